@@ -1,0 +1,29 @@
+package nl.betekenisvolmeten.indicators;
+
+/**
+ * A fault of the tool or its surroundings: an unreadable path, a broken installation. Never a fault of the data, which
+ * gives a {@link nl.betekenisvolmeten.indicators.finding.Finding}. The message never holds a cell's value.
+ */
+public class IndicatorsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A fault with a message.
+     *
+     * @param message what went wrong
+     */
+    public IndicatorsException(String message) {
+        super(message);
+    }
+
+    /**
+     * A fault with a cause.
+     *
+     * @param message what went wrong
+     * @param cause the cause
+     */
+    public IndicatorsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

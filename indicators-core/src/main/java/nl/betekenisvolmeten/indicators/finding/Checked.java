@@ -1,0 +1,75 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What was read, and what was found while reading: the good part and the findings together. There is no value when
+ * nothing could be read.
+ *
+ * @param <T> what was read
+ * @param value what was read; empty when the findings say why there is nothing
+ * @param findings what was found
+ */
+public record Checked<T>(Optional<T> value, Findings findings) {
+
+    /**
+     * Checks that the absence of a value is explained.
+     *
+     * @param value what was read
+     * @param findings what was found
+     * @throws IllegalArgumentException if there is neither a value nor an error
+     */
+    public Checked {
+        if (value.isEmpty() && !findings.hasErrors()) {
+            throw new IllegalArgumentException("no value, and no error that says why");
+        }
+    }
+
+    /**
+     * A value and what was found.
+     *
+     * @param <T> what was read
+     * @param value the value
+     * @param findings what was found
+     * @return both
+     */
+    public static <T> Checked<T> of(T value, Findings findings) {
+        return new Checked<>(Optional.of(value), findings);
+    }
+
+    /**
+     * No value.
+     *
+     * @param <T> what would have been read
+     * @param findings why, with at least one error
+     * @return the findings
+     * @throws IllegalArgumentException if there is no error
+     */
+    public static <T> Checked<T> none(Findings findings) {
+        return new Checked<>(Optional.empty(), findings);
+    }
+
+    /**
+     * The value.
+     *
+     * @return what was read
+     * @throws NoSuchElementException if there is none; the message names the first finding's code
+     */
+    public T orThrow() {
+        return value.orElseThrow(() -> new NoSuchElementException("nothing could be read: "
+                + findings.kept().stream().findFirst().map(Object::toString).orElse("see the counts")));
+    }
+
+    /**
+     * The same findings with another value.
+     *
+     * @param <U> the other type
+     * @param function makes the other value
+     * @return both
+     */
+    public <U> Checked<U> map(Function<? super T, ? extends U> function) {
+        return new Checked<>(value.map(function), findings);
+    }
+}

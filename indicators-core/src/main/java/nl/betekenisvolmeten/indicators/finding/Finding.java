@@ -1,0 +1,120 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One thing that is wrong or worth knowing, as data. The text is made by a {@link MessageCatalogue}.
+ *
+ * <p>Arguments and suggestions are masked on construction: a citizen service number, e-mail address, telephone number
+ * and so on never gets into a finding, whichever rule made it (see {@link PersonalData#mask}).
+ *
+ * @param code the rule's stable code
+ * @param severity how grave
+ * @param location where
+ * @param arguments what the text speaks of, by name; {@code value} is the cell's own text
+ * @param suggestions what was probably meant, the nearest first; may be empty
+ */
+public record Finding(
+        FindingCode code,
+        Severity severity,
+        Location location,
+        Map<String, String> arguments,
+        List<String> suggestions) {
+
+    /** The name of the argument that holds the text of the cell. */
+    public static final String VALUE = "value";
+
+    /** The longest text that an argument keeps; what is longer is cut and ends in an ellipsis. */
+    public static final int MAX_ARGUMENT = 200;
+
+    /**
+     * Copies and masks.
+     *
+     * @param code the rule's stable code
+     * @param severity how grave
+     * @param location where
+     * @param arguments what the text speaks of, by name
+     * @param suggestions what was probably meant
+     */
+    public Finding {
+        TreeMap<String, String> masked = new TreeMap<>();
+        arguments.forEach((name, text) -> masked.put(name, presentable(text)));
+        arguments = Collections.unmodifiableMap(masked);
+        suggestions = suggestions.stream().map(Finding::presentable).toList();
+        location = new Location(
+                location.source(), location.row(), location.column().map(Finding::presentable), location.path());
+    }
+
+    private static String presentable(String text) {
+        String masked = PersonalData.mask(text);
+        return masked.length() <= MAX_ARGUMENT ? masked : masked.substring(0, MAX_ARGUMENT - 1) + "…";
+    }
+
+    /**
+     * A finding without arguments.
+     *
+     * @param code the rule's code
+     * @param severity how grave
+     * @param location where
+     * @return the finding
+     */
+    public static Finding of(FindingCode code, Severity severity, Location location) {
+        return new Finding(code, severity, location, Map.of(), List.of());
+    }
+
+    /**
+     * A finding with arguments.
+     *
+     * @param code the rule's code
+     * @param severity how grave
+     * @param location where
+     * @param arguments what the text speaks of, by name
+     * @return the finding
+     */
+    public static Finding of(FindingCode code, Severity severity, Location location, Map<String, String> arguments) {
+        return new Finding(code, severity, location, arguments, List.of());
+    }
+
+    /**
+     * This finding with suggestions.
+     *
+     * @param newSuggestions what was probably meant, the nearest first
+     * @return the finding
+     */
+    public Finding withSuggestions(List<String> newSuggestions) {
+        return new Finding(code, severity, location, arguments, newSuggestions);
+    }
+
+    /**
+     * This finding with another severity.
+     *
+     * @param newSeverity how grave
+     * @return the finding
+     */
+    public Finding withSeverity(Severity newSeverity) {
+        return new Finding(code, newSeverity, location, arguments, suggestions);
+    }
+
+    /**
+     * This finding elsewhere.
+     *
+     * @param newLocation where
+     * @return the finding
+     */
+    public Finding withLocation(Location newLocation) {
+        return new Finding(code, severity, newLocation, arguments, suggestions);
+    }
+
+    /**
+     * The text of the cell, masked where it held personal data.
+     *
+     * @return the text, or empty when the finding is not about one cell's text
+     */
+    public Optional<String> value() {
+        return Optional.ofNullable(arguments.get(VALUE));
+    }
+}

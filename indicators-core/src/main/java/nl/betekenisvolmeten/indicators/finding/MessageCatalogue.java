@@ -1,0 +1,131 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of findings: for each code a title, a text and what to do, in Dutch and English, worded for each audience.
+ *
+ * <p>A key is a code and a part: {@code TF-V02.title}, {@code TF-V02.text}, {@code TF-V02.action}. A part may have a
+ * wording of its own for an audience: {@code TF-V02.text.it}. A template names its arguments in braces:
+ * {@code {value}}; an argument that a finding does not have is shown as {@code ?}. The machine's locale plays no part.
+ */
+public final class MessageCatalogue {
+
+    private static final String BUNDLE = "nl.betekenisvolmeten.indicators.finding.messages";
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
+    private static final MessageCatalogue BUNDLED = load();
+
+    private final Map<Language, Map<String, String>> templates;
+
+    private MessageCatalogue(Map<Language, Map<String, String>> templates) {
+        this.templates = templates;
+    }
+
+    private static MessageCatalogue load() {
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            ResourceBundle bundle = ResourceBundle.getBundle(
+                    BUNDLE, language.locale(), MessageCatalogue.class.getClassLoader(), control);
+            Map<String, String> texts = new LinkedHashMap<>();
+            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+            all.put(language, Collections.unmodifiableMap(texts));
+        }
+        return new MessageCatalogue(all);
+    }
+
+    /**
+     * The catalogue that comes with the library.
+     *
+     * @return the catalogue
+     */
+    public static MessageCatalogue bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * This catalogue with further or other texts, for rules of one's own.
+     *
+     * @param language the language of the texts
+     * @param texts templates by key, as the class describes
+     * @return the catalogue
+     */
+    public MessageCatalogue with(Language language, Map<String, String> texts) {
+        Map<Language, Map<String, String>> all = new EnumMap<>(templates);
+        Map<String, String> merged = new LinkedHashMap<>(all.getOrDefault(language, Map.of()));
+        merged.putAll(texts);
+        all.put(language, Collections.unmodifiableMap(merged));
+        return new MessageCatalogue(all);
+    }
+
+    /**
+     * The text of a finding.
+     *
+     * @param finding the finding
+     * @param language the reader's language
+     * @param audience the reader
+     * @return the text
+     * @throws MissingResourceException if the catalogue does not know the finding's code in that language
+     */
+    public Message message(Finding finding, Language language, Audience audience) {
+        return new Message(
+                part(finding, "title", language, audience),
+                part(finding, "text", language, audience),
+                part(finding, "action", language, audience));
+    }
+
+    /**
+     * The title of a rule.
+     *
+     * @param code the rule's code
+     * @param language the reader's language
+     * @return what the rule is about, in a few words
+     * @throws MissingResourceException if the catalogue does not know the code in that language
+     */
+    public String title(FindingCode code, Language language) {
+        return template(code, "title", language, Audience.FILLER);
+    }
+
+    /**
+     * The codes that have a text in a language.
+     *
+     * @param language the language
+     * @return the codes, in order
+     */
+    public Set<FindingCode> codes(Language language) {
+        Set<FindingCode> codes = new TreeSet<>();
+        for (String key : templates.getOrDefault(language, Map.of()).keySet()) {
+            codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
+        }
+        return Collections.unmodifiableSet(codes);
+    }
+
+    private String part(Finding finding, String part, Language language, Audience audience) {
+        Matcher matcher = ARGUMENT.matcher(template(finding.code(), part, language, audience));
+        return matcher.replaceAll(
+                match -> Matcher.quoteReplacement(finding.arguments().getOrDefault(match.group(1), "?")));
+    }
+
+    private String template(FindingCode code, String part, Language language, Audience audience) {
+        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        String key = code + "." + part;
+        String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
+        String text = own != null ? own : texts.get(key);
+        if (text == null) {
+            throw new MissingResourceException(
+                    "no text for " + key + " in " + language.tag(), MessageCatalogue.class.getName(), key);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,149 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt, each of which starts with the
+ * digits of the one that it lies in. A stadsdeel has no CBS code; here it has one made of its gemeente and its name.
+ *
+ * <p>Only the shape is checked: whether there is such an area is for an {@link AreaHierarchy}.
+ *
+ * @param value {@code GM0518}, {@code WK051805}, {@code BU05180170} or {@code SD0518-CENTRUM}
+ */
+public record AreaCode(String value) implements Comparable<AreaCode> {
+
+    private static final Pattern NON_LETTERS = Pattern.compile("[^A-Z]+");
+    private static final int NAME_START = 7;
+
+    /**
+     * Checks the shape.
+     *
+     * @param value the code
+     * @throws IllegalArgumentException if the shape is another
+     */
+    public AreaCode {
+        if (!isCode(value)) {
+            throw new IllegalArgumentException("not an area code, such as WK051805: '" + value + "'");
+        }
+    }
+
+    private static boolean isCode(String text) {
+        int length = text.length();
+        if (length < 6 || !Texts.areDigits(text, 2, 6)) {
+            return false;
+        }
+        return switch (text.substring(0, 2)) {
+            case "GM" -> length == 6;
+            case "WK" -> length == 8 && Texts.areDigits(text, 6, 8);
+            case "BU" -> length == 10 && Texts.areDigits(text, 6, 10);
+            case "SD" -> length > NAME_START && text.charAt(6) == '-' && isName(text);
+            default -> false;
+        };
+    }
+
+    /** Capitals, joined by single hyphens. */
+    private static boolean isName(String text) {
+        char previous = '-';
+        for (int i = NAME_START; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed = c == '-' ? previous != '-' : c >= 'A' && c <= 'Z';
+            if (!allowed) {
+                return false;
+            }
+            previous = c;
+        }
+        return previous != '-';
+    }
+
+    /**
+     * The code with this text.
+     *
+     * @param value such as {@code WK051805}
+     * @return the code
+     * @throws IllegalArgumentException if the shape is another
+     */
+    public static AreaCode of(String value) {
+        return new AreaCode(value);
+    }
+
+    /**
+     * The code of a stadsdeel: {@code SD}, the digits of its gemeente, a hyphen, and its name in capitals without
+     * accents, where what isn't a letter becomes a hyphen. Haagse Hout in Den Haag is {@code SD0518-HAAGSE-HOUT}.
+     *
+     * @param gemeente the gemeente
+     * @param name the stadsdeel's name
+     * @return the code
+     * @throws IllegalArgumentException if the first is not a gemeente, or the name has no letter from A to Z
+     */
+    public static AreaCode ofStadsdeel(AreaCode gemeente, String name) {
+        if (gemeente.level() != AreaLevel.GEMEENTE) {
+            throw new IllegalArgumentException("not a gemeente: " + gemeente);
+        }
+        String letters = Texts.withoutAccents(name).toUpperCase(Locale.ROOT);
+        String words = NON_LETTERS.matcher(letters).replaceAll(" ").strip().replace(' ', '-');
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("not a name: '" + name + "'");
+        }
+        return new AreaCode("SD" + gemeente.value.substring(2) + "-" + words);
+    }
+
+    /**
+     * The code in a text. Blanks after it are dropped: CBS StatLine fills codes up to ten characters.
+     *
+     * @param text any text
+     * @return the code, or empty when the text is none
+     */
+    public static Optional<AreaCode> parse(String text) {
+        String code = text.stripTrailing();
+        return isCode(code) ? Optional.of(new AreaCode(code)) : Optional.empty();
+    }
+
+    /**
+     * What kind of area it is.
+     *
+     * @return the level
+     */
+    public AreaLevel level() {
+        return switch (value.charAt(0)) {
+            case 'G' -> AreaLevel.GEMEENTE;
+            case 'S' -> AreaLevel.STADSDEEL;
+            case 'W' -> AreaLevel.WIJK;
+            default -> AreaLevel.BUURT;
+        };
+    }
+
+    /**
+     * The gemeente that the area lies in.
+     *
+     * @return such as {@code GM0518}; the code itself for a gemeente
+     */
+    public AreaCode gemeente() {
+        return level() == AreaLevel.GEMEENTE ? this : new AreaCode("GM" + value.substring(2, 6));
+    }
+
+    /**
+     * The wijk that the area lies in.
+     *
+     * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for a stadsdeel or a
+     *     gemeente
+     */
+    public Optional<AreaCode> wijk() {
+        return switch (level()) {
+            case BUURT -> Optional.of(new AreaCode("WK" + value.substring(2, 8)));
+            case WIJK -> Optional.of(this);
+            case STADSDEEL, GEMEENTE -> Optional.empty();
+        };
+    }
+
+    @Override
+    public int compareTo(AreaCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,73 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * What was probably meant by a misspelt text: the texts that are fewest letters away from it (Levenshtein distance),
+ * where case and accents don't count.
+ */
+public final class Suggestions {
+
+    /** The most suggestions that are given. */
+    public static final int MAX = 3;
+
+    /** The longest text that suggestions are given for; what is longer isn't a misspelt code. */
+    public static final int MAX_LENGTH = 64;
+
+    private static final Comparator<Hit<?>> ORDER = Comparator.comparingInt(Hit::distance);
+
+    private Suggestions() {}
+
+    private record Hit<T>(T item, int distance) {}
+
+    /**
+     * The nearest of some texts.
+     *
+     * @param text what was written
+     * @param candidates what may have been meant
+     * @param max how many at most, at least 1; never more than {@link #MAX}
+     * @return the nearest, best first, equally near ones in the order given; none when all are further away than a
+     *     third of the text's length (at least 2), or the text is blank or longer than {@link #MAX_LENGTH}
+     * @throws IllegalArgumentException if {@code max} is below 1
+     */
+    public static List<String> nearest(String text, List<String> candidates, int max) {
+        return nearest(text, candidates, List::of, max);
+    }
+
+    /**
+     * The items nearest to a text, each judged by the nearest of its own texts.
+     *
+     * @param <T> what is suggested
+     * @param text what was written
+     * @param items what may have been meant
+     * @param texts the code, names and so on of an item
+     * @param max how many at most, at least 1; never more than {@link #MAX}
+     * @return the nearest, best first, equally near ones in the order given; may be empty
+     * @throws IllegalArgumentException if {@code max} is below 1
+     */
+    static <T> List<T> nearest(String text, List<T> items, Function<? super T, List<String>> texts, int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("at least one suggestion: " + max);
+        }
+        String stripped = Texts.strip(text);
+        if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        String wanted = Texts.fold(stripped);
+        LevenshteinDistance metric = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
+        List<Hit<T>> hits = new ArrayList<>();
+        for (T item : items) {
+            texts.apply(item).stream()
+                    .mapToInt(candidate -> metric.apply(wanted, Texts.fold(candidate)))
+                    .filter(distance -> distance >= 0)
+                    .min()
+                    .ifPresent(distance -> hits.add(new Hit<>(item, distance)));
+        }
+        hits.sort(ORDER);
+        return hits.stream().limit(Math.min(max, MAX)).map(Hit::item).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CodelistTest {
+
+    private static final LocalizedText TITLE = LocalizedText.of("Leeftijdsgroep", "Age group");
+
+    private static CodelistItem item(String code, String nl, String en, String... aliases) {
+        return new CodelistItem(code, LocalizedText.of(nl, en), List.of(aliases));
+    }
+
+    private static final Codelist AGES = Codelist.of(
+            "leeftijdsgroep",
+            TITLE,
+            List.of(
+                    item("0-11", "0 tot en met 11 jaar", "0 to 11 years"),
+                    item("12-17", "12 tot en met 17 jaar", "12 to 17 years"),
+                    item("67+", "67 jaar of ouder", "67 years and over", "AOW'ers"),
+                    item("onbekend", "Niet gevraagd", "Unknown")));
+
+    private static final Codelist GROUPS = Codelist.of(
+            "doelgroep",
+            LocalizedText.of("Doelgroep", "Target group"),
+            List.of(
+                    item("OUDEREN", "Ouderen", "Older people", "senioren", "65-plus"),
+                    item("OUDERS", "Ouders en verzorgers", "Parents and carers"),
+                    item("JEUGD", "Jeugd", "Youth"),
+                    item("GGZ", "Psychisch kwetsbaar", "Mental health")));
+
+    @Test
+    void find_exactCodeOnly() {
+        assertThat(AGES.contains("12-17")).isTrue();
+        assertThat(AGES.contains("12 - 17")).isFalse();
+        assertThat(AGES.find("Onbekend")).isEmpty();
+        assertThat(AGES.find("onbekend").map(CodelistItem::code)).contains("onbekend");
+    }
+
+    @Test
+    void index_isThePlaceGiven() {
+        assertThat(AGES.index("0-11")).isZero();
+        assertThat(AGES.index("onbekend")).isEqualTo(3);
+        assertThat(AGES.index("18-29")).isEqualTo(-1);
+        assertThat(AGES.size()).isEqualTo(4);
+        assertThat(AGES.items().get(AGES.index("67+")).code()).isEqualTo("67+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12 \u2013 17,12-17", "\u00a067 +,67+", "ONBEKEND,onbekend", "0\u221211,0-11"})
+    void findIgnoringNotation_caseBlanksDashes_theCode(String text, String code) {
+        assertThat(AGES.findIgnoringNotation(text).map(CodelistItem::code)).contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"67", "1217", "12/17", "''"})
+    void findIgnoringNotation_anotherText_empty(String text) {
+        assertThat(AGES.findIgnoringNotation(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "senioren,OUDEREN",
+        "Seniorén,OUDEREN",
+        "65 plus,OUDEREN",
+        "Ouders & verzorgers,OUDERS",
+        "ouders/verzorgers,OUDERS",
+        "PARENTS AND CARERS,OUDERS",
+        "youth,JEUGD"
+    })
+    void findByNameOrAlias_writtenOtherwise_theItem(String text, String code) {
+        assertThat(GROUPS.findByNameOrAlias(text).map(CodelistItem::code)).contains(code);
+    }
+
+    @Test
+    void findByNameOrAlias_aCode_isNoName() {
+        assertThat(GROUPS.findByNameOrAlias("GGZ")).isEmpty();
+        assertThat(AGES.findByNameOrAlias("67+")).isEmpty();
+    }
+
+    @Test
+    void nearest_misspelt_bestFirst() {
+        assertThat(GROUPS.nearest("oudern", 3)).extracting(CodelistItem::code).containsExactly("OUDEREN", "OUDERS");
+        assertThat(GROUPS.nearest("oudern", 1)).extracting(CodelistItem::code).containsExactly("OUDEREN");
+        assertThat(GROUPS.nearest("mental helth", 3))
+                .extracting(CodelistItem::code)
+                .containsExactly("GGZ");
+        assertThat(GROUPS.nearest("volwassenen", 3)).isEmpty();
+    }
+
+    private static void assertRefused(List<CodelistItem> items, String... named) {
+        assertThatThrownBy(() -> Codelist.of("lijst", TITLE, items))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(named);
+    }
+
+    @Test
+    void of_ambiguous_refused() {
+        CodelistItem one = item("EEN", "Een", "One");
+        assertRefused(List.of(one, one), "'EEN'");
+        assertRefused(List.of(one, item("een", "Ander", "Other")), "'EEN'", "'een'");
+        assertRefused(List.of(one, item("TWEE", "één", "Two")), "EEN", "TWEE");
+        assertRefused(List.of(one, item("TWEE", "Twee", "Two", "ONE")), "EEN", "TWEE", "ONE");
+        assertRefused(List.of(one, item("TWEE", "Twee", "Two", "e e n")), "EEN", "TWEE");
+        assertRefused(List.of(), "lijst");
+        assertThatThrownBy(() -> Codelist.of(" ", TITLE, List.of(one))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void item_blankParts_refused() {
+        assertThatThrownBy(() -> item("", "x", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> item("A\u00a0", "x", "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> item("A", "x", "x", " ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void equals_sameContents() {
+        Codelist same = Codelist.of(AGES.id(), AGES.title(), AGES.items());
+        assertThat(same).isEqualTo(AGES).hasSameHashCodeAs(AGES).isNotEqualTo(GROUPS);
+        assertThat(AGES).hasToString("leeftijdsgroep (4 codes)");
+    }
+}

@@ -1,0 +1,123 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * What to add up, and by what. Immutable.
+ *
+ * @param structure the columns of the rows
+ * @param groupings by what, in the order of the result's columns; none gives one total
+ * @param series the figures
+ * @param population caps the number of persons in an area; empty leaves it uncapped
+ */
+public record AggregationPlan(
+        TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param structure the columns of the rows
+     * @param groupings by what
+     * @param series the figures
+     * @param population caps the number of persons
+     * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice
+     */
+    public AggregationPlan {
+        groupings = List.copyOf(groupings);
+        series = List.copyOf(series);
+        Set<String> names = new HashSet<>();
+        Stream.concat(groupings.stream().map(Grouping::name), series.stream().map(Series::name))
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("name stands twice in the plan: " + name);
+                });
+        groupings.forEach(grouping -> KeyPart.of(grouping, structure));
+        series.forEach(one -> SeriesAccumulator.of(one, structure));
+    }
+
+    /**
+     * All measures of a table, by columns as they are.
+     *
+     * @param structure the columns of the rows
+     * @param columns the dimensions to group by
+     * @return the plan
+     * @throws IllegalArgumentException if there is no dimension of a name
+     */
+    public static AggregationPlan by(TableStructure structure, String... columns) {
+        List<Grouping> groupings = new ArrayList<>();
+        for (String column : columns) {
+            groupings.add(new Grouping.ByColumn(ColumnName.of(column)));
+        }
+        List<Series> totals = structure.measures().stream()
+                .<Series>map(measure -> Series.Total.of(measure.name()))
+                .toList();
+        return new AggregationPlan(structure, groupings, totals, Optional.empty());
+    }
+
+    /**
+     * This plan by other things.
+     *
+     * @param newGroupings by what
+     * @return the plan
+     * @throws IllegalArgumentException if a column does not fit
+     */
+    public AggregationPlan withGroupings(List<Grouping> newGroupings) {
+        return new AggregationPlan(structure, newGroupings, series, population);
+    }
+
+    /**
+     * This plan with other figures.
+     *
+     * @param newSeries the figures
+     * @return the plan
+     * @throws IllegalArgumentException if a column does not fit
+     */
+    public AggregationPlan withSeries(List<Series> newSeries) {
+        return new AggregationPlan(structure, groupings, newSeries, population);
+    }
+
+    /**
+     * This plan with a cap on persons: in an area there cannot be more persons than inhabitants. Only right where the
+     * persons counted live in the area in which they are counted, which a telformat does not ask; so it is the
+     * caller's choice. Where a lower bound shows that it does not hold, the cap is left out and a finding says so.
+     *
+     * @param newPopulation the inhabitants
+     * @return the plan
+     */
+    public AggregationPlan withPopulation(Population newPopulation) {
+        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation));
+    }
+
+    /**
+     * An aggregator that has seen no rows yet.
+     *
+     * @return the aggregator
+     */
+    public Aggregator newAggregator() {
+        return new Aggregator(this);
+    }
+
+    /**
+     * Adds up a table.
+     *
+     * @param table the rows
+     * @return the totals
+     * @throws IllegalArgumentException if the table has another structure
+     */
+    public ResultTable aggregate(CountTable table) {
+        Aggregator aggregator = newAggregator();
+        table.observations().forEach(aggregator);
+        return aggregator.result();
+    }
+}

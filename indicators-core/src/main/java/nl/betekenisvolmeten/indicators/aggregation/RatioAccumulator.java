@@ -1,0 +1,69 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/** One total over another, each made first. Bounds go through: least over most, most over least. */
+final class RatioAccumulator implements SeriesAccumulator {
+
+    private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
+
+    private final SeriesAccumulator numerator;
+    private final SeriesAccumulator denominator;
+    private final boolean partOfWhole;
+
+    RatioAccumulator(SeriesAccumulator numerator, SeriesAccumulator denominator, boolean partOfWhole) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.partOfWhole = partOfWhole;
+    }
+
+    @Override
+    public void add(Observation observation) {
+        numerator.add(observation);
+        denominator.add(observation);
+    }
+
+    @Override
+    public void combine(SeriesAccumulator other) {
+        RatioAccumulator that = (RatioAccumulator) other;
+        numerator.combine(that.numerator);
+        denominator.combine(that.denominator);
+    }
+
+    @Override
+    public Figure figure() {
+        Figure above = numerator.figure();
+        Figure below = denominator.figure();
+        return new Figure(
+                quotient(above.value(), below.value()),
+                Optional.of(above.value()),
+                Optional.of(below.value()),
+                above.cellsKnown() + below.cellsKnown(),
+                above.cellsMissing() + below.cellsMissing());
+    }
+
+    private CellValue quotient(CellValue above, CellValue below) {
+        if (above.least().isEmpty() || below.least().isEmpty()) {
+            return above.least().isEmpty() ? above : below;
+        }
+        BigDecimal least = below.least().orElseThrow();
+        BigDecimal most = below.most().orElseThrow();
+        if (least.signum() <= 0) {
+            return new CellValue.NotDefined(
+                    most.signum() == 0 ? CellValue.Reason.ZERO_DENOMINATOR : CellValue.Reason.UNKNOWN_DENOMINATOR);
+        }
+        if (above.exact().isPresent() && below.exact().isPresent()) {
+            return CellValue.of(above.exact().get().divide(least, MathContext.DECIMAL128));
+        }
+        BigDecimal upper = above.most().orElseThrow().divide(least, UP);
+        BigDecimal capped = partOfWhole ? upper.min(BigDecimal.ONE) : upper;
+        return CellValue.between(above.least().orElseThrow().divide(most, DOWN).min(capped), capped);
+    }
+}

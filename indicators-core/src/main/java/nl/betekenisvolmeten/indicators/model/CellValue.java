@@ -1,0 +1,159 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A figure, or why there is none. Zero, not delivered, not defined and withheld are different values from the reader of
+ * a file to the report.
+ */
+public sealed interface CellValue {
+
+    /**
+     * A number that is known exactly.
+     *
+     * @param value the number
+     */
+    record Known(BigDecimal value) implements CellValue {}
+
+    /**
+     * A number that is known to lie between two bounds, both included.
+     *
+     * @param lower the least it can be
+     * @param upper the most it can be, above {@code lower}
+     */
+    record Between(BigDecimal lower, BigDecimal upper) implements CellValue {
+        /**
+         * Checks the order.
+         *
+         * @param lower the least
+         * @param upper the most
+         * @throws IllegalArgumentException unless lower is below upper
+         */
+        public Between {
+            if (lower.compareTo(upper) >= 0) {
+                throw new IllegalArgumentException("bounds out of order: " + lower + ", " + upper);
+            }
+        }
+    }
+
+    /** Nothing was delivered: every cell was empty. */
+    record Missing() implements CellValue {}
+
+    /**
+     * The question has no answer.
+     *
+     * @param reason why
+     */
+    record NotDefined(Reason reason) implements CellValue {}
+
+    /** The number is known, and hidden to protect people. */
+    record Suppressed() implements CellValue {}
+
+    /** Why a figure is not defined. */
+    enum Reason {
+        /** The denominator is zero. */
+        ZERO_DENOMINATOR,
+        /** The denominator is not known. */
+        UNKNOWN_DENOMINATOR,
+        /** The total is too large to be held exactly. */
+        OVERFLOW
+    }
+
+    /**
+     * An exact number.
+     *
+     * @param value the number
+     * @return the value
+     */
+    static CellValue of(BigDecimal value) {
+        return new Known(value);
+    }
+
+    /**
+     * An exact number, or bounds where they differ.
+     *
+     * @param lower the least
+     * @param upper the most
+     * @return the value
+     * @throws IllegalArgumentException if lower is above upper
+     */
+    static CellValue between(BigDecimal lower, BigDecimal upper) {
+        return lower.compareTo(upper) == 0 ? new Known(lower) : new Between(lower, upper);
+    }
+
+    /**
+     * The least that the number can be.
+     *
+     * @return the number itself when it is exact; empty when there is none
+     */
+    default Optional<BigDecimal> least() {
+        if (this instanceof Known known) {
+            return Optional.of(known.value());
+        }
+        return this instanceof Between between ? Optional.of(between.lower()) : Optional.empty();
+    }
+
+    /**
+     * The most that the number can be.
+     *
+     * @return the number itself when it is exact; empty when there is none
+     */
+    default Optional<BigDecimal> most() {
+        if (this instanceof Known known) {
+            return Optional.of(known.value());
+        }
+        return this instanceof Between between ? Optional.of(between.upper()) : Optional.empty();
+    }
+
+    /**
+     * The exact number.
+     *
+     * @return the number; empty when it is not exact
+     */
+    default Optional<BigDecimal> exact() {
+        return this instanceof Known known ? Optional.of(known.value()) : Optional.empty();
+    }
+
+    /**
+     * What kind of answer this is.
+     *
+     * @return its status
+     */
+    default Status status() {
+        if (this instanceof Known) {
+            return Status.EXACT;
+        }
+        if (this instanceof Between) {
+            return Status.BETWEEN;
+        }
+        if (this instanceof Missing) {
+            return Status.MISSING;
+        }
+        return this instanceof Suppressed ? Status.SUPPRESSED : Status.REFUSED;
+    }
+
+    /** The kinds of answer. */
+    enum Status {
+        /** One number. */
+        EXACT,
+        /** Two bounds. */
+        BETWEEN,
+        /** No answer is possible. */
+        REFUSED,
+        /** Hidden. */
+        SUPPRESSED,
+        /** Nothing was delivered. */
+        MISSING;
+
+        /**
+         * The word in files.
+         *
+         * @return such as {@code exact}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

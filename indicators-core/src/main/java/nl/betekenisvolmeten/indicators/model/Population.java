@@ -1,0 +1,167 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * Inhabitants of areas, in all and by age band, where known. An area that is not in it is not known: never zero. Totals
+ * and bands may be of different dates and bands may be rounded, so bands are never added up against totals.
+ *
+ * @param id which figures these are
+ * @param figures the figures by area
+ */
+public record Population(String id, Map<AreaCode, Figures> figures) {
+
+    /**
+     * How far a band's count may be below the real number: Statistics Netherlands publishes wijken in multiples of
+     * five.
+     */
+    public static final int ROUNDING = 2;
+
+    /**
+     * Copies.
+     *
+     * @param id which figures these are
+     * @param figures the figures by area
+     */
+    public Population {
+        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+    }
+
+    /**
+     * The inhabitants of an area.
+     *
+     * @param date the date or year of the total, as published
+     * @param total the number in all; empty when not known
+     * @param bands the number in each age band that is known; may be rounded to fives
+     */
+    public record Figures(String date, OptionalLong total, List<Band> bands) {
+        /**
+         * Copies and checks.
+         *
+         * @param date the date or year of the total
+         * @param total the number in all
+         * @param bands the number in each age band
+         * @throws IllegalArgumentException if a number is negative or bands overlap
+         */
+        public Figures {
+            bands = List.copyOf(bands);
+            if (total.isPresent() && total.getAsLong() < 0) {
+                throw new IllegalArgumentException("a negative number of inhabitants: " + total.getAsLong());
+            }
+            for (int i = 0; i < bands.size(); i++) {
+                for (int j = i + 1; j < bands.size(); j++) {
+                    if (bands.get(i).age().overlaps(bands.get(j).age())) {
+                        throw new IllegalArgumentException("age bands overlap: " + bands.get(i) + ", " + bands.get(j));
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The inhabitants of an age.
+     *
+     * @param age the ages
+     * @param count the number, 0 or more
+     */
+    public record Band(AgeBand age, long count) {
+        /**
+         * Checks the count.
+         *
+         * @param age the ages
+         * @param count the number
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Band {
+            if (count < 0) {
+                throw new IllegalArgumentException("a negative number of inhabitants: " + count);
+            }
+        }
+    }
+
+    /**
+     * The inhabitants of an area, of all ages.
+     *
+     * @param area the area
+     * @return the number, or empty when it is not known
+     */
+    public OptionalLong total(AreaCode area) {
+        Figures known = figures.get(area);
+        return known == null ? OptionalLong.empty() : known.total();
+    }
+
+    /**
+     * The inhabitants of an area of exactly some ages.
+     *
+     * @param area the area
+     * @param age the ages
+     * @return the number where whole bands make up the ages; empty when it is not known or a band would have to be
+     *     split
+     */
+    public OptionalLong exactly(AreaCode area, AgeBand age) {
+        Figures known = figures.get(area);
+        if (known == null) {
+            return OptionalLong.empty();
+        }
+        List<Band> inside =
+                known.bands().stream().filter(band -> age.contains(band.age())).toList();
+        return covers(inside, age)
+                ? OptionalLong.of(inside.stream().mapToLong(Band::count).sum())
+                : OptionalLong.empty();
+    }
+
+    /**
+     * A number that the inhabitants of some ages cannot exceed: the bands that overlap with the ages, each with its
+     * rounding, or all inhabitants where that is less or where bands are not known.
+     *
+     * @param area the area
+     * @param age the ages; empty for all ages
+     * @return the number, or empty when nothing is known of the area
+     */
+    public OptionalLong atMost(AreaCode area, Optional<AgeBand> age) {
+        Figures known = figures.get(area);
+        if (known == null) {
+            return OptionalLong.empty();
+        }
+        if (age.isEmpty()) {
+            return known.total();
+        }
+        List<Band> overlapping = known.bands().stream()
+                .filter(band -> band.age().overlaps(age.get()))
+                .toList();
+        if (!covers(overlapping, age.get())) {
+            return known.total();
+        }
+        long most =
+                overlapping.stream().mapToLong(band -> band.count() + ROUNDING).sum();
+        return OptionalLong.of(Math.min(most, known.total().orElse(Long.MAX_VALUE)));
+    }
+
+    /** Whether bands, none of which overlap, leave no age out. */
+    private static boolean covers(List<Band> bands, AgeBand age) {
+        int next = age.fromInclusive();
+        boolean found = true;
+        while (found) {
+            int from = next;
+            Optional<AgeBand> band = bands.stream()
+                    .map(Band::age)
+                    .filter(candidate -> candidate.contains(new AgeBand(from, OptionalInt.of(from))))
+                    .findFirst();
+            if (band.isEmpty()) {
+                return false;
+            }
+            if (band.get().toInclusive().isEmpty()) {
+                return true;
+            }
+            next = band.get().toInclusive().getAsInt() + 1;
+            found = age.toInclusive().isEmpty() || next <= age.toInclusive().getAsInt();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a definition or a set of figures rests on.
+ *
+ * @param status how official it is
+ * @param note what a user must know of it
+ * @param sources the published documents
+ */
+public record Provenance(Status status, LocalizedText note, List<Source> sources) {
+
+    /**
+     * Copies.
+     *
+     * @param status how official it is
+     * @param note what a user must know of it
+     * @param sources the published documents
+     */
+    public Provenance {
+        sources = List.copyOf(sources);
+    }
+
+    /** How official something is. */
+    public enum Status {
+        /** Made up again from published documents, because the agreed text is not public. */
+        RECONSTRUCTION,
+        /** Proposed, not agreed. */
+        DRAFT,
+        /** Agreed by those who use it. */
+        AGREED,
+        /** Published by the body that makes it. */
+        PUBLISHED,
+        /** Published, and still to be revised. */
+        PROVISIONAL
+    }
+
+    /**
+     * A published document.
+     *
+     * @param id by which passages refer to it
+     * @param title its title
+     * @param reference its number or address
+     * @param date its date, as published
+     */
+    public record Source(String id, String title, String reference, Optional<String> date) {}
+}

@@ -1,0 +1,47 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * How much of what was to be expected is in a figure: pairs of an organisation and a period that reported, of the pairs
+ * that were expected.
+ *
+ * @param reported pairs with at least one row
+ * @param expected pairs expected, at least as many
+ */
+public record Coverage(long reported, long expected) {
+
+    /**
+     * Checks the order.
+     *
+     * @param reported pairs with at least one row
+     * @param expected pairs expected
+     * @throws IllegalArgumentException unless 0 &lt;= reported &lt;= expected
+     */
+    public Coverage {
+        if (reported < 0 || reported > expected) {
+            throw new IllegalArgumentException("reported " + reported + " of " + expected);
+        }
+    }
+
+    /**
+     * Whether everything expected is there.
+     *
+     * @return true when nothing is missing
+     */
+    public boolean isComplete() {
+        return reported == expected;
+    }
+
+    /**
+     * The share that is there.
+     *
+     * @return 0 to 1, to 34 significant digits; 1 when nothing was expected
+     */
+    public BigDecimal share() {
+        return expected == 0
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(reported).divide(BigDecimal.valueOf(expected), MathContext.DECIMAL128);
+    }
+}

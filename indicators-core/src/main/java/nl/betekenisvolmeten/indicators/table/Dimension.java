@@ -1,0 +1,85 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/** A column that says what a number is about. */
+public sealed interface Dimension {
+
+    /**
+     * The column.
+     *
+     * @return its name
+     */
+    ColumnName name();
+
+    /**
+     * The organisation that reports. Two organisations may count the same person.
+     *
+     * @param name the column
+     */
+    record Reporter(ColumnName name) implements Dimension {}
+
+    /**
+     * The period, as a CBS code. Two periods may count the same person.
+     *
+     * @param name the column
+     */
+    record Time(ColumnName name) implements Dimension {}
+
+    /**
+     * An area: where something took place. Two areas may count the same person.
+     *
+     * @param name the column
+     * @param areas the areas
+     * @param level the level of the column's areas
+     * @param byName whether the column holds names (stadsdelen, which have no CBS code) or codes
+     */
+    record Place(ColumnName name, AreaHierarchy areas, AreaLevel level, boolean byName) implements Dimension {
+
+        /**
+         * The area that a cell names.
+         *
+         * @param text the cell, as checked
+         * @return the area's code, or empty when it is not one of these areas
+         */
+        public Optional<AreaCode> code(String text) {
+            return byName
+                    ? areas.findByName(level, text).map(area -> area.code())
+                    : AreaCode.parse(text).filter(code -> areas.find(code).isPresent());
+        }
+    }
+
+    /**
+     * Any other code list, or free text.
+     *
+     * @param name the column
+     * @param partition the codes under which no two hold the same person within one period; empty when any two may
+     */
+    record Category(ColumnName name, Set<String> partition) implements Dimension {
+
+        /**
+         * Copies.
+         *
+         * @param name the column
+         * @param partition the codes that share no persons
+         */
+        public Category {
+            partition = Set.copyOf(partition);
+        }
+
+        /**
+         * A dimension of which any two codes may hold the same person.
+         *
+         * @param name the column
+         * @return the dimension
+         */
+        public static Category of(ColumnName name) {
+            return new Category(name, Set.of());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+
+/**
+ * A total with what it rests on.
+ *
+ * @param value the total: a number, bounds, or why there is none. It counts what was delivered: {@code cellsMissing}
+ *     says how many cells were empty
+ * @param numerator the upper part of a ratio or mean; empty for other totals
+ * @param denominator the lower part of a ratio or mean; empty for other totals
+ * @param cellsKnown how many cells hold a number
+ * @param cellsMissing how many cells were empty
+ */
+public record Figure(
+        CellValue value,
+        Optional<CellValue> numerator,
+        Optional<CellValue> denominator,
+        long cellsKnown,
+        long cellsMissing) {
+
+    /**
+     * A total without parts.
+     *
+     * @param value the total
+     * @param cellsKnown how many cells hold a number
+     * @param cellsMissing how many cells were empty
+     * @return the figure
+     */
+    public static Figure of(CellValue value, long cellsKnown, long cellsMissing) {
+        return new Figure(value, Optional.empty(), Optional.empty(), cellsKnown, cellsMissing);
+    }
+
+    /**
+     * This figure with another value.
+     *
+     * @param newValue the total
+     * @return the figure
+     */
+    public Figure withValue(CellValue newValue) {
+        return new Figure(newValue, numerator, denominator, cellsKnown, cellsMissing);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/**
+ * One checked row: a code for each dimension and a number, or its absence, for each measure of a
+ * {@link TableStructure}. Numbers are whole multiples of 10<sup>-scale</sup> of their measure. Immutable.
+ */
+public final class Observation {
+
+    private final String[] codes;
+    private final long[] values;
+    private final boolean[] known;
+
+    private Observation(String[] codes, long[] values, boolean[] known) {
+        this.codes = codes;
+        this.values = values;
+        this.known = known;
+    }
+
+    /**
+     * A row.
+     *
+     * @param codes a code for each dimension, in the structure's order
+     * @param values a number for each measure, in the structure's order; ignored where not known
+     * @param known whether each number was delivered
+     * @return the row, a copy
+     * @throws IllegalArgumentException if values and known differ in length
+     */
+    public static Observation of(String[] codes, long[] values, boolean[] known) {
+        if (values.length != known.length) {
+            throw new IllegalArgumentException(values.length + " values, " + known.length + " marks");
+        }
+        return new Observation(codes.clone(), values.clone(), known.clone());
+    }
+
+    /**
+     * The number of dimensions.
+     *
+     * @return a count
+     */
+    public int dimensions() {
+        return codes.length;
+    }
+
+    /**
+     * The number of measures.
+     *
+     * @return a count
+     */
+    public int measures() {
+        return values.length;
+    }
+
+    /**
+     * A dimension's code.
+     *
+     * @param dimension the index in the structure
+     * @return the code
+     * @throws IndexOutOfBoundsException if there is no such dimension
+     */
+    public String code(int dimension) {
+        return codes[dimension];
+    }
+
+    /**
+     * Whether a number was delivered. An empty cell is not zero.
+     *
+     * @param measure the index in the structure
+     * @return false when the cell was empty
+     * @throws IndexOutOfBoundsException if there is no such measure
+     */
+    public boolean isKnown(int measure) {
+        return known[measure];
+    }
+
+    /**
+     * A measure's number.
+     *
+     * @param measure the index in the structure
+     * @return the number as a multiple of 10<sup>-scale</sup>; empty when the cell was empty
+     * @throws IndexOutOfBoundsException if there is no such measure
+     */
+    public OptionalLong value(int measure) {
+        return known[measure] ? OptionalLong.of(values[measure]) : OptionalLong.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Observation that)
+                || !Arrays.equals(codes, that.codes)
+                || !Arrays.equals(known, that.known)) {
+            return false;
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (known[i] && values[i] != that.values[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = Arrays.hashCode(codes);
+        for (int i = 0; i < values.length; i++) {
+            hash = 31 * hash + (known[i] ? Long.hashCode(values[i]) : 7);
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(Arrays.toString(codes));
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? " " : ", ").append(known[i] ? Long.toString(values[i]) : "-");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+
+/**
+ * Totals by group, in the order of their keys: the same input gives the same table, whatever the order of its rows.
+ *
+ * <p>Totals may be small and may point to people. A table leaves the program only through a choice of who may see it:
+ * see the package {@code disclosure}.
+ *
+ * @param keys the names of the grouping columns
+ * @param series the names of the figures
+ * @param rows one for each group
+ * @param findings what was found while adding up, such as a total too large to hold
+ */
+public record ResultTable(List<String> keys, List<String> series, List<Row> rows, Findings findings) {
+
+    /**
+     * Copies.
+     *
+     * @param keys the names of the grouping columns
+     * @param series the names of the figures
+     * @param rows one for each group
+     * @param findings what was found while adding up
+     */
+    public ResultTable {
+        keys = List.copyOf(keys);
+        series = List.copyOf(series);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One group.
+     *
+     * @param key the group's codes, in the order of {@link ResultTable#keys}
+     * @param figures its figures, in the order of {@link ResultTable#series}
+     * @param observations the number of rows that went in
+     * @param reporters the number of organisations with at least one row; empty when the table does not say who reports
+     * @param coverage what is there of what was to be expected; empty when the table does not say who reports
+     */
+    public record Row(
+            List<String> key,
+            List<Figure> figures,
+            long observations,
+            Optional<Long> reporters,
+            Optional<Coverage> coverage) {
+
+        /**
+         * Copies.
+         *
+         * @param key the group's codes
+         * @param figures its figures
+         * @param observations the number of rows that went in
+         * @param reporters the number of organisations
+         * @param coverage what is there of what was to be expected
+         */
+        public Row {
+            key = List.copyOf(key);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * The group with a key.
+     *
+     * @param key its codes, in the order of {@link #keys}
+     * @return the group, or empty when no row fell in it
+     */
+    public Optional<Row> row(String... key) {
+        List<String> wanted = List.of(key);
+        return rows.stream().filter(row -> row.key().equals(wanted)).findFirst();
+    }
+
+    /**
+     * A figure.
+     *
+     * @param name the series
+     * @param key the group's codes, in the order of {@link #keys}
+     * @return the figure, or empty when no row fell in the group
+     * @throws IllegalArgumentException if there is no series of that name
+     */
+    public Optional<Figure> figure(String name, String... key) {
+        int index = series.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no series '" + name + "' in " + series);
+        }
+        return row(key).map(row -> row.figures().get(index));
+    }
+}

@@ -1,0 +1,114 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+
+/**
+ * Which columns a table has. Attributes (texts beside the numbers) are not part of a table: they never leave the
+ * delivery.
+ *
+ * @param dimensions what the numbers are about
+ * @param measures the numbers
+ */
+public record TableStructure(List<Dimension> dimensions, List<Measure> measures) {
+
+    /**
+     * Copies, and checks that names are unique and that a mean's number of cases is there.
+     *
+     * @param dimensions what the numbers are about
+     * @param measures the numbers
+     * @throws IllegalArgumentException if a name stands twice, there is more than one time or reporter dimension, or a
+     *     mean's weight is not a whole-number measure of the table
+     */
+    public TableStructure {
+        dimensions = List.copyOf(dimensions);
+        measures = List.copyOf(measures);
+        checkNames(dimensions, measures);
+        checkOnce(dimensions, Dimension.Time.class);
+        checkOnce(dimensions, Dimension.Reporter.class);
+        for (Measure measure : measures) {
+            if (measure instanceof Measure.Mean mean) {
+                checkWeight(mean, measures);
+            }
+        }
+    }
+
+    private static void checkNames(List<Dimension> dimensions, List<Measure> measures) {
+        Set<ColumnName> seen = new HashSet<>();
+        Stream.concat(
+                        dimensions.stream().map(Dimension::name),
+                        measures.stream().map(Measure::name))
+                .filter(name -> !seen.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("column stands twice: " + name);
+                });
+    }
+
+    private static void checkOnce(List<Dimension> dimensions, Class<? extends Dimension> kind) {
+        if (dimensions.stream().filter(kind::isInstance).count() > 1) {
+            throw new IllegalArgumentException("more than one dimension of kind " + kind.getSimpleName());
+        }
+    }
+
+    private static void checkWeight(Measure.Mean mean, List<Measure> measures) {
+        boolean found = measures.stream().anyMatch(m -> m.name().equals(mean.weight()) && m.scale() == 0);
+        if (!found) {
+            throw new IllegalArgumentException("no whole-number measure " + mean.weight() + " for mean " + mean.name());
+        }
+    }
+
+    /**
+     * The place of a dimension.
+     *
+     * @param name the column
+     * @return its index in {@link #dimensions}, or empty when there is none of that name
+     */
+    public OptionalInt dimensionIndex(ColumnName name) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> dimensions.get(i).name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The place of a measure.
+     *
+     * @param name the column
+     * @return its index in {@link #measures}, or empty when there is none of that name
+     */
+    public OptionalInt measureIndex(ColumnName name) {
+        return IntStream.range(0, measures.size())
+                .filter(i -> measures.get(i).name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The place of the time dimension.
+     *
+     * @return its index in {@link #dimensions}, or empty when the table has no time
+     */
+    public OptionalInt timeIndex() {
+        return indexOf(Dimension.Time.class);
+    }
+
+    /**
+     * The place of the reporter dimension.
+     *
+     * @return its index in {@link #dimensions}, or empty when the table does not say who reports
+     */
+    public OptionalInt reporterIndex() {
+        return indexOf(Dimension.Reporter.class);
+    }
+
+    private OptionalInt indexOf(Class<? extends Dimension> kind) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> kind.isInstance(dimensions.get(i)))
+                .findFirst();
+    }
+}

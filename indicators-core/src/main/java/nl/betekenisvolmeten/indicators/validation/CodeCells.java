@@ -1,0 +1,123 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+
+/** Reads cells that hold a code: of a list, an area, a period, an organisation. */
+final class CodeCells {
+
+    private static final int SUGGESTIONS = 3;
+
+    private CodeCells() {}
+
+    static CellResult code(String text, Codelist codes) {
+        if (codes.contains(text)) {
+            return new Value(text, 0, Notation.AGREED);
+        }
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        Optional<CodelistItem> sameCode = codes.findIgnoringNotation(stripped);
+        if (sameCode.isPresent()) {
+            return new Value(sameCode.get().code(), 0, Notation.OTHER);
+        }
+        return codes.findByNameOrAlias(stripped)
+                .<CellResult>map(item -> new Value(item.code(), 0, Notation.NAME))
+                .orElseGet(() -> unknownCode(stripped, codes));
+    }
+
+    private static CellResult unknownCode(String stripped, Codelist codes) {
+        List<String> suggestions = codes.nearest(stripped, SUGGESTIONS).stream()
+                .map(CodelistItem::code)
+                .toList();
+        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+    }
+
+    static CellResult area(String text, ColumnType.Place type) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        return type.byName() ? areaByName(text, stripped, type) : areaByCode(text, stripped, type);
+    }
+
+    private static CellResult areaByCode(String text, String stripped, ColumnType.Place type) {
+        String upper = stripped.toUpperCase(Locale.ROOT);
+        Optional<Area> byCode = AreaCode.parse(upper)
+                .filter(code -> code.level() == type.level())
+                .flatMap(type.areas()::find);
+        if (byCode.isPresent()) {
+            return new Value(upper, 0, upper.equals(text) ? Notation.AGREED : Notation.OTHER);
+        }
+        return type.areas()
+                .findByName(type.level(), stripped)
+                .<CellResult>map(area -> new Value(area.code().value(), 0, Notation.NAME))
+                .orElseGet(() -> unknownArea(stripped, type));
+    }
+
+    private static CellResult areaByName(String text, String stripped, ColumnType.Place type) {
+        Optional<Area> byName = type.areas().findByName(type.level(), stripped);
+        if (byName.isPresent()) {
+            String name = byName.get().name();
+            return new Value(name, 0, name.equals(text) ? Notation.AGREED : Notation.OTHER);
+        }
+        return AreaCode.parse(stripped)
+                .filter(code -> code.level() == type.level())
+                .flatMap(type.areas()::find)
+                .<CellResult>map(area -> new Value(area.name(), 0, Notation.OTHER))
+                .orElseGet(() -> unknownArea(stripped, type));
+    }
+
+    private static CellResult unknownArea(String stripped, ColumnType.Place type) {
+        List<String> suggestions = type.areas().nearest(type.level(), stripped, SUGGESTIONS).stream()
+                .map(area -> type.byName() ? area.name() : area.code() + " (" + area.name() + ")")
+                .toList();
+        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+    }
+
+    static CellResult period(String text, ColumnType.Time type) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        Optional<Period.Read> read = Period.read(text);
+        if (read.isEmpty()
+                || read.get().period().kind() != type.kind()
+                || !type.validity().contains(read.get().period())) {
+            return Failure.of(CellCheck.PERIOD, "expected", expected(type));
+        }
+        Notation notation = read.get().canonical() ? Notation.AGREED : Notation.OTHER;
+        return new Value(read.get().period().code(), 0, notation);
+    }
+
+    private static String expected(ColumnType.Time type) {
+        String from = type.validity().from().map(Period::code).orElse("");
+        String to = type.validity().to().map(Period::code).orElse("");
+        return from.isEmpty() && to.isEmpty() ? type.kind().code() : from + " - " + (to.isEmpty() ? "..." : to);
+    }
+
+    static CellResult kvk(String text) {
+        if (KvkNumber.parse(text).isPresent()) {
+            return new Value(text, 0, Notation.AGREED);
+        }
+        String digits = Blanks.removeAll(text);
+        if (digits.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        return KvkNumber.parse(digits)
+                .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
+                .orElseGet(() -> Failure.of(CellCheck.KVK_NUMBER));
+    }
+}

@@ -1,0 +1,68 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+
+/**
+ * A column: what it holds and what part it plays.
+ *
+ * @param name the column
+ * @param type what its cells hold
+ * @param required whether a cell may not be empty
+ * @param part what part it plays
+ */
+public record ColumnRule(ColumnName name, ColumnType type, boolean required, Part part) {
+
+    /**
+     * Checks that the type fits the part.
+     *
+     * @param name the column
+     * @param type what its cells hold
+     * @param required whether a cell may not be empty
+     * @param part what part it plays
+     * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is not required,
+     *     or names differ
+     */
+    public ColumnRule {
+        if (part instanceof Part.OfMeasure measure) {
+            checkName(name, measure.measure().name());
+            if (!type.decimals().equals(Optional.of(measure.measure().scale()))) {
+                throw new IllegalArgumentException("measure " + name + " needs a number of its scale, not " + type);
+            }
+        } else if (part instanceof Part.OfDimension dimension) {
+            checkName(name, dimension.dimension().name());
+            if (!required || type.decimals().isPresent()) {
+                throw new IllegalArgumentException("dimension " + name + " is required and holds a code or a text");
+            }
+        }
+    }
+
+    private static void checkName(ColumnName name, ColumnName other) {
+        if (!name.equals(other)) {
+            throw new IllegalArgumentException("column " + name + " plays the part of " + other);
+        }
+    }
+
+    /** The part that a column plays, in SDMX's sense. */
+    public sealed interface Part {
+
+        /**
+         * Says what the numbers are about.
+         *
+         * @param dimension the dimension
+         */
+        record OfDimension(Dimension dimension) implements Part {}
+
+        /**
+         * A number.
+         *
+         * @param measure the measure and its nature
+         */
+        record OfMeasure(Measure measure) implements Part {}
+
+        /** A text beside the numbers; it never leaves the delivery. */
+        record OfAttribute() implements Part {}
+    }
+}

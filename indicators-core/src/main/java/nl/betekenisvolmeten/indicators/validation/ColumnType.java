@@ -1,0 +1,156 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/** What a column holds: how its cells are read, and which values it allows. */
+public sealed interface ColumnType {
+
+    /**
+     * Reads a cell. Never throws, whatever the text.
+     *
+     * @param text the cell as it stands in the file
+     * @return the value, or what is wrong with it
+     */
+    CellResult read(String text);
+
+    /**
+     * An organisation by its Chamber of Commerce number, eight digits.
+     */
+    record Kvk() implements ColumnType {
+        @Override
+        public CellResult read(String text) {
+            return CodeCells.kvk(text);
+        }
+    }
+
+    /**
+     * A code of a list.
+     *
+     * @param codes the list
+     */
+    record Code(Codelist codes) implements ColumnType {
+        @Override
+        public CellResult read(String text) {
+            return CodeCells.code(text, codes);
+        }
+    }
+
+    /**
+     * An area.
+     *
+     * @param areas the areas
+     * @param level the level of the column's areas
+     * @param byName whether the agreed notation is the name (stadsdelen have no CBS code) or the code
+     */
+    record Place(AreaHierarchy areas, AreaLevel level, boolean byName) implements ColumnType {
+        @Override
+        public CellResult read(String text) {
+            return CodeCells.area(text, this);
+        }
+    }
+
+    /**
+     * A period of one length.
+     *
+     * @param kind the length
+     * @param validity the periods for which the format holds
+     */
+    record Time(PeriodKind kind, Validity validity) implements ColumnType {
+        @Override
+        public CellResult read(String text) {
+            return CodeCells.period(text, this);
+        }
+    }
+
+    /**
+     * A whole number of 0 or more.
+     *
+     * @param maximum the largest that is possible
+     */
+    record Count(long maximum) implements ColumnType {
+        /**
+         * Checks the maximum.
+         *
+         * @param maximum the largest that is possible
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Count {
+            if (maximum <= 0) {
+                throw new IllegalArgumentException("a maximum is positive: " + maximum);
+            }
+        }
+
+        @Override
+        public CellResult read(String text) {
+            return NumberCells.count(text, maximum);
+        }
+    }
+
+    /**
+     * A decimal number of 0 or more, in Dutch notation: a comma before the decimals.
+     *
+     * @param scale the most decimals allowed, 1 to {@link Measure#MAX_SCALE}
+     * @param maximum the largest that is possible, in whole units
+     */
+    record Quantity(int scale, long maximum) implements ColumnType {
+        /**
+         * Checks the ranges.
+         *
+         * @param scale the most decimals allowed
+         * @param maximum the largest that is possible
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Quantity {
+            if (scale < 1 || scale > Measure.MAX_SCALE || maximum <= 0 || maximum > Long.MAX_VALUE / 1_000_000) {
+                throw new IllegalArgumentException("scale " + scale + ", maximum " + maximum);
+            }
+        }
+
+        @Override
+        public CellResult read(String text) {
+            return NumberCells.quantity(text, scale, maximum);
+        }
+    }
+
+    /**
+     * Free text.
+     *
+     * @param maximumLength the most characters
+     */
+    record Text(int maximumLength) implements ColumnType {
+        /**
+         * Checks the length.
+         *
+         * @param maximumLength the most characters
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Text {
+            if (maximumLength <= 0) {
+                throw new IllegalArgumentException("a length is positive: " + maximumLength);
+            }
+        }
+
+        @Override
+        public CellResult read(String text) {
+            return TextCells.text(text, maximumLength);
+        }
+    }
+
+    /**
+     * The number of decimals in {@link CellResult.Value#number}.
+     *
+     * @return the scale of a numeric column; empty for others
+     */
+    default Optional<Integer> decimals() {
+        if (this instanceof Count) {
+            return Optional.of(0);
+        }
+        return this instanceof Quantity quantity ? Optional.of(quantity.scale()) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * All that a format says about its rows, as data. Immutable.
+ *
+ * @param id the format
+ * @param columns its columns, in order
+ * @param rules its rules over several cells
+ * @param verdicts what a cell gives that fails a check
+ */
+public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param id the format
+     * @param columns its columns
+     * @param rules its rules over several cells
+     * @param verdicts what a cell gives that fails a check
+     * @throws IllegalArgumentException if a check has no verdict, a column stands twice, or a rule names a column that
+     *     does not exist or does not fit
+     */
+    public RuleSet {
+        columns = List.copyOf(columns);
+        rules = List.copyOf(rules);
+        verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
+        for (CellCheck check : CellCheck.values()) {
+            if (!verdicts.containsKey(check)) {
+                throw new IllegalArgumentException("no verdict for " + check + " in " + id);
+            }
+        }
+        Set<ColumnName> seen = new HashSet<>();
+        for (ColumnRule column : columns) {
+            if (!seen.add(column.name())) {
+                throw new IllegalArgumentException("column stands twice: " + column.name());
+            }
+        }
+        structure(columns);
+        List<ColumnRule> all = columns;
+        rules.forEach(rule -> RowCheck.of(rule, all));
+    }
+
+    /**
+     * The place of a column.
+     *
+     * @param name the column
+     * @return its index in {@link #columns}, or empty when there is none of that name
+     */
+    public OptionalInt index(ColumnName name) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * What a cell gives that fails a check.
+     *
+     * @param check the check
+     * @return code and severity
+     */
+    public Verdict verdict(CellCheck check) {
+        Verdict verdict = verdicts.get(check);
+        if (verdict == null) {
+            throw new IllegalStateException("no verdict for " + check);
+        }
+        return verdict;
+    }
+
+    /**
+     * The table that good rows make.
+     *
+     * @return its dimensions and measures, in the columns' order
+     */
+    public TableStructure structure() {
+        return structure(columns);
+    }
+
+    private static TableStructure structure(List<ColumnRule> columns) {
+        return new TableStructure(
+                columns.stream()
+                        .map(ColumnRule::part)
+                        .filter(ColumnRule.Part.OfDimension.class::isInstance)
+                        .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
+                        .toList(),
+                columns.stream()
+                        .map(ColumnRule::part)
+                        .filter(ColumnRule.Part.OfMeasure.class::isInstance)
+                        .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
+                        .toList());
+    }
+}

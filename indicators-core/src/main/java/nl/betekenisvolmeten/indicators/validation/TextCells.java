@@ -1,0 +1,38 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+
+/** Reads cells that hold free text. */
+final class TextCells {
+
+    private TextCells() {}
+
+    static CellResult text(String text, int maximumLength) {
+        String stripped = Normalizer.normalize(Blanks.strip(text), Normalizer.Form.NFC);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        int length = stripped.codePointCount(0, stripped.length());
+        if (length > maximumLength) {
+            return new Failure(
+                    CellCheck.LENGTH,
+                    Map.of("length", Integer.toString(length), "limit", Integer.toString(maximumLength)),
+                    List.of());
+        }
+        return new Value(stripped, 0, stripped.equals(text) ? Notation.AGREED : Notation.OTHER);
+    }
+
+    /** Whether a spreadsheet would take the text for a formula. */
+    static boolean startsFormula(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
+    }
+}

@@ -1,0 +1,115 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/**
+ * Applies a format's rules to rows of text. Immutable and thread-safe; a {@link ValidationRun} belongs to one delivery
+ * and one thread.
+ */
+public final class Validator {
+
+    private final RuleSet rules;
+    private final Leniency leniency;
+
+    private Validator(RuleSet rules, Leniency leniency) {
+        this.rules = rules;
+        this.leniency = leniency;
+    }
+
+    /**
+     * A validator.
+     *
+     * @param rules the format's rules
+     * @param leniency how strictly notations are judged
+     * @return the validator
+     */
+    public static Validator of(RuleSet rules, Leniency leniency) {
+        return new Validator(rules, leniency);
+    }
+
+    /**
+     * A validator with {@link Leniency#STANDARD}.
+     *
+     * @param rules the format's rules
+     * @return the validator
+     */
+    public static Validator of(RuleSet rules) {
+        return new Validator(rules, Leniency.STANDARD);
+    }
+
+    /**
+     * The rules that it applies.
+     *
+     * @return the rules
+     */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /**
+     * How strictly it judges notations.
+     *
+     * @return the setting
+     */
+    public Leniency leniency() {
+        return leniency;
+    }
+
+    /**
+     * Starts on a delivery.
+     *
+     * @param place the delivery; rows are named in it
+     * @param found takes each finding, in the order of rows and columns
+     * @param accepted takes each row without an error
+     * @return a run to feed rows to
+     */
+    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted) {
+        return new ValidationRun(this, KeyTrie.DEFAULT_LIMIT, place, found, accepted);
+    }
+
+    /**
+     * Starts on a delivery, with a limit on the memory for finding rows with the same key.
+     *
+     * @param place the delivery; rows are named in it
+     * @param found takes each finding, in the order of rows and columns
+     * @param accepted takes each row without an error
+     * @param keyLimit how many different keys are remembered; when reached, a finding says so
+     * @return a run to feed rows to
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted, int keyLimit) {
+        if (keyLimit <= 0) {
+            throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
+        }
+        return new ValidationRun(this, keyLimit, place, found, accepted);
+    }
+
+    /**
+     * Checks one row by itself, such as a form or a bean.
+     *
+     * @param cells the cells by column; an absent one is empty
+     * @return what is wrong with it; empty when it is good
+     * @throws IllegalArgumentException if a column is not one of the format's
+     */
+    public List<Finding> check(Map<ColumnName, String> cells) {
+        String[] texts = new String[rules.columns().size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cells.getOrDefault(rules.columns().get(i).name(), "");
+        }
+        for (ColumnName name : cells.keySet()) {
+            if (rules.index(name).isEmpty()) {
+                throw new IllegalArgumentException("no column " + name + " in " + rules.id());
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        new ValidationRun(this, 1, Location.nowhere(), findings::add, any -> {}).single(texts);
+        return List.copyOf(findings);
+    }
+}

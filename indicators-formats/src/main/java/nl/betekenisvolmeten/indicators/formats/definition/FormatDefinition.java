@@ -1,0 +1,71 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+
+/**
+ * A format in one version: reader, validator and documentation all derive from it.
+ *
+ * @param id the format and its version
+ * @param title its name
+ * @param validity the periods for which it holds
+ * @param provenance what it rests on, and how official it is
+ * @param columns its columns, in order
+ * @param ruleSet its columns, checks and rules as the validator takes them
+ */
+public record FormatDefinition(
+        FormatId id,
+        LocalizedText title,
+        Validity validity,
+        Provenance provenance,
+        List<Column> columns,
+        RuleSet ruleSet) {
+
+    /**
+     * Copies.
+     *
+     * @param id the format and its version
+     * @param title its name
+     * @param validity the periods for which it holds
+     * @param provenance what it rests on
+     * @param columns its columns
+     * @param ruleSet all that it says about rows
+     * @throws IllegalArgumentException if the rule set is of another format or other columns
+     */
+    public FormatDefinition {
+        columns = List.copyOf(columns);
+        if (!ruleSet.id().equals(id)
+                || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
+            throw new IllegalArgumentException("the rule set is not of " + id);
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param name the column
+     * @return the column, or empty when there is none of that name
+     */
+    public Optional<Column> column(ColumnName name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The columns that a file must have.
+     *
+     * @return their names
+     */
+    public Set<ColumnName> requiredColumns() {
+        Set<ColumnName> names = new HashSet<>();
+        columns.stream().filter(column -> column.rule().required()).forEach(column -> names.add(column.name()));
+        return names;
+    }
+}

@@ -44,6 +44,7 @@ class AreaHierarchyTest {
         "Wijk 29 Schilderswijk,WK051829",
         "Geuzen en Statenkwartier,WK051809",
         "Geuzen-Statenkwartier,WK051809",
+        "Geuzen\u2013Statenkwartier,WK051809",
         "Geuzen & Statenkwartier,WK051809",
         "Geuzen/Statenkwartier,WK051809",
         "Wijk 09 Geuzen- en Statenkwartier,WK051809",

@@ -224,6 +224,7 @@ class PeriodTest {
 
     @Test
     void validity_ends_areInclusive() {
+        assertThat(Validity.until(Q1).contains(YEAR)).isFalse();
         assertThat(Validity.until(Q1).contains(Period.of(PeriodKind.MONTH, 2026, 3)))
                 .isTrue();
         assertThat(Validity.until(Q1).contains(Period.of(PeriodKind.MONTH, 2026, 4)))

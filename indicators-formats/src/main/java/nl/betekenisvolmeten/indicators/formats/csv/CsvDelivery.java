@@ -1,0 +1,119 @@
+package nl.betekenisvolmeten.indicators.formats.csv;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.RowReader;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+
+/**
+ * A delivery as CSV, of which the encoding is known. The separator is the caller's choice from what the first rows look
+ * like with each.
+ */
+public final class CsvDelivery {
+
+    /** The separators that are tried, the agreed one first. */
+    public static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+
+    private final DeliverySource source;
+    private final ReadLimits limits;
+    private final TextProbe probe;
+
+    private CsvDelivery(DeliverySource source, ReadLimits limits, TextProbe probe) {
+        this.source = source;
+        this.limits = limits;
+        this.probe = probe;
+    }
+
+    /**
+     * Goes through a source once to see how it is to be read.
+     *
+     * @param source the source
+     * @param limits how much is read
+     * @return the delivery
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if it is not text in a known encoding
+     */
+    public static CsvDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
+        return new CsvDelivery(source, limits, TextProbe.of(source));
+    }
+
+    /**
+     * The encoding.
+     *
+     * @return UTF-8, UTF-16 or Windows-1252
+     */
+    public Charset charset() {
+        return probe.charset();
+    }
+
+    /**
+     * Whether the encoding is the agreed one.
+     *
+     * @return true for UTF-8, with or without byte order mark
+     */
+    public boolean isUtf8() {
+        return probe.isUtf8();
+    }
+
+    /**
+     * The hash of the bytes.
+     *
+     * @return SHA-256 in hexadecimal
+     */
+    public String sha256() {
+        return probe.sha256();
+    }
+
+    /**
+     * Whether there is anything at all.
+     *
+     * @return true when the source has no text
+     */
+    public boolean isEmpty() {
+        return probe.startText().isBlank() && probe.size() <= TextProbe.START;
+    }
+
+    /**
+     * The first rows, as they are with a separator. What cannot be read ends them; reading all rows says why.
+     *
+     * @param separator the separator
+     * @param count how many
+     * @return the rows, blank ones too
+     */
+    public List<RawRow> firstRows(char separator, int count) {
+        List<RawRow> rows = new ArrayList<>();
+        try (CsvRows all = new CsvRows(new StringReader(probe.startText()), separator, limits)) {
+            Optional<RawRow> row = all.next();
+            while (row.isPresent() && rows.size() < count) {
+                rows.add(row.get());
+                row = all.next();
+            }
+        } catch (UnreadableException e) {
+            return rows;
+        }
+        return rows;
+    }
+
+    /**
+     * All rows.
+     *
+     * @param separator the separator
+     * @return the rows, from the first
+     * @throws IOException if the source cannot be read
+     */
+    public RowReader rows(char separator) throws IOException {
+        InputStream in = new BufferedInputStream(source.open(), 1 << 16);
+        in.skipNBytes(probe.bomLength());
+        return new CsvRows(new InputStreamReader(in, probe.charset()), separator, limits);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.betekenisvolmeten.indicators.formats.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A delivery as bytes with a name. It is opened twice: once to see what it is, once to read it. So a file of any length
+ * is read without being held.
+ */
+public interface DeliverySource {
+
+    /**
+     * The name for people: of a file, without its folder.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Opens the bytes from the start. May be called again.
+     *
+     * @return a stream that the caller closes
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * A file.
+     *
+     * @param path the file
+     * @return the source
+     */
+    static DeliverySource of(Path path) {
+        Path fileName = path.getFileName();
+        String name = fileName == null ? path.toString() : fileName.toString();
+        return new DeliverySource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(path);
+            }
+        };
+    }
+
+    /**
+     * Bytes in memory.
+     *
+     * @param name the name for people
+     * @param bytes the bytes
+     * @return the source
+     */
+    static DeliverySource of(String name, byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return new DeliverySource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(copy);
+            }
+        };
+    }
+
+    /**
+     * Text in memory.
+     *
+     * @param name the name for people
+     * @param text the text
+     * @return the source
+     */
+    static DeliverySource ofText(String name, String text) {
+        return of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

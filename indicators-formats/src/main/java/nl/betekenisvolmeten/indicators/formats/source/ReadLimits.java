@@ -1,0 +1,75 @@
+package nl.betekenisvolmeten.indicators.formats.source;
+
+/**
+ * How much of a delivery is read at most. Reaching a limit is always a finding.
+ *
+ * @param rows rows below the header
+ * @param columns cells in a row
+ * @param cellLength characters in a cell
+ * @param findings findings that are kept with their place; all are counted
+ * @param keys different keys that are remembered to find rows that stand twice; see {@link #withDefaults}
+ */
+public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
+
+    private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 6_000_000);
+
+    /**
+     * Checks that limits are positive.
+     *
+     * @param rows rows below the header
+     * @param columns cells in a row
+     * @param cellLength characters in a cell
+     * @param findings findings that are kept; may be 0
+     * @param keys different keys that are remembered
+     * @throws IllegalArgumentException if one is not
+     */
+    public ReadLimits {
+        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0) {
+            throw new IllegalArgumentException("limits are positive: rows " + rows + ", columns " + columns
+                    + ", cellLength " + cellLength + ", findings " + findings + ", keys " + keys);
+        }
+    }
+
+    /**
+     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, and 6 million keys
+     * (about 150 MB of memory when all are different).
+     *
+     * @return the default limits
+     */
+    public static ReadLimits withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * These limits with another number of findings.
+     *
+     * @param newFindings findings that are kept
+     * @return the limits
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ReadLimits withFindings(int newFindings) {
+        return new ReadLimits(rows, columns, cellLength, newFindings, keys);
+    }
+
+    /**
+     * These limits with another number of rows.
+     *
+     * @param newRows rows below the header
+     * @return the limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ReadLimits withRows(long newRows) {
+        return new ReadLimits(newRows, columns, cellLength, findings, keys);
+    }
+
+    /**
+     * These limits with another number of keys.
+     *
+     * @param newKeys different keys that are remembered
+     * @return the limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ReadLimits withKeys(int newKeys) {
+        return new ReadLimits(rows, columns, cellLength, findings, newKeys);
+    }
+}

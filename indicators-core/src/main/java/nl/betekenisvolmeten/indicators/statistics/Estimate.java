@@ -1,0 +1,46 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * A figure with its uncertainty and the parts that it was made of, so that it can be checked, added up again from its
+ * parts, and read in the right unit. Nothing is rounded.
+ *
+ * @param numerator the count or sum above the line
+ * @param denominator the number, population or time below the line
+ * @param per the unit of the value and of the interval
+ * @param value the figure, finite; per x numerator / denominator
+ * @param interval the interval, in the same unit as the value
+ * @param confidence how sure the interval is
+ * @param method the stable code of the method that made the interval, such as {@code wilson}
+ */
+public record Estimate(
+        double numerator,
+        double denominator,
+        Per per,
+        double value,
+        Interval interval,
+        Confidence confidence,
+        String method)
+        implements Statistic {
+
+    /**
+     * Checks that the numbers are finite and the method has a name.
+     *
+     * @param numerator the count or sum above the line
+     * @param denominator the number, population or time below the line
+     * @param per the unit of the value and of the interval
+     * @param value the figure
+     * @param interval the interval
+     * @param confidence how sure the interval is
+     * @param method the code of the method
+     * @throws IllegalArgumentException if a number is not finite or the method is blank
+     */
+    public Estimate {
+        if (!Double.isFinite(numerator) || !Double.isFinite(denominator) || !Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "an estimate is finite: " + value + " from " + numerator + " / " + denominator);
+        }
+        if (method.isBlank()) {
+            throw new IllegalArgumentException("a method has a code: '" + method + "'");
+        }
+    }
+}

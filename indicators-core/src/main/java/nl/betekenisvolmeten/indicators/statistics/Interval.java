@@ -1,0 +1,45 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * An interval with both ends in it.
+ *
+ * @param lower the lower limit, finite
+ * @param upper the upper limit, finite and not below the lower one
+ */
+public record Interval(double lower, double upper) {
+
+    /**
+     * Checks the limits.
+     *
+     * @param lower the lower limit
+     * @param upper the upper limit
+     * @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one
+     */
+    public Interval {
+        if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
+            throw new IllegalArgumentException("limits are finite and in order: " + lower + " to " + upper);
+        }
+    }
+
+    /**
+     * An interval.
+     *
+     * @param lower the lower limit
+     * @param upper the upper limit
+     * @return the interval
+     * @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one
+     */
+    public static Interval of(double lower, double upper) {
+        return new Interval(lower, upper);
+    }
+
+    /**
+     * Whether a value lies in the interval; both limits do.
+     *
+     * @param value the value
+     * @return true if it does
+     */
+    public boolean contains(double value) {
+        return lower <= value && value <= upper;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How p-values are raised when many tests are done at once, so that the usual threshold may still be used. As R's
+ * {@code p.adjust}. A test that could not be done is left out by the caller, and then does not count.
+ */
+public enum MultipleTesting {
+    /**
+     * Benjamini and Hochberg: the expected share of false ones among those called different stays below the threshold.
+     * With p(i) the i-th smallest of m: the least m p(j) / j over j ≥ i, at most 1. To find what deserves a look.
+     *
+     * <p>Benjamini Y, Hochberg Y. Controlling the false discovery rate: a practical and powerful approach to multiple
+     * testing. Journal of the Royal Statistical Society B 1995;57:289-300, doi:10.1111/j.2517-6161.1995.tb02031.x.
+     */
+    BENJAMINI_HOCHBERG("benjamini-hochberg") {
+        @Override
+        void adjustSorted(double[] ascending) {
+            int tests = ascending.length;
+            double least = 1;
+            for (int i = tests - 1; i >= 0; i--) {
+                least = Math.min(least, tests * ascending[i] / (i + 1));
+                ascending[i] = least;
+            }
+        }
+    },
+    /**
+     * Holm: the chance of one or more false alarms stays below the threshold. With p(i) the i-th smallest of m: the
+     * greatest (m + 1 - j) p(j) over j ≤ i, at most 1. Where one false alarm is too many.
+     *
+     * <p>Holm S. A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics
+     * 1979;6:65-70.
+     */
+    HOLM("holm") {
+        @Override
+        void adjustSorted(double[] ascending) {
+            int tests = ascending.length;
+            double greatest = 0;
+            for (int i = 0; i < tests; i++) {
+                greatest = Math.max(greatest, Math.min(1, (tests - i) * ascending[i]));
+                ascending[i] = greatest;
+            }
+        }
+    },
+    /** As they are: for one test that was chosen before the data were seen. */
+    NONE("none") {
+        @Override
+        void adjustSorted(double[] ascending) {
+            // nothing to raise
+        }
+    };
+
+    private final String code;
+
+    MultipleTesting(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code benjamini-hochberg}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The adjusted p-values. None is below the one it came from, and their order does not matter: equal p-values stay
+     * equal, and a larger one never ends below a smaller one.
+     *
+     * @param values the p-values of all tests that were done; may be empty
+     * @return the adjusted ones, in the order of the input
+     */
+    public List<PValue> adjust(List<PValue> values) {
+        List<PValue> copy = List.copyOf(values);
+        int[] order = IntStream.range(0, copy.size())
+                .boxed()
+                .sorted(Comparator.comparing(copy::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] ascending =
+                Arrays.stream(order).mapToDouble(i -> copy.get(i).value()).toArray();
+        adjustSorted(ascending);
+        PValue[] adjusted = new PValue[order.length];
+        for (int i = 0; i < order.length; i++) {
+            adjusted[order[i]] = PValue.of(ascending[i]);
+        }
+        return List.of(adjusted);
+    }
+
+    /**
+     * Adjusts in place.
+     *
+     * @param ascending the p-values from small to large
+     */
+    abstract void adjustSorted(double[] ascending);
+}

@@ -1,0 +1,42 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * There is no figure, and why. Not the same as zero, and not the same as a figure that is missing.
+ *
+ * @param reason why there is none
+ */
+public record NotDefined(Reason reason) implements Statistic {
+
+    /** Why a statistic has no value. */
+    public enum Reason {
+        /** Nobody to take a share of: the denominator of a proportion is 0. */
+        ZERO_DENOMINATOR("zero-denominator"),
+        /** No population or no time at risk: the exposure of a rate is 0. */
+        ZERO_EXPOSURE("zero-exposure");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /**
+         * The stable name in files.
+         *
+         * @return such as {@code zero-denominator}
+         */
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * No figure.
+     *
+     * @param reason why
+     * @return the answer
+     */
+    public static NotDefined of(Reason reason) {
+        return new NotDefined(reason);
+    }
+}

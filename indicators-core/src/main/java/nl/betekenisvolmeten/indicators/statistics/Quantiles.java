@@ -1,0 +1,52 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Quantiles of Commons Math, set up alike: as accurate as its solver goes (relative, about 1e-14), since the default of
+ * 1e-9 absolute leaves few digits of a small limit; and without a random generator, which would be seeded from the
+ * clock.
+ */
+final class Quantiles {
+
+    /** Far below any limit, so that the solver's relative accuracy decides. */
+    private static final double ABSOLUTE_ACCURACY = 1e-300;
+
+    private Quantiles() {}
+
+    /**
+     * The standard normal deviate with this probability above it.
+     *
+     * @param tail a probability above 0 and at most 0.5
+     * @return 0 or more
+     */
+    static double normalAbove(double tail) {
+        return Math.abs(new NormalDistribution(null, 0, 1).inverseCumulativeProbability(tail));
+    }
+
+    /**
+     * Quantile of the gamma distribution with scale 1; half the chi-square quantile with twice the shape as degrees of
+     * freedom.
+     *
+     * @param shape above 0
+     * @param probability below the quantile, between 0 and 1
+     * @return above 0
+     */
+    static double gamma(double shape, double probability) {
+        return new GammaDistribution(null, shape, 1, ABSOLUTE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+
+    /**
+     * Quantile of the beta distribution.
+     *
+     * @param alpha above 0
+     * @param beta above 0
+     * @param probability below the quantile, between 0 and 1
+     * @return between 0 and 1
+     */
+    static double beta(double alpha, double beta, double probability) {
+        return new BetaDistribution(null, alpha, beta, ABSOLUTE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+}

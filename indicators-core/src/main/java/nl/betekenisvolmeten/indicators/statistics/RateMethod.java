@@ -1,0 +1,101 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * How the interval of a rate is made: events against a population or a time at risk, the events taken to be independent
+ * (Poisson). The limits are those of the count, divided by the exposure; the value is per x count / exposure. A count
+ * may be above its exposure: events are not persons.
+ */
+public enum RateMethod {
+    /**
+     * Byar's approximation for counts of 10 and more, {@link #EXACT} below 10. With x the count, y = x + 1 and z the
+     * normal deviate: x (1 - 1/(9x) - z/(3√x))³ and y (1 - 1/(9y) + z/(3√y))³. The switch looks at the count alone; the
+     * limits make a small jump there. The lower limit is 0 at count 0 and never negative.
+     *
+     * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, page 69.
+     */
+    BYAR_EXACT("byar-exact") {
+        @Override
+        Interval limits(long count, Confidence confidence) {
+            return count < BYAR_FROM ? exact(count, confidence.tail()) : byar(count, confidence.z());
+        }
+    },
+    /**
+     * The exact Poisson limits of Garwood: half the chi-square quantiles, (1 - confidence) / 2 with 2x degrees of
+     * freedom and (1 + confidence) / 2 with 2x + 2. The lower limit is 0 at count 0. For counts up to 1,000,000,000.
+     *
+     * <p>Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-442,
+     * doi:10.1093/biomet/28.3-4.437.
+     */
+    EXACT("exact") {
+        @Override
+        Interval limits(long count, Confidence confidence) {
+            Require.countable(count);
+            return exact(count, confidence.tail());
+        }
+    };
+
+    private static final long BYAR_FROM = 10;
+
+    private final String code;
+
+    RateMethod(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code byar-exact}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * A rate with its interval.
+     *
+     * @param count the events, 0 or more
+     * @param exposure the population or time at risk, 0 or more; any unit
+     * @param per the unit of the result, such as per 1000
+     * @param confidence how sure the interval is
+     * @return the estimate; not defined when the exposure is 0
+     * @throws IllegalArgumentException if the count is negative, the exposure negative, NaN or infinite, or so near 0
+     *     that the rate is not finite
+     * @throws ArithmeticException if the method is exact and the count above 1,000,000,000
+     */
+    public Statistic estimate(long count, double exposure, Per per, Confidence confidence) {
+        Require.count(count);
+        Require.amount(exposure, "an exposure");
+        if (exposure == 0) {
+            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+        }
+        Interval ofCount = limits(count, confidence);
+        Interval interval = Interval.of(per.ratio(ofCount.lower(), exposure), per.ratio(ofCount.upper(), exposure));
+        return new Estimate(
+                (double) count, exposure, per, per.ratio((double) count, exposure), interval, confidence, code);
+    }
+
+    /**
+     * The limits of the expected count.
+     *
+     * @param count 0 or more
+     * @param confidence how sure the interval is
+     * @return an interval from 0 up
+     */
+    abstract Interval limits(long count, Confidence confidence);
+
+    private static Interval exact(long count, double tail) {
+        double lower = count == 0 ? 0 : Quantiles.gamma((double) count, tail);
+        return Interval.of(lower, Quantiles.gamma(count + 1.0, 1 - tail));
+    }
+
+    /** The cubed part of the lower limit stays above 0: it needs z above 9.3 at 10 events, and z ends near 6.1. */
+    private static Interval byar(long count, double z) {
+        return Interval.of(byarLimit((double) count, -z), byarLimit(count + 1.0, z));
+    }
+
+    private static double byarLimit(double count, double z) {
+        double root = 1 - 1 / (9 * count) + z / (3 * Math.sqrt(count));
+        return count * root * root * root;
+    }
+}

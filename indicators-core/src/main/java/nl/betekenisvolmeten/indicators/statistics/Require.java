@@ -1,0 +1,80 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/** The checks that every method does on its numbers. What fails them is a mistake of the caller. */
+final class Require {
+
+    private Require() {}
+
+    /**
+     * Checks that a numerator is part of a denominator.
+     *
+     * @param numerator from 0 to the denominator
+     * @param denominator 0 or more
+     * @throws IllegalArgumentException if it is not
+     */
+    static void part(long numerator, long denominator) {
+        if (numerator < 0 || numerator > denominator) {
+            throw new IllegalArgumentException(
+                    "a proportion is a part of a whole: " + numerator + " of " + denominator);
+        }
+    }
+
+    /**
+     * Checks that a number is a share of 1.
+     *
+     * @param share from 0 to 1
+     * @throws IllegalArgumentException if it is not
+     */
+    static void share(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share is from 0 to 1: " + share);
+        }
+    }
+
+    /**
+     * Checks that a count is one.
+     *
+     * @param count 0 or more
+     * @throws IllegalArgumentException if it is negative
+     */
+    static void count(long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("a count is not negative: " + count);
+        }
+    }
+
+    /**
+     * Checks an amount that need not be whole, such as an exposure or an expected number.
+     *
+     * @param amount 0 or more
+     * @param what its name, for the message
+     * @throws IllegalArgumentException if it is negative, NaN or infinite
+     */
+    static void amount(double amount, String what) {
+        if (!(amount >= 0 && Double.isFinite(amount))) {
+            throw new IllegalArgumentException(what + " is finite and not negative: " + amount);
+        }
+    }
+
+    /**
+     * Checks that the exact methods can handle a count.
+     *
+     * @param count a count
+     * @throws ArithmeticException if it is above {@link CountDistribution#LARGEST}
+     */
+    static void countable(long count) {
+        countable((double) count);
+    }
+
+    /**
+     * Checks that the exact methods can handle an expected count.
+     *
+     * @param expected an expected count
+     * @throws ArithmeticException if it is above {@link CountDistribution#LARGEST}
+     */
+    static void countable(double expected) {
+        if (expected > CountDistribution.LARGEST) {
+            throw new ArithmeticException("exact methods go up to " + CountDistribution.LARGEST + ": " + expected);
+        }
+    }
+}

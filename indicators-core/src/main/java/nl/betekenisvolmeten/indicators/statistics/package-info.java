@@ -1,0 +1,39 @@
+/**
+ * Pure numbers for comparing areas: proportions and rates with their uncertainty, exact tests, and the place of an
+ * area in a funnel. The package uses nothing else of the library, keeps no state and reads no surroundings; the
+ * distributions are those of Commons Math.
+ *
+ * <table>
+ *   <caption>Which method when</caption>
+ *   <tr><th>question</th><th>method</th><th>why</th></tr>
+ *   <tr><td>a share of a known number (clients who reached their goal, of all clients)</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ProportionMethod#WILSON}</td>
+ *     <td>right on average, also for small numbers and near 0 and 100 percent</td></tr>
+ *   <tr><td>the same, where the interval may never promise too much</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ProportionMethod#CLOPPER_PEARSON}</td>
+ *     <td>covers at least as often as it says; wider</td></tr>
+ *   <tr><td>events against a population or time (reports per 1000 inhabitants)</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RateMethod#BYAR_EXACT}</td>
+ *     <td>what public health publishes, so figures can be laid side by side</td></tr>
+ *   <tr><td>the same, exact whatever the count</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RateMethod#EXACT}</td>
+ *     <td>agrees with the exact tail of the count; no seam between 9 and 10 events</td></tr>
+ *   <tr><td>is one area's figure other than a fixed one?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ExactTest}</td>
+ *     <td>holds for any count; intervals that overlap are not a test</td></tr>
+ *   <tr><td>many areas or indicators tested at once</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MultipleTesting}</td>
+ *     <td>Benjamini-Hochberg to find what deserves a look, Holm where one false alarm is too many</td></tr>
+ *   <tr><td>which areas stand out from the whole?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.FunnelClass}</td>
+ *     <td>the limits follow the size of the area, so small areas don't stand out by chance alone</td></tr>
+ * </table>
+ *
+ * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} that keeps its parts, or a
+ * {@link nl.betekenisvolmeten.indicators.statistics.NotDefined} that says why there is none; NaN and null never come
+ * out. Nothing is rounded here. All types are immutable and safe to share between threads.
+ */
+@NullMarked
+package nl.betekenisvolmeten.indicators.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunnelClassTest {
+
+    static Stream<ReferenceTable.Row> proportionCases() {
+        return ReferenceTable.read("funnel-proportion.csv");
+    }
+
+    static Stream<ReferenceTable.Row> countCases() {
+        return ReferenceTable.read("funnel-count.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("proportionCases")
+    void ofProportion_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        double overall = row.number("all_numerator") / row.number("all_denominator");
+        assertThat(FunnelClass.ofProportion(row.whole("numerator"), row.whole("denominator"), overall)
+                        .map(FunnelClass::code))
+                .contains(row.text("class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("countCases")
+    void ofCount_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        assertThat(FunnelClass.ofCount(row.whole("count"), row.number("expected"))
+                        .map(FunnelClass::code))
+                .contains(row.text("class"));
+    }
+
+    /** p = 0.5 and n = 100 give limits at 50 ± 9.8 and 50 ± 15.5. */
+    @ParameterizedTest
+    @CsvSource({
+        "34, LOW_998",
+        "35, LOW_95",
+        "40, LOW_95",
+        "41, SIMILAR",
+        "59, SIMILAR",
+        "60, HIGH_95",
+        "65, HIGH_95",
+        "66, HIGH_998"
+    })
+    void ofProportion_aroundTheLimits_changesThere(long numerator, FunnelClass expected) {
+        assertThat(FunnelClass.ofProportion(numerator, 100, 0.5)).contains(expected);
+    }
+
+    @Test
+    void ofProportion_overallAtAnEnd_anythingElseIsFarOut() {
+        assertThat(FunnelClass.ofProportion(0, 10, 0)).contains(FunnelClass.SIMILAR);
+        assertThat(FunnelClass.ofProportion(1, 10, 0)).contains(FunnelClass.HIGH_998);
+        assertThat(FunnelClass.ofProportion(10, 10, 1)).contains(FunnelClass.SIMILAR);
+        assertThat(FunnelClass.ofProportion(9, 10, 1)).contains(FunnelClass.LOW_998);
+    }
+
+    @Test
+    void both_nothingToCompareWith_isEmpty() {
+        assertThat(FunnelClass.ofProportion(0, 0, 0.5)).isEmpty();
+        assertThat(FunnelClass.ofCount(3, 0)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 10, 0.5", "-1, 10, 0.5", "1, 10, 1.01", "1, 10, NaN"})
+    void ofProportion_misuse_isRefused(long numerator, long denominator, double overall) {
+        assertThatThrownBy(() -> FunnelClass.ofProportion(numerator, denominator, overall))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY})
+    void ofCount_expectedNotAnAmount_isRefused(double expected) {
+        assertThatThrownBy(() -> FunnelClass.ofCount(1, expected))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(String.valueOf(expected));
+    }
+
+    @Test
+    void ofCount_negativeOrTooLarge_isRefused() {
+        assertThatThrownBy(() -> FunnelClass.ofCount(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FunnelClass.ofCount(1_000_000_001, 1)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void code_each_isStable() {
+        assertThat(Stream.of(FunnelClass.values()).map(FunnelClass::code))
+                .containsExactly("low", "lower", "similar", "higher", "high");
+    }
+}

@@ -1,0 +1,121 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static nl.betekenisvolmeten.indicators.statistics.ProportionMethod.CLOPPER_PEARSON;
+import static nl.betekenisvolmeten.indicators.statistics.ProportionMethod.WILSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProportionMethodTest {
+
+    static Stream<ReferenceTable.Row> wilsonCases() {
+        return ReferenceTable.read("proportion-wilson.csv");
+    }
+
+    static Stream<ReferenceTable.Row> clopperPearsonCases() {
+        return ReferenceTable.read("proportion-clopper-pearson.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("wilsonCases")
+    void estimate_wilson_agreesWithR(ReferenceTable.Row row) {
+        Close.assertEstimate(estimate(WILSON, row, Per.of(row.whole("per"))), row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clopperPearsonCases")
+    void estimate_clopperPearson_agreesWithR(ReferenceTable.Row row) {
+        Close.assertEstimate(estimate(CLOPPER_PEARSON, row, Per.ONE), row);
+    }
+
+    private static Estimate estimate(ProportionMethod method, ReferenceTable.Row row, Per per) {
+        return method.estimate(
+                        row.whole("numerator"), row.whole("denominator"), per, Confidence.of(row.number("confidence")))
+                .estimate()
+                .orElseThrow();
+    }
+
+    /** R 4.5.0: binom.test gives 0.3085 for 0 of 10; Wilson's own limit there is z² / (n + z²). */
+    @Test
+    void estimate_wilsonAtZero_upperIsClosedForm() {
+        double z2 = 1.959963984540054 * 1.959963984540054;
+        Estimate none =
+                WILSON.estimate(0, 10, Per.ONE, Confidence.P95).estimate().orElseThrow();
+        Close.assertNear(none.interval().upper(), z2 / (10 + z2), 1e-14, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 100", "10, 1000", "19436, 1", "7402, 100000", "1000000000, 100", "9007199254740993, 100"})
+    void estimate_atTheEnds_exactlyZeroAndAll(long size, long multiplier) {
+        Per per = Per.of(multiplier);
+        Estimate none = WILSON.estimate(0, size, per, Confidence.P95).estimate().orElseThrow();
+        Estimate all =
+                WILSON.estimate(size, size, per, Confidence.P95).estimate().orElseThrow();
+        assertThat(none.value()).isZero();
+        assertThat(none.interval().lower()).isZero();
+        assertThat(all.value()).isEqualTo((double) multiplier);
+        assertThat(all.interval().upper()).isEqualTo((double) multiplier);
+    }
+
+    @Test
+    void estimate_clopperPearsonAtTheEnds_exactlyZeroAndAll() {
+        Estimate none = CLOPPER_PEARSON
+                .estimate(0, 7, Per.HUNDRED, Confidence.P998)
+                .estimate()
+                .orElseThrow();
+        Estimate all = CLOPPER_PEARSON
+                .estimate(7, 7, Per.HUNDRED, Confidence.P998)
+                .estimate()
+                .orElseThrow();
+        assertThat(none.interval().lower()).isZero();
+        assertThat(all.interval().upper()).isEqualTo(100);
+    }
+
+    @Test
+    void estimate_any_keepsItsParts() {
+        Estimate estimate =
+                WILSON.estimate(7, 40, Per.HUNDRED, Confidence.P998).estimate().orElseThrow();
+        assertThat(estimate.numerator()).isEqualTo(7);
+        assertThat(estimate.denominator()).isEqualTo(40);
+        assertThat(estimate.per()).isEqualTo(Per.HUNDRED);
+        assertThat(estimate.confidence()).isEqualTo(Confidence.P998);
+        assertThat(estimate.method()).isEqualTo("wilson");
+        assertThat(estimate.value()).isEqualTo(17.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void estimate_emptyDenominator_isNotDefined(ProportionMethod method) {
+        assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 10", "1, 0", "-1, 10", "1, -5", "-3, -2", "0, -1"})
+    void estimate_notAPart_isRefused(long numerator, long denominator) {
+        assertThatThrownBy(() -> WILSON.estimate(numerator, denominator, Per.ONE, Confidence.P95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(numerator + " of " + denominator);
+    }
+
+    @Test
+    void estimate_hugeDenominator_isRefusedByTheExactMethodOnly() {
+        long huge = 3_000_000_000L;
+        assertThatThrownBy(() -> CLOPPER_PEARSON.estimate(1, huge, Per.ONE, Confidence.P95))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("3.0E9");
+        assertThat(WILSON.estimate(1, huge, Per.ONE, Confidence.P95).estimate()).isPresent();
+    }
+
+    @Test
+    void code_each_isStable() {
+        assertThat(Stream.of(ProportionMethod.values()).map(ProportionMethod::code))
+                .containsExactly("wilson", "clopper-pearson");
+    }
+}

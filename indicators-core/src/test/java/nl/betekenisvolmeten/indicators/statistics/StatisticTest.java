@@ -1,0 +1,98 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The small values that results are made of. */
+class StatisticTest {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY, 0.9999999999})
+    void confidence_notALevel_isRefused(double level) {
+        assertThatThrownBy(() -> Confidence.of(level))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(String.valueOf(level));
+    }
+
+    /** R 4.5.0: qnorm(1 - (1 - level) / 2). */
+    @ParameterizedTest
+    @CsvSource({"0.95, 1.959963984540054", "0.998, 3.090232306167813"})
+    void confidence_usualLevels_haveTheirDeviate(double level, double expected) {
+        Close.assertNear(Confidence.of(level).z(), expected, 1e-14, 0);
+    }
+
+    @Test
+    void confidence_nextToNone_hasNoWidth() {
+        assertThat(Confidence.of(Double.MIN_VALUE).z()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000})
+    void per_powerOfTen_isKept(long multiplier) {
+        assertThat(Per.of(multiplier).multiplier()).isEqualTo(multiplier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -100, 2, 50, 1_001, 10_000_000})
+    void per_anythingElse_isRefused(long multiplier) {
+        assertThatThrownBy(() -> Per.of(multiplier))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": " + multiplier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "NaN, 1", "0, NaN", "-Infinity, 0", "0, Infinity"})
+    void interval_notInOrderOrNotFinite_isRefused(double lower, double upper) {
+        assertThatThrownBy(() -> Interval.of(lower, upper))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(lower + " to " + upper);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, true", "3, true", "0.999, false", "3.001, false", "NaN, false"})
+    void contains_limits_areInside(double value, boolean expected) {
+        assertThat(Interval.of(1, 3).contains(value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.001, 1.001, Double.NaN})
+    void pValue_notAProbability_isRefused(double value) {
+        assertThatThrownBy(() -> PValue.of(value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(String.valueOf(value));
+    }
+
+    @Test
+    void pValue_several_sortFromSmallToLarge() {
+        assertThat(Stream.of(PValue.of(0.5), PValue.of(0), PValue.of(0.05)).sorted())
+                .containsExactly(PValue.of(0), PValue.of(0.05), PValue.of(0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NaN, 1, 1, m", "1, Infinity, 1, m", "1, 1, NaN, m", "1, 1, 1, ' '"})
+    void estimate_notFiniteOrWithoutMethod_isRefused(
+            double numerator, double denominator, double value, String method) {
+        assertThatThrownBy(() ->
+                        new Estimate(numerator, denominator, Per.ONE, value, Interval.of(0, 1), Confidence.P95, method))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void estimate_ofEachCase_isThereOrNot() {
+        Estimate estimate = new Estimate(1, 2, Per.ONE, 0.5, Interval.of(0, 1), Confidence.P95, "m");
+        assertThat(estimate.estimate()).contains(estimate);
+        assertThat(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE).estimate()).isEmpty();
+    }
+
+    @Test
+    void reason_code_isStable() {
+        assertThat(Stream.of(NotDefined.Reason.values()).map(NotDefined.Reason::code))
+                .containsExactly("zero-denominator", "zero-exposure");
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -31,6 +32,8 @@ public final class ValidationRun {
     private final Consumer<Observation> accepted;
     private final ObservationMaker observations;
     private final int keyLimit;
+    private final boolean[] absent;
+    private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
     private long acceptedCount;
@@ -48,6 +51,7 @@ public final class ValidationRun {
         this.keyLimit = keyLimit;
         cellChecker = new CellChecker(rules, validator.leniency());
         cells = new RowCells(rules.columns().size());
+        absent = new boolean[rules.columns().size()];
         observations = new ObservationMaker(rules);
         for (Rule rule : rules.rules()) {
             if (rule instanceof Rule.UniqueKey key) {
@@ -63,6 +67,21 @@ public final class ValidationRun {
                 .mapToInt(name -> rules.index(name).orElseThrow())
                 .toArray();
         return new Key(rule.verdict(), columns, new String[columns.length], new KeyTrie(columns.length, keyLimit));
+    }
+
+    /**
+     * Leaves columns out that the delivery lacks, of which another finding speaks: their cells are not checked, nor are
+     * rules that need them, and no row is accepted.
+     *
+     * @param columns the columns; those that the rules do not have are ignored
+     * @return this run
+     */
+    public ValidationRun withoutColumns(Set<ColumnName> columns) {
+        for (int i = 0; i < absent.length; i++) {
+            absent[i] = columns.contains(rules.columns().get(i).name());
+            anyAbsent |= absent[i];
+        }
+        return this;
     }
 
     /**
@@ -97,9 +116,9 @@ public final class ValidationRun {
 
     private boolean checkRow(String[] texts, Location rowPlace) {
         cells.clear();
-        boolean good = true;
+        boolean good = !anyAbsent;
         for (int i = 0; i < texts.length; i++) {
-            good = cellChecker.check(i, texts[i], rowPlace, cells, found) && good;
+            good = (absent[i] || cellChecker.check(i, texts[i], rowPlace, cells, found)) && good;
         }
         for (Check check : checks) {
             Optional<RowCheck.Broken> broken = check.check().check(cells);

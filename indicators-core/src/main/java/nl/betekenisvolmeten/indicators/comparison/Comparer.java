@@ -1,0 +1,93 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/**
+ * Takes rows one by one for a comparison. The order of rows does not matter. Not thread-safe; a comparer per thread,
+ * then {@link #combine}.
+ */
+public final class Comparer implements Consumer<Observation> {
+
+    private final ComparisonPlan plan;
+    private final int time;
+    private final Aggregator areas;
+    private final Aggregator cities;
+
+    Comparer(ComparisonPlan plan) {
+        this.plan = plan;
+        time = plan.structure().timeIndex().orElseThrow();
+        areas = aggregator(plan.level());
+        cities = aggregator(AreaLevel.GEMEENTE);
+    }
+
+    private Aggregator aggregator(AreaLevel level) {
+        Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
+        List<Grouping> groupings = new ArrayList<>();
+        groupings.add(new Grouping.ByArea("area", place.name(), level));
+        Dimension timeDimension = plan.structure().dimensions().get(time);
+        groupings.add(
+                plan.period().isPresent()
+                        ? new Grouping.ByPeriod(
+                                "period",
+                                timeDimension.name(),
+                                plan.period().get().kind())
+                        : new Grouping.ByColumn(timeDimension.name()));
+        List<Series> series = plan.indicators().stream()
+                .flatMap(indicator -> new IndicatorSeries(plan, indicator).series().stream())
+                .toList();
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).newAggregator();
+    }
+
+    /**
+     * Adds a row; one outside the plan's period does not count.
+     *
+     * @param observation a row of the plan's structure
+     * @throws IllegalArgumentException if the row has other columns, or a period that is no CBS code
+     */
+    @Override
+    public void accept(Observation observation) {
+        if (plan.period().isPresent()
+                && !isWithin(observation.code(time), plan.period().get())) {
+            return;
+        }
+        areas.accept(observation);
+        cities.accept(observation);
+    }
+
+    private static boolean isWithin(String code, Period period) {
+        return Period.parseCode(code)
+                .map(period::contains)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+    }
+
+    /**
+     * Adds what another comparer of the same plan has seen.
+     *
+     * @param other the other one; left as it is
+     * @throws IllegalArgumentException if its plan is another
+     */
+    public void combine(Comparer other) {
+        areas.combine(other.areas);
+        cities.combine(other.cities);
+    }
+
+    /**
+     * The comparison of the rows seen so far.
+     *
+     * @return the comparison
+     */
+    public Comparison result() {
+        return new ComparisonAssembler(plan, areas.result(), cities.result()).assemble();
+    }
+}

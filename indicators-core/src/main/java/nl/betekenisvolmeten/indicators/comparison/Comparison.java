@@ -1,0 +1,96 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/**
+ * Areas beside their city, for each indicator and period: every area of the level, also those without a figure.
+ *
+ * @param rows by indicator in the plan's order, then period, then area code
+ * @param leftOut indicators that could not be compared, and why
+ * @param findings what was found while adding up
+ */
+public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings findings) {
+
+    /**
+     * Copies.
+     *
+     * @param rows the rows
+     * @param leftOut indicators that could not be compared
+     * @param findings what was found
+     */
+    public Comparison {
+        rows = List.copyOf(rows);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * An area and an indicator in a period.
+     *
+     * @param area the area
+     * @param indicator the indicator
+     * @param period the period's CBS code
+     * @param numerator what was counted: exact, or between bounds
+     * @param denominator of how many
+     * @param per what the value is expressed per
+     * @param value numerator / denominator &times; per: exact, between bounds, or why there is none
+     * @param interval what chance and bounds leave open, expressed per the same; empty for figures that are no counts
+     * @param confidence of the interval
+     * @param method how the interval was made
+     * @param cityValue the same value of the whole gemeente
+     * @param pValue of the exact two-sided test of the area's count against the city's value; empty where either is
+     *     only known between bounds
+     * @param pAdjusted the p-value adjusted for all areas and indicators of the period (Benjamini-Hochberg)
+     * @param judgement what can be said
+     * @param funnel where the area lies in a funnel plot; empty where there is no p-value
+     * @param coverage what was reported of what was to be expected; empty where nothing was
+     */
+    public record Row(
+            Area area,
+            Indicator indicator,
+            String period,
+            CellValue numerator,
+            CellValue denominator,
+            Per per,
+            CellValue value,
+            Optional<Interval> interval,
+            Confidence confidence,
+            String method,
+            CellValue cityValue,
+            Optional<PValue> pValue,
+            Optional<PValue> pAdjusted,
+            Judgement judgement,
+            Optional<FunnelClass> funnel,
+            Optional<Coverage> coverage) {
+
+        Row judged(Optional<PValue> adjusted, Judgement newJudgement) {
+            return new Row(
+                    area,
+                    indicator,
+                    period,
+                    numerator,
+                    denominator,
+                    per,
+                    value,
+                    interval,
+                    confidence,
+                    method,
+                    cityValue,
+                    pValue,
+                    adjusted,
+                    newJudgement,
+                    funnel,
+                    coverage);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.ExactTest;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** Puts each area beside its city. */
+final class ComparisonAssembler {
+
+    private final ComparisonPlan plan;
+    private final AreaHierarchy hierarchy;
+    private final ResultTable areas;
+    private final ResultTable cities;
+
+    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities) {
+        this.plan = plan;
+        this.areas = areas;
+        this.cities = cities;
+        hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
+    }
+
+    Comparison assemble() {
+        List<Comparison.Row> rows = new ArrayList<>();
+        Set<String> periods = new TreeSet<>();
+        areas.rows().forEach(row -> periods.add(row.key().get(1)));
+        for (String period : periods) {
+            rows.addAll(judged(rowsOf(period)));
+        }
+        List<Indicator> order = plan.indicators();
+        rows.sort((a, b) -> Integer.compare(order.indexOf(a.indicator()), order.indexOf(b.indicator())));
+        return new Comparison(rows, plan.leftOut(), cities.findings());
+    }
+
+    private List<Comparison.Row> rowsOf(String period) {
+        List<Comparison.Row> rows = new ArrayList<>();
+        int series = 0;
+        for (Indicator indicator : plan.indicators()) {
+            IndicatorSeries indicatorSeries = new IndicatorSeries(plan, indicator);
+            int count = indicatorSeries.series().size();
+            for (Area area : hierarchy.areas(plan.level())) {
+                rows.add(row(area, period, indicatorSeries, series, series + count));
+            }
+            series += count;
+        }
+        return rows;
+    }
+
+    private Comparison.Row row(Area area, String period, IndicatorSeries series, int from, int to) {
+        AreaCode city = hierarchy.ancestor(area.code(), AreaLevel.GEMEENTE).orElseThrow();
+        Optional<ResultTable.Row> areaRow = areas.row(area.code().value(), period);
+        Measurement own = measure(areaRow, series, from, to, inhabitants(series.indicator(), area.code()));
+        Measurement whole =
+                measure(cities.row(city.value(), period), series, from, to, cityInhabitants(series.indicator(), city));
+        CellValue cityValue = whole.value();
+        return new Comparison.Row(
+                area,
+                series.indicator(),
+                period,
+                own.numerator(),
+                own.denominator(),
+                own.per(),
+                own.value(),
+                own.interval(plan.confidence()),
+                plan.confidence(),
+                own.kind().method(),
+                cityValue,
+                pValue(own, cityValue),
+                Optional.empty(),
+                Judgement.NONE,
+                funnel(own, cityValue),
+                areaRow.flatMap(ResultTable.Row::coverage));
+    }
+
+    /** Without any row in the area nothing was reported, so everything is missing. */
+    private static Measurement measure(
+            Optional<ResultTable.Row> row, IndicatorSeries series, int from, int to, OptionalLong inhabitants) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int index = i;
+            figures.add(row.map(found -> found.figures().get(index))
+                    .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 1)));
+        }
+        return series.measure(figures, inhabitants);
+    }
+
+    private OptionalLong inhabitants(Indicator indicator, AreaCode area) {
+        if (!(indicator.formula() instanceof Formula.PopulationRate rate)) {
+            return OptionalLong.empty();
+        }
+        return rate.age().isPresent()
+                ? plan.population().exactly(area, rate.age().get())
+                : plan.population().total(area);
+    }
+
+    /**
+     * The inhabitants of the city as the sum of its areas where all are known, so that areas and city are of the same
+     * date; else the city's own number.
+     */
+    private OptionalLong cityInhabitants(Indicator indicator, AreaCode city) {
+        long sum = 0;
+        for (Area area : hierarchy.areas(plan.level())) {
+            if (hierarchy.isWithin(area.code(), city)) {
+                OptionalLong own = inhabitants(indicator, area.code());
+                if (own.isEmpty()) {
+                    return inhabitants(indicator, city);
+                }
+                sum = Math.addExact(sum, own.getAsLong());
+            }
+        }
+        return OptionalLong.of(sum);
+    }
+
+    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
+        if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
+            return Optional.empty();
+        }
+        return cityShare(own, cityValue).map(share -> {
+            long count = count(own.numerator());
+            return own.kind() == Measurement.Kind.SHARE
+                    ? ExactTest.binomial(count, count(own.denominator()), share)
+                    : ExactTest.poisson(count, share * exposure(own));
+        });
+    }
+
+    private static Optional<FunnelClass> funnel(Measurement own, CellValue cityValue) {
+        if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
+            return Optional.empty();
+        }
+        return cityShare(own, cityValue).flatMap(share -> {
+            long count = count(own.numerator());
+            return own.kind() == Measurement.Kind.SHARE
+                    ? FunnelClass.ofProportion(count, count(own.denominator()), share)
+                    : FunnelClass.ofCount(count, share * exposure(own));
+        });
+    }
+
+    private static Optional<Double> cityShare(Measurement own, CellValue cityValue) {
+        return cityValue.exact().map(value -> value.doubleValue() / own.per().multiplier());
+    }
+
+    private static long count(CellValue value) {
+        return value.exact().orElseThrow().longValueExact();
+    }
+
+    private static double exposure(Measurement own) {
+        return own.denominator().exact().orElseThrow().doubleValue();
+    }
+
+    /** Adjusts the p-values of a period for each other, and judges. */
+    private List<Comparison.Row> judged(List<Comparison.Row> rows) {
+        List<Comparison.Row> tested =
+                rows.stream().filter(row -> row.pValue().isPresent()).toList();
+        List<PValue> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(
+                tested.stream().map(row -> row.pValue().orElseThrow()).toList());
+        List<Comparison.Row> judged = new ArrayList<>();
+        int next = 0;
+        for (Comparison.Row row : rows) {
+            Optional<PValue> p = row.pValue().isPresent() ? Optional.of(adjusted.get(next++)) : Optional.empty();
+            judged.add(row.judged(p, judgement(row, p)));
+        }
+        return judged;
+    }
+
+    private Judgement judgement(Comparison.Row row, Optional<PValue> adjusted) {
+        if (row.value().least().isEmpty()
+                || row.cityValue().least().isEmpty()
+                || row.interval().isEmpty()) {
+            return Judgement.NONE;
+        }
+        Direction direction = row.indicator().direction();
+        if (adjusted.isPresent()) {
+            boolean different = adjusted.get().value() < 1 - plan.confidence().level();
+            BigDecimal own = row.value().exact().orElseThrow();
+            return different
+                    ? Judgement.of(own.compareTo(row.cityValue().exact().orElseThrow()) > 0, direction)
+                    : Judgement.SIMILAR;
+        }
+        return fromBounds(row.interval().get(), row.cityValue(), direction);
+    }
+
+    /** Bounds settle a difference only where everything that the area can be lies beside all that the city can be. */
+    private static Judgement fromBounds(Interval own, CellValue city, Direction direction) {
+        if (own.lower() > city.most().orElseThrow().doubleValue()) {
+            return Judgement.of(true, direction);
+        }
+        return own.upper() < city.least().orElseThrow().doubleValue()
+                ? Judgement.of(false, direction)
+                : Judgement.NOT_DECIDED;
+    }
+}

@@ -1,0 +1,160 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * What to compare: indicators, for the areas of a level, each beside its gemeente. Immutable.
+ *
+ * @param structure the columns of the rows
+ * @param indicators the indicators that can be compared
+ * @param leftOut the indicators that cannot, and why
+ * @param level the areas
+ * @param period one period; empty compares each period of the rows by itself
+ * @param population the inhabitants
+ * @param confidence of intervals and judgements
+ */
+public record ComparisonPlan(
+        TableStructure structure,
+        List<Indicator> indicators,
+        List<LeftOut> leftOut,
+        AreaLevel level,
+        Optional<Period> period,
+        Population population,
+        Confidence confidence) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param structure the columns of the rows
+     * @param indicators the indicators that can be compared
+     * @param leftOut the indicators that cannot
+     * @param level the areas
+     * @param period one period
+     * @param population the inhabitants
+     * @param confidence of intervals and judgements
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     */
+    public ComparisonPlan {
+        indicators = List.copyOf(indicators);
+        leftOut = List.copyOf(leftOut);
+        place(structure, level);
+        if (structure.timeIndex().isEmpty()) {
+            throw new IllegalArgumentException("a comparison needs rows with a period");
+        }
+    }
+
+    /**
+     * A plan at 95 % confidence for each period of the rows. Indicators that cannot be compared are left out, with the
+     * reason.
+     *
+     * @param structure the columns of the rows
+     * @param indicators the indicators asked for
+     * @param level the areas
+     * @param population the inhabitants
+     * @return the plan
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     */
+    public static ComparisonPlan of(
+            TableStructure structure, List<Indicator> indicators, AreaLevel level, Population population) {
+        List<Indicator> kept = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            Optional<LeftOut.Reason> reason = reasonToLeaveOut(indicator, level, structure);
+            if (reason.isPresent()) {
+                leftOut.add(new LeftOut(indicator.id(), reason.get()));
+            } else {
+                kept.add(indicator);
+            }
+        }
+        return new ComparisonPlan(structure, kept, leftOut, level, Optional.empty(), population, Confidence.P95);
+    }
+
+    private static Optional<LeftOut.Reason> reasonToLeaveOut(
+            Indicator indicator, AreaLevel level, TableStructure structure) {
+        Formula formula = indicator.formula();
+        if (formula instanceof Formula.Mean || formula instanceof Formula.Answers) {
+            return Optional.of(LeftOut.Reason.KIND);
+        }
+        if (formula instanceof Formula.Total) {
+            return Optional.of(LeftOut.Reason.TOTAL);
+        }
+        if (!formula.columns().stream()
+                .allMatch(column -> structure.measureIndex(column).isPresent())) {
+            return Optional.of(LeftOut.Reason.COLUMNS);
+        }
+        return indicator.levels().contains(level) ? Optional.empty() : Optional.of(LeftOut.Reason.LEVEL);
+    }
+
+    /**
+     * This plan for one period: rows within it count, others do not.
+     *
+     * @param newPeriod the period, not shorter than those of the rows
+     * @return the plan
+     */
+    public ComparisonPlan withPeriod(Period newPeriod) {
+        return new ComparisonPlan(
+                structure, indicators, leftOut, level, Optional.of(newPeriod), population, confidence);
+    }
+
+    /**
+     * This plan with another confidence.
+     *
+     * @param newConfidence of intervals and judgements
+     * @return the plan
+     */
+    public ComparisonPlan withConfidence(Confidence newConfidence) {
+        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, newConfidence);
+    }
+
+    /**
+     * A comparer that has seen no rows yet.
+     *
+     * @return the comparer
+     */
+    public Comparer newComparer() {
+        return new Comparer(this);
+    }
+
+    /**
+     * Compares a table.
+     *
+     * @param table the rows
+     * @return the comparison
+     * @throws IllegalArgumentException if the table has another structure
+     */
+    public Comparison compare(CountTable table) {
+        Comparer comparer = newComparer();
+        table.observations().forEach(comparer);
+        return comparer.result();
+    }
+
+    /** The finest areas of the rows that lie within the level. */
+    static Dimension.Place place(TableStructure structure, AreaLevel level) {
+        return structure.dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(Dimension.Place.class::cast)
+                .filter(place -> place.level().compareTo(level) <= 0)
+                .min(Comparator.comparing(Dimension.Place::level))
+                .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
+    }
+
+    /** Whether a measure counts events or persons, so that chance can be reckoned with. */
+    boolean isCount(ColumnName measure) {
+        Measure found = structure.measures().get(structure.measureIndex(measure).orElseThrow());
+        return found.scale() == 0 && !(found instanceof Measure.Mean);
+    }
+}

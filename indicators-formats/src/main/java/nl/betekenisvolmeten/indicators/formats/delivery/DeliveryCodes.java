@@ -1,0 +1,23 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+
+/** Codes of findings about a file as a whole: they come before a format is known, so no definition can name them. */
+final class DeliveryCodes {
+
+    static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
+    static final FindingCode UNKNOWN_COLUMN = FindingCode.of("TF-S02");
+    static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
+    static final FindingCode RAGGED_ROW = FindingCode.of("TF-S04");
+    static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
+    static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
+    static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
+    static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
+    static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");
+    static final FindingCode ENCODING = FindingCode.of("TF-I01");
+    static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");
+    static final FindingCode FINDINGS_LIMIT = FindingCode.of("TF-I03");
+    static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
+
+    private DeliveryCodes() {}
+}

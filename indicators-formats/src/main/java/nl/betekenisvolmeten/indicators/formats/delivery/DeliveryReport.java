@@ -1,0 +1,33 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * What the check of a delivery gave.
+ *
+ * @param source the delivery's name
+ * @param sha256 the hash of its bytes, in hexadecimal; empty when they are not text
+ * @param format the format it was read as; empty when it was not recognised
+ * @param rows the number of rows below the header that are not blank
+ * @param rowsAccepted the number of rows without an error
+ * @param findings what was found
+ */
+public record DeliveryReport(
+        String source,
+        Optional<String> sha256,
+        Optional<FormatId> format,
+        long rows,
+        long rowsAccepted,
+        Findings findings) {
+
+    /**
+     * Whether the delivery can go out.
+     *
+     * @return true when there is no error
+     */
+    public boolean isGood() {
+        return !findings.hasErrors();
+    }
+}

@@ -1,0 +1,143 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
+
+/**
+ * A header row beside a format: which cell of a row belongs to which column.
+ *
+ * @param row the header as it stands in the file
+ * @param format the format
+ * @param places for each column of the format, the cell that holds it, or -1
+ * @param missing the required columns that are not there
+ * @param twice the columns that are there more than once; none of them is read
+ */
+record Header(
+        RawRow row, FormatDefinition format, List<Integer> places, List<ColumnName> missing, Set<ColumnName> twice) {
+
+    static Header of(RawRow row, FormatDefinition format) {
+        List<Integer> places = new ArrayList<>();
+        List<ColumnName> missing = new ArrayList<>();
+        Set<ColumnName> twice = new HashSet<>();
+        for (Column column : format.columns()) {
+            List<Integer> found = cellsNamed(row, column.name());
+            if (found.size() > 1) {
+                twice.add(column.name());
+            } else if (found.isEmpty() && column.rule().required()) {
+                missing.add(column.name());
+            }
+            places.add(found.size() == 1 ? found.get(0) : -1);
+        }
+        return new Header(row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice));
+    }
+
+    private static List<Integer> cellsNamed(RawRow row, ColumnName name) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (columnName(row.cells().get(i)).equals(Optional.of(name))) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
+    static Optional<ColumnName> columnName(String cell) {
+        String plain = Normalizer.normalize(cell.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_");
+        return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
+    }
+
+    /** How many of the format's columns are there. */
+    int matched() {
+        return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
+    }
+
+    /** The columns that cannot be checked: missing, or there more than once. */
+    Set<ColumnName> absent() {
+        Set<ColumnName> absent = new HashSet<>(twice);
+        absent.addAll(missing);
+        return absent;
+    }
+
+    /** What is wrong with the header, in the order of its cells. */
+    List<Finding> findings(Location place) {
+        Location where = place.withRow(row.number());
+        List<Finding> findings = new ArrayList<>();
+        String headers = row.cells().stream().map(String::strip).collect(Collectors.joining(", "));
+        for (ColumnName name : missing) {
+            findings.add(new Finding(
+                    DeliveryCodes.MISSING_COLUMN,
+                    Severity.ERROR,
+                    where.withColumn(name.value()),
+                    Map.of("column", name.value(), "headers", headers),
+                    Suggestions.nearest(name.value(), unknownHeaders(), Suggestions.MAX)));
+        }
+        Set<ColumnName> reported = new HashSet<>();
+        for (String cell : row.cells()) {
+            Optional<ColumnName> name =
+                    columnName(cell).filter(known -> format.column(known).isPresent());
+            if (name.isEmpty()) {
+                unknown(cell, where).ifPresent(findings::add);
+            } else if (twice.contains(name.get())) {
+                if (reported.add(name.get())) {
+                    findings.add(about(
+                            DeliveryCodes.COLUMN_TWICE,
+                            Severity.ERROR,
+                            where,
+                            name.get().value()));
+                }
+            } else if (!cell.equals(name.get().value())) {
+                findings.add(Finding.of(
+                        DeliveryCodes.HEADER_NOTATION,
+                        Severity.WARNING,
+                        where.withColumn(name.get().value()),
+                        Map.of(
+                                "column",
+                                name.get().value(),
+                                Finding.VALUE,
+                                cell,
+                                "read_as",
+                                name.get().value())));
+            }
+        }
+        return findings;
+    }
+
+    private List<String> unknownHeaders() {
+        return row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !cell.isEmpty())
+                .toList();
+    }
+
+    /** A column of no name is no column when spreadsheets leave it; it is told apart from one that has a name. */
+    private static Optional<Finding> unknown(String cell, Location where) {
+        String name = cell.strip();
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, name));
+    }
+
+    private static Finding about(FindingCode code, Severity severity, Location where, String column) {
+        return Finding.of(code, severity, where.withColumn(column), Map.of("column", column));
+    }
+}

@@ -51,7 +51,7 @@ final class CellChecker {
     private boolean textIsClean(String text, Reporter reporter) {
         Set<PersonalData.Kind> kinds = PersonalData.find(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds);
-        if (TextCells.startsFormula(text)) {
+        if (SpreadsheetFormula.isFormula(text)) {
             clean = reporter.report(CellCheck.NO_FORMULA, Map.of(), List.of()) && clean;
         }
         return clean;

@@ -26,13 +26,4 @@ final class TextCells {
         }
         return new Value(stripped, 0, stripped.equals(text) ? Notation.AGREED : Notation.OTHER);
     }
-
-    /** Whether a spreadsheet would take the text for a formula. */
-    static boolean startsFormula(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        char first = text.charAt(0);
-        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
-    }
 }

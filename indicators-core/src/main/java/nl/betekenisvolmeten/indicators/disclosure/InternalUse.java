@@ -1,0 +1,39 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+/**
+ * The choice to let an unprotected table out, for people who may see it: those who account for the work and those who
+ * check it. Not for publication: small counts are as they are. Whoever makes the choice says what for, so that it can be
+ * logged.
+ *
+ * @param <T> the table
+ * @param table the table, unprotected
+ * @param purpose what it is for
+ */
+public record InternalUse<T>(T table, String purpose) {
+
+    /**
+     * Checks that a purpose is given.
+     *
+     * @param table the table
+     * @param purpose what it is for
+     * @throws IllegalArgumentException if it is blank
+     */
+    public InternalUse {
+        if (purpose.isBlank()) {
+            throw new IllegalArgumentException("internal use needs a purpose");
+        }
+    }
+
+    /**
+     * Lets a table out for a purpose.
+     *
+     * @param <T> the table
+     * @param table the table, unprotected
+     * @param purpose what it is for
+     * @return the choice
+     * @throws IllegalArgumentException if the purpose is blank
+     */
+    public static <T> InternalUse<T> of(T table, String purpose) {
+        return new InternalUse<>(table, purpose);
+    }
+}

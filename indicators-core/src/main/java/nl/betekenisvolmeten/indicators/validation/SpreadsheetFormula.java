@@ -1,0 +1,31 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+/** Texts that a spreadsheet would run as a formula when it opens a file with them. */
+public final class SpreadsheetFormula {
+
+    private SpreadsheetFormula() {}
+
+    /**
+     * Whether a spreadsheet would take a cell for a formula.
+     *
+     * @param text the cell
+     * @return true when it starts with = + - @, a tab or a carriage return
+     */
+    public static boolean isFormula(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
+    }
+
+    /**
+     * A text that can be written to a spreadsheet.
+     *
+     * @param text any text
+     * @return the text, after an apostrophe where it would otherwise be run
+     */
+    public static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+}

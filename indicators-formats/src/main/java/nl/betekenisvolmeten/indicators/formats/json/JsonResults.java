@@ -1,0 +1,208 @@
+package nl.betekenisvolmeten.indicators.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** Results and findings as JSON. Numbers are at full precision; what is absent is null. */
+public final class JsonResults {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonResults() {}
+
+    /**
+     * Writes the report of a check as one object: {@code tool}, {@code version} and {@code files}.
+     *
+     * @param reports the report of each file
+     * @param version the library's version
+     * @param language of the messages
+     * @param audience the reader of the messages
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeReports(
+            List<DeliveryReport> reports, String version, Language language, Audience audience, Writer out)
+            throws IOException {
+        JsonGenerator json = generator(out);
+        json.writeStartObject();
+        json.writeStringField("tool", "indicators");
+        json.writeStringField("version", version);
+        json.writeArrayFieldStart("files");
+        for (DeliveryReport report : reports) {
+            writeReport(json, report, language, audience);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        finish(json);
+    }
+
+    private static void writeReport(JsonGenerator json, DeliveryReport report, Language language, Audience audience)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", report.source());
+        writeText(json, "sha256", report.sha256());
+        writeText(json, "format", report.format().map(id -> id.name()));
+        writeText(json, "formatVersion", report.format().map(id -> id.version()));
+        json.writeNumberField("rows", report.rows());
+        json.writeNumberField("rowsAccepted", report.rowsAccepted());
+        json.writeNumberField("errors", report.findings().count(Severity.ERROR));
+        json.writeNumberField("warnings", report.findings().count(Severity.WARNING));
+        json.writeNumberField("notes", report.findings().count(Severity.NOTE));
+        json.writeBooleanField("truncated", report.findings().truncated());
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : report.findings().kept()) {
+            writeFinding(json, finding, language, audience);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeFinding(JsonGenerator json, Finding finding, Language language, Audience audience)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().value());
+        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        if (finding.location().row().isPresent()) {
+            json.writeNumberField("row", finding.location().row().getAsLong());
+        } else {
+            json.writeNullField("row");
+        }
+        writeText(json, "column", finding.location().column());
+        writeText(json, "value", finding.value());
+        json.writeStringField(
+                "message",
+                MessageCatalogue.bundled().message(finding, language, audience).text());
+        json.writeArrayFieldStart("suggestions");
+        for (String suggestion : finding.suggestions()) {
+            json.writeString(suggestion);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes totals as an array of objects: a property for each grouping column, and an object for each figure.
+     *
+     * @param result the totals
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
+        ResultTable table = result.table();
+        JsonGenerator json = generator(out);
+        json.writeStartArray();
+        for (ResultTable.Row row : table.rows()) {
+            json.writeStartObject();
+            for (int i = 0; i < table.keys().size(); i++) {
+                json.writeStringField(table.keys().get(i), row.key().get(i));
+            }
+            for (int i = 0; i < table.series().size(); i++) {
+                json.writeObjectFieldStart(table.series().get(i));
+                writeBounded(json, "", row.figures().get(i).value());
+                json.writeStringField(
+                        "status", row.figures().get(i).value().status().code());
+                json.writeNumberField("cellsMissing", row.figures().get(i).cellsMissing());
+                json.writeEndObject();
+            }
+            json.writeNumberField("rows", row.observations());
+            writeNumber(json, "organisations", row.reporters().map(BigDecimal::valueOf));
+            writeNumber(json, "coverage", row.coverage().map(Coverage::share));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        finish(json);
+    }
+
+    /**
+     * Writes a comparison as an array of objects.
+     *
+     * @param result the comparison
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
+        JsonGenerator json = generator(out);
+        json.writeStartArray();
+        for (Comparison.Row row : result.table().rows()) {
+            json.writeStartObject();
+            json.writeStringField("area_code", row.area().code().value());
+            json.writeStringField("area", row.area().name());
+            json.writeStringField("indicator", row.indicator().id().value());
+            json.writeStringField("period", row.period());
+            writeBounded(json, "numerator", row.numerator());
+            writeNumber(json, "denominator", row.denominator().exact());
+            json.writeNumberField("per", row.per().multiplier());
+            writeNumber(json, "value", row.value().exact());
+            writeNumber(json, "lower", row.interval().map(Interval::lower).map(BigDecimal::valueOf));
+            writeNumber(json, "upper", row.interval().map(Interval::upper).map(BigDecimal::valueOf));
+            json.writeNumberField("confidence", row.confidence().level());
+            json.writeStringField("method", row.method());
+            writeNumber(json, "city_value", row.cityValue().exact());
+            writeNumber(json, "p_value", row.pValue().map(PValue::value).map(BigDecimal::valueOf));
+            writeNumber(json, "p_adjusted", row.pAdjusted().map(PValue::value).map(BigDecimal::valueOf));
+            json.writeStringField("verdict", row.judgement().code());
+            writeText(json, "funnel", row.funnel().map(funnel -> funnel.code()));
+            json.writeStringField("status", row.value().status().code());
+            writeNumber(json, "coverage", row.coverage().map(Coverage::share));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        finish(json);
+    }
+
+    private static JsonGenerator generator(Writer out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return json.useDefaultPrettyPrinter();
+    }
+
+    private static void finish(JsonGenerator json) throws IOException {
+        json.writeRaw("\n");
+        json.close();
+    }
+
+    private static void writeBounded(JsonGenerator json, String name, CellValue value) throws IOException {
+        writeNumber(json, name.isEmpty() ? "value" : name, value.exact());
+        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.least());
+        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.most());
+    }
+
+    private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeFieldName(name);
+            json.writeNumber(
+                    value.get().signum() == 0
+                            ? "0"
+                            : value.get().stripTrailingZeros().toPlainString());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            json.writeStringField(name, text.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+}

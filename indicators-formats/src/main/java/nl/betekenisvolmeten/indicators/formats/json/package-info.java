@@ -1,0 +1,5 @@
+/** Results and findings as JSON. */
+@NullMarked
+package nl.betekenisvolmeten.indicators.formats.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /** A table with a measure of each nature. */
 final class AllNatures {
@@ -51,7 +52,11 @@ final class AllNatures {
 
     /** A row; a null number was not delivered. */
     static Observation row(
-            String organisation, String wijk, String period, String age, Long... hoursCaseloadPersonsCasesMark) {
+            String organisation,
+            String wijk,
+            String period,
+            String age,
+            @Nullable Long... hoursCaseloadPersonsCasesMark) {
         long[] values = Arrays.stream(hoursCaseloadPersonsCasesMark)
                 .mapToLong(value -> value == null ? 0 : value)
                 .toArray();

@@ -366,4 +366,26 @@ class NaturesTest {
         assertThat(quotient(between("2", "3"), between("4", "8"), false)).isEqualTo(between("0.25", "0.75"));
         assertThat(quotient(between("2", "6"), between("4", "8"), true)).isEqualTo(between("0.25", "1"));
     }
+
+    @Test
+    void ratio_negativeNumeratorOverBounds_keepsBothEnds() {
+        // -10.00 hours (a correction) over 2 to 5 persons: -5 to -2
+        assertThat(quotient(known("-10"), between("2", "5"), false)).isEqualTo(between("-5", "-2"));
+        assertThat(quotient(between("-10", "10"), between("2", "5"), false)).isEqualTo(between("-5", "5"));
+    }
+
+    @Test
+    void ratio_negativeDenominator_isKnownAllTheSame() {
+        assertThat(quotient(known("10"), known("-4"), false)).isEqualTo(known("-2.5"));
+        assertThat(quotient(between("10", "20"), known("-4"), false)).isEqualTo(between("-5", "-2.5"));
+        assertThat(quotient(known("1"), between("-4", "4"), false))
+                .isEqualTo(new NotDefined(Reason.UNKNOWN_DENOMINATOR));
+    }
+
+    @Test
+    void ratio_partAboveItsWhole_isNotMadeOne() {
+        // at least 20 of at most 10: the rows contradict each other, and a hundred per cent exactly would hide it
+        assertThat(quotient(between("20", "30"), between("5", "10"), true)).isEqualTo(between("2", "6"));
+        assertThat(quotient(between("10", "30"), between("5", "10"), true)).isEqualTo(known("1"));
+    }
 }

@@ -17,15 +17,14 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Adds up deliveries, each measure as its nature allows. */
 @Command(name = "aggregate", mixinStandardHelpOptions = true, sortOptions = false)
@@ -43,21 +42,23 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--population", descriptionKey = "aggregate.population", paramLabel = "FILE")
     private @Nullable Path population;
 
-    @Option(names = {"-o", "--output"}, descriptionKey = "output", paramLabel = "FILE")
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Spec
-    private CommandSpec spec;
-
+    private final Terminal terminal;
     private final Texts texts;
 
-    AggregateCommand(Texts texts) {
-        this.texts = texts;
+    AggregateCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
     }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = terminal.err();
         List<Aggregator> aggregator = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files),
@@ -75,7 +76,7 @@ final class AggregateCommand implements Callable<Integer> {
         ResultFindings.tell(result.findings(), texts, err);
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
-        Output.write(Optional.ofNullable(output), spec.commandLine().getOut(), out -> {
+        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
             if (isJson(output)) {
                 JsonResults.write(internal, out);
             } else {
@@ -91,7 +92,8 @@ final class AggregateCommand implements Callable<Integer> {
 
     private AggregationPlan plan(TableStructure structure) {
         Groupings groupings = new Groupings(structure, texts);
-        List<Grouping> wanted = by.stream().map(String::strip).map(groupings::of).toList();
+        List<Grouping> wanted =
+                by.stream().map(String::strip).map(groupings::of).toList();
         AggregationPlan plan = AggregationPlan.by(structure).withGroupings(wanted);
         if (!measures.isEmpty()) {
             plan = plan.withSeries(measures.stream()
@@ -99,13 +101,17 @@ final class AggregateCommand implements Callable<Integer> {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
-        return population == null ? plan : plan.withPopulation(PopulationFile.read(population, structure, texts));
+        return population == null
+                ? plan
+                : plan.withPopulation(PopulationFile.read(population, structure, AreaLevel.STADSDEEL, texts));
     }
 
     private Series series(String name, TableStructure structure) {
-        if (!ColumnName.isValid(name) || structure.measureIndex(ColumnName.of(name)).isEmpty()) {
+        if (!ColumnName.isValid(name)
+                || structure.measureIndex(ColumnName.of(name)).isEmpty()) {
             String known = String.join(
-                    ", ", structure.measures().stream().map(m -> m.name().value()).toList());
+                    ", ",
+                    structure.measures().stream().map(m -> m.name().value()).toList());
             throw new UsageException(texts.of("aggregate.noMeasure", name, known));
         }
         return Series.Total.of(ColumnName.of(name));

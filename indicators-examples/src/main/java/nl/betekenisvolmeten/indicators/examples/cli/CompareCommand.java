@@ -29,10 +29,8 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts areas beside their city, with what chance and bounds leave open. */
 @Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false)
@@ -56,21 +54,23 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "0.95")
     private double confidence = Confidence.P95.level();
 
-    @Option(names = {"-o", "--output"}, descriptionKey = "output", paramLabel = "FILE")
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Spec
-    private CommandSpec spec;
-
+    private final Terminal terminal;
     private final Texts texts;
 
-    CompareCommand(Texts texts) {
-        this.texts = texts;
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
     }
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = terminal.err();
         checkOptions();
         List<Comparer> comparer = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
@@ -87,11 +87,17 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison result = comparer.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
-        result.leftOut().forEach(left -> err.println(texts.of(
-                "compare.leftOut", left.indicator(), texts.of("compare.leftOut." + left.reason().name()))));
+        result.leftOut()
+                .forEach(left -> err.println(texts.of(
+                        "compare.leftOut",
+                        left.indicator(),
+                        texts.of("compare.leftOut." + left.reason().name()))));
+        if (result.rows().isEmpty()) {
+            err.println(texts.of("compare.empty"));
+        }
         err.println(texts.of("internal"));
         InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
-        Output.write(Optional.ofNullable(output), spec.commandLine().getOut(), out -> {
+        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
             if (AggregateCommand.isJson(output)) {
                 JsonResults.writeComparison(internal, out);
             } else {
@@ -130,8 +136,11 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonPlan plan(FormatDefinition format) {
         TableStructure structure = format.ruleSet().structure();
         Population inhabitants = population == null
-                ? Definitions.bundled().population("denhaag-inwoners").orElseThrow().population()
-                : PopulationFile.read(population, structure, texts);
+                ? Definitions.bundled()
+                        .population("denhaag-inwoners")
+                        .orElseThrow()
+                        .population()
+                : PopulationFile.read(population, structure, level(), texts);
         ComparisonPlan plan = ComparisonPlan.of(structure, indicators(format), level(), inhabitants)
                 .withConfidence(Confidence.of(confidence));
         return period().map(plan::withPeriod).orElse(plan);
@@ -156,6 +165,7 @@ final class CompareCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(texts.of(
                         "compare.noIndicator",
                         id,
-                        String.join(", ", all.stream().map(one -> one.id().value()).toList()))));
+                        String.join(
+                                ", ", all.stream().map(one -> one.id().value()).toList()))));
     }
 }

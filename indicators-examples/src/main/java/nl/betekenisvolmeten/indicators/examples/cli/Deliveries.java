@@ -61,8 +61,12 @@ final class Deliveries {
             if (first.isEmpty()) {
                 first.add(format);
                 sink.add(start.apply(format));
-            } else if (!first.get(0).ruleSet().structure().equals(format.ruleSet().structure())) {
-                throw new UsageException(texts.of("aggregate.formats", first.get(0).id(), format.id()));
+            } else if (!first.get(0)
+                    .ruleSet()
+                    .structure()
+                    .equals(format.ruleSet().structure())) {
+                throw new UsageException(
+                        texts.of("aggregate.formats", first.get(0).id(), format.id()));
             }
             return sink.get(0);
         });
@@ -81,6 +85,7 @@ final class Deliveries {
     }
 
     /** A progress bar on a terminal; nothing otherwise. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a bar may show in a pipe's error stream, which does no harm
     private static final class Progress implements AutoCloseable {
         private final Optional<ProgressBar> bar;
 

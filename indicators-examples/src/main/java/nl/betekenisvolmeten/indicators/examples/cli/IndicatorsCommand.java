@@ -9,46 +9,43 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The {@code indicators} command with its subcommands. */
 @Command(name = "indicators", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class IndicatorsCommand implements Callable<Integer> {
 
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
-    private String language = "nl";
+    @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
+    private Language language = Language.NL;
 
     @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
     private boolean debug;
 
-    @Spec
-    private CommandSpec spec;
+    private final Terminal terminal;
 
-    private final Texts texts;
-
-    IndicatorsCommand(Texts texts) {
-        this.texts = texts;
+    IndicatorsCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** Runs a command line; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Texts texts = new Texts(language(args));
-        IndicatorsCommand root = new IndicatorsCommand(texts);
+        Terminal terminal = new Terminal(texts, out, err);
+        IndicatorsCommand root = new IndicatorsCommand(terminal);
         CommandLine command = new CommandLine(root)
-                .addSubcommand("demo", new DemoCommand(texts))
-                .addSubcommand("formats", new FormatsCommand(texts))
-                .addSubcommand("validate", new ValidateCommand(texts))
-                .addSubcommand("aggregate", new AggregateCommand(texts))
-                .addSubcommand("compare", new CompareCommand(texts));
+                .addSubcommand("demo", new DemoCommand(terminal))
+                .addSubcommand("formats", new FormatsCommand(terminal))
+                .addSubcommand("validate", new ValidateCommand(terminal))
+                .addSubcommand("aggregate", new AggregateCommand(terminal))
+                .addSubcommand("compare", new CompareCommand(terminal));
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(texts.bundle()));
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception, line));
+        command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
         return command.execute(args);
     }
 
@@ -68,29 +65,34 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
+        new CommandLine(this).usage(terminal.err());
         return ExitCodes.USAGE;
     }
 
-    private int failed(Exception exception, CommandLine line) {
-        PrintWriter err = line.getErr();
+    private int failed(Exception exception) {
+        PrintWriter err = terminal.err();
         if (exception instanceof UsageException) {
             err.println(exception.getMessage());
             return ExitCodes.USAGE;
         }
         boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
-        err.println(known ? texts.of("fault", cause(exception)) : texts.of("fault.unexpected", exception.getClass().getSimpleName()));
+        err.println(
+                known
+                        ? terminal.texts().of("fault", cause(exception))
+                        : terminal.texts()
+                                .of("fault.unexpected", exception.getClass().getSimpleName()));
         if (debug) {
             exception.printStackTrace(err);
         } else {
-            err.println(texts.of("fault.debug"));
+            err.println(terminal.texts().of("fault.debug"));
         }
         return ExitCodes.FAULT;
     }
 
     private static String cause(Exception exception) {
         Throwable cause = exception.getCause();
-        return cause == null ? String.valueOf(exception.getMessage())
+        return cause == null
+                ? String.valueOf(exception.getMessage())
                 : exception.getMessage() + " (" + cause.getClass().getSimpleName() + ")";
     }
 }

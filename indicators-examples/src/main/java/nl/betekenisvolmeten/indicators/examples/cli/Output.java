@@ -34,7 +34,8 @@ final class Output {
                 body.write(out);
             }
         } catch (IOException e) {
-            throw new IndicatorsException("cannot write " + file.map(Path::toString).orElse("to standard output"), e);
+            throw new IndicatorsException(
+                    "cannot write " + file.map(Path::toString).orElse("to standard output"), e);
         }
     }
 }

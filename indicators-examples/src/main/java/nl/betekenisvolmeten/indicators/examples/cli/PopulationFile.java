@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvPopulation;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -18,9 +19,9 @@ final class PopulationFile {
 
     private PopulationFile() {}
 
-    static Population read(Path file, TableStructure structure, Texts texts) {
+    static Population read(Path file, TableStructure structure, AreaLevel level, Texts texts) {
         DeliverySource source = Deliveries.sources(List.of(file)).get(0);
-        Checked<Population> read = CsvPopulation.read(source, areas(structure));
+        Checked<Population> read = CsvPopulation.read(source, areas(structure), level);
         return read.value().filter(any -> !read.findings().hasErrors()).orElseThrow(() -> {
             Finding first = read.findings().kept().get(0);
             return new UsageException(source.name() + ": " + first.code() + ": "

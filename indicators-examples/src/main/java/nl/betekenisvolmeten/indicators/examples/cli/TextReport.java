@@ -37,7 +37,8 @@ final class TextReport {
 
     private void write(Finding finding, PrintWriter out) {
         Message message = MessageCatalogue.bundled().message(finding, texts.language(), audience);
-        out.println("  " + place(finding) + severity(finding.severity()) + " " + finding.code() + ": " + message.title());
+        out.println(
+                "  " + place(finding) + severity(finding.severity()) + " " + finding.code() + ": " + message.title());
         out.println("    " + message.text());
         if (!finding.suggestions().isEmpty()) {
             out.println("    " + texts.of("report.suggestions", String.join(", ", finding.suggestions())));
@@ -49,7 +50,8 @@ final class TextReport {
 
     private String place(Finding finding) {
         Optional<String> row = finding.location().row().isPresent()
-                ? Optional.of(texts.of("report.row", Long.toString(finding.location().row().getAsLong())))
+                ? Optional.of(texts.of(
+                        "report.row", Long.toString(finding.location().row().getAsLong())))
                 : Optional.empty();
         Optional<String> column = finding.location().column().map(name -> texts.of("report.column", name));
         String place = row.orElse("") + (row.isPresent() && column.isPresent() ? ", " : "") + column.orElse("");

@@ -17,10 +17,8 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks deliveries and reports what is wrong. */
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false)
@@ -49,16 +47,18 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
-    @Option(names = {"-o", "--output"}, descriptionKey = "output", paramLabel = "FILE")
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
     private @Nullable Path output;
 
-    @Spec
-    private CommandSpec spec;
-
+    private final Terminal terminal;
     private final Texts texts;
 
-    ValidateCommand(Texts texts) {
-        this.texts = texts;
+    ValidateCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
     }
 
     @Override
@@ -66,9 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files), reader(), any -> row -> {});
-        Output.write(Optional.ofNullable(output), spec.commandLine().getOut(), out -> write(reports, out));
+        List<DeliveryReport> reports = Deliveries.read(Deliveries.sources(files), reader(), any -> row -> {});
+        Output.write(Optional.ofNullable(output), terminal.out(), out -> write(reports, out));
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 

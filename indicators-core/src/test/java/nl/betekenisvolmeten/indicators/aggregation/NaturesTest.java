@@ -279,6 +279,13 @@ class NaturesTest {
         assertThat(mean.cellsMissing()).isEqualTo(2);
     }
 
+    @Test
+    void mean_negativeNumberOfCases_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> total(row(A, W1, Q1, YOUNG, null, null, null, -2L, 10L)))
+                .withMessageContaining("-2");
+    }
+
     private static AggregationPlan ratio(Series.Total above, Series.Total below, boolean partOfWhole) {
         return AllNatures.plan(List.of())
                 .withSeries(List.of(new Series.Ratio("verhouding", above, below, partOfWhole)));

@@ -103,9 +103,13 @@ final class ResultAssembler {
     private Figure figure(Series series, List<String> key, Figure figure) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
-            findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), Map.of("column", series.name())));
+            findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), arguments(series, key)));
         }
-        return isPersons(series) ? capped(key, figure) : figure;
+        return isPersons(series) ? capped(series, key, figure) : figure;
+    }
+
+    private static Map<String, String> arguments(Series series, List<String> key) {
+        return Map.of("column", series.name(), "area", String.join(", ", key));
     }
 
     private boolean isPersons(Series series) {
@@ -118,7 +122,7 @@ final class ResultAssembler {
                         instanceof Measure.Distinct;
     }
 
-    private Figure capped(List<String> key, Figure figure) {
+    private Figure capped(Series series, List<String> key, Figure figure) {
         OptionalLong cap = cap(key);
         if (cap.isEmpty() || figure.value().most().isEmpty()) {
             return figure;
@@ -126,8 +130,7 @@ final class ResultAssembler {
         BigDecimal most = BigDecimal.valueOf(cap.getAsLong());
         BigDecimal lower = figure.value().least().orElseThrow();
         if (most.compareTo(lower) < 0) {
-            findings.add(Finding.of(
-                    CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
+            findings.add(Finding.of(CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), arguments(series, key)));
             return figure;
         }
         return figure.withValue(

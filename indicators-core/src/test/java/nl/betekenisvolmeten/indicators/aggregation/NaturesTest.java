@@ -117,7 +117,9 @@ class NaturesTest {
                 row(A, W1, Q1, OLD, 1L, null, null, null, null));
         assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(new NotDefined(Reason.OVERFLOW), 2, 0));
         assertThat(table.findings().count(TOO_LARGE)).isEqualTo(1);
-        assertThat(table.findings().kept().get(0).arguments()).containsEntry("column", "uren");
+        assertThat(table.findings().kept().get(0).arguments())
+                .containsEntry("column", "uren")
+                .containsEntry("area", "");
         assertThat(table.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
     }
 

@@ -27,12 +27,21 @@ final class TextCells {
         return new Value(stripped, 0, stripped.equals(text) ? Notation.AGREED : Notation.OTHER);
     }
 
-    /** Whether a spreadsheet would take the text for a formula. */
+    /**
+     * Whether a spreadsheet would take the text for a formula, as it stands or as it goes on: without the blanks before
+     * it. A cell of blanks only is empty.
+     */
     static boolean startsFormula(String text) {
-        if (text.isEmpty()) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
             return false;
         }
-        char first = text.charAt(0);
-        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
+        char first = stripped.charAt(0);
+        return first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || text.charAt(0) == '\t'
+                || text.charAt(0) == '\r';
     }
 }

@@ -73,7 +73,7 @@ final class CodeCells {
             String name = byName.get().name();
             return new Value(name, 0, name.equals(text) ? Notation.AGREED : Notation.OTHER);
         }
-        return AreaCode.parse(stripped)
+        return AreaCode.parse(stripped.toUpperCase(Locale.ROOT))
                 .filter(code -> code.level() == type.level())
                 .flatMap(type.areas()::find)
                 .<CellResult>map(area -> new Value(area.name(), 0, Notation.OTHER))

@@ -147,7 +147,7 @@ class BeanValidationTest {
     @Test
     void messages_ofACodeWithoutText_areShort() {
         assertThat(messages(DUTCH.validator(), new Empty(0)))
-                .contains("TF-R09: in strijd met de regels van het format");
+                .contains("XX-R09: in strijd met de regels van het format");
     }
 
     @ConformsTo(SmallFormat.ID)

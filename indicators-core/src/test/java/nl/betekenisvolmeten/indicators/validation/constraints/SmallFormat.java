@@ -107,7 +107,7 @@ final class SmallFormat {
                         new Rule.Inside(error("TF-R01"), name("wijk"), name("stadsdeel")),
                         new Rule.AtMost(error("TF-R02"), name("unieke_deelnemers"), name("bezoeken")),
                         new Rule.NotAllZero(
-                                new Verdict(FindingCode.of("TF-R09"), Severity.NOTE),
+                                new Verdict(FindingCode.of("XX-R09"), Severity.NOTE),
                                 List.of(name("bezoeken"), name("unieke_deelnemers")))),
                 verdicts());
     }
@@ -138,7 +138,7 @@ final class SmallFormat {
         return new ColumnRule(measure.name(), type, required, new ColumnRule.Part.OfMeasure(measure));
     }
 
-    /** A catalogue with a text for each code that these tests give, but TF-R09. */
+    /** A catalogue with a text for each code that these tests give, but XX-R09. */
     static MessageCatalogue catalogue() {
         Map<String, String> nl = new HashMap<>();
         Map<String, String> en = new HashMap<>();

@@ -213,8 +213,9 @@ class ConformsToTest {
         Delivery delivery = new Delivery(List.of(GOOD, GOOD.withNumbers(0, 0, null), GOOD.withNumbers(1, 2, null)));
         assertThat(Violations.toFindings(VALIDATOR.validate(delivery)).kept())
                 .extracting(finding ->
-                        finding.code() + " " + finding.location().path().orElse("-"))
-                .containsExactly("XX-R09 rijen[1]", "TF-R02 rijen[2].uniekeDeelnemers");
+                        finding.code() + " " + finding.location().path().orElse("-") + " "
+                                + finding.location().column().orElse("-"))
+                .containsExactly("XX-R09 rijen[1] -", "TF-R02 rijen[2].uniekeDeelnemers unieke_deelnemers");
     }
 
     @ConformsTo(value = SmallFormat.ID, message = "{code} {expected} {left}")

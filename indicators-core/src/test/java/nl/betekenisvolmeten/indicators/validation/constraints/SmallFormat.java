@@ -156,6 +156,7 @@ final class SmallFormat {
     private static void put(Map<String, String> texts, String code, String text) {
         texts.put(code + ".title", code);
         texts.put(code + ".text", text);
+        texts.put(code + ".text.filler", text);
         texts.put(code + ".action", "-");
     }
 

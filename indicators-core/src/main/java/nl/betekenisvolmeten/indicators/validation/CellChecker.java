@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
@@ -101,8 +100,7 @@ final class CellChecker {
         }
 
         boolean reportPersonalData(Set<PersonalData.Kind> kinds) {
-            String names = kinds.stream().map(PersonalData.Kind::name).sorted().collect(Collectors.joining(", "));
-            return report(CellCheck.NO_PERSONAL_DATA, Map.of("kinds", names), List.of());
+            return report(CellCheck.NO_PERSONAL_DATA, Map.of("kinds", PersonalData.names(kinds)), List.of());
         }
     }
 }

@@ -107,7 +107,7 @@ final class CodeCells {
         Optional<String> from = type.validity().from().map(Period::code);
         Optional<String> to = type.validity().to().map(Period::code);
         if (from.isPresent() && to.isPresent()) {
-            return from.get() + " – " + to.get();
+            return from.get() + " - " + to.get();
         }
         return from.map(code -> "≥ " + code)
                 .or(() -> to.map(code -> "≤ " + code))

@@ -56,12 +56,12 @@ class TextCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+31", "-", "@SUM(A1)", "\tinloop", "\rinloop", " =1+1", "\u00a0@x", "\n=1"})
     void formula_itsStart_isSeen(String text) {
-        assertThat(TextCells.startsFormula(text)).isTrue();
+        assertThat(SpreadsheetFormula.isFormula(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "inloop", "1+1=2", " inloop", "'=1+1", "\t", "\r", " \t "})
     void formula_otherTexts_areNone(String text) {
-        assertThat(TextCells.startsFormula(text)).isFalse();
+        assertThat(SpreadsheetFormula.isFormula(text)).isFalse();
     }
 }

@@ -12,11 +12,7 @@ final class Texts {
 
     Texts(Language language) {
         this.language = language;
-        bundle = ResourceBundle.getBundle(
-                "nl.betekenisvolmeten.indicators.examples.cli.texts",
-                language.locale(),
-                Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = ResourceBundle.getBundle("nl.betekenisvolmeten.indicators.examples.cli.texts", language.locale());
     }
 
     Language language() {

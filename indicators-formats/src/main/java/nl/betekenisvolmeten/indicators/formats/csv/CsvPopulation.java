@@ -84,7 +84,7 @@ public final class CsvPopulation {
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String reason = e.reason().name().toLowerCase(Locale.ROOT);
             reader.error(UNREADABLE, reader.place, Map.of("reason", reason));
         }
         return reader.result(source.name());

@@ -44,6 +44,7 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
      * @param title its title
      * @param reference its number or address
      * @param date its date, as published
+     * @param licence the licence under which it may be used, such as CC BY 4.0, which asks for its mention
      */
-    public record Source(String id, String title, String reference, Optional<String> date) {}
+    public record Source(String id, String title, String reference, Optional<String> date, Optional<String> licence) {}
 }

@@ -1,0 +1,46 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+
+/** Reads the areas of a year. */
+final class AreaLoader {
+
+    static final String CODES = "GM0518, SD0518-CENTRUM, WK051805, BU05180170";
+
+    private AreaLoader() {}
+
+    static Optional<AreaList> read(ObjectReader in) {
+        Optional<Head> head = Head.read(in);
+        Optional<Long> year = in.whole("year", 1900, 2999);
+        List<ObjectReader> items = in.objects("areas");
+        Map<String, AreaCode> codes = new LinkedHashMap<>();
+        items.forEach(
+                item -> item.peek("code").flatMap(AreaCode::parse).ifPresent(code -> codes.put(code.value(), code)));
+        Set<String> seen = new HashSet<>();
+        List<Area> areas =
+                items.stream().flatMap(item -> area(item, codes, seen).stream()).toList();
+        return in.build(() -> {
+            Head known = head.orElseThrow();
+            AreaHierarchy hierarchy =
+                    AreaHierarchy.of(known.id().name(), year.orElseThrow().intValue(), areas);
+            return new AreaList(hierarchy, known.id().version(), known.title(), known.provenance());
+        });
+    }
+
+    private static Optional<Area> area(ObjectReader in, Map<String, AreaCode> codes, Set<String> seen) {
+        Optional<AreaCode> code = in.parsed("code", AreaCode::of, CODES);
+        in.mustDiffer("code", seen);
+        Optional<String> name = in.text("name");
+        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        Optional<AreaCode> parent = in.referenceIfGiven("parent", codes);
+        return in.build(() -> new Area(code.orElseThrow(), name.orElseThrow(), aliases, parent));
+    }
+}

@@ -1,0 +1,34 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+
+/** Reads a code list. */
+final class CodelistLoader {
+
+    private CodelistLoader() {}
+
+    static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
+        Optional<String> id = in.text("id");
+        in.mustDiffer("id", ids);
+        Optional<LocalizedText> title = in.localized("title");
+        Set<String> codes = new HashSet<>();
+        List<CodelistItem> items = in.objects("items").stream()
+                .flatMap(item -> item(item, codes).stream())
+                .toList();
+        return in.build(() -> Codelist.of(id.orElseThrow(), title.orElseThrow(), items));
+    }
+
+    private static Optional<CodelistItem> item(ObjectReader in, Set<String> codes) {
+        Optional<String> code = in.text("code");
+        in.mustDiffer("code", codes);
+        Optional<LocalizedText> name = in.localized("name");
+        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        return in.build(() -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases));
+    }
+}

@@ -1,0 +1,85 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** Reads what a column holds. */
+final class ColumnTypeLoader {
+
+    /** Below the largest number that {@link ColumnType.Quantity} takes. */
+    private static final long LARGEST = 1_000_000_000_000L;
+
+    /** Three times what a spreadsheet's cell holds. */
+    private static final long LONGEST = 100_000;
+
+    private enum Kind {
+        KVK,
+        CODE,
+        AREA,
+        PERIOD,
+        COUNT,
+        QUANTITY,
+        TEXT
+    }
+
+    private enum Notation {
+        NAME,
+        CODE
+    }
+
+    private ColumnTypeLoader() {}
+
+    static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
+        return in.choice("kind", Kind.class).flatMap(kind -> switch (kind) {
+            case KVK -> in.build(ColumnType.Kvk::new);
+            case CODE -> code(in, parts);
+            case AREA -> place(in, parts);
+            case PERIOD -> period(in, parts);
+            case COUNT -> count(in);
+            case QUANTITY -> quantity(in);
+            case TEXT -> text(in);
+        });
+    }
+
+    private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
+        Optional<Codelist> codes = parts.codelist(in, "codelist");
+        return in.build(() -> new ColumnType.Code(codes.orElseThrow()));
+    }
+
+    private static Optional<ColumnType> place(ObjectReader in, FormatParts parts) {
+        Optional<AreaList> areas = in.reference("areas", parts.definitions().areaLists());
+        Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
+        Optional<Notation> notation = in.choice("notation", Notation.class);
+        return in.build(() -> new ColumnType.Place(
+                areas.orElseThrow().hierarchy(), level.orElseThrow(), notation.orElseThrow() == Notation.NAME));
+    }
+
+    private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
+        Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
+        if (parts.validity().isEmpty()) {
+            in.scope().fail();
+        }
+        return in.build(
+                () -> new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow()));
+    }
+
+    private static Optional<ColumnType> count(ObjectReader in) {
+        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        return in.build(() -> new ColumnType.Count(maximum.orElseThrow()));
+    }
+
+    private static Optional<ColumnType> quantity(ObjectReader in) {
+        Optional<Long> decimals = in.whole("decimals", 1, Measure.MAX_SCALE);
+        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        return in.build(() -> new ColumnType.Quantity(decimals.orElseThrow().intValue(), maximum.orElseThrow()));
+    }
+
+    private static Optional<ColumnType> text(ObjectReader in) {
+        Optional<Long> length = in.whole("maximumLength", 1, LONGEST);
+        return in.build(() -> new ColumnType.Text(length.orElseThrow().intValue()));
+    }
+}

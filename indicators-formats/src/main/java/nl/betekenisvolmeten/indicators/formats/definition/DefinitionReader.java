@@ -1,0 +1,106 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+
+/**
+ * Reads definition files: JSON in UTF-8. A file is untrusted: whatever it holds, it gives a definition or findings that
+ * say what is wrong with it, each with its line and path, and never an exception. All that is wrong is reported, not
+ * just the first thing. A definition is given only when there is no error.
+ *
+ * <p>What a definition refers to (a format to areas and inhabitants, inhabitants to areas) is looked up in the {@link
+ * Definitions} at hand. Streams are read up to a limit of 8 MB, and are not closed.
+ *
+ * <table>
+ *   <caption>What is found</caption>
+ *   <tr><th>code</th><th>found</th></tr>
+ *   <tr><td>BM-D01</td><td>not JSON</td></tr>
+ *   <tr><td>BM-D02</td><td>a property is missing</td></tr>
+ *   <tr><td>BM-D03</td><td>an unknown property (a warning)</td></tr>
+ *   <tr><td>BM-D04</td><td>a value of the wrong kind</td></tr>
+ *   <tr><td>BM-D05</td><td>a value that is not allowed</td></tr>
+ *   <tr><td>BM-D06</td><td>a reference to something that does not exist</td></tr>
+ *   <tr><td>BM-D07</td><td>something that is given twice</td></tr>
+ *   <tr><td>BM-D08</td><td>something beyond a limit</td></tr>
+ *   <tr><td>BM-D09</td><td>values that contradict each other</td></tr>
+ * </table>
+ */
+public final class DefinitionReader {
+
+    private final Definitions definitions;
+
+    private DefinitionReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * A reader that looks up references.
+     *
+     * @param definitions what files may refer to
+     * @return the reader
+     */
+    public static DefinitionReader of(Definitions definitions) {
+        return new DefinitionReader(definitions);
+    }
+
+    /**
+     * Reads a format.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the format, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<FormatDefinition> readFormat(String source, InputStream in) {
+        return read(source, in, FormatLoader::read);
+    }
+
+    /**
+     * Reads a set of indicators.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the set, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<IndicatorSet> readIndicatorSet(String source, InputStream in) {
+        return read(source, in, (root, all) -> IndicatorSetLoader.read(root));
+    }
+
+    /**
+     * Reads areas.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the areas, or what is wrong with them
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<AreaList> readAreas(String source, InputStream in) {
+        return read(source, in, (root, all) -> AreaLoader.read(root));
+    }
+
+    /**
+     * Reads inhabitants of areas.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the figures, or what is wrong with them
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<PopulationList> readPopulation(String source, InputStream in) {
+        return read(source, in, PopulationLoader::read);
+    }
+
+    private <T> Checked<T> read(
+            String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
+        Problems problems = new Problems(source);
+        Optional<T> value = JsonTreeReader.read(in, problems)
+                .flatMap(document -> ObjectReader.of(document, problems))
+                .flatMap(root -> loader.apply(root, definitions));
+        return problems.hasErrors() ? Checked.none(problems.findings()) : new Checked<>(value, problems.findings());
+    }
+}

@@ -1,0 +1,198 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * The definitions at hand: formats, indicator sets, areas and inhabitants. Immutable; {@code with} gives a registry with
+ * one more, in place of an earlier one with the same id (and version).
+ *
+ * <p>The bundled ones are no more than a beginning. A municipality's own definition is read by a {@link
+ * DefinitionReader} and added:
+ *
+ * <pre>{@code
+ * Definitions bundled = Definitions.bundled();
+ * Checked<FormatDefinition> own = DefinitionReader.of(bundled).readFormat("own.json", stream);
+ * Definitions definitions = bundled.with(own.orThrow());
+ * }</pre>
+ */
+public final class Definitions {
+
+    private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of());
+
+    private final Map<FormatId, FormatDefinition> formats;
+    private final Map<String, IndicatorSet> indicatorSets;
+    private final Map<String, AreaList> areaLists;
+    private final Map<String, PopulationList> populations;
+
+    private Definitions(
+            Map<FormatId, FormatDefinition> formats,
+            Map<String, IndicatorSet> indicatorSets,
+            Map<String, AreaList> areaLists,
+            Map<String, PopulationList> populations) {
+        this.formats = formats;
+        this.indicatorSets = indicatorSets;
+        this.areaLists = areaLists;
+        this.populations = populations;
+    }
+
+    /**
+     * A registry without anything.
+     *
+     * @return the empty registry
+     */
+    public static Definitions empty() {
+        return EMPTY;
+    }
+
+    /**
+     * The definitions that come with the library. They are read once.
+     *
+     * @return the registry
+     * @throws IndicatorsException if one is missing or broken, which is a broken installation; the message names it
+     */
+    public static Definitions bundled() {
+        return Bundle.definitions();
+    }
+
+    /**
+     * The format with an id.
+     *
+     * @param id the format and its version
+     * @return the format, or empty when it is not known
+     */
+    public Optional<FormatDefinition> find(FormatId id) {
+        return Optional.ofNullable(formats.get(id));
+    }
+
+    /**
+     * All formats.
+     *
+     * @return the formats by name, then by version
+     */
+    public List<FormatDefinition> formats() {
+        return List.copyOf(formats.values());
+    }
+
+    /**
+     * The latest version of a format.
+     *
+     * @param name the format's name, without version
+     * @return the format with the highest version, or empty when there is none of that name
+     */
+    public Optional<FormatDefinition> latest(String name) {
+        return formats.values().stream()
+                .filter(format -> format.id().name().equals(name))
+                .max(Comparator.comparing(FormatDefinition::id));
+    }
+
+    /**
+     * A set of indicators.
+     *
+     * @param id the set
+     * @param version its version
+     * @return the set, or empty when it is not known
+     */
+    public Optional<IndicatorSet> indicatorSet(String id, String version) {
+        return Optional.ofNullable(indicatorSets.get(key(id, version)));
+    }
+
+    /**
+     * All sets of indicators.
+     *
+     * @return the sets, in the order in which they were added
+     */
+    public List<IndicatorSet> indicatorSets() {
+        return List.copyOf(indicatorSets.values());
+    }
+
+    /**
+     * Areas.
+     *
+     * @param id such as {@code denhaag}
+     * @return the areas, or empty when they are not known
+     */
+    public Optional<AreaList> areas(String id) {
+        return Optional.ofNullable(areaLists.get(id));
+    }
+
+    /**
+     * Inhabitants of areas.
+     *
+     * @param id such as {@code denhaag-inwoners}
+     * @return the figures, or empty when they are not known
+     */
+    public Optional<PopulationList> population(String id) {
+        return Optional.ofNullable(populations.get(id));
+    }
+
+    /** The areas by id, to look up what a definition refers to. */
+    Map<String, AreaList> areaLists() {
+        return areaLists;
+    }
+
+    /** The inhabitants by id, to look up what a definition refers to. */
+    Map<String, PopulationList> populations() {
+        return populations;
+    }
+
+    /**
+     * These definitions and a format.
+     *
+     * @param format the format; it takes the place of one with the same name and version
+     * @return a new registry
+     */
+    public Definitions with(FormatDefinition format) {
+        Map<FormatId, FormatDefinition> more = new TreeMap<>(formats);
+        more.put(format.id(), format);
+        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations);
+    }
+
+    /**
+     * These definitions and a set of indicators.
+     *
+     * @param set the set; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(IndicatorSet set) {
+        return new Definitions(formats, plus(indicatorSets, key(set.id(), set.version()), set), areaLists, populations);
+    }
+
+    /**
+     * These definitions and areas. Formats that were read before keep the areas that they had.
+     *
+     * @param areas the areas; they take the place of those with the same id
+     * @return a new registry
+     */
+    public Definitions with(AreaList areas) {
+        return new Definitions(formats, indicatorSets, plus(areaLists, areas.id(), areas), populations);
+    }
+
+    /**
+     * These definitions and inhabitants. Formats that were read before keep the figures that they had.
+     *
+     * @param population the figures; they take the place of those with the same id
+     * @return a new registry
+     */
+    public Definitions with(PopulationList population) {
+        return new Definitions(formats, indicatorSets, areaLists, plus(populations, population.id(), population));
+    }
+
+    private static String key(String id, String version) {
+        return id + "@" + version;
+    }
+
+    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
+        Map<String, T> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Collections.unmodifiableMap(more);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/**
+ * What the columns and rules of a format refer to.
+ *
+ * @param definitions areas and populations
+ * @param validity the format's validity; empty when it could not be read
+ * @param codelists the code lists that could be read
+ * @param namedLists the ids of all code lists, also those that could not be read
+ * @param columns the names of all columns, also those of which something else is wrong
+ */
+record FormatParts(
+        Definitions definitions,
+        Optional<Validity> validity,
+        Map<String, Codelist> codelists,
+        Set<String> namedLists,
+        Map<String, ColumnName> columns) {
+
+    /** Reads the code lists and looks ahead for the columns' names. */
+    static FormatParts read(ObjectReader in, List<ObjectReader> columns, Definitions definitions) {
+        Optional<Validity> validity = Head.validity(in);
+        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Codelist> codelists = new LinkedHashMap<>();
+        for (ObjectReader item : in.objectsIfGiven("codelists")) {
+            CodelistLoader.read(item, ids).ifPresent(list -> codelists.put(list.id(), list));
+        }
+        Map<String, ColumnName> names = new LinkedHashMap<>();
+        columns.forEach(column -> column.peek("name")
+                .filter(ColumnName::isValid)
+                .ifPresent(name -> names.put(name, ColumnName.of(name))));
+        return new FormatParts(definitions, validity, codelists, ids, names);
+    }
+
+    /** A code list that a property names. One that is there but could not be read is no second error. */
+    Optional<Codelist> codelist(ObjectReader in, String property) {
+        if (in.peek(property).filter(namedLists::contains).isPresent()) {
+            Optional<String> id = in.text(property);
+            Optional<Codelist> list = id.flatMap(known -> Optional.ofNullable(codelists.get(known)));
+            if (list.isEmpty()) {
+                in.scope().fail();
+            }
+            return list;
+        }
+        return in.reference(property, codelists);
+    }
+
+    /** A column that a property names. */
+    Optional<ColumnName> column(ObjectReader in, String property) {
+        return in.reference(property, columns);
+    }
+}

@@ -1,0 +1,251 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+import org.junit.jupiter.api.Test;
+
+class BundledDefinitionsTest {
+
+    private static final Definitions BUNDLED = Definitions.bundled();
+    private static final FormatDefinition TELFORMAT =
+            BUNDLED.find(FormatId.of("telformat-gebiedsgericht", "2026.1")).orElseThrow();
+    private static final IndicatorSet INDICATORS =
+            BUNDLED.indicatorSet("denhaag-welzijn", "2026.1").orElseThrow();
+
+    private static <T> Checked<T> read(String name, BiFunction<String, InputStream, Checked<T>> reader)
+            throws IOException {
+        try (InputStream in = Bundle.open(name)) {
+            assertThat(in).as(name).isNotNull();
+            return reader.apply(name, in);
+        }
+    }
+
+    @Test
+    void read_everyBundledFile_findsNothing() throws IOException {
+        DefinitionReader reader = DefinitionReader.of(BUNDLED);
+        for (String name : Bundle.AREAS) {
+            assertThat(read(name, reader::readAreas).findings().kept()).isEmpty();
+        }
+        for (String name : Bundle.POPULATIONS) {
+            assertThat(read(name, reader::readPopulation).findings().kept()).isEmpty();
+        }
+        for (String name : Bundle.INDICATOR_SETS) {
+            assertThat(read(name, reader::readIndicatorSet).findings().kept()).isEmpty();
+        }
+        for (String name : Bundle.FORMATS) {
+            assertThat(read(name, reader::readFormat).findings().kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void load_aFileIsMissing_namesIt() {
+        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("populations/") ? null : Bundle.open(name)))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("populations/denhaag-2026.json");
+    }
+
+    @Test
+    void load_aFileIsBroken_namesItAndTheFirstFinding() {
+        InputStream broken = new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("formats/") ? broken : Bundle.open(name)))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("formats/telformat-gebiedsgericht-2026.1.json")
+                .hasMessageContaining("BM-D01");
+    }
+
+    @Test
+    void areas_denHaag_areThoseOfStatisticsNetherlands() {
+        AreaList list = BUNDLED.areas("denhaag").orElseThrow();
+        AreaHierarchy areas = list.hierarchy();
+        assertThat(areas.year()).isEqualTo(2025);
+        assertThat(areas.areas(AreaLevel.WIJK)).hasSize(44);
+        assertThat(areas.areas(AreaLevel.BUURT)).hasSize(114);
+        assertThat(areas.areas(AreaLevel.STADSDEEL)).hasSize(8);
+        assertThat(areas.areas(AreaLevel.WIJK))
+                .allSatisfy(wijk -> assertThat(areas.ancestor(wijk.code(), AreaLevel.STADSDEEL))
+                        .isPresent());
+        assertThat(areas.areas(AreaLevel.BUURT))
+                .allSatisfy(buurt -> assertThat(areas.ancestor(buurt.code(), AreaLevel.GEMEENTE))
+                        .contains(AreaCode.of("GM0518")));
+        assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PUBLISHED);
+        assertThat(list.provenance().sources().get(0).licence()).contains("CC BY 4.0");
+    }
+
+    @Test
+    void areas_haarlem_hasWijkenAndStadsdelen() {
+        AreaHierarchy areas = BUNDLED.areas("haarlem").orElseThrow().hierarchy();
+        assertThat(areas.areas(AreaLevel.WIJK)).hasSize(21);
+        assertThat(areas.areas(AreaLevel.STADSDEEL)).hasSize(5);
+    }
+
+    @Test
+    void population_denHaag_tellsZeroFromUnknown() {
+        PopulationList list = BUNDLED.population("denhaag-inwoners").orElseThrow();
+        Population population = list.population();
+        assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PROVISIONAL);
+        assertThat(population.figures()).hasSize(44);
+        assertThat(population.total(AreaCode.of("GM0518"))).hasValue(569_468);
+        assertThat(population.total(AreaCode.of("WK051801"))).hasValue(0);
+        assertThat(population.total(AreaCode.of("WK051803"))).isEqualTo(OptionalLong.empty());
+        assertThat(population.exactly(AreaCode.of("WK051821"), AgeBand.atLeast(65)))
+                .hasValue(1_715);
+    }
+
+    @Test
+    void telformat_columns_areThoseOfTheContract() {
+        assertThat(TELFORMAT.columns().stream().map(column -> column.name().value()))
+                .containsExactly(
+                        "organisatie",
+                        "stadsdeel",
+                        "wijk",
+                        "periode",
+                        "ambitie",
+                        "activiteitsoort",
+                        "activiteit",
+                        "doelgroep",
+                        "leeftijdsgroep",
+                        "bijeenkomsten",
+                        "bezoeken",
+                        "unieke_deelnemers",
+                        "nieuwe_deelnemers",
+                        "vrijwilligers",
+                        "vrijwilligersuren",
+                        "doorverwijzingen",
+                        "toelichting");
+        assertThat(TELFORMAT.requiredColumns()).hasSize(12);
+        assertThat(TELFORMAT.validity().contains(Period.ofQuarter(2026, 1))).isTrue();
+        assertThat(TELFORMAT.validity().contains(Period.ofQuarter(2025, 4))).isFalse();
+        assertThat(TELFORMAT.provenance().status()).isEqualTo(Provenance.Status.RECONSTRUCTION);
+    }
+
+    @Test
+    void telformat_columns_playTheirParts() {
+        assertThat(part("wijk"))
+                .isInstanceOfSatisfying(
+                        ColumnRule.Part.OfDimension.class,
+                        part -> assertThat(part.dimension())
+                                .isEqualTo(new Dimension.Place(
+                                        ColumnName.of("wijk"),
+                                        BUNDLED.areas("denhaag").orElseThrow().hierarchy(),
+                                        AreaLevel.WIJK,
+                                        false)));
+        assertThat(part("leeftijdsgroep"))
+                .isEqualTo(new ColumnRule.Part.OfDimension(new Dimension.Category(
+                        ColumnName.of("leeftijdsgroep"), Set.of("0-11", "12-17", "18-29", "30-49", "50-66", "67+"))));
+        assertThat(part("vrijwilligersuren"))
+                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Flow(ColumnName.of("vrijwilligersuren"), 2)));
+        assertThat(part("unieke_deelnemers"))
+                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Distinct(ColumnName.of("unieke_deelnemers"))));
+        assertThat(part("toelichting")).isEqualTo(new ColumnRule.Part.OfAttribute());
+    }
+
+    private static ColumnRule.Part part(String column) {
+        return TELFORMAT.column(ColumnName.of(column)).orElseThrow().rule().part();
+    }
+
+    /** The table of rules in the contract of the telformat, without those that files, deliveries and migrations give. */
+    @Test
+    void telformat_rules_haveTheCodesAndSeveritiesOfTheContract() {
+        Map<String, Severity> found = new TreeMap<>();
+        Stream.concat(
+                        TELFORMAT.ruleSet().verdicts().values().stream(),
+                        TELFORMAT.ruleSet().rules().stream().map(rule -> rule.verdict()))
+                .forEach((Verdict verdict) -> found.put(verdict.code().value(), verdict.severity()));
+        Map<String, Severity> expected = new TreeMap<>();
+        Stream.of(
+                        "V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08", "V09", "R01", "R02", "R03", "R04",
+                        "R05", "P01")
+                .forEach(code -> expected.put("TF-" + code, Severity.ERROR));
+        Stream.of("R06", "R07", "R08", "X01", "W01", "W02")
+                .forEach(code -> expected.put("TF-" + code, Severity.WARNING));
+        expected.put("TF-R09", Severity.NOTE);
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void indicators_all_restOnAPassage() {
+        assertThat(INDICATORS.indicators()).hasSizeGreaterThanOrEqualTo(34);
+        assertThat(INDICATORS.indicators()).allSatisfy(indicator -> {
+            assertThat(indicator.basis()).isNotEmpty();
+            assertThat(indicator.basis())
+                    .allSatisfy(basis -> assertThat(basis.inventory()).isNotEmpty());
+        });
+        assertThat(INDICATORS.provenance().status()).isEqualTo(Provenance.Status.RECONSTRUCTION);
+    }
+
+    @Test
+    void indicators_ofTheTelformat_nameRealMeasuresAndCodes() {
+        List<Indicator> ofTelformat = INDICATORS.indicators().stream()
+                .filter(indicator -> indicator.formula().format().equals("telformat-gebiedsgericht"))
+                .toList();
+        assertThat(ofTelformat).hasSizeGreaterThan(20);
+        for (Indicator indicator : ofTelformat) {
+            assertThat(indicator.formula().columns())
+                    .as("%s", indicator.id())
+                    .allSatisfy(
+                            column -> assertThat(part(column.value())).isInstanceOf(ColumnRule.Part.OfMeasure.class));
+            for (Formula.Part part : parts(indicator.formula())) {
+                part.where()
+                        .forEach((column, codes) -> assertThat(codesOf(column))
+                                .as("%s where %s", indicator.id(), column)
+                                .containsAll(codes));
+            }
+        }
+    }
+
+    private static List<Formula.Part> parts(Formula formula) {
+        if (formula instanceof Formula.Total total) {
+            return List.of(total.part());
+        }
+        if (formula instanceof Formula.Proportion proportion) {
+            return List.of(proportion.numerator(), proportion.denominator());
+        }
+        if (formula instanceof Formula.Rate rate) {
+            return List.of(rate.numerator(), rate.denominator());
+        }
+        return formula instanceof Formula.PopulationRate rate ? List.of(rate.numerator()) : List.of();
+    }
+
+    private static List<String> codesOf(ColumnName column) {
+        Optional<Codelist> codes = TELFORMAT
+                .column(column)
+                .map(known -> known.rule().type())
+                .filter(ColumnType.Code.class::isInstance)
+                .map(type -> ((ColumnType.Code) type).codes());
+        return codes.map(RuleLoader::codes).orElse(List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import java.util.List;
+
+/**
+ * Finds one kind of personal data. Every search is linear in the text's length: each pattern has a bounded width from
+ * where it starts, or never starts twice in the same run.
+ */
+interface Detector {
+
+    /** Takes a place in the text. */
+    @FunctionalInterface
+    interface Sink {
+        void add(int start, int end);
+    }
+
+    void detect(String text, Sink sink);
+
+    /** Whether a plain digit stands there; false outside the text. */
+    static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** Where the row of digits ends that holds this place. */
+    static int endOfDigits(String text, int at) {
+        int end = at;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether one of these words occurs, in capitals or not: a cheap look before a dear one. */
+    static boolean mentions(String text, List<String> words) {
+        for (int at = 0; at < text.length(); at++) {
+            for (String word : words) {
+                if (text.regionMatches(true, at, word, 0, word.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

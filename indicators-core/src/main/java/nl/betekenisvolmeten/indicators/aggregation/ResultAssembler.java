@@ -63,7 +63,7 @@ final class ResultAssembler {
     }
 
     private static int kindOrder(Grouping grouping) {
-        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().ordinal() : -1;
+        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().months() : -1;
     }
 
     ResultTable assemble(List<List<String>> keys) {

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,10 +101,7 @@ final class CellChecker {
         }
 
         boolean reportPersonalData(Set<PersonalData.Kind> kinds) {
-            String names = kinds.stream()
-                    .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            String names = kinds.stream().map(PersonalData.Kind::name).sorted().collect(Collectors.joining(", "));
             return report(CellCheck.NO_PERSONAL_DATA, Map.of("kinds", names), List.of());
         }
     }

@@ -3,11 +3,9 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -20,7 +18,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -147,11 +144,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Indicator> indicators(FormatDefinition format) {
-        Set<ColumnName> columns = new HashSet<>();
-        format.ruleSet().structure().measures().forEach(measure -> columns.add(measure.name()));
-        List<Indicator> all = Definitions.bundled().indicatorSets().stream()
-                .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
-                .toList();
+        List<Indicator> all = Indicators.fedBy(format, Definitions.bundled());
         if (indicators.isEmpty()) {
             return all;
         }

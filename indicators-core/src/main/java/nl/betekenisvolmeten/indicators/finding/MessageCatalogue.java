@@ -39,12 +39,10 @@ public final class MessageCatalogue {
     }
 
     private static MessageCatalogue load() {
-        ResourceBundle.Control control =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    BUNDLE, language.locale(), MessageCatalogue.class.getClassLoader(), control);
+            // there is a bundle for each language, so the machine's locale is never fallen back on
+            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
             Map<String, String> texts = new LinkedHashMap<>();
             bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
             all.put(language, Collections.unmodifiableMap(texts));

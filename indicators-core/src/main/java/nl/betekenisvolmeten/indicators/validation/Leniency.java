@@ -23,7 +23,13 @@ public enum Leniency {
     /** Other notations count, with a note. */
     LENIENT;
 
-    Severity notation(Severity defined) {
+    /**
+     * How grave another notation is.
+     *
+     * @param defined as the format's definition says
+     * @return as this setting says
+     */
+    public Severity notation(Severity defined) {
         return switch (this) {
             case STRICT -> Severity.ERROR;
             case STANDARD -> defined;

@@ -117,7 +117,9 @@ class NaturesTest {
                 row(A, W1, Q1, OLD, 1L, null, null, null, null));
         assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(new NotDefined(Reason.OVERFLOW), 2, 0));
         assertThat(table.findings().count(TOO_LARGE)).isEqualTo(1);
-        assertThat(table.findings().kept().get(0).arguments()).containsEntry("column", "uren");
+        assertThat(table.findings().kept().get(0).arguments())
+                .containsEntry("column", "uren")
+                .containsEntry("area", "");
         assertThat(table.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
     }
 
@@ -277,6 +279,13 @@ class NaturesTest {
         assertThat(mean.value().exact().orElseThrow()).isEqualByComparingTo("8");
         assertThat(mean.cellsKnown()).isEqualTo(1);
         assertThat(mean.cellsMissing()).isEqualTo(2);
+    }
+
+    @Test
+    void mean_negativeNumberOfCases_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> total(row(A, W1, Q1, YOUNG, null, null, null, -2L, 10L)))
+                .withMessageContaining("-2");
     }
 
     private static AggregationPlan ratio(Series.Total above, Series.Total below, boolean partOfWhole) {

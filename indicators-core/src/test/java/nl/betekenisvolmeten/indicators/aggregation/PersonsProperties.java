@@ -64,6 +64,15 @@ class PersonsProperties {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void volunteers_whoHelpMoreThanOneAgeGroup_lieWithinTheBounds(
+            @ForAll("worlds") World world, @ForAll("groupings") List<Grouping> groupings) {
+        for (ResultTable.Row row : aggregate(world, plan(groupings)).rows()) {
+            long truth = World.volunteers(world.in(groupings, row.key())).size();
+            assertContains(row.figures().get(2).value(), BigDecimal.valueOf(truth));
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void bounds_areNeverWiderThanFromLargestRowToSum(
             @ForAll("worlds") World world, @ForAll("groupings") List<Grouping> groupings) {
         Map<List<String>, long[]> largestAndSum = new HashMap<>();

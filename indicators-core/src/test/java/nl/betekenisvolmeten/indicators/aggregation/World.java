@@ -35,6 +35,7 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
     static final ColumnName ACTIVITY = ColumnName.of("activiteit");
     static final ColumnName AGE = ColumnName.of("leeftijdsgroep");
     static final ColumnName PERSONS = ColumnName.of("unieke_deelnemers");
+    static final ColumnName VOLUNTEERS = ColumnName.of("vrijwilligers");
     static final ColumnName VISITS = ColumnName.of("bezoeken");
 
     static final String UNKNOWN = "onbekend";
@@ -56,7 +57,10 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                     new Dimension.Time(PERIOD),
                     Dimension.Category.of(ACTIVITY),
                     new Dimension.Category(AGE, Set.copyOf(AGES))),
-            List.of(new Measure.Distinct(PERSONS), new Measure.Flow(VISITS, 0)));
+            List.of(
+                    new Measure.Distinct(PERSONS),
+                    new Measure.Flow(VISITS, 0),
+                    new Measure.Distinct(VOLUNTEERS, false)));
 
     static final List<Grouping> GROUPINGS = List.of(
             new Grouping.ByColumn(ORGANISATION),
@@ -69,9 +73,19 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
             new Grouping.ByPeriod("halfjaar", PERIOD, PeriodKind.HALF_YEAR),
             new Grouping.ByPeriod("jaar", PERIOD, PeriodKind.YEAR));
 
-    /** One person at one activity in a quarter, once or more often; places are indexes into the lists above. */
+    /**
+     * One person at one activity in a quarter, once or more often, received by a volunteer; places are indexes into the
+     * lists above.
+     */
     record Attendance(
-            int person, int organisation, int wijk, int quarter, int activity, Optional<String> ageGroup, int visits) {
+            int person,
+            int organisation,
+            int wijk,
+            int quarter,
+            int activity,
+            Optional<String> ageGroup,
+            int visits,
+            int volunteer) {
 
         /** The codes of the row in which the attendance is counted. */
         List<String> row() {
@@ -124,8 +138,8 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                         Arbitraries.integers().between(0, QUARTERS.size() - 1),
                         Arbitraries.integers().between(0, ACTIVITIES.size() - 1),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(1, 9))
-                .as((person, organisation, wijk, quarter, activity, asked, visits) -> new Attendance(
+                        Arbitraries.integers().between(10, 49))
+                .as((person, organisation, wijk, quarter, activity, asked, visitsAndVolunteer) -> new Attendance(
                         person,
                         organisation,
                         wijk,
@@ -134,7 +148,8 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                         asked == 0
                                 ? Optional.empty()
                                 : Optional.of(AGES.get(ages.get(person * QUARTERS.size() + quarter))),
-                        visits));
+                        visitsAndVolunteer % 10,
+                        visitsAndVolunteer / 10));
     }
 
     static Arbitrary<List<Grouping>> groupings() {
@@ -150,13 +165,21 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
         List<Observation> rows = new ArrayList<>();
         byRow.forEach((codes, present) -> rows.add(Observation.of(
                 codes.toArray(String[]::new),
-                new long[] {persons(present).size(), visits(present)},
-                new boolean[] {true, true})));
+                new long[] {
+                    persons(present).size(),
+                    visits(present),
+                    volunteers(present).size()
+                },
+                new boolean[] {true, true, true})));
         return rows;
     }
 
     static Set<Integer> persons(List<Attendance> attendances) {
         return attendances.stream().map(Attendance::person).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    static Set<Integer> volunteers(List<Attendance> attendances) {
+        return attendances.stream().map(Attendance::volunteer).collect(Collectors.toCollection(HashSet::new));
     }
 
     static long visits(List<Attendance> attendances) {

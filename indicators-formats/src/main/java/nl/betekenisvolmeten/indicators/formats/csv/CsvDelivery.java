@@ -75,15 +75,6 @@ public final class CsvDelivery {
     }
 
     /**
-     * Whether there is anything at all.
-     *
-     * @return true when the source has no text
-     */
-    public boolean isEmpty() {
-        return probe.startText().isBlank() && probe.size() <= TextProbe.START;
-    }
-
-    /**
      * The first rows, as they are with a separator. What cannot be read ends them; reading all rows says why.
      *
      * @param separator the separator

@@ -16,7 +16,7 @@ final class CodelistLoader {
     static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> title = in.localized("title");
+        Optional<LocalizedText> title = Values.localized(in, "title");
         Set<String> codes = new HashSet<>();
         List<CodelistItem> items = in.objects("items").stream()
                 .flatMap(item -> item(item, codes).stream())
@@ -27,7 +27,7 @@ final class CodelistLoader {
     private static Optional<CodelistItem> item(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = in.localized("name");
+        Optional<LocalizedText> name = Values.localized(in, "name");
         List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
         return in.build(() -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases));
     }

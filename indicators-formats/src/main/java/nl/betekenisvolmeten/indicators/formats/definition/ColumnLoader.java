@@ -40,8 +40,8 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
-        Optional<LocalizedText> title = in.localized("title");
-        Optional<LocalizedText> agreement = in.localized("agreement");
+        Optional<LocalizedText> title = Values.localized(in, "title");
+        Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<Function<ColumnName, ColumnRule.Part>> part =
                 in.choice("role", Role.class).flatMap(role -> part(in, role, type, parts));
         return in.build(() -> new Column(

@@ -45,10 +45,10 @@ record Head(FormatId id, LocalizedText title, Provenance provenance) {
         Optional<String> id = in.parsed("id", Head::name, "a-z 0-9 -");
         Optional<String> version =
                 in.parsed("version", text -> FormatId.of("x", text).version(), "2026.1");
-        Optional<LocalizedText> title = in.localized("title");
+        Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<Provenance.Status> status = in.choice("status", STATUSES);
         Optional<ObjectReader> provenance = in.object("provenance");
-        Optional<LocalizedText> note = provenance.flatMap(inner -> inner.localized("note"));
+        Optional<LocalizedText> note = provenance.flatMap(inner -> Values.localized(inner, "note"));
         List<Provenance.Source> sources = provenance.map(Head::sources).orElse(List.of());
         provenance.ifPresent(inner -> inner.build(() -> sources));
         return in.attempt(() -> new Head(

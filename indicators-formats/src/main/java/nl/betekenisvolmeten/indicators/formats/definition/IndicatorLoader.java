@@ -28,12 +28,12 @@ final class IndicatorLoader {
     static Optional<Indicator> read(ObjectReader in, Map<String, String> sources, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> name = in.localized("name");
-        Optional<LocalizedText> definition = in.localized("definition");
+        Optional<LocalizedText> name = Values.localized(in, "name");
+        Optional<LocalizedText> definition = Values.localized(in, "definition");
         Optional<String> ambition = in.textIfGiven("ambition");
         Optional<Indicator.Kind> kind = in.choice("kind", Indicator.Kind.class);
         Optional<Indicator.Aspect> aspect = in.choice("aspect", Indicator.Aspect.class);
-        Optional<LocalizedText> unit = in.localized("unit");
+        Optional<LocalizedText> unit = Values.localized(in, "unit");
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
         Optional<Direction> direction = direction(in);
         Set<AreaLevel> levels = in.choices("levels", AreaLevel.class);
@@ -74,16 +74,16 @@ final class IndicatorLoader {
     }
 
     private static Optional<Indicator.Counting> counting(ObjectReader in) {
-        Optional<LocalizedText> instruction = in.localized("instruction");
-        List<LocalizedText> inclusions = in.localizedTexts("inclusions");
-        List<LocalizedText> exclusions = in.localizedTexts("exclusions");
+        Optional<LocalizedText> instruction = Values.localized(in, "instruction");
+        List<LocalizedText> inclusions = Values.localizedTexts(in, "inclusions");
+        List<LocalizedText> exclusions = Values.localizedTexts(in, "exclusions");
         return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
     }
 
     private static Optional<Indicator.Basis> basis(ObjectReader in, Map<String, String> sources) {
         Optional<String> source = in.reference("source", sources);
         List<String> inventory = Values.strings(in.differentTexts("inventory"));
-        Optional<LocalizedText> passage = in.localized("passage");
+        Optional<LocalizedText> passage = Values.localized(in, "passage");
         return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
  * Reads the properties of one object and notes all that is wrong with them. A loader reads every property first and
@@ -144,18 +143,6 @@ final class ObjectReader {
     <T> Optional<T> referenceIfGiven(String property, Map<String, T> known) {
         asked.add(property);
         return has(property) ? reference(property, known) : Optional.empty();
-    }
-
-    /** A required text in two languages. */
-    Optional<LocalizedText> localized(String property) {
-        return object(property).flatMap(Values::localized);
-    }
-
-    /** A required list of texts in two languages. */
-    List<LocalizedText> localizedTexts(String property) {
-        return objects(property).stream()
-                .flatMap(text -> Values.localized(text).stream())
-                .toList();
     }
 
     /** A required whole number, both bounds included. */

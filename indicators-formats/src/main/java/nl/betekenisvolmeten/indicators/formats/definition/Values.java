@@ -32,8 +32,19 @@ final class Values {
         return texts.stream().map(Json.Text::value).toList();
     }
 
-    /** A text in two languages. */
-    static Optional<LocalizedText> localized(ObjectReader in) {
+    /** A required text in two languages. */
+    static Optional<LocalizedText> localized(ObjectReader in, String property) {
+        return in.object(property).flatMap(Values::localized);
+    }
+
+    /** A required list of texts in two languages. */
+    static List<LocalizedText> localizedTexts(ObjectReader in, String property) {
+        return in.objects(property).stream()
+                .flatMap(text -> localized(text).stream())
+                .toList();
+    }
+
+    private static Optional<LocalizedText> localized(ObjectReader in) {
         Optional<String> nl = in.text("nl");
         Optional<String> en = in.text("en");
         return in.build(() -> LocalizedText.of(nl.orElseThrow(), en.orElseThrow()));

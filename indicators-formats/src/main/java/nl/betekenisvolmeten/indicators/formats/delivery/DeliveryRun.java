@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,21 +66,20 @@ final class DeliveryRun {
             note(DeliveryCodes.ENCODING, Map.of("encoding", delivery.charset().name()));
         }
         Layout layout = Layout.of(delivery, formats);
-        Optional<Header> header = delivery.isEmpty() ? noRows() : header(layout);
+        Optional<Header> header = header(delivery, layout);
         return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
     }
 
-    private Optional<Header> noRows() {
+    private void noRows() {
         findings.add(Finding.of(DeliveryCodes.NO_ROWS, Severity.ERROR, place));
-        return Optional.empty();
     }
 
     /** The header and the format it belongs to; empty when no format fits, with the finding that says so. */
-    private Optional<Header> header(Layout layout) {
+    private Optional<Header> header(CsvDelivery delivery, Layout layout) throws IOException {
         Optional<Header> recognised =
                 layout.header().flatMap(row -> Recognition.recognise(row, layout.following(), formats));
         if (recognised.isEmpty()) {
-            notRecognised("unknown-header", knownFormats());
+            withoutHeader(delivery, layout);
             return recognised;
         }
         Header header = recognised.get();
@@ -91,14 +91,39 @@ final class DeliveryRun {
                     place.withRow(header.row().number()),
                     Map.of("row", Long.toString(header.row().number()))));
         }
-        header.findings(place).forEach(findings::add);
+        header.findings(place, leniency).forEach(findings::add);
         Set<Period> outside = Recognition.outside(header, layout.following());
         if (!outside.isEmpty()) {
             String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
-            notRecognised("not-valid", header.format().id() + ": " + periods);
+            notRecognised("period", header.format().id() + ": " + periods);
             return Optional.empty();
         }
         return recognised;
+    }
+
+    /** Says why there is no header: what stands there cannot be read, is nothing at all, or is something else. */
+    private void withoutHeader(CsvDelivery delivery, Layout layout) throws IOException {
+        boolean blank = true;
+        try (RowReader rows = delivery.rows(layout.separator())) {
+            Optional<RawRow> row = rows.next();
+            while (row.isPresent() && (blank || row.get().number() < Layout.HEADER_ROWS)) {
+                blank = blank && row.get().cells().stream().allMatch(DeliveryRun::isBlank);
+                row = rows.next();
+            }
+        } catch (UnreadableException e) {
+            unreadable(e);
+            return;
+        }
+        if (blank) {
+            noRows();
+        } else {
+            notRecognised("format", knownFormats());
+        }
+    }
+
+    /** Separators are blank too: with no header to tell, any of them may be the one. */
+    private static boolean isBlank(String cell) {
+        return RawRow.isBlank(cell.replaceAll("[;,\t]", ""));
     }
 
     private String knownFormats() {
@@ -144,12 +169,14 @@ final class DeliveryRun {
         private long firstBlank;
         private long pendingBlank;
         private long firstPending;
+        private final List<Integer> nameless;
 
         RowCounter(Header header, ValidationRun run) {
             this.header = header;
             this.run = run;
             width = header.row().cells().size();
             texts = new String[header.places().size()];
+            nameless = new ArrayList<>(header.nameless());
         }
 
         void take(RawRow row) throws UnreadableException {
@@ -166,6 +193,7 @@ final class DeliveryRun {
                 throw new UnreadableException(UnreadableException.Reason.TOO_MANY_ROWS, row.number());
             }
             if (fits(row)) {
+                reportNameless(row);
                 run.row(row.number(), cells(row));
             } else {
                 ragged++;
@@ -184,7 +212,20 @@ final class DeliveryRun {
             return size == width
                     || (size > width
                             && leniency == Leniency.LENIENT
-                            && row.cells().subList(width, size).stream().allMatch(String::isBlank));
+                            && row.cells().subList(width, size).stream().allMatch(RawRow::isBlank));
+        }
+
+        /** Once for each column without a name, when something stands in it. */
+        private void reportNameless(RawRow row) {
+            if (!nameless.isEmpty()) {
+                nameless.removeIf(cell -> {
+                    boolean filled = !RawRow.isBlank(row.cells().get(cell));
+                    if (filled) {
+                        findings.add(header.nameless(cell, place));
+                    }
+                    return filled;
+                });
+            }
         }
 
         private String[] cells(RawRow row) {
@@ -218,9 +259,9 @@ final class DeliveryRun {
 
     private void unreadable(UnreadableException e) {
         Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
-        String reason = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = e.reason().name().toLowerCase(Locale.ROOT);
         findings.add(Finding.of(DeliveryCodes.UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
-        if (e.row().isPresent()) {
+        if (e.row().orElse(1) > 1) {
             note(
                     DeliveryCodes.NOT_READ_FURTHER,
                     Map.of("row", Long.toString(e.row().getAsLong() - 1)));

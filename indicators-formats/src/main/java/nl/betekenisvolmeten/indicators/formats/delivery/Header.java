@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -18,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /**
  * A header row beside a format: which cell of a row belongs to which column.
@@ -79,7 +81,7 @@ record Header(
     }
 
     /** What is wrong with the header, in the order of its cells. */
-    List<Finding> findings(Location place) {
+    List<Finding> findings(Location place, Leniency leniency) {
         Location where = place.withRow(row.number());
         List<Finding> findings = new ArrayList<>();
         String headers = row.cells().stream().map(String::strip).collect(Collectors.joining(", "));
@@ -108,7 +110,7 @@ record Header(
             } else if (!cell.equals(name.get().value())) {
                 findings.add(Finding.of(
                         DeliveryCodes.HEADER_NOTATION,
-                        Severity.WARNING,
+                        leniency.notation(Severity.WARNING),
                         where.withColumn(name.get().value()),
                         Map.of(
                                 "column",
@@ -125,16 +127,29 @@ record Header(
     private List<String> unknownHeaders() {
         return row.cells().stream()
                 .map(String::strip)
-                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !cell.isEmpty())
+                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !RawRow.isBlank(cell))
                 .toList();
     }
 
-    /** A column of no name is no column when spreadsheets leave it; it is told apart from one that has a name. */
+    /** Spreadsheets leave columns of no name: these are only worth a finding where something stands in them. */
     private static Optional<Finding> unknown(String cell, Location where) {
-        String name = cell.strip();
-        return name.isEmpty()
+        return RawRow.isBlank(cell)
                 ? Optional.empty()
-                : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, name));
+                : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, cell.strip()));
+    }
+
+    /** The cells of a row that stand in a column without a name. */
+    List<Integer> nameless() {
+        return IntStream.range(0, row.cells().size())
+                .filter(cell -> RawRow.isBlank(row.cells().get(cell)))
+                .boxed()
+                .toList();
+    }
+
+    /** The finding that a column without a name holds something; it is called by its number, from 1. */
+    Finding nameless(int cell, Location place) {
+        return about(
+                DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, place.withRow(row.number()), "kolom " + (cell + 1));
     }
 
     private static Finding about(FindingCode code, Severity severity, Location where, String column) {

@@ -17,10 +17,25 @@ public record RawRow(long number, List<String> cells) {
      */
     public boolean isBlank() {
         for (String cell : cells) {
-            if (!cell.isBlank()) {
+            if (!isBlank(cell)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether there is nothing to see in a cell.
+     *
+     * @param cell its text
+     * @return true when it has only blanks, of whatever width
+     */
+    public static boolean isBlank(String cell) {
+        return cell.chars()
+                .allMatch(c -> c <= ' '
+                        || Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == '\u200B'
+                        || c == '\uFEFF');
     }
 }

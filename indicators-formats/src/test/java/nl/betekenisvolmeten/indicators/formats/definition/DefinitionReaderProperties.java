@@ -1,0 +1,163 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+
+/** Whatever a file holds, reading it gives a definition or an error with a line, never an exception. */
+class DefinitionReaderProperties {
+
+    private static final List<String> KINDS = List.of("areas", "population", "indicators", "format");
+    private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9]+|true|false");
+    private static final byte[] SYNTAX = "{}[]\":,\\0-e.tn u\u00e9".getBytes(StandardCharsets.UTF_8);
+
+    private static byte[] small(int kind) {
+        return resource("/cases/definitions/" + KINDS.get(kind) + "-good.json");
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = DefinitionReaderProperties.class.getResourceAsStream(path)) {
+            assertThat(in).as(path).isNotNull();
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bundled(int which) {
+        List<String> names = List.of(
+                Bundle.AREAS.get(0), Bundle.POPULATIONS.get(0), Bundle.INDICATOR_SETS.get(0), Bundle.FORMATS.get(0));
+        return resource("/nl/betekenisvolmeten/indicators/formats/" + names.get(which));
+    }
+
+    private static Checked<?> read(String kind, byte[] bytes) {
+        Checked<?> checked = DefinitionCasesTest.read(kind, "test.json", new ByteArrayInputStream(bytes));
+        assertThat(checked.value().isPresent()).isNotEqualTo(checked.findings().hasErrors());
+        for (Finding finding : checked.findings().kept()) {
+            assertThat(finding.location().row()).isPresent();
+            assertThat(finding.location().path()).isPresent();
+        }
+        return checked;
+    }
+
+    /** Deletes, doubles or changes a stretch of bytes, or cuts the end off, once or a few times. */
+    private static byte[] mutated(byte[] original, Random random) {
+        StringBuilder bytes = new StringBuilder(new String(original, StandardCharsets.ISO_8859_1));
+        int edits = 1 + random.nextInt(4);
+        for (int edit = 0; edit < edits && bytes.length() > 1; edit++) {
+            int from = random.nextInt(bytes.length());
+            int to = Math.min(bytes.length(), from + 1 + random.nextInt(40));
+            switch (random.nextInt(6)) {
+                case 0 -> bytes.delete(from, to);
+                case 1 -> bytes.insert(from, bytes.substring(from, to));
+                case 2 -> bytes.setCharAt(from, (char) (bytes.charAt(from) ^ 1 << random.nextInt(8)));
+                case 3 -> bytes.setCharAt(from, (char) (SYNTAX[random.nextInt(SYNTAX.length)] & 0xFF));
+                case 4 -> bytes.setCharAt(from, (char) random.nextInt(256));
+                default -> bytes.setLength(random.nextInt(8) == 0 ? from : bytes.length());
+            }
+        }
+        return bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Puts values of the file in each other's place: it stays JSON, so loaders see it in full. */
+    private static byte[] swapped(byte[] original, Random random) {
+        String text = new String(original, StandardCharsets.UTF_8);
+        List<String> others = new ArrayList<>(List.of(
+                "null",
+                "[]",
+                "{}",
+                "[[]]",
+                "[{}]",
+                "[null]",
+                "\"\"",
+                "\" \"",
+                "true",
+                "-1",
+                "0",
+                "1.5",
+                "1e999999999",
+                "1e-999999999",
+                "-9223372036854775808",
+                "99999999999999999999",
+                "\"\\u200b\"",
+                "\"\\uFEFF\"",
+                "\"x\""));
+        Matcher matcher = VALUE.matcher(text);
+        matcher.results().map(MatchResult::group).forEach(others::add);
+        int chance = 1 + random.nextInt(200);
+        return VALUE.matcher(text)
+                .replaceAll(found -> {
+                    boolean property = text.startsWith("\":", found.end() - 1);
+                    boolean swap = random.nextInt(chance) == 0 && (!property || random.nextInt(8) == 0);
+                    String other = others.get(random.nextInt(others.size()));
+                    boolean fits = !property || other.startsWith("\"");
+                    return Matcher.quoteReplacement(swap && fits ? other : found.group());
+                })
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Property(tries = 1_000)
+    void read_anyBytes_neverThrows(@ForAll @Size(max = 300) byte[] bytes, @ForAll @IntRange(max = 3) int kind) {
+        read(KINDS.get(kind), bytes);
+    }
+
+    @Property(tries = 1_000)
+    void read_anyText_neverThrows(@ForAll String text, @ForAll @IntRange(max = 3) int kind) {
+        String json = "{\"id\": \"" + text + "\", \"" + text + "\": " + text + "}";
+        read(KINDS.get(kind), text.getBytes(StandardCharsets.UTF_8));
+        read(KINDS.get(kind), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 2_000)
+    void read_aSmallFileWithChangedBytes_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
+        read(KINDS.get(kind), mutated(small(kind), new Random(seed)));
+    }
+
+    @Property(tries = 3_000)
+    void read_aSmallFileWithOtherValues_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
+        read(KINDS.get(kind), swapped(small(kind), new Random(seed)));
+    }
+
+    @Property(tries = 200)
+    void read_aBundledFileWithChangedBytes_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
+        read(KINDS.get(kind), mutated(bundled(kind), new Random(seed)));
+    }
+
+    @Property(tries = 200)
+    void read_aBundledFileWithOtherValues_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
+        read(KINDS.get(kind), swapped(bundled(kind), new Random(seed)));
+    }
+
+    @Property(tries = 100)
+    void read_aFileCutOff_isAlwaysAnError(
+            @ForAll @IntRange(max = 100_000) int length, @ForAll @IntRange(max = 3) int kind) {
+        byte[] whole = small(kind);
+        // What comes after the last brace is a line end.
+        byte[] cut = Arrays.copyOf(whole, length % (whole.length - 2));
+        assertThat(read(KINDS.get(kind), cut).value()).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void read_aFileOfAnotherKind_isAlwaysAnError(
+            @ForAll @IntRange(max = 3) int kind, @ForAll @IntRange(min = 1, max = 3) int step) {
+        byte[] other = small((kind + step) % KINDS.size());
+        assertThat(read(KINDS.get(kind), other).value()).isEmpty();
+    }
+}

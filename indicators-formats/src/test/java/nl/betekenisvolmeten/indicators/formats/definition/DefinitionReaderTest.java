@@ -1,0 +1,227 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class DefinitionReaderTest {
+
+    private static final DefinitionReader READER = DefinitionReader.of(Definitions.bundled());
+
+    private static String text(String name) throws IOException {
+        try (InputStream in = DefinitionReaderTest.class.getResourceAsStream("/cases/definitions/" + name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Checked<AreaList> areas(String text) {
+        return READER.readAreas("own.json", stream(text));
+    }
+
+    private static Finding only(Checked<?> checked) {
+        assertThat(checked.findings().kept()).hasSize(1);
+        return checked.findings().kept().get(0);
+    }
+
+    private static String replaced(String text, String from, String to) {
+        assertThat(text).contains(from);
+        return text.replace(from, to);
+    }
+
+    @Test
+    void readAreas_arguments_nameWhatIsWrong() throws IOException {
+        Finding finding = only(areas(text("not-allowed-status.json")));
+        assertThat(finding.arguments()).containsEntry("property", "status").containsEntry("value", "drift");
+        assertThat(finding.arguments().get("expected")).startsWith("reconstruction, draft, agreed, published");
+        assertThat(only(areas(text("missing-title.json"))).arguments()).containsEntry("property", "title");
+        assertThat(only(areas(text("wrong-kind-year.json"))).arguments())
+                .containsEntry("property", "year")
+                .containsEntry("expected", "integer");
+        assertThat(only(areas(text("twice-area.json"))).value()).contains("WK099901");
+        assertThat(only(areas(text("contradiction-name.json"))).arguments().get("reason"))
+                .contains("WK099901")
+                .contains("WK099902");
+    }
+
+    @Test
+    void readIndicatorSet_aNumberBeyondAnyUse_isNotAllowed() throws IOException {
+        String good = text("indicators-good.json");
+        for (String number : List.of("1e99999999999", "-1e16", "1e-13", "1000000000000001")) {
+            Finding finding = only(
+                    READER.readIndicatorSet("own.json", stream(replaced(good, "\"to\": 12.5", "\"to\": " + number))));
+            assertThat(finding.code().value()).isEqualTo("BM-D05");
+            assertThat(finding.value()).contains(number);
+        }
+    }
+
+    @Test
+    void readAreas_aWarning_stillGivesTheAreas() throws IOException {
+        Checked<AreaList> checked = areas(text("unknown-property.json"));
+        assertThat(only(checked).severity()).isEqualTo(Severity.WARNING);
+        assertThat(checked.orThrow().hierarchy().areas(AreaLevel.WIJK)).hasSize(2);
+    }
+
+    @Test
+    void readAreas_everyWordForAStatus_isRead() throws IOException {
+        String good = text("areas-good.json");
+        for (String word : Head.STATUSES.keySet()) {
+            AreaList list = areas(replaced(good, "\"draft\"", '"' + word + '"')).orThrow();
+            assertThat(list.provenance().status()).isEqualTo(Head.STATUSES.get(word));
+        }
+    }
+
+    @Test
+    void readIndicatorSet_good_isReadInFull() throws IOException {
+        IndicatorSet set = READER.readIndicatorSet("own.json", stream(text("indicators-good.json")))
+                .orThrow();
+        assertThat(set.validity().to()).contains(Period.ofYear(2027));
+        Indicator visits = set.indicators().get(0);
+        assertThat(visits.ambition()).contains("1");
+        assertThat(visits.formula())
+                .isInstanceOfSatisfying(
+                        Formula.Total.class,
+                        total -> assertThat(total.part().where().get(ColumnName.of("ambitie")))
+                                .containsExactlyInAnyOrder("1", "2"));
+        assertThat(set.indicators().get(1).direction())
+                .isEqualTo(new Direction.WithinBand(BigDecimal.valueOf(5), new BigDecimal("12.5")));
+        assertThat(set.indicators().get(1).counting().inclusions()).hasSize(1);
+    }
+
+    @Test
+    void readFormat_aMean_keepsItsWeight() throws IOException {
+        FormatDefinition format =
+                READER.readFormat("own.json", stream(text("format-good.json"))).orThrow();
+        assertThat(format.column(ColumnName.of("gemiddeld"))
+                        .orElseThrow()
+                        .rule()
+                        .part())
+                .isEqualTo(new ColumnRule.Part.OfMeasure(
+                        new Measure.Mean(ColumnName.of("gemiddeld"), 2, ColumnName.of("aantal"))));
+        assertThat(format.ruleSet().rules()).hasSize(7);
+    }
+
+    @Test
+    void readFormat_aCodeListThatIsWrong_isNoSecondErrorForItsColumns() throws IOException {
+        String text = replaced(text("format-good.json"), "\"aliases\": [\"Jeugd\"]", "\"aliases\": [\"Oud\"]");
+        assertThat(only(READER.readFormat("own.json", stream(text))).location().path())
+                .contains("/codelists/0");
+    }
+
+    @Test
+    void readFormat_severalRulesThatDoNotFit_areAllFound() throws IOException {
+        String text = replaced(text("format-good.json"), "\"outer\": \"wijk\"", "\"outer\": \"periode\"");
+        text = replaced(text, "\"columns\": [\"aantal\"]", "\"columns\": [\"toelichting\"]");
+        Checked<FormatDefinition> checked = READER.readFormat("own.json", stream(text));
+        assertThat(checked.findings().kept())
+                .extracting(finding ->
+                        finding.code().value() + finding.location().path().orElse("?"))
+                .containsExactly("BM-D09/rules/1", "BM-D09/rules/4");
+    }
+
+    @Test
+    void readFormat_tooManyColumnsOrRules_isBeyondTheLimit() throws IOException {
+        String good = text("format-good.json");
+        String column = "{\"name\": \"kolom\", \"role\": \"ATTRIBUTE\"}, ";
+        String columns = replaced(good, "\"columns\": [\n", "\"columns\": [" + column.repeat(DefinitionLimits.COLUMNS));
+        assertThat(READER.readFormat("own.json", stream(columns)).findings().count(FindingCode.of("BM-D08")))
+                .isEqualTo(1);
+        String rules = replaced(good, "\"rules\": [", "\"rules\": [" + "{}, ".repeat(DefinitionLimits.RULES));
+        assertThat(READER.readFormat("own.json", stream(rules)).findings().count(FindingCode.of("BM-D08")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void readAreas_tensOfThousandsOfErrors_areCountedAndNotAllKept() throws IOException {
+        String areas = IntStream.range(0, 30_000)
+                .mapToObj(i -> "{\"code\": \"BU0999" + (1000 + i % 9000) + "\", \"parent\": \"WK0998" + i % 100 + "\"}")
+                .collect(Collectors.joining(", "));
+        String text = replaced(text("areas-good.json"), "\"areas\": [\n", "\"areas\": [" + areas + ",");
+        Checked<AreaList> checked = areas(text);
+        assertThat(checked.value()).isEmpty();
+        assertThat(checked.findings().count(FindingCode.of("BM-D06"))).isEqualTo(30_000);
+        assertThat(checked.findings().count(FindingCode.of("BM-D07"))).isEqualTo(21_000);
+        assertThat(checked.findings().truncated()).isTrue();
+    }
+
+    @Test
+    void readFormat_withoutAreasAtHand_doesNotFindThem() throws IOException {
+        Checked<FormatDefinition> checked =
+                DefinitionReader.of(Definitions.empty()).readFormat("own.json", stream(text("format-good.json")));
+        assertThat(checked.findings().kept())
+                .extracting(finding ->
+                        finding.code().value() + finding.location().path().orElse("?"))
+                .containsExactly("BM-D06/columns/1/type/areas", "BM-D06/rules/2/population");
+    }
+
+    @Test
+    void with_ownDefinitions_loadThroughTheSameDoor() throws IOException {
+        AreaList village = areas(text("areas-good.json")).orThrow();
+        Definitions all = Definitions.bundled().with(village);
+        String own = replaced(text("format-good.json"), "\"areas\": \"denhaag\"", "\"areas\": \"dorp\"");
+        FormatDefinition first = DefinitionReader.of(all)
+                .readFormat("own.json", stream(replaced(own, "\"1.0\"", "\"1.9\"")))
+                .orThrow();
+        FormatDefinition second = DefinitionReader.of(all)
+                .readFormat("own.json", stream(replaced(own, "\"1.0\"", "\"1.10\"")))
+                .orThrow();
+        Definitions more = all.with(second).with(first);
+        assertThat(more.formats())
+                .extracting(format -> format.id().toString())
+                .containsExactly("proefformat@1.9", "proefformat@1.10", "telformat-gebiedsgericht@2026.1");
+        assertThat(more.latest("proefformat")).contains(second);
+        assertThat(more.latest("onbekend")).isEmpty();
+        assertThat(more.find(FormatId.of("proefformat", "1.9"))).contains(first);
+        assertThat(more.areas("dorp")).contains(village);
+        assertThat(Definitions.bundled().areas("dorp")).isEmpty();
+    }
+
+    @Test
+    void with_theSameIdAndVersion_takesItsPlace() throws IOException {
+        IndicatorSet set = READER.readIndicatorSet("own.json", stream(text("indicators-good.json")))
+                .orThrow();
+        IndicatorSet other =
+                new IndicatorSet(set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of());
+        Definitions all = Definitions.bundled().with(set).with(other);
+        assertThat(all.indicatorSets()).hasSize(2);
+        assertThat(all.indicatorSet("proef", "1")).contains(other);
+        assertThat(all.indicatorSet("proef", "2")).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void with_population_isFoundByItsId() throws IOException {
+        PopulationList list = READER.readPopulation("own.json", stream(text("population-good.json")))
+                .orThrow();
+        assertThat(Definitions.empty().with(list).population("denhaag-proef")).contains(list);
+        assertThat(Definitions.empty().population("denhaag-proef")).isEmpty();
+    }
+}

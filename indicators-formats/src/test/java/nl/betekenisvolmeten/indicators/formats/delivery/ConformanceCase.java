@@ -1,0 +1,87 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+
+/**
+ * A small delivery with all that must be found in it.
+ *
+ * @param file its name: the code it is about, {@code pass} or {@code fail}, and what it shows
+ * @param findings all of them, in any order
+ * @param accepted how many rows count
+ */
+record ConformanceCase(String file, List<Expected> findings, long accepted) {
+
+    private static final String FOLDER = "/cases/telformat-2026.1/";
+    private static final String EXPECTED = "expected.csv";
+
+    /** A finding as the list of expectations writes it; what it does not have is an empty text. */
+    record Expected(String code, String severity, String row, String column) {
+
+        static Expected from(Finding finding) {
+            return new Expected(
+                    finding.code().value(),
+                    finding.severity().name(),
+                    finding.location().row().isPresent()
+                            ? Long.toString(finding.location().row().getAsLong())
+                            : "",
+                    finding.location().column().orElse(""));
+        }
+    }
+
+    static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(ConformanceCase.class.getResource(FOLDER))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<ConformanceCase> all() {
+        Map<String, ConformanceCase> cases = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(folder().resolve(EXPECTED))) {
+            lines.skip(1).map(line -> line.split(";", -1)).forEach(cells -> {
+                ConformanceCase one = cases.computeIfAbsent(
+                        cells[0], file -> new ConformanceCase(file, new ArrayList<>(), Long.parseLong(cells[5])));
+                if (!cells[1].isEmpty()) {
+                    one.findings().add(new Expected(cells[1], cells[2], cells[3], cells[4]));
+                }
+            });
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return List.copyOf(cases.values());
+    }
+
+    static List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(EXPECTED))
+                    .toList();
+        }
+    }
+
+    DeliverySource source() {
+        return DeliverySource.of(folder().resolve(file));
+    }
+
+    /** The code that the file is about. */
+    String code() {
+        return file.substring(0, "TF-V01".length());
+    }
+
+    boolean isPass() {
+        return file.startsWith("-pass", code().length());
+    }
+}

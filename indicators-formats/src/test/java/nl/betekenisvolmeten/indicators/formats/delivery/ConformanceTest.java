@@ -1,0 +1,145 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule of the format on small deliveries: what must be found, and what must not. */
+class ConformanceTest {
+
+    /**
+     * Codes without a case. T01 and T02 need a second delivery, W04 a workbook and I31 a migration; I03 needs more
+     * findings than a small file has, and has its test in the test of limits.
+     */
+    private static final Set<String> WITHOUT_CASE = Set.of("TF-T01", "TF-T02", "TF-W04", "TF-I31", "TF-I03");
+
+    /** An argument that was missing: a question mark that does not end a sentence. */
+    private static final Pattern MISSING_ARGUMENT = Pattern.compile("(?<![\\p{L}\\p{N}])\\?");
+
+    private final DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
+
+    @Test
+    void expected_namesEveryFile() throws IOException {
+        assertThat(ConformanceCase.all().stream().map(ConformanceCase::file))
+                .containsExactlyInAnyOrderElementsOf(ConformanceCase.files());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> read_case_givesExactlyItsFindings() {
+        return ConformanceCase.all().stream().map(one -> DynamicTest.dynamicTest(one.file(), () -> assertCase(one)));
+    }
+
+    private void assertCase(ConformanceCase one) {
+        List<Observation> accepted = new ArrayList<>();
+        DeliveryReport report = reader.read(one.source(), format -> accepted::add);
+        assertThat(report.findings().kept().stream().map(ConformanceCase.Expected::from))
+                .containsExactlyInAnyOrderElementsOf(one.findings());
+        assertThat(report.rowsAccepted()).isEqualTo(one.accepted());
+        assertThat(accepted).hasSize((int) one.accepted());
+        assertThat(report.rows()).isGreaterThanOrEqualTo(report.rowsAccepted());
+        assertThat(report.isGood())
+                .isEqualTo(one.findings().stream()
+                        .noneMatch(found -> found.severity().equals("ERROR")));
+        if (one.isPass()) {
+            assertThat(one.findings()).isEmpty();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> message_case_isWholeForEveryReader() {
+        return ConformanceCase.all().stream()
+                .filter(one -> !one.isPass())
+                .map(one -> DynamicTest.dynamicTest(
+                        one.file(),
+                        () -> reader.validate(one.source()).findings().kept().forEach(this::assertMessages)));
+    }
+
+    private void assertMessages(Finding finding) {
+        for (Language language : Language.values()) {
+            for (Audience audience : Audience.values()) {
+                Message message = MessageCatalogue.bundled().message(finding, language, audience);
+                assertThat(List.of(message.title(), message.text(), message.action()))
+                        .as("%s for %s in %s", finding.code(), audience, language)
+                        .noneMatch(String::isBlank)
+                        .noneMatch(MISSING_ARGUMENT.asPredicate());
+                assertThat(namedArguments(finding))
+                        .as("%s in %s, in words", finding.code(), language)
+                        .noneMatch(name -> message.text().contains(": " + name + "."));
+            }
+        }
+    }
+
+    /** Arguments that are names of the program, for which the catalogue has words. */
+    private static Stream<String> namedArguments(Finding finding) {
+        return Stream.of("reason", "kinds")
+                .filter(finding.arguments()::containsKey)
+                .map(finding.arguments()::get);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> codes_ofDefinitionAndDelivery_haveAFailingAndAPassingCase() {
+        Set<String> failing = ConformanceCase.all().stream()
+                .filter(one -> !one.isPass())
+                .filter(one ->
+                        one.findings().stream().anyMatch(found -> found.code().equals(one.code())))
+                .map(ConformanceCase::code)
+                .collect(Collectors.toSet());
+        Set<String> passing = ConformanceCase.all().stream()
+                .filter(ConformanceCase::isPass)
+                .map(ConformanceCase::code)
+                .collect(Collectors.toSet());
+        return codes().stream()
+                .filter(code -> !WITHOUT_CASE.contains(code))
+                .map(code -> DynamicTest.dynamicTest(code, () -> {
+                    assertThat(failing).contains(code);
+                    assertThat(passing).contains(code);
+                }));
+    }
+
+    private static Set<String> codes() {
+        FormatDefinition format = Definitions.bundled()
+                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                .orElseThrow();
+        Set<String> codes = new TreeSet<>();
+        format.ruleSet()
+                .verdicts()
+                .values()
+                .forEach(verdict -> codes.add(verdict.code().value()));
+        format.ruleSet().rules().forEach(rule -> codes.add(rule.verdict().code().value()));
+        for (Field field : DeliveryCodes.class.getDeclaredFields()) {
+            if (field.getType() == FindingCode.class) {
+                codes.add(code(field));
+            }
+        }
+        return codes;
+    }
+
+    private static String code(Field field) {
+        try {
+            return ((FindingCode) field.get(null)).value();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryEncodingTest {
+
+    private static final int ACTIVITY = Deliveries.COLUMNS.indexOf("activiteit");
+
+    private final List<Observation> accepted = new ArrayList<>();
+
+    private DeliveryReport read(byte[] bytes) {
+        return DeliveryReader.of(Definitions.bundled())
+                .read(DeliverySource.of("telling.csv", bytes), format -> accepted::add);
+    }
+
+    private String lastActivity() {
+        return accepted.get(accepted.size() - 1).code(ACTIVITY);
+    }
+
+    @Test
+    void read_utf8_isTheAgreedOne() {
+        DeliveryReport report = read(Deliveries.text(Deliveries.rows(2)).getBytes(StandardCharsets.UTF_8));
+        assertThat(Deliveries.brief(report)).isEmpty();
+        assertThat(lastActivity()).isEqualTo("Taalcafé 2");
+    }
+
+    @Test
+    void read_utf8WithMark_isTheAgreedOneToo() {
+        DeliveryReport report = read(("\uFEFF" + Deliveries.text(Deliveries.rows(2))).getBytes(StandardCharsets.UTF_8));
+        assertThat(Deliveries.brief(report)).isEmpty();
+        assertThat(report.rowsAccepted()).isEqualTo(2);
+        assertThat(lastActivity()).isEqualTo("Taalcafé 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void read_utf16WithMark_isReadAndNoted(String charset) {
+        byte[] bytes = ("\uFEFF" + Deliveries.text(Deliveries.rows(2))).getBytes(Charset.forName(charset));
+        DeliveryReport report = read(bytes);
+        assertThat(Deliveries.brief(report)).containsExactly("TF-I01 NOTE");
+        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("encoding", charset));
+        assertThat(report.rowsAccepted()).isEqualTo(2);
+        assertThat(lastActivity()).isEqualTo("Taalcafé 2");
+    }
+
+    @Test
+    void read_windows1252FarIntoTheFile_isReadAndNoted() {
+        List<Map<String, String>> rows = Deliveries.rows(4_000);
+        rows.forEach(row -> row.put("activiteit", row.get("activiteit").replace('é', 'e')));
+        int before = Deliveries.text(rows).length();
+        assertThat(before).isGreaterThan(300_000);
+        rows.add(Deliveries.row(4_001, "activiteit", "Café ‘De Tuin’ voor € 2"));
+        DeliveryReport report = read(Deliveries.text(rows).getBytes(Charset.forName("windows-1252")));
+        assertThat(Deliveries.brief(report)).containsExactly("TF-I01 NOTE");
+        assertThat(report.rowsAccepted()).isEqualTo(4_001);
+        assertThat(lastActivity()).isEqualTo("Café ‘De Tuin’ voor € 2");
+    }
+
+    /** Around 64 KB and 256 KB the bytes are taken in blocks: a character may lie over the edge. */
+    @ParameterizedTest
+    @CsvSource({"65536, é", "65536, 漢", "65536, 🎨", "131072, 🎨", "262144, é", "262144, 🎨"})
+    void read_characterOverTheEdgeOfABlock_isWhole(int edge, String character) {
+        int width = character.getBytes(StandardCharsets.UTF_8).length;
+        for (int before = 0; before <= width; before++) {
+            accepted.clear();
+            byte[] bytes = characterAt(edge - before, character);
+            assertThat(new String(bytes, edge - before, width, StandardCharsets.UTF_8))
+                    .isEqualTo(character);
+            DeliveryReport report = read(bytes);
+            assertThat(Deliveries.brief(report)).as("%d before", before).isEmpty();
+            assertThat(lastActivity()).endsWith("x" + character + "x");
+        }
+    }
+
+    /** A delivery whose last activity holds the character at exactly this byte; all before it is ASCII. */
+    private static byte[] characterAt(int offset, String character) {
+        String last = plain(0, "Koffie x" + character + "x");
+        int start = offset - last.indexOf(character);
+        StringBuilder text = new StringBuilder(Deliveries.HEADER).append('\n');
+        for (int number = 1; text.length() < start - 300; number++) {
+            text.append(plain(number, "Koffie " + number)).append('\n');
+        }
+        // an explanation, the last column, as long as it takes
+        String filler = plain(0, "Thee");
+        text.append(filler);
+        text.append("y".repeat(start - text.length() - 1)).append('\n');
+        return text.append(last).append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String plain(int number, String activity) {
+        return Deliveries.line(Deliveries.row(number, "activiteit", activity));
+    }
+
+    @Test
+    void read_bytesOfNoEncoding_giveOneFinding() {
+        byte[] bytes = Deliveries.text(Deliveries.rows(2)).getBytes(StandardCharsets.ISO_8859_1);
+        bytes[bytes.length - 3] = (byte) 0x8F;
+        DeliveryReport report = read(bytes);
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR");
+        assertThat(report.findings().kept().stream().map(Finding::arguments))
+                .containsExactly(Map.of("reason", "encoding"));
+        assertThat(report.rows()).isZero();
+        assertThat(report.sha256()).isEmpty();
+    }
+}

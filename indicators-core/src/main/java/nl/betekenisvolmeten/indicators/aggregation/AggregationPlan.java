@@ -116,6 +116,9 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public ResultTable aggregate(CountTable table) {
+        if (!table.structure().equals(structure)) {
+            throw new IllegalArgumentException("a table of another structure: " + table.structure());
+        }
         Aggregator aggregator = newAggregator();
         table.observations().forEach(aggregator);
         return aggregator.result();

@@ -27,11 +27,11 @@ public final class Aggregator implements Consumer<Observation> {
     }
 
     /**
-     * Adds a row.
+     * Adds a row. A row that is refused may have been added in part: do not go on with the aggregator.
      *
      * @param observation a row of the plan's structure
      * @throws IllegalArgumentException if the row has other columns, a period that is no CBS code, an area that cannot
-     *     be rolled up, or a negative number of persons
+     *     be rolled up, or a negative number of persons or cases
      */
     @Override
     public void accept(Observation observation) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -67,7 +68,12 @@ final class DistinctAccumulator implements SeriesAccumulator {
         this.partitions = partitions;
     }
 
-    static DistinctAccumulator of(int measure, TableStructure structure) {
+    static DistinctAccumulator of(int measure, Measure.Distinct persons, TableStructure structure) {
+        List<Partition> partitions = persons.partitioned() ? partitions(structure) : List.of();
+        return new DistinctAccumulator(measure, structure.timeIndex(), partitions);
+    }
+
+    private static List<Partition> partitions(TableStructure structure) {
         List<Partition> partitions = new ArrayList<>();
         for (int d = 0; d < structure.dimensions().size(); d++) {
             if (structure.dimensions().get(d) instanceof Dimension.Category category
@@ -75,7 +81,7 @@ final class DistinctAccumulator implements SeriesAccumulator {
                 partitions.add(new Partition(d, category.partition()));
             }
         }
-        return new DistinctAccumulator(measure, structure.timeIndex(), List.copyOf(partitions));
+        return List.copyOf(partitions);
     }
 
     @Override

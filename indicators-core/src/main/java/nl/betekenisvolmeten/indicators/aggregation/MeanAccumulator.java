@@ -32,6 +32,9 @@ final class MeanAccumulator implements SeriesAccumulator {
     public void add(Observation observation) {
         OptionalLong mean = observation.value(measure);
         OptionalLong n = observation.value(weight);
+        if (n.isPresent() && n.getAsLong() < 0) {
+            throw new IllegalArgumentException("a negative number of cases: " + n.getAsLong());
+        }
         if (n.isPresent() && n.getAsLong() == 0) {
             known++;
         } else if (mean.isPresent() && n.isPresent()) {

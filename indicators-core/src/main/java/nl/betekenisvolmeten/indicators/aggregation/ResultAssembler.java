@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -38,6 +39,7 @@ final class ResultAssembler {
 
     private final Map<List<String>, Set<String>> expectedReporters = new HashMap<>();
     private final Set<String> allPeriods = new HashSet<>();
+    private final Optional<PeriodKind> partLength;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
     ResultAssembler(AggregationPlan plan, Map<List<String>, Group> groups) {
@@ -54,6 +56,7 @@ final class ResultAssembler {
                     .addAll(group.periodsByReporter().keySet());
             group.periodsByReporter().values().forEach(allPeriods::addAll);
         });
+        partLength = partLength();
     }
 
     private boolean isTime(Grouping grouping) {
@@ -63,7 +66,7 @@ final class ResultAssembler {
     }
 
     private static int kindOrder(Grouping grouping) {
-        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().ordinal() : -1;
+        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().months() : -1;
     }
 
     ResultTable assemble(List<List<String>> keys) {
@@ -100,9 +103,13 @@ final class ResultAssembler {
     private Figure figure(Series series, List<String> key, Figure figure) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
-            findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), Map.of("column", series.name())));
+            findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), arguments(series, key)));
         }
-        return isPersons(series) ? capped(key, figure) : figure;
+        return isPersons(series) ? capped(series, key, figure) : figure;
+    }
+
+    private static Map<String, String> arguments(Series series, List<String> key) {
+        return Map.of("column", series.name(), "area", String.join(", ", key));
     }
 
     private boolean isPersons(Series series) {
@@ -115,7 +122,7 @@ final class ResultAssembler {
                         instanceof Measure.Distinct;
     }
 
-    private Figure capped(List<String> key, Figure figure) {
+    private Figure capped(Series series, List<String> key, Figure figure) {
         OptionalLong cap = cap(key);
         if (cap.isEmpty() || figure.value().most().isEmpty()) {
             return figure;
@@ -123,8 +130,7 @@ final class ResultAssembler {
         BigDecimal most = BigDecimal.valueOf(cap.getAsLong());
         BigDecimal lower = figure.value().least().orElseThrow();
         if (most.compareTo(lower) < 0) {
-            findings.add(Finding.of(
-                    CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
+            findings.add(Finding.of(CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), arguments(series, key)));
             return figure;
         }
         return figure.withValue(
@@ -156,11 +162,23 @@ final class ResultAssembler {
     }
 
     private Coverage coverage(List<String> key, Group group) {
-        long reported =
-                group.periodsByReporter().values().stream().mapToLong(Set::size).sum();
+        long reported = group.periodsByReporter().values().stream()
+                .mapToLong(this::distinctPeriods)
+                .sum();
         long reporters =
                 expectedReporters.getOrDefault(withoutTime(key), Set.of()).size();
         return new Coverage(reported, reporters * expectedPeriods(key));
+    }
+
+    /** Where lengths differ, a longer period counts for all the shortest ones in it, and none counts twice. */
+    private long distinctPeriods(Set<String> periods) {
+        return partLength.isEmpty()
+                ? periods.size()
+                : periods.stream()
+                        .map(KeyPart::period)
+                        .flatMap(period -> period.parts(partLength.get()).stream())
+                        .distinct()
+                        .count();
     }
 
     /** The periods of the rows that make up the group's period; without one, all periods seen. */
@@ -168,17 +186,18 @@ final class ResultAssembler {
         if (timeKeys.isEmpty()) {
             return Math.max(1, allPeriods.size());
         }
-        int shortest = timeKeys.get(0);
-        if (!(plan.groupings().get(shortest) instanceof Grouping.ByPeriod)) {
-            return 1;
-        }
-        Period whole = KeyPart.period(key.get(shortest));
-        return allPeriods.stream()
-                .map(KeyPart::period)
-                .map(Period::kind)
-                .min(Enum::compareTo)
-                .map(kind -> (long) whole.parts(kind).size())
-                .orElse(1L);
+        return partLength
+                .map(kind ->
+                        KeyPart.period(key.get(timeKeys.get(0))).parts(kind).size())
+                .orElse(1);
+    }
+
+    /** The length of the shortest period seen; empty where rows are not put together to longer ones. */
+    private Optional<PeriodKind> partLength() {
+        boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
+        return longer
+                ? allPeriods.stream().map(KeyPart::period).map(Period::kind).min(Enum::compareTo)
+                : Optional.empty();
     }
 
     private List<String> withoutTime(List<String> key) {

@@ -32,8 +32,8 @@ interface SeriesAccumulator {
             all = new FlowAccumulator(index, measure.scale());
         } else if (measure instanceof Measure.Stock) {
             all = new StockAccumulator(index, measure.scale(), structure.timeIndex());
-        } else if (measure instanceof Measure.Distinct) {
-            all = DistinctAccumulator.of(index, structure);
+        } else if (measure instanceof Measure.Distinct persons) {
+            all = DistinctAccumulator.of(index, persons, structure);
         } else {
             Measure.Mean mean = (Measure.Mean) measure;
             all = new MeanAccumulator(index, index(structure, mean.weight()), measure.scale());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds and hides what identifies a person in a text: rule {@code TF-P01}.
@@ -70,6 +71,16 @@ public final class PersonalData {
             new Search(Kind.POSTCODE_HOUSE_NUMBER, 4, new PostcodeDetector()));
 
     private PersonalData() {}
+
+    /**
+     * Kinds as an argument of a finding: the message catalogue has a word for each.
+     *
+     * @param kinds the kinds
+     * @return their names in order, separated by a comma and a blank
+     */
+    public static String names(Set<Kind> kinds) {
+        return kinds.stream().map(Kind::name).sorted().collect(Collectors.joining(", "));
+    }
 
     /**
      * What identifies a person in a text.

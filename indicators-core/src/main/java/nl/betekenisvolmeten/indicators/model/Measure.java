@@ -66,8 +66,20 @@ public sealed interface Measure {
      * part to the sum of the parts, made narrower by dimensions whose codes share no persons.
      *
      * @param name the column
+     * @param partitioned whether the dimensions that partition persons speak of these persons. Participants by age
+     *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
      */
-    record Distinct(ColumnName name) implements Measure {
+    record Distinct(ColumnName name, boolean partitioned) implements Measure {
+
+        /**
+         * Persons of whom the dimensions speak.
+         *
+         * @param name the column
+         */
+        public Distinct(ColumnName name) {
+            this(name, true);
+        }
+
         @Override
         public int scale() {
             return 0;

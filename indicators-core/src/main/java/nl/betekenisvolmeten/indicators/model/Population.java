@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -68,19 +67,23 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * The inhabitants of an age.
      *
      * @param age the ages
-     * @param count the number, 0 or more
+     * @param count the number, 0 to 10<sup>12</sup>
      */
     public record Band(AgeBand age, long count) {
+
+        /** More than people on earth, and few enough to add up. */
+        private static final long MAX_COUNT = 1_000_000_000_000L;
+
         /**
          * Checks the count.
          *
          * @param age the ages
          * @param count the number
-         * @throws IllegalArgumentException if it is negative
+         * @throws IllegalArgumentException if it is out of range
          */
         public Band {
-            if (count < 0) {
-                throw new IllegalArgumentException("a negative number of inhabitants: " + count);
+            if (count < 0 || count > MAX_COUNT) {
+                throw new IllegalArgumentException("not a number of inhabitants: " + count);
             }
         }
     }
@@ -151,7 +154,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
             int from = next;
             Optional<AgeBand> band = bands.stream()
                     .map(Band::age)
-                    .filter(candidate -> candidate.contains(new AgeBand(from, OptionalInt.of(from))))
+                    .filter(candidate -> candidate.contains(from))
                     .findFirst();
             if (band.isEmpty()) {
                 return false;

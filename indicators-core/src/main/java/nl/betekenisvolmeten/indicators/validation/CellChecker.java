@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
@@ -35,7 +34,7 @@ final class CellChecker {
         CellResult result = column.type().read(text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
-                passed = reporter.report(CellCheck.REQUIRED, Map.of(), List.of()) && passed;
+                passed = reporter.report(CellCheck.REQUIRED, leastWithoutValue(column), Map.of(), List.of()) && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
@@ -49,22 +48,36 @@ final class CellChecker {
     /** Personal data and formulas in free text. */
     private boolean textIsClean(String text, Reporter reporter) {
         Set<PersonalData.Kind> kinds = PersonalData.find(text);
-        boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds);
+        boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
         if (SpreadsheetFormula.isFormula(text)) {
-            clean = reporter.report(CellCheck.NO_FORMULA, Map.of(), List.of()) && clean;
+            clean = reporter.report(CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
         }
         return clean;
     }
 
-    /** A cell that is no valid value may hold a person's data instead; then that is what matters. */
+    /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
+    private static Severity leastWithoutValue(ColumnRule column) {
+        return column.part() instanceof ColumnRule.Part.OfDimension ? Severity.ERROR : Severity.NOTE;
+    }
+
+    private static Severity graver(Severity a, Severity b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /**
+     * A cell that is no valid value may hold a person's data instead; then that is what matters, and no less than the
+     * failure would have.
+     */
     private boolean failed(ColumnRule column, String text, CellResult.Failure failure, Reporter reporter) {
+        Severity least = leastWithoutValue(column);
         if (!(column.type() instanceof ColumnType.Text)) {
             Set<PersonalData.Kind> kinds = PersonalData.find(text);
             if (!kinds.isEmpty()) {
-                return reporter.reportPersonalData(kinds);
+                Severity ofFailure = rules.verdict(failure.failed()).severity();
+                return reporter.reportPersonalData(kinds, graver(least, ofFailure));
             }
         }
-        return reporter.report(failure.failed(), failure.arguments(), failure.suggestions());
+        return reporter.report(failure.failed(), least, failure.arguments(), failure.suggestions());
     }
 
     private boolean notation(ColumnRule column, CellResult.Value value, Reporter reporter) {
@@ -73,7 +86,7 @@ final class CellChecker {
             return true;
         }
         CellCheck check = value.passed() == CellResult.Notation.NAME ? CellCheck.CODE_NOT_NAME : CellCheck.NOTATION;
-        return reporter.report(check, Map.of("read_as", value.text()), List.of());
+        return reporter.report(check, Severity.NOTE, Map.of("read_as", value.text()), List.of());
     }
 
     /** Makes findings about one cell. Each report returns whether the cell may still pass. */
@@ -90,9 +103,10 @@ final class CellChecker {
             this.found = found;
         }
 
-        boolean report(CellCheck check, Map<String, String> arguments, List<String> suggestions) {
+        boolean report(CellCheck check, Severity least, Map<String, String> arguments, List<String> suggestions) {
             Verdict verdict = rules.verdict(check);
-            Severity severity = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
+            Severity defined = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
+            Severity severity = graver(defined, least);
             Map<String, String> all = new HashMap<>(arguments);
             all.put("column", column.name().value());
             all.put(Finding.VALUE, text);
@@ -100,9 +114,8 @@ final class CellChecker {
             return severity != Severity.ERROR;
         }
 
-        boolean reportPersonalData(Set<PersonalData.Kind> kinds) {
-            String names = kinds.stream().map(PersonalData.Kind::name).sorted().collect(Collectors.joining(", "));
-            return report(CellCheck.NO_PERSONAL_DATA, Map.of("kinds", names), List.of());
+        boolean reportPersonalData(Set<PersonalData.Kind> kinds, Severity least) {
+            return report(CellCheck.NO_PERSONAL_DATA, least, Map.of("kinds", PersonalData.names(kinds)), List.of());
         }
     }
 }

@@ -73,7 +73,7 @@ final class CodeCells {
             String name = byName.get().name();
             return new Value(name, 0, name.equals(text) ? Notation.AGREED : Notation.OTHER);
         }
-        return AreaCode.parse(stripped)
+        return AreaCode.parse(stripped.toUpperCase(Locale.ROOT))
                 .filter(code -> code.level() == type.level())
                 .flatMap(type.areas()::find)
                 .<CellResult>map(area -> new Value(area.name(), 0, Notation.OTHER))
@@ -102,10 +102,16 @@ final class CodeCells {
         return new Value(read.get().period().code(), 0, notation);
     }
 
+    /** In signs, so that it reads in any language. */
     private static String expected(ColumnType.Time type) {
-        String from = type.validity().from().map(Period::code).orElse("");
-        String to = type.validity().to().map(Period::code).orElse("");
-        return from.isEmpty() && to.isEmpty() ? type.kind().code() : from + " - " + (to.isEmpty() ? "..." : to);
+        Optional<String> from = type.validity().from().map(Period::code);
+        Optional<String> to = type.validity().to().map(Period::code);
+        if (from.isPresent() && to.isPresent()) {
+            return from.get() + " - " + to.get();
+        }
+        return from.map(code -> "≥ " + code)
+                .or(() -> to.map(code -> "≤ " + code))
+                .orElse(type.kind().code());
     }
 
     static CellResult kvk(String text) {

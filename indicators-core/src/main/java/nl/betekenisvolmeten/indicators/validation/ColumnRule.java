@@ -22,8 +22,8 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
      * @param type what its cells hold
      * @param required whether a cell may not be empty
      * @param part what part it plays
-     * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is not required,
-     *     or names differ
+     * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is not required, a
+     *     type does not give the codes of its dimension, or names differ
      */
     public ColumnRule {
         if (part instanceof Part.OfMeasure measure) {
@@ -36,7 +36,18 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
             if (!required || type.decimals().isPresent()) {
                 throw new IllegalArgumentException("dimension " + name + " is required and holds a code or a text");
             }
+            if (!gives(type, dimension.dimension())) {
+                throw new IllegalArgumentException("dimension " + name + " does not hold what " + type + " gives");
+            }
         }
+    }
+
+    /** Areas and periods are rolled up later on, so their codes must be right. */
+    private static boolean gives(ColumnType type, Dimension dimension) {
+        if (dimension instanceof Dimension.Place place) {
+            return new ColumnType.Place(place.areas(), place.level(), place.byName()).equals(type);
+        }
+        return !(dimension instanceof Dimension.Time) || type instanceof ColumnType.Time;
     }
 
     private static void checkName(ColumnName name, ColumnName other) {

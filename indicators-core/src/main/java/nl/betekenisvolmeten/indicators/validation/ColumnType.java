@@ -71,18 +71,18 @@ public sealed interface ColumnType {
     /**
      * A whole number of 0 or more.
      *
-     * @param maximum the largest that is possible
+     * @param maximum the largest that is possible, of at most fifteen digits
      */
     record Count(long maximum) implements ColumnType {
         /**
          * Checks the maximum.
          *
          * @param maximum the largest that is possible
-         * @throws IllegalArgumentException if it is not positive
+         * @throws IllegalArgumentException if it is not positive or has more than fifteen digits
          */
         public Count {
-            if (maximum <= 0) {
-                throw new IllegalArgumentException("a maximum is positive: " + maximum);
+            if (maximum <= 0 || Long.toString(maximum).length() > NumberCells.MAX_DIGITS) {
+                throw new IllegalArgumentException("a maximum is positive and below 10^15: " + maximum);
             }
         }
 

@@ -15,12 +15,21 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return (whole + decimals).chars().allMatch(c -> c == '0');
     }
 
+    /** Whether the number is above a limit in whole units. */
+    boolean exceeds(long maximum) {
+        if (whole.length() > NumberCells.MAX_DIGITS) {
+            return true;
+        }
+        long units = Long.parseLong(whole);
+        return units > maximum || (units == maximum && decimals.chars().anyMatch(c -> c != '0'));
+    }
+
     /** The number; empty when the text is none, has more decimals than the scale, or has two readings. */
     static Optional<DutchNumber> parse(String text, int scale) {
         int comma = text.indexOf(',');
         String before = comma < 0 ? text : text.substring(0, comma);
         String after = comma < 0 ? "" : text.substring(comma + 1);
-        if ((comma >= 0 && after.isEmpty()) || !isDigits(after)) {
+        if ((comma >= 0 && after.isEmpty()) || !isDigits(after) || hasTwoReadings(before, after, scale)) {
             return Optional.empty();
         }
         boolean onlyDecimals = before.isEmpty() && !after.isEmpty();
@@ -35,10 +44,37 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return Optional.of(new DutchNumber(stripped, padded, plain));
     }
 
-    /** Digits without their thousands separators; empty unless all groups but the first have three digits. */
+    /**
+     * Whether another country's notation gives another number: {@code 12,000} is twelve here and twelve thousand there,
+     * and with three decimals allowed {@code 1.234} may be either as well.
+     */
+    private static boolean hasTwoReadings(String before, String after, int scale) {
+        if (scale < 3) {
+            return after.equals("000") && isFirstGroup(before);
+        }
+        int point = before.indexOf('.');
+        return after.isEmpty()
+                && point >= 0
+                && isFirstGroup(before.substring(0, point))
+                && before.length() == point + 4
+                && isDigits(before.substring(point + 1));
+    }
+
+    /** One to three digits, as before a thousands separator. */
+    private static boolean isFirstGroup(String text) {
+        return !text.isEmpty() && text.length() <= 3 && isDigits(text) && text.charAt(0) != '0';
+    }
+
+    /**
+     * Digits without their thousands separators; empty unless all groups but the first have three digits and the first
+     * does not start with a nought.
+     */
     private static Optional<String> ungrouped(String text) {
         if (isDigits(text)) {
             return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        }
+        if (text.charAt(0) == '0') {
+            return Optional.empty();
         }
         char separator = separator(text);
         StringBuilder digits = new StringBuilder(text.length());
@@ -78,7 +114,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return true;
     }
 
-    /** Zeros beyond the scale say nothing; those within it are how people write 12,50. */
+    /** Noughts beyond the scale say nothing; those within it are how people write 12,50. */
     private static String withoutTrailingZeros(String digits, int scale) {
         int end = digits.length();
         while (end > scale && digits.charAt(end - 1) == '0') {

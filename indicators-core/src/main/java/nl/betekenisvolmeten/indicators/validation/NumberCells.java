@@ -15,14 +15,14 @@ import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
 final class NumberCells {
 
     /** More digits than any allowed number has: beyond this a cell is not worth holding. */
-    private static final int MAX_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
 
     private NumberCells() {}
 
     static CellResult count(String text, long maximum) {
         long plain = plainDigits(text);
         if (plain >= 0) {
-            return inRange(text, plain, maximum, Notation.AGREED, 0);
+            return plain > maximum ? tooLarge(maximum) : value(text, plain, Notation.AGREED, 0);
         }
         return read(text, 0, maximum, CellCheck.WHOLE_NUMBER);
     }
@@ -57,32 +57,24 @@ final class NumberCells {
         String unsigned = Blanks.strip(negative ? stripped.substring(1) : stripped);
         Optional<DutchNumber> parsed = DutchNumber.parse(unsigned, scale);
         if (parsed.isEmpty()) {
-            return new Failure(check, Map.of(), pointAsComma(unsigned, scale));
+            return new Failure(check, Map.of(), negative ? List.of() : pointAsComma(unsigned, scale));
         }
         DutchNumber number = parsed.get();
         if (negative && !number.isZero()) {
             return Failure.of(CellCheck.NOT_NEGATIVE);
         }
-        if (number.whole().length() > MAX_DIGITS) {
+        if (number.exceeds(maximum)) {
             return tooLarge(maximum);
         }
         Notation notation = number.plain() && unsigned.equals(text) ? Notation.AGREED : Notation.OTHER;
-        long unscaled = Long.parseLong(number.whole() + number.decimals());
-        return inRange(text, unscaled, maximum, notation, scale);
+        return value(text, Long.parseLong(number.whole() + number.decimals()), notation, scale);
     }
 
     private static boolean isMinus(char c) {
         return c == '-' || c == '\u2212' || c == '\u2013';
     }
 
-    private static CellResult inRange(String text, long unscaled, long maximum, Notation notation, int scale) {
-        long limit = maximum;
-        for (int i = 0; i < scale; i++) {
-            limit *= 10;
-        }
-        if (unscaled > limit) {
-            return tooLarge(maximum);
-        }
+    private static CellResult value(String text, long unscaled, Notation notation, int scale) {
         return new Value(notation == Notation.AGREED ? text : dutch(unscaled, scale), unscaled, notation);
     }
 

@@ -70,6 +70,14 @@ interface RowCheck {
             return index;
         }
 
+        int wholeNumber(ColumnName name) {
+            int index = number(name);
+            if (!(columns.get(index).type() instanceof ColumnType.Count)) {
+                throw new IllegalArgumentException("a rule needs a whole number in column " + name);
+            }
+            return index;
+        }
+
         int dimension(ColumnName name) {
             int index = index(name);
             if (!(columns.get(index).part() instanceof ColumnRule.Part.OfDimension)) {
@@ -149,7 +157,7 @@ interface RowCheck {
     }
 
     private static RowCheck withinPopulation(Rule.WithinPopulation rule, Columns at) {
-        int persons = at.number(rule.persons());
+        int persons = at.wholeNumber(rule.persons());
         int area = at.index(rule.area());
         int age = at.index(rule.age());
         Dimension.Place place = at.place(rule.area());

@@ -14,6 +14,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 /**
  * All that a format says about its rows, as data. Immutable.
  *
+ * <p>A cell of a dimension without a value is an error whatever its verdict says: a row is counted under its dimensions.
+ * A measure whose verdict is milder than an error counts as not delivered.
+ *
  * @param id the format
  * @param columns its columns, in order
  * @param rules its rules over several cells
@@ -34,7 +37,9 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     public RuleSet {
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
-        verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
+        EnumMap<CellCheck, Verdict> copy = new EnumMap<>(CellCheck.class);
+        copy.putAll(verdicts);
+        verdicts = Collections.unmodifiableMap(copy);
         for (CellCheck check : CellCheck.values()) {
             if (!verdicts.containsKey(check)) {
                 throw new IllegalArgumentException("no verdict for " + check + " in " + id);

@@ -9,14 +9,21 @@ public final class SpreadsheetFormula {
      * Whether a spreadsheet would take a cell for a formula.
      *
      * @param text the cell
-     * @return true when it starts with = + - @, a tab or a carriage return
+     * @return true when it starts with = + - @, with or without blanks before it, a tab or a carriage return; false for
+     *     a cell of blanks only
      */
     public static boolean isFormula(String text) {
-        if (text.isEmpty()) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
             return false;
         }
-        char first = text.charAt(0);
-        return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r';
+        char first = stripped.charAt(0);
+        return first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || text.charAt(0) == '\t'
+                || text.charAt(0) == '\r';
     }
 
     /**

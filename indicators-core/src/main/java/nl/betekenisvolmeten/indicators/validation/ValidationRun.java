@@ -20,7 +20,20 @@ public final class ValidationRun {
 
     private record Check(Verdict verdict, RowCheck check) {}
 
-    private record Key(Verdict verdict, int[] columns, String[] codes, KeyTrie rows) {}
+    /** A key and the rows seen so far; {@code codes} is used again for each row. */
+    private static final class Key {
+        private final Verdict verdict;
+        private final int[] columns;
+        private final String[] codes;
+        private final KeyTrie rows;
+
+        Key(Verdict verdict, int[] columns, int limit) {
+            this.verdict = verdict;
+            this.columns = columns;
+            codes = new String[columns.length];
+            rows = new KeyTrie(columns.length, limit);
+        }
+    }
 
     private final RuleSet rules;
     private final CellChecker cellChecker;
@@ -66,7 +79,7 @@ public final class ValidationRun {
         int[] columns = rule.columns().stream()
                 .mapToInt(name -> rules.index(name).orElseThrow())
                 .toArray();
-        return new Key(rule.verdict(), columns, new String[columns.length], new KeyTrie(columns.length, keyLimit));
+        return new Key(rule.verdict(), columns, keyLimit);
     }
 
     /**
@@ -137,22 +150,22 @@ public final class ValidationRun {
     }
 
     private boolean checkKey(Key key, long row, Location rowPlace) {
-        for (int i = 0; i < key.columns().length; i++) {
-            if (!cells.hasValue(key.columns()[i])) {
+        for (int i = 0; i < key.columns.length; i++) {
+            if (!cells.hasValue(key.columns[i])) {
                 return true;
             }
-            key.codes()[i] = cells.text(key.columns()[i]);
+            key.codes[i] = cells.text(key.columns[i]);
         }
-        if (key.rows().isFull()) {
+        if (key.rows.isFull()) {
             reportFull(row);
             return true;
         }
-        long first = key.rows().firstRow(key.codes(), row);
+        long first = key.rows.firstRow(key.codes, row);
         if (first == 0) {
             return true;
         }
         Map<String, String> arguments = Map.of("row", Long.toString(row), "first_row", Long.toString(first));
-        return report(key.verdict(), rowPlace, new RowCheck.Broken(Optional.empty(), arguments));
+        return report(key.verdict, rowPlace, new RowCheck.Broken(Optional.empty(), arguments));
     }
 
     private void reportFull(long row) {

@@ -34,7 +34,7 @@ class MessageCatalogueTest {
             TF-S04 expected found
             TF-S05
             TF-S06 reason
-            TF-S07 reason
+            TF-S07 reason details
             TF-V01 column
             TF-V02 column value
             TF-V03 column value
@@ -81,7 +81,7 @@ class MessageCatalogueTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
     private static final Pattern KEY = Pattern.compile(
-            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason)\\.[A-Za-z_]+)");
+            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
             Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
 
@@ -208,9 +208,9 @@ class MessageCatalogueTest {
     void message_reason_isNamedWhereKnownAndShownAsItIsOtherwise() {
         MessageCatalogue catalogue = MessageCatalogue.bundled();
         assertThat(catalogue
-                        .message(finding("TF-S06", Map.of("reason", "password")), Language.EN, Audience.FILLER)
+                        .message(finding("TF-S06", Map.of("reason", "binary")), Language.EN, Audience.FILLER)
                         .text())
-                .isEqualTo("The file cannot be read: it has a password.");
+                .isEqualTo("The file cannot be read: it is not text.");
         assertThat(catalogue
                         .message(finding("BM-D09", Map.of("reason", "a, b")), Language.EN, Audience.FILLER)
                         .text())
@@ -252,5 +252,19 @@ class MessageCatalogueTest {
         assertThat(own.title(FindingCode.of("ZZ-Z99"), Language.NL)).isEqualTo("Eigen regel");
         assertThat(own.codes(Language.NL)).contains(FindingCode.of("ZZ-Z99"), FindingCode.of("TF-V02"));
         assertThat(MessageCatalogue.bundled().codes(Language.NL)).doesNotContain(FindingCode.of("ZZ-Z99"));
+    }
+
+    @Test
+    void line_rowAndColumn_standBeforeTheText() {
+        Finding finding = Finding.of(
+                FindingCode.of("TF-V01"),
+                Severity.ERROR,
+                Location.of("a.csv").withRow(12).withColumn("wijk"),
+                Map.of("column", "wijk"));
+        assertThat(MessageCatalogue.bundled().line(finding, Language.EN, Audience.FILLER))
+                .startsWith("TF-V01 (12, wijk): ");
+        assertThat(MessageCatalogue.bundled()
+                        .line(finding.withLocation(Location.of("a.csv")), Language.EN, Audience.FILLER))
+                .startsWith("TF-V01: ");
     }
 }

@@ -26,9 +26,10 @@ import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason
  * @param bomLength the bytes before the text that only tell the encoding
  * @param size the number of bytes
  * @param sha256 the hash of the bytes, in hexadecimal
- * @param start the first bytes, at most {@link #START}
+ * @param startText the first part of the text, of at most {@link #START} bytes; ends at a whole line where the text is
+ *     longer
  */
-record TextProbe(Charset charset, int bomLength, long size, String sha256, byte[] start) {
+record TextProbe(Charset charset, int bomLength, long size, String sha256, String startText) {
 
     static final int START = 1 << 18;
 
@@ -50,9 +51,8 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, byte[
 
         /** Takes the next bytes; leaves an incomplete character for the next call. */
         void see(ByteBuffer bytes, boolean end) {
-            byte[] array = bytes.array();
             for (int i = bytes.position(); i < bytes.limit(); i++) {
-                int b = array[i] & 0xFF;
+                int b = bytes.get(i) & 0xFF;
                 hasNul |= b == 0;
                 hasUndefined1252 |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
             }
@@ -112,22 +112,28 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, byte[
 
     private static TextProbe decide(Sight sight, byte[] start, long size, String hash) throws UnreadableException {
         if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
-            return new TextProbe(StandardCharsets.UTF_16LE, 2, size, hash, start);
+            return probe(StandardCharsets.UTF_16LE, 2, size, hash, start);
         }
         if (startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return new TextProbe(StandardCharsets.UTF_16BE, 2, size, hash, start);
+            return probe(StandardCharsets.UTF_16BE, 2, size, hash, start);
         }
         if (sight.hasNul) {
             throw new UnreadableException(Reason.BINARY);
         }
         if (sight.isUtf8) {
             boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            return new TextProbe(StandardCharsets.UTF_8, bom ? 3 : 0, size, hash, start);
+            return probe(StandardCharsets.UTF_8, bom ? 3 : 0, size, hash, start);
         }
         if (sight.hasUndefined1252) {
             throw new UnreadableException(Reason.ENCODING);
         }
-        return new TextProbe(WINDOWS_1252, 0, size, hash, start);
+        return probe(WINDOWS_1252, 0, size, hash, start);
+    }
+
+    private static TextProbe probe(Charset charset, int bomLength, long size, String hash, byte[] start) {
+        String text = new String(start, bomLength, start.length - bomLength, charset);
+        int lastLine = start.length < size ? text.lastIndexOf('\n') : -1;
+        return new TextProbe(charset, bomLength, size, hash, lastLine > 0 ? text.substring(0, lastLine + 1) : text);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {
@@ -144,15 +150,5 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, byte[
 
     boolean isUtf8() {
         return charset.equals(StandardCharsets.UTF_8);
-    }
-
-    /** The first part of the text; ends at a whole line where the text is longer. */
-    String startText() {
-        String text = new String(start, bomLength, start.length - bomLength, charset);
-        if (start.length < size) {
-            int lastLine = text.lastIndexOf('\n');
-            return lastLine > 0 ? text.substring(0, lastLine + 1) : text;
-        }
-        return text;
     }
 }

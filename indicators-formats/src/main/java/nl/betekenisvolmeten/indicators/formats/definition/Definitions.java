@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /**
  * The definitions at hand: formats, indicator sets, areas and inhabitants. Immutable; {@code with} gives a registry with
- * one more, in place of an earlier one with the same id (and version).
+ * one more, in place of an earlier one with the same id (and version). Bean Validation constraints find them here too.
  *
  * <p>The bundled ones are no more than a beginning. A municipality's own definition is read by a {@link
  * DefinitionReader} and added:
@@ -24,7 +27,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * Definitions definitions = bundled.with(own.orThrow());
  * }</pre>
  */
-public final class Definitions {
+public final class Definitions implements DefinitionProvider {
 
     private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of());
 
@@ -132,6 +135,21 @@ public final class Definitions {
      */
     public Optional<PopulationList> population(String id) {
         return Optional.ofNullable(populations.get(id));
+    }
+
+    @Override
+    public Optional<RuleSet> rules(FormatId format) {
+        return find(format).map(FormatDefinition::ruleSet);
+    }
+
+    @Override
+    public Optional<AreaHierarchy> areas(String id, int year) {
+        return areas(id).map(AreaList::hierarchy).filter(hierarchy -> hierarchy.year() == year);
+    }
+
+    @Override
+    public Optional<IndicatorSet> indicators(String id, String version) {
+        return indicatorSet(id, version);
     }
 
     /** The areas by id, to look up what a definition refers to. */

@@ -84,6 +84,13 @@ final class DeliveryRun {
         }
         Header header = recognised.get();
         format = Optional.of(header.format().id());
+        // what is wrong with the header of another version says nothing beside this
+        Set<Period> outside = Recognition.outside(header, layout.following());
+        if (!outside.isEmpty()) {
+            String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
+            notRecognised("period", header.format().id() + ": " + periods);
+            return Optional.empty();
+        }
         if (header.row().number() > 1) {
             findings.add(Finding.of(
                     DeliveryCodes.HEADER_BELOW,
@@ -92,12 +99,6 @@ final class DeliveryRun {
                     Map.of("row", Long.toString(header.row().number()))));
         }
         header.findings(place, leniency).forEach(findings::add);
-        Set<Period> outside = Recognition.outside(header, layout.following());
-        if (!outside.isEmpty()) {
-            String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
-            notRecognised("period", header.format().id() + ": " + periods);
-            return Optional.empty();
-        }
         return recognised;
     }
 

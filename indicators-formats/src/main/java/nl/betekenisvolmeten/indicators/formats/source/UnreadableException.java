@@ -23,7 +23,9 @@ public final class UnreadableException extends Exception {
         TOO_MANY_ROWS
     }
 
+    /** Why. */
     private final Reason reason;
+    /** From which row on; 0 when the whole is meant. */
     private final long row;
 
     /**

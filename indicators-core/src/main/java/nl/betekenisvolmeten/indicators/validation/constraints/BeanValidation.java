@@ -1,0 +1,103 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Configuration;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.CatalogueInterpolator;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.DefinedValidatorFactory;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.InstalledDefinitions;
+import org.hibernate.validator.HibernateValidator;
+
+/**
+ * Bean Validation set up for the constraints of this package: with definitions of one's own, and with messages from the
+ * catalogue in a language of choice. The machine's locale plays no part, and no expression language is needed.
+ *
+ * <p>The constraints work under any other validator too, with the installed {@link DefinitionProvider}s and with short
+ * messages from its message bundles.
+ *
+ * @param definitions where formats, areas and indicators come from, before the installed ones
+ * @param language the language of messages
+ * @param audience the reader
+ * @param catalogue the texts; a code without a text in it gets a short message
+ */
+public record BeanValidation(
+        DefinitionProvider definitions, Language language, Audience audience, MessageCatalogue catalogue) {
+
+    /**
+     * With definitions of one's own; Dutch, for who filled in the form.
+     *
+     * @param definitions where formats, areas and indicators come from, before the installed ones
+     * @return the settings
+     */
+    public static BeanValidation of(DefinitionProvider definitions) {
+        return new BeanValidation(definitions, Language.NL, Audience.FILLER, MessageCatalogue.bundled());
+    }
+
+    /**
+     * With the installed definitions only; Dutch, for who filled in the form.
+     *
+     * @return the settings
+     */
+    public static BeanValidation installed() {
+        return of(GivenDefinitions.none());
+    }
+
+    /**
+     * In another language.
+     *
+     * @param newLanguage the language of messages
+     * @return the settings
+     */
+    public BeanValidation withLanguage(Language newLanguage) {
+        return new BeanValidation(definitions, newLanguage, audience, catalogue);
+    }
+
+    /**
+     * For another reader.
+     *
+     * @param newAudience the reader
+     * @return the settings
+     */
+    public BeanValidation withAudience(Audience newAudience) {
+        return new BeanValidation(definitions, language, newAudience, catalogue);
+    }
+
+    /**
+     * With other texts.
+     *
+     * @param newCatalogue the texts
+     * @return the settings
+     */
+    public BeanValidation withCatalogue(MessageCatalogue newCatalogue) {
+        return new BeanValidation(definitions, language, audience, newCatalogue);
+    }
+
+    /**
+     * A factory with these settings. It costs far more than a validation, so make it once. A
+     * {@code META-INF/validation.xml} is not read.
+     *
+     * @return a factory, to be closed by the caller; its validators are thread-safe
+     */
+    public ValidatorFactory factory() {
+        Configuration<?> configuration =
+                Validation.byProvider(HibernateValidator.class).configure().ignoreXmlConfiguration();
+        return configuration
+                .messageInterpolator(new CatalogueInterpolator(language, audience, catalogue))
+                .constraintValidatorFactory(new DefinedValidatorFactory(
+                        InstalledDefinitions.after(definitions), configuration.getDefaultConstraintValidatorFactory()))
+                .buildValidatorFactory();
+    }
+
+    /**
+     * A validator with these settings, for as long as the program runs.
+     *
+     * @return a thread-safe validator
+     */
+    public Validator validator() {
+        return factory().getValidator();
+    }
+}

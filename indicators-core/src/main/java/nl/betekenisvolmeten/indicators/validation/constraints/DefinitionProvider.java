@@ -1,0 +1,49 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+
+/**
+ * Where the constraints of this package find formats, areas and indicators by the ids that annotations name.
+ *
+ * <p>One is given to {@link BeanValidation#of}, as a {@link GivenDefinitions} or one's own. Those that are installed are
+ * found with {@link java.util.ServiceLoader}, and asked for what the given one does not have; they are made anew
+ * whenever a constraint is set up, so they had better hold what they read in a static field. Implementations are thread-safe.
+ */
+public interface DefinitionProvider {
+
+    /**
+     * The rules of a format.
+     *
+     * @param format the format and its version
+     * @return the rules, or empty when this provider does not have them
+     */
+    default Optional<RuleSet> rules(FormatId format) {
+        return Optional.empty();
+    }
+
+    /**
+     * The areas of a year.
+     *
+     * @param id such as {@code denhaag}
+     * @param year the year
+     * @return the areas, or empty when this provider does not have them
+     */
+    default Optional<AreaHierarchy> areas(String id, int year) {
+        return Optional.empty();
+    }
+
+    /**
+     * A set of indicators.
+     *
+     * @param id such as {@code denhaag-welzijn}
+     * @param version such as {@code 2026.1}
+     * @return the set, or empty when this provider does not have it
+     */
+    default Optional<IndicatorSet> indicators(String id, String version) {
+        return Optional.empty();
+    }
+}

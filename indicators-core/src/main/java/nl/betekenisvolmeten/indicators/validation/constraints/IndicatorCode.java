@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.IndicatorCodeValidator;
+
+/**
+ * The code of an indicator. Holds for texts and for {@link nl.betekenisvolmeten.indicators.model.IndicatorId}; null
+ * passes. A blank text gives {@code TF-V01}, anything else {@code TF-V02}, and personal data {@code TF-P01}.
+ */
+@Documented
+@Constraint(validatedBy = {IndicatorCodeValidator.OfText.class, IndicatorCodeValidator.OfId.class})
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(IndicatorCode.List.class)
+public @interface IndicatorCode {
+
+    /**
+     * The set that has the indicator, from a {@link DefinitionProvider}.
+     *
+     * @return such as {@code denhaag-welzijn@2026.1}; empty when only the shape of the code counts
+     */
+    String set() default "";
+
+    /**
+     * The message, for who words it otherwise.
+     *
+     * @return a template; {code} and the finding's arguments can be named in braces
+     */
+    String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode.message}";
+
+    /**
+     * The groups, as Bean Validation has them.
+     *
+     * @return none for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload, as Bean Validation has it.
+     *
+     * @return none unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of these on one element. */
+    @Documented
+    @Target({
+        ElementType.METHOD,
+        ElementType.FIELD,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /**
+         * The constraints.
+         *
+         * @return at least one
+         */
+        IndicatorCode[] value();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.NoPersonalDataValidator;
+
+/**
+ * A text without personal data, as {@link nl.betekenisvolmeten.indicators.finding.PersonalData} finds them; else
+ * {@code TF-P01}. Null passes. The message never holds the data.
+ */
+@Documented
+@Constraint(validatedBy = NoPersonalDataValidator.class)
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(NoPersonalData.List.class)
+public @interface NoPersonalData {
+
+    /**
+     * The message, for who words it otherwise.
+     *
+     * @return a template; {code} and the finding's arguments can be named in braces
+     */
+    String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.NoPersonalData.message}";
+
+    /**
+     * The groups, as Bean Validation has them.
+     *
+     * @return none for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload, as Bean Validation has it.
+     *
+     * @return none unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of these on one element. */
+    @Documented
+    @Target({
+        ElementType.METHOD,
+        ElementType.FIELD,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /**
+         * The constraints.
+         *
+         * @return at least one
+         */
+        NoPersonalData[] value();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.PeriodCodeValidator;
+
+/**
+ * The CBS code of a period, such as {@code 2026KW01}. Holds for texts and for
+ * {@link nl.betekenisvolmeten.indicators.model.Period}; null passes.
+ *
+ * <p>Only the exact code passes. Another notation, which a file's check would read all the same, gives that check's
+ * {@code TF-W02}; a blank text gives {@code TF-V01}, anything else {@code TF-V07}, and personal data {@code TF-P01}.
+ */
+@Documented
+@Constraint(validatedBy = {PeriodCodeValidator.OfText.class, PeriodCodeValidator.OfPeriod.class})
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(PeriodCode.List.class)
+public @interface PeriodCode {
+
+    /**
+     * The lengths that are allowed.
+     *
+     * @return none for every length
+     */
+    PeriodKind[] kinds() default {};
+
+    /**
+     * The message, for who words it otherwise.
+     *
+     * @return a template; {code} and the finding's arguments can be named in braces
+     */
+    String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.PeriodCode.message}";
+
+    /**
+     * The groups, as Bean Validation has them.
+     *
+     * @return none for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload, as Bean Validation has it.
+     *
+     * @return none unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of these on one element. */
+    @Documented
+    @Target({
+        ElementType.METHOD,
+        ElementType.FIELD,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /**
+         * The constraints.
+         *
+         * @return at least one
+         */
+        PeriodCode[] value();
+    }
+}

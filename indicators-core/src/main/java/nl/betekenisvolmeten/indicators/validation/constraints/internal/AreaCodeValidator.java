@@ -1,0 +1,67 @@
+package nl.betekenisvolmeten.indicators.validation.constraints.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.constraints.AreaCode;
+
+/**
+ * Whether a value is the code of an area.
+ *
+ * @param <T> the values
+ */
+public abstract class AreaCodeValidator<T> extends CellConstraint<AreaCode, T> {
+
+    private List<AreaLevel> levels = List.of();
+    private List<ColumnType.Place> places = List.of();
+
+    AreaCodeValidator() {}
+
+    /** For texts. */
+    public static final class OfText extends AreaCodeValidator<CharSequence> {
+        /** Made by Bean Validation. */
+        public OfText() {}
+    }
+
+    /** For codes, of which the shape is right already. */
+    public static final class OfCode extends AreaCodeValidator<nl.betekenisvolmeten.indicators.model.AreaCode> {
+        /** Made by Bean Validation. */
+        public OfCode() {}
+    }
+
+    @Override
+    public void initialize(AreaCode annotation) {
+        levels = List.of(annotation.levels().length == 0 ? AreaLevel.values() : annotation.levels());
+        Optional<AreaHierarchy> areas = areas(annotation.areas());
+        places = levels.stream()
+                .flatMap(level -> areas.map(known -> new ColumnType.Place(known, level, false)).stream())
+                .toList();
+    }
+
+    @Override
+    CellResult read(String text) {
+        return places.isEmpty() ? shape(text) : CellFindings.read(places, text);
+    }
+
+    private CellResult shape(String text) {
+        Optional<String> stripped = CellFindings.stripped(text);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        return nl.betekenisvolmeten.indicators.model.AreaCode.parse(
+                        stripped.get().toUpperCase(Locale.ROOT))
+                .filter(code -> levels.contains(code.level()))
+                .<CellResult>map(code -> new CellResult.Value(code.value(), 0, notation(code.value(), text)))
+                .orElseGet(() -> new CellResult.Failure(CellCheck.KNOWN_CODE, Map.of(), List.of()));
+    }
+
+    private static CellResult.Notation notation(String code, String text) {
+        return code.equals(text) ? CellResult.Notation.AGREED : CellResult.Notation.OTHER;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The same rules as Bean Validation constraints, for who has beans in place of files.
+ *
+ * <p>Single values have {@link nl.betekenisvolmeten.indicators.validation.constraints.AreaCode},
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.PeriodCode},
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.KvkNumber},
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode} and
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.NoPersonalData}; a whole row has
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.ConformsTo}. They run under any Hibernate Validator;
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation} makes one with the catalogue's messages,
+ * and {@link nl.betekenisvolmeten.indicators.validation.constraints.Violations} turns violations into findings with the
+ * codes that a file's check gives.
+ */
+@NullMarked
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import org.jspecify.annotations.NullMarked;

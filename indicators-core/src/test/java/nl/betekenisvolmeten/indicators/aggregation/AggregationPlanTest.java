@@ -1,0 +1,100 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.junit.jupiter.api.Test;
+
+class AggregationPlanTest {
+
+    private static final AggregationPlan TOTAL = AllNatures.plan(List.of());
+
+    private static void refused(Runnable making, String named) {
+        assertThatIllegalArgumentException().isThrownBy(making::run).withMessageContaining(named);
+    }
+
+    @Test
+    void plan_columnsThatDoNotFit_areRefused() {
+        refused(() -> AggregationPlan.by(AllNatures.STRUCTURE, "gemeente"), "gemeente");
+        refused(() -> AggregationPlan.by(AllNatures.STRUCTURE, "uren"), "uren");
+        refused(() -> grouped(new Grouping.ByPeriod("jaar", World.WIJK, PeriodKind.YEAR)), "wijk");
+        refused(() -> grouped(new Grouping.ByArea("stad", World.PERIOD, AreaLevel.GEMEENTE)), "periode");
+        refused(() -> grouped(new Grouping.ByArea("buurt", World.WIJK, AreaLevel.BUURT)), "BUURT");
+        refused(() -> TOTAL.withSeries(List.of(Series.Total.of(World.WIJK))), "wijk");
+    }
+
+    private static AggregationPlan grouped(Grouping grouping) {
+        return TOTAL.withGroupings(List.of(grouping));
+    }
+
+    @Test
+    void plan_nameTwice_isRefused() {
+        refused(() -> AggregationPlan.by(AllNatures.STRUCTURE, "wijk", "wijk"), "wijk");
+        refused(() -> grouped(new Grouping.ByArea("uren", World.WIJK, AreaLevel.GEMEENTE)), "uren");
+    }
+
+    @Test
+    void plan_selectionOfNoDimension_isRefused() {
+        Selection uren = Selection.of(Map.of(AllNatures.HOURS, Set.of("1")));
+        refused(() -> TOTAL.withSeries(List.of(new Series.Total("x", AllNatures.HOURS, uren))), "uren");
+    }
+
+    @Test
+    void selection_ofNothing_isAll() {
+        assertThat(Selection.of(Map.of())).isEqualTo(Selection.all());
+        assertThat(Selection.all().with(World.AGE, Set.of("67+")).with(World.AGE, Set.of("0-17")))
+                .isEqualTo(Selection.of(Map.of(World.AGE, Set.of("0-17"))));
+    }
+
+    @Test
+    void accept_rowsThatDoNotFit_areRefused() {
+        Observation tooShort = Observation.of(new String[] {"a"}, new long[0], new boolean[0]);
+        refused(() -> TOTAL.newAggregator().accept(tooShort), "another structure");
+        Observation noPeriod = AllNatures.row("41000001", "WK051801", "2026-Q1", "67+", 1L, 1L, 1L, 1L, 1L);
+        refused(() -> TOTAL.newAggregator().accept(noPeriod), "2026-Q1");
+        Observation noWijk = AllNatures.row("41000001", "WK051899", "2026KW01", "67+", 1L, 1L, 1L, 1L, 1L);
+        refused(
+                () -> grouped(new Grouping.ByArea("stad", World.WIJK, AreaLevel.GEMEENTE))
+                        .newAggregator()
+                        .accept(noWijk),
+                "WK051899");
+        Observation year = AllNatures.row("41000001", "WK051801", "2026JJ00", "67+", 1L, 1L, 1L, 1L, 1L);
+        refused(
+                () -> grouped(new Grouping.ByPeriod("kwartaal", World.PERIOD, PeriodKind.QUARTER))
+                        .newAggregator()
+                        .accept(year),
+                "2026JJ00");
+    }
+
+    @Test
+    void combine_ofAnotherPlan_isRefused() {
+        Aggregator other = AggregationPlan.by(AllNatures.STRUCTURE, "wijk").newAggregator();
+        refused(() -> TOTAL.newAggregator().combine(other), "different plans");
+        assertThatCode(() ->
+                        TOTAL.newAggregator().combine(AllNatures.plan(List.of()).newAggregator()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aggregate_tableOfAnotherStructure_isRefused() {
+        TableStructure swapped = new TableStructure(
+                AllNatures.STRUCTURE.dimensions(),
+                List.of(
+                        new Measure.Flow(AllNatures.CASES, 0),
+                        new Measure.Stock(AllNatures.CASELOAD, 0),
+                        new Measure.Distinct(AllNatures.PERSONS),
+                        new Measure.Flow(AllNatures.HOURS, 2),
+                        new Measure.Mean(AllNatures.MARK, 1, AllNatures.CASES)));
+        refused(() -> TOTAL.aggregate(CountTable.builder(swapped).build()), "another structure");
+    }
+}

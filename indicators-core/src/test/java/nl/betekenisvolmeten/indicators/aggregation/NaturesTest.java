@@ -1,0 +1,400 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static nl.betekenisvolmeten.indicators.aggregation.AllNatures.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.CellValue.NotDefined;
+import nl.betekenisvolmeten.indicators.model.CellValue.Reason;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.junit.jupiter.api.Test;
+
+/** Hand-computed totals of each nature. */
+class NaturesTest {
+
+    private static final String A = "41000001";
+    private static final String B = "41000002";
+    private static final String W1 = "WK051801";
+    private static final String W2 = "WK051802";
+    private static final String Q1 = "2026KW01";
+    private static final String Q2 = "2026KW02";
+    private static final String Q3 = "2026KW03";
+    private static final String YOUNG = "0-17";
+    private static final String OLD = "67+";
+    private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
+
+    private static ResultTable total(Observation... rows) {
+        return total(AllNatures.plan(List.of()), rows);
+    }
+
+    private static ResultTable total(AggregationPlan plan, Observation... rows) {
+        Aggregator aggregator = plan.newAggregator();
+        List.of(rows).forEach(aggregator);
+        return aggregator.result();
+    }
+
+    private static Figure figure(ColumnName series, ResultTable table) {
+        return table.figure(series.value()).orElseThrow();
+    }
+
+    private static CellValue known(String number) {
+        return CellValue.of(new BigDecimal(number));
+    }
+
+    private static CellValue between(String least, String most) {
+        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    }
+
+    @Test
+    void flow_negativeNumbers_areSubtracted() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, 1250L, null, null, null, null),
+                row(B, W1, Q2, YOUNG, -300L, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(known("9.50"), 2, 0));
+    }
+
+    @Test
+    void flow_emptyCells_areCountedAsMissingNotZero() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, 0L, null, null, null, null), row(A, W1, Q1, OLD, null, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(known("0.00"), 1, 1));
+    }
+
+    @Test
+    void everyNature_emptyCellsOnly_isMissing() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, null, null, null), row(B, W2, Q2, OLD, null, null, null, null, null));
+        assertThat(table.rows().get(0).figures()).allSatisfy(figure -> {
+            assertThat(figure.value()).isEqualTo(new CellValue.Missing());
+            assertThat(figure.cellsKnown()).isZero();
+        });
+        assertThat(table.findings().total()).isZero();
+    }
+
+    @Test
+    void result_withoutRows_hasNoGroups() {
+        assertThat(total().rows()).isEmpty();
+        assertThat(total().figure("uren")).isEmpty();
+    }
+
+    @Test
+    void flow_passingOverflow_isNone() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, Long.MAX_VALUE, null, null, null, null),
+                row(A, W1, Q1, OLD, Long.MAX_VALUE, null, null, null, null),
+                row(A, W1, Q2, YOUNG, Long.MIN_VALUE, null, null, null, null),
+                row(A, W1, Q2, OLD, Long.MIN_VALUE, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table).value()).isEqualTo(known("-0.02"));
+        assertThat(table.findings().total()).isZero();
+    }
+
+    @Test
+    void flow_justWithinALong_isExact() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, Long.MAX_VALUE - 1, null, null, null, null),
+                row(A, W1, Q1, OLD, 1L, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table).value()).isEqualTo(known("92233720368547758.07"));
+    }
+
+    @Test
+    void flow_beyondALong_isRefusedWithAFinding() {
+        ResultTable table = total(
+                AggregationPlan.by(AllNatures.STRUCTURE),
+                row(A, W1, Q1, YOUNG, Long.MAX_VALUE, null, null, null, null),
+                row(A, W1, Q1, OLD, 1L, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(new NotDefined(Reason.OVERFLOW), 2, 0));
+        assertThat(table.findings().count(TOO_LARGE)).isEqualTo(1);
+        assertThat(table.findings().kept().get(0).arguments())
+                .containsEntry("column", "uren")
+                .containsEntry("area", "");
+        assertThat(table.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void flow_belowALong_isRefused() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, Long.MIN_VALUE, null, null, null, null),
+                row(A, W1, Q1, OLD, -1L, null, null, null, null));
+        assertThat(figure(AllNatures.HOURS, table).value()).isEqualTo(new NotDefined(Reason.OVERFLOW));
+    }
+
+    @Test
+    void distinct_beyondALong_isRefusedWithItsRatio() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, 1L, null, Long.MAX_VALUE, null, null),
+                row(A, W1, Q1, OLD, 1L, null, 1L, null, null));
+        assertThat(figure(AllNatures.PERSONS, table).value()).isEqualTo(new NotDefined(Reason.OVERFLOW));
+        assertThat(table.figure("uren_per_persoon").orElseThrow().value()).isEqualTo(new NotDefined(Reason.OVERFLOW));
+        assertThat(table.findings().count(TOO_LARGE)).isEqualTo(2);
+    }
+
+    @Test
+    void mean_beyondALong_isRefused() {
+        ResultTable table = total(row(A, W1, Q1, YOUNG, null, null, null, 3L, Long.MAX_VALUE));
+        assertThat(figure(AllNatures.MARK, table).value()).isEqualTo(new NotDefined(Reason.OVERFLOW));
+    }
+
+    @Test
+    void stock_overQuarters_isThatOfTheLast() {
+        ResultTable table = total(
+                row(A, W1, Q3, YOUNG, null, 7L, null, null, null),
+                row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
+                row(B, W2, Q3, OLD, null, 5L, null, null, null),
+                row(B, W1, Q2, OLD, null, 80L, null, null, null));
+        assertThat(figure(AllNatures.CASELOAD, table)).isEqualTo(Figure.of(known("12"), 2, 0));
+    }
+
+    @Test
+    void stock_organisationMissingInTheLastQuarter_isNotCarriedForward() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
+                row(B, W1, Q1, YOUNG, null, 40L, null, null, null),
+                row(B, W1, Q2, YOUNG, null, 41L, null, null, null));
+        assertThat(figure(AllNatures.CASELOAD, table).value()).isEqualTo(known("41"));
+        assertThat(table.rows().get(0).coverage().orElseThrow().isComplete()).isFalse();
+    }
+
+    @Test
+    void stock_lastQuarterWithEmptyCellsOnly_isMissing() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
+                row(A, W1, Q2, YOUNG, null, null, null, null, null));
+        assertThat(figure(AllNatures.CASELOAD, table)).isEqualTo(Figure.of(new CellValue.Missing(), 0, 1));
+    }
+
+    @Test
+    void stock_byWijk_takesTheLastQuarterOfEach() {
+        AggregationPlan byWijk = AllNatures.plan(List.of(new Grouping.ByColumn(World.WIJK)));
+        ResultTable table = total(
+                byWijk,
+                row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
+                row(A, W2, Q1, YOUNG, null, 8L, null, null, null),
+                row(A, W2, Q2, YOUNG, null, 9L, null, null, null));
+        assertThat(table.figure("caseload", W1).orElseThrow().value()).isEqualTo(known("90"));
+        assertThat(table.figure("caseload", W2).orElseThrow().value()).isEqualTo(known("9"));
+    }
+
+    @Test
+    void distinct_overAgesOfOneQuarter_isExact() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, 12L, null, null), row(A, W1, Q1, OLD, null, null, 5L, null, null));
+        assertThat(figure(AllNatures.PERSONS, table).value()).isEqualTo(known("17"));
+    }
+
+    @Test
+    void distinct_overOrganisations_addsTheLargestOfEachAge() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, 12L, null, null),
+                row(B, W1, Q1, YOUNG, null, null, 9L, null, null),
+                row(B, W1, Q1, OLD, null, null, 5L, null, null));
+        assertThat(figure(AllNatures.PERSONS, table).value()).isEqualTo(between("17", "26"));
+    }
+
+    @Test
+    void distinct_unknownAges_mayBeAnyone() {
+        ResultTable few = total(
+                row(A, W1, Q1, YOUNG, null, null, 12L, null, null),
+                row(A, W1, Q1, OLD, null, null, 5L, null, null),
+                row(B, W1, Q1, World.UNKNOWN, null, null, 10L, null, null));
+        ResultTable many = total(
+                row(A, W1, Q1, YOUNG, null, null, 12L, null, null),
+                row(B, W1, Q1, World.UNKNOWN, null, null, 20L, null, null));
+        assertThat(figure(AllNatures.PERSONS, few).value()).isEqualTo(between("17", "27"));
+        assertThat(figure(AllNatures.PERSONS, many).value()).isEqualTo(between("20", "32"));
+    }
+
+    @Test
+    void distinct_overQuarters_isAtLeastTheLargest() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, 12L, null, null),
+                row(A, W1, Q1, OLD, null, null, 5L, null, null),
+                row(A, W1, Q2, YOUNG, null, null, 14L, null, null),
+                row(A, W1, Q2, OLD, null, null, 1L, null, null));
+        assertThat(figure(AllNatures.PERSONS, table).value()).isEqualTo(between("17", "32"));
+    }
+
+    @Test
+    void distinct_negativeNumber_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> total(row(A, W1, Q1, YOUNG, null, null, -1L, null, null)))
+                .withMessageContaining("-1");
+    }
+
+    @Test
+    void distinct_twoPartitions_addOverBoth() {
+        ColumnName persons = ColumnName.of("personen");
+        TableStructure structure = new TableStructure(
+                List.of(
+                        new Dimension.Category(World.AGE, Set.of(YOUNG, OLD)),
+                        new Dimension.Category(ColumnName.of("geslacht"), Set.of("m", "v"))),
+                List.of(new Measure.Distinct(persons)));
+        ResultTable table = total(AggregationPlan.by(structure), of(YOUNG, "m", 3), of(YOUNG, "v", 4), of(OLD, "x", 5));
+        assertThat(figure(persons, table).value()).isEqualTo(between("7", "12"));
+    }
+
+    private static Observation of(String age, String gender, long persons) {
+        return Observation.of(new String[] {age, gender}, new long[] {persons}, new boolean[] {true});
+    }
+
+    @Test
+    void mean_ofMeans_isWeighedByCases() {
+        // 10 cases of 8.0 and 30 of 6.0: (80 + 180) / 40 = 6.5, where the mean of means would be 7
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, null, 10L, 80L), row(B, W1, Q1, YOUNG, null, null, null, 30L, 60L));
+        Figure mean = figure(AllNatures.MARK, table);
+        assertThat(mean.value().exact().orElseThrow()).isEqualByComparingTo("6.5");
+        assertThat(mean.numerator()).contains(known("260.0"));
+        assertThat(mean.denominator()).contains(known("40"));
+    }
+
+    @Test
+    void mean_withoutCases_isNotDefined() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, null, 0L, null), row(A, W1, Q1, OLD, null, null, null, 0L, 75L));
+        Figure mean = figure(AllNatures.MARK, table);
+        assertThat(mean.value()).isEqualTo(new NotDefined(Reason.ZERO_DENOMINATOR));
+        assertThat(mean.cellsKnown()).isEqualTo(2);
+    }
+
+    @Test
+    void mean_oneHalfMissing_isLeftOut() {
+        ResultTable table = total(
+                row(A, W1, Q1, YOUNG, null, null, null, 10L, 80L),
+                row(A, W1, Q1, OLD, null, null, null, 99L, null),
+                row(A, W1, Q2, OLD, null, null, null, null, 10L));
+        Figure mean = figure(AllNatures.MARK, table);
+        assertThat(mean.value().exact().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(mean.cellsKnown()).isEqualTo(1);
+        assertThat(mean.cellsMissing()).isEqualTo(2);
+    }
+
+    @Test
+    void mean_negativeNumberOfCases_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> total(row(A, W1, Q1, YOUNG, null, null, null, -2L, 10L)))
+                .withMessageContaining("-2");
+    }
+
+    private static AggregationPlan ratio(Series.Total above, Series.Total below, boolean partOfWhole) {
+        return AllNatures.plan(List.of())
+                .withSeries(List.of(new Series.Ratio("verhouding", above, below, partOfWhole)));
+    }
+
+    private static CellValue ratioOf(ColumnName above, ColumnName below, Observation... rows) {
+        return total(ratio(Series.Total.of(above), Series.Total.of(below), false), rows)
+                .figure("verhouding")
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void ratio_ofSums_isNotTheMeanOfRatios() {
+        // 10.00 hours over 2 and 30.00 over 10: 40 / 12, where the mean of ratios would be 4
+        CellValue value = ratioOf(
+                AllNatures.HOURS,
+                AllNatures.CASES,
+                row(A, W1, Q1, YOUNG, 1000L, null, null, 2L, null),
+                row(B, W1, Q1, YOUNG, 3000L, null, null, 10L, null));
+        assertThat(value).isEqualTo(known("3.333333333333333333333333333333333"));
+    }
+
+    @Test
+    void ratio_byZero_isNotDefined() {
+        assertThat(ratioOf(AllNatures.HOURS, AllNatures.CASES, row(A, W1, Q1, YOUNG, 1000L, null, null, 0L, null)))
+                .isEqualTo(new NotDefined(Reason.ZERO_DENOMINATOR));
+    }
+
+    @Test
+    void ratio_byBoundsFromZero_hasNoKnownDenominator() {
+        assertThat(quotient(known("2"), between("0", "4"), false))
+                .isEqualTo(new NotDefined(Reason.UNKNOWN_DENOMINATOR));
+    }
+
+    @Test
+    void ratio_missingPart_isMissing() {
+        Observation withoutHours = row(A, W1, Q1, YOUNG, null, null, null, 4L, null);
+        Observation withoutCases = row(A, W1, Q1, YOUNG, 100L, null, null, null, null);
+        assertThat(ratioOf(AllNatures.HOURS, AllNatures.CASES, withoutHours)).isEqualTo(new CellValue.Missing());
+        assertThat(ratioOf(AllNatures.HOURS, AllNatures.CASES, withoutCases)).isEqualTo(new CellValue.Missing());
+        assertThat(ratioOf(AllNatures.HOURS, AllNatures.CASES, withoutHours, withoutCases)
+                        .exact()
+                        .orElseThrow())
+                .isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void ratio_partOfWhole_isAtMostOne() {
+        // of 8 to 12 persons in all, 8 to 8 are young
+        Series.Total young =
+                new Series.Total("jong", AllNatures.PERSONS, Selection.of(Map.of(World.AGE, Set.of(YOUNG))));
+        ResultTable table = total(
+                ratio(young, Series.Total.of(AllNatures.PERSONS), true),
+                row(A, W1, Q1, YOUNG, null, null, 8L, null, null),
+                row(B, W1, Q1, World.UNKNOWN, null, null, 4L, null, null));
+        Figure share = table.figure("verhouding").orElseThrow();
+        assertThat(share.numerator()).contains(known("8"));
+        assertThat(share.denominator()).contains(between("8", "12"));
+        assertThat(share.value()).isEqualTo(between("0.6666666666666666666666666666666666", "1"));
+    }
+
+    /** An accumulator with a figure that is known beforehand. */
+    private record Fixed(CellValue value) implements SeriesAccumulator {
+        @Override
+        public void add(Observation observation) {}
+
+        @Override
+        public void combine(SeriesAccumulator other) {}
+
+        @Override
+        public Figure figure() {
+            return Figure.of(value, 1, 0);
+        }
+    }
+
+    private static CellValue quotient(CellValue above, CellValue below, boolean partOfWhole) {
+        return new RatioAccumulator(new Fixed(above), new Fixed(below), partOfWhole)
+                .figure()
+                .value();
+    }
+
+    @Test
+    void ratio_ofBounds_isWidest() {
+        assertThat(quotient(between("2", "3"), between("4", "8"), false)).isEqualTo(between("0.25", "0.75"));
+        assertThat(quotient(between("2", "6"), between("4", "8"), true)).isEqualTo(between("0.25", "1"));
+    }
+
+    @Test
+    void ratio_negativeNumeratorOverBounds_keepsBothEnds() {
+        // -10.00 hours (a correction) over 2 to 5 persons: -5 to -2
+        assertThat(quotient(known("-10"), between("2", "5"), false)).isEqualTo(between("-5", "-2"));
+        assertThat(quotient(between("-10", "10"), between("2", "5"), false)).isEqualTo(between("-5", "5"));
+    }
+
+    @Test
+    void ratio_negativeDenominator_isKnownAllTheSame() {
+        assertThat(quotient(known("10"), known("-4"), false)).isEqualTo(known("-2.5"));
+        assertThat(quotient(between("10", "20"), known("-4"), false)).isEqualTo(between("-5", "-2.5"));
+        assertThat(quotient(known("1"), between("-4", "4"), false))
+                .isEqualTo(new NotDefined(Reason.UNKNOWN_DENOMINATOR));
+    }
+
+    @Test
+    void ratio_partAboveItsWhole_isNotMadeOne() {
+        // at least 20 of at most 10: the rows contradict each other, and a hundred per cent exactly would hide it
+        assertThat(quotient(between("20", "30"), between("5", "10"), true)).isEqualTo(between("2", "6"));
+        assertThat(quotient(between("10", "30"), between("5", "10"), true)).isEqualTo(known("1"));
+    }
+}

@@ -1,0 +1,220 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Codes, areas, periods and organisations. */
+class CodeCellsTest {
+
+    private static final ColumnType AGE = new ColumnType.Code(Forms.AGES);
+    private static final ColumnType GROUP = new ColumnType.Code(Forms.GROUPS);
+    private static final ColumnType WIJK = Forms.place(false);
+    private static final ColumnType STADSDEEL = Forms.place(true);
+    private static final ColumnType KVK = new ColumnType.Kvk();
+
+    private static Value agreed(String text) {
+        return new Value(text, 0, Notation.AGREED);
+    }
+
+    private static Value other(String text) {
+        return new Value(text, 0, Notation.OTHER);
+    }
+
+    private static Value name(String text) {
+        return new Value(text, 0, Notation.NAME);
+    }
+
+    private static Failure failure(CellResult result) {
+        assertThat(result).isInstanceOf(Failure.class);
+        return (Failure) result;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-11", "12-17", "67+", "onbekend"})
+    void code_asInTheList_isAgreed(String text) {
+        assertThat(AGE.read(text)).isEqualTo(agreed(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " 67+|67+",
+                "67+\u00a0|67+",
+                "67 +|67+",
+                "12 - 17|12-17",
+                "12\u201317|12-17",
+                "12\u00a0\u2212\u00a017|12-17",
+                "ONBEKEND|onbekend",
+                "Onbekend\ufeff|onbekend"
+            })
+    void code_caseBlanksAndDashes_areAnotherNotation(String text, String code) {
+        assertThat(AGE.read(text)).isEqualTo(other(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "senioren, 67+",
+        "67 jaar en ouder, 67+",
+        "67 Jaar & Ouder, 67+",
+        "ages 12 to 17, 12-17",
+        "TIENERS, 12-17",
+        "niet gevraagd, onbekend"
+    })
+    void code_nameOrAlias_isReadAsTheCode(String text, String code) {
+        assertThat(AGE.read(text)).isEqualTo(name(code));
+    }
+
+    @Test
+    void code_nearMiss_isRefusedWithSuggestions() {
+        Failure failure = failure(GROUP.read("OUDERE"));
+        assertThat(failure.failed()).isEqualTo(CellCheck.KNOWN_CODE);
+        assertThat(failure.suggestions()).first().isEqualTo("OUDEREN");
+        assertThat(failure(GROUP.read(" mantelzorger ")).suggestions()).containsExactly("MANTELZ");
+        assertThat(failure(GROUP.read("xxxxxxxxxxxx")).suggestions()).isEmpty();
+        assertThat(failure(AGE.read("67")).suggestions()).first().isEqualTo("67+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b\ufeff\t"})
+    void anyCode_blanks_isEmpty(String text) {
+        for (ColumnType type : List.of(AGE, WIJK, STADSDEEL, KVK, Forms.PERIOD)) {
+            assertThat(type.read(text)).isEqualTo(CellResult.EMPTY);
+        }
+    }
+
+    @Test
+    void areaCode_exact_isAgreed() {
+        assertThat(WIJK.read("WK051801")).isEqualTo(agreed("WK051801"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wk051801", " WK051801", "WK051801  ", "Wk051801\u00a0"})
+    void areaCode_caseAndBlanks_areAnotherNotation(String text) {
+        assertThat(WIJK.read(text)).isEqualTo(other("WK051801"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Schildersbuurt", "SCHILDERSBUURT", "Schilderswijk", " schildersbuurt "})
+    void areaCode_name_isReadAsTheCode(String text) {
+        assertThat(WIJK.read(text)).isEqualTo(name("WK051801"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WK051899", "051801", "GM0518", "SD0518-LAAK", "Laak", "BU05180101"})
+    void areaCode_otherAreaOrLevel_isUnknown(String text) {
+        assertThat(failure(WIJK.read(text)).failed()).isEqualTo(CellCheck.KNOWN_CODE);
+    }
+
+    @Test
+    void areaCode_nearMiss_suggestsCodeAndName() {
+        assertThat(failure(WIJK.read("Schilderbuurt")).suggestions()).containsExactly("WK051801 (Schildersbuurt)");
+        assertThat(failure(WIJK.read("WK051811")).suggestions()).contains("WK051801 (Schildersbuurt)");
+    }
+
+    @Test
+    void areaName_exact_isAgreed() {
+        assertThat(STADSDEEL.read("Haagse Hout")).isEqualTo(agreed("Haagse Hout"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "haagse hout",
+                "Haagse-Hout",
+                " Haagse Hout",
+                "Haags Hout",
+                "SD0518-HAAGSE-HOUT",
+                "sd0518-haagse-hout"
+            })
+    void areaName_otherNotationOrCode_isReadAllTheSame(String text) {
+        assertThat(STADSDEEL.read(text)).isEqualTo(other("Haagse Hout"));
+    }
+
+    @Test
+    void areaName_unknown_isRefusedWithSuggestions() {
+        assertThat(failure(STADSDEEL.read("Laakk")).suggestions()).containsExactly("Laak");
+        assertThat(failure(STADSDEEL.read("Schildersbuurt")).failed()).isEqualTo(CellCheck.KNOWN_CODE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026KW01", "2026KW04"})
+    void period_code_isAgreed(String text) {
+        assertThat(Forms.PERIOD.read(text)).isEqualTo(agreed(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-Q1", "1e kwartaal 2026", " 2026KW01", "2026kw01", "Q1 2026", "20261"})
+    void period_otherNotation_isReadAllTheSame(String text) {
+        assertThat(Forms.PERIOD.read(text)).isEqualTo(other("2026KW01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2025KW04",
+                "2027KW01",
+                "2026",
+                "2026JJ00",
+                "2026-01",
+                "2026MM01",
+                "2026HJ01",
+                "2026KW05",
+                "2026KW00",
+                "kwartaal 1",
+                "2026-1",
+                "01-01-2026",
+                "nu"
+            })
+    void period_outsideValidityOrOfAnotherLength_isRefusedWithWhatWasExpected(String text) {
+        assertThat(Forms.PERIOD.read(text)).isEqualTo(Failure.of(CellCheck.PERIOD, "expected", "2026KW01 - 2026KW04"));
+    }
+
+    @Test
+    void period_validityWithoutEnd_saysSo() {
+        ColumnType since = new ColumnType.Time(PeriodKind.QUARTER, Validity.since(Period.ofQuarter(2026, 1)));
+        ColumnType always = new ColumnType.Time(PeriodKind.QUARTER, Validity.always());
+        assertThat(since.read("2031KW03")).isEqualTo(agreed("2031KW03"));
+        assertThat(failure(since.read("2025KW04")).arguments()).containsEntry("expected", "≥ 2026KW01");
+        assertThat(failure(always.read("x")).arguments()).containsEntry("expected", "KW");
+    }
+
+    @Test
+    void kvk_eightDigits_isAgreed() {
+        assertThat(KVK.read("41000001")).isEqualTo(agreed("41000001"));
+        assertThat(KVK.read("01000001")).isEqualTo(agreed("01000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4100 0001", " 41000001", "41000001\u00a0", "41 00 00 01"})
+    void kvk_blanks_areAnotherNotation(String text) {
+        assertThat(KVK.read(text)).isEqualTo(other("41000001"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1000001",
+                "410000011",
+                "00000000",
+                "4100000A",
+                "41.000.001",
+                "\u0664\u0661000001",
+                "KvK 41000001"
+            })
+    void kvk_noNumber_isRefused(String text) {
+        assertThat(KVK.read(text)).isEqualTo(Failure.of(CellCheck.KVK_NUMBER));
+    }
+}

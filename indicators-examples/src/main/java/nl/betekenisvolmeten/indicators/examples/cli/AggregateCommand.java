@@ -1,0 +1,119 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds up deliveries, each measure as its nature allows. */
+@Command(name = "aggregate", mixinStandardHelpOptions = true, sortOptions = false)
+final class AggregateCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--by", required = true, split = ",", descriptionKey = "aggregate.by", paramLabel = "COLUMN")
+    private List<String> by = List.of();
+
+    @Option(names = "--measure", split = ",", descriptionKey = "aggregate.measure", paramLabel = "MEASURE")
+    private List<String> measures = List.of();
+
+    @Option(names = "--population", descriptionKey = "aggregate.population", paramLabel = "FILE")
+    private @Nullable Path population;
+
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
+    private @Nullable Path output;
+
+    private final Terminal terminal;
+    private final Texts texts;
+
+    AggregateCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = terminal.err();
+        List<Aggregator> aggregator = new ArrayList<>();
+        List<DeliveryReport> reports = Deliveries.readInto(
+                Deliveries.sources(files),
+                DeliveryReader.of(Definitions.bundled()),
+                format -> {
+                    aggregator.add(plan(format.ruleSet().structure()).newAggregator());
+                    return aggregator.get(0);
+                },
+                texts);
+        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        if (aggregator.isEmpty()) {
+            return ExitCodes.ERRORS;
+        }
+        ResultTable result = aggregator.get(0).result();
+        ResultFindings.tell(result.findings(), texts, err);
+        InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
+        err.println(texts.of("internal"));
+        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
+            if (isJson(output)) {
+                JsonResults.write(internal, out);
+            } else {
+                CsvResults.write(internal, out);
+            }
+        });
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    static boolean isJson(@Nullable Path file) {
+        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    private AggregationPlan plan(TableStructure structure) {
+        Groupings groupings = new Groupings(structure, texts);
+        List<Grouping> wanted =
+                by.stream().map(String::strip).map(groupings::of).toList();
+        AggregationPlan plan = AggregationPlan.by(structure).withGroupings(wanted);
+        if (!measures.isEmpty()) {
+            plan = plan.withSeries(measures.stream()
+                    .map(String::strip)
+                    .<Series>map(name -> series(name, structure))
+                    .toList());
+        }
+        return population == null
+                ? plan
+                : plan.withPopulation(PopulationFile.read(population, structure, AreaLevel.STADSDEEL, texts));
+    }
+
+    private Series series(String name, TableStructure structure) {
+        if (!ColumnName.isValid(name)
+                || structure.measureIndex(ColumnName.of(name)).isEmpty()) {
+            String known = String.join(
+                    ", ",
+                    structure.measures().stream().map(m -> m.name().value()).toList());
+            throw new UsageException(texts.of("aggregate.noMeasure", name, known));
+        }
+        return Series.Total.of(ColumnName.of(name));
+    }
+}

@@ -1,0 +1,164 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.comparison.Comparer;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts areas beside their city, with what chance and bounds leave open. */
+@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
+    private String level = "";
+
+    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
+    private List<String> indicators = List.of();
+
+    @Option(names = "--periode", descriptionKey = "compare.period", paramLabel = "PERIOD")
+    private @Nullable String period;
+
+    @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
+    private @Nullable Path population;
+
+    @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "0.95")
+    private double confidence = Confidence.P95.level();
+
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
+    private @Nullable Path output;
+
+    private final Terminal terminal;
+    private final Texts texts;
+
+    CompareCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = terminal.err();
+        checkOptions();
+        List<Comparer> comparer = new ArrayList<>();
+        List<DeliveryReport> reports = Deliveries.readInto(
+                Deliveries.sources(files),
+                DeliveryReader.of(Definitions.bundled()),
+                format -> {
+                    comparer.add(plan(format).newComparer());
+                    return comparer.get(0);
+                },
+                texts);
+        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        if (comparer.isEmpty()) {
+            return ExitCodes.ERRORS;
+        }
+        Comparison result = comparer.get(0).result();
+        ResultFindings.tell(result.findings(), texts, err);
+        result.leftOut()
+                .forEach(left -> err.println(texts.of(
+                        "compare.leftOut",
+                        left.indicator(),
+                        texts.of("compare.leftOut." + left.reason().name()))));
+        if (result.rows().isEmpty()) {
+            err.println(texts.of("compare.empty"));
+        }
+        err.println(texts.of("internal"));
+        InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
+        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
+            if (AggregateCommand.isJson(output)) {
+                JsonResults.writeComparison(internal, out);
+            } else {
+                CsvResults.writeComparison(internal, out);
+            }
+        });
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    private void checkOptions() {
+        level();
+        period();
+        if (!(confidence > 0 && confidence <= Confidence.MAX_LEVEL)) {
+            throw new UsageException(texts.of("compare.confidence.wrong", Double.toString(confidence)));
+        }
+    }
+
+    private AreaLevel level() {
+        return switch (level.toLowerCase(Locale.ROOT)) {
+            case "stadsdeel" -> AreaLevel.STADSDEEL;
+            case "wijk" -> AreaLevel.WIJK;
+            default -> throw new UsageException(texts.of("compare.level.wrong", level));
+        };
+    }
+
+    private Optional<Period> period() {
+        if (period == null) {
+            return Optional.empty();
+        }
+        String wanted = period;
+        return Optional.of(Period.read(wanted)
+                .map(Period.Read::period)
+                .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", wanted))));
+    }
+
+    private ComparisonPlan plan(FormatDefinition format) {
+        TableStructure structure = format.ruleSet().structure();
+        Population inhabitants = population == null
+                ? Definitions.bundled()
+                        .population("denhaag-inwoners")
+                        .orElseThrow()
+                        .population()
+                : PopulationFile.read(population, structure, level(), texts);
+        ComparisonPlan plan = ComparisonPlan.of(structure, indicators(format), level(), inhabitants)
+                .withConfidence(Confidence.of(confidence));
+        return period().map(plan::withPeriod).orElse(plan);
+    }
+
+    private List<Indicator> indicators(FormatDefinition format) {
+        List<Indicator> all = Indicators.fedBy(format, Definitions.bundled());
+        if (indicators.isEmpty()) {
+            return all;
+        }
+        return indicators.stream().map(String::strip).map(id -> find(id, all)).toList();
+    }
+
+    private Indicator find(String id, List<Indicator> all) {
+        return all.stream()
+                .filter(indicator -> IndicatorId.isValid(id) && indicator.id().equals(IndicatorId.of(id)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(texts.of(
+                        "compare.noIndicator",
+                        id,
+                        String.join(
+                                ", ", all.stream().map(one -> one.id().value()).toList()))));
+    }
+}

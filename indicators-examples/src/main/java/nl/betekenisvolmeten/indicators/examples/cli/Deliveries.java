@@ -1,0 +1,110 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/** Reads the files of a command line one after the other, with a progress bar where a person watches. */
+final class Deliveries {
+
+    private Deliveries() {}
+
+    /** The sources of paths; a path that cannot be read is a fault, told before any work is done. */
+    static List<DeliverySource> sources(List<Path> paths) {
+        for (Path path : paths) {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                throw new IndicatorsException("cannot read " + path);
+            }
+        }
+        return paths.stream().map(DeliverySource::of).toList();
+    }
+
+    static List<DeliveryReport> read(
+            List<DeliverySource> sources,
+            DeliveryReader reader,
+            Function<FormatDefinition, Consumer<Observation>> consumers) {
+        List<DeliveryReport> reports = new ArrayList<>();
+        try (Progress progress = new Progress(sources.size())) {
+            for (DeliverySource source : sources) {
+                reports.add(reader.read(source, consumers));
+                progress.step();
+            }
+        }
+        return reports;
+    }
+
+    /**
+     * Reads deliveries of one format into a consumer. Their rows go in only when the whole file is of the format that the
+     * first one is of.
+     */
+    static List<DeliveryReport> readInto(
+            List<DeliverySource> sources,
+            DeliveryReader reader,
+            Function<FormatDefinition, Consumer<Observation>> start,
+            Texts texts) {
+        List<FormatDefinition> first = new ArrayList<>();
+        List<Consumer<Observation>> sink = new ArrayList<>();
+        return read(sources, reader, format -> {
+            if (first.isEmpty()) {
+                first.add(format);
+                sink.add(start.apply(format));
+            } else if (!first.get(0)
+                    .ruleSet()
+                    .structure()
+                    .equals(format.ruleSet().structure())) {
+                throw new UsageException(
+                        texts.of("aggregate.formats", first.get(0).id(), format.id()));
+            }
+            return sink.get(0);
+        });
+    }
+
+    /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
+    static boolean tellErrors(List<DeliveryReport> reports, Texts texts, PrintWriter err) {
+        boolean any = false;
+        for (DeliveryReport report : reports) {
+            if (!report.isGood()) {
+                any = true;
+                err.println(texts.of("deliveries.errors", report.source(), report.rows(), report.rowsAccepted()));
+            }
+        }
+        return any;
+    }
+
+    /** A progress bar on a terminal; nothing otherwise. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a bar may show in a pipe's error stream, which does no harm
+    private static final class Progress implements AutoCloseable {
+        private final Optional<ProgressBar> bar;
+
+        Progress(int steps) {
+            bar = System.console() == null || steps < 2
+                    ? Optional.empty()
+                    : Optional.of(new ProgressBarBuilder()
+                            .setTaskName("indicators")
+                            .setInitialMax(steps)
+                            .build());
+        }
+
+        void step() {
+            bar.ifPresent(ProgressBar::step);
+        }
+
+        @Override
+        public void close() {
+            bar.ifPresent(ProgressBar::close);
+        }
+    }
+}

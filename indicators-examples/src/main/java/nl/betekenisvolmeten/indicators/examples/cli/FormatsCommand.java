@@ -1,0 +1,108 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the formats, or shows one. */
+@Command(name = "formats", mixinStandardHelpOptions = true, sortOptions = false)
+final class FormatsCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", descriptionKey = "formats.id", paramLabel = "ID[@VERSION]")
+    private @Nullable String id;
+
+    @Option(names = "--json", descriptionKey = "formats.json")
+    private boolean json;
+
+    private final Terminal terminal;
+    private final Texts texts;
+
+    FormatsCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = terminal.out();
+        List<FormatDefinition> wanted =
+                id == null ? Definitions.bundled().formats() : List.of(find(Definitions.bundled(), id));
+        if (json) {
+            Output.write(Optional.empty(), out, writer -> JsonFormats.write(wanted, writer));
+        } else if (id == null) {
+            wanted.forEach(format -> out.println(line(format)));
+        } else {
+            show(wanted.get(0), out);
+        }
+        out.flush();
+        return ExitCodes.GOOD;
+    }
+
+    private FormatDefinition find(Definitions definitions, String wanted) {
+        Optional<FormatDefinition> found =
+                wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
+        return found.orElseThrow(() -> new UsageException(texts.of("formats.unknown", wanted)));
+    }
+
+    private String line(FormatDefinition format) {
+        return format.id() + "  " + format.title().in(texts.language()) + "  (" + validity(format) + ", "
+                + format.provenance().status().name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private String validity(FormatDefinition format) {
+        String from = format.validity().from().map(Period::code).orElse("");
+        return from + " - " + format.validity().to().map(Period::code).orElse("");
+    }
+
+    private void show(FormatDefinition format, PrintWriter out) {
+        out.println(line(format));
+        out.println(format.provenance().note().in(texts.language()));
+        format.provenance().sources().forEach(source -> out.println("  " + source.reference() + ": " + source.title()));
+        out.println();
+        out.println(texts.of("formats.columns"));
+        format.columns().forEach(column -> show(column, out));
+        out.println();
+        out.println(texts.of("formats.rules"));
+        format.ruleSet()
+                .verdicts()
+                .forEach((check, verdict) -> out.println("  " + verdict.code() + "  "
+                        + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
+                        + MessageCatalogue.bundled().title(verdict.code(), texts.language())));
+        format.ruleSet().rules().forEach(rule -> show(rule, out));
+    }
+
+    private void show(Column column, PrintWriter out) {
+        String required = column.rule().required() ? texts.of("formats.required") : texts.of("formats.optional");
+        out.println("  " + column.name() + " (" + required + "): "
+                + column.agreement().in(texts.language()));
+        if (column.rule().type() instanceof ColumnType.Code code) {
+            for (CodelistItem item : code.codes().items()) {
+                out.println("      " + item.code() + "  " + item.name().in(texts.language()));
+            }
+        }
+    }
+
+    private void show(Rule rule, PrintWriter out) {
+        String columns = String.join(
+                ", ", rule.columns().stream().map(column -> column.value()).toList());
+        out.println("  " + rule.verdict().code() + "  "
+                + texts.of("severity." + rule.verdict().severity().name().toLowerCase(Locale.ROOT)) + "  "
+                + MessageCatalogue.bundled().title(rule.verdict().code(), texts.language()) + " (" + columns + ")");
+    }
+}

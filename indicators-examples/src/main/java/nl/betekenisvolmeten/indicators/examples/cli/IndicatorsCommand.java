@@ -1,0 +1,98 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code indicators} command with its subcommands. */
+@Command(name = "indicators", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class IndicatorsCommand implements Callable<Integer> {
+
+    @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
+    private Language language = Language.NL;
+
+    @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    private final Terminal terminal;
+
+    IndicatorsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs a command line; returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        Texts texts = new Texts(language(args));
+        Terminal terminal = new Terminal(texts, out, err);
+        IndicatorsCommand root = new IndicatorsCommand(terminal);
+        CommandLine command = new CommandLine(root)
+                .addSubcommand("demo", new DemoCommand(terminal))
+                .addSubcommand("formats", new FormatsCommand(terminal))
+                .addSubcommand("validate", new ValidateCommand(terminal))
+                .addSubcommand("aggregate", new AggregateCommand(terminal))
+                .addSubcommand("compare", new CompareCommand(terminal));
+        command.setResourceBundle(texts.bundle());
+        command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(texts.bundle()));
+        command.setOut(out);
+        command.setErr(err);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
+        return command.execute(args);
+    }
+
+    /** The language must be known before the help is made, so it is looked for first. */
+    private static Language language(String[] args) {
+        List<String> all = Arrays.asList(args);
+        String tag = "nl";
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).startsWith("--lang=")) {
+                tag = all.get(i).substring("--lang=".length());
+            } else if (all.get(i).equals("--lang") && i + 1 < all.size()) {
+                tag = all.get(i + 1);
+            }
+        }
+        return Language.parse(tag).orElse(Language.NL);
+    }
+
+    @Override
+    public Integer call() {
+        new CommandLine(this).usage(terminal.err());
+        return ExitCodes.USAGE;
+    }
+
+    private int failed(Exception exception) {
+        PrintWriter err = terminal.err();
+        if (exception instanceof UsageException) {
+            err.println(exception.getMessage());
+            return ExitCodes.USAGE;
+        }
+        boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
+        err.println(
+                known
+                        ? terminal.texts().of("fault", cause(exception))
+                        : terminal.texts()
+                                .of("fault.unexpected", exception.getClass().getSimpleName()));
+        if (debug) {
+            exception.printStackTrace(err);
+        } else {
+            err.println(terminal.texts().of("fault.debug"));
+        }
+        return ExitCodes.FAULT;
+    }
+
+    private static String cause(Exception exception) {
+        Throwable cause = exception.getCause();
+        return cause == null
+                ? String.valueOf(exception.getMessage())
+                : exception.getMessage() + " (" + cause.getClass().getSimpleName() + ")";
+    }
+}

@@ -1,0 +1,41 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvPopulation;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** The file of {@code --population}. */
+final class PopulationFile {
+
+    private PopulationFile() {}
+
+    static Population read(Path file, TableStructure structure, AreaLevel level, Texts texts) {
+        DeliverySource source = Deliveries.sources(List.of(file)).get(0);
+        Checked<Population> read = CsvPopulation.read(source, areas(structure), level);
+        return read.value().filter(any -> !read.findings().hasErrors()).orElseThrow(() -> {
+            Finding first = read.findings().kept().get(0);
+            return new UsageException(source.name() + ": " + first.code() + ": "
+                    + MessageCatalogue.bundled()
+                            .message(first, texts.language(), Audience.IT)
+                            .text());
+        });
+    }
+
+    static AreaHierarchy areas(TableStructure structure) {
+        return structure.dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(dimension -> ((Dimension.Place) dimension).areas())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a format without areas"));
+    }
+}

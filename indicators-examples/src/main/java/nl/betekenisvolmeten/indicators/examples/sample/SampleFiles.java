@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.examples.sample;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+
+/** The deliveries that come with this program: {@link #QUARTERS three quarters} of all sample organisations. */
+public final class SampleFiles {
+
+    /** The quarters for which there are deliveries. */
+    public static final List<Period> QUARTERS =
+            List.of(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 2), Period.ofQuarter(2026, 3));
+
+    static final String INDEX = "index.tsv";
+
+    private SampleFiles() {}
+
+    /**
+     * A delivery that comes with this program.
+     *
+     * @param quarter for which quarter
+     * @param kvk by which organisation
+     */
+    public record SampleFile(Period quarter, KvkNumber kvk) {
+
+        /**
+         * The name of the file.
+         *
+         * @return such as {@code telformat-2026KW01-91000011.csv}
+         */
+        public String name() {
+            return "telformat-" + quarter + "-" + kvk + ".csv";
+        }
+
+        /**
+         * The path of the file among the others.
+         *
+         * @return such as {@code 2026KW01/telformat-2026KW01-91000011.csv}
+         */
+        public String path() {
+            return quarter + "/" + name();
+        }
+
+        /**
+         * The file as bytes.
+         *
+         * @return UTF-8 text
+         */
+        public byte[] bytes() {
+            return Resources.bytes(path());
+        }
+
+        /**
+         * The file as a delivery.
+         *
+         * @return a source that can be read
+         */
+        public DeliverySource source() {
+            return DeliverySource.of(name(), bytes());
+        }
+    }
+
+    /**
+     * All deliveries.
+     *
+     * @return the files, by quarter and then by organisation
+     */
+    public static List<SampleFile> all() {
+        return Resources.table(INDEX).stream()
+                .map(cells -> new SampleFile(Period.parseCode(cells.get(0)).orElseThrow(), KvkNumber.of(cells.get(1))))
+                .toList();
+    }
+}

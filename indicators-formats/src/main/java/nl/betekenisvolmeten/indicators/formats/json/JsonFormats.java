@@ -1,0 +1,114 @@
+package nl.betekenisvolmeten.indicators.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/** Formats as JSON, for programs that want to know what a format asks. */
+public final class JsonFormats {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonFormats() {}
+
+    /**
+     * Writes formats as an array: columns with their codes, and rules.
+     *
+     * @param formats the formats
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(List<FormatDefinition> formats, Writer out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.useDefaultPrettyPrinter();
+        json.writeStartArray();
+        for (FormatDefinition format : formats) {
+            write(json, format);
+        }
+        json.writeEndArray();
+        json.writeRaw("\n");
+        json.close();
+    }
+
+    private static void write(JsonGenerator json, FormatDefinition format) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", format.id().name());
+        json.writeStringField("version", format.id().version());
+        write(json, "title", format.title());
+        json.writeStringField(
+                "validFrom", format.validity().from().map(Period::code).orElse(null));
+        json.writeStringField(
+                "validTo", format.validity().to().map(Period::code).orElse(null));
+        json.writeStringField("status", lower(format.provenance().status()));
+        write(json, "note", format.provenance().note());
+        json.writeArrayFieldStart("columns");
+        for (Column column : format.columns()) {
+            write(json, column);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("rules");
+        for (Verdict verdict : format.ruleSet().verdicts().values()) {
+            write(json, verdict, List.of());
+        }
+        for (Rule rule : format.ruleSet().rules()) {
+            write(json, rule.verdict(), rule.columns());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Column column) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", column.name().value());
+        json.writeBooleanField("required", column.rule().required());
+        write(json, "title", column.title());
+        write(json, "agreement", column.agreement());
+        if (column.rule().type() instanceof ColumnType.Code code) {
+            json.writeArrayFieldStart("codes");
+            for (CodelistItem item : code.codes().items()) {
+                json.writeStartObject();
+                json.writeStringField("code", item.code());
+                write(json, "name", item.name());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Verdict verdict, List<ColumnName> columns) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", verdict.code().value());
+        json.writeStringField("severity", lower(verdict.severity()));
+        json.writeArrayFieldStart("columns");
+        for (ColumnName column : columns) {
+            json.writeString(column.value());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, LocalizedText text) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("nl", text.nl());
+        json.writeStringField("en", text.en());
+        json.writeEndObject();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

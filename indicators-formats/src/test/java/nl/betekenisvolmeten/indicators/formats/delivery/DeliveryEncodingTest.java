@@ -105,6 +105,24 @@ class DeliveryEncodingTest {
         return Deliveries.line(Deliveries.row(number, "activiteit", activity));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void read_markBeforeAQuote_isNoPartOfTheFirstCell(String charset) {
+        String text =
+                "\uFEFF\"Telling\nwelzijnswerk\"\n" + Deliveries.text(List.of(Deliveries.row(1, "bezoeken", "x")));
+        DeliveryReport report = read(text.getBytes(Charset.forName(charset)));
+        assertThat(Deliveries.brief(report)).contains("TF-W03 WARNING 2", "TF-V03 ERROR 3 bezoeken");
+    }
+
+    @Test
+    void read_onlyTheLastByteIsNoAscii_isWindows1252() {
+        Map<String, String> row = Deliveries.row(1, "toelichting", "In het café");
+        row.put("activiteit", "Koffie");
+        byte[] bytes = (Deliveries.HEADER + "\n" + Deliveries.line(row)).getBytes(Charset.forName("windows-1252"));
+        assertThat(bytes[bytes.length - 1]).isEqualTo((byte) 0xE9);
+        assertThat(Deliveries.brief(read(bytes))).containsExactly("TF-I01 NOTE");
+    }
+
     @Test
     void read_bytesOfNoEncoding_giveOneFinding() {
         byte[] bytes = Deliveries.text(Deliveries.rows(2)).getBytes(StandardCharsets.ISO_8859_1);

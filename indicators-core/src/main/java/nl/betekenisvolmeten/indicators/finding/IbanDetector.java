@@ -57,9 +57,13 @@ final class IbanDetector implements Detector {
         return compact.toString();
     }
 
-    /** ISO 7064 mod 97-10, with the first four characters read last and letters as 10 to 35. */
+    /** ISO 7064 mod 97-10, with the first four characters read last and letters as 10 to 35. Check digits: 02 to 98. */
     private static boolean isValid(String iban) {
         if (iban.length() < SHORTEST || iban.chars().filter(c -> c <= '9').count() < LEAST_DIGITS) {
+            return false;
+        }
+        int check = Integer.parseInt(iban.substring(2, 4));
+        if (check < 2 || check > 98) {
             return false;
         }
         int remainder = 0;

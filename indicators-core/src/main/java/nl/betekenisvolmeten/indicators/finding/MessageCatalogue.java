@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of findings: for each code a title, a text and what to do, in Dutch and English, worded for each audience.
@@ -18,11 +20,16 @@ import java.util.regex.Pattern;
  * <p>A key is a code and a part: {@code TF-V02.title}, {@code TF-V02.text}, {@code TF-V02.action}. A part may have a
  * wording of its own for an audience: {@code TF-V02.text.it}. A template names its arguments in braces:
  * {@code {value}}; an argument that a finding does not have is shown as {@code ?}. The machine's locale plays no part.
+ *
+ * <p>The values of {@code kinds} and {@code reason} are names with a text of their own where there is one: {@code
+ * TF-P01.kinds.EMAIL}. Several names are separated by a comma and a blank. A name without a text is shown as it is.
  */
 public final class MessageCatalogue {
 
     private static final String BUNDLE = "nl.betekenisvolmeten.indicators.finding.messages";
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
+    private static final Set<String> NAMED = Set.of("kinds", "reason");
+    private static final String SEPARATOR = ", ";
     private static final MessageCatalogue BUNDLED = load();
 
     private final Map<Language, Map<String, String>> templates;
@@ -113,8 +120,19 @@ public final class MessageCatalogue {
 
     private String part(Finding finding, String part, Language language, Audience audience) {
         Matcher matcher = ARGUMENT.matcher(template(finding.code(), part, language, audience));
-        return matcher.replaceAll(
-                match -> Matcher.quoteReplacement(finding.arguments().getOrDefault(match.group(1), "?")));
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(argument(finding, match.group(1), language)));
+    }
+
+    private String argument(Finding finding, String name, Language language) {
+        String value = finding.arguments().getOrDefault(name, "?");
+        if (!NAMED.contains(name)) {
+            return value;
+        }
+        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        String key = finding.code() + "." + name + ".";
+        return Stream.of(value.split(SEPARATOR, -1))
+                .map(part -> texts.getOrDefault(key + part, part))
+                .collect(Collectors.joining(SEPARATOR));
     }
 
     private String template(FindingCode code, String part, Language language, Audience audience) {

@@ -35,7 +35,7 @@ final class PostcodeDetector implements Detector {
             "EU", "EK", "WK", "OS", "KM", "KG", "GR", "CM", "MM", "ML", "GB", "MB", "PK", "CV", "PC", "TV", "OV", "UK",
             "US", "VN", "BV", "NV", "NL");
     private static final Set<String> SMALL_WORDS =
-            Set.of("kw", "en", "in", "op", "te", "of", "st", "pt", "px", "aa", "hj", "mm", "jj", "wk");
+            Set.of("kw", "en", "in", "op", "te", "of", "st", "pt", "px", "hj", "mm", "jj", "wk");
 
     @Override
     public void detect(String text, Sink sink) {

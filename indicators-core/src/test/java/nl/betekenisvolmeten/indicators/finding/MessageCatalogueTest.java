@@ -1,0 +1,256 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.PersonalData.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessageCatalogueTest {
+
+    /** What a finding of each code always has. */
+    private static final String ARGUMENTS = """
+            TF-S01 column headers
+            TF-S02 column
+            TF-S03 column
+            TF-S04 expected found
+            TF-S05
+            TF-S06 reason
+            TF-S07 reason
+            TF-V01 column
+            TF-V02 column value
+            TF-V03 column value
+            TF-V04 column value
+            TF-V05 column value
+            TF-V06 column value
+            TF-V07 column value expected
+            TF-V08 column value length limit
+            TF-V09 column value limit
+            TF-R01 wijk stadsdeel actual
+            TF-R02 left left_value right right_value
+            TF-R03 left left_value right right_value
+            TF-R04 left left_value right
+            TF-R05 row first_row
+            TF-R06 left left_value right
+            TF-R07 left_value limit area
+            TF-R08 left left_value right right_value
+            TF-R09
+            TF-P01 column kinds value
+            TF-X01 column
+            TF-W01 value read_as
+            TF-W02 value read_as
+            TF-W03 row
+            TF-W04 value read_as
+            TF-I01 encoding
+            TF-I02 count row
+            TF-I03 limit count
+            TF-I04 limit row
+            TF-I05 row
+            TF-I31
+            BM-D01 reason
+            BM-D02 property
+            BM-D03 property
+            BM-D04 property expected
+            BM-D05 property value expected
+            BM-D06 property value
+            BM-D07 value
+            BM-D08 limit
+            BM-D09 reason
+            BM-A01 column
+            BM-A02 area
+            BM-B01 reason
+            """;
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern KEY = Pattern.compile(
+            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason)\\.[A-Za-z_]+)");
+    private static final Pattern TECHNICAL =
+            Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
+
+    private static Map<String, String> texts(Language language) {
+        String name = "messages_" + language.tag() + ".properties";
+        Properties properties = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(MessageCatalogue.class.getResourceAsStream(name)), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        Map<String, String> texts = new TreeMap<>();
+        properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        return texts;
+    }
+
+    private static Map<String, Set<String>> argumentsByCode() {
+        return ARGUMENTS
+                .lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(
+                        words -> words[0], words -> Set.of(Arrays.copyOfRange(words, 1, words.length))));
+    }
+
+    private static Set<String> argumentsOf(String template) {
+        return ARGUMENT.matcher(template).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Finding finding(String code, Map<String, String> arguments) {
+        return Finding.of(FindingCode.of(code), Severity.ERROR, Location.nowhere(), arguments);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bundled_everyCode_hasTitleTextAndAction(Language language) {
+        Map<String, String> texts = texts(language);
+        for (String code : argumentsByCode().keySet()) {
+            assertThat(texts).containsKeys(code + ".title", code + ".text", code + ".action");
+        }
+        assertThat(MessageCatalogue.bundled().codes(language).stream().map(FindingCode::value))
+                .containsExactlyInAnyOrderElementsOf(argumentsByCode().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bundled_everyKey_hasAKnownFormAndAText(Language language) {
+        texts(language).forEach((key, text) -> {
+            assertThat(key).matches(KEY);
+            assertThat(text).isNotBlank().isEqualTo(text.strip());
+        });
+    }
+
+    @Test
+    void bundled_bothLanguages_haveTheSameKeysAndArguments() {
+        Map<String, String> dutch = texts(Language.NL);
+        Map<String, String> english = texts(Language.EN);
+        assertThat(dutch.keySet()).isEqualTo(english.keySet());
+        dutch.forEach((key, text) ->
+                assertThat(argumentsOf(text)).as(key).isEqualTo(argumentsOf(english.getOrDefault(key, ""))));
+        dutch.forEach((key, text) -> assertThat(text).as(key).isNotEqualTo(english.getOrDefault(key, "")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bundled_noTemplate_namesAnArgumentThatItsFindingLacks(Language language) {
+        Map<String, Set<String>> known = argumentsByCode();
+        texts(language)
+                .forEach((key, text) -> assertThat(known.get(key.substring(0, key.indexOf('.'))))
+                        .as(key)
+                        .containsAll(argumentsOf(text)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bundled_fillerWording_hasNoTechnicalWords(Language language) {
+        texts(language).forEach((key, text) -> {
+            if (!key.endsWith(".it") && !key.endsWith(".clerk")) {
+                String words = ARGUMENT.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+                assertThat(words).as(key).doesNotContainPattern(TECHNICAL);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void message_everyCodeAndAudience_fillsEachArgument(Audience audience) {
+        argumentsByCode().forEach((code, names) -> {
+            Finding finding =
+                    finding(code, names.stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">")));
+            for (Language language : Language.values()) {
+                Message message = MessageCatalogue.bundled().message(finding, language, audience);
+                for (String text : List.of(message.title(), message.text(), message.action())) {
+                    assertThat(text).as(code).isNotBlank().doesNotContain("{", "}", "?");
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bundled_everyKindOfPersonalData_hasAName(Language language) {
+        Set<String> names = new TreeSet<>();
+        for (Kind kind : Kind.values()) {
+            names.add("TF-P01.kinds." + kind);
+        }
+        assertThat(texts(language).keySet().stream().filter(key -> key.contains(".kinds.")))
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void message_personalData_isNamedAndNotShown() {
+        Finding finding = finding(
+                "TF-P01",
+                Map.of("column", "toelichting", "kinds", "EMAIL, PHONE", "value", "jan@example.org 0612345678"));
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding, Language.NL, Audience.FILLER)
+                        .text())
+                .isEqualTo("In kolom toelichting staat iets dat bij een persoon hoort: e-mailadres, telefoonnummer. "
+                        + "Wij tonen het niet: [E-MAIL] [TELEFOON]");
+    }
+
+    @Test
+    void message_reason_isNamedWhereKnownAndShownAsItIsOtherwise() {
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        assertThat(catalogue
+                        .message(finding("TF-S06", Map.of("reason", "password")), Language.EN, Audience.FILLER)
+                        .text())
+                .isEqualTo("The file cannot be read: it has a password.");
+        assertThat(catalogue
+                        .message(finding("BM-D09", Map.of("reason", "a, b")), Language.EN, Audience.FILLER)
+                        .text())
+                .isEqualTo("The definition contradicts itself: a, b.");
+    }
+
+    @Test
+    void message_audience_getsItsOwnWordingOrTheDefault() {
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        Finding finding = finding("TF-V02", Map.of("column", "doelgroep", "value", "$1 {column}"));
+        assertThat(catalogue.message(finding, Language.NL, Audience.FILLER).text())
+                .isEqualTo("‘$1 {column}’ staat niet in de lijst van kolom doelgroep.");
+        assertThat(catalogue.message(finding, Language.NL, Audience.IT).text())
+                .isEqualTo("De waarde ‘$1 {column}’ komt niet voor in de codelijst van kolom doelgroep.");
+        assertThat(catalogue.message(finding, Language.NL, Audience.CLERK).text())
+                .isEqualTo(
+                        catalogue.message(finding, Language.NL, Audience.FILLER).text());
+    }
+
+    @Test
+    void message_absentArgument_isAQuestionMark() {
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding("TF-S02", Map.of()), Language.EN, Audience.FILLER)
+                        .text())
+                .startsWith("The column ? is not part");
+    }
+
+    @Test
+    void message_unknownCode_isRefused() {
+        assertThatThrownBy(() ->
+                        MessageCatalogue.bundled().message(finding("ZZ-Z99", Map.of()), Language.NL, Audience.FILLER))
+                .isInstanceOf(MissingResourceException.class)
+                .hasMessageContaining("ZZ-Z99.title");
+    }
+
+    @Test
+    void with_ownTexts_leavesTheBundledOnesAlone() {
+        MessageCatalogue own = MessageCatalogue.bundled().with(Language.NL, Map.of("ZZ-Z99.title", "Eigen regel"));
+        assertThat(own.title(FindingCode.of("ZZ-Z99"), Language.NL)).isEqualTo("Eigen regel");
+        assertThat(own.codes(Language.NL)).contains(FindingCode.of("ZZ-Z99"), FindingCode.of("TF-V02"));
+        assertThat(MessageCatalogue.bundled().codes(Language.NL)).doesNotContain(FindingCode.of("ZZ-Z99"));
+    }
+}

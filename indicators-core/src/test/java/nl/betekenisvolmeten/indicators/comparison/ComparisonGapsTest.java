@@ -179,4 +179,24 @@ class ComparisonGapsTest {
         assertThat(city.denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(10_500)));
         assertThat(city.judgement()).isEqualTo(Judgement.SIMILAR);
     }
+
+    @Test
+    void compare_partAboveItsWhole_refused() {
+        Comparison comparison = compare(
+                plan(new Formula.Proportion("test", 100, part(VISITS), part(MEETINGS))),
+                Row.of(WIJK_OOST).with(VISITS, 7),
+                Row.of(WIJK_OOST).with(VISITS, 3).with(MEETINGS, 8),
+                Row.of(WIJK_WEST).with(VISITS, 1).with(MEETINGS, 2));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(oost.denominator().exact().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(oost.value()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertNoStatement(oost);
+        // 11 of 10 in the city
+        Comparison.Row west = only(comparison, WEST);
+        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+    }
 }

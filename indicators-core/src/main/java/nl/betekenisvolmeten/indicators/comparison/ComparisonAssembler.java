@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,11 +135,11 @@ final class ComparisonAssembler {
         if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
             return Optional.empty();
         }
-        return cityShare(own, cityValue).map(share -> {
+        return cityValue.exact().map(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
-                    ? ExactTest.binomial(count, count(own.denominator()), share)
-                    : ExactTest.poisson(count, share * exposure(own));
+                    ? ExactTest.binomial(count, count(own.denominator()), share(own, city))
+                    : ExactTest.poisson(count, expected(own, city));
         });
     }
 
@@ -146,24 +147,28 @@ final class ComparisonAssembler {
         if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
             return Optional.empty();
         }
-        return cityShare(own, cityValue).flatMap(share -> {
+        return cityValue.exact().flatMap(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
-                    ? FunnelClass.ofProportion(count, count(own.denominator()), share)
-                    : FunnelClass.ofCount(count, share * exposure(own));
+                    ? FunnelClass.ofProportion(count, count(own.denominator()), share(own, city))
+                    : FunnelClass.ofCount(count, expected(own, city));
         });
     }
 
-    private static Optional<Double> cityShare(Measurement own, CellValue cityValue) {
-        return cityValue.exact().map(value -> value.doubleValue() / own.per().multiplier());
+    private static double share(Measurement own, BigDecimal city) {
+        return city.divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    /** Rounded once: next to a whole number the last digit decides which counts are as likely as the one seen. */
+    private static double expected(Measurement own, BigDecimal city) {
+        return city.multiply(own.denominator().exact().orElseThrow())
+                .divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     private static long count(CellValue value) {
         return value.exact().orElseThrow().longValueExact();
-    }
-
-    private static double exposure(Measurement own) {
-        return own.denominator().exact().orElseThrow().doubleValue();
     }
 
     /** Adjusts the p-values of a period for each other, and judges. */

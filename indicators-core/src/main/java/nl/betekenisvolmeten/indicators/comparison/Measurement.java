@@ -57,6 +57,10 @@ record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominato
             return new CellValue.NotDefined(
                     most.signum() == 0 ? CellValue.Reason.ZERO_DENOMINATOR : CellValue.Reason.UNKNOWN_DENOMINATOR);
         }
+        if (kind == Kind.SHARE && numerator.least().orElseThrow().compareTo(most) > 0) {
+            // a part above its whole: what was delivered of the whole is not all of it
+            return new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+        }
         BigDecimal lower = quotient(numerator.least().orElseThrow(), most);
         BigDecimal upper = quotient(numerator.most().orElseThrow(), fewest);
         BigDecimal whole = BigDecimal.valueOf(per.multiplier());

@@ -71,8 +71,11 @@ record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominato
         return above.multiply(BigDecimal.valueOf(per.multiplier())).divide(below, MathContext.DECIMAL128);
     }
 
+    /** Empty too where corrections made a count negative: chance cannot be reckoned with then. */
     Optional<Interval> interval(Confidence confidence) {
-        if (kind == Kind.QUOTIENT || value().least().isEmpty()) {
+        if (kind == Kind.QUOTIENT
+                || value().least().isEmpty()
+                || numerator.least().orElseThrow().signum() < 0) {
             return Optional.empty();
         }
         Optional<Estimate> low = estimate(numerator.least(), denominator.most(), confidence);

@@ -137,6 +137,9 @@ public record ComparisonPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public Comparison compare(CountTable table) {
+        if (!table.structure().equals(structure)) {
+            throw new IllegalArgumentException("a table of another structure: " + table.structure());
+        }
         Comparer comparer = newComparer();
         table.observations().forEach(comparer);
         return comparer.result();

@@ -12,6 +12,8 @@ import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -19,11 +21,13 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +190,29 @@ class ComparisonPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> comparer.accept(Row.of(WIJK_OOST).in("2026-1").observation()))
                 .withMessageContaining("2026-1");
+    }
+
+    @Test
+    void compare_otherColumnsInTheSamePlaces_refused() {
+        List<Measure> swapped = new ArrayList<>(SmallCity.STRUCTURE.measures());
+        Collections.swap(swapped, 0, 1);
+        CountTable other = CountTable.builder(new TableStructure(SmallCity.STRUCTURE.dimensions(), swapped))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(VISITS_PER_1000).compare(other))
+                .withMessageContaining("structure");
+    }
+
+    @Test
+    void accept_rowOfOtherWidth_refused() {
+        Observation narrow = Observation.of(new String[] {WIJK_OOST}, new long[0], new boolean[0]);
+        ComparisonPlan plan = plan(VISITS_PER_1000);
+
+        for (ComparisonPlan one : List.of(plan, plan.withPeriod(Period.ofYear(2026)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> one.newComparer().accept(narrow))
+                    .withMessageContaining("structure");
+        }
     }
 }

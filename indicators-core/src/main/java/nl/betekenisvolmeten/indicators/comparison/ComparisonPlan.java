@@ -92,11 +92,18 @@ public record ComparisonPlan(
         if (formula instanceof Formula.Total) {
             return Optional.of(LeftOut.Reason.TOTAL);
         }
-        if (!formula.columns().stream()
-                .allMatch(column -> structure.measureIndex(column).isPresent())) {
+        if (!hasColumns(formula, structure)) {
             return Optional.of(LeftOut.Reason.COLUMNS);
         }
         return indicator.levels().contains(level) ? Optional.empty() : Optional.of(LeftOut.Reason.LEVEL);
+    }
+
+    private static boolean hasColumns(Formula formula, TableStructure structure) {
+        return formula.columns().stream()
+                        .allMatch(column -> structure.measureIndex(column).isPresent())
+                && IndicatorSeries.parts(formula).stream()
+                        .flatMap(part -> part.where().keySet().stream())
+                        .allMatch(column -> structure.dimensionIndex(column).isPresent());
     }
 
     /**

@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -214,5 +217,15 @@ class ComparisonPlanTest {
                     .isThrownBy(() -> one.newComparer().accept(narrow))
                     .withMessageContaining("structure");
         }
+    }
+
+    @Test
+    void of_conditionOnUnknownColumn_leftOut() {
+        Formula.Part some = new Formula.Part(VISITS, Map.of(ColumnName.of("doelgroep"), Set.of("OUDEREN")));
+
+        assertThat(leftOut(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
+                .isEqualTo(because(LeftOut.Reason.COLUMNS));
+        assertThat(leftOut(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
+                .isEqualTo(because(LeftOut.Reason.COLUMNS));
     }
 }

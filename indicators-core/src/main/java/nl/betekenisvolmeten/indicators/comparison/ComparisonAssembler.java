@@ -43,6 +43,8 @@ final class ComparisonAssembler {
     Comparison assemble() {
         List<Comparison.Row> rows = new ArrayList<>();
         Set<String> periods = new TreeSet<>();
+        // a period that was asked for is answered, also when nobody reported
+        plan.period().ifPresent(period -> periods.add(period.code()));
         areas.rows().forEach(row -> periods.add(row.key().get(1)));
         for (String period : periods) {
             rows.addAll(judged(rowsOf(period)));

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -227,5 +228,16 @@ class ComparisonPlanTest {
                 .isEqualTo(because(LeftOut.Reason.COLUMNS));
         assertThat(leftOut(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
                 .isEqualTo(because(LeftOut.Reason.COLUMNS));
+    }
+
+    @Test
+    void withPeriod_nobodyReported_allAreasMissing() {
+        Comparison comparison = compare(plan(VISITS_PER_1000).withPeriod(Period.ofYear(2027)), TWO_QUARTERS);
+
+        assertThat(comparison.rows()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.period()).isEqualTo("2027JJ00");
+            assertThat(row.value()).isEqualTo(new CellValue.Missing());
+            assertThat(row.judgement()).isEqualTo(Judgement.NONE);
+        });
     }
 }

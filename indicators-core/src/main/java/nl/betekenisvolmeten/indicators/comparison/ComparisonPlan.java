@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -46,12 +48,18 @@ public record ComparisonPlan(
      * @param period one period
      * @param population the inhabitants
      * @param confidence of intervals and judgements
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, or an area of the
+     *     level lies in no gemeente
      */
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
         leftOut = List.copyOf(leftOut);
-        place(structure, level);
+        AreaHierarchy areas = place(structure, level).areas();
+        for (Area area : areas.areas(level)) {
+            if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
+                throw new IllegalArgumentException("no gemeente to put " + area.code() + " beside");
+            }
+        }
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("a comparison needs rows with a period");
         }
@@ -66,7 +74,8 @@ public record ComparisonPlan(
      * @param level the areas
      * @param population the inhabitants
      * @return the plan
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, or an area of the
+     *     level lies in no gemeente
      */
     public static ComparisonPlan of(
             TableStructure structure, List<Indicator> indicators, AreaLevel level, Population population) {

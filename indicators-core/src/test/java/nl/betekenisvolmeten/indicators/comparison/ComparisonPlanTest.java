@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -239,5 +241,19 @@ class ComparisonPlanTest {
             assertThat(row.value()).isEqualTo(new CellValue.Missing());
             assertThat(row.judgement()).isEqualTo(Judgement.NONE);
         });
+    }
+
+    @Test
+    void of_areaWithoutGemeente_refused() {
+        AreaHierarchy loose = AreaHierarchy.of("los", 2026, List.of(Area.of(OOST, "Oost")));
+        TableStructure structure = new TableStructure(
+                List.of(
+                        new Dimension.Place(ColumnName.of("stadsdeel"), loose, AreaLevel.STADSDEEL, true),
+                        new Dimension.Time(ColumnName.of("periode"))),
+                List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComparisonPlan.of(structure, List.of(), AreaLevel.STADSDEEL, SmallCity.POPULATION))
+                .withMessageContaining("SD9999-OOST");
     }
 }

@@ -43,6 +43,8 @@ final class ComparisonAssembler {
     Comparison assemble() {
         List<Comparison.Row> rows = new ArrayList<>();
         Set<String> periods = new TreeSet<>();
+        // a period that was asked for is answered, also when nobody reported
+        plan.period().ifPresent(period -> periods.add(period.code()));
         areas.rows().forEach(row -> periods.add(row.key().get(1)));
         for (String period : periods) {
             rows.addAll(judged(rowsOf(period)));
@@ -131,11 +133,25 @@ final class ComparisonAssembler {
         return OptionalLong.of(sum);
     }
 
-    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
+    /**
+     * The city's value, where a count can be tested against it: both are exact, not negative, and within what the exact
+     * methods can do.
+     */
+    private static Optional<BigDecimal> reference(Measurement own, CellValue cityValue) {
         if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
             return Optional.empty();
         }
-        return cityValue.exact().map(city -> {
+        BigDecimal largest = BigDecimal.valueOf(ExactTest.LARGEST_COUNT);
+        CellValue whole = own.kind() == Measurement.Kind.SHARE ? own.denominator() : own.numerator();
+        return cityValue
+                .exact()
+                .filter(city -> city.signum() >= 0)
+                .filter(city -> whole.exact().orElseThrow().compareTo(largest) <= 0)
+                .filter(city -> own.kind() == Measurement.Kind.SHARE || expected(own, city) <= ExactTest.LARGEST_COUNT);
+    }
+
+    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
+        return reference(own, cityValue).map(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
                     ? ExactTest.binomial(count, count(own.denominator()), share(own, city))
@@ -144,10 +160,7 @@ final class ComparisonAssembler {
     }
 
     private static Optional<FunnelClass> funnel(Measurement own, CellValue cityValue) {
-        if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
-            return Optional.empty();
-        }
-        return cityValue.exact().flatMap(city -> {
+        return reference(own, cityValue).flatMap(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
                     ? FunnelClass.ofProportion(count, count(own.denominator()), share(own, city))
@@ -200,7 +213,9 @@ final class ComparisonAssembler {
                     ? Judgement.of(own.compareTo(row.cityValue().exact().orElseThrow()) > 0, direction)
                     : Judgement.SIMILAR;
         }
-        return fromBounds(row.interval().get(), row.cityValue(), direction);
+        boolean exact =
+                row.value().exact().isPresent() && row.cityValue().exact().isPresent();
+        return exact ? Judgement.NONE : fromBounds(row.interval().get(), row.cityValue(), direction);
     }
 
     /** Bounds settle a difference only where everything that the area can be lies beside all that the city can be. */

@@ -199,4 +199,39 @@ class ComparisonGapsTest {
         assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
         assertThat(west.judgement()).isEqualTo(Judgement.NONE);
     }
+
+    @Test
+    void compare_negativeAfterCorrections_valueOnly() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(VISITS, -40),
+                Row.of(WIJK_WEST).with(VISITS, 6),
+                Row.of(WIJK_ZUID).with(VISITS, 0));
+
+        assertThat(only(comparison, OOST).value().exact().orElseThrow()).isEqualByComparingTo("-20");
+        assertNoStatement(only(comparison, OOST));
+        Comparison.Row west = only(comparison, WEST);
+        assertThat(west.cityValue().exact().orElseThrow()).isEqualByComparingTo("-3.4");
+        assertThat(west.interval()).isPresent();
+        assertThat(west.pValue()).isEmpty();
+        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void compare_beyondTheExactTests_noTest() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(VISITS, 4_000_000_000L),
+                Row.of(WIJK_WEST).with(VISITS, 6),
+                Row.of(WIJK_ZUID).with(VISITS, 1_000_000_000L));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("2000000000");
+        assertThat(oost.interval()).isPresent();
+        assertThat(oost.pValue()).isEmpty();
+        assertThat(oost.judgement()).isEqualTo(Judgement.NONE);
+        // few visits here, but 1,500,000,001.8 expected
+        assertThat(only(comparison, WEST).pValue()).isEmpty();
+        assertThat(only(comparison, WEST).funnel()).isEmpty();
+    }
 }

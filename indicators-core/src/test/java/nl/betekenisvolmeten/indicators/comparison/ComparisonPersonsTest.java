@@ -156,4 +156,17 @@ class ComparisonPersonsTest {
 
         assertThat(oost.numerator()).isEqualTo(between("12", "20"));
     }
+
+    @Test
+    void compare_boundsThatDoNotEnd_roundedOutwards() {
+        Comparison.Row west = only(
+                compare(
+                        plan(PERSONS_PER_1000),
+                        Row.of(WIJK_WEST).with(PERSONS, 2),
+                        Row.of(WIJK_WEST).with(PERSONS, 5)),
+                WEST);
+
+        // 5 / 3 and 7 / 3
+        assertBounds(west.value(), "1.666666666666666666666666666666666", "2.333333333333333333333333333333334");
+    }
 }

@@ -12,18 +12,28 @@ import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +196,64 @@ class ComparisonPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> comparer.accept(Row.of(WIJK_OOST).in("2026-1").observation()))
                 .withMessageContaining("2026-1");
+    }
+
+    @Test
+    void compare_otherColumnsInTheSamePlaces_refused() {
+        List<Measure> swapped = new ArrayList<>(SmallCity.STRUCTURE.measures());
+        Collections.swap(swapped, 0, 1);
+        CountTable other = CountTable.builder(new TableStructure(SmallCity.STRUCTURE.dimensions(), swapped))
+                .build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(VISITS_PER_1000).compare(other))
+                .withMessageContaining("structure");
+    }
+
+    @Test
+    void accept_rowOfOtherWidth_refused() {
+        Observation narrow = Observation.of(new String[] {WIJK_OOST}, new long[0], new boolean[0]);
+        ComparisonPlan plan = plan(VISITS_PER_1000);
+
+        for (ComparisonPlan one : List.of(plan, plan.withPeriod(Period.ofYear(2026)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> one.newComparer().accept(narrow))
+                    .withMessageContaining("structure");
+        }
+    }
+
+    @Test
+    void of_conditionOnUnknownColumn_leftOut() {
+        Formula.Part some = new Formula.Part(VISITS, Map.of(ColumnName.of("doelgroep"), Set.of("OUDEREN")));
+
+        assertThat(leftOut(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
+                .isEqualTo(because(LeftOut.Reason.COLUMNS));
+        assertThat(leftOut(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
+                .isEqualTo(because(LeftOut.Reason.COLUMNS));
+    }
+
+    @Test
+    void withPeriod_nobodyReported_allAreasMissing() {
+        Comparison comparison = compare(plan(VISITS_PER_1000).withPeriod(Period.ofYear(2027)), TWO_QUARTERS);
+
+        assertThat(comparison.rows()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.period()).isEqualTo("2027JJ00");
+            assertThat(row.value()).isEqualTo(new CellValue.Missing());
+            assertThat(row.judgement()).isEqualTo(Judgement.NONE);
+        });
+    }
+
+    @Test
+    void of_areaWithoutGemeente_refused() {
+        AreaHierarchy loose = AreaHierarchy.of("los", 2026, List.of(Area.of(OOST, "Oost")));
+        TableStructure structure = new TableStructure(
+                List.of(
+                        new Dimension.Place(ColumnName.of("stadsdeel"), loose, AreaLevel.STADSDEEL, true),
+                        new Dimension.Time(ColumnName.of("periode"))),
+                List.of());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComparisonPlan.of(structure, List.of(), AreaLevel.STADSDEEL, SmallCity.POPULATION))
+                .withMessageContaining("SD9999-OOST");
     }
 }

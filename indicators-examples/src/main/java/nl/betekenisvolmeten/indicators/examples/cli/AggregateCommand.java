@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -44,7 +43,7 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            descriptionKey = "output",
+            descriptionKey = "output.table",
             paramLabel = "FILE")
     private @Nullable Path output;
 
@@ -61,7 +60,7 @@ final class AggregateCommand implements Callable<Integer> {
         PrintWriter err = terminal.err();
         List<Aggregator> aggregator = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
-                Deliveries.sources(files),
+                Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
                 format -> {
                     aggregator.add(plan(format.ruleSet().structure()).newAggregator());
@@ -70,13 +69,14 @@ final class AggregateCommand implements Callable<Integer> {
                 texts);
         boolean errors = Deliveries.tellErrors(reports, texts, err);
         if (aggregator.isEmpty()) {
+            err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
         ResultTable result = aggregator.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
-        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
+        Output.write(output, terminal, out -> {
             if (isJson(output)) {
                 JsonResults.write(internal, out);
             } else {
@@ -93,17 +93,18 @@ final class AggregateCommand implements Callable<Integer> {
     private AggregationPlan plan(TableStructure structure) {
         Groupings groupings = new Groupings(structure, texts);
         List<Grouping> wanted =
-                by.stream().map(String::strip).map(groupings::of).toList();
+                by.stream().map(String::strip).distinct().map(groupings::of).toList();
         AggregationPlan plan = AggregationPlan.by(structure).withGroupings(wanted);
         if (!measures.isEmpty()) {
             plan = plan.withSeries(measures.stream()
                     .map(String::strip)
+                    .distinct()
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
         return population == null
                 ? plan
-                : plan.withPopulation(PopulationFile.read(population, structure, AreaLevel.STADSDEEL, texts));
+                : plan.withPopulation(PopulationFile.read(population, output, structure, AreaLevel.STADSDEEL, texts));
     }
 
     private Series series(String name, TableStructure structure) {

@@ -3,13 +3,16 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -50,11 +53,11 @@ final class CompareCommand implements Callable<Integer> {
     private @Nullable Path population;
 
     @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "0.95")
-    private double confidence = Confidence.P95.level();
+    private String confidence = Double.toString(Confidence.P95.level());
 
     @Option(
             names = {"-o", "--output"},
-            descriptionKey = "output",
+            descriptionKey = "output.table",
             paramLabel = "FILE")
     private @Nullable Path output;
 
@@ -72,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
         checkOptions();
         List<Comparer> comparer = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
-                Deliveries.sources(files),
+                Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
                 format -> {
                     comparer.add(plan(format).newComparer());
@@ -81,21 +84,18 @@ final class CompareCommand implements Callable<Integer> {
                 texts);
         boolean errors = Deliveries.tellErrors(reports, texts, err);
         if (comparer.isEmpty()) {
+            err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
         Comparison result = comparer.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
-        result.leftOut()
-                .forEach(left -> err.println(texts.of(
-                        "compare.leftOut",
-                        left.indicator(),
-                        texts.of("compare.leftOut." + left.reason().name()))));
+        tellLeftOut(result.leftOut());
         if (result.rows().stream().allMatch(row -> row.numerator() instanceof CellValue.Missing)) {
             err.println(texts.of("compare.empty"));
         }
         err.println(texts.of("internal"));
         InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
-        Output.write(Optional.ofNullable(output), terminal.out(), out -> {
+        Output.write(output, terminal, out -> {
             if (AggregateCommand.isJson(output)) {
                 JsonResults.writeComparison(internal, out);
             } else {
@@ -108,9 +108,30 @@ final class CompareCommand implements Callable<Integer> {
     private void checkOptions() {
         level();
         period();
-        if (!(confidence > 0 && confidence <= Confidence.MAX_LEVEL)) {
-            throw new UsageException(texts.of("compare.confidence.wrong", Double.toString(confidence)));
+        confidence();
+    }
+
+    /** One line for each reason. */
+    private void tellLeftOut(List<LeftOut> leftOut) {
+        Map<LeftOut.Reason, List<String>> byReason = new EnumMap<>(LeftOut.Reason.class);
+        leftOut.forEach(left -> byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>())
+                .add(left.indicator().value()));
+        byReason.forEach((reason, ids) -> terminal.err()
+                .println(texts.of(
+                        "compare.leftOut", String.join(", ", ids), texts.of("compare.leftOut." + reason.name()))));
+    }
+
+    /** The confidence, with a point or a comma. */
+    private Confidence confidence() {
+        try {
+            double level = Double.parseDouble(confidence.replace(',', '.'));
+            if (level > 0 && level <= Confidence.MAX_LEVEL) {
+                return Confidence.of(level);
+            }
+        } catch (NumberFormatException e) {
+            // told below, as any other value that is none
         }
+        throw new UsageException(texts.of("compare.confidence.wrong", confidence));
     }
 
     private AreaLevel level() {
@@ -138,9 +159,9 @@ final class CompareCommand implements Callable<Integer> {
                         .population("denhaag-inwoners")
                         .orElseThrow()
                         .population()
-                : PopulationFile.read(population, structure, level(), texts);
+                : PopulationFile.read(population, output, structure, level(), texts);
         ComparisonPlan plan = ComparisonPlan.of(structure, indicators(format), level(), inhabitants)
-                .withConfidence(Confidence.of(confidence));
+                .withConfidence(confidence());
         return period().map(plan::withPeriod).orElse(plan);
     }
 
@@ -149,7 +170,11 @@ final class CompareCommand implements Callable<Integer> {
         if (indicators.isEmpty()) {
             return all;
         }
-        return indicators.stream().map(String::strip).map(id -> find(id, all)).toList();
+        return indicators.stream()
+                .map(String::strip)
+                .distinct()
+                .map(id -> find(id, all))
+                .toList();
     }
 
     private Indicator find(String id, List<Indicator> all) {

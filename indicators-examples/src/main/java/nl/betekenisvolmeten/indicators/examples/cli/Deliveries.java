@@ -1,34 +1,41 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a command line one after the other, with a progress bar where a person watches. */
 final class Deliveries {
 
     private Deliveries() {}
 
-    /** The sources of paths; a path that cannot be read is a fault, told before any work is done. */
-    static List<DeliverySource> sources(List<Path> paths) {
+    /**
+     * The sources of paths. A path that cannot be read is a fault and an output that is one of them wrong usage, told
+     * before any work is done.
+     */
+    static List<DeliverySource> sources(List<Path> paths, @Nullable Path output, Texts texts) {
         for (Path path : paths) {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                throw new IndicatorsException("cannot read " + path);
+                throw FaultException.unreadable(path, texts);
             }
         }
+        Output.check(output, paths, texts);
         return paths.stream().map(DeliverySource::of).toList();
     }
 
@@ -57,7 +64,7 @@ final class Deliveries {
             Texts texts) {
         List<FormatDefinition> first = new ArrayList<>();
         List<Consumer<Observation>> sink = new ArrayList<>();
-        return read(sources, reader, format -> {
+        List<DeliveryReport> reports = read(sources, reader, format -> {
             if (first.isEmpty()) {
                 first.add(format);
                 sink.add(start.apply(format));
@@ -70,6 +77,21 @@ final class Deliveries {
             }
             return sink.get(0);
         });
+        checkTwice(reports, texts);
+        return reports;
+    }
+
+    /** The same bytes twice would count everything twice. */
+    private static void checkTwice(List<DeliveryReport> reports, Texts texts) {
+        Map<String, String> names = new HashMap<>();
+        for (DeliveryReport report : reports) {
+            String first = report.rowsAccepted() == 0
+                    ? null
+                    : names.putIfAbsent(report.sha256().orElse(report.source()), report.source());
+            if (first != null) {
+                throw new UsageException(texts.of("deliveries.twice", first, report.source()));
+            }
+        }
     }
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
@@ -78,7 +100,10 @@ final class Deliveries {
         for (DeliveryReport report : reports) {
             if (!report.isGood()) {
                 any = true;
-                err.println(texts.of("deliveries.errors", report.source(), report.rows(), report.rowsAccepted()));
+                err.println(
+                        report.format().isEmpty()
+                                ? texts.of("deliveries.notRecognised", report.source())
+                                : texts.of("deliveries.errors", report.source(), report.rows(), report.rowsAccepted()));
             }
         }
         return any;
@@ -90,12 +115,26 @@ final class Deliveries {
         private final Optional<ProgressBar> bar;
 
         Progress(int steps) {
-            bar = System.console() == null || steps < 2
+            bar = steps < 2 || !isWatched()
                     ? Optional.empty()
                     : Optional.of(new ProgressBarBuilder()
                             .setTaskName("indicators")
                             .setInitialMax(steps)
                             .build());
+        }
+
+        /** A console tells of input and output only; where the system shows what the error stream is, that decides. */
+        private static boolean isWatched() {
+            if (System.console() == null) {
+                return false;
+            }
+            Path stream = Path.of("/proc/self/fd/2");
+            try {
+                return !Files.isSymbolicLink(stream)
+                        || Files.readSymbolicLink(stream).startsWith("/dev");
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         void step() {

@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -131,15 +130,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void to(String name, Output.Body body) {
-        Output.write(Optional.of(folder.resolve(name)), terminal.out(), body);
+        Output.write(folder.resolve(name), terminal, body);
     }
 
-    private static void copy(DeliverySource source, Path to) {
+    private void copy(DeliverySource source, Path to) {
         try (var in = source.open()) {
-            Files.createDirectories(to.toAbsolutePath().getParent());
+            Output.createFolder(to);
             Files.write(to, in.readAllBytes());
         } catch (IOException e) {
-            throw new IndicatorsException("cannot write " + to, e);
+            throw FaultException.unwritable(to, e, texts);
         }
     }
 
@@ -177,7 +176,14 @@ final class DemoCommand implements Callable<Integer> {
     private void line(String name, String meetings, String visits, String persons, String rate, String coverage) {
         terminal.out()
                 .println(String.format(
-                        "%-24s %14s %10s %18s %22s %10s", name, meetings, visits, persons, rate, coverage));
+                        Locale.ROOT,
+                        "%-24s %14s %10s %18s %22s %10s",
+                        name,
+                        meetings,
+                        visits,
+                        persons,
+                        rate,
+                        coverage));
     }
 
     private String figure(ResultTable table, ResultTable.Row row, String series) {

@@ -44,7 +44,7 @@ final class FormatsCommand implements Callable<Integer> {
         List<FormatDefinition> wanted =
                 id == null ? Definitions.bundled().formats() : List.of(find(Definitions.bundled(), id));
         if (json) {
-            Output.write(Optional.empty(), out, writer -> JsonFormats.write(wanted, writer));
+            Output.write(null, terminal, writer -> JsonFormats.write(wanted, writer));
         } else if (id == null) {
             wanted.forEach(format -> out.println(line(format)));
         } else {
@@ -57,17 +57,22 @@ final class FormatsCommand implements Callable<Integer> {
     private FormatDefinition find(Definitions definitions, String wanted) {
         Optional<FormatDefinition> found =
                 wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
-        return found.orElseThrow(() -> new UsageException(texts.of("formats.unknown", wanted)));
+        return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 
     private String line(FormatDefinition format) {
         return format.id() + "  " + format.title().in(texts.language()) + "  (" + validity(format) + ", "
-                + format.provenance().status().name().toLowerCase(Locale.ROOT) + ")";
+                + texts.of("formats.status." + format.provenance().status().name()) + ")";
     }
 
     private String validity(FormatDefinition format) {
-        String from = format.validity().from().map(Period::code).orElse("");
-        return from + " - " + format.validity().to().map(Period::code).orElse("");
+        Optional<String> from = format.validity().from().map(Period::code);
+        Optional<String> to = format.validity().to().map(Period::code);
+        if (from.isPresent()) {
+            return to.map(last -> texts.of("formats.valid", from.get(), last))
+                    .orElseGet(() -> texts.of("formats.validFrom", from.get()));
+        }
+        return to.map(last -> texts.of("formats.validTo", last)).orElseGet(() -> texts.of("formats.validAlways"));
     }
 
     private void show(FormatDefinition format, PrintWriter out) {

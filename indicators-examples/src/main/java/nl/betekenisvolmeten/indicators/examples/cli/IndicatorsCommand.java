@@ -9,8 +9,10 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code indicators} command with its subcommands. */
 @Command(name = "indicators", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
@@ -22,6 +24,10 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Option(names = "--debug", descriptionKey = "debug", scope = ScopeType.INHERIT)
     private boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -45,8 +51,21 @@ final class IndicatorsCommand implements Callable<Integer> {
         command.setOut(out);
         command.setErr(err);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        UsageErrors usage = new UsageErrors(texts, err);
+        command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
         command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
-        return command.execute(args);
+        return root.execute(command, args);
+    }
+
+    private int execute(CommandLine command, String... args) {
+        int exit;
+        try {
+            exit = command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fault(terminal.texts().of("fault.memory"), e);
+        }
+        // a writer to the screen keeps its faults to itself until asked
+        return terminal.out().checkError() ? failed(FaultException.screen(terminal.texts())) : exit;
     }
 
     /** The language must be known before the help is made, so it is looked for first. */
@@ -65,27 +84,36 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CommandLine(this).usage(terminal.err());
+        spec.commandLine().usage(terminal.err());
         return ExitCodes.USAGE;
     }
 
     private int failed(Exception exception) {
-        PrintWriter err = terminal.err();
+        Texts texts = terminal.texts();
         if (exception instanceof UsageException) {
-            err.println(exception.getMessage());
+            terminal.err().println(exception.getMessage());
             return ExitCodes.USAGE;
         }
-        boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
-        err.println(
-                known
-                        ? terminal.texts().of("fault", cause(exception))
-                        : terminal.texts()
-                                .of("fault.unexpected", exception.getClass().getSimpleName()));
-        if (debug) {
-            exception.printStackTrace(err);
-        } else {
-            err.println(terminal.texts().of("fault.debug"));
+        if (exception instanceof FaultException) {
+            return fault(String.valueOf(exception.getMessage()), exception);
         }
+        boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
+        return fault(
+                known
+                        ? texts.of("fault", cause(exception))
+                        : texts.of("fault.unexpected", exception.getClass().getSimpleName()),
+                exception);
+    }
+
+    private int fault(String message, Throwable fault) {
+        PrintWriter err = terminal.err();
+        if (debug) {
+            err.println(message);
+            fault.printStackTrace(err);
+        } else {
+            err.println(message + " " + terminal.texts().of("fault.debug"));
+        }
+        err.flush();
         return ExitCodes.FAULT;
     }
 

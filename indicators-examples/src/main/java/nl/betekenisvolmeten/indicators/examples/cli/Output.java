@@ -1,13 +1,12 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a result goes: a file, or standard output. */
 final class Output {
@@ -19,23 +18,47 @@ final class Output {
 
     private Output() {}
 
-    static void write(Optional<Path> file, PrintWriter standard, Body body) {
+    static void write(@Nullable Path file, Terminal terminal, Body body) {
+        if (file == null) {
+            try {
+                body.write(terminal.out());
+                terminal.out().flush();
+            } catch (IOException e) {
+                throw FaultException.screen(terminal.texts());
+            }
+            return;
+        }
         try {
-            if (file.isEmpty()) {
-                body.write(standard);
-                standard.flush();
-                return;
-            }
-            Path parent = file.get().toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            try (Writer out = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
+            createFolder(file);
+            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 body.write(out);
             }
         } catch (IOException e) {
-            throw new IndicatorsException(
-                    "cannot write " + file.map(Path::toString).orElse("to standard output"), e);
+            throw FaultException.unwritable(file, e, terminal.texts());
+        }
+    }
+
+    /** Makes the folder that a file goes into, where it is not there yet. */
+    static void createFolder(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
+    }
+
+    /** A result never takes the place of a file that it was made from. */
+    static void check(@Nullable Path file, List<Path> inputs, Texts texts) {
+        if (file == null || !Files.exists(file)) {
+            return;
+        }
+        for (Path input : inputs) {
+            try {
+                if (Files.isSameFile(file, input)) {
+                    throw new UsageException(texts.of("output.isInput", file));
+                }
+            } catch (IOException e) {
+                throw FaultException.unreadable(input, texts);
+            }
         }
     }
 }

@@ -13,14 +13,15 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /** The file of {@code --population}. */
 final class PopulationFile {
 
     private PopulationFile() {}
 
-    static Population read(Path file, TableStructure structure, AreaLevel level, Texts texts) {
-        DeliverySource source = Deliveries.sources(List.of(file)).get(0);
+    static Population read(Path file, @Nullable Path output, TableStructure structure, AreaLevel level, Texts texts) {
+        DeliverySource source = Deliveries.sources(List.of(file), output, texts).get(0);
         Checked<Population> read = CsvPopulation.read(source, areas(structure), level);
         return read.value().filter(any -> !read.findings().hasErrors()).orElseThrow(() -> {
             Finding first = read.findings().kept().get(0);

@@ -1,5 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+
 /** The command line asks for something that cannot be; the message says what, in the user's language. */
 final class UsageException extends RuntimeException {
 
@@ -7,5 +10,12 @@ final class UsageException extends RuntimeException {
 
     UsageException(String message) {
         super(message);
+    }
+
+    static UsageException noFormat(String wanted, Texts texts) {
+        String known = Definitions.bundled().formats().stream()
+                .map(format -> format.id().toString())
+                .collect(Collectors.joining(", "));
+        return new UsageException(texts.of("formats.unknown", wanted, known));
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -66,8 +65,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        List<DeliveryReport> reports = Deliveries.read(Deliveries.sources(files), reader(), any -> row -> {});
-        Output.write(Optional.ofNullable(output), terminal.out(), out -> write(reports, out));
+        List<DeliveryReport> reports =
+                Deliveries.read(Deliveries.sources(files, output, texts), reader(), any -> row -> {});
+        Output.write(output, terminal, out -> write(reports, out));
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -82,7 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
         return FormatId.parse(wanted)
                 .filter(id -> Definitions.bundled().find(id).isPresent())
                 .map(reader::withFormat)
-                .orElseThrow(() -> new UsageException(texts.of("formats.unknown", wanted)));
+                .orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 
     private void write(List<DeliveryReport> reports, Writer out) throws IOException {

@@ -213,8 +213,9 @@ final class ComparisonAssembler {
                     ? Judgement.of(own.compareTo(row.cityValue().exact().orElseThrow()) > 0, direction)
                     : Judgement.SIMILAR;
         }
-        boolean exact =
-                row.value().exact().isPresent() && row.cityValue().exact().isPresent();
+        boolean exact = row.numerator().exact().isPresent()
+                && row.denominator().exact().isPresent()
+                && row.cityValue().exact().isPresent();
         return exact ? Judgement.NONE : fromBounds(row.interval().get(), row.cityValue(), direction);
     }
 

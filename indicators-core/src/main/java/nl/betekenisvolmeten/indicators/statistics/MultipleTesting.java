@@ -23,7 +23,8 @@ public enum MultipleTesting {
             int tests = ascending.length;
             double least = 1;
             for (int i = tests - 1; i >= 0; i--) {
-                least = Math.min(least, tests * ascending[i] / (i + 1));
+                // the quotient may round to just below the p-value itself
+                least = Math.min(least, Math.max(ascending[i], tests * ascending[i] / (i + 1)));
                 ascending[i] = least;
             }
         }

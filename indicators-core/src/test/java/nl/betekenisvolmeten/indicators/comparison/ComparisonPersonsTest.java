@@ -169,4 +169,21 @@ class ComparisonPersonsTest {
         // 5 / 3 and 7 / 3
         assertBounds(west.value(), "1.666666666666666666666666666666666", "2.333333333333333333333333333333334");
     }
+
+    @Test
+    void compare_boundsThatLeaveOneShare_judgedByTheBounds() {
+        // 5 to 10 new persons of 5: all of them
+        Comparison.Row oost = only(
+                compare(
+                        plan(NEW_OF_ALL),
+                        Row.of(WIJK_OOST).with(PERSONS, 5).with(NEW_PERSONS, 5),
+                        Row.of(WIJK_OOST).with(PERSONS, 0).with(NEW_PERSONS, 5),
+                        Row.of(WIJK_WEST).with(PERSONS, 95).with(NEW_PERSONS, 0)),
+                OOST);
+
+        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(oost.pValue()).isEmpty();
+        // 5 to 10 of 95 to 100 in the city; Wilson's lower limit of 5 of 5 is 56.6
+        assertThat(oost.judgement()).isEqualTo(Judgement.HIGHER);
+    }
 }

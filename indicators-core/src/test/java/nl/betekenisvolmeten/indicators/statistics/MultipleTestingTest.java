@@ -60,4 +60,14 @@ class MultipleTestingTest {
         assertThat(Stream.of(MultipleTesting.values()).map(MultipleTesting::code))
                 .containsExactly("benjamini-hochberg", "holm", "none");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void adjust_quotientThatRoundsDown_notBelowItself(MultipleTesting method) {
+        // in doubles 3 * p / 3 is a unit in the last place below p
+        PValue p = PValue.of(0.6769655712085514);
+
+        assertThat(method.adjust(List.of(p, p, p)))
+                .allSatisfy(adjusted -> assertThat(adjusted).isGreaterThanOrEqualTo(p));
+    }
 }

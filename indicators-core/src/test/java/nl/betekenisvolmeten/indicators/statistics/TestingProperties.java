@@ -48,7 +48,7 @@ class TestingProperties {
         List<PValue> adjusted = method.adjust(values);
         for (int i = 0; i < values.size(); i++) {
             assertThat(adjusted.get(i).value())
-                    .isGreaterThanOrEqualTo(values.get(i).value() * (1 - 1e-15));
+                    .isGreaterThanOrEqualTo(values.get(i).value());
             for (int j = 0; j < values.size(); j++) {
                 if (values.get(i).compareTo(values.get(j)) <= 0) {
                     assertThat(adjusted.get(i)).isLessThanOrEqualTo(adjusted.get(j));

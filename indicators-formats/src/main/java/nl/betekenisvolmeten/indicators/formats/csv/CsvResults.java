@@ -44,7 +44,7 @@ public final class CsvResults {
             header.addAll(List.of(series, series + "_lower", series + "_upper", series + "_status"));
         }
         header.addAll(List.of("rows", "organisations", "coverage"));
-        csv.writeRecord(header);
+        csv.writeRecord(header.stream().map(SpreadsheetFormula::harmless).toArray(String[]::new));
         for (ResultTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
             row.key().forEach(key -> cells.add(SpreadsheetFormula.harmless(key)));
@@ -96,9 +96,9 @@ public final class CsvResults {
         for (Comparison.Row row : result.table().rows()) {
             List<String> cells = new ArrayList<>(List.of(
                     row.area().code().value(),
-                    row.area().name(),
+                    SpreadsheetFormula.harmless(row.area().name()),
                     row.indicator().id().value(),
-                    row.period()));
+                    SpreadsheetFormula.harmless(row.period())));
             addBounded(cells, row.numerator());
             cells.add(number(row.denominator().exact()));
             cells.add(Long.toString(row.per().multiplier()));

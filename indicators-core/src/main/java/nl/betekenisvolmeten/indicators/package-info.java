@@ -18,12 +18,12 @@
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
  *   <tr><td>{@code finding}</td><td>what is wrong, where, and in whose words</td><td>nothing</td></tr>
  *   <tr><td>{@code model}</td><td>indicators, measures and their natures, areas, periods, code lists</td><td>finding</td></tr>
- *   <tr><td>{@code table}</td><td>observations and results in columns</td><td>model</td></tr>
+ *   <tr><td>{@code table}</td><td>observations and results in columns</td><td>model, finding</td></tr>
  *   <tr><td>{@code validation}</td><td>rules as data, and the validator that applies them</td><td>model, table, finding</td></tr>
- *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, finding</td></tr>
- *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table</td></tr>
+ *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, table, finding</td></tr>
+ *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
- *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics</td></tr>
+ *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code disclosure}</td><td>who may see a table</td><td>model, table</td></tr>
  * </table>
  *

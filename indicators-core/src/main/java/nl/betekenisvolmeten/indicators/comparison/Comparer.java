@@ -53,10 +53,14 @@ public final class Comparer implements Consumer<Observation> {
      * Adds a row; one outside the plan's period does not count.
      *
      * @param observation a row of the plan's structure
-     * @throws IllegalArgumentException if the row has other columns, or a period that is no CBS code
+     * @throws IllegalArgumentException if the row has other columns or an area that cannot be rolled up, or the plan has
+     *     a period and the row's is no CBS code
      */
     @Override
     public void accept(Observation observation) {
+        if (observation.dimensions() != plan.structure().dimensions().size()) {
+            throw new IllegalArgumentException("a row of another structure: " + observation);
+        }
         if (plan.period().isPresent()
                 && !isWithin(observation.code(time), plan.period().get())) {
             return;

@@ -44,15 +44,17 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
      * @param denominator of how many
      * @param per what the value is expressed per
      * @param value numerator / denominator &times; per: exact, between bounds, or why there is none
-     * @param interval what chance and bounds leave open, expressed per the same; empty for figures that are no counts
+     * @param interval what chance and bounds leave open, expressed per the same; empty for figures that are no counts,
+     *     and for negative ones
      * @param confidence of the interval
      * @param method how the interval was made
      * @param cityValue the same value of the whole gemeente
      * @param pValue of the exact two-sided test of the area's count against the city's value; empty where either is
-     *     only known between bounds
+     *     only known between bounds or negative, or a count is above {@link
+     *     nl.betekenisvolmeten.indicators.statistics.ExactTest#LARGEST_COUNT}
      * @param pAdjusted the p-value adjusted for all areas and indicators of the period (Benjamini-Hochberg)
      * @param judgement what can be said
-     * @param funnel where the area lies in a funnel plot; empty where there is no p-value
+     * @param funnel where the area lies in a funnel plot; empty where there is no p-value or nothing is expected
      * @param coverage what was reported of what was to be expected; empty where nothing was
      */
     public record Row(

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ final class ComparisonAssembler {
     Comparison assemble() {
         List<Comparison.Row> rows = new ArrayList<>();
         Set<String> periods = new TreeSet<>();
+        // a period that was asked for is answered, also when nobody reported
+        plan.period().ifPresent(period -> periods.add(period.code()));
         areas.rows().forEach(row -> periods.add(row.key().get(1)));
         for (String period : periods) {
             rows.addAll(judged(rowsOf(period)));
@@ -130,40 +133,55 @@ final class ComparisonAssembler {
         return OptionalLong.of(sum);
     }
 
-    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
+    /**
+     * The city's value, where a count can be tested against it: both are exact, not negative, and within what the exact
+     * methods can do.
+     */
+    private static Optional<BigDecimal> reference(Measurement own, CellValue cityValue) {
         if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
             return Optional.empty();
         }
-        return cityShare(own, cityValue).map(share -> {
+        BigDecimal largest = BigDecimal.valueOf(ExactTest.LARGEST_COUNT);
+        CellValue whole = own.kind() == Measurement.Kind.SHARE ? own.denominator() : own.numerator();
+        return cityValue
+                .exact()
+                .filter(city -> city.signum() >= 0)
+                .filter(city -> whole.exact().orElseThrow().compareTo(largest) <= 0)
+                .filter(city -> own.kind() == Measurement.Kind.SHARE || expected(own, city) <= ExactTest.LARGEST_COUNT);
+    }
+
+    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
+        return reference(own, cityValue).map(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
-                    ? ExactTest.binomial(count, count(own.denominator()), share)
-                    : ExactTest.poisson(count, share * exposure(own));
+                    ? ExactTest.binomial(count, count(own.denominator()), share(own, city))
+                    : ExactTest.poisson(count, expected(own, city));
         });
     }
 
     private static Optional<FunnelClass> funnel(Measurement own, CellValue cityValue) {
-        if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
-            return Optional.empty();
-        }
-        return cityShare(own, cityValue).flatMap(share -> {
+        return reference(own, cityValue).flatMap(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
-                    ? FunnelClass.ofProportion(count, count(own.denominator()), share)
-                    : FunnelClass.ofCount(count, share * exposure(own));
+                    ? FunnelClass.ofProportion(count, count(own.denominator()), share(own, city))
+                    : FunnelClass.ofCount(count, expected(own, city));
         });
     }
 
-    private static Optional<Double> cityShare(Measurement own, CellValue cityValue) {
-        return cityValue.exact().map(value -> value.doubleValue() / own.per().multiplier());
+    private static double share(Measurement own, BigDecimal city) {
+        return city.divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
+    /** Rounded once: next to a whole number the last digit decides which counts are as likely as the one seen. */
+    private static double expected(Measurement own, BigDecimal city) {
+        return city.multiply(own.denominator().exact().orElseThrow())
+                .divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     private static long count(CellValue value) {
         return value.exact().orElseThrow().longValueExact();
-    }
-
-    private static double exposure(Measurement own) {
-        return own.denominator().exact().orElseThrow().doubleValue();
     }
 
     /** Adjusts the p-values of a period for each other, and judges. */
@@ -195,7 +213,9 @@ final class ComparisonAssembler {
                     ? Judgement.of(own.compareTo(row.cityValue().exact().orElseThrow()) > 0, direction)
                     : Judgement.SIMILAR;
         }
-        return fromBounds(row.interval().get(), row.cityValue(), direction);
+        boolean exact =
+                row.value().exact().isPresent() && row.cityValue().exact().isPresent();
+        return exact ? Judgement.NONE : fromBounds(row.interval().get(), row.cityValue(), direction);
     }
 
     /** Bounds settle a difference only where everything that the area can be lies beside all that the city can be. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -46,12 +48,18 @@ public record ComparisonPlan(
      * @param period one period
      * @param population the inhabitants
      * @param confidence of intervals and judgements
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, or an area of the
+     *     level lies in no gemeente
      */
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
         leftOut = List.copyOf(leftOut);
-        place(structure, level);
+        AreaHierarchy areas = place(structure, level).areas();
+        for (Area area : areas.areas(level)) {
+            if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
+                throw new IllegalArgumentException("no gemeente to put " + area.code() + " beside");
+            }
+        }
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("a comparison needs rows with a period");
         }
@@ -66,7 +74,8 @@ public record ComparisonPlan(
      * @param level the areas
      * @param population the inhabitants
      * @return the plan
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, or an area of the
+     *     level lies in no gemeente
      */
     public static ComparisonPlan of(
             TableStructure structure, List<Indicator> indicators, AreaLevel level, Population population) {
@@ -92,11 +101,18 @@ public record ComparisonPlan(
         if (formula instanceof Formula.Total) {
             return Optional.of(LeftOut.Reason.TOTAL);
         }
-        if (!formula.columns().stream()
-                .allMatch(column -> structure.measureIndex(column).isPresent())) {
+        if (!hasColumns(formula, structure)) {
             return Optional.of(LeftOut.Reason.COLUMNS);
         }
         return indicator.levels().contains(level) ? Optional.empty() : Optional.of(LeftOut.Reason.LEVEL);
+    }
+
+    private static boolean hasColumns(Formula formula, TableStructure structure) {
+        return formula.columns().stream()
+                        .allMatch(column -> structure.measureIndex(column).isPresent())
+                && IndicatorSeries.parts(formula).stream()
+                        .flatMap(part -> part.where().keySet().stream())
+                        .allMatch(column -> structure.dimensionIndex(column).isPresent());
     }
 
     /**
@@ -137,6 +153,9 @@ public record ComparisonPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public Comparison compare(CountTable table) {
+        if (!table.structure().equals(structure)) {
+            throw new IllegalArgumentException("a table of another structure: " + table.structure());
+        }
         Comparer comparer = newComparer();
         table.observations().forEach(comparer);
         return comparer.result();

@@ -21,16 +21,24 @@ final class IndicatorSeries {
     IndicatorSeries(ComparisonPlan plan, Indicator indicator) {
         this.plan = plan;
         this.indicator = indicator;
-        Formula formula = indicator.formula();
-        if (formula instanceof Formula.PopulationRate rate) {
-            numerator = rate.numerator();
-        } else if (formula instanceof Formula.Rate rate) {
-            numerator = rate.numerator();
-        } else if (formula instanceof Formula.Proportion share) {
-            numerator = share.numerator();
-        } else {
+        List<Formula.Part> parts = parts(indicator.formula());
+        if (parts.isEmpty()) {
             throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
         }
+        numerator = parts.get(0);
+    }
+
+    /** What a formula adds up, the numerator first; none for a formula that cannot be compared. */
+    static List<Formula.Part> parts(Formula formula) {
+        if (formula instanceof Formula.PopulationRate rate) {
+            return List.of(rate.numerator());
+        }
+        if (formula instanceof Formula.Rate rate) {
+            return List.of(rate.numerator(), rate.denominator());
+        }
+        return formula instanceof Formula.Proportion share
+                ? List.of(share.numerator(), share.denominator())
+                : List.of();
     }
 
     Indicator indicator() {
@@ -38,13 +46,10 @@ final class IndicatorSeries {
     }
 
     List<Series> series() {
-        Formula formula = indicator.formula();
-        if (formula instanceof Formula.Rate rate) {
-            return List.of(total("numerator", numerator), total("denominator", rate.denominator()));
-        }
-        return formula instanceof Formula.Proportion share
-                ? List.of(total("numerator", numerator), total("denominator", share.denominator()))
-                : List.of(total("numerator", numerator));
+        List<Formula.Part> parts = parts(indicator.formula());
+        return parts.size() == 1
+                ? List.of(total("numerator", numerator))
+                : List.of(total("numerator", numerator), total("denominator", parts.get(1)));
     }
 
     private Series total(String part, Formula.Part of) {

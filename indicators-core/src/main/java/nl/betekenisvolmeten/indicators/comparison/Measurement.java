@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -23,6 +24,9 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic;
  * @param denominator of how many
  */
 record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominator) {
+
+    private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
 
     enum Kind {
         /** Part of a whole: Wilson. */
@@ -57,18 +61,29 @@ record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominato
             return new CellValue.NotDefined(
                     most.signum() == 0 ? CellValue.Reason.ZERO_DENOMINATOR : CellValue.Reason.UNKNOWN_DENOMINATOR);
         }
-        BigDecimal lower = quotient(numerator.least().orElseThrow(), most);
-        BigDecimal upper = quotient(numerator.most().orElseThrow(), fewest);
+        if (kind == Kind.SHARE && numerator.least().orElseThrow().compareTo(most) > 0) {
+            // a part above its whole: what was delivered of the whole is not all of it
+            return new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+        }
+        if (isExact()) {
+            return CellValue.of(quotient(numerator.least().orElseThrow(), most, MathContext.DECIMAL128));
+        }
+        // bounds are rounded outwards: the true value never lies beside them
+        BigDecimal lower = quotient(numerator.least().orElseThrow(), most, DOWN);
+        BigDecimal upper = quotient(numerator.most().orElseThrow(), fewest, UP);
         BigDecimal whole = BigDecimal.valueOf(per.multiplier());
         return CellValue.between(lower, kind == Kind.SHARE ? upper.min(whole) : upper);
     }
 
-    private BigDecimal quotient(BigDecimal above, BigDecimal below) {
-        return above.multiply(BigDecimal.valueOf(per.multiplier())).divide(below, MathContext.DECIMAL128);
+    private BigDecimal quotient(BigDecimal above, BigDecimal below, MathContext rounding) {
+        return above.multiply(BigDecimal.valueOf(per.multiplier())).divide(below, rounding);
     }
 
+    /** Empty too where corrections made a count negative: chance cannot be reckoned with then. */
     Optional<Interval> interval(Confidence confidence) {
-        if (kind == Kind.QUOTIENT || value().least().isEmpty()) {
+        if (kind == Kind.QUOTIENT
+                || value().least().isEmpty()
+                || numerator.least().orElseThrow().signum() < 0) {
             return Optional.empty();
         }
         Optional<Estimate> low = estimate(numerator.least(), denominator.most(), confidence);

@@ -36,4 +36,14 @@ public record InternalUse<T>(T table, String purpose) {
     public static <T> InternalUse<T> of(T table, String purpose) {
         return new InternalUse<>(table, purpose);
     }
+
+    /**
+     * The choice for a log: what for, without the figures.
+     *
+     * @return the purpose
+     */
+    @Override
+    public String toString() {
+        return "InternalUse[" + purpose + "]";
+    }
 }

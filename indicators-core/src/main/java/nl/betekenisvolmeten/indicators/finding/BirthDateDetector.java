@@ -24,11 +24,11 @@ final class BirthDateDetector implements Detector {
             + "|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
     private static final String DATE = "(?<date>"
-            + "(?<d1>\\d{1,2})" + SEPARATOR + "(?<m1>\\d{1,2})" + SEPARATOR + YEAR.formatted("y1")
+            + "(?<d1>\\d{1,2})" + SEPARATOR + "(?<m1>\\d{1,2})" + SEPARATOR + YEAR.replace("%s", "y1")
             + "|(?<y2>\\d{4})" + SEPARATOR + "(?<m2>\\d{1,2})" + SEPARATOR + "(?<d2>\\d{1,2})(?!\\d)"
-            + "|(?<d3>\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[- ]{0,2}(?:of )?" + MONTH.formatted("m3") + "[-., ]{0,3}"
-            + YEAR.formatted("y3")
-            + "|" + MONTH.formatted("m4") + "\\.? (?<d4>\\d{1,2})(?:st|nd|rd|th)?,? (?<y4>\\d{4})(?!\\d)"
+            + "|(?<d3>\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[- ]{0,2}(?:of )?" + MONTH.replace("%s", "m3") + "[-., ]{0,3}"
+            + YEAR.replace("%s", "y3")
+            + "|" + MONTH.replace("%s", "m4") + "\\.? (?<d4>\\d{1,2})(?:st|nd|rd|th)?,? (?<y4>\\d{4})(?!\\d)"
             + "|(?<y5>\\d{4})(?<m5>\\d{2})(?<d5>\\d{2})(?!\\d))";
 
     private static final Pattern FIRST = Pattern.compile("(?i)" + KEY + GAP + DATE);

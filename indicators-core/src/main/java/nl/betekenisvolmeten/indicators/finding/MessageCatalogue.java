@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.finding;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -88,6 +90,24 @@ public final class MessageCatalogue {
                 part(finding, "title", language, audience),
                 part(finding, "text", language, audience),
                 part(finding, "action", language, audience));
+    }
+
+    /**
+     * A finding on one line, for logs and lists: code, row and column, text.
+     *
+     * @param finding the finding
+     * @param language the reader's language
+     * @param audience the reader
+     * @return such as {@code TF-V02 (12, wijk): ...}
+     * @throws MissingResourceException if the catalogue does not know the finding's code in that language
+     */
+    public String line(Finding finding, Language language, Audience audience) {
+        Location location = finding.location();
+        List<String> place = new ArrayList<>();
+        location.row().ifPresent(row -> place.add(Long.toString(row)));
+        location.column().or(location::path).ifPresent(place::add);
+        String where = place.isEmpty() ? "" : " (" + String.join(SEPARATOR, place) + ")";
+        return finding.code() + where + ": " + part(finding, "text", language, audience);
     }
 
     /**

@@ -17,8 +17,12 @@ final class AreaNames {
 
     private final Map<AreaLevel, Map<String, Area>> byLevel = new EnumMap<>(AreaLevel.class);
 
+    /** Names as they are written in the list: the usual case, found without folding. */
+    private final Map<AreaLevel, Map<String, Area>> exact = new EnumMap<>(AreaLevel.class);
+
     AreaNames(Collection<Area> areas) {
         for (Area area : areas) {
+            exact.computeIfAbsent(area.code().level(), level -> new HashMap<>()).put(area.name(), area);
             Stream.concat(Stream.of(area.name()), area.aliases().stream()).forEach(name -> add(area, name));
         }
     }
@@ -42,6 +46,10 @@ final class AreaNames {
     }
 
     Optional<Area> find(AreaLevel level, String name) {
+        Area asListed = exact.getOrDefault(level, Map.of()).get(name);
+        if (asListed != null) {
+            return Optional.of(asListed);
+        }
         Map<String, Area> areas = byLevel.getOrDefault(level, Map.of());
         String key = Texts.nameKey(name);
         Area area = areas.get(key);

@@ -20,6 +20,9 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public final class ExactTest {
 
+    /** The largest count, denominator or expected number of these tests. */
+    public static final long LARGEST_COUNT = CountDistribution.LARGEST;
+
     /** Outcomes that are equally likely by symmetry differ in their last digits; R's own allowance. */
     private static final double LOG_TOLERANCE = Math.log1p(1e-7);
 

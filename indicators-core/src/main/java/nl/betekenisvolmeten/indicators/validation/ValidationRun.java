@@ -106,6 +106,18 @@ public final class ValidationRun {
      * @throws IllegalArgumentException if the number of cells is not the number of columns
      */
     public void row(long row, String[] texts) {
+        row(row, texts, true);
+    }
+
+    /**
+     * Checks the next row, of which something may be wrong beside its columns.
+     *
+     * @param row the row as a spreadsheet shows it
+     * @param texts a cell for each column of the rules, in their order
+     * @param acceptable false when another finding already keeps the row from being accepted
+     * @throws IllegalArgumentException if the number of cells is not the number of columns
+     */
+    public void row(long row, String[] texts, boolean acceptable) {
         if (texts.length != rules.columns().size()) {
             throw new IllegalArgumentException(
                     texts.length + " cells for " + rules.columns().size() + " columns");
@@ -116,7 +128,7 @@ public final class ValidationRun {
         for (Key key : keys) {
             good = checkKey(key, row, rowPlace) && good;
         }
-        if (good) {
+        if (good && acceptable) {
             acceptedCount++;
             accepted.accept(observations.from(cells));
         }

@@ -253,4 +253,18 @@ class MessageCatalogueTest {
         assertThat(own.codes(Language.NL)).contains(FindingCode.of("ZZ-Z99"), FindingCode.of("TF-V02"));
         assertThat(MessageCatalogue.bundled().codes(Language.NL)).doesNotContain(FindingCode.of("ZZ-Z99"));
     }
+
+    @Test
+    void line_rowAndColumn_standBeforeTheText() {
+        Finding finding = Finding.of(
+                FindingCode.of("TF-V01"),
+                Severity.ERROR,
+                Location.of("a.csv").withRow(12).withColumn("wijk"),
+                Map.of("column", "wijk"));
+        assertThat(MessageCatalogue.bundled().line(finding, Language.EN, Audience.FILLER))
+                .startsWith("TF-V01 (12, wijk): ");
+        assertThat(MessageCatalogue.bundled()
+                        .line(finding.withLocation(Location.of("a.csv")), Language.EN, Audience.FILLER))
+                .startsWith("TF-V01: ");
+    }
 }

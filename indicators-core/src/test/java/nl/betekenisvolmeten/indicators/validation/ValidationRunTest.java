@@ -195,7 +195,7 @@ class ValidationRunTest {
     void personalData_inAText_isAnErrorThatDoesNotEchoIt() {
         ValidationRun run = run(good().with(Forms.TOELICHTING, "bsn " + BSN));
         assertThat(Forms.summary(findings)).containsExactly("TF-P01 toelichting");
-        assertThat(findings.get(0).arguments()).containsEntry("kinds", "bsn");
+        assertThat(findings.get(0).arguments()).containsEntry("kinds", "BSN");
         assertThat(findings.toString()).doesNotContain(BSN);
         assertThat(run.rowsAccepted()).isZero();
     }

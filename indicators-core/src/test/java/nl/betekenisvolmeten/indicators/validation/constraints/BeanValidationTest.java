@@ -178,13 +178,13 @@ class BeanValidationTest {
         assertThat(messages(plain(), bad))
                 .contains(
                         "TF-V02: 'WK99' is geen geldige gebiedscode",
-                        "TF-P01: de tekst bevat persoonsgegevens (phone)",
+                        "TF-P01: de tekst bevat persoonsgegevens (PHONE)",
                         "TF-V01: in strijd met de regels van het format");
         Locale.setDefault(Locale.ENGLISH);
         assertThat(messages(plain(), bad))
                 .contains(
                         "TF-V02: 'WK99' is not a valid area code",
-                        "TF-P01: the text holds personal data (phone)",
+                        "TF-P01: the text holds personal data (PHONE)",
                         "TF-V01: against the rules of the format");
         assertThat(plain().validate(bad).toString()).doesNotContain("12345678");
         assertThat(Violations.toFindings(plain().validate(bad)).kept())

@@ -187,7 +187,7 @@ class ConstraintsTest {
         Finding finding = Violations.toFindings(violations).kept().get(0);
         assertThat(finding.code()).hasToString("TF-P01");
         assertThat(finding.arguments())
-                .containsEntry("kinds", "email, phone")
+                .containsEntry("kinds", "EMAIL, PHONE")
                 .containsEntry("value", "mail [E-MAIL] of [TELEFOON]");
     }
 

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -89,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison result = comparer.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
         tellLeftOut(result.leftOut());
-        if (result.rows().isEmpty()) {
+        if (result.rows().stream().allMatch(row -> row.numerator() instanceof CellValue.Missing)) {
             err.println(texts.of("compare.empty"));
         }
         err.println(texts.of("internal"));

@@ -109,17 +109,25 @@ final class ColumnLoader {
             ObjectReader in, Optional<ColumnType> type, FormatParts parts) {
         Optional<Nature> nature = in.choice("nature", Nature.class);
         Optional<ColumnName> weight = nature.filter(Nature.MEAN::equals).flatMap(mean -> parts.column(in, "weight"));
-        return nature.map(known -> name -> new ColumnRule.Part.OfMeasure(measure(name, known, type, weight)));
+        boolean partitioned = nature.filter(Nature.DISTINCT::equals).isEmpty()
+                || !in.has("partitioned")
+                || in.flag("partitioned").orElse(true);
+        return nature.map(
+                known -> name -> new ColumnRule.Part.OfMeasure(measure(name, known, type, weight, partitioned)));
     }
 
     private static Measure measure(
-            ColumnName name, Nature nature, Optional<ColumnType> type, Optional<ColumnName> weight) {
+            ColumnName name,
+            Nature nature,
+            Optional<ColumnType> type,
+            Optional<ColumnName> weight,
+            boolean partitioned) {
         int scale = type.flatMap(ColumnType::decimals)
                 .orElseThrow(() -> new IllegalArgumentException("measure " + name + " is not a number"));
         return switch (nature) {
             case FLOW -> new Measure.Flow(name, scale);
             case STOCK -> new Measure.Stock(name, scale);
-            case DISTINCT -> new Measure.Distinct(name);
+            case DISTINCT -> new Measure.Distinct(name, partitioned);
             case MEAN -> new Measure.Mean(name, scale, weight.orElseThrow());
         };
     }

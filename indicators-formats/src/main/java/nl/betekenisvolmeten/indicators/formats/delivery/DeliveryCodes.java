@@ -14,6 +14,7 @@ final class DeliveryCodes {
     static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");
+    static final FindingCode PERSONAL_DATA = FindingCode.of("TF-P01");
     static final FindingCode ENCODING = FindingCode.of("TF-I01");
     static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");
     static final FindingCode FINDINGS_LIMIT = FindingCode.of("TF-I03");

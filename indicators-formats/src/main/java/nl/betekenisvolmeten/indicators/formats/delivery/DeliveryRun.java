@@ -1,8 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +40,6 @@ final class DeliveryRun {
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
-    private long ragged;
 
     DeliveryRun(DeliverySource source, List<FormatDefinition> formats, Leniency leniency, ReadLimits limits) {
         this.source = source;
@@ -146,116 +143,21 @@ final class DeliveryRun {
         ValidationRun run = validator
                 .start(place, findings::add, consumers.apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
-        RowCounter counter = new RowCounter(header, run);
+        RowFeed feed = new RowFeed(header, run, place, findings::add, leniency, limits);
         try (RowReader rows = delivery.rows(layout.separator())) {
             Optional<RawRow> row = rows.next();
             while (row.isPresent()) {
-                counter.take(row.get());
+                feed.take(row.get());
                 row = rows.next();
             }
         } catch (UnreadableException e) {
             unreadable(e);
         }
-        counter.finish();
-        return report(run.rows() + ragged, run.rowsAccepted());
-    }
-
-    /** Hands rows below the header to the validator, and counts those that cannot be handed on. */
-    private final class RowCounter {
-        private final Header header;
-        private final ValidationRun run;
-        private final int width;
-        private final String[] texts;
-        private long blank;
-        private long firstBlank;
-        private long pendingBlank;
-        private long firstPending;
-        private final List<Integer> nameless;
-
-        RowCounter(Header header, ValidationRun run) {
-            this.header = header;
-            this.run = run;
-            width = header.row().cells().size();
-            texts = new String[header.places().size()];
-            nameless = new ArrayList<>(header.nameless());
+        feed.finish();
+        if (feed.rows() == 0 && findings.count(Severity.ERROR) == 0) {
+            noRows();
         }
-
-        void take(RawRow row) throws UnreadableException {
-            if (row.number() <= header.row().number()) {
-                return;
-            }
-            if (row.isBlank()) {
-                firstPending = pendingBlank == 0 ? row.number() : firstPending;
-                pendingBlank++;
-                return;
-            }
-            blankRowsWereBetween();
-            if (run.rows() + ragged >= limits.rows()) {
-                throw new UnreadableException(UnreadableException.Reason.TOO_MANY_ROWS, row.number());
-            }
-            if (fits(row)) {
-                reportNameless(row);
-                run.row(row.number(), cells(row));
-            } else {
-                ragged++;
-                findings.add(Finding.of(
-                        DeliveryCodes.RAGGED_ROW,
-                        Severity.ERROR,
-                        place.withRow(row.number()),
-                        Map.of(
-                                "expected", Integer.toString(width),
-                                "found", Integer.toString(row.cells().size()))));
-            }
-        }
-
-        private boolean fits(RawRow row) {
-            int size = row.cells().size();
-            return size == width
-                    || (size > width
-                            && leniency == Leniency.LENIENT
-                            && row.cells().subList(width, size).stream().allMatch(RawRow::isBlank));
-        }
-
-        /** Once for each column without a name, when something stands in it. */
-        private void reportNameless(RawRow row) {
-            if (!nameless.isEmpty()) {
-                nameless.removeIf(cell -> {
-                    boolean filled = !RawRow.isBlank(row.cells().get(cell));
-                    if (filled) {
-                        findings.add(header.nameless(cell, place));
-                    }
-                    return filled;
-                });
-            }
-        }
-
-        private String[] cells(RawRow row) {
-            Arrays.fill(texts, "");
-            for (int i = 0; i < texts.length; i++) {
-                if (header.places().get(i) >= 0) {
-                    texts[i] = row.cells().get(header.places().get(i));
-                }
-            }
-            return texts;
-        }
-
-        /** Blank rows at the end are how files end; those between rows are worth a note. */
-        private void blankRowsWereBetween() {
-            if (pendingBlank > 0) {
-                firstBlank = blank == 0 ? firstPending : firstBlank;
-                blank += pendingBlank;
-                pendingBlank = 0;
-            }
-        }
-
-        void finish() {
-            if (blank > 0) {
-                note(DeliveryCodes.BLANK_ROWS, Map.of("count", Long.toString(blank), "row", Long.toString(firstBlank)));
-            }
-            if (run.rows() + ragged == 0 && findings.count(Severity.ERROR) == 0) {
-                noRows();
-            }
-        }
+        return report(feed.rows(), run.rowsAccepted());
     }
 
     private void unreadable(UnreadableException e) {

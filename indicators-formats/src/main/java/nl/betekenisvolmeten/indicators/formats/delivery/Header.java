@@ -146,10 +146,15 @@ record Header(
                 .toList();
     }
 
+    /** What to call the column of a cell: by its name, or by its number where it has none. */
+    String nameOf(int cell) {
+        String name = cell < row.cells().size() ? row.cells().get(cell).strip() : "";
+        return RawRow.isBlank(name) ? "kolom " + (cell + 1) : name;
+    }
+
     /** The finding that a column without a name holds something; it is called by its number, from 1. */
     Finding nameless(int cell, Location place) {
-        return about(
-                DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, place.withRow(row.number()), "kolom " + (cell + 1));
+        return about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, place.withRow(row.number()), nameOf(cell));
     }
 
     private static Finding about(FindingCode code, Severity severity, Location where, String column) {

@@ -60,7 +60,7 @@ class DeliveryEncodingTest {
     @Test
     void read_windows1252FarIntoTheFile_isReadAndNoted() {
         List<Map<String, String>> rows = Deliveries.rows(4_000);
-        rows.forEach(row -> row.put("activiteit", row.get("activiteit").replace('é', 'e')));
+        rows.forEach(row -> row.computeIfPresent("activiteit", (column, cell) -> cell.replace('é', 'e')));
         int before = Deliveries.text(rows).length();
         assertThat(before).isGreaterThan(300_000);
         rows.add(Deliveries.row(4_001, "activiteit", "Café ‘De Tuin’ voor € 2"));
@@ -103,6 +103,24 @@ class DeliveryEncodingTest {
 
     private static String plain(int number, String activity) {
         return Deliveries.line(Deliveries.row(number, "activiteit", activity));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void read_markBeforeAQuote_isNoPartOfTheFirstCell(String charset) {
+        String text =
+                "\uFEFF\"Telling\nwelzijnswerk\"\n" + Deliveries.text(List.of(Deliveries.row(1, "bezoeken", "x")));
+        DeliveryReport report = read(text.getBytes(Charset.forName(charset)));
+        assertThat(Deliveries.brief(report)).contains("TF-W03 WARNING 2", "TF-V03 ERROR 3 bezoeken");
+    }
+
+    @Test
+    void read_onlyTheLastByteIsNoAscii_isWindows1252() {
+        Map<String, String> row = Deliveries.row(1, "toelichting", "In het café");
+        row.put("activiteit", "Koffie");
+        byte[] bytes = (Deliveries.HEADER + "\n" + Deliveries.line(row)).getBytes(Charset.forName("windows-1252"));
+        assertThat(bytes[bytes.length - 1]).isEqualTo((byte) 0xE9);
+        assertThat(Deliveries.brief(read(bytes))).containsExactly("TF-I01 NOTE");
     }
 
     @Test

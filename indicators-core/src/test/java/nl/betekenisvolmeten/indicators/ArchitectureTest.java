@@ -1,0 +1,240 @@
+package nl.betekenisvolmeten.indicators;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of packages in the root's package-info, and what the core may not do. */
+class ArchitectureTest {
+
+    private static final String ROOT = "nl.betekenisvolmeten.indicators";
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Each package and what it may use, besides itself and the root. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
+            "finding", Set.of(),
+            "model", Set.of("finding"),
+            "table", Set.of("model", "finding"),
+            "validation", Set.of("model", "table", "finding"),
+            "validation.constraints", Set.of("validation", "model", "table", "finding"),
+            "aggregation", Set.of("model", "table", "finding"),
+            "statistics", Set.of(),
+            "comparison", Set.of("model", "table", "aggregation", "statistics", "finding"),
+            "disclosure", Set.of("model", "table")));
+
+    /** A package of the table, with its internals where it has them. */
+    private static String[] withInternals(String name) {
+        String full = name.isEmpty() ? ROOT : ROOT + "." + name;
+        return new String[] {full, full + ".internal.."};
+    }
+
+    private static DescribedPredicate<JavaClass> oursExcept(String name) {
+        List<String> allowed = new ArrayList<>(List.of(withInternals(name)));
+        allowed.add(ROOT);
+        for (String used : MAY_USE.getOrDefault(name, Set.of())) {
+            allowed.add(ROOT + "." + used);
+        }
+        return resideInAPackage(ROOT + "..")
+                .and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(String[]::new))))
+                .as("ours other than " + allowed);
+    }
+
+    @Test
+    void packages_useWhatTheTableAllows() {
+        for (String name : MAY_USE.keySet()) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(withInternals(name))
+                    .should()
+                    .dependOnClassesThat(are(oursExcept(name)))
+                    .allowEmptyShould(true)
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void packages_areAllInTheTable() {
+        Set<String> known = Stream.concat(Stream.of(""), MAY_USE.keySet().stream())
+                .map(name -> name.isEmpty() ? ROOT : ROOT + "." + name)
+                .collect(Collectors.toSet());
+        assertThat(CORE.stream().map(JavaClass::getPackageName).map(name -> name.replaceAll("\\.internal\\b.*", "")))
+                .isSubsetOf(known)
+                .contains(ROOT + ".validation", ROOT + ".aggregation");
+    }
+
+    /** Internals belong to the package that they serve: an annotation names its validator, which names the annotation. */
+    private static final SliceAssignment PACKAGES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName().replaceAll("\\.internal\\b.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages with their internals";
+        }
+    };
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().assignedFrom(PACKAGES).should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void core_readsAndWritesNothing() {
+        DescribedPredicate<JavaClass> files = resideInAnyPackage("java.io..", "java.nio.file..", "java.net..")
+                .and(DescribedPredicate.describe(
+                        "serialization of exceptions",
+                        type -> !type.getFullName().equals("java.io.Serializable")));
+        noClasses().should().dependOnClassesThat(are(files)).check(CORE);
+    }
+
+    private static final Set<String> MACHINE = Set.of(
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalTime.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.OffsetDateTime.now",
+            "java.time.Year.now",
+            "java.time.YearMonth.now",
+            "java.time.ZoneId.systemDefault",
+            "java.util.Locale.getDefault",
+            "java.util.TimeZone.getDefault",
+            "java.util.Calendar.getInstance",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.lang.System.in",
+            "java.lang.Throwable.printStackTrace",
+            "java.lang.Math.random");
+
+    /** Methods that ask for the default locale unless they are given one. */
+    private static final Set<String> LOCALE_WHERE_NONE_IS_GIVEN = Set.of(
+            "java.lang.String.toLowerCase()",
+            "java.lang.String.toUpperCase()",
+            "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
+            "java.lang.String.formatted([Ljava.lang.Object;)",
+            "java.text.NumberFormat.getInstance()",
+            "java.text.Collator.getInstance()",
+            "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
+            "java.util.Date.<init>()");
+
+    private static boolean asksTheMachine(JavaAccess<?> access) {
+        String target =
+                access.getTargetOwner().getFullName() + "." + access.getTarget().getName();
+        return MACHINE.contains(target)
+                || access.getTargetOwner().getFullName().equals("java.time.Clock")
+                || LOCALE_WHERE_NONE_IS_GIVEN.contains(access.getTarget().getFullName());
+    }
+
+    @Test
+    void core_asksTheMachineForNothing() {
+        classes()
+                .should(not(
+                        "ask the machine for the time, a default or a console",
+                        type -> type.getAccessesFromSelf().stream()
+                                .filter(ArchitectureTest::asksTheMachine)
+                                .map(JavaAccess::getDescription)))
+                .check(CORE);
+    }
+
+    private static ArchCondition<JavaClass> not(String what, Function<JavaClass, Stream<String>> offences) {
+        return new ArchCondition<>("not " + what) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                offences.apply(type).forEach(text -> events.add(SimpleConditionEvent.violated(type, text)));
+            }
+        };
+    }
+
+    private static boolean isOursOrJava(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive()
+                || base.getPackageName().startsWith("java.")
+                || base.getPackageName().startsWith(ROOT);
+    }
+
+    /** Everything that a caller's code has to name. */
+    private static Stream<String> foreignTypesInTheApi(JavaClass type) {
+        boolean internal = type.getPackageName().contains(".internal");
+        if (internal || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
+            return Stream.empty();
+        }
+        Stream<JavaClass> parents = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+        Stream<JavaMember> members = type.getMembers().stream()
+                .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.PROTECTED));
+        Stream<JavaClass> named = members.flatMap(member -> Stream.concat(
+                member.getAllInvolvedRawTypes().stream(),
+                member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty()));
+        boolean constraint = type.getPackageName().equals(ROOT + ".validation.constraints");
+        return Stream.concat(parents, named)
+                .filter(foreign -> !isOursOrJava(foreign))
+                .filter(foreign -> !(constraint && foreign.getPackageName().startsWith("jakarta.validation")))
+                .map(foreign -> type.getFullName() + " shows " + foreign.getFullName());
+    }
+
+    @Test
+    void api_showsNoTypesOfOthers() {
+        classes()
+                .should(not("show types of others", ArchitectureTest::foreignTypesInTheApi))
+                .check(CORE);
+    }
+
+    @Test
+    void rules_canFail() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+        assertThat(offender.get(Offender.class).getAccessesFromSelf().stream().filter(ArchitectureTest::asksTheMachine))
+                .hasSize(4);
+        assertThat(foreignTypesInTheApi(offender.get(Offender.class)))
+                .containsExactly(Offender.class.getName() + " shows " + ConditionEvents.class.getName());
+    }
+
+    /** Does what the core may not. */
+    @SuppressWarnings({"unused", "JavaTimeDefaultTimeZone", "StringCaseLocaleUsage", "SystemOut"})
+    public static final class Offender {
+        String asks() {
+            System.out.println("x".toLowerCase());
+            return java.time.LocalDate.now() + java.util.Locale.getDefault().toString();
+        }
+
+        public void shows(List<ConditionEvents> events) {
+            events.clear();
+        }
+    }
+}

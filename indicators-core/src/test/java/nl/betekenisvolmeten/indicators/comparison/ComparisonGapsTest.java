@@ -1,0 +1,237 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.CITY;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.KIND;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.MEETINGS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS_PER_1000;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.compare;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.indicator;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.only;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.part;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import org.junit.jupiter.api.Test;
+
+/** Missing, zero, not defined and not known are different. */
+class ComparisonGapsTest {
+
+    private static final CellValue UNKNOWN_DENOMINATOR = new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+
+    private static void assertNoStatement(Comparison.Row row) {
+        assertThat(row.interval()).isEmpty();
+        assertThat(row.pValue()).isEmpty();
+        assertThat(row.pAdjusted()).isEmpty();
+        assertThat(row.funnel()).isEmpty();
+        assertThat(row.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void compare_areaWithoutRows_listedAndMissing() {
+        Comparison comparison = compare(plan(VISITS_PER_1000), Row.of(WIJK_OOST).with(VISITS, 7));
+
+        Comparison.Row zuid = only(comparison, ZUID);
+        assertThat(zuid.numerator()).isEqualTo(new CellValue.Missing());
+        assertThat(zuid.value()).isEqualTo(new CellValue.Missing());
+        assertThat(zuid.denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(5000)));
+        assertThat(zuid.coverage()).isEmpty();
+        assertNoStatement(zuid);
+    }
+
+    @Test
+    void compare_emptyCell_missing() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(MEETINGS, 1),
+                Row.of(WIJK_WEST).with(VISITS, 5));
+
+        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.Missing());
+        assertThat(only(comparison, OOST).coverage()).contains(new Coverage(1, 1));
+        assertNoStatement(only(comparison, OOST));
+    }
+
+    @Test
+    void compare_reportedButNotOfTheKind_zero() {
+        Formula taal = new Formula.PopulationRate(
+                "test", 1000, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), Optional.empty());
+        Comparison comparison = compare(
+                plan(taal, new Direction.HigherIsBetter()),
+                Row.of(WIJK_ZUID).with(VISITS, 12),
+                Row.of(WIJK_WEST).ofKind("taal").with(VISITS, 84));
+
+        Comparison.Row zuid = only(comparison, ZUID);
+        assertThat(zuid.numerator()).isEqualTo(CellValue.of(BigDecimal.ZERO));
+        assertThat(zuid.value().exact().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(zuid.interval().orElseThrow().lower()).isZero();
+        // mpmath 1.3.0: -log(0.025) / 5000 * 1000
+        assertThat(zuid.interval().orElseThrow().upper()).isCloseTo(0.737775890822787, within(1e-12));
+        assertThat(zuid.judgement()).isEqualTo(Judgement.WORSE);
+        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.Missing());
+    }
+
+    @Test
+    void compare_inhabitantsNotKnown_refusedAndCityByItsOwnNumber() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                SmallCity.without(OOST));
+        Comparison comparison = compare(
+                plan,
+                Row.of(WIJK_OOST).with(VISITS, 7),
+                Row.of(WIJK_WEST).with(VISITS, 36),
+                Row.of(WIJK_ZUID).with(VISITS, 41));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.numerator()).isEqualTo(CellValue.of(BigDecimal.valueOf(7)));
+        assertThat(oost.denominator()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(oost.value()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertNoStatement(oost);
+        Comparison.Row west = only(comparison, WEST);
+        // 84 on the 10,500 of the city's own number
+        assertThat(west.cityValue().exact().orElseThrow()).isEqualByComparingTo("8");
+        // mpmath 1.3.0: sums of exp(-24) 24^k / k! that are no more likely than k = 36; two tests
+        assertThat(west.pValue().map(PValue::value).orElseThrow()).isCloseTo(0.018557429535073, within(1e-12));
+        assertThat(west.pAdjusted().map(PValue::value).orElseThrow()).isCloseTo(0.037114859070146, within(1e-12));
+        assertThat(west.judgement()).isEqualTo(Judgement.HIGHER);
+    }
+
+    @Test
+    void compare_neitherAreaNorCityKnown_cityRefused() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                new Population("test", Map.of(WEST, SmallCity.figures(3000))));
+        Comparison.Row west = only(compare(plan, Row.of(WIJK_WEST).with(VISITS, 36)), WEST);
+
+        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("12");
+        assertThat(west.interval()).isPresent();
+        assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(west.pValue()).isEmpty();
+        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void compare_nothingBelowTheLine_notDefined() {
+        Comparison comparison = compare(
+                plan(new Formula.Rate("test", 1, part(VISITS), part(MEETINGS))),
+                Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, 0),
+                Row.of(WIJK_WEST).with(VISITS, 5).with(MEETINGS, 2));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
+        assertNoStatement(oost);
+        assertThat(only(comparison, WEST).cityValue().exact().orElseThrow()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void compare_wijken_besideTheirCity() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator(
+                        "maat",
+                        new Formula.Rate("test", 1, part(VISITS), part(MEETINGS)),
+                        new Direction.NoJudgement())),
+                AreaLevel.WIJK,
+                SmallCity.POPULATION);
+        Comparison comparison = compare(
+                plan,
+                Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, 1),
+                Row.of(WIJK_ZUID).with(VISITS, 3).with(MEETINGS, 3));
+
+        assertThat(comparison.rows().stream().map(row -> row.area().code().value()))
+                .containsExactlyElementsOf(SmallCity.WIJKEN);
+        assertThat(comparison.rows().get(0).cityValue().exact().orElseThrow()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void compare_theCityItself_similar() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.GEMEENTE,
+                SmallCity.POPULATION);
+        Comparison.Row city = only(compare(plan, Row.of(WIJK_OOST).with(VISITS, 7)), CITY);
+
+        assertThat(city.value()).isEqualTo(city.cityValue());
+        assertThat(city.denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(10_500)));
+        assertThat(city.judgement()).isEqualTo(Judgement.SIMILAR);
+    }
+
+    @Test
+    void compare_partAboveItsWhole_refused() {
+        Comparison comparison = compare(
+                plan(new Formula.Proportion("test", 100, part(VISITS), part(MEETINGS))),
+                Row.of(WIJK_OOST).with(VISITS, 7),
+                Row.of(WIJK_OOST).with(VISITS, 3).with(MEETINGS, 8),
+                Row.of(WIJK_WEST).with(VISITS, 1).with(MEETINGS, 2));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(oost.denominator().exact().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(oost.value()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertNoStatement(oost);
+        // 11 of 10 in the city
+        Comparison.Row west = only(comparison, WEST);
+        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void compare_negativeAfterCorrections_valueOnly() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(VISITS, -40),
+                Row.of(WIJK_WEST).with(VISITS, 6),
+                Row.of(WIJK_ZUID).with(VISITS, 0));
+
+        assertThat(only(comparison, OOST).value().exact().orElseThrow()).isEqualByComparingTo("-20");
+        assertNoStatement(only(comparison, OOST));
+        Comparison.Row west = only(comparison, WEST);
+        assertThat(west.cityValue().exact().orElseThrow()).isEqualByComparingTo("-3.4");
+        assertThat(west.interval()).isPresent();
+        assertThat(west.pValue()).isEmpty();
+        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+    }
+
+    @Test
+    void compare_beyondTheExactTests_noTest() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(VISITS, 4_000_000_000L),
+                Row.of(WIJK_WEST).with(VISITS, 6),
+                Row.of(WIJK_ZUID).with(VISITS, 1_000_000_000L));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("2000000000");
+        assertThat(oost.interval()).isPresent();
+        assertThat(oost.pValue()).isEmpty();
+        assertThat(oost.judgement()).isEqualTo(Judgement.NONE);
+        // few visits here, but 1,500,000,001.8 expected
+        assertThat(only(comparison, WEST).pValue()).isEmpty();
+        assertThat(only(comparison, WEST).funnel()).isEmpty();
+    }
+}

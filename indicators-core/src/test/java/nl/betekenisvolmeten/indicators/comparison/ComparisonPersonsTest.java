@@ -1,0 +1,172 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.NEW_PERSONS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OTHER_WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.PERSONS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.compare;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.only;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.part;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.populationRate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Period;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Persons, of whom a total is only known between bounds. Expected limits: mpmath 1.3.0, exact Poisson limits of the
+ * count by bisection of gammainc below ten, else Byar; Wilson for shares.
+ */
+class ComparisonPersonsTest {
+
+    private static final Formula PERSONS_PER_1000 = populationRate(PERSONS);
+    private static final Formula NEW_OF_ALL = new Formula.Proportion("test", 100, part(NEW_PERSONS), part(PERSONS));
+
+    private static CellValue between(String lower, String upper) {
+        return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));
+    }
+
+    private static void assertBounds(CellValue value, String lower, String upper) {
+        assertThat(value.least().orElseThrow()).isEqualByComparingTo(lower);
+        assertThat(value.most().orElseThrow()).isEqualByComparingTo(upper);
+    }
+
+    private static void assertInterval(Comparison.Row row, double lower, double upper) {
+        assertThat(row.interval().orElseThrow().lower()).isCloseTo(lower, within(1e-12 * upper));
+        assertThat(row.interval().orElseThrow().upper()).isCloseTo(upper, within(1e-12 * upper));
+    }
+
+    @Test
+    void compare_personsInTwoRows_boundsWithoutTest() {
+        Comparison.Row west = only(
+                compare(
+                        plan(PERSONS_PER_1000, new Direction.HigherIsBetter()),
+                        Row.of(WIJK_WEST).with(PERSONS, 25),
+                        Row.of(WIJK_WEST).with(PERSONS, 20),
+                        Row.of(WIJK_OOST).with(PERSONS, 20),
+                        Row.of(WIJK_ZUID).with(PERSONS, 50)),
+                WEST);
+
+        assertThat(west.numerator()).isEqualTo(between("25", "45"));
+        assertBounds(west.value(), "8.333333333333333333333333333333333", "15");
+        assertInterval(west, 5.39142197388574, 20.0716538929706);
+        assertThat(west.method()).isEqualTo("byar-exact");
+        assertBounds(west.cityValue(), "5", "11.5");
+        assertThat(west.pValue()).isEmpty();
+        assertThat(west.pAdjusted()).isEmpty();
+        assertThat(west.funnel()).isEmpty();
+        assertThat(west.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+    }
+
+    @Test
+    void compare_aboveAllThatTheCityCanBe_better() {
+        // the city: 90 to 93 persons on 10,000
+        Comparison comparison = compare(
+                plan(PERSONS_PER_1000, new Direction.HigherIsBetter()),
+                Row.of(WIJK_OOST).with(PERSONS, 90),
+                Row.of(WIJK_ZUID).with(PERSONS, 2),
+                Row.of(WIJK_WEST).with(PERSONS, 1));
+
+        Comparison.Row oost = only(comparison, OOST);
+        assertBounds(oost.cityValue(), "9", "9.3");
+        assertInterval(oost, 36.1843104210495, 55.3132316264295);
+        assertThat(oost.judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(oost.pValue()).isEmpty();
+        Comparison.Row zuid = only(comparison, ZUID);
+        assertInterval(zuid, 0.048441855708793, 1.44493753354479);
+        assertThat(zuid.judgement()).isEqualTo(Judgement.WORSE);
+    }
+
+    @Test
+    void compare_personsInOneRowOnly_exactAndTested() {
+        Comparison.Row oost =
+                only(compare(plan(PERSONS_PER_1000), Row.of(WIJK_OOST).with(PERSONS, 30)), OOST);
+
+        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("15");
+        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo("3");
+        assertInterval(oost, 10.1184695466332, 21.4141859709994);
+        assertThat(oost.pValue()).isPresent();
+        assertThat(oost.judgement()).isEqualTo(Judgement.HIGHER);
+    }
+
+    @Test
+    void compare_ageGroups_partsAddInTheLowerBound() {
+        Comparison.Row oost = only(
+                compare(
+                        plan(PERSONS_PER_1000),
+                        Row.of(WIJK_OOST).ofAge("0-17").with(PERSONS, 10),
+                        Row.of(OTHER_WIJK_OOST).ofAge("67+").with(PERSONS, 6),
+                        Row.of(OTHER_WIJK_OOST).ofAge("0-17").with(PERSONS, 4)),
+                OOST);
+
+        assertThat(oost.numerator()).isEqualTo(between("16", "20"));
+        assertBounds(oost.value(), "8", "10");
+    }
+
+    @Test
+    void compare_shareOfPersons_boundsWithinNoughtAndAHundred() {
+        Comparison.Row west = only(
+                compare(
+                        plan(NEW_OF_ALL),
+                        Row.of(WIJK_WEST).with(PERSONS, 40).with(NEW_PERSONS, 10),
+                        Row.of(WIJK_WEST).with(PERSONS, 20).with(NEW_PERSONS, 15)),
+                WEST);
+
+        assertThat(west.numerator()).isEqualTo(between("15", "25"));
+        assertThat(west.denominator()).isEqualTo(between("40", "60"));
+        assertBounds(west.value(), "25", "62.5");
+        // Wilson of 15 of 60 and of 25 of 40
+        assertInterval(west, 15.7765225300567, 75.7770208327667);
+        assertThat(west.method()).isEqualTo("wilson");
+    }
+
+    @Test
+    void compare_shareThatBoundsCouldPutAboveTheWhole_atMostTheWhole() {
+        Comparison.Row west = only(
+                compare(
+                        plan(NEW_OF_ALL),
+                        Row.of(WIJK_WEST).with(PERSONS, 10).with(NEW_PERSONS, 8),
+                        Row.of(WIJK_WEST).with(PERSONS, 10).with(NEW_PERSONS, 9)),
+                WEST);
+
+        assertBounds(west.value(), "45", "100");
+        assertThat(west.interval().orElseThrow().upper()).isEqualTo(100);
+    }
+
+    @Test
+    void compare_personsOverQuarters_largestQuarterAtLeast() {
+        Comparison.Row oost = only(
+                compare(
+                        plan(PERSONS_PER_1000).withPeriod(Period.ofYear(2026)),
+                        Row.of(WIJK_OOST).in("2026KW01").with(PERSONS, 12),
+                        Row.of(WIJK_OOST).in("2026KW02").with(PERSONS, 8)),
+                OOST);
+
+        assertThat(oost.numerator()).isEqualTo(between("12", "20"));
+    }
+
+    @Test
+    void compare_boundsThatDoNotEnd_roundedOutwards() {
+        Comparison.Row west = only(
+                compare(
+                        plan(PERSONS_PER_1000),
+                        Row.of(WIJK_WEST).with(PERSONS, 2),
+                        Row.of(WIJK_WEST).with(PERSONS, 5)),
+                WEST);
+
+        // 5 / 3 and 7 / 3
+        assertBounds(west.value(), "1.666666666666666666666666666666666", "2.333333333333333333333333333333334");
+    }
+}

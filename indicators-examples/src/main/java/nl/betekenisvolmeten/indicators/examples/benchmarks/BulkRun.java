@@ -1,0 +1,128 @@
+package nl.betekenisvolmeten.indicators.examples.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a delivery with the library, and says how long it took, in how much memory, and whether it found the truth. */
+@Command(
+        name = "BulkRun",
+        mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = 3,
+        description = "Validates a delivery and measures time and memory.")
+public final class BulkRun implements Callable<Integer> {
+
+    private static final int MORE_FINDINGS = 1_000;
+    private static final long MEBIBYTE = 1 << 20;
+
+    @Parameters(index = "0", description = "The delivery.")
+    private Path file = Path.of("");
+
+    @Option(names = "--planted", description = "The faults that must be found, and no others; exit code 1 otherwise.")
+    private @Nullable Path planted;
+
+    @Option(names = "--aggregate", description = "Also add up all measures by stadsdeel and periode.")
+    private boolean aggregate;
+
+    @Option(names = "--keys", description = "How many different keys are remembered.")
+    private int keys = ReadLimits.withDefaults().keys();
+
+    @Option(names = "--repeat", defaultValue = "1", description = "How often (${DEFAULT-VALUE}).")
+    private int repeat;
+
+    /** A run with the defaults; options are set from the command line. */
+    public BulkRun() {}
+
+    /**
+     * Runs the check.
+     *
+     * @param args the options; {@code --help} explains them
+     */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BulkRun())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .execute(args));
+    }
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Planted> truth = planted == null ? List.of() : Planted.read(planted);
+        ReadLimits limits = ReadLimits.withDefaults()
+                .withFindings(truth.size() + MORE_FINDINGS)
+                .withKeys(keys);
+        DeliveryReader reader = DeliveryReader.of(Definitions.bundled()).withLimits(limits);
+        boolean right = true;
+        for (int i = 0; i < repeat; i++) {
+            DeliveryReport report = timed(reader);
+            if (planted != null) {
+                List<String> differences = Truth.differences(truth, report);
+                differences.forEach(this::print);
+                right = right && differences.isEmpty();
+            }
+        }
+        return right ? 0 : 1;
+    }
+
+    private DeliveryReport timed(DeliveryReader reader) {
+        Aggregator[] aggregators = new Aggregator[1];
+        long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        try (HeapWatch heap = HeapWatch.start()) {
+            DeliveryReport report = reader.read(DeliverySource.of(file), format -> consumer(format, aggregators));
+            int groups =
+                    aggregators[0] == null ? 0 : aggregators[0].result().rows().size();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e9;
+            print(String.format(
+                    Locale.ROOT,
+                    "rows %d, accepted %d, findings %d, groups %d, %.2f s (%.2f s cpu), %.0f rows/s, peak heap %d MiB",
+                    report.rows(),
+                    report.rowsAccepted(),
+                    report.findings().total(),
+                    groups,
+                    seconds,
+                    cpu,
+                    report.rows() / seconds,
+                    heap.peak() / MEBIBYTE));
+            return report;
+        }
+    }
+
+    private Consumer<Observation> consumer(FormatDefinition format, Aggregator[] aggregators) {
+        if (!aggregate) {
+            return row -> {};
+        }
+        aggregators[0] = AggregationPlan.by(format.ruleSet().structure(), "stadsdeel", "periode")
+                .newAggregator();
+        return aggregators[0];
+    }
+
+    private void print(String line) {
+        if (spec != null) {
+            spec.commandLine().getOut().println(line);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package nl.betekenisvolmeten.indicators.examples.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the README to the code: its snippet is the program below, and its commands are the ones that are tested. */
+class ReadmeTest {
+
+    private static final Path TOP = Path.of("..");
+    private static final Path PROGRAM =
+            Path.of("src/main/java/nl/betekenisvolmeten/indicators/examples/embedding/CheckAddUpCompare.java");
+
+    private static final String DELIVERY = String.join(
+            "\n",
+            "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                    + "bijeenkomsten;bezoeken;unieke_deelnemers",
+            "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20",
+            "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;10;90;30",
+            "91000011;Laak;WK051838;2026KW01;1;ETEN;Eettafel;ALLEN;30-49;5;50;25",
+            "91000011;Laak;WK051838;2026KW01;1;ETEN;Eettafel;ALLEN;67+;5;40;99",
+            "");
+
+    private static List<String> snippet() throws IOException {
+        List<String> lines = Files.readAllLines(PROGRAM);
+        int from = lines.indexOf("        // snippet: embedding");
+        int to = lines.indexOf("        // end");
+        return lines.subList(from + 1, to).stream().map(String::strip).toList();
+    }
+
+    @Test
+    void snippet_hasAtMostTwelveLines_andStandsInTheReadme() throws IOException {
+        assertThat(snippet()).hasSizeBetween(5, 12);
+        assertThat(Files.readString(TOP.resolve("README.md"))).contains(String.join("\n", snippet()));
+    }
+
+    @Test
+    void snippet_run_tellsWhatIsWrongAndGivesBounds(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("levering.csv"), DELIVERY);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CheckAddUpCompare.run(file, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String printed = bytes.toString(StandardCharsets.UTF_8);
+        assertThat(printed).contains("TF-R02 (5, unieke_deelnemers)");
+        // 20 aged 18-29 and at least 30 aged 30-49; at most 20 + 30 + 25; the row with the error does not count
+        assertThat(printed).contains("Between[lower=50, upper=75]");
+        assertThat(printed).contains("Laakkwartier en Spoorwijk: Known");
+    }
+
+    @Test
+    void testCommand_isTheOneThatCiRuns() throws IOException {
+        assertThat(Files.readString(TOP.resolve("README.md"))).contains("mvn -B verify");
+        assertThat(Files.readAllLines(TOP.resolve(".ci/run"))).contains("mvn -B verify");
+    }
+}

@@ -1,0 +1,165 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+
+/** Hands the rows below a header to the validator, and says what of them cannot be handed on. */
+final class RowFeed {
+
+    private final Header header;
+    private final ValidationRun run;
+    private final Location place;
+    private final Consumer<Finding> found;
+    private final Leniency leniency;
+    private final ReadLimits limits;
+    private final int width;
+    private final String[] texts;
+    private final List<Integer> unread;
+    private final List<Integer> nameless;
+    private long ragged;
+    private long blank;
+    private long firstBlank;
+    private long pendingBlank;
+    private long firstPending;
+
+    RowFeed(
+            Header header,
+            ValidationRun run,
+            Location place,
+            Consumer<Finding> found,
+            Leniency leniency,
+            ReadLimits limits) {
+        this.header = header;
+        this.run = run;
+        this.place = place;
+        this.found = found;
+        this.leniency = leniency;
+        this.limits = limits;
+        width = header.row().cells().size();
+        texts = new String[header.places().size()];
+        nameless = new ArrayList<>(header.nameless());
+        unread = IntStream.range(0, width)
+                .filter(cell -> !header.places().contains(cell))
+                .boxed()
+                .toList();
+    }
+
+    /** How many rows below the header were not blank. */
+    long rows() {
+        return run.rows() + ragged;
+    }
+
+    void take(RawRow row) throws UnreadableException {
+        if (row.number() <= header.row().number()) {
+            return;
+        }
+        if (row.isBlank()) {
+            firstPending = pendingBlank == 0 ? row.number() : firstPending;
+            pendingBlank++;
+            return;
+        }
+        blankRowsWereBetween();
+        if (rows() >= limits.rows()) {
+            throw new UnreadableException(UnreadableException.Reason.TOO_MANY_ROWS, row.number());
+        }
+        if (fits(row)) {
+            reportNameless(row);
+            run.row(row.number(), cells(row), isCleanAt(unread, row));
+        } else {
+            reportRagged(row);
+        }
+    }
+
+    private boolean fits(RawRow row) {
+        int size = row.cells().size();
+        return size == width
+                || (size > width
+                        && leniency == Leniency.LENIENT
+                        && row.cells().subList(width, size).stream().allMatch(RawRow::isBlank));
+    }
+
+    private void reportRagged(RawRow row) {
+        ragged++;
+        isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
+        Map<String, String> counts = Map.of(
+                "expected", Integer.toString(width),
+                "found", Integer.toString(row.cells().size()));
+        found.accept(Finding.of(DeliveryCodes.RAGGED_ROW, Severity.ERROR, place.withRow(row.number()), counts));
+    }
+
+    /** Looks for personal data in cells that no column reads: the file goes out with them all the same. */
+    private boolean isCleanAt(List<Integer> cells, RawRow row) {
+        boolean clean = true;
+        for (int cell : cells) {
+            String text = row.cells().get(cell);
+            Set<PersonalData.Kind> kinds = PersonalData.find(text);
+            if (!kinds.isEmpty()) {
+                clean = false;
+                String column = header.nameOf(cell);
+                found.accept(Finding.of(
+                        DeliveryCodes.PERSONAL_DATA,
+                        Severity.ERROR,
+                        place.withRow(row.number()).withColumn(column),
+                        Map.of("column", column, "kinds", PersonalData.names(kinds), Finding.VALUE, text)));
+            }
+        }
+        return clean;
+    }
+
+    /** Once for each column without a name, when something stands in it. */
+    private void reportNameless(RawRow row) {
+        if (!nameless.isEmpty()) {
+            nameless.removeIf(cell -> {
+                boolean filled = !RawRow.isBlank(row.cells().get(cell));
+                if (filled) {
+                    found.accept(header.nameless(cell, place));
+                }
+                return filled;
+            });
+        }
+    }
+
+    private String[] cells(RawRow row) {
+        Arrays.fill(texts, "");
+        for (int i = 0; i < texts.length; i++) {
+            if (header.places().get(i) >= 0) {
+                texts[i] = row.cells().get(header.places().get(i));
+            }
+        }
+        return texts;
+    }
+
+    /** Blank rows at the end are how files end; those between rows are worth a note. */
+    private void blankRowsWereBetween() {
+        if (pendingBlank > 0) {
+            firstBlank = blank == 0 ? firstPending : firstBlank;
+            blank += pendingBlank;
+            pendingBlank = 0;
+        }
+    }
+
+    /** Tells of blank rows, when there are no more rows. */
+    void finish() {
+        if (blank > 0) {
+            found.accept(Finding.of(
+                    DeliveryCodes.BLANK_ROWS,
+                    Severity.NOTE,
+                    place,
+                    Map.of("count", Long.toString(blank), "row", Long.toString(firstBlank))));
+        }
+    }
+}

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +60,14 @@ class ReadmeTest {
     void testCommand_isTheOneThatCiRuns() throws IOException {
         assertThat(Files.readString(TOP.resolve("README.md"))).contains("mvn -B verify");
         assertThat(Files.readAllLines(TOP.resolve(".ci/run"))).contains("mvn -B verify");
+    }
+
+    @Test
+    void links_leadToFilesOfTheProject() throws IOException {
+        Matcher link = Pattern.compile("\\]\\(([^)]+)\\)").matcher(Files.readString(TOP.resolve("README.md")));
+        List<String> targets = link.results().map(found -> found.group(1)).toList();
+        assertThat(targets)
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(TOP.resolve(target)).exists());
     }
 }

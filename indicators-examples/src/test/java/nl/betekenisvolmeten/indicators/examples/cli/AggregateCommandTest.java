@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,10 +12,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles.SampleFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +31,14 @@ class AggregateCommandTest {
 
     /** What a grouping of the command is in the cells of a row. */
     private static final Map<String, Function<Map<String, String>, String>> GROUPINGS = Map.of(
-            "stadsdeel", row -> row.get("stadsdeel"),
-            "periode", row -> row.get("periode"),
-            "activiteitsoort", row -> row.get("activiteitsoort"),
-            "wijk", row -> row.get("wijk"),
-            "jaar", row -> row.get("periode").substring(0, 4) + "JJ00",
+            "stadsdeel", row -> cell(row, "stadsdeel"),
+            "periode", row -> cell(row, "periode"),
+            "activiteitsoort", row -> cell(row, "activiteitsoort"),
+            "wijk", row -> cell(row, "wijk"),
+            "jaar", row -> cell(row, "periode").substring(0, 4) + "JJ00",
             "halfjaar",
-                    row -> row.get("periode").substring(0, 4)
-                            + (row.get("periode").compareTo("2026KW03") < 0 ? "HJ01" : "HJ02"),
+                    row -> cell(row, "periode").substring(0, 4)
+                            + (cell(row, "periode").compareTo("2026KW03") < 0 ? "HJ01" : "HJ02"),
             "stad", row -> "GM0518");
 
     @TempDir
@@ -68,13 +71,14 @@ class AggregateCommandTest {
     }
 
     private static BigDecimal sum(List<Map<String, String>> rows, String column) {
-        return rows.stream().map(row -> decimal(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream().map(row -> decimal(cell(row, column))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Map<List<String>, List<Map<String, String>>> groups(List<String> by) {
         return ROWS.stream()
-                .collect(Collectors.groupingBy(row ->
-                        by.stream().map(name -> GROUPINGS.get(name).apply(row)).toList()));
+                .collect(Collectors.groupingBy(row -> by.stream()
+                        .map(name -> Objects.requireNonNull(GROUPINGS.get(name)).apply(row))
+                        .toList()));
     }
 
     @ParameterizedTest
@@ -93,25 +97,26 @@ class AggregateCommandTest {
         Map<List<String>, List<Map<String, String>>> expected = groups(keys);
         List<Map<String, String>> totals =
                 Sheet.rows(aggregate("--by", by).exits(0).out());
-        assertThat(totals.stream().map(row -> keys.stream().map(row::get).toList()))
+        assertThat(totals.stream()
+                        .map(row -> keys.stream().map(name -> cell(row, name)).toList()))
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
         for (Map<String, String> total : totals) {
-            List<Map<String, String>> rows =
-                    expected.get(keys.stream().map(total::get).toList());
+            List<Map<String, String>> rows = expected.getOrDefault(
+                    keys.stream().map(name -> cell(total, name)).toList(), List.of());
             assertThat(total).containsEntry("rows", Integer.toString(rows.size()));
             assertThat(total)
                     .containsEntry(
                             "organisations",
                             Long.toString(rows.stream()
-                                    .map(row -> row.get("organisatie"))
+                                    .map(row -> cell(row, "organisatie"))
                                     .distinct()
                                     .count()));
             for (String flow : FLOWS) {
                 assertThat(total).containsEntry(flow + "_status", "exact");
-                assertThat(new BigDecimal(total.get(flow))).as(flow).isEqualByComparingTo(sum(rows, flow));
-                assertThat(total.get(flow + "_lower"))
-                        .isEqualTo(total.get(flow))
-                        .isEqualTo(total.get(flow + "_upper"));
+                assertThat(new BigDecimal(cell(total, flow))).as(flow).isEqualByComparingTo(sum(rows, flow));
+                assertThat(cell(total, flow + "_lower"))
+                        .isEqualTo(cell(total, flow))
+                        .isEqualTo(cell(total, flow + "_upper"));
             }
             checkPersons(total, rows);
         }
@@ -119,13 +124,14 @@ class AggregateCommandTest {
 
     /** Persons of rows that differ in activity, wijk or quarter may be the same persons. */
     private static void checkPersons(Map<String, String> total, List<Map<String, String>> rows) {
-        List<BigDecimal> persons =
-                rows.stream().map(row -> decimal(row.get("unieke_deelnemers"))).toList();
+        List<BigDecimal> persons = rows.stream()
+                .map(row -> decimal(cell(row, "unieke_deelnemers")))
+                .toList();
         BigDecimal largest = persons.stream().max(BigDecimal::compareTo).orElseThrow();
         assertThat(rows).hasSizeGreaterThan(1);
         assertThat(total).containsEntry("unieke_deelnemers", "").containsEntry("unieke_deelnemers_status", "between");
-        BigDecimal lower = new BigDecimal(total.get("unieke_deelnemers_lower"));
-        BigDecimal upper = new BigDecimal(total.get("unieke_deelnemers_upper"));
+        BigDecimal lower = new BigDecimal(cell(total, "unieke_deelnemers_lower"));
+        BigDecimal upper = new BigDecimal(cell(total, "unieke_deelnemers_upper"));
         assertThat(lower).isGreaterThanOrEqualTo(largest).isLessThan(upper);
         assertThat(upper).isLessThanOrEqualTo(sum(rows, "unieke_deelnemers"));
     }
@@ -179,8 +185,8 @@ class AggregateCommandTest {
                 .out());
         assertThat(totals).hasSize(8);
         assertThat(totals.stream()
-                        .filter(row -> List.of("Centrum", "Escamp").contains(row.get("stadsdeel")))
-                        .map(row -> row.get("unieke_deelnemers_upper")))
+                        .filter(row -> List.of("Centrum", "Escamp").contains(cell(row, "stadsdeel")))
+                        .map(row -> cell(row, "unieke_deelnemers_upper")))
                 .containsExactly("500", "400");
     }
 
@@ -196,16 +202,16 @@ class AggregateCommandTest {
         assertThat(toFile.err()).contains("niet afgeschermd");
         assertThat(Sheet.read(csv)).isEqualTo(Sheet.read(english));
         assertThat(Sheet.read(csv)).isEqualTo(aggregate("--by", "stadsdeel").out());
-        List<Object> rows = Json.list(Json.read(Sheet.read(json)));
+        List<@Nullable Object> rows = Json.list(Json.read(Sheet.read(json)));
         List<Map<String, String>> plain = Sheet.rows(Sheet.read(csv));
         assertThat(rows).hasSameSizeAs(plain);
         for (int i = 0; i < plain.size(); i++) {
-            Map<String, Object> row = Json.object(rows.get(i));
+            Map<String, @Nullable Object> row = Json.object(rows.get(i));
             assertThat(row).containsEntry("stadsdeel", plain.get(i).get("stadsdeel"));
             assertThat(Json.object(row.get("bezoeken")))
                     .containsEntry("value", new BigDecimal(plain.get(i).get("bezoeken")))
                     .containsEntry("status", "exact");
-            Map<String, Object> persons = new HashMap<>(Json.object(row.get("unieke_deelnemers")));
+            Map<String, @Nullable Object> persons = new HashMap<>(Json.object(row.get("unieke_deelnemers")));
             assertThat(persons)
                     .containsEntry("value", null)
                     .containsEntry("upper", new BigDecimal(plain.get(i).get("unieke_deelnemers_upper")));

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -77,26 +78,26 @@ class DemoCommandTest {
                         Sheet.rows(Sheet.read(folder.resolve("leveringen").resolve(file.name()))).stream())
                 .toList();
         List<Map<String, String>> years = Sheet.rows(Sheet.read(folder.resolve("totalen-jaar.csv")));
-        assertThat(years.stream().map(row -> row.get("stadsdeel"))).containsExactlyElementsOf(STADSDELEN);
+        assertThat(years.stream().map(row -> cell(row, "stadsdeel"))).containsExactlyElementsOf(STADSDELEN);
         for (Map<String, String> year : years) {
             for (String flow : List.of("bijeenkomsten", "bezoeken", "vrijwilligersuren", "doorverwijzingen")) {
-                assertThat(new BigDecimal(year.get(flow)))
-                        .isEqualByComparingTo(sum(deliveries, year.get("stadsdeel"), "2026", flow));
+                assertThat(new BigDecimal(cell(year, flow)))
+                        .isEqualByComparingTo(sum(deliveries, cell(year, "stadsdeel"), "2026", flow));
             }
             assertThat(year)
                     .containsEntry("unieke_deelnemers", "")
                     .containsEntry("unieke_deelnemers_status", "between");
-            String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(year.get("bezoeken")));
+            String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(cell(year, "bezoeken")));
             assertThat(run.lines())
-                    .filteredOn(line -> line.startsWith(year.get("stadsdeel") + " "))
+                    .filteredOn(line -> line.startsWith(cell(year, "stadsdeel") + " "))
                     .singleElement()
                     .asString()
                     .contains(" " + visits + " ", " – ");
         }
         for (Map<String, String> quarter : Sheet.rows(Sheet.read(folder.resolve("totalen-kwartaal.csv")))) {
-            assertThat(new BigDecimal(quarter.get("bezoeken")))
+            assertThat(new BigDecimal(cell(quarter, "bezoeken")))
                     .isEqualByComparingTo(
-                            sum(deliveries, quarter.get("stadsdeel"), quarter.get("periode"), "bezoeken"));
+                            sum(deliveries, cell(quarter, "stadsdeel"), cell(quarter, "periode"), "bezoeken"));
         }
         assertThat(run.out())
                 .contains("26 verzonnen leveringen gecontroleerd: 1.950 rijen, waarvan 1.950 goed.", folder.toString());
@@ -104,9 +105,9 @@ class DemoCommandTest {
 
     private static BigDecimal sum(List<Map<String, String>> rows, String stadsdeel, String period, String column) {
         return rows.stream()
-                .filter(row -> row.get("stadsdeel").equals(stadsdeel)
-                        && row.get("periode").startsWith(period))
-                .map(row -> row.get(column))
+                .filter(row -> cell(row, "stadsdeel").equals(stadsdeel)
+                        && cell(row, "periode").startsWith(period))
+                .map(row -> cell(row, column))
                 .map(cell -> cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell.replace(',', '.')))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

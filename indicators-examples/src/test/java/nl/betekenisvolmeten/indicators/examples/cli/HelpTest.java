@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,7 +94,7 @@ class HelpTest {
         assertThat(dutch.keySet()).isEqualTo(english.keySet());
         dutch.forEach((key, text) -> {
             assertThat(text).as(key).isNotBlank();
-            assertThat(places(text)).as(key).isEqualTo(places(english.get(key)));
+            assertThat(places(text)).as(key).isEqualTo(places(Objects.requireNonNull(english.get(key))));
         });
     }
 
@@ -154,7 +156,7 @@ class HelpTest {
     void formats_json_hasColumnsCodesAndRules() {
         for (Run run :
                 List.of(Run.of("formats", "--json"), Run.of("formats", "telformat-gebiedsgericht@2026.1", "--json"))) {
-            Map<String, Object> format =
+            Map<String, @Nullable Object> format =
                     Json.object(Json.list(Json.read(run.exits(0).out())).get(0));
             assertThat(format).containsEntry("id", "telformat-gebiedsgericht").containsEntry("version", "2026.1");
             assertThat(Json.list(format.get("columns")).stream()

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Small deliveries and plain readings of CSV, apart from the readers under test. */
 final class Sheet {
@@ -81,5 +82,9 @@ final class Sheet {
             rows.add(row);
         }
         return rows;
+    }
+
+    static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class ValidateCommandTest {
                 Sheet.row("leeftijdsgroep", "onbekend", "periode", "2026-Q1"));
     }
 
-    private static Map<String, Object> file(Run run, int index) {
+    private static Map<String, @Nullable Object> file(Run run, int index) {
         return Json.object(
                 Json.list(Json.object(Json.read(run.out())).get("files")).get(index));
     }
@@ -79,10 +80,10 @@ class ValidateCommandTest {
     void validate_json_hasTheFieldsOfTheContract() {
         Path good = Sheet.write(folder, "good.csv", Sheet.row());
         Run run = Run.of("validate", faulty(), good, "--report", "JSON").exits(1);
-        Map<String, Object> report = Json.object(Json.read(run.out()));
+        Map<String, @Nullable Object> report = Json.object(Json.read(run.out()));
         assertThat(report.keySet()).containsExactly("tool", "version", "files");
         assertThat(Json.list(report.get("files"))).hasSize(2);
-        Map<String, Object> file = file(run, 0);
+        Map<String, @Nullable Object> file = file(run, 0);
         assertThat(file.keySet())
                 .containsExactly(
                         "file",
@@ -105,8 +106,8 @@ class ValidateCommandTest {
                 .containsEntry("errors", BigDecimal.valueOf(2))
                 .containsEntry("warnings", BigDecimal.valueOf(1))
                 .containsEntry("truncated", false);
-        assertThat(file.get("sha256").toString()).matches("[0-9a-f]{64}");
-        Map<String, Object> finding =
+        assertThat(file.get("sha256")).asString().matches("[0-9a-f]{64}");
+        Map<String, @Nullable Object> finding =
                 Json.object(Json.list(file.get("findings")).get(0));
         assertThat(finding.keySet())
                 .containsExactly("code", "severity", "row", "column", "value", "message", "suggestions");
@@ -123,7 +124,7 @@ class ValidateCommandTest {
     @Test
     void validate_unknownForm_isNullInJsonAndSaidInText() {
         Path other = Sheet.writeText(folder, "other.csv", "naam;plaats\nx;y\n");
-        Map<String, Object> file = file(
+        Map<String, @Nullable Object> file = file(
                 Run.of("validate", other, "--report", "json", "--lang", "en").exits(1), 0);
         assertThat(file).containsEntry("format", null).containsEntry("formatVersion", null);
         assertThat(Json.object(Json.list(file.get("findings")).get(0)))

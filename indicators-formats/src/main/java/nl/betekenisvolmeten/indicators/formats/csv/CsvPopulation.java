@@ -30,7 +30,8 @@ import nl.betekenisvolmeten.indicators.model.Population;
 
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages). One row for an area and age; a number is whole.
+ * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages). One row for an area and age; a number is whole and below
+ * 100 million.
  */
 public final class CsvPopulation {
 
@@ -188,8 +189,9 @@ public final class CsvPopulation {
         return Optional.empty();
     }
 
+    /** No country asks for more digits; a number of nine is a person's. */
     private static OptionalLong count(String text) {
-        return text.matches("[0-9]{1,12}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        return text.matches("[0-9]{1,8}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     private void put(AreaCode area, Optional<AgeBand> age, long count, Location where) {

@@ -66,7 +66,7 @@ final class AggregateCommand implements Callable<Integer> {
                     aggregator.add(plan(format.ruleSet().structure()).newAggregator());
                     return aggregator.get(0);
                 },
-                texts);
+                terminal);
         boolean errors = Deliveries.tellErrors(reports, texts, err);
         if (aggregator.isEmpty()) {
             err.println(texts.of("deliveries.none"));

@@ -81,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
                     comparer.add(plan(format).newComparer());
                     return comparer.get(0);
                 },
-                texts);
+                terminal);
         boolean errors = Deliveries.tellErrors(reports, texts, err);
         if (comparer.isEmpty()) {
             err.println(texts.of("deliveries.none"));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
@@ -42,11 +43,11 @@ final class Deliveries {
     static List<DeliveryReport> read(
             List<DeliverySource> sources,
             DeliveryReader reader,
-            Function<FormatDefinition, Consumer<Observation>> consumers) {
+            BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
         List<DeliveryReport> reports = new ArrayList<>();
         try (Progress progress = new Progress(sources.size())) {
             for (DeliverySource source : sources) {
-                reports.add(reader.read(source, consumers));
+                reports.add(reader.read(source, format -> consumers.apply(source, format)));
                 progress.step();
             }
         }
@@ -61,10 +62,12 @@ final class Deliveries {
             List<DeliverySource> sources,
             DeliveryReader reader,
             Function<FormatDefinition, Consumer<Observation>> start,
-            Texts texts) {
+            Terminal terminal) {
+        Texts texts = terminal.texts();
+        Overlaps overlaps = new Overlaps();
         List<FormatDefinition> first = new ArrayList<>();
         List<Consumer<Observation>> sink = new ArrayList<>();
-        List<DeliveryReport> reports = read(sources, reader, format -> {
+        List<DeliveryReport> reports = read(sources, reader, (source, format) -> {
             if (first.isEmpty()) {
                 first.add(format);
                 sink.add(start.apply(format));
@@ -75,9 +78,10 @@ final class Deliveries {
                 throw new UsageException(
                         texts.of("aggregate.formats", first.get(0).id(), format.id()));
             }
-            return sink.get(0);
+            return overlaps.watch(source.name(), format.ruleSet().structure(), sink.get(0));
         });
         checkTwice(reports, texts);
+        overlaps.tell(terminal);
         return reports;
     }
 

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
         Consumer<Observation> sink = totals::take;
-        List<DeliveryReport> reports = Deliveries.read(sources, DeliveryReader.of(definitions), any -> sink);
+        List<DeliveryReport> reports = Deliveries.read(sources, DeliveryReader.of(definitions), (source, any) -> sink);
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);

@@ -66,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
         List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader(), any -> row -> {});
+                Deliveries.read(Deliveries.sources(files, output, texts), reader(), (source, any) -> row -> {});
         Output.write(output, terminal, out -> write(reports, out));
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }

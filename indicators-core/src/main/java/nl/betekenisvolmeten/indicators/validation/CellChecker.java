@@ -28,8 +28,7 @@ final class CellChecker {
      */
     boolean check(int index, String text, Location row, RowCells cells, Consumer<Finding> found) {
         ColumnRule column = rules.columns().get(index);
-        Location place = row.withColumn(column.name().value());
-        Reporter reporter = new Reporter(column, place, text, found);
+        Reporter reporter = new Reporter(column, row, text, found);
         boolean passed = column.type() instanceof ColumnType.Text ? textIsClean(text, reporter) : true;
         CellResult result = column.type().read(text);
         if (result instanceof CellResult.Empty) {
@@ -92,13 +91,13 @@ final class CellChecker {
     /** Makes findings about one cell. Each report returns whether the cell may still pass. */
     private final class Reporter {
         private final ColumnRule column;
-        private final Location place;
+        private final Location row;
         private final String text;
         private final Consumer<Finding> found;
 
-        Reporter(ColumnRule column, Location place, String text, Consumer<Finding> found) {
+        Reporter(ColumnRule column, Location row, String text, Consumer<Finding> found) {
             this.column = column;
-            this.place = place;
+            this.row = row;
             this.text = text;
             this.found = found;
         }
@@ -110,7 +109,8 @@ final class CellChecker {
             Map<String, String> all = new HashMap<>(arguments);
             all.put("column", column.name().value());
             all.put(Finding.VALUE, text);
-            found.accept(new Finding(verdict.code(), severity, place, all, suggestions));
+            found.accept(new Finding(
+                    verdict.code(), severity, row.withColumn(column.name().value()), all, suggestions));
             return severity != Severity.ERROR;
         }
 

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,19 +162,34 @@ interface RowCheck {
         int area = at.index(rule.area());
         int age = at.index(rule.age());
         Dimension.Place place = at.place(rule.area());
+        // a few hundred pairs of codes, looked up for every row: a check belongs to one run and one thread
+        Map<String, Map<String, OptionalLong>> limits = new HashMap<>();
         return cells -> {
             if (!cells.hasValue(persons) || !cells.hasValue(area) || !cells.hasValue(age)) {
                 return Optional.empty();
             }
-            AreaCode code = place.code(cells.text(area)).orElseThrow();
-            OptionalLong most = rule.population().atMost(code, AgeBand.parse(cells.text(age)));
+            OptionalLong most = limits.computeIfAbsent(cells.text(area), any -> new HashMap<>())
+                    .computeIfAbsent(cells.text(age), code -> limit(rule, place, cells.text(area), code));
             if (most.isEmpty() || cells.number(persons) <= most.getAsLong()) {
                 return Optional.empty();
             }
             Map<String, String> arguments = Map.of(
-                    "left_value", cells.text(persons), "limit", Long.toString(most.getAsLong()), "area", code.value());
+                    "left_value",
+                    cells.text(persons),
+                    "limit",
+                    Long.toString(most.getAsLong()),
+                    "area",
+                    code(place, cells.text(area)).value());
             return Optional.of(new Broken(Optional.of(rule.persons()), arguments));
         };
+    }
+
+    private static OptionalLong limit(Rule.WithinPopulation rule, Dimension.Place place, String area, String age) {
+        return rule.population().atMost(code(place, area), AgeBand.parse(age));
+    }
+
+    private static AreaCode code(Dimension.Place place, String text) {
+        return place.code(text).orElseThrow();
     }
 
     private static RowCheck notTogether(Rule.NotTogether rule, Columns at) {

@@ -37,8 +37,13 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     /** Runs a command line; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        Texts texts = new Texts(language(args));
-        Terminal terminal = new Terminal(texts, out, err);
+        CommandLine command = commandLine(new Terminal(new Texts(language(args)), out, err));
+        IndicatorsCommand root = command.getCommand();
+        return root.execute(command, args);
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        Texts texts = terminal.texts();
         IndicatorsCommand root = new IndicatorsCommand(terminal);
         CommandLine command = new CommandLine(root)
                 .addSubcommand("demo", new DemoCommand(terminal))
@@ -47,14 +52,17 @@ final class IndicatorsCommand implements Callable<Integer> {
                 .addSubcommand("aggregate", new AggregateCommand(terminal))
                 .addSubcommand("compare", new CompareCommand(terminal));
         command.setResourceBundle(texts.bundle());
-        command.getSubcommands().values().forEach(sub -> sub.setResourceBundle(texts.bundle()));
-        command.setOut(out);
-        command.setErr(err);
+        command.getSubcommands().values().forEach(sub -> {
+            sub.setResourceBundle(texts.bundle());
+            sub.getCommandSpec().versionProvider(new Version());
+        });
+        command.setOut(terminal.out());
+        command.setErr(terminal.err());
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        UsageErrors usage = new UsageErrors(texts, err);
+        UsageErrors usage = new UsageErrors(texts, terminal.err());
         command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
         command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
-        return root.execute(command, args);
+        return command;
     }
 
     private int execute(CommandLine command, String... args) {

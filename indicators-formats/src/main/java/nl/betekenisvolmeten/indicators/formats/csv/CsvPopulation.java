@@ -34,8 +34,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
  * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages), in any order. One row for an area and age. A number is
- * whole and may have thousands separators, as in a telformat: {@code 26.358} is read, {@code 26,358} has two readings and
- * is refused.
+ * whole, below 100 million, and may have thousands separators, as in a telformat: {@code 26.358} is read, {@code 26,358}
+ * has two readings and is refused.
  */
 public final class CsvPopulation {
 
@@ -51,7 +51,10 @@ public final class CsvPopulation {
     /** How far down the header is looked for to find the separator: blank rows may stand above it. */
     private static final int HEADER_ROWS = 20;
 
-    private static final ColumnType.Count COUNT = new ColumnType.Count(999_999_999_999L);
+    /** No country asks for more digits; a number of nine is a person's, also where it starts with a nought. */
+    private static final int MAX_DIGITS = 8;
+
+    private static final ColumnType.Count COUNT = new ColumnType.Count(99_999_999);
 
     /** Where the columns are; -1 for one that the file does not have. */
     private record Columns(String areaName, int area, int age, int count, int width) {}
@@ -229,7 +232,8 @@ public final class CsvPopulation {
     }
 
     private static OptionalLong count(String text) {
-        return COUNT.read(text) instanceof CellResult.Value value
+        boolean fits = text.chars().filter(c -> c >= '0' && c <= '9').count() <= MAX_DIGITS;
+        return fits && COUNT.read(text) instanceof CellResult.Value value
                 ? OptionalLong.of(value.number())
                 : OptionalLong.empty();
     }

@@ -22,12 +22,12 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  */
 public final class DeliveryReader {
 
-    private final List<FormatDefinition> formats;
+    private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
 
-    private DeliveryReader(List<FormatDefinition> formats, Leniency leniency, ReadLimits limits) {
-        this.formats = formats;
+    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits) {
+        this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
     }
@@ -39,22 +39,24 @@ public final class DeliveryReader {
      * @return the reader
      */
     public static DeliveryReader of(Definitions definitions) {
-        return new DeliveryReader(definitions.formats(), Leniency.STANDARD, ReadLimits.withDefaults());
+        return new DeliveryReader(
+                new Recognition(definitions.formats(), false), Leniency.STANDARD, ReadLimits.withDefaults());
     }
 
     /**
-     * This reader for one format only: a delivery is not recognised but taken to be of it.
+     * This reader for one format only: a delivery is not recognised but taken to be of it, if it has any
+     * of its columns.
      *
      * @param format the format
      * @return the reader
      * @throws IllegalArgumentException if the registry does not have it
      */
     public DeliveryReader withFormat(FormatId format) {
-        FormatDefinition only = formats.stream()
+        FormatDefinition only = recognition.formats().stream()
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(List.of(only), leniency, limits);
+        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits);
     }
 
     /**
@@ -64,7 +66,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLeniency(Leniency newLeniency) {
-        return new DeliveryReader(formats, newLeniency, limits);
+        return new DeliveryReader(recognition, newLeniency, limits);
     }
 
     /**
@@ -74,7 +76,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLimits(ReadLimits newLimits) {
-        return new DeliveryReader(formats, leniency, newLimits);
+        return new DeliveryReader(recognition, leniency, newLimits);
     }
 
     /**
@@ -99,7 +101,7 @@ public final class DeliveryReader {
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
         try {
-            return new DeliveryRun(source, formats, leniency, limits).run(consumers);
+            return new DeliveryRun(source, recognition, leniency, limits).run(consumers);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

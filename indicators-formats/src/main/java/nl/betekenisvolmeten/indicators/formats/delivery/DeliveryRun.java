@@ -33,7 +33,7 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
 final class DeliveryRun {
 
     private final DeliverySource source;
-    private final List<FormatDefinition> formats;
+    private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
     private final Location place;
@@ -41,9 +41,9 @@ final class DeliveryRun {
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
 
-    DeliveryRun(DeliverySource source, List<FormatDefinition> formats, Leniency leniency, ReadLimits limits) {
+    DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits) {
         this.source = source;
-        this.formats = formats;
+        this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
         place = Location.of(source.name());
@@ -62,7 +62,7 @@ final class DeliveryRun {
         if (!delivery.isUtf8()) {
             note(DeliveryCodes.ENCODING, Map.of("encoding", delivery.charset().name()));
         }
-        Layout layout = Layout.of(delivery, formats);
+        Layout layout = Layout.of(delivery, recognition.formats());
         Optional<Header> header = header(delivery, layout);
         return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
     }
@@ -73,8 +73,7 @@ final class DeliveryRun {
 
     /** The header and the format it belongs to; empty when no format fits, with the finding that says so. */
     private Optional<Header> header(CsvDelivery delivery, Layout layout) throws IOException {
-        Optional<Header> recognised =
-                layout.header().flatMap(row -> Recognition.recognise(row, layout.following(), formats));
+        Optional<Header> recognised = layout.header().flatMap(row -> recognition.recognise(row, layout.following()));
         if (recognised.isEmpty()) {
             withoutHeader(delivery, layout);
             return recognised;
@@ -125,7 +124,10 @@ final class DeliveryRun {
     }
 
     private String knownFormats() {
-        return formats.stream().map(one -> one.id().toString()).sorted().collect(Collectors.joining(", "));
+        return recognition.formats().stream()
+                .map(one -> one.id().toString())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private void notRecognised(String reason, String details) {

@@ -10,25 +10,33 @@ import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
-/** Finds the format of a delivery from its header and its periods. */
-final class Recognition {
+/**
+ * Finds the format of a delivery from its header and its periods.
+ *
+ * @param formats the formats that it may be of
+ * @param given whether the user said which format it is: then any column of it is enough
+ */
+record Recognition(List<FormatDefinition> formats, boolean given) {
 
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
 
-    private Recognition() {}
-
     /** The format that fits the header best; of equal ones, the one that holds for the delivery's periods. */
-    static Optional<Header> recognise(RawRow header, List<RawRow> following, List<FormatDefinition> formats) {
+    Optional<Header> recognise(RawRow header, List<RawRow> following) {
         return formats.stream()
                 .map(format -> Header.of(header, format))
-                .filter(candidate -> candidate.matched()
-                        >= ENOUGH * candidate.format().columns().size())
+                .filter(this::isEnough)
                 .max(Comparator.comparingInt((Header candidate) ->
                                 candidate.matched() - candidate.missing().size())
                         .thenComparing(
                                 candidate -> outside(candidate, following).isEmpty())
                         .thenComparing(candidate -> candidate.format().id()));
+    }
+
+    private boolean isEnough(Header candidate) {
+        return given
+                ? candidate.matched() > 0
+                : candidate.matched() >= ENOUGH * candidate.format().columns().size();
     }
 
     /**

@@ -151,7 +151,15 @@ class CsvPopulationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0|0", "26358|26358", " 26358 |26358", "26.358|26358", "1.026.358|1026358", "26 358|26358"})
+            value = {
+                "0|0",
+                "26358|26358",
+                " 26358 |26358",
+                "26.358|26358",
+                "1.026.358|1026358",
+                "26 358|26358",
+                "99999999|99999999"
+            })
     void read_wholeNumber_read(String text, long expected) {
         assertThat(total(read("area_code;inwoners\nWK051807;" + text + "\n"), WIJK))
                 .hasValue(expected);
@@ -172,7 +180,9 @@ class CsvPopulationTest {
                 "1.026 358",
                 "26358.0",
                 "1e5",
-                "9999999999999",
+                "100000000",
+                "012345678",
+                "123.456.782",
                 "٢٦٣٥٨",
                 "."
             })

@@ -1,0 +1,44 @@
+package nl.betekenisvolmeten.indicators.examples;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The examples are written as any user of the library would. */
+@AnalyzeClasses(
+        packages = "nl.betekenisvolmeten.indicators.examples",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule EXAMPLES_USE_PUBLIC_API_ONLY = noClasses()
+            .that()
+            .resideInAPackage("..examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..internal..");
+
+    @ArchTest
+    static final ArchRule EXAMPLES_LEAVE_READING_AND_WRITING_TO_THE_LIBRARY = noClasses()
+            .that()
+            .resideInAPackage("..examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml..", "de.siegmar..", "org.apache.commons..");
+
+    @ArchTest
+    static final ArchRule SAMPLES_KNOW_NO_COMMAND_LINE = noClasses()
+            .that()
+            .resideInAPackage("..sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..cli..");
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("nl.betekenisvolmeten.indicators.(**)").should().beFreeOfCycles();
+}

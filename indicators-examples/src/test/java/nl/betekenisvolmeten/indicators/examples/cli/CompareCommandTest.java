@@ -1,0 +1,278 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles.SampleFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompareCommandTest {
+
+    private static final String VISITS = "bezoeken-per-1000-inwoners";
+
+    private static final String HEADER =
+            "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
+                    + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status";
+
+    @TempDir
+    private static Path samples;
+
+    private static final List<Path> FILES = new ArrayList<>();
+
+    private static final List<Map<String, String>> ROWS = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void writeSamples() throws IOException {
+        for (SampleFile file : SampleFiles.all()) {
+            FILES.add(Files.write(samples.resolve(file.name()), file.bytes()));
+            ROWS.addAll(Sheet.rows(Sheet.read(samples.resolve(file.name()))));
+        }
+    }
+
+    private static Run compare(Object... options) {
+        List<Object> args = new ArrayList<>(List.of("compare"));
+        args.addAll(FILES);
+        args.addAll(List.of(options));
+        return Run.of(args.toArray());
+    }
+
+    private static long visits(String column, String area, String period) {
+        return ROWS.stream()
+                .filter(row ->
+                        cell(row, column).equals(area) && cell(row, "periode").startsWith(period))
+                .mapToLong(row -> Long.parseLong(cell(row, "bezoeken")))
+                .sum();
+    }
+
+    @Test
+    void compare_stadsdelen_eachPeriodByItselfWithTheIndependentRate() {
+        Run run = compare("--level", "stadsdeel", "--indicator", VISITS).exits(0);
+        assertThat(run.lines().get(0)).isEqualTo(HEADER);
+        List<Map<String, String>> rows = Sheet.rows(run.out());
+        assertThat(rows).hasSize(8 * 3);
+        Map<String, BigDecimal[]> city = new HashMap<>();
+        for (Map<String, String> row : rows) {
+            long visits = visits("stadsdeel", cell(row, "area"), cell(row, "period"));
+            assertThat(row).containsEntry("numerator", Long.toString(visits)).containsEntry("per", "1000");
+            double rate = 1000.0 * visits / Double.parseDouble(cell(row, "denominator"));
+            assertThat(Double.parseDouble(cell(row, "value"))).isCloseTo(rate, within(1e-9));
+            assertThat(Double.parseDouble(cell(row, "lower"))).isLessThan(rate);
+            assertThat(Double.parseDouble(cell(row, "upper"))).isGreaterThan(rate);
+            assertThat(row).containsEntry("confidence", "0.95").containsEntry("status", "exact");
+            assertThat(cell(row, "verdict")).isIn("higher", "lower", "none", "same", "similar");
+            city.merge(
+                    cell(row, "period") + " " + cell(row, "city_value"),
+                    new BigDecimal[] {new BigDecimal(cell(row, "numerator")), new BigDecimal(cell(row, "denominator"))},
+                    (a, b) -> new BigDecimal[] {a[0].add(b[0]), a[1].add(b[1])});
+        }
+        assertThat(city).hasSize(3);
+        city.forEach((key, parts) -> assertThat(Double.parseDouble(key.split(" ")[1]))
+                .isCloseTo(1000 * parts[0].doubleValue() / parts[1].doubleValue(), within(1e-9)));
+    }
+
+    @Test
+    void compare_wijken_hasAllFortyFour() {
+        List<Map<String, String>> rows =
+                Sheet.rows(compare("--level", "wijk", "--indicator", VISITS, "--periode", "2026KW01")
+                        .exits(0)
+                        .out());
+        assertThat(rows).hasSize(44);
+        for (Map<String, String> row : rows) {
+            long visits = visits("wijk", cell(row, "area_code"), "2026KW01");
+            assertThat(cell(row, "numerator")).isEqualTo(visits == 0 ? "" : Long.toString(visits));
+            if (visits == 0) {
+                assertThat(row).containsEntry("status", "missing").containsEntry("value", "");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026KW01", "2026-Q1", "1e kwartaal 2026", "2026kw01", "Q1 2026"})
+    void compare_periodInSeveralNotations_isTheSame(String period) {
+        Run expected = compare("--level", "stadsdeel", "--indicator", VISITS, "--periode", "2026KW01");
+        assertThat(compare("--level", "STADSDEEL", "--indicator", VISITS, "--periode", period)
+                        .exits(0)
+                        .out())
+                .isEqualTo(expected.out());
+        assertThat(Sheet.rows(expected.out()))
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row).containsEntry("period", "2026KW01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026JJ00", "2026"})
+    void compare_year_addsItsQuarters(String period) {
+        List<Map<String, String>> rows =
+                Sheet.rows(compare("--level", "stadsdeel", "--indicator", VISITS, "--periode", period)
+                        .exits(0)
+                        .out());
+        assertThat(rows)
+                .hasSize(8)
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("period", "2026JJ00")
+                        .containsEntry("numerator", Long.toString(visits("stadsdeel", cell(row, "area"), "2026"))));
+    }
+
+    @Test
+    void compare_periodWithoutRows_saysSo() {
+        Run run = compare("--level", "stadsdeel", "--periode", "2024KW01").exits(0);
+        assertThat(Sheet.rows(run.out()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("status", "missing")
+                        .containsEntry("numerator", "")
+                        .containsEntry("value", ""));
+        assertThat(run.err()).contains("Er zijn geen rijen");
+    }
+
+    @Test
+    void compare_population_isTheDenominator() {
+        Path population = Sheet.writeText(
+                folder,
+                "inwoners.csv",
+                "area,inwoners\nCentrum,1000\nEscamp,2000\nHaagse Hout,3000\nLaak,4000\n"
+                        + "Leidschenveen-Ypenburg,5000\nLoosduinen,6000\nScheveningen,7000\nSegbroek,8000\n");
+        List<Map<String, String>> rows = Sheet.rows(compare(
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        VISITS,
+                        "--periode",
+                        "2026KW01",
+                        "--population",
+                        population)
+                .exits(0)
+                .out());
+        assertThat(rows.stream().map(row -> cell(row, "area") + " " + cell(row, "denominator")))
+                .containsExactly(
+                        "Centrum 1000",
+                        "Escamp 2000",
+                        "Haagse Hout 3000",
+                        "Laak 4000",
+                        "Leidschenveen-Ypenburg 5000",
+                        "Loosduinen 6000",
+                        "Scheveningen 7000",
+                        "Segbroek 8000");
+        long all = ROWS.stream()
+                .filter(row -> cell(row, "periode").equals("2026KW01"))
+                .mapToLong(row -> Long.parseLong(cell(row, "bezoeken")))
+                .sum();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Double.parseDouble(cell(row, "city_value")))
+                        .isCloseTo(1000.0 * all / 36_000, within(1e-9)));
+    }
+
+    @Test
+    void compare_populationWithFaults_isWrongUsageAndSaysWhere() {
+        Path wrong = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nCentrum;veel\n");
+        assertThat(compare("--level", "stadsdeel", "--population", wrong)
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
+                .contains("inwoners.csv", "TF-V03", "veel");
+        Path headless = Sheet.writeText(folder, "x.csv", "plaats;aantal\nCentrum;1\n");
+        assertThat(compare("--level", "stadsdeel", "--population", headless)
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
+                .contains("x.csv", "area_code");
+        compare("--level", "stadsdeel", "--population", folder.resolve("absent.csv"))
+                .exits(3)
+                .saysOneLine();
+    }
+
+    @Test
+    void compare_confidence_widensTheInterval() {
+        double narrow = width("0.8");
+        assertThat(width("0,8")).isEqualTo(narrow);
+        assertThat(width("0.99")).isGreaterThan(width("0.95"));
+        assertThat(width("0.95")).isGreaterThan(narrow);
+    }
+
+    private static double width(String confidence) {
+        Map<String, String> row = Sheet.rows(
+                        compare("--level", "stadsdeel", "--indicator", VISITS, "--confidence", confidence)
+                                .exits(0)
+                                .out())
+                .get(0);
+        return Double.parseDouble(cell(row, "upper")) - Double.parseDouble(cell(row, "lower"));
+    }
+
+    @Test
+    void compare_allIndicators_saysWhichAreLeftOutAndWhy() {
+        Run run = compare("--level", "stadsdeel", "--periode", "2026").exits(0);
+        assertThat(Sheet.rows(run.out()).stream()
+                        .map(row -> cell(row, "indicator"))
+                        .distinct()
+                        .count())
+                .isGreaterThan(5);
+        assertThat(run.err().lines().filter(line -> line.startsWith("Niet vergeleken")))
+                .singleElement()
+                .asString()
+                .contains("want een totaal", "bijeenkomsten, unieke-deelnemers");
+    }
+
+    @Test
+    void compare_files_holdTheSameFiguresWhateverTheLanguage() {
+        Path csv = folder.resolve("c.csv");
+        Path json = folder.resolve("c.json");
+        Run run =
+                compare("--level", "stadsdeel", "--periode", "2026", "-o", csv).exits(0);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("niet afgeschermd");
+        compare("--level", "stadsdeel", "--periode", "2026", "-o", json, "--lang", "en")
+                .exits(0);
+        assertThat(Sheet.read(csv))
+                .isEqualTo(compare("--level", "stadsdeel", "--periode", "2026", "--lang", "en")
+                        .out());
+        List<Map<String, String>> plain = Sheet.rows(Sheet.read(csv));
+        List<@Nullable Object> objects = Json.list(Json.read(Sheet.read(json)));
+        assertThat(objects).hasSameSizeAs(plain);
+        for (int i = 0; i < plain.size(); i++) {
+            Map<String, @Nullable Object> object = Json.object(objects.get(i));
+            for (String name : List.of("numerator", "denominator", "value", "lower", "upper", "p_value", "verdict")) {
+                String cell = plain.get(i).get(name);
+                assertThat(object.get(name) == null ? "" : text(object.get(name)))
+                        .as(name)
+                        .isEqualTo(cell);
+            }
+        }
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number
+                ? (number.signum() == 0 ? "0" : number.toPlainString())
+                : value.toString();
+    }
+
+    @Test
+    void compare_deliveryWithErrors_countsItsGoodRowsAndSaysSo() {
+        Path faulty = Sheet.write(
+                folder, "faulty.csv", Sheet.row(), Sheet.row("leeftijdsgroep", "67+", "bezoeken", "n.v.t."));
+        Run run = Run.of("compare", faulty, "--level", "stadsdeel", "--indicator", VISITS)
+                .exits(1);
+        assertThat(run.err()).contains("faulty.csv heeft fouten. Van de 2 rijen tellen er 1 mee.");
+        assertThat(Sheet.rows(run.out()).stream()
+                        .filter(row -> cell(row, "area").equals("Centrum"))
+                        .map(row -> cell(row, "numerator")))
+                .containsExactly("40");
+    }
+}

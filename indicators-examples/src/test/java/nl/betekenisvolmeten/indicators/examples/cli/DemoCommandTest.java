@@ -1,0 +1,131 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+    private static final List<String> STADSDELEN = List.of(
+            "Centrum",
+            "Escamp",
+            "Haagse Hout",
+            "Laak",
+            "Leidschenveen-Ypenburg",
+            "Loosduinen",
+            "Scheveningen",
+            "Segbroek");
+
+    @TempDir
+    private Path folder;
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file).toString(), Sheet.read(file)));
+        }
+        return files;
+    }
+
+    @Test
+    void demo_twice_givesTheSameBytesAndNothingElse() throws IOException {
+        Path first = folder.resolve("a");
+        Path second = folder.resolve("b").resolve("c");
+        Run run = Run.of("demo", "-o", first).exits(0);
+        assertThat(run.err()).isEmpty();
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Run again = Run.of("demo", "-o", second).exits(0);
+            assertThat(again.out().replace(second.toString(), "DIR"))
+                    .isEqualTo(run.out().replace(first.toString(), "DIR"));
+        } finally {
+            Locale.setDefault(machine);
+        }
+        Map<String, String> files = files(first);
+        assertThat(files(second)).isEqualTo(files);
+        assertThat(files.keySet().stream().filter(name -> !name.startsWith("leveringen")))
+                .containsExactly(
+                        "bevindingen.json",
+                        "totalen-jaar.csv",
+                        "totalen-kwartaal.csv",
+                        "vergelijking-stadsdelen.csv",
+                        "vergelijking-wijken.csv");
+        assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
+                .hasSameSizeAs(SampleFiles.all());
+        Run.of("demo", "-o", first).exits(0);
+        assertThat(files(first)).isEqualTo(files);
+    }
+
+    @Test
+    void demo_totals_areTheIndependentSumsAndInTheTable() {
+        Run run = Run.of("demo", "-o", folder).exits(0);
+        List<Map<String, String>> deliveries = SampleFiles.all().stream()
+                .flatMap(file ->
+                        Sheet.rows(Sheet.read(folder.resolve("leveringen").resolve(file.name()))).stream())
+                .toList();
+        List<Map<String, String>> years = Sheet.rows(Sheet.read(folder.resolve("totalen-jaar.csv")));
+        assertThat(years.stream().map(row -> cell(row, "stadsdeel"))).containsExactlyElementsOf(STADSDELEN);
+        for (Map<String, String> year : years) {
+            for (String flow : List.of("bijeenkomsten", "bezoeken", "vrijwilligersuren", "doorverwijzingen")) {
+                assertThat(new BigDecimal(cell(year, flow)))
+                        .isEqualByComparingTo(sum(deliveries, cell(year, "stadsdeel"), "2026", flow));
+            }
+            assertThat(year)
+                    .containsEntry("unieke_deelnemers", "")
+                    .containsEntry("unieke_deelnemers_status", "between");
+            String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(cell(year, "bezoeken")));
+            assertThat(run.lines())
+                    .filteredOn(line -> line.startsWith(cell(year, "stadsdeel") + " "))
+                    .singleElement()
+                    .asString()
+                    .contains(" " + visits + " ", " – ");
+        }
+        for (Map<String, String> quarter : Sheet.rows(Sheet.read(folder.resolve("totalen-kwartaal.csv")))) {
+            assertThat(new BigDecimal(cell(quarter, "bezoeken")))
+                    .isEqualByComparingTo(
+                            sum(deliveries, cell(quarter, "stadsdeel"), cell(quarter, "periode"), "bezoeken"));
+        }
+        assertThat(run.out())
+                .contains("26 verzonnen leveringen gecontroleerd: 1.950 rijen, waarvan 1.950 goed.", folder.toString());
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> rows, String stadsdeel, String period, String column) {
+        return rows.stream()
+                .filter(row -> cell(row, "stadsdeel").equals(stadsdeel)
+                        && cell(row, "periode").startsWith(period))
+                .map(row -> cell(row, column))
+                .map(cell -> cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell.replace(',', '.')))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void demo_english_speaksEnglishAndWritesTheSameTables() throws IOException {
+        Path dutch = folder.resolve("nl");
+        Path english = folder.resolve("en");
+        Run.of("demo", "-o", dutch).exits(0);
+        Run run = Run.of("demo", "-o", english, "--lang", "en").exits(0);
+        assertThat(run.out()).contains("made-up deliveries", "1,950 rows", "Unique participants");
+        assertThat(files(english)).isEqualTo(files(dutch));
+    }
+
+    @Test
+    void demo_folderThatCannotBeMade_isThree() {
+        Path file = Sheet.writeText(folder, "file", "x");
+        assertThat(Run.of("demo", "-o", file).exits(3).saysOneLine().err()).doesNotContain("Exception");
+        assertThat(file).hasContent("x");
+    }
+}

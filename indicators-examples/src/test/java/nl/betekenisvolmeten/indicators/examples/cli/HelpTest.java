@@ -1,0 +1,168 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+class HelpTest {
+
+    private static final List<String> COMMANDS = List.of("demo", "formats", "validate", "aggregate", "compare");
+
+    private static Map<String, String> texts(String tag) throws IOException {
+        Properties texts = new Properties();
+        try (Reader in = new InputStreamReader(
+                Texts.class.getResourceAsStream("texts_" + tag + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        Map<String, String> all = new TreeMap<>();
+        texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
+        return all;
+    }
+
+    static Stream<Arguments> commandsAndLanguages() {
+        return Stream.of("nl", "en")
+                .flatMap(tag ->
+                        Stream.concat(Stream.of(""), COMMANDS.stream()).map(command -> Arguments.of(command, tag)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsAndLanguages")
+    void help_everyCommand_hasAllItsTexts(String command, String tag) throws IOException {
+        List<Object> args = new ArrayList<>(List.of("--help", "--lang", tag));
+        if (!command.isEmpty()) {
+            args.add(0, command);
+        }
+        Run run = Run.of(args.toArray()).exits(0);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith(tag.equals("nl") ? "Gebruik: indicators" : "Usage: indicators")
+                .doesNotContain("null", "usage.", "''", "{0}");
+        assertThat(run.out().split("[\\s:;()\\[\\]=]+"))
+                .doesNotContainAnyElementsOf(texts(tag).keySet().stream()
+                        .filter(key -> key.contains("."))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void help_everyOption_isDescribed(Language language) throws IOException {
+        Texts texts = new Texts(language);
+        PrintWriter nowhere = new PrintWriter(new StringWriter());
+        CommandLine root = IndicatorsCommand.commandLine(new Terminal(texts, nowhere, nowhere));
+        Set<String> known = Set.copyOf(texts(language.tag()).values());
+        assertThat(root.getSubcommands().keySet()).containsExactlyElementsOf(COMMANDS);
+        Stream.concat(Stream.of(root), root.getSubcommands().values().stream()).forEach(command -> {
+            List<ArgSpec> all = command.getCommandSpec().args();
+            assertThat(all).hasSizeGreaterThanOrEqualTo(4);
+            all.forEach(
+                    option -> assertThat(known).as(option.toString()).contains(String.join(" ", option.description())));
+            assertThat(known)
+                    .contains(String.join(
+                            " ", command.getCommandSpec().usageMessage().description()));
+        });
+    }
+
+    @Test
+    void texts_bothLanguages_haveTheSameKeysAndPlaces() throws IOException {
+        Map<String, String> dutch = texts("nl");
+        Map<String, String> english = texts("en");
+        assertThat(dutch.keySet()).isEqualTo(english.keySet());
+        dutch.forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            assertThat(places(text)).as(key).isEqualTo(places(Objects.requireNonNull(english.get(key))));
+        });
+    }
+
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void run_langAnywhere_speaksEnglish() {
+        List<List<String>> lines = List.of(
+                List.of("--lang", "en", "compare", "x", "--level", "foo"),
+                List.of("compare", "--lang", "en", "x", "--level", "foo"),
+                List.of("compare", "x", "--level", "foo", "--lang=en"),
+                List.of("compare", "x", "--level", "foo", "--lang", "EN"));
+        for (List<String> line : lines) {
+            assertThat(Run.of(line.toArray()).exits(2).err()).contains("--level is stadsdeel or wijk");
+        }
+        assertThat(Run.of("compare", "x", "--level", "foo").exits(2).err()).contains("--level is stadsdeel of wijk");
+    }
+
+    @Test
+    void run_nothing_showsTheCommandsAsWrongUsage() {
+        Run run = Run.of().exits(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Gebruik: indicators").contains("Commando's:");
+        COMMANDS.forEach(command -> assertThat(run.err()).contains("  " + command + " "));
+    }
+
+    @Test
+    void run_version_saysTheName() {
+        assertThat(Run.of("--version").exits(0).out()).startsWith("indicators ");
+        assertThat(Run.of("compare", "--version").exits(0).out()).startsWith("indicators ");
+    }
+
+    @Test
+    void formats_oneAndAll_areShownInBothLanguages() {
+        assertThat(Run.of("formats").exits(0).lines())
+                .singleElement()
+                .asString()
+                .startsWith("telformat-gebiedsgericht@2026.1")
+                .contains("vanaf 2026KW01", "gereconstrueerd");
+        String dutch = Run.of("formats", "telformat-gebiedsgericht").exits(0).out();
+        String english = Run.of("formats", "telformat-gebiedsgericht@2026.1", "--lang", "en")
+                .exits(0)
+                .out();
+        assertThat(dutch).contains("Kolommen", "Regels", "verplicht", "mag leeg", "TF-R02  fout");
+        assertThat(english).contains("Columns", "Rules", "required", "may be empty", "TF-R02  error");
+        Sheet.COLUMNS.forEach(column -> {
+            assertThat(dutch).contains("  " + column + " (");
+            assertThat(english).contains("  " + column + " (");
+        });
+    }
+
+    @Test
+    void formats_json_hasColumnsCodesAndRules() {
+        for (Run run :
+                List.of(Run.of("formats", "--json"), Run.of("formats", "telformat-gebiedsgericht@2026.1", "--json"))) {
+            Map<String, @Nullable Object> format =
+                    Json.object(Json.list(Json.read(run.exits(0).out())).get(0));
+            assertThat(format).containsEntry("id", "telformat-gebiedsgericht").containsEntry("version", "2026.1");
+            assertThat(Json.list(format.get("columns")).stream()
+                            .map(column -> Json.object(column).get("name")))
+                    .containsExactlyElementsOf(Sheet.COLUMNS);
+            assertThat(Json.list(format.get("rules"))).hasSizeGreaterThan(20);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Small deliveries and plain readings of CSV, apart from the readers under test. */
+final class Sheet {
+
+    static final List<String> COLUMNS = List.of(
+            "organisatie",
+            "stadsdeel",
+            "wijk",
+            "periode",
+            "ambitie",
+            "activiteitsoort",
+            "activiteit",
+            "doelgroep",
+            "leeftijdsgroep",
+            "bijeenkomsten",
+            "bezoeken",
+            "unieke_deelnemers",
+            "nieuwe_deelnemers",
+            "vrijwilligers",
+            "vrijwilligersuren",
+            "doorverwijzingen",
+            "toelichting");
+
+    private static final String GOOD =
+            "91000011;Centrum;WK051822;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;10;40;12;3;2;20,5;1;";
+
+    private Sheet() {}
+
+    /** A good row with other cells: column, value, column, value. */
+    static String row(String... changes) {
+        List<String> cells = new ArrayList<>(Arrays.asList(GOOD.split(";", -1)));
+        for (int i = 0; i < changes.length; i += 2) {
+            cells.set(COLUMNS.indexOf(changes[i]), changes[i + 1]);
+        }
+        return String.join(";", cells);
+    }
+
+    static Path write(Path folder, String name, String... rows) {
+        return writeText(folder, name, String.join(";", COLUMNS) + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    static Path writeText(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a CSV by column name: a plain split, after quoted texts are made harmless. */
+    static List<Map<String, String>> rows(String csv) {
+        List<String> lines =
+                csv.replaceAll("\"(?:[^\"]|\"\")*\"", "quoted").lines().toList();
+        String[] header = lines.get(0).split(";", -1);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(";", -1);
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < header.length; i++) {
+                row.put(header[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+}

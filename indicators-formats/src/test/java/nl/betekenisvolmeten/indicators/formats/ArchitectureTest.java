@@ -1,0 +1,188 @@
+package nl.betekenisvolmeten.indicators.formats;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which package of this module may know which, and what none of them does. */
+@AnalyzeClasses(
+        packages = "nl.betekenisvolmeten.indicators.formats",
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String OURS = "nl.betekenisvolmeten.indicators.formats.";
+
+    /** A package uses no others of this module than those named, and itself. */
+    private static ArchRule uses(String name, String... others) {
+        Set<String> allowed = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(other -> OURS + other)
+                .collect(Collectors.toSet());
+        return noClasses()
+                .that()
+                .resideInAPackage(OURS + name)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are of this module and not of " + allowed,
+                        type -> type.getPackageName().startsWith(OURS) && !allowed.contains(type.getPackageName())));
+    }
+
+    @ArchTest
+    static final ArchRule SOURCE_STANDS_ALONE = classes()
+            .that()
+            .resideInAPackage(OURS + "source")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(OURS + "source", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
+
+    @ArchTest
+    static final ArchRule CSV_USES_SOURCE = uses("csv", "source");
+
+    @ArchTest
+    static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
+
+    @ArchTest
+    static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
+
+    @ArchTest
+    static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
+            slices().matching(OURS + "(csv|xlsx|json)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching(OURS + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule OTHERS_KNOW_NO_EXAMPLES =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..internal..");
+
+    @ArchTest
+    static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY =
+            classes().that().arePublic().should(showOnlyOwnTypes());
+
+    private static ArchCondition<JavaClass> showOnlyOwnTypes() {
+        return new ArchCondition<>("show only types of Java and of ours") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream<String> ancestors = Stream.concat(
+                                type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+                        .map(ancestor -> ancestor.getPackageName());
+                report(type, type.getName(), ancestors, events);
+                Stream.concat(type.getFields().stream(), type.getCodeUnits().stream())
+                        .filter(ArchitectureTest::isShown)
+                        .forEach(member -> report(
+                                type,
+                                member.getFullName(),
+                                types(member)
+                                        .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+                                        .map(raw -> raw.getPackageName()),
+                                events));
+            }
+        };
+    }
+
+    private static void report(JavaClass type, String where, Stream<String> packages, ConditionEvents events) {
+        packages.filter(name -> !name.isEmpty()
+                        && !name.startsWith("java.")
+                        && !name.startsWith("nl.betekenisvolmeten.indicators"))
+                .forEach(name -> events.add(SimpleConditionEvent.violated(type, where + " shows a type of " + name)));
+    }
+
+    private static boolean isShown(JavaMember member) {
+        return member.getModifiers().contains(JavaModifier.PUBLIC)
+                || member.getModifiers().contains(JavaModifier.PROTECTED);
+    }
+
+    private static Stream<JavaType> types(JavaMember member) {
+        return member instanceof JavaCodeUnit unit
+                ? Stream.of(
+                                Stream.of(unit.getReturnType()),
+                                unit.getParameterTypes().stream(),
+                                unit.getExceptionTypes().stream().map(JavaType.class::cast))
+                        .flatMap(part -> part)
+                : Stream.of(((JavaField) member).getType());
+    }
+
+    @ArchTest
+    static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()
+            .should()
+            .callMethodWhere(target(name("now"))
+                    .and(target(owner(assignableTo(Instant.class)
+                            .or(assignableTo(LocalDate.class))
+                            .or(assignableTo(LocalDateTime.class))
+                            .or(assignableTo(ZonedDateTime.class))))))
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .dependOnClassesThat(assignableTo(Clock.class))
+            .orShould()
+            .callConstructor(java.util.Date.class);
+
+    @ArchTest
+    static final ArchRule NOTHING_TAKES_THE_MACHINES_LOCALE_OR_ZONE = noClasses()
+            .should()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault", Locale.Category.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(TimeZone.class, "getDefault")
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethodWhere(formatsWithoutLocale())
+            .orShould()
+            .callConstructor(java.util.Scanner.class, java.io.InputStream.class)
+            .orShould()
+            .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
+            .orShould()
+            .callMethod(String.class, "getBytes");
+
+    private static DescribedPredicate<? super JavaMethodCall> formatsWithoutLocale() {
+        return target(name("format").or(name("formatted")))
+                .and(target(owner(assignableTo(String.class))))
+                .and(DescribedPredicate.not(target(rawParameterTypes(describe(
+                        "start with a locale",
+                        types -> !types.isEmpty() && types.get(0).isEquivalentTo(Locale.class))))));
+    }
+}

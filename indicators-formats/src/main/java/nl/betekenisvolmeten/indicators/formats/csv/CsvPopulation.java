@@ -1,14 +1,15 @@
 package nl.betekenisvolmeten.indicators.formats.csv;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -27,15 +28,19 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages). One row for an area and age; a number is whole and below
- * 100 million.
+ * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages), in any order. One row for an area and age. A number is
+ * whole, below 100 million, and may have thousands separators, as in a telformat: {@code 26.358} is read, {@code 26,358}
+ * has two readings and is refused.
  */
 public final class CsvPopulation {
 
     private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
+    private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     private static final FindingCode RAGGED = FindingCode.of("TF-S04");
     private static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
     private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
@@ -43,17 +48,32 @@ public final class CsvPopulation {
     private static final FindingCode NOT_WHOLE = FindingCode.of("TF-V03");
     private static final FindingCode TWICE = FindingCode.of("TF-R05");
 
+    /** How far down the header is looked for to find the separator: blank rows may stand above it. */
+    private static final int HEADER_ROWS = 20;
+
+    /** No country asks for more digits; a number of nine is a person's, also where it starts with a nought. */
+    private static final int MAX_DIGITS = 8;
+
+    private static final ColumnType.Count COUNT = new ColumnType.Count(99_999_999);
+
     /** Where the columns are; -1 for one that the file does not have. */
     private record Columns(String areaName, int area, int age, int count, int width) {}
 
-    /** The rows of one area. */
+    /** The rows of one area: their numbers and where they stand. */
     private static final class AreaRows {
-        private final long firstRow;
         private OptionalLong total = OptionalLong.empty();
-        private final List<Population.Band> bands = new ArrayList<>();
+        private long totalRow;
+        private final Map<Population.Band, Long> bands = new LinkedHashMap<>();
 
-        AreaRows(long firstRow) {
-            this.firstRow = firstRow;
+        /** The row that already speaks of some of these ages. */
+        Optional<Long> rowOf(Optional<AgeBand> age) {
+            if (age.isEmpty()) {
+                return total.isPresent() ? Optional.of(totalRow) : Optional.empty();
+            }
+            return bands.entrySet().stream()
+                    .filter(known -> known.getKey().age().overlaps(age.get()))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
         }
     }
 
@@ -86,7 +106,8 @@ public final class CsvPopulation {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
-            reader.error(UNREADABLE, reader.place, Map.of("reason", reason));
+            Location where = e.row().isPresent() ? reader.place.withRow(e.row().getAsLong()) : reader.place;
+            reader.error(UNREADABLE, where, Map.of("reason", reason));
         }
         return reader.result(source.name());
     }
@@ -95,7 +116,10 @@ public final class CsvPopulation {
         char separator = separator(delivery);
         try (RowReader reader = delivery.rows(separator)) {
             Optional<RawRow> header = reader.next();
-            Optional<Columns> columns = header.isEmpty() ? Optional.empty() : columns(header.get());
+            while (header.isPresent() && header.get().isBlank()) {
+                header = reader.next();
+            }
+            Optional<Columns> columns = header.flatMap(this::columns);
             Optional<RawRow> row = columns.isEmpty() ? Optional.empty() : reader.next();
             while (row.isPresent()) {
                 if (!row.get().isBlank()) {
@@ -109,13 +133,18 @@ public final class CsvPopulation {
         }
     }
 
+    /** The separator that gives the first row with anything in it the most cells. */
     private static char separator(CsvDelivery delivery) {
         char best = CsvDelivery.SEPARATORS.get(0);
         int most = 0;
         for (char separator : CsvDelivery.SEPARATORS) {
-            List<RawRow> first = delivery.firstRows(separator, 1);
-            if (!first.isEmpty() && first.get(0).cells().size() > most) {
-                most = first.get(0).cells().size();
+            int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
+                    .filter(row -> !row.isBlank())
+                    .mapToInt(row -> row.cells().size())
+                    .findFirst()
+                    .orElse(0);
+            if (cells > most) {
+                most = cells;
                 best = separator;
             }
         }
@@ -123,25 +152,38 @@ public final class CsvPopulation {
     }
 
     private Optional<Columns> columns(RawRow header) {
-        Map<String, Integer> at = new HashMap<>();
-        for (int i = 0; i < header.cells().size(); i++) {
-            at.putIfAbsent(header.cells().get(i).strip().toLowerCase(Locale.ROOT), i);
+        List<String> names = header.cells().stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        Location where = place.withRow(header.number());
+        String areaName = names.contains("area_code") || !names.contains("area") ? "area_code" : "area";
+        OptionalInt area = column(names, List.of(areaName), where);
+        OptionalInt age = column(names, List.of("leeftijdsgroep", "age_group"), where);
+        OptionalInt count = column(names, List.of("inwoners"), where);
+        if (area.isEmpty() && !names.contains(areaName)) {
+            missing(areaName, names, where);
         }
-        String areaName = at.containsKey("area_code") ? "area_code" : "area";
-        Columns columns = new Columns(
-                areaName,
-                at.getOrDefault(areaName, -1),
-                at.getOrDefault("leeftijdsgroep", at.getOrDefault("age_group", -1)),
-                at.getOrDefault("inwoners", -1),
-                header.cells().size());
-        String headers = String.join(", ", header.cells());
-        if (columns.area() < 0) {
-            error(MISSING_COLUMN, place.withRow(1), Map.of("column", "area_code", "headers", headers));
+        if (count.isEmpty() && !names.contains("inwoners")) {
+            missing("inwoners", names, where);
         }
-        if (columns.count() < 0) {
-            error(MISSING_COLUMN, place.withRow(1), Map.of("column", "inwoners", "headers", headers));
+        return findings.count(Severity.ERROR) > 0
+                ? Optional.empty()
+                : Optional.of(new Columns(areaName, area.orElse(-1), age.orElse(-1), count.orElse(-1), names.size()));
+    }
+
+    /** Where a column is, by any of its names; empty, with a finding, where it is there twice. */
+    private OptionalInt column(List<String> names, List<String> any, Location where) {
+        int[] found = IntStream.range(0, names.size())
+                .filter(i -> any.contains(names.get(i)))
+                .toArray();
+        if (found.length > 1) {
+            error(COLUMN_TWICE, where.withColumn(any.get(0)), Map.of("column", any.get(0)));
         }
-        return columns.area() < 0 || columns.count() < 0 ? Optional.empty() : Optional.of(columns);
+        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
+    }
+
+    private void missing(String column, List<String> names, Location where) {
+        error(MISSING_COLUMN, where.withColumn(column), Map.of("column", column, "headers", String.join(", ", names)));
     }
 
     private void take(RawRow row, Columns columns) {
@@ -162,11 +204,11 @@ public final class CsvPopulation {
         Optional<AgeBand> age = AgeBand.parse(ageText);
         OptionalLong count = count(countText);
         if (area.isEmpty()) {
-            error(UNKNOWN, where, Map.of("column", columns.areaName(), Finding.VALUE, areaText));
+            about(UNKNOWN, where, columns.areaName(), areaText);
         } else if (!ageText.isEmpty() && age.isEmpty()) {
-            error(UNKNOWN, where, Map.of("column", "leeftijdsgroep", Finding.VALUE, ageText));
+            about(UNKNOWN, where, "leeftijdsgroep", ageText);
         } else if (count.isEmpty()) {
-            error(NOT_WHOLE, where, Map.of("column", "inwoners", Finding.VALUE, countText));
+            about(NOT_WHOLE, where, "inwoners", countText);
         } else {
             put(area.get(), age, count.getAsLong(), where);
         }
@@ -189,24 +231,29 @@ public final class CsvPopulation {
         return Optional.empty();
     }
 
-    /** No country asks for more digits; a number of nine is a person's. */
     private static OptionalLong count(String text) {
-        return text.matches("[0-9]{1,8}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+        boolean fits = text.chars().filter(c -> c >= '0' && c <= '9').count() <= MAX_DIGITS;
+        return fits && COUNT.read(text) instanceof CellResult.Value value
+                ? OptionalLong.of(value.number())
+                : OptionalLong.empty();
     }
 
     private void put(AreaCode area, Optional<AgeBand> age, long count, Location where) {
         long row = where.row().orElseThrow();
-        AreaRows known = rows.computeIfAbsent(area, any -> new AreaRows(row));
-        boolean twice = age.isEmpty()
-                ? known.total.isPresent()
-                : known.bands.stream().anyMatch(band -> band.age().overlaps(age.get()));
-        if (twice) {
-            error(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(known.firstRow)));
+        AreaRows known = rows.computeIfAbsent(area, any -> new AreaRows());
+        Optional<Long> first = known.rowOf(age);
+        if (first.isPresent()) {
+            error(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first.get())));
         } else if (age.isEmpty()) {
             known.total = OptionalLong.of(count);
+            known.totalRow = row;
         } else {
-            known.bands.add(new Population.Band(age.get(), count));
+            known.bands.put(new Population.Band(age.get(), count), row);
         }
+    }
+
+    private void about(FindingCode code, Location where, String column, String text) {
+        error(code, where.withColumn(column), Map.of("column", column, Finding.VALUE, text));
     }
 
     private void error(FindingCode code, Location where, Map<String, String> arguments) {
@@ -215,7 +262,8 @@ public final class CsvPopulation {
 
     private Checked<Population> result(String name) {
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
-        rows.forEach((area, known) -> figures.put(area, new Population.Figures(name, known.total, known.bands)));
+        rows.forEach((area, known) ->
+                figures.put(area, new Population.Figures(name, known.total, List.copyOf(known.bands.keySet()))));
         Optional<Population> population =
                 figures.isEmpty() ? Optional.empty() : Optional.of(new Population(name, figures));
         return new Checked<>(population, findings.toFindings());

@@ -4,17 +4,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
@@ -28,16 +34,20 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 /** Puts each area beside its city. */
 final class ComparisonAssembler {
 
+    private static final FindingCode NOT_ALL_REPORTED = FindingCode.of("BM-A03");
+
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
     private final ResultTable areas;
     private final ResultTable cities;
+    private final CityInhabitants inhabitants;
 
     ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities) {
         this.plan = plan;
         this.areas = areas;
         this.cities = cities;
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
+        inhabitants = new CityInhabitants(plan, hierarchy, areas);
     }
 
     Comparison assemble() {
@@ -51,7 +61,28 @@ final class ComparisonAssembler {
         }
         List<Indicator> order = plan.indicators();
         rows.sort((a, b) -> Integer.compare(order.indexOf(a.indicator()), order.indexOf(b.indicator())));
-        return new Comparison(rows, plan.leftOut(), cities.findings());
+        return new Comparison(rows, plan.leftOut(), findings(periods));
+    }
+
+    /** What was found while adding up, and which stadsdelen a city's figure does not speak of. */
+    private Findings findings(Set<String> periods) {
+        FindingCollector all = FindingCollector.withDefaults();
+        all.combine(cities.findings());
+        for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
+            int parts = inhabitants.parts(city.code()).size();
+            for (String period : periods) {
+                int reported = inhabitants.reported(city.code(), period).size();
+                if (reported < parts) {
+                    Map<String, String> arguments = Map.of(
+                            "area", city.name(),
+                            "period", period,
+                            "found", Integer.toString(reported),
+                            "expected", Integer.toString(parts));
+                    all.add(Finding.of(NOT_ALL_REPORTED, Severity.NOTE, Location.nowhere(), arguments));
+                }
+            }
+        }
+        return all.toFindings();
     }
 
     private List<Comparison.Row> rowsOf(String period) {
@@ -71,9 +102,13 @@ final class ComparisonAssembler {
     private Comparison.Row row(Area area, String period, IndicatorSeries series, int from, int to) {
         AreaCode city = hierarchy.ancestor(area.code(), AreaLevel.GEMEENTE).orElseThrow();
         Optional<ResultTable.Row> areaRow = areas.row(area.code().value(), period);
-        Measurement own = measure(areaRow, series, from, to, inhabitants(series.indicator(), area.code()));
-        Measurement whole =
-                measure(cities.row(city.value(), period), series, from, to, cityInhabitants(series.indicator(), city));
+        Measurement own = measure(areaRow, series, from, to, inhabitants.ofArea(series.indicator(), area.code()));
+        Measurement whole = measure(
+                cities.row(city.value(), period),
+                series,
+                from,
+                to,
+                inhabitants.ofCity(series.indicator(), city, period));
         CellValue cityValue = whole.value();
         return new Comparison.Row(
                 area,
@@ -104,33 +139,6 @@ final class ComparisonAssembler {
                     .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 1)));
         }
         return series.measure(figures, inhabitants);
-    }
-
-    private OptionalLong inhabitants(Indicator indicator, AreaCode area) {
-        if (!(indicator.formula() instanceof Formula.PopulationRate rate)) {
-            return OptionalLong.empty();
-        }
-        return rate.age().isPresent()
-                ? plan.population().exactly(area, rate.age().get())
-                : plan.population().total(area);
-    }
-
-    /**
-     * The inhabitants of the city as the sum of its areas where all are known, so that areas and city are of the same
-     * date; else the city's own number.
-     */
-    private OptionalLong cityInhabitants(Indicator indicator, AreaCode city) {
-        long sum = 0;
-        for (Area area : hierarchy.areas(plan.level())) {
-            if (hierarchy.isWithin(area.code(), city)) {
-                OptionalLong own = inhabitants(indicator, area.code());
-                if (own.isEmpty()) {
-                    return inhabitants(indicator, city);
-                }
-                sum = Math.addExact(sum, own.getAsLong());
-            }
-        }
-        return OptionalLong.of(sum);
     }
 
     /**

@@ -118,13 +118,37 @@ class ComparisonGapsTest {
     }
 
     @Test
+    void compare_stadsdeelThatDidNotReport_isNotInTheCitysFigureEither() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                SmallCity.POPULATION);
+        Comparison comparison = compare(
+                plan, Row.of(WIJK_OOST).with(VISITS, 20), Row.of(WIJK_WEST).with(VISITS, 30));
+
+        // 50 on the 2,000 of Oost and the 3,000 of West; Zuid is missing, not zero
+        assertThat(only(comparison, OOST).cityValue().exact().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(comparison.findings().kept()).singleElement().satisfies(finding -> {
+            assertThat(finding.code().value()).isEqualTo("BM-A03");
+            assertThat(finding.arguments()).containsEntry("found", "2").containsEntry("expected", "3");
+        });
+    }
+
+    @Test
     void compare_neitherAreaNorCityKnown_cityRefused() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
                 List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
                 AreaLevel.STADSDEEL,
                 new Population("test", Map.of(WEST, SmallCity.figures(3000))));
-        Comparison.Row west = only(compare(plan, Row.of(WIJK_WEST).with(VISITS, 36)), WEST);
+        Comparison.Row west = only(
+                compare(
+                        plan,
+                        Row.of(WIJK_WEST).with(VISITS, 36),
+                        Row.of(WIJK_ZUID).with(VISITS, 1)),
+                WEST);
 
         assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("12");
         assertThat(west.interval()).isPresent();

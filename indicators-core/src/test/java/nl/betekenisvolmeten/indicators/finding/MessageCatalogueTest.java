@@ -76,6 +76,7 @@ class MessageCatalogueTest {
             BM-D09 reason
             BM-A01 column
             BM-A02 area
+            BM-A03 area period found expected
             BM-B01 reason
             """;
 

@@ -1,0 +1,101 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * Of how many inhabitants a city's figure is. Only stadsdelen that reported count: one that did not is missing, not zero.
+ * A wijk without rows in a stadsdeel that reported had no activities, so its inhabitants count.
+ */
+final class CityInhabitants {
+
+    private final ComparisonPlan plan;
+    private final AreaHierarchy hierarchy;
+    private final Map<String, Set<AreaCode>> reportedByPeriod = new HashMap<>();
+
+    CityInhabitants(ComparisonPlan plan, AreaHierarchy hierarchy, ResultTable areas) {
+        this.plan = plan;
+        this.hierarchy = hierarchy;
+        for (ResultTable.Row row : areas.rows()) {
+            reportedByPeriod
+                    .computeIfAbsent(row.key().get(1), any -> new HashSet<>())
+                    .add(part(AreaCode.of(row.key().get(0))));
+        }
+    }
+
+    /** The stadsdeel of an area; the area itself where there are no stadsdelen. */
+    private AreaCode part(AreaCode area) {
+        return hierarchy.ancestor(area, AreaLevel.STADSDEEL).orElse(area);
+    }
+
+    /** The stadsdelen of a city. */
+    Set<AreaCode> parts(AreaCode city) {
+        Set<AreaCode> parts = new HashSet<>();
+        within(city).forEach(area -> parts.add(part(area.code())));
+        return parts;
+    }
+
+    /** The stadsdelen of a city that have rows in a period. */
+    Set<AreaCode> reported(AreaCode city, String period) {
+        Set<AreaCode> reported = new HashSet<>(reportedByPeriod.getOrDefault(period, Set.of()));
+        reported.retainAll(parts(city));
+        return reported;
+    }
+
+    private List<Area> within(AreaCode city) {
+        return hierarchy.areas(plan.level()).stream()
+                .filter(area -> hierarchy.isWithin(area.code(), city))
+                .toList();
+    }
+
+    /** The inhabitants of an area that an indicator speaks of; empty for other indicators and where not known. */
+    OptionalLong ofArea(Indicator indicator, AreaCode area) {
+        if (!(indicator.formula() instanceof Formula.PopulationRate rate)) {
+            return OptionalLong.empty();
+        }
+        return rate.age().isPresent()
+                ? plan.population().exactly(area, rate.age().get())
+                : plan.population().total(area);
+    }
+
+    /**
+     * The inhabitants of the stadsdelen that reported: the sum of the areas compared where all are known, so that areas
+     * and city are of the same date; else the city's own number, or that of its stadsdelen when not all reported.
+     */
+    OptionalLong ofCity(Indicator indicator, AreaCode city, String period) {
+        Set<AreaCode> reported = reported(city, period);
+        List<AreaCode> compared = within(city).stream()
+                .map(Area::code)
+                .filter(area -> reported.contains(part(area)))
+                .toList();
+        OptionalLong sum = sum(indicator, compared);
+        if (sum.isPresent()) {
+            return sum;
+        }
+        return reported.equals(parts(city)) ? ofArea(indicator, city) : sum(indicator, reported);
+    }
+
+    private OptionalLong sum(Indicator indicator, Collection<AreaCode> areas) {
+        long sum = 0;
+        for (AreaCode area : areas) {
+            OptionalLong own = ofArea(indicator, area);
+            if (own.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, own.getAsLong());
+        }
+        return OptionalLong.of(sum);
+    }
+}

@@ -56,6 +56,8 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
      * @param judgement what can be said
      * @param funnel where the area lies in a funnel plot; empty where there is no p-value or nothing is expected
      * @param coverage what was reported of what was to be expected; empty where nothing was
+     * @param complete whether no cell of the area's figure or the city's was left empty; where one was, the value is of
+     *     what was delivered, and nothing is tested or judged
      */
     public record Row(
             Area area,
@@ -73,7 +75,8 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
             Optional<PValue> pAdjusted,
             Judgement judgement,
             Optional<FunnelClass> funnel,
-            Optional<Coverage> coverage) {
+            Optional<Coverage> coverage,
+            boolean complete) {
 
         Row judged(Optional<PValue> adjusted, Judgement newJudgement) {
             return new Row(
@@ -92,7 +95,8 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
                     adjusted,
                     newJudgement,
                     funnel,
-                    coverage);
+                    coverage,
+                    complete);
         }
     }
 }

@@ -122,11 +122,12 @@ final class ComparisonAssembler {
                 plan.confidence(),
                 own.kind().method(),
                 cityValue,
-                pValue(own, cityValue),
+                pValue(own, whole),
                 Optional.empty(),
                 Judgement.NONE,
-                funnel(own, cityValue),
-                areaRow.flatMap(ResultTable.Row::coverage));
+                funnel(own, whole),
+                areaRow.flatMap(ResultTable.Row::coverage),
+                own.complete() && whole.complete());
     }
 
     /** Without any row in the area nothing was reported, so everything is missing. */
@@ -142,24 +143,28 @@ final class ComparisonAssembler {
     }
 
     /**
-     * The city's value, where a count can be tested against it: both are exact, not negative, and within what the exact
+     * The city's value, where a count can be tested against it: both are complete, exact, not negative, and within what the exact
      * methods can do.
      */
-    private static Optional<BigDecimal> reference(Measurement own, CellValue cityValue) {
-        if (!own.isExact() || own.interval(Confidence.P95).isEmpty()) {
+    private static Optional<BigDecimal> reference(Measurement own, Measurement city) {
+        if (!own.complete()
+                || !city.complete()
+                || !own.isExact()
+                || own.interval(Confidence.P95).isEmpty()) {
             return Optional.empty();
         }
         BigDecimal largest = BigDecimal.valueOf(ExactTest.LARGEST_COUNT);
-        CellValue whole = own.kind() == Measurement.Kind.SHARE ? own.denominator() : own.numerator();
-        return cityValue
+        CellValue largestCount = own.kind() == Measurement.Kind.SHARE ? own.denominator() : own.numerator();
+        return city.value()
                 .exact()
-                .filter(city -> city.signum() >= 0)
-                .filter(city -> whole.exact().orElseThrow().compareTo(largest) <= 0)
-                .filter(city -> own.kind() == Measurement.Kind.SHARE || expected(own, city) <= ExactTest.LARGEST_COUNT);
+                .filter(value -> value.signum() >= 0)
+                .filter(value -> largestCount.exact().orElseThrow().compareTo(largest) <= 0)
+                .filter(value ->
+                        own.kind() == Measurement.Kind.SHARE || expected(own, value) <= ExactTest.LARGEST_COUNT);
     }
 
-    private static Optional<PValue> pValue(Measurement own, CellValue cityValue) {
-        return reference(own, cityValue).map(city -> {
+    private static Optional<PValue> pValue(Measurement own, Measurement whole) {
+        return reference(own, whole).map(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
                     ? ExactTest.binomial(count, count(own.denominator()), share(own, city))
@@ -167,8 +172,8 @@ final class ComparisonAssembler {
         });
     }
 
-    private static Optional<FunnelClass> funnel(Measurement own, CellValue cityValue) {
-        return reference(own, cityValue).flatMap(city -> {
+    private static Optional<FunnelClass> funnel(Measurement own, Measurement whole) {
+        return reference(own, whole).flatMap(city -> {
             long count = count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
                     ? FunnelClass.ofProportion(count, count(own.denominator()), share(own, city))
@@ -212,6 +217,9 @@ final class ComparisonAssembler {
                 || row.cityValue().least().isEmpty()
                 || row.interval().isEmpty()) {
             return Judgement.NONE;
+        }
+        if (!row.complete()) {
+            return Judgement.NOT_DECIDED;
         }
         Direction direction = row.indicator().direction();
         if (adjusted.isPresent()) {

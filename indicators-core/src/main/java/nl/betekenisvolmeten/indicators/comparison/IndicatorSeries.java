@@ -60,20 +60,21 @@ final class IndicatorSeries {
     Measurement measure(List<Figure> figures, OptionalLong inhabitants) {
         Formula formula = indicator.formula();
         CellValue above = total(figures.get(0));
+        boolean complete = figures.stream().allMatch(figure -> figure.cellsMissing() == 0);
         if (formula instanceof Formula.PopulationRate rate) {
             CellValue below = inhabitants.isPresent()
                     ? CellValue.of(BigDecimal.valueOf(inhabitants.getAsLong()))
                     : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
-            return new Measurement(rateKind(), Per.of(rate.per()), above, below);
+            return new Measurement(rateKind(), Per.of(rate.per()), above, below, complete);
         }
         CellValue below = total(figures.get(1));
         if (formula instanceof Formula.Proportion share) {
             boolean counts = plan.isCount(numerator.column())
                     && plan.isCount(share.denominator().column());
             Measurement.Kind kind = counts ? Measurement.Kind.SHARE : Measurement.Kind.QUOTIENT;
-            return new Measurement(kind, Per.of(share.per()), above, below);
+            return new Measurement(kind, Per.of(share.per()), above, below, complete);
         }
-        return new Measurement(rateKind(), Per.of(((Formula.Rate) formula).per()), above, below);
+        return new Measurement(rateKind(), Per.of(((Formula.Rate) formula).per()), above, below, complete);
     }
 
     /**

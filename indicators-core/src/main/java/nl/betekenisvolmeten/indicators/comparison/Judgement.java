@@ -15,7 +15,7 @@ public enum Judgement {
     LOWER,
     /** Chance explains the difference. */
     SIMILAR,
-    /** The bounds of the figures leave it open. */
+    /** The bounds of the figures, or cells that were left empty, leave it open. */
     NOT_DECIDED,
     /** There is no figure to judge. */
     NONE;

@@ -22,8 +22,9 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic;
  * @param per what the value is expressed per
  * @param numerator what was counted
  * @param denominator of how many
+ * @param complete whether no cell of either was left empty
  */
-record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominator) {
+record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominator, boolean complete) {
 
     private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);

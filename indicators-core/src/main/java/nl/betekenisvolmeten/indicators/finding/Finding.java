@@ -51,7 +51,11 @@ public record Finding(
 
     private static String presentable(String text) {
         String masked = PersonalData.mask(text);
-        return masked.length() <= MAX_ARGUMENT ? masked : masked.substring(0, MAX_ARGUMENT - 1) + "…";
+        if (masked.length() <= MAX_ARGUMENT) {
+            return masked;
+        }
+        int end = Character.isHighSurrogate(masked.charAt(MAX_ARGUMENT - 2)) ? MAX_ARGUMENT - 2 : MAX_ARGUMENT - 1;
+        return masked.substring(0, end) + "…";
     }
 
     /**

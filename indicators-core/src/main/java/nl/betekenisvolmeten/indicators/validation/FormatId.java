@@ -72,7 +72,8 @@ public record FormatId(String name, String version) implements Comparable<Format
                 return byNumber;
             }
         }
-        return Integer.compare(a.length, b.length);
+        int byLength = Integer.compare(a.length, b.length);
+        return byLength != 0 ? byLength : version.compareTo(other.version);
     }
 
     @Override

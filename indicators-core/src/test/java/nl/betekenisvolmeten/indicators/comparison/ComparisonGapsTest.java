@@ -137,6 +137,29 @@ class ComparisonGapsTest {
     }
 
     @Test
+    void compare_aCellLeftEmpty_valueOfWhatWasDelivered_nothingJudged() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                SmallCity.POPULATION);
+        Comparison comparison = compare(
+                plan,
+                Row.of(WIJK_OOST).with(VISITS, 2),
+                Row.of(WIJK_WEST).with(VISITS, 300),
+                Row.of(WIJK_WEST).with(MEETINGS, 1),
+                Row.of(WIJK_ZUID).with(VISITS, 50));
+
+        Comparison.Row west = only(comparison, WEST);
+        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(west.complete()).isFalse();
+        assertThat(west.pValue()).isEmpty();
+        assertThat(west.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        // the city's figure lacks the same cell, so nobody can be set against it
+        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.NOT_DECIDED);
+    }
+
+    @Test
     void compare_neitherAreaNorCityKnown_cityRefused() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,

@@ -185,9 +185,13 @@ class ComparisonProperties {
     @Property
     void statements_onlyWhereThereIsSomethingToState(@ForAll("rows") List<Row> rows) {
         for (Comparison.Row row : compare(everything(), rows).rows()) {
-            boolean exact = row.numerator().exact().isPresent()
+            boolean exact = row.complete()
+                    && row.numerator().exact().isPresent()
                     && row.denominator().exact().isPresent()
                     && row.cityValue().exact().isPresent();
+            if (!row.complete()) {
+                assertThat(row.judgement()).isIn(Judgement.NONE, Judgement.NOT_DECIDED);
+            }
             assertThat(row.pAdjusted().isPresent()).isEqualTo(row.pValue().isPresent());
             assertThat(row.pValue().isPresent())
                     .isEqualTo(exact && row.interval().isPresent());

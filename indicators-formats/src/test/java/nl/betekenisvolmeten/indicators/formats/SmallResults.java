@@ -88,7 +88,8 @@ public final class SmallResults {
                         Optional.of(PValue.of(3e-9)),
                         Judgement.WORSE,
                         Optional.of(FunnelClass.LOW_998),
-                        Optional.of(new Coverage(1, 4))),
+                        Optional.of(new Coverage(1, 4)),
+                        true),
                 new Comparison.Row(
                         area("SD9999-WEST", "West; \"nieuw\""),
                         indicator(),
@@ -105,7 +106,8 @@ public final class SmallResults {
                         Optional.empty(),
                         Judgement.NOT_DECIDED,
                         Optional.empty(),
-                        Optional.of(new Coverage(4, 4))),
+                        Optional.of(new Coverage(4, 4)),
+                        true),
                 without(area("SD9999-ZUID", "@Zuid"), MISSING, exact("5000"), MISSING),
                 without(area("SD9999-ZUIDER", "Zuider"), exact("0"), REFUSED, REFUSED));
         return InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "a test");
@@ -128,7 +130,8 @@ public final class SmallResults {
                 Optional.empty(),
                 Judgement.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     private static Area area(String code, String name) {

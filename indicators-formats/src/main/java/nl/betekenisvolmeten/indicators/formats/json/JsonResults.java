@@ -163,6 +163,7 @@ public final class JsonResults {
             writeText(json, "funnel", row.funnel().map(funnel -> funnel.code()));
             json.writeStringField("status", row.value().status().code());
             writeNumber(json, "coverage", row.coverage().map(Coverage::share));
+            json.writeBooleanField("complete", row.complete());
             json.writeEndObject();
         }
         json.writeEndArray();

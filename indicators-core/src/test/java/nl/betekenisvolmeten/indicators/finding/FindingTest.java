@@ -1,0 +1,71 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+
+    private static final FindingCode CODE = FindingCode.of("TF-V02");
+
+    private static Finding finding(Severity severity, long row) {
+        return Finding.of(CODE, severity, Location.of("a.csv").withRow(row));
+    }
+
+    @Test
+    void of_personalDataInArgumentsSuggestionsAndColumn_isMasked() {
+        Finding finding = new Finding(
+                CODE,
+                Severity.ERROR,
+                Location.of("a.csv").withColumn("06-12345678"),
+                Map.of("value", "mail naar bewoner@example.org"),
+                List.of("BSN 111222333"));
+        assertThat(finding.toString())
+                .contains("[E-MAIL]", "[TELEFOON]", "[BSN]")
+                .doesNotContain("bewoner", "12345678", "111222333");
+    }
+
+    @Test
+    void of_longArgument_isCutBetweenCharacters() {
+        String text = "x".repeat(Finding.MAX_ARGUMENT - 2) + "\uD83D\uDE00 en verder";
+        String kept = Finding.of(CODE, Severity.ERROR, Location.nowhere(), Map.of("value", text))
+                .value()
+                .orElseThrow();
+        assertThat(kept).isEqualTo("x".repeat(Finding.MAX_ARGUMENT - 2) + "…");
+    }
+
+    @Test
+    void collector_beyondItsLimit_keepsTheFirstAndCountsAll() {
+        FindingCollector collector = FindingCollector.of(3);
+        IntStream.rangeClosed(1, 5).forEach(row -> collector.add(finding(Severity.ERROR, row)));
+        Findings findings = collector.toFindings();
+        assertThat(findings.kept())
+                .extracting(one -> one.location().row().orElseThrow())
+                .containsExactly(1L, 2L, 3L);
+        assertThat(findings.count(Severity.ERROR)).isEqualTo(5);
+        assertThat(findings.count(CODE)).isEqualTo(5);
+        assertThat(findings.truncated()).isTrue();
+    }
+
+    @Test
+    void combine_twoCollectors_holdsTheBoundForBoth() {
+        FindingCollector first = FindingCollector.of(3);
+        first.add(finding(Severity.WARNING, 1));
+        FindingCollector second = FindingCollector.of(10);
+        IntStream.rangeClosed(2, 9).forEach(row -> second.add(finding(Severity.ERROR, row)));
+        first.combine(second.toFindings());
+        Findings findings = first.toFindings();
+        assertThat(findings.kept()).hasSize(3);
+        assertThat(findings.total()).isEqualTo(9);
+        assertThat(findings.hasErrors()).isTrue();
+    }
+
+    @Test
+    void checked_withoutValueAndWithoutError_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Checked.none(Findings.none()));
+    }
+}

@@ -12,7 +12,9 @@ public record NotDefined(Reason reason) implements Statistic {
         /** Nobody to take a share of: the denominator of a proportion is 0. */
         ZERO_DENOMINATOR("zero-denominator"),
         /** No population or no time at risk: the exposure of a rate is 0. */
-        ZERO_EXPOSURE("zero-exposure");
+        ZERO_EXPOSURE("zero-exposure"),
+        /** Too few numbers for what was asked: one number has no spread. */
+        TOO_FEW_VALUES("too-few-values");
 
         private final String code;
 

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Quantiles of Commons Math, set up alike: as accurate as its solver goes (relative, about 1e-14), since the default of
@@ -48,5 +49,18 @@ final class Quantiles {
      */
     static double beta(double alpha, double beta, double probability) {
         return new BetaDistribution(null, alpha, beta, ABSOLUTE_ACCURACY).inverseCumulativeProbability(probability);
+    }
+
+    /**
+     * The deviate of Student's t with this probability above it.
+     *
+     * @param degreesOfFreedom above 0
+     * @param tail a probability above 0 and at most 0.5
+     * @return 0 or more
+     */
+    static double studentAbove(double degreesOfFreedom, double tail) {
+        // the lower tail has all its digits, the upper one is 1 less it
+        return Math.abs(
+                new TDistribution(null, degreesOfFreedom, ABSOLUTE_ACCURACY).inverseCumulativeProbability(tail));
     }
 }

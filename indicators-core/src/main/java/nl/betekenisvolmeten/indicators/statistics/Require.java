@@ -77,4 +77,17 @@ final class Require {
             throw new ArithmeticException("exact methods go up to " + CountDistribution.LARGEST + ": " + expected);
         }
     }
+
+    /**
+     * Checks that a number is one.
+     *
+     * @param number any
+     * @param what its name, for the message
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
+    static void finite(double number, String what) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(what + " is finite: " + number);
+        }
+    }
 }

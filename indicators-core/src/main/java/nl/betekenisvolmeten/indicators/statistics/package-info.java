@@ -18,6 +18,9 @@
  *   <tr><td>the same, exact whatever the count</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RateMethod#EXACT}</td>
  *     <td>agrees with the exact tail of the count; no seam between 9 and 10 events</td></tr>
+ *   <tr><td>a mean of numbers (days until help started), with its spread</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MeanMethod#STUDENT_T}</td>
+ *     <td>allows for a spread that was itself estimated; none for a single number</td></tr>
  *   <tr><td>is one area's figure other than a fixed one?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ExactTest}</td>
  *     <td>holds for any count; intervals that overlap are not a test</td></tr>

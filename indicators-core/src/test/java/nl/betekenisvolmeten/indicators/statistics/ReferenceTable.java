@@ -34,6 +34,24 @@ final class ReferenceTable {
             return Long.parseLong(text(column));
         }
 
+        boolean yes(String column) {
+            return text(column).equals("yes");
+        }
+
+        double[] numbers(String column) {
+            return Stream.of(text(column).split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+
+        long[] wholes(String column) {
+            return Stream.of(text(column).split(" ")).mapToLong(Long::parseLong).toArray();
+        }
+
+        Confidence confidence() {
+            return Confidence.of(number("confidence"));
+        }
+
         List<PValue> probabilities(String column) {
             return Stream.of(text(column).split(" "))
                     .map(Double::parseDouble)

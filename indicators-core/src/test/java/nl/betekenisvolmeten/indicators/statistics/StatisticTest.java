@@ -93,6 +93,6 @@ class StatisticTest {
     @Test
     void reason_code_isStable() {
         assertThat(Stream.of(NotDefined.Reason.values()).map(NotDefined.Reason::code))
-                .containsExactly("zero-denominator", "zero-exposure");
+                .containsExactly("zero-denominator", "zero-exposure", "too-few-values");
     }
 }

@@ -1,0 +1,53 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/** How the interval of a mean is made: the numbers are taken to be independent, and not part of a small whole. */
+public enum MeanMethod {
+    /**
+     * Student's t: mean ∓ t s / √n with t the (1 + confidence) / 2 quantile with n - 1 degrees of freedom, s the sample
+     * standard deviation and n the count. Exact where the numbers are normally distributed, fair for other numbers from
+     * about 30. Without spread both limits are the mean.
+     *
+     * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25, doi:10.1093/biomet/6.1.1.
+     */
+    STUDENT_T("student-t");
+
+    private final String code;
+
+    MeanMethod(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code student-t}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * A mean with its interval, both in the unit of the numbers. The parts are the sum and the count.
+     *
+     * @param sample the numbers
+     * @param confidence how sure the interval is
+     * @return the estimate; not defined for fewer than two numbers, which say nothing about their spread
+     * @throws IllegalArgumentException if a limit is too large for a double
+     */
+    public Statistic estimate(Sample sample, Confidence confidence) {
+        if (sample.count() < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        double t = Quantiles.studentAbove(sample.count() - 1.0, confidence.tail());
+        double half = t * sample.standardDeviation() / Math.sqrt((double) sample.count());
+        double mean = sample.mean();
+        return new Estimate(
+                mean * sample.count(),
+                (double) sample.count(),
+                Per.ONE,
+                mean,
+                Interval.of(mean - half, mean + half),
+                confidence,
+                code);
+    }
+}

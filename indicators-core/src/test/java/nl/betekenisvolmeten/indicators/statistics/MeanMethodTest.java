@@ -1,0 +1,106 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static nl.betekenisvolmeten.indicators.statistics.MeanMethod.STUDENT_T;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MeanMethodTest {
+
+    static Stream<ReferenceTable.Row> cases() {
+        return ReferenceTable.read("mean-t.csv");
+    }
+
+    static Stream<ReferenceTable.Row> casesWithValues() {
+        return ReferenceTable.read("mean-t-values.csv");
+    }
+
+    /** Those of which the sum of squares still has the digits of the spread. */
+    static Stream<ReferenceTable.Row> casesWithSums() {
+        return casesWithValues().filter(row -> Math.abs(row.number("value")) < 1e6 && row.number("deviation") < 1e6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void estimate_meanAndDeviation_agreesWithR(ReferenceTable.Row row) {
+        Sample sample = Sample.of(row.whole("count"), row.number("mean"), row.number("deviation"));
+        Close.assertEstimate(estimate(sample, row.confidence()), row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesWithValues")
+    void estimate_values_agreesWithR(ReferenceTable.Row row) {
+        Sample sample = Sample.ofValues(row.numbers("values"));
+        Close.assertNear(sample.standardDeviation(), row.number("deviation"), 1e-12, 0);
+        Close.assertEstimate(estimate(sample, row.confidence()), row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesWithSums")
+    void estimate_sums_agreesWithR(ReferenceTable.Row row) {
+        double[] values = row.numbers("values");
+        Sample sample = Sample.ofSums(values.length, sumOfPowers(values, 1), sumOfPowers(values, 2));
+        Close.assertEstimate(estimate(sample, row.confidence()), row);
+    }
+
+    private static double sumOfPowers(double[] values, int power) {
+        return DoubleStream.of(values)
+                .mapToObj(value -> new BigDecimal(value).pow(power))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
+    }
+
+    private static Estimate estimate(Sample sample, Confidence confidence) {
+        return STUDENT_T.estimate(sample, confidence).estimate().orElseThrow();
+    }
+
+    @Test
+    void estimate_any_keepsItsParts() {
+        Estimate actual = estimate(Sample.ofSums(4, 180, 8600), Confidence.P95);
+        assertThat(actual.numerator()).isEqualTo(180);
+        assertThat(actual.denominator()).isEqualTo(4);
+        assertThat(actual.value()).isEqualTo(45);
+        assertThat(actual.per()).isEqualTo(Per.ONE);
+        assertThat(actual.method()).isEqualTo("student-t");
+    }
+
+    @Test
+    void estimate_fewerThanTwo_isNotDefined() {
+        NotDefined tooFew = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        assertThat(STUDENT_T.estimate(Sample.ofValues(7), Confidence.P95)).isEqualTo(tooFew);
+        assertThat(STUDENT_T.estimate(Sample.ofValues(), Confidence.P95)).isEqualTo(tooFew);
+        assertThat(STUDENT_T.estimate(Sample.ofSums(0, 0, 0), Confidence.P95)).isEqualTo(tooFew);
+    }
+
+    /** 0.1 three times: the sum of squares is a unit in the last place below sum² / 3. */
+    @Test
+    void ofSums_roundedBelowNoSpread_isNoSpread() {
+        Sample sample = Sample.ofSums(3, 0.3, Math.nextDown(0.03));
+        assertThat(sample.standardDeviation()).isCloseTo(0, within(1e-8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 10, 49.9", "-1, 0, 0", "0, 1, 0", "0, 0, 1", "3, NaN, 1", "3, 1, -1", "3, 1, Infinity"})
+    void ofSums_impossible_isRefused(long count, double sum, double squares) {
+        assertThatThrownBy(() -> Sample.ofSums(count, sum, squares)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 5, 0.1", "0, 5, 0", "-1, 0, 0", "3, Infinity, 1", "3, 1, -0.1", "3, 1, NaN"})
+    void of_impossible_isRefused(long count, double mean, double deviation) {
+        assertThatThrownBy(() -> Sample.of(count, mean, deviation)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void ofValues_notANumber_isRefused() {
+        assertThatThrownBy(() -> Sample.ofValues(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

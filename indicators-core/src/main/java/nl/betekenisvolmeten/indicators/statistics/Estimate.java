@@ -7,7 +7,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  * @param numerator the count or sum above the line
  * @param denominator the number, population or time below the line
  * @param per the unit of the value and of the interval
- * @param value the figure, finite; per x numerator / denominator
+ * @param value the figure, finite; per x numerator / denominator, except for a directly standardised rate
  * @param interval the interval, in the same unit as the value
  * @param confidence how sure the interval is
  * @param method the stable code of the method that made the interval, such as {@code wilson}

@@ -14,7 +14,13 @@ public record NotDefined(Reason reason) implements Statistic {
         /** No population or no time at risk: the exposure of a rate is 0. */
         ZERO_EXPOSURE("zero-exposure"),
         /** Too few numbers for what was asked: one number has no spread. */
-        TOO_FEW_VALUES("too-few-values");
+        TOO_FEW_VALUES("too-few-values"),
+        /** Too few events for a standardised rate: its value would hang on single ones. */
+        TOO_FEW_EVENTS("too-few-events"),
+        /** A stratum has nobody in it, and so no rate that could be weighted. */
+        EMPTY_STRATUM("empty-stratum"),
+        /** The reference expects no events here: there is nothing to compare with. */
+        NOTHING_EXPECTED("nothing-expected");
 
         private final String code;
 

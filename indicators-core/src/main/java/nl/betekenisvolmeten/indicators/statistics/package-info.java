@@ -21,6 +21,12 @@
  *   <tr><td>a mean of numbers (days until help started), with its spread</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MeanMethod#STUDENT_T}</td>
  *     <td>allows for a spread that was itself estimated; none for a single number</td></tr>
+ *   <tr><td>rates of areas that differ in age (or other make-up)</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.DirectMethod#DOBSON_BYAR}</td>
+ *     <td>areas can be compared with each other; needs the events by age, and 10 of them</td></tr>
+ *   <tr><td>the same, for small areas or events known only in total</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.IndirectMethod#BYAR_EXACT}</td>
+ *     <td>compares each area with the reference, not with each other</td></tr>
  *   <tr><td>is one area's figure other than a fixed one?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ExactTest}</td>
  *     <td>holds for any count; intervals that overlap are not a test</td></tr>

@@ -93,6 +93,12 @@ class StatisticTest {
     @Test
     void reason_code_isStable() {
         assertThat(Stream.of(NotDefined.Reason.values()).map(NotDefined.Reason::code))
-                .containsExactly("zero-denominator", "zero-exposure", "too-few-values");
+                .containsExactly(
+                        "zero-denominator",
+                        "zero-exposure",
+                        "too-few-values",
+                        "too-few-events",
+                        "empty-stratum",
+                        "nothing-expected");
     }
 }

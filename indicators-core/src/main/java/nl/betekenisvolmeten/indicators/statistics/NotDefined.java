@@ -20,7 +20,11 @@ public record NotDefined(Reason reason) implements Statistic {
         /** A stratum has nobody in it, and so no rate that could be weighted. */
         EMPTY_STRATUM("empty-stratum"),
         /** The reference expects no events here: there is nothing to compare with. */
-        NOTHING_EXPECTED("nothing-expected");
+        NOTHING_EXPECTED("nothing-expected"),
+        /** A ratio to nothing, or its interval, has no bound. */
+        UNBOUNDED("unbounded"),
+        /** All the same: there is no difference or spread to speak of. */
+        NO_VARIATION("no-variation");
 
         private final String code;
 

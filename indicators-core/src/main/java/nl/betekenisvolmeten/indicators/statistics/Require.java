@@ -90,4 +90,44 @@ final class Require {
             throw new IllegalArgumentException(what + " is finite: " + number);
         }
     }
+
+    /**
+     * Checks that a number is above 0.
+     *
+     * @param number any
+     * @param what its name, for the message
+     * @throws IllegalArgumentException if it is 0, negative, NaN or infinite
+     */
+    static void positive(double number, String what) {
+        if (!(number > 0 && Double.isFinite(number))) {
+            throw new IllegalArgumentException(what + " is finite and above 0: " + number);
+        }
+    }
+
+    /**
+     * Checks that two lists belong together.
+     *
+     * @param one the length of one
+     * @param other the length of the other
+     * @throws IllegalArgumentException if they differ
+     */
+    static void asMany(int one, int other) {
+        if (one != other) {
+            throw new IllegalArgumentException("as many of one as of the other: " + one + " and " + other);
+        }
+    }
+
+    /**
+     * Checks that a list is long enough to mean anything.
+     *
+     * @param least how long it has to be
+     * @param actual how long it is
+     * @param what its name, for the message
+     * @throws IllegalArgumentException if it is shorter
+     */
+    static void atLeast(int least, int actual, String what) {
+        if (actual < least) {
+            throw new IllegalArgumentException(least + " " + what + " or more: " + actual);
+        }
+    }
 }

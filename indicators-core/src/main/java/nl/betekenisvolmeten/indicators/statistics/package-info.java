@@ -30,6 +30,24 @@
  *   <tr><td>is one area's figure other than a fixed one?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ExactTest}</td>
  *     <td>holds for any count; intervals that overlap are not a test</td></tr>
+ *   <tr><td>two shares: by how much do they differ?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ProportionDifference#NEWCOMBE}</td>
+ *     <td>holds for small groups and near 0 and 100 percent</td></tr>
+ *   <tr><td>two rates: by what factor do they differ?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RateRatio#EXACT}</td>
+ *     <td>holds for any counts, and gives a test with it</td></tr>
+ *   <tr><td>do groups differ, or do two characteristics go together?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ChiSquareTest}</td>
+ *     <td>any number of groups; where fewer than 5 are expected {@link nl.betekenisvolmeten.indicators.statistics.FisherExact}</td></tr>
+ *   <tr><td>the same within age bands or other strata</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MantelHaenszel}</td>
+ *     <td>differences in make-up don't pass for differences between groups</td></tr>
+ *   <tr><td>two means: do they differ, and by how much?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.TwoMeans#WELCH}</td>
+ *     <td>the two may differ in spread</td></tr>
+ *   <tr><td>do shares or rates rise or fall over years or classes?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.TrendTest}</td>
+ *     <td>one question, so more power than comparing each with each</td></tr>
  *   <tr><td>many areas or indicators tested at once</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MultipleTesting}</td>
  *     <td>Benjamini-Hochberg to find what deserves a look, Holm where one false alarm is too many</td></tr>
@@ -38,7 +56,9 @@
  *     <td>the limits follow the size of the area, so small areas don't stand out by chance alone</td></tr>
  * </table>
  *
- * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} that keeps its parts, or a
+ * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an
+ * {@link nl.betekenisvolmeten.indicators.statistics.Effect} that keeps its parts, a
+ * {@link nl.betekenisvolmeten.indicators.statistics.TestResult}, or a
  * {@link nl.betekenisvolmeten.indicators.statistics.NotDefined} that says why there is none; NaN and null never come
  * out. Nothing is rounded here. All types are immutable and safe to share between threads.
  */

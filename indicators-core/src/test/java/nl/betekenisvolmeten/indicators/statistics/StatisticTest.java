@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,11 +85,27 @@ class StatisticTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NaN, m", "Infinity, m", "1, ' '"})
+    void effectAndTest_notFiniteOrWithoutMethod_areRefused(double value, String method) {
+        Interval interval = Interval.of(0, 1);
+        PValue p = PValue.of(0.5);
+        assertThatThrownBy(() -> new Effect(value, interval, Per.ONE, Confidence.P95, List.of(), method))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TestResult(value, OptionalDouble.empty(), p, method))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void estimate_ofEachCase_isThereOrNot() {
         Estimate estimate = new Estimate(1, 2, Per.ONE, 0.5, Interval.of(0, 1), Confidence.P95, "m");
         assertThat(estimate.estimate()).contains(estimate);
-        assertThat(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE).estimate()).isEmpty();
+        NotDefined none = NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+        assertThat(none.estimate()).isEmpty();
+        assertThat(none.effect()).isEmpty();
+        assertThat(none.testResult()).isEmpty();
+        assertThat(estimate.effect()).isEmpty();
+        assertThat(estimate.testResult()).isEmpty();
     }
 
     @Test
@@ -99,6 +117,8 @@ class StatisticTest {
                         "too-few-values",
                         "too-few-events",
                         "empty-stratum",
-                        "nothing-expected");
+                        "nothing-expected",
+                        "unbounded",
+                        "no-variation");
     }
 }

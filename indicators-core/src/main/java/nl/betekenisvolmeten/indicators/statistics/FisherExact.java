@@ -1,0 +1,60 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.List;
+
+/**
+ * Fisher's exact test of a table of two by two, a b / c d: whether two groups differ in a proportion, however small the
+ * numbers. Given the totals of rows and columns, a has a hypergeometric distribution. For tables in which a can have at
+ * most 100,000 values.
+ *
+ * <p>Fisher RA. The logic of inductive inference. Journal of the Royal Statistical Society 1935;98:39-82,
+ * doi:10.2307/2342435.
+ */
+public final class FisherExact {
+
+    private static final String METHOD = "fisher-exact";
+
+    private FisherExact() {}
+
+    /**
+     * Whether rows and columns are independent: the sum of the probabilities of all tables that are no more likely than
+     * the one seen, with R's tolerance. The statistic is a.
+     *
+     * @param table of two by two
+     * @return the test; the p-value is 1 when a row or a column is empty, which contradicts nothing
+     * @throws IllegalArgumentException if the table is not two by two
+     * @throws ArithmeticException if a can have more than 100,000 values
+     */
+    public static TestResult test(CrossTable table) {
+        table.requireTwoByTwo();
+        double p = new Hypergeometric(table).twoSided();
+        return TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
+    }
+
+    /**
+     * The odds ratio that makes what was seen likeliest given the totals (which is not ad / bc, but nearer to 1), with
+     * exact limits: the odds ratios for which a or more, and a or less, have probability (1 - confidence) / 2. Solved to
+     * about 12 digits; R's own go astray where the ratio is large. The lower limit is 0 when the ratio is.
+     *
+     * @param table of two by two
+     * @param confidence how sure the interval is
+     * @return the effect, with a, b, c, d as its parts; not defined when a is as large as the totals allow, since the
+     *     ratio then has no upper bound
+     * @throws IllegalArgumentException if the table is not two by two
+     * @throws ArithmeticException if a can have more than 100,000 values
+     */
+    public static Statistic oddsRatio(CrossTable table, Confidence confidence) {
+        table.requireTwoByTwo();
+        Hypergeometric cells = new Hypergeometric(table);
+        if (cells.isMost()) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
+        double ratio = cells.isLeast() ? 0 : cells.likeliestOdds();
+        double lower = cells.isLeast() ? 0 : cells.oddsForMore(confidence.tail());
+        List<Double> parts =
+                List.of((double) table.count(0, 0), (double) table.count(0, 1), (double) table.count(1, 0), (double)
+                        table.count(1, 1));
+        return new Effect(
+                ratio, Interval.of(lower, cells.oddsForLess(confidence.tail())), Per.ONE, confidence, parts, METHOD);
+    }
+}

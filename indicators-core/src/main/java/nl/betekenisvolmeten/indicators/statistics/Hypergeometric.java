@@ -1,0 +1,125 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/** The first cell of a table of two by two with all totals fixed, for any odds ratio. */
+final class Hypergeometric {
+
+    /** All outcomes are walked through, many times over. */
+    static final long MOST_OUTCOMES = 100_000;
+
+    private static final double LOG_TOLERANCE = Math.log1p(1e-7);
+    private static final int HALVINGS = 200;
+    private static final double STEEPEST = 4096;
+
+    private final long least;
+    private final double[] logWeights;
+    private final int seen;
+
+    /**
+     * The distribution that a table belongs to.
+     *
+     * @param table of two by two
+     * @throws ArithmeticException if the first cell could have more than {@link #MOST_OUTCOMES} values
+     */
+    Hypergeometric(CrossTable table) {
+        long row = table.count(0, 0) + table.count(0, 1);
+        long column = table.count(0, 0) + table.count(1, 0);
+        long rest = table.count(1, 1) - table.count(0, 0);
+        least = Math.max(0, -rest);
+        long outcomes = Math.min(row, column) - least + 1;
+        if (outcomes > MOST_OUTCOMES) {
+            throw new ArithmeticException(
+                    "this method walks through at most " + MOST_OUTCOMES + " tables: " + outcomes);
+        }
+        seen = (int) (table.count(0, 0) - least);
+        logWeights = new double[(int) outcomes];
+        for (int i = 1; i < logWeights.length; i++) {
+            double k = least + i;
+            logWeights[i] = logWeights[i - 1] + Math.log((row - k + 1) * (column - k + 1) / (k * (rest + k)));
+        }
+    }
+
+    boolean isLeast() {
+        return seen == 0;
+    }
+
+    boolean isMost() {
+        return seen == logWeights.length - 1;
+    }
+
+    /** The probabilities of all values of the first cell for a log odds ratio. */
+    private double[] probabilities(double logOdds) {
+        double[] logs = IntStream.range(0, logWeights.length)
+                .mapToDouble(i -> logWeights[i] + i * logOdds)
+                .toArray();
+        double greatest =
+                IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).max().orElseThrow();
+        double[] weights = IntStream.range(0, logs.length)
+                .mapToDouble(i -> Math.exp(logs[i] - greatest))
+                .toArray();
+        double sum = Sums.of(weights);
+        return IntStream.range(0, logs.length)
+                .mapToDouble(i -> weights[i] / sum)
+                .toArray();
+    }
+
+    /** All outcomes that are no more likely than the one seen, without association. */
+    double twoSided() {
+        double[] all = probabilities(0);
+        double bound = logWeights[seen] + LOG_TOLERANCE;
+        return Math.min(
+                1,
+                Sums.of(IntStream.range(0, all.length)
+                        .filter(i -> logWeights[i] <= bound)
+                        .mapToDouble(i -> all[i])
+                        .toArray()));
+    }
+
+    /** The odds ratio under which what was seen is what is expected. */
+    double likeliestOdds() {
+        return solve(
+                logOdds -> {
+                    double[] all = probabilities(logOdds);
+                    return Sums.of(IntStream.range(0, all.length)
+                            .mapToDouble(i -> i * all[i])
+                            .toArray());
+                },
+                seen);
+    }
+
+    /** The odds ratio under which what was seen or more has this probability. */
+    double oddsForMore(double tail) {
+        return solve(logOdds -> part(logOdds, seen, logWeights.length), tail);
+    }
+
+    /** The odds ratio under which what was seen or less has this probability. */
+    double oddsForLess(double tail) {
+        return solve(logOdds -> -part(logOdds, 0, seen + 1), -tail);
+    }
+
+    private double part(double logOdds, int from, int to) {
+        double[] all = probabilities(logOdds);
+        return Sums.of(IntStream.range(from, to).mapToDouble(i -> all[i]).toArray());
+    }
+
+    /** Where a function that rises with the log odds ratio has a value, by halving. */
+    private static double solve(DoubleUnaryOperator rising, double value) {
+        double reach = 1;
+        while (reach < STEEPEST && (rising.applyAsDouble(-reach) > value || rising.applyAsDouble(reach) < value)) {
+            reach *= 2;
+        }
+        double low = -reach;
+        double high = reach;
+        for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
+            double middle = (low + high) / 2;
+            if (rising.applyAsDouble(middle) < value) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.exp((low + high) / 2);
+    }
+}

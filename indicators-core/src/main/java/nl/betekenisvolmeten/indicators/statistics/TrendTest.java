@@ -1,0 +1,89 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Whether proportions or rates rise or fall along scores, such as years or quintiles of deprivation. One degree of
+ * freedom: they look for a straight line, and can miss a bend. Scores count by their proportions: 1, 2, 3 gives what
+ * 2019, 2020, 2021 gives.
+ */
+public final class TrendTest {
+
+    private TrendTest() {}
+
+    /**
+     * Cochran and Armitage, for proportions: with x the numerators, n the denominators, s the scores, P = Σ x / Σ n and s̄
+     * the mean of the scores weighted by n, (Σ x (s - s̄))² / (P (1 - P) Σ n (s - s̄)²).
+     *
+     * <p>Armitage P. Tests for linear trends in proportions and frequencies. Biometrics 1955;11:375-386,
+     * doi:10.2307/3001775.
+     *
+     * @param numerators how many had it, for each group
+     * @param denominators of how many, for each group
+     * @param scores finite, for each group
+     * @return the test; not defined when all or none had it, or the scores of the groups that have persons don't differ
+     * @throws IllegalArgumentException if there are fewer than two groups, not as many of each, a numerator is not part
+     *     of its denominator, or a score is not finite
+     */
+    public static Statistic proportions(long[] numerators, long[] denominators, double... scores) {
+        Require.asMany(numerators.length, denominators.length);
+        IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
+        double[] sizes = IntStream.range(0, denominators.length)
+                .mapToDouble(i -> denominators[i])
+                .toArray();
+        double share = Sums.of(doubles(numerators)) / Math.max(1, Sums.of(sizes));
+        return test(doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");
+    }
+
+    /**
+     * The same for counts of independent events against exposures: with c the counts, e the exposures, C = Σ c and s̄ the
+     * mean of the scores weighted by e, (Σ c (s - s̄))² Σ e / (C Σ e (s - s̄)²).
+     *
+     * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, pages 96-97.
+     *
+     * @param counts the events, for each group
+     * @param exposures the population or time at risk, for each group
+     * @param scores finite, for each group
+     * @return the test; not defined when there are no events, or the scores of the groups with exposure don't differ
+     * @throws IllegalArgumentException if there are fewer than two groups, not as many of each, a count is negative, an
+     *     exposure negative, NaN or infinite, a score not finite, or there are events without exposure
+     */
+    public static Statistic counts(long[] counts, double[] exposures, double... scores) {
+        Require.asMany(counts.length, exposures.length);
+        for (int i = 0; i < counts.length; i++) {
+            Require.count(counts[i]);
+            Require.amount(exposures[i], "an exposure");
+            if (exposures[i] == 0 && counts[i] > 0) {
+                throw new IllegalArgumentException("events without exposure: " + counts[i]);
+            }
+        }
+        return test(doubles(counts), exposures, scores, 1, "poisson-trend");
+    }
+
+    private static Statistic test(double[] counts, double[] sizes, double[] scores, double rest, String method) {
+        Require.asMany(sizes.length, scores.length);
+        Require.atLeast(2, sizes.length, "groups");
+        DoubleStream.of(scores).forEach(score -> Require.finite(score, "a score"));
+        double total = Sums.of(sizes);
+        double events = Sums.of(counts);
+        if (events == 0 || rest == 0) {
+            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+        }
+        double mean = Sums.ofProducts(sizes, scores) / total;
+        double[] centred = DoubleStream.of(scores).map(score -> score - mean).toArray();
+        double[] squared = DoubleStream.of(centred).map(score -> score * score).toArray();
+        double spread = Sums.ofProducts(sizes, squared);
+        if (spread == 0) {
+            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+        }
+        double slope = Sums.ofProducts(counts, centred);
+        return TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
+    }
+
+    private static double[] doubles(long[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(i -> (double) numbers[i])
+                .toArray();
+    }
+}

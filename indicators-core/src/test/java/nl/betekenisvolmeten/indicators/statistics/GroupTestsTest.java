@@ -1,0 +1,246 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
+class GroupTestsTest {
+
+    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
+    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+
+    static Stream<ReferenceTable.Row> independenceCases() {
+        return ReferenceTable.read("chi-square-independence.csv");
+    }
+
+    static Stream<ReferenceTable.Row> fitCases() {
+        return ReferenceTable.read("chi-square-fit.csv");
+    }
+
+    static Stream<ReferenceTable.Row> fixedCases() {
+        return ReferenceTable.read("proportion-fixed.csv");
+    }
+
+    static Stream<ReferenceTable.Row> severalCases() {
+        return ReferenceTable.read("proportions-several.csv");
+    }
+
+    static Stream<ReferenceTable.Row> fisherCases() {
+        return ReferenceTable.read("fisher-exact.csv");
+    }
+
+    static Stream<ReferenceTable.Row> strataCases() {
+        return ReferenceTable.read("mantel-haenszel.csv");
+    }
+
+    static Stream<ReferenceTable.Row> meansCases() {
+        return ReferenceTable.read("means-two.csv");
+    }
+
+    static Stream<ReferenceTable.Row> trendCases() {
+        return ReferenceTable.read("trend-proportions.csv");
+    }
+
+    private static Continuity continuity(ReferenceTable.Row row, String column) {
+        return row.yes(column) ? Continuity.YATES : Continuity.NONE;
+    }
+
+    private static CrossTable table(long[] counts, int rows) {
+        int width = counts.length / rows;
+        return CrossTable.of(IntStream.range(0, rows)
+                .mapToObj(row -> Arrays.copyOfRange(counts, row * width, (row + 1) * width))
+                .toArray(long[][]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("independenceCases")
+    void independence_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        CrossTable table = table(row.wholes("counts"), (int) row.whole("rows"));
+        Statistic actual = ChiSquareTest.independence(table, continuity(row, "yates"));
+        Close.assertTest(actual, row, 1e-10);
+        assertThat(actual.testResult().orElseThrow().degreesOfFreedom()).hasValue(row.number("df"));
+        double[] residuals = ChiSquareTest.standardizedResiduals(table).stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double[] expected = row.numbers("residuals");
+        assertThat(residuals).hasSameSizeAs(expected);
+        IntStream.range(0, expected.length).forEach(i -> Close.assertNear(residuals[i], expected[i], 1e-10, 1e-12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fitCases")
+    void goodnessOfFit_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        Statistic actual = ChiSquareTest.goodnessOfFit(row.wholes("observed"), row.numbers("shares"));
+        Close.assertTest(actual, row, 1e-10);
+        assertThat(actual.testResult().orElseThrow().degreesOfFreedom()).hasValue(row.number("df"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixedCases")
+    void proportion_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        Close.assertTest(
+                ChiSquareTest.proportion(
+                        row.whole("x"), row.whole("n"), row.number("share"), continuity(row, "corrected")),
+                row,
+                1e-10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("severalCases")
+    void independence_severalGroups_agreesWithR(ReferenceTable.Row row) {
+        CrossTable table = CrossTable.ofGroups(row.wholes("x"), row.wholes("n"));
+        Close.assertTest(ChiSquareTest.independence(table, Continuity.YATES), row, 1e-10);
+    }
+
+    @Test
+    void chiSquare_nothingToTest_isNotDefined() {
+        CrossTable empty = CrossTable.of(new long[] {0, 0}, new long[] {3, 4});
+        assertThat(ChiSquareTest.independence(empty, Continuity.NONE)).isEqualTo(NO_VARIATION);
+        assertThat(ChiSquareTest.standardizedResiduals(empty)).allMatch(row -> row.equals(List.of(0.0, 0.0)));
+        assertThat(ChiSquareTest.goodnessOfFit(new long[] {0, 0}, new double[] {1, 2}))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+        assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+    }
+
+    @Test
+    void chiSquare_misuse_isRefused() {
+        assertRefused(() -> CrossTable.of(new long[] {1, 2}));
+        assertRefused(() -> CrossTable.of(new long[] {1, 2}, new long[] {1, 2, 3}));
+        assertRefused(() -> CrossTable.of(new long[] {1, 2}, new long[] {1, -2}));
+        assertRefused(() -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1}));
+        assertRefused(() -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1, 1}));
+        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1}, new double[] {1}));
+        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, 2}, new double[] {1, 0}));
+        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, -2}, new double[] {1, 1}));
+        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, Continuity.NONE));
+        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, Continuity.NONE));
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fisherCases")
+    void fisher_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        CrossTable table = table(row.wholes("counts"), 2);
+        Close.assertNear(FisherExact.test(table).pValue().value(), row.number("p"), 1e-10, 0);
+        Statistic odds = FisherExact.oddsRatio(table, row.confidence());
+        if (row.text("upper").equals("Infinity")) {
+            assertThat(odds).isEqualTo(UNBOUNDED);
+        } else {
+            Close.assertEffect(odds, row, 1e-9);
+        }
+    }
+
+    @Test
+    void fisher_emptyRow_contradictsNothing() {
+        CrossTable table = CrossTable.of(new long[] {0, 0}, new long[] {3, 4});
+        assertThat(FisherExact.test(table).pValue()).isEqualTo(PValue.of(1));
+        assertThat(FisherExact.oddsRatio(table, Confidence.P95)).isEqualTo(UNBOUNDED);
+    }
+
+    @Test
+    void fisher_misuse_isRefused() {
+        assertRefused(() -> FisherExact.test(CrossTable.of(new long[] {1, 2, 3}, new long[] {1, 2, 3})));
+        CrossTable large = CrossTable.of(new long[] {100_000, 100_000}, new long[] {100_000, 100_000});
+        assertThatThrownBy(() -> FisherExact.test(large)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strataCases")
+    void mantelHaenszel_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        long[] counts = row.wholes("counts");
+        List<CrossTable> strata = IntStream.range(0, counts.length / 4)
+                .mapToObj(i -> table(Arrays.copyOfRange(counts, 4 * i, 4 * i + 4), 2))
+                .toList();
+        Close.assertTest(MantelHaenszel.test(strata, continuity(row, "corrected")), row, 1e-10);
+        Close.assertEffect(MantelHaenszel.oddsRatio(strata, row.confidence()), row, 1e-10);
+    }
+
+    @Test
+    void mantelHaenszel_nothingToTest_isNotDefined() {
+        CrossTable oneSided = CrossTable.of(new long[] {3, 0}, new long[] {4, 0});
+        CrossTable single = CrossTable.of(new long[] {1, 0}, new long[] {0, 0});
+        assertThat(MantelHaenszel.test(List.of(oneSided, single), Continuity.NONE))
+                .isEqualTo(NO_VARIATION);
+        assertThat(MantelHaenszel.oddsRatio(List.of(oneSided, single), Confidence.P95))
+                .isEqualTo(UNBOUNDED);
+        assertThat(MantelHaenszel.test(List.of(), Continuity.NONE)).isEqualTo(NO_VARIATION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("meansCases")
+    void twoMeans_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        TwoMeans method = row.yes("pooled") ? TwoMeans.POOLED : TwoMeans.WELCH;
+        Sample one = Sample.ofValues(row.numbers("a"));
+        Sample other = Sample.ofValues(row.numbers("b"));
+        Statistic test = method.test(one, other);
+        Close.assertTest(test, row, 1e-10);
+        double df = test.testResult().orElseThrow().degreesOfFreedom().orElseThrow();
+        Close.assertNear(df, row.number("df"), 1e-10, 0);
+        Close.assertEffect(method.estimate(one, other, row.confidence()), row, 1e-10);
+    }
+
+    @Test
+    void twoMeans_nothingToTest_isNotDefined() {
+        Sample flat = Sample.ofValues(2, 2, 2);
+        assertThat(TwoMeans.WELCH.test(flat, flat)).isEqualTo(NO_VARIATION);
+        assertThat(TwoMeans.POOLED.estimate(flat, Sample.ofValues(3, 3), Confidence.P95))
+                .isEqualTo(NO_VARIATION);
+        assertThat(TwoMeans.WELCH.estimate(flat, Sample.ofValues(3), Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trendCases")
+    void trend_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        Statistic actual = TrendTest.proportions(row.wholes("x"), row.wholes("n"), row.numbers("scores"));
+        Close.assertTest(actual, row, 1e-9);
+    }
+
+    /** 10, 14, 25 events in equal exposures: (25 - 10)² / (49 x 2 / 3). */
+    @Test
+    void trend_countsInEqualExposures_isAsByHand() {
+        TestResult actual = TrendTest.counts(new long[] {10, 14, 25}, new double[] {500, 500, 500}, 1, 2, 3)
+                .testResult()
+                .orElseThrow();
+        Close.assertNear(actual.statistic(), 225 / (49 * 2 / 3.0), 1e-12, 0);
+        assertThat(actual.degreesOfFreedom()).hasValue(1);
+        assertThat(actual.method()).isEqualTo("poisson-trend");
+    }
+
+    @Test
+    void trend_nothingToTest_isNotDefined() {
+        assertThat(TrendTest.proportions(new long[] {0, 0}, new long[] {5, 6}, 1, 2))
+                .isEqualTo(NO_VARIATION);
+        assertThat(TrendTest.proportions(new long[] {5, 6}, new long[] {5, 6}, 1, 2))
+                .isEqualTo(NO_VARIATION);
+        assertThat(TrendTest.proportions(new long[] {0, 0}, new long[] {0, 0}, 1, 2))
+                .isEqualTo(NO_VARIATION);
+        assertThat(TrendTest.counts(new long[] {3, 4}, new double[] {5, 6}, 2, 2))
+                .isEqualTo(NO_VARIATION);
+    }
+
+    @Test
+    void trend_misuse_isRefused() {
+        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5}, 1, 2));
+        assertRefused(() -> TrendTest.proportions(new long[] {1, 7}, new long[] {5, 6}, 1, 2));
+        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1));
+        assertRefused(() -> TrendTest.proportions(new long[] {1}, new long[] {5}, 1));
+        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1, Double.NaN));
+        assertRefused(() -> TrendTest.counts(new long[] {1, 2}, new double[] {5, 0}, 1, 2));
+        assertRefused(() -> TrendTest.counts(new long[] {1, -2}, new double[] {5, 6}, 1, 2));
+        assertRefused(() -> TrendTest.counts(new long[] {1, 2}, new double[] {5, -6}, 1, 2));
+    }
+}

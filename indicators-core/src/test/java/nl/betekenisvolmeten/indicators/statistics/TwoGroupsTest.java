@@ -1,0 +1,148 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Differences and ratios of two proportions or two rates. */
+class TwoGroupsTest {
+
+    static Stream<ReferenceTable.Row> proportionCases() {
+        return ReferenceTable.read("proportions-two.csv");
+    }
+
+    static Stream<ReferenceTable.Row> rateCases() {
+        return ReferenceTable.read("rate-ratio.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("proportionCases")
+    void wald_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        ProportionDifference method =
+                row.yes("corrected") ? ProportionDifference.WALD_CORRECTED : ProportionDifference.WALD;
+        Statistic actual = method.estimate(
+                row.whole("x1"), row.whole("n1"), row.whole("x2"), row.whole("n2"), Per.ONE, row.confidence());
+        Close.assertEffect(actual, row, 1e-10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("proportionCases")
+    void chiSquare_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        CrossTable table = CrossTable.ofGroups(
+                new long[] {row.whole("x1"), row.whole("x2")}, new long[] {row.whole("n1"), row.whole("n2")});
+        Statistic actual = ChiSquareTest.independence(table, row.yes("corrected") ? Continuity.YATES : Continuity.NONE);
+        if (row.text("p").equals("NaN")) {
+            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.NO_VARIATION));
+        } else {
+            Close.assertTest(actual, row, 1e-10);
+        }
+    }
+
+    /** Newcombe 1998 (Statistics in Medicine 17:873-890), table II, method 10: printed to four digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "56, 70, 48, 80,  0.0524, 0.3339",
+        "9,  10, 3,  10,  0.1705, 0.8090",
+        "6,  7,  2,  7,   0.0582, 0.8062",
+        "5,  56, 0,  29, -0.0381, 0.1926",
+        "0,  10, 0,  20, -0.1611, 0.2775",
+        "0,  10, 0,  10, -0.2775, 0.2775",
+        "10, 10, 0,  20,  0.6791, 1.0000",
+        "10, 10, 0,  10,  0.6075, 1.0000"
+    })
+    void newcombe_publishedCase_agrees(long x1, long n1, long x2, long n2, double lower, double upper) {
+        Effect actual = difference(x1, n1, x2, n2, Per.ONE);
+        Close.assertNear(actual.interval().lower(), lower, 0, 5.1e-5);
+        Close.assertNear(actual.interval().upper(), upper, 0, 5.1e-5);
+    }
+
+    private static Effect difference(long x1, long n1, long x2, long n2, Per per) {
+        return ProportionDifference.NEWCOMBE
+                .estimate(x1, n1, x2, n2, per, Confidence.P95)
+                .effect()
+                .orElseThrow();
+    }
+
+    @Test
+    void difference_any_keepsItsPartsAndUnit() {
+        Effect actual = difference(56, 70, 48, 80, Per.HUNDRED);
+        assertThat(actual.parts()).containsExactly(56.0, 70.0, 48.0, 80.0);
+        assertThat(actual.per()).isEqualTo(Per.HUNDRED);
+        assertThat(actual.method()).isEqualTo("newcombe");
+        Close.assertNear(actual.value(), 20, 1e-12, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void difference_emptyGroup_isNotDefined(ProportionDifference method) {
+        assertThat(method.estimate(0, 0, 3, 10, Per.ONE, Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+        assertThat(method.estimate(3, 10, 0, 0, Per.ONE, Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 10, 3, 10", "-1, 10, 3, 10", "3, 10, 11, 10", "3, 10, -1, 10"})
+    void difference_misuse_isRefused(long x1, long n1, long x2, long n2) {
+        assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rateCases")
+    void rateRatio_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        Statistic ratio = RateRatio.EXACT.estimate(
+                row.whole("count1"),
+                row.number("exposure1"),
+                row.whole("count2"),
+                row.number("exposure2"),
+                row.confidence());
+        Statistic test = RateRatio.EXACT.test(
+                row.whole("count1"), row.number("exposure1"), row.whole("count2"), row.number("exposure2"));
+        Close.assertEffect(ratio, row, 1e-10);
+        Close.assertNear(test.testResult().orElseThrow().pValue().value(), row.number("p"), 1e-10, 0);
+    }
+
+    @Test
+    void rateRatio_nothingToDivideBy_isNotDefined() {
+        assertThat(RateRatio.EXACT.estimate(3, 10, 0, 10, Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+        assertThat(RateRatio.EXACT.estimate(3, 0, 2, 10, Confidence.P95))
+                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE));
+        assertThat(RateRatio.EXACT.test(3, 5, 2, 0)).isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE));
+    }
+
+    @Test
+    void rateRatio_noEventsAtAll_contradictNothing() {
+        TestResult actual = RateRatio.EXACT.test(0, 10, 0, 20).testResult().orElseThrow();
+        assertThat(actual.pValue()).isEqualTo(PValue.of(1));
+        assertThat(actual.degreesOfFreedom()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 1, 1", "1, -1, 1, 1", "1, 1, -1, 1", "1, 1, 1, NaN", "1, 1, 1, Infinity"})
+    void rateRatio_misuse_isRefused(long count, double exposure, long otherCount, double otherExposure) {
+        assertThatThrownBy(() -> RateRatio.EXACT.estimate(count, exposure, otherCount, otherExposure, Confidence.P95))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RateRatio.EXACT.test(count, exposure, otherCount, otherExposure))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void rateRatio_tooManyEvents_isRefused() {
+        assertThatThrownBy(() -> RateRatio.EXACT.test(600_000_000, 1, 600_000_000, 1))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void code_each_isStable() {
+        assertThat(Stream.of(ProportionDifference.values()).map(ProportionDifference::code))
+                .containsExactly("newcombe", "wald", "wald-corrected");
+        assertThat(RateRatio.EXACT.code()).isEqualTo("exact-conditional");
+    }
+}

@@ -7,7 +7,8 @@ import java.util.Optional;
  * percent limits around the overall value. The limits depend on the denominator and not on the area's own value.
  * Comparisons are strict: on the limit is within it. High and low say nothing about good and bad.
  *
- * <p>Many areas fall outside when the figures vary more than chance does (overdispersion); that is not corrected here.
+ * <p>Many areas fall outside when the figures vary more than chance does (overdispersion); that is not corrected here
+ * but in {@link Overdispersion}.
  *
  * <p>Spiegelhalter DJ. Funnel plots for comparing institutional performance. Statistics in Medicine 2005;24:1185-1202,
  * doi:10.1002/sim.1970.

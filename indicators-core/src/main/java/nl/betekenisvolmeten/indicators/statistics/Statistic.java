@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.Optional;
 
 /** What a method answers: a figure of some kind, or the reason that there is none. Never NaN. */
-public sealed interface Statistic permits Estimate, Effect, TestResult, NotDefined {
+public sealed interface Statistic permits Estimate, Effect, TestResult, Summary, NotDefined {
 
     /**
      * The estimate, if this is one.
@@ -30,5 +30,14 @@ public sealed interface Statistic permits Estimate, Effect, TestResult, NotDefin
      */
     default Optional<TestResult> testResult() {
         return this instanceof TestResult result ? Optional.of(result) : Optional.empty();
+    }
+
+    /**
+     * The number that describes a list, if this is one.
+     *
+     * @return the summary, or empty when the statistic is not defined or of another kind
+     */
+    default Optional<Summary> summary() {
+        return this instanceof Summary summary ? Optional.of(summary) : Optional.empty();
     }
 }

@@ -54,6 +54,12 @@
  *   <tr><td>which areas stand out from the whole?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.FunnelClass}</td>
  *     <td>the limits follow the size of the area, so small areas don't stand out by chance alone</td></tr>
+ *   <tr><td>where are the lines of that plot?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.FunnelLimits}</td>
+ *     <td>at the points of {@link nl.betekenisvolmeten.indicators.statistics.FunnelAxis}</td></tr>
+ *   <tr><td>what if nearly all areas stand out?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Overdispersion}</td>
+ *     <td>widens the lines by what areas differ in besides chance; to be named with the figures</td></tr>
  * </table>
  *
  * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an

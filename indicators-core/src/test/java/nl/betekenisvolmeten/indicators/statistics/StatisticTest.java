@@ -92,6 +92,7 @@ class StatisticTest {
         PValue p = PValue.of(0.5);
         assertThatThrownBy(() -> new Effect(value, interval, Per.ONE, Confidence.P95, List.of(), method))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Summary(value, 1, method)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TestResult(value, OptionalDouble.empty(), p, method))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -104,6 +105,9 @@ class StatisticTest {
         assertThat(none.estimate()).isEmpty();
         assertThat(none.effect()).isEmpty();
         assertThat(none.testResult()).isEmpty();
+        assertThat(none.summary()).isEmpty();
+        Summary summary = new Summary(1, 2, "m");
+        assertThat(summary.summary()).contains(summary);
         assertThat(estimate.effect()).isEmpty();
         assertThat(estimate.testResult()).isEmpty();
     }

@@ -1,0 +1,27 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * A number that describes a list of numbers, without an interval: a quantile, an index of inequality.
+ *
+ * @param value the number, finite
+ * @param count of how many numbers
+ * @param method the stable code of the method, such as {@code gini}
+ */
+public record Summary(double value, long count, String method) implements Statistic {
+
+    /**
+     * Checks that the value is finite and the method has a name.
+     *
+     * @param value the number
+     * @param count of how many numbers
+     * @param method the code of the method
+     * @throws IllegalArgumentException if the value is not finite, the count is negative or the method is blank
+     */
+    public Summary {
+        Require.finite(value, "a summary");
+        Require.count(count);
+        if (method.isBlank()) {
+            throw new IllegalArgumentException("a method has a code: '" + method + "'");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static nl.betekenisvolmeten.indicators.statistics.SampleQuantile.TYPE_7;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleQuantileTest {
+
+    static Stream<ReferenceTable.Row> cases() {
+        return ReferenceTable.read("sample-quantiles.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void estimate_referenceCase_agreesWithR(ReferenceTable.Row row) {
+        double[] values = row.numbers("values");
+        Summary actual =
+                TYPE_7.estimate(values, row.number("probability")).summary().orElseThrow();
+        Close.assertNear(actual.value(), row.number("value"), 1e-12, 1e-15);
+        assertThat(actual.count()).isEqualTo(values.length);
+        assertThat(actual.method()).isEqualTo("type-7");
+    }
+
+    @Test
+    void estimate_noNumbers_isNotDefined() {
+        assertThat(TYPE_7.estimate(new double[0], 0.5)).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+    }
+
+    @Test
+    void estimate_input_staysAsItWas() {
+        double[] values = {3, 1, 2};
+        assertThat(TYPE_7.estimate(values, 0.5)).isEqualTo(new Summary(2, 3, "type-7"));
+        assertThat(values).containsExactly(3, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void estimate_noProbability_isRefused(double probability) {
+        assertThatThrownBy(() -> TYPE_7.estimate(new double[] {1, 2}, probability))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void estimate_notANumber_isRefused() {
+        assertThatThrownBy(() -> TYPE_7.estimate(new double[] {1, Double.NaN}, 0.5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

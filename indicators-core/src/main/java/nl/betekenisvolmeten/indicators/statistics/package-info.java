@@ -60,6 +60,18 @@
  *   <tr><td>what if nearly all areas stand out?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Overdispersion}</td>
  *     <td>widens the lines by what areas differ in besides chance; to be named with the figures</td></tr>
+ *   <tr><td>areas in fifths (or other groups) of deprivation</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
+ *     <td>equal areas stay together; refused with fewer areas than groups</td></tr>
+ *   <tr><td>how large is the gap between the most and the least deprived?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeIndex}</td>
+ *     <td>uses all groups, whatever their sizes</td></tr>
+ *   <tr><td>does it gather at one end of a ranking, or are two groups apart?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Concentration}</td>
+ *     <td>a curve or a map in one number</td></tr>
+ *   <tr><td>how unequally is it spread?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Inequality}</td>
+ *     <td>Gini unless the top (Theil T) or the bottom (Theil L) matters most</td></tr>
  * </table>
  *
  * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an

@@ -1,0 +1,134 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * How unequally something is spread over areas: one number, 0 when all have the same per unit of weight. With x the
+ * figures, W the weights as shares of 1, μ = Σ W x their mean. The unit of the figures and that of the weights don't
+ * matter.
+ */
+public enum Inequality {
+    /**
+     * Gini: Σ Σ W(i) W(j) |x(i) - x(j)| / 2μ, from 0 to below 1. Half the mean difference between two, as a part of the
+     * mean.
+     *
+     * <p>Gini C. Variabilità e mutabilità. Bologna: Cuppini; 1912.
+     */
+    GINI("gini") {
+        @Override
+        double of(double[] shares, double[] ratios) {
+            return Concentration.index(shares, ratios, ratios);
+        }
+    },
+    /**
+     * Theil's T: Σ W r ln r with r = x / μ; 0 ln 0 is 0. From 0 to ln of how many there are. Most sensitive at the top.
+     *
+     * <p>Theil H. Economics and Information Theory. Amsterdam: North-Holland; 1967.
+     */
+    THEIL_T("theil-t") {
+        @Override
+        double of(double[] shares, double[] ratios) {
+            double[] terms = DoubleStream.of(ratios)
+                    .map(r -> r == 0 ? 0 : r * Math.log(r))
+                    .toArray();
+            return Math.max(0, Sums.ofProducts(shares, terms));
+        }
+    },
+    /**
+     * Theil's L, the mean logarithmic deviation: Σ W ln (1 / r) with r = x / μ, from 0. Most sensitive at the bottom; not
+     * defined when a figure is 0.
+     *
+     * <p>Theil H. Economics and Information Theory. Amsterdam: North-Holland; 1967.
+     */
+    THEIL_L("theil-l") {
+        @Override
+        double of(double[] shares, double[] ratios) {
+            double[] terms = DoubleStream.of(ratios).map(r -> -Math.log(r)).toArray();
+            return Math.max(0, Sums.ofProducts(shares, terms));
+        }
+    },
+    /** Coefficient of variation: √(Σ W (x - μ)²) / μ, from 0. The areas are all there are, not a sample. */
+    VARIATION("coefficient-of-variation") {
+        @Override
+        double of(double[] shares, double[] ratios) {
+            double[] terms = DoubleStream.of(ratios).map(r -> (r - 1) * (r - 1)).toArray();
+            return Math.sqrt(Sums.ofProducts(shares, terms));
+        }
+    };
+
+    private final String code;
+
+    Inequality(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code gini}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The inequality of figures, each counted as often as its weight, such as inhabitants.
+     *
+     * @param values the figures, 0 or more
+     * @param weights a weight above 0 for each
+     * @return the summary; not defined without figures, when all of them are 0, or for {@link #THEIL_L} when one is
+     * @throws IllegalArgumentException if there are not as many weights, a figure is negative, NaN or infinite, or a
+     *     weight not finite and above 0
+     */
+    public Statistic estimate(double[] values, double[] weights) {
+        Require.asMany(values.length, weights.length);
+        DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
+        DoubleStream.of(weights).forEach(weight -> Require.positive(weight, "a weight"));
+        if (values.length == 0) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        double[] shares = shares(weights);
+        double mean = Sums.ofProducts(shares, values);
+        if (mean == 0) {
+            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+        }
+        if (this == THEIL_L && DoubleStream.of(values).anyMatch(value -> value == 0)) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
+        double[] ratios = DoubleStream.of(values).map(value -> value / mean).toArray();
+        return new Summary(of(shares, ratios), values.length, code);
+    }
+
+    /**
+     * The inequality of figures that all count the same.
+     *
+     * @param values the figures, 0 or more
+     * @return the summary; not defined as with weights
+     * @throws IllegalArgumentException if a figure is negative, NaN or infinite
+     */
+    public Statistic estimate(double... values) {
+        double[] equal = new double[values.length];
+        Arrays.fill(equal, 1);
+        return estimate(values, equal);
+    }
+
+    /** With weights as shares of 1, and figures as parts of their mean. */
+    abstract double of(double[] shares, double[] ratios);
+
+    static double[] shares(double[] weights) {
+        double sum = Sums.of(weights);
+        return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
+    }
+
+    /** The places of a list from small to large. */
+    static int[] ascending(double[] keys) {
+        return IntStream.range(0, keys.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> keys[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}

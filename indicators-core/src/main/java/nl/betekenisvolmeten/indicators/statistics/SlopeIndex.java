@@ -1,0 +1,160 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * The gap between the two ends of a ranking of groups, such as fifths of deprivation, by a straight line through all of
+ * them. Each group lies at the middle of its share of the population, with 0 the first end and 1 the last, and counts by
+ * its share. Unlike the gap between the outer groups it uses all of them, whatever their sizes.
+ *
+ * <p>Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. Journal of Public Health
+ * 2004;26:388-395, doi:10.1093/pubmed/fdh188.
+ */
+public enum SlopeIndex {
+    /** The line runs through the figures themselves. */
+    LINEAR("linear", value -> value, line -> line),
+    /** The line runs through the logarithms; for rates. The figures are above 0. */
+    LOG("log", Math::log, Math::exp),
+    /** The line runs through the log odds; for shares. The figures are above 0 and below 1. */
+    LOGIT("logit", value -> Math.log(value / (1 - value)), line -> 1 / (1 + Math.exp(-line)));
+
+    private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final DoubleUnaryOperator transform;
+
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final DoubleUnaryOperator back;
+
+    SlopeIndex(String code, DoubleUnaryOperator transform, DoubleUnaryOperator back) {
+        this.code = code;
+        this.transform = transform;
+        this.back = back;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code linear}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The slope index: the figure at the last end less that at the first, in the unit of the figures.
+     *
+     * @param populations the persons in each group, above 0, the groups in order
+     * @param values the figure of each group
+     * @return the summary; not defined for fewer than two groups
+     * @throws IllegalArgumentException if there are not as many of each, a population is not finite and above 0, or a
+     *     figure not finite or out of the range of the line
+     */
+    public Statistic slope(double[] populations, double[] values) {
+        check(populations, values);
+        if (values.length < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        Line line = line(populations, values);
+        return new Summary(end(line, 1) - end(line, 0), values.length, "slope-index-" + code);
+    }
+
+    /**
+     * The relative index: the figure at the last end divided by that at the first.
+     *
+     * @param populations the persons in each group, above 0, the groups in order
+     * @param values the figure of each group
+     * @return the summary; not defined for fewer than two groups, or when the line is not above 0 at both ends
+     * @throws IllegalArgumentException as {@link #slope}
+     */
+    public Statistic relative(double[] populations, double[] values) {
+        check(populations, values);
+        if (values.length < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        Line line = line(populations, values);
+        if (end(line, 0) <= 0 || end(line, 1) <= 0) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
+        return new Summary(end(line, 1) / end(line, 0), values.length, "relative-index-" + code);
+    }
+
+    /**
+     * The slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as normal and
+     * independent, and the slope is a weighted sum of them.
+     *
+     * @param populations the persons in each group, above 0, the groups in order
+     * @param values the figure of each group, finite
+     * @param standardErrors of the figures, 0 or more
+     * @param confidence how sure the interval is
+     * @return the effect; not defined for fewer than two groups
+     * @throws IllegalArgumentException if there are not as many of each, a population is not finite and above 0, a
+     *     figure not finite, or an error negative, NaN or infinite
+     */
+    public static Statistic linear(
+            double[] populations, double[] values, double[] standardErrors, Confidence confidence) {
+        LINEAR.check(populations, values);
+        Require.asMany(values.length, standardErrors.length);
+        DoubleStream.of(standardErrors).forEach(error -> Require.amount(error, "a standard error"));
+        if (values.length < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        double slope = LINEAR.line(populations, values).slope();
+        double[] terms = pull(populations);
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = terms[i] * standardErrors[i];
+        }
+        double half = confidence.z() * Math.sqrt(Sums.ofProducts(terms, terms));
+        return new Effect(
+                slope,
+                Interval.of(slope - half, slope + half),
+                Per.ONE,
+                confidence,
+                List.of((double) values.length),
+                "slope-index-linear");
+    }
+
+    private void check(double[] populations, double[] values) {
+        Require.asMany(populations.length, values.length);
+        DoubleStream.of(populations).forEach(population -> Require.positive(population, "a population"));
+        for (double value : values) {
+            Require.finite(value, "a figure");
+            if (!Double.isFinite(transform.applyAsDouble(value))) {
+                throw new IllegalArgumentException("out of the range of a " + code + " line: " + value);
+            }
+        }
+    }
+
+    private double end(Line line, double place) {
+        return back.applyAsDouble(line.middle() + line.slope() * (place - 0.5));
+    }
+
+    /** A straight line over the ranking from 0 to 1, by its height half way. */
+    private record Line(double middle, double slope) {}
+
+    /** The middles of the groups average to a half, whatever their sizes. */
+    private Line line(double[] populations, double[] values) {
+        double[] lined = DoubleStream.of(values).map(transform).toArray();
+        double middle = Sums.ofProducts(Inequality.shares(populations), lined);
+        return new Line(middle, Sums.ofProducts(pull(populations), lined));
+    }
+
+    /** By how much each figure moves the slope. */
+    private static double[] pull(double[] populations) {
+        double[] shares = Inequality.shares(populations);
+        double[] centred = new double[shares.length];
+        double below = 0;
+        for (int i = 0; i < shares.length; i++) {
+            centred[i] = below + shares[i] / 2 - 0.5;
+            below += shares[i];
+        }
+        double[] squares = DoubleStream.of(centred).map(place -> place * place).toArray();
+        double spread = Sums.ofProducts(shares, squares);
+        for (int i = 0; i < shares.length; i++) {
+            centred[i] = shares[i] * centred[i] / spread;
+        }
+        return centred;
+    }
+}

@@ -60,6 +60,12 @@
  *   <tr><td>what if nearly all areas stand out?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Overdispersion}</td>
  *     <td>widens the lines by what areas differ in besides chance; to be named with the figures</td></tr>
+ *   <tr><td>do two figures of areas go together?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RankCorrelation}</td>
+ *     <td>ranks, so that single far-off areas don't decide</td></tr>
+ *   <tr><td>how fast does a figure rise or fall?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.TrendSlope}</td>
+ *     <td>Theil-Sen for figures alone, weighted where their errors are known</td></tr>
  *   <tr><td>areas in fifths (or other groups) of deprivation</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
  *     <td>equal areas stay together; refused with fewer areas than groups</td></tr>

@@ -1,0 +1,148 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+
+/**
+ * Whether two lists of numbers rise together, by their ranks, so that single far-off areas don't decide. From -1 to 1.
+ * That they go together says nothing about why.
+ */
+public enum RankCorrelation {
+    /**
+     * Spearman's rho: the correlation of the ranks, equal numbers sharing the middle one. The p-value is exact (twice the
+     * tail of Σ d² over all orders) up to 9 pairs without ties, and else that of t = ρ √((n - 2) / (1 - ρ²)) with n - 2
+     * degrees of freedom.
+     *
+     * <p>Spearman C. The proof and measurement of association between two things. American Journal of Psychology
+     * 1904;15:72-101, doi:10.2307/1412159.
+     */
+    SPEARMAN("spearman") {
+        @Override
+        double of(Pairs pairs) {
+            return pairs.rankCorrelation();
+        }
+
+        @Override
+        boolean hasExact(Pairs pairs) {
+            return pairs.size() <= RankDistributions.MOST_FOR_SPEARMAN && !pairs.hasTies();
+        }
+
+        @Override
+        double exact(Pairs pairs) {
+            return RankDistributions.spearman(pairs.size(), Math.round(pairs.squaredRankDistance()));
+        }
+
+        @Override
+        double approximate(Pairs pairs) {
+            double rho = of(pairs);
+            double rest = 1 - rho * rho;
+            int df = pairs.size() - 2;
+            return rest <= 0 ? 0 : Tails.studentBeyond(rho * Math.sqrt(df / rest), df);
+        }
+    },
+    /**
+     * Kendall's tau-b: pairs in the same order less pairs in the other, over √((pairs - ties in x)(pairs - ties in y)).
+     * The p-value is exact (twice the tail over all orders) up to 100 pairs without ties, and else normal with the
+     * variance corrected for ties.
+     *
+     * <p>Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93, doi:10.1093/biomet/30.1-2.81. Kendall
+     * MG. Rank Correlation Methods. 4th ed. London: Griffin; 1970.
+     */
+    KENDALL("kendall") {
+        @Override
+        double of(Pairs pairs) {
+            return pairs.tau();
+        }
+
+        @Override
+        boolean hasExact(Pairs pairs) {
+            return pairs.size() <= RankDistributions.MOST_FOR_KENDALL && !pairs.hasTies();
+        }
+
+        @Override
+        double exact(Pairs pairs) {
+            long all = pairs.size() * (pairs.size() - 1L) / 2;
+            return RankDistributions.kendall(pairs.size(), (int) ((all + pairs.score()) / 2));
+        }
+
+        @Override
+        double approximate(Pairs pairs) {
+            return Tails.normalBeyond(pairs.score() / Math.sqrt(pairs.scoreVariance()));
+        }
+    };
+
+    private static final int FEWEST = 3;
+
+    private final String code;
+
+    RankCorrelation(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code spearman}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The correlation.
+     *
+     * @param x finite numbers
+     * @param y as many finite numbers
+     * @return the summary; not defined for fewer than 3 pairs, or when all of x or all of y are equal
+     * @throws IllegalArgumentException if there are not as many of each, or a number is not finite
+     */
+    public Statistic estimate(double[] x, double[] y) {
+        Pairs pairs = Pairs.of(x, y);
+        Optional<Statistic> none = reasonAgainst(x, y);
+        return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code));
+    }
+
+    /**
+     * Whether the correlation is other than 0. The statistic is the correlation.
+     *
+     * @param x finite numbers
+     * @param y as many finite numbers
+     * @return the test, its method {@code spearman-exact}, {@code spearman-t}, {@code kendall-exact} or
+     *     {@code kendall-normal}; not defined for fewer than 3 pairs, or when all of x or all of y are equal
+     * @throws IllegalArgumentException if there are not as many of each, or a number is not finite
+     */
+    public Statistic test(double[] x, double[] y) {
+        Pairs pairs = Pairs.of(x, y);
+        return reasonAgainst(x, y).orElseGet(() -> test(pairs));
+    }
+
+    private Statistic test(Pairs pairs) {
+        if (hasExact(pairs)) {
+            return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code + "-exact");
+        }
+        boolean t = this == SPEARMAN;
+        OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
+        return new TestResult(of(pairs), df, PValue.of(approximate(pairs)), code + (t ? "-t" : "-normal"));
+    }
+
+    private static Optional<Statistic> reasonAgainst(double[] x, double[] y) {
+        if (x.length < FEWEST) {
+            return Optional.of(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+        }
+        boolean flat = isFlat(x) || isFlat(y);
+        return flat ? Optional.of(NotDefined.of(NotDefined.Reason.NO_VARIATION)) : Optional.empty();
+    }
+
+    private static boolean isFlat(double[] values) {
+        return DoubleStream.of(values).allMatch(value -> value == values[0]);
+    }
+
+    abstract double of(Pairs pairs);
+
+    abstract boolean hasExact(Pairs pairs);
+
+    abstract double exact(Pairs pairs);
+
+    abstract double approximate(Pairs pairs);
+}

@@ -15,6 +15,11 @@ final class Quantiles {
     /** Far below any limit, so that the solver's relative accuracy decides. */
     private static final double ABSOLUTE_ACCURACY = 1e-300;
 
+    private static final double SMALL_TAIL = 1e-4;
+
+    /** Twice what any tail takes. */
+    private static final int NEWTON_STEPS = 10;
+
     private Quantiles() {}
 
     /**
@@ -24,7 +29,20 @@ final class Quantiles {
      * @return 0 or more
      */
     static double normalAbove(double tail) {
-        return Math.abs(new NormalDistribution(null, 0, 1).inverseCumulativeProbability(tail));
+        return tail < SMALL_TAIL
+                ? normalFarOut(tail)
+                : Math.abs(new NormalDistribution(null, 0, 1).inverseCumulativeProbability(tail));
+    }
+
+    /** Newton's method on the logarithm of the tail: the library inverts 1 - 2 tail, which has lost a small tail. */
+    private static double normalFarOut(double tail) {
+        double deviate = Math.sqrt(-2 * Math.log(tail));
+        for (int i = 0; i < NEWTON_STEPS; i++) {
+            double above = Tails.normalBeyond(deviate) / 2;
+            double density = Math.exp(-deviate * deviate / 2) / Math.sqrt(2 * Math.PI);
+            deviate += Math.log(above / tail) * above / density;
+        }
+        return deviate;
     }
 
     /**

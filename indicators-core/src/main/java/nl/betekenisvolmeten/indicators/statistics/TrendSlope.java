@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** How fast figures rise or fall over time, per unit of time. */
 public final class TrendSlope {
@@ -64,23 +65,20 @@ public final class TrendSlope {
         if (pairs.size() < 2) {
             return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
         }
-        double[] weights = Inequality.shares(DoubleStream.of(standardErrors)
+        double[] weights = DoubleStream.of(standardErrors)
                 .map(error -> 1 / (error * error))
-                .toArray());
-        double[] centred = centred(times, weights);
-        double[] weighted = new double[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            weighted[i] = weights[i] * centred[i];
-        }
-        double spread = Sums.ofProducts(weighted, centred);
+                .toArray();
+        double[] shares = Inequality.shares(weights);
+        double[] centred = centred(times, shares);
+        double[] pull = IntStream.range(0, shares.length)
+                .mapToDouble(i -> shares[i] * centred[i])
+                .toArray();
+        double spread = Sums.ofProducts(pull, centred);
         if (spread == 0) {
             return NotDefined.of(NotDefined.Reason.NO_VARIATION);
         }
-        double slope = Sums.ofProducts(weighted, centred(values, weights)) / spread;
-        double total = Sums.of(DoubleStream.of(standardErrors)
-                .map(error -> 1 / (error * error))
-                .toArray());
-        double half = confidence.z() / Math.sqrt(spread * total);
+        double slope = Sums.ofProducts(pull, centred(values, shares)) / spread;
+        double half = confidence.z() / Math.sqrt(spread * Sums.of(weights));
         return effect(slope, Interval.of(slope - half, slope + half), confidence, pairs.size(), "weighted-trend");
     }
 

@@ -25,8 +25,16 @@ final class BsnDetector implements Detector {
     private static final int CASE_WIDTH = 4;
     private static final Pattern FOUR_TWO_THREE = Pattern.compile("\\d{4}([.\\-])\\d{2}\\1\\d{3}(?!\\d)");
 
+    /** Points between groups of three are those of an amount, unless the number stands alone. */
+    private static final Pattern ALONE = Pattern.compile("\\s*(\\d{3}\\.\\d{3}\\.\\d{3})\\s*");
+
     @Override
     public void detect(String text, Sink sink) {
+        Matcher alone = ALONE.matcher(text);
+        if (alone.matches()) {
+            addIfValid(text, alone.start(1), alone.end(1), sink);
+            return;
+        }
         if (Detector.mentions(text, STEMS)) {
             announced(text, sink);
         }

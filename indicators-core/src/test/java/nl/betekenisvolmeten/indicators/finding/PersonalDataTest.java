@@ -111,4 +111,12 @@ class PersonalDataTest {
             assertThat(PersonalData.find(masked)).isEmpty();
         }
     }
+
+    @Test
+    void bsn_withPoints_countsOnlyWhereItStandsAlone() {
+        assertThat(PersonalData.find("111.222.333")).containsExactly(PersonalData.Kind.BSN);
+        assertThat(PersonalData.mask(" 111.222.333 ")).doesNotContain("222");
+        assertThat(PersonalData.find("begroot is 111.222.333 euro")).isEmpty();
+        assertThat(PersonalData.find("123.456.789")).isEmpty();
+    }
 }

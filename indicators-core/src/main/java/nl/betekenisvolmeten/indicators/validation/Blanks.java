@@ -1,9 +1,41 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.List;
+
 /** Blanks as spreadsheets and web pages leave them: ordinary, no-break and zero-width ones. */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
+
+    /**
+     * Whether there is nothing to see in a text.
+     *
+     * @param text any text
+     * @return true when it has only blanks, of whatever width, or nothing at all
+     */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether there is nothing to see in a row: spreadsheets leave such rows at the end.
+     *
+     * @param cells its texts
+     * @return true when every cell is blank
+     */
+    public static boolean isBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static boolean isBlank(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';

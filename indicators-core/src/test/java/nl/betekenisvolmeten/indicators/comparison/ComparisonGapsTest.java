@@ -119,11 +119,7 @@ class ComparisonGapsTest {
 
     @Test
     void compare_stadsdeelThatDidNotReport_isNotInTheCitysFigureEither() {
-        ComparisonPlan plan = ComparisonPlan.of(
-                SmallCity.STRUCTURE,
-                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
-                AreaLevel.STADSDEEL,
-                SmallCity.POPULATION);
+        ComparisonPlan plan = plan(VISITS_PER_1000);
         Comparison comparison = compare(
                 plan, Row.of(WIJK_OOST).with(VISITS, 20), Row.of(WIJK_WEST).with(VISITS, 30));
 
@@ -138,11 +134,7 @@ class ComparisonGapsTest {
 
     @Test
     void compare_aCellLeftEmpty_valueOfWhatWasDelivered_nothingJudged() {
-        ComparisonPlan plan = ComparisonPlan.of(
-                SmallCity.STRUCTURE,
-                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
-                AreaLevel.STADSDEEL,
-                SmallCity.POPULATION);
+        ComparisonPlan plan = plan(VISITS_PER_1000);
         Comparison comparison = compare(
                 plan,
                 Row.of(WIJK_OOST).with(VISITS, 2),

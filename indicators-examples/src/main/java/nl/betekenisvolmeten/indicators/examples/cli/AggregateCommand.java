@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -76,18 +75,9 @@ final class AggregateCommand implements Callable<Integer> {
         ResultFindings.tell(result.findings(), texts, err);
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
-        Output.write(output, terminal, out -> {
-            if (isJson(output)) {
-                JsonResults.write(internal, out);
-            } else {
-                CsvResults.write(internal, out);
-            }
-        });
+        Output.writeTable(
+                output, terminal, out -> JsonResults.write(internal, out), out -> CsvResults.write(internal, out));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
-    }
-
-    static boolean isJson(@Nullable Path file) {
-        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     private AggregationPlan plan(TableStructure structure) {

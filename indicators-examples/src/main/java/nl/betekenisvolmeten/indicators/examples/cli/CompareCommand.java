@@ -95,13 +95,11 @@ final class CompareCommand implements Callable<Integer> {
         }
         err.println(texts.of("internal"));
         InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
-        Output.write(output, terminal, out -> {
-            if (AggregateCommand.isJson(output)) {
-                JsonResults.writeComparison(internal, out);
-            } else {
-                CsvResults.writeComparison(internal, out);
-            }
-        });
+        Output.writeTable(
+                output,
+                terminal,
+                out -> JsonResults.writeComparison(internal, out),
+                out -> CsvResults.writeComparison(internal, out));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 

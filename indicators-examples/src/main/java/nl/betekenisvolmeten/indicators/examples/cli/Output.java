@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a result goes: a file, or standard output. */
@@ -36,6 +37,13 @@ final class Output {
         } catch (IOException e) {
             throw FaultException.unwritable(file, e, terminal.texts());
         }
+    }
+
+    /** Writes a table: as JSON into a file that is called so, as CSV otherwise. */
+    static void writeTable(@Nullable Path file, Terminal terminal, Body json, Body csv) {
+        boolean asJson =
+                file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        write(file, terminal, asJson ? json : csv);
     }
 
     /** Makes the folder that a file goes into, where it is not there yet. */

@@ -28,6 +28,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -116,13 +117,13 @@ public final class CsvPopulation {
         char separator = separator(delivery);
         try (RowReader reader = delivery.rows(separator)) {
             Optional<RawRow> header = reader.next();
-            while (header.isPresent() && header.get().isBlank()) {
+            while (header.isPresent() && Blanks.isBlank(header.get().cells())) {
                 header = reader.next();
             }
             Optional<Columns> columns = header.flatMap(this::columns);
             Optional<RawRow> row = columns.isEmpty() ? Optional.empty() : reader.next();
             while (row.isPresent()) {
-                if (!row.get().isBlank()) {
+                if (!Blanks.isBlank(row.get().cells())) {
                     take(row.get(), columns.orElseThrow());
                 }
                 row = reader.next();
@@ -139,7 +140,7 @@ public final class CsvPopulation {
         int most = 0;
         for (char separator : CsvDelivery.SEPARATORS) {
             int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
-                    .filter(row -> !row.isBlank())
+                    .filter(row -> !Blanks.isBlank(row.cells()))
                     .mapToInt(row -> row.cells().size())
                     .findFirst()
                     .orElse(0);

@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowReader;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -120,7 +121,7 @@ final class DeliveryRun {
 
     /** Separators are blank too: with no header to tell, any of them may be the one. */
     private static boolean isBlank(String cell) {
-        return RawRow.isBlank(cell.replaceAll("[;,\t]", ""));
+        return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
     }
 
     private String knownFormats() {

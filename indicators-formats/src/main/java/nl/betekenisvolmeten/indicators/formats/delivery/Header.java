@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /**
@@ -127,13 +128,13 @@ record Header(
     private List<String> unknownHeaders() {
         return row.cells().stream()
                 .map(String::strip)
-                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !RawRow.isBlank(cell))
+                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !Blanks.isBlank(cell))
                 .toList();
     }
 
     /** Spreadsheets leave columns of no name: these are only worth a finding where something stands in them. */
     private static Optional<Finding> unknown(String cell, Location where) {
-        return RawRow.isBlank(cell)
+        return Blanks.isBlank(cell)
                 ? Optional.empty()
                 : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, cell.strip()));
     }
@@ -141,7 +142,7 @@ record Header(
     /** The cells of a row that stand in a column without a name. */
     List<Integer> nameless() {
         return IntStream.range(0, row.cells().size())
-                .filter(cell -> RawRow.isBlank(row.cells().get(cell)))
+                .filter(cell -> Blanks.isBlank(row.cells().get(cell)))
                 .boxed()
                 .toList();
     }
@@ -149,7 +150,7 @@ record Header(
     /** What to call the column of a cell: by its name, or by its number where it has none. */
     String nameOf(int cell) {
         String name = cell < row.cells().size() ? row.cells().get(cell).strip() : "";
-        return RawRow.isBlank(name) ? "kolom " + (cell + 1) : name;
+        return Blanks.isBlank(name) ? "kolom " + (cell + 1) : name;
     }
 
     /** The finding that a column without a name holds something; it is called by its number, from 1. */

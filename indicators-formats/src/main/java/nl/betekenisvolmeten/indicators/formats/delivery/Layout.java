@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
 
 /**
  * How a CSV delivery is laid out: its separator and its header row, seen from its first rows.
@@ -61,7 +62,7 @@ record Layout(char separator, Optional<RawRow> header, List<RawRow> following) {
         int names = -1;
         for (int i = 0; i < Math.min(rows.size(), HEADER_ROWS); i++) {
             int found = names(rows.get(i), known);
-            if (!rows.get(i).isBlank() && found > names) {
+            if (!Blanks.isBlank(rows.get(i).cells()) && found > names) {
                 header = i;
                 names = found;
             }

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 
@@ -67,7 +68,7 @@ final class RowFeed {
         if (row.number() <= header.row().number()) {
             return;
         }
-        if (row.isBlank()) {
+        if (Blanks.isBlank(row.cells())) {
             firstPending = pendingBlank == 0 ? row.number() : firstPending;
             pendingBlank++;
             return;
@@ -89,7 +90,7 @@ final class RowFeed {
         return size == width
                 || (size > width
                         && leniency == Leniency.LENIENT
-                        && row.cells().subList(width, size).stream().allMatch(RawRow::isBlank));
+                        && row.cells().subList(width, size).stream().allMatch(Blanks::isBlank));
     }
 
     private void reportRagged(RawRow row) {
@@ -124,7 +125,7 @@ final class RowFeed {
     private void reportNameless(RawRow row) {
         if (!nameless.isEmpty()) {
             nameless.removeIf(cell -> {
-                boolean filled = !RawRow.isBlank(row.cells().get(cell));
+                boolean filled = !Blanks.isBlank(row.cells().get(cell));
                 if (filled) {
                     found.accept(header.nameless(cell, place));
                 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "table", Set.of("model", "finding"),
             "validation", Set.of("model", "table", "finding"),
             "validation.constraints", Set.of("validation", "model", "table", "finding"),
+            "counting", Set.of("model", "table", "finding"),
             "aggregation", Set.of("model", "table", "finding"),
             "statistics", Set.of(),
             "comparison", Set.of("model", "table", "aggregation", "statistics", "finding"),

@@ -78,6 +78,12 @@ class MessageCatalogueTest {
             BM-A02 area
             BM-A03 area period found expected
             BM-B01 reason
+            BM-C01 count limit
+            BM-C02 count
+            BM-C03 count
+            BM-C04 period count
+            BM-C05 count
+            BM-C06 count
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");

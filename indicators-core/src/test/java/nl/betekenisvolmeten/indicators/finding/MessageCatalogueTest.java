@@ -77,6 +77,7 @@ class MessageCatalogueTest {
             BM-A01 column
             BM-A02 area
             BM-A03 area period found expected
+            BM-A04 area
             BM-B01 reason
             BM-C01 count limit
             BM-C02 count

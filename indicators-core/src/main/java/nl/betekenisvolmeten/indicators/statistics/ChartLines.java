@@ -71,8 +71,8 @@ final class ChartLines {
         return limits(i).isPresent() && !limits(i).orElseThrow().contains(figures[i]);
     }
 
-    /** In the outer third between the centre line and the limit before cutting, or beyond. */
+    /** In the outer third between the centre line and the limit before cutting. */
     boolean isFarOut(int i) {
-        return Double.isFinite(halves[i]) && halves[i] > 0 && Math.abs(figures[i] - centre) > halves[i] * 2 / 3;
+        return Double.isFinite(halves[i]) && Math.abs(figures[i] - centre) > halves[i] * 2 / 3 && !isBeyond(i);
     }
 }

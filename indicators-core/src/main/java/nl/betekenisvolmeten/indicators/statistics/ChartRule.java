@@ -11,7 +11,10 @@ public enum ChartRule {
     SHIFT("shift"),
     /** Part of a run of 7 or more points in a row, each above the one before, or each below. */
     TREND("trend"),
-    /** One of two, or of three, among three in a row that lie in the outer third towards the same limit, or beyond it. */
+    /**
+     * In the outer third between the centre line and a limit, with one or more such points among the three in a row that
+     * all lie on that side. A point beyond the limit is not one of them: it is an astronomical point.
+     */
     TWO_OF_THREE("two-of-three");
 
     /** How many points make a shift or a trend. */

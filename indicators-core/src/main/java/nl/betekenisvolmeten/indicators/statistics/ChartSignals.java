@@ -65,16 +65,18 @@ final class ChartSignals {
         return k >= 0 && k < there.length && lines.side(there[k]) == side && lines.isFarOut(there[k]);
     }
 
-    /** Whether the three in a row that start so many places on hold two or more that are far out. */
+    /** Whether the three in a row that start so many places on are on one side, and two or more of them far out. */
     private boolean near(int k, int from, int side) {
         int start = k + from;
         if (start < 0 || start + 2 >= there.length) {
             return false;
         }
         int far = 0;
+        int beside = 0;
         for (int i = start; i <= start + 2; i++) {
             far += isFarOut(i, side) ? 1 : 0;
+            beside += lines.side(there[i]) == side ? 1 : 0;
         }
-        return far >= 2;
+        return far >= 2 && beside == 3;
     }
 }

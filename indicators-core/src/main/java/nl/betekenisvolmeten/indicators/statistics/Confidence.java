@@ -1,14 +1,21 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * How sure an interval is: the share of such intervals that hold the true value. Two-sided: half of what is left over
  * lies below the interval and half above.
  *
- * @param level a share such as 0.95, above 0 and at most {@link #MAX_LEVEL}; not a percentage
+ * @param level a share such as 0.95, above 0 and at most {@link #MAX_LEVEL}, or exactly 1; not a percentage
  */
 public record Confidence(double level) {
 
-    /** The highest level. Above it the quantiles lose their digits in double arithmetic. */
+    /** The highest level below certainty. Above it the quantiles lose their digits in double arithmetic. */
     public static final double MAX_LEVEL = 0.999_999_999;
 
     /** 95 percent, the usual choice: 1 in 40 above the interval, 1 in 40 below. */
@@ -18,15 +25,24 @@ public record Confidence(double level) {
     public static final Confidence P998 = new Confidence(0.998);
 
     /**
+     * Certainty. The interval of a proportion is then the whole range; that of a rate or a mean has no end, and the
+     * methods answer {@link NotDefined.Reason#UNBOUNDED} or refuse it.
+     */
+    public static final Confidence CERTAIN = new Confidence(1);
+
+    /** 95 and 99.8 percent, the two that are published side by side. */
+    public static final List<Confidence> P95_AND_P998 = List.of(P95, P998);
+
+    /**
      * Checks the level.
      *
      * @param level a share
-     * @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}
+     * @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}, and not 1
      */
     public Confidence {
-        if (!(level > 0 && level <= MAX_LEVEL)) {
+        if (!((level > 0 && level <= MAX_LEVEL) || level == 1)) {
             throw new IllegalArgumentException(
-                    "a confidence level is a share above 0 and at most " + MAX_LEVEL + ": " + level);
+                    "a confidence level is a share above 0 and at most " + MAX_LEVEL + ", or 1: " + level);
         }
     }
 
@@ -35,18 +51,57 @@ public record Confidence(double level) {
      *
      * @param level a share such as 0.95
      * @return the confidence
-     * @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}
+     * @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}, and not 1
      */
     public static Confidence of(double level) {
         return new Confidence(level);
     }
 
     /**
+     * A level given as a percentage.
+     *
+     * @param percent such as 95 or 99.8
+     * @return the confidence
+     * @throws IllegalArgumentException if the share is not above 0 and at most {@link #MAX_LEVEL}, and not 1
+     */
+    public static Confidence ofPercent(double percent) {
+        return new Confidence(percent / 100);
+    }
+
+    /**
+     * The same statistic at several levels at once, such as the 95 and 99.8 percent limits of a funnel.
+     *
+     * @param levels the levels; equal ones count once
+     * @param method what to do at one level
+     * @param <T> what comes out, usually a {@link Statistic}
+     * @return the answers, in the order of the levels
+     */
+    public static <T> Map<Confidence, T> each(
+            Collection<Confidence> levels, Function<? super Confidence, ? extends T> method) {
+        Map<Confidence, T> answers = new LinkedHashMap<>();
+        levels.forEach(level -> answers.put(level, method.apply(level)));
+        return Collections.unmodifiableMap(answers);
+    }
+
+    /**
+     * Whether nothing is left over on either side.
+     *
+     * @return true for a level of 1
+     */
+    public boolean isCertain() {
+        return level == 1;
+    }
+
+    /**
      * The probability on each side of the interval: (1 - level) / 2.
      *
      * @return above 0 and at most 0.5
+     * @throws IllegalArgumentException for certainty, under which the interval has no end
      */
     double tail() {
+        if (isCertain()) {
+            throw new IllegalArgumentException("an interval with two ends is never certain: " + level);
+        }
         return (1 - level) / 2;
     }
 
@@ -54,6 +109,7 @@ public record Confidence(double level) {
      * The standard normal deviate that leaves {@link #tail} above it; 1.959964 for 0.95.
      *
      * @return 0 or more
+     * @throws IllegalArgumentException for certainty, under which the interval has no end
      */
     double z() {
         return Quantiles.normalAbove(tail());

@@ -13,7 +13,8 @@ public enum DirectMethod {
      * n the populations, W = Σ w and O = Σ x: value = Σ (w x / n) / W, V = Σ (w² v / n²) / W² with v the variance of the
      * events (x where they are independent), and the limits are value + √(V / O) (L - O) and value + √(V / O) (U - O),
      * with L and U the limits of O by Byar. Where persons have several events v is Σ f² p(f), and the
-     * interval is wider. The lower limit is not below 0.
+     * interval is wider. The formula can put the lower limit below 0, as R's PHEindicatormethods shows it; no rate is
+     * that low, and here the limit is then 0.
      *
      * <p>Only the proportions of the weights matter. A stratum with weight 0 still adds its events to O.
      *
@@ -47,47 +48,62 @@ public enum DirectMethod {
      * @param strata one or more
      * @param per the unit of the result, such as per 1000
      * @param confidence how sure the interval is
-     * @return the estimate; not defined when a stratum has no population, or when there are fewer than
-     *     {@link #FEWEST_EVENTS} events in all
+     * @return the estimate; not defined when a stratum has no population, when there are fewer than
+     *     {@link #FEWEST_EVENTS} events in all, or for {@link Confidence#CERTAIN}
      * @throws IllegalArgumentException if there are no strata, all weights are 0, or the rate is not finite
-     * @throws ArithmeticException if the total of the events doesn't fit a long
      */
     public Statistic estimate(List<Stratum> strata, Per per, Confidence confidence) {
-        double weights = Sums.of(strata.stream().mapToDouble(Stratum::weight).toArray());
-        if (weights == 0) {
-            throw new IllegalArgumentException("a standard population has weights above 0: " + strata);
+        return estimate(
+                strata.stream().mapToDouble(stratum -> (double) stratum.count()).toArray(),
+                strata.stream()
+                        .mapToDouble(stratum -> (double) stratum.countVariance())
+                        .toArray(),
+                strata.stream().mapToDouble(Stratum::population).toArray(),
+                strata.stream().mapToDouble(Stratum::weight).toArray(),
+                per,
+                confidence);
+    }
+
+    /**
+     * The same from bare numbers, for many areas at once: no objects are made for the strata. The events are taken to be
+     * independent and need not be whole.
+     *
+     * @param counts the events in each stratum, 0 or more
+     * @param populations the persons in each stratum, 0 or more
+     * @param weights the weight of each stratum in the standard population, 0 or more
+     * @param per the unit of the result, such as per 1000
+     * @param confidence how sure the interval is
+     * @return the estimate; not defined as for the strata themselves
+     * @throws IllegalArgumentException if there are not as many of each, a number is negative, NaN or infinite, all
+     *     weights are 0, or the rate is not finite
+     */
+    public Statistic estimate(double[] counts, double[] populations, double[] weights, Per per, Confidence confidence) {
+        return estimate(counts, counts, populations, weights, per, confidence);
+    }
+
+    private Statistic estimate(
+            double[] counts,
+            double[] variances,
+            double[] populations,
+            double[] weights,
+            Per per,
+            Confidence confidence) {
+        WeightedEvents sums = WeightedEvents.of(counts, variances, populations, weights);
+        if (sums.weights() == 0) {
+            throw new IllegalArgumentException("a standard population has weights above 0: " + sums.weights());
         }
-        if (strata.stream().anyMatch(stratum -> stratum.population() == 0)) {
+        if (sums.hasEmptyStratum()) {
             return NotDefined.of(NotDefined.Reason.EMPTY_STRATUM);
         }
-        long events = strata.stream().mapToLong(Stratum::count).reduce(0, Math::addExact);
-        if (events < FEWEST_EVENTS) {
+        if (sums.events() < FEWEST_EVENTS) {
             return NotDefined.of(NotDefined.Reason.TOO_FEW_EVENTS);
         }
-        return dobson(strata, weights, events, per, confidence);
-    }
-
-    private Estimate dobson(List<Stratum> strata, double weights, long events, Per per, Confidence confidence) {
-        double rate =
-                Sums.of(strata.stream().mapToDouble(DirectMethod::weighted).toArray()) / weights;
-        double variance = Sums.of(
-                strata.stream().mapToDouble(DirectMethod::weightedVariance).toArray());
-        double population =
-                Sums.of(strata.stream().mapToDouble(Stratum::population).toArray());
-        Interval count = RateMethod.BYAR_EXACT.limits(events, confidence);
-        double scale = Math.sqrt(variance / events) / weights;
-        double lower = Math.max(0, rate + scale * (count.lower() - events));
-        double upper = rate + scale * (count.upper() - events);
-        Interval interval = Interval.of(per.ratio(lower, 1), per.ratio(upper, 1));
-        return new Estimate((double) events, population, per, per.ratio(rate, 1), interval, confidence, code);
-    }
-
-    private static double weighted(Stratum stratum) {
-        return stratum.weight() * stratum.count() / stratum.population();
-    }
-
-    private static double weightedVariance(Stratum stratum) {
-        double factor = stratum.weight() / stratum.population();
-        return factor * factor * stratum.countVariance();
+        if (confidence.isCertain()) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
+        Interval rates = sums.limits(confidence.z());
+        Interval interval = Interval.of(per.ratio(Math.max(0, rates.lower()), 1), per.ratio(rates.upper(), 1));
+        return new Estimate(
+                sums.events(), sums.population(), per, per.ratio(sums.rate(), 1), interval, confidence, code);
     }
 }

@@ -41,10 +41,25 @@ public final class ExactTest {
      * @throws ArithmeticException if the denominator is above 1,000,000,000
      */
     public static PValue binomial(long numerator, long denominator, double share) {
+        return binomial(numerator, denominator, share, Alternative.TWO_SIDED);
+    }
+
+    /**
+     * Whether a proportion is other than a fixed one, or below or above it.
+     *
+     * @param numerator how many had it, 0 or more
+     * @param denominator of how many, not below the numerator
+     * @param share the proportion to compare with, from 0 to 1
+     * @param alternative on which side to look
+     * @return the p-value
+     * @throws IllegalArgumentException as {@link #binomial(long, long, double)}
+     * @throws ArithmeticException if the denominator is above 1,000,000,000
+     */
+    public static PValue binomial(long numerator, long denominator, double share, Alternative alternative) {
         Require.part(numerator, denominator);
         Require.share(share);
         Require.countable(denominator);
-        return twoSided(numerator, new CountDistribution.Binomial(denominator, share));
+        return p(numerator, new CountDistribution.Binomial(denominator, share), alternative);
     }
 
     /**
@@ -58,11 +73,33 @@ public final class ExactTest {
      * @throws ArithmeticException if the count or the expected number is above 1,000,000,000
      */
     public static PValue poisson(long count, double expected) {
+        return poisson(count, expected, Alternative.TWO_SIDED);
+    }
+
+    /**
+     * Whether a count is other than expected, or below or above it.
+     *
+     * @param count the events, 0 or more
+     * @param expected the number to compare with, 0 or more
+     * @param alternative on which side to look
+     * @return the p-value
+     * @throws IllegalArgumentException as {@link #poisson(long, double)}
+     * @throws ArithmeticException if the count or the expected number is above 1,000,000,000
+     */
+    public static PValue poisson(long count, double expected, Alternative alternative) {
         Require.count(count);
         Require.amount(expected, "an expected number");
         Require.countable(count);
         Require.countable(expected);
-        return twoSided(count, new CountDistribution.Poisson(expected));
+        return p(count, new CountDistribution.Poisson(expected), alternative);
+    }
+
+    private static PValue p(long seen, CountDistribution counts, Alternative alternative) {
+        return switch (alternative) {
+            case TWO_SIDED -> twoSided(seen, counts);
+            case LESS -> PValue.of(Math.min(1, counts.atMost(seen)));
+            case GREATER -> PValue.of(Math.min(1, counts.atLeast(seen)));
+        };
     }
 
     private static PValue twoSided(long seen, CountDistribution counts) {

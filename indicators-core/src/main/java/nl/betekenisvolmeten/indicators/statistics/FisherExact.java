@@ -26,8 +26,26 @@ public final class FisherExact {
      * @throws ArithmeticException if a can have more than 100,000 values
      */
     public static TestResult test(CrossTable table) {
+        return test(table, Alternative.TWO_SIDED);
+    }
+
+    /**
+     * The same, or whether the first row has less, or more, in the first column than independence leads to expect.
+     *
+     * @param table of two by two
+     * @param alternative on which side to look
+     * @return the test; the p-value is 1 when a row or a column is empty, which contradicts nothing
+     * @throws IllegalArgumentException if the table is not two by two
+     * @throws ArithmeticException if a can have more than 100,000 values
+     */
+    public static TestResult test(CrossTable table, Alternative alternative) {
         table.requireTwoByTwo();
-        double p = new Hypergeometric(table).twoSided();
+        Hypergeometric cells = new Hypergeometric(table);
+        double p = switch (alternative) {
+            case TWO_SIDED -> cells.twoSided();
+            case LESS -> cells.orLess();
+            case GREATER -> cells.orMore();
+        };
         return TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
     }
 

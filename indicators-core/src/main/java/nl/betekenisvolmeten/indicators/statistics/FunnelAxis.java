@@ -25,8 +25,7 @@ public final class FunnelAxis {
     private FunnelAxis() {}
 
     /**
-     * Sizes, such as populations or expected numbers, for {@link FunnelLimits#ofProportion}; also counts for
-     * {@link FunnelLimits#ofRatio}.
+     * Sizes, such as populations or expected numbers, for {@link FunnelLimits#ofProportion}.
      *
      * @param smallest the smallest area's, above 0
      * @param largest the largest area's, not below the smallest
@@ -35,6 +34,19 @@ public final class FunnelAxis {
      */
     public static List<Long> sizes(double smallest, double largest) {
         return events(smallest, largest, 1);
+    }
+
+    /**
+     * Observed counts, for {@link FunnelLimits#ofRatio}. The last falls a step short of the end, as in R's
+     * PHEindicatormethods, so that plots of both can be laid side by side.
+     *
+     * @param smallest the smallest expected number of an area, above 0
+     * @param largest the largest expected number, not below the smallest
+     * @return 100 numbers, 1 or more, each above the one before
+     * @throws IllegalArgumentException if a number is not finite and above 0, or the largest is below the smallest
+     */
+    public static List<Long> observed(double smallest, double largest) {
+        return points(smallest, largest, 1, POINTS + 1);
     }
 
     /**
@@ -48,6 +60,10 @@ public final class FunnelAxis {
      * @throws IllegalArgumentException if a number is not finite and above 0, or the largest is below the smallest
      */
     public static List<Long> events(double smallest, double largest, double overall) {
+        return points(smallest, largest, overall, POINTS);
+    }
+
+    private static List<Long> points(double smallest, double largest, double overall, int steps) {
         Require.positive(smallest, "a smallest size");
         Require.positive(largest, "a largest size");
         Require.positive(overall, "an overall rate");
@@ -62,14 +78,14 @@ public final class FunnelAxis {
                         .doubleValue();
         double end =
                 BigDecimal.valueOf(largest).multiply(ABOVE).round(TWO_DIGITS_UP).doubleValue();
-        return steps(Math.max(1, Math.floor(start * overall)), Math.ceil(end * overall));
+        return steps(Math.max(1, Math.floor(start * overall)), Math.ceil(end * overall), steps);
     }
 
-    private static List<Long> steps(double start, double end) {
+    private static List<Long> steps(double start, double end, int steps) {
         long[] points = new long[POINTS];
         points[0] = (long) start;
         for (int i = 1; i < POINTS; i++) {
-            double factor = Math.pow(end / points[i - 1], 1.0 / (POINTS - i));
+            double factor = Math.pow(end / points[i - 1], 1.0 / (steps - i));
             points[i] = Math.max((long) Math.rint(points[i - 1] * factor), points[i - 1] + 1);
         }
         return LongStream.of(points).boxed().toList();

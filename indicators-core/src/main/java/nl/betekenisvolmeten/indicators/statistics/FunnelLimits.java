@@ -73,7 +73,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
             throw new IllegalArgumentException("a funnel's limits start at a count of 1: " + count);
         }
         Require.positive(overall, "an overall rate");
-        Interval expected = RateMethod.EXACT.limits(count, confidence);
+        Interval expected = RateMethod.EXACT.limits((double) count, confidence);
         double lowerSize = expected.upper() / overall;
         double upperSize = expected.lower() / overall;
         return new FunnelLimits(

@@ -77,6 +77,16 @@ final class Hypergeometric {
                         .toArray()));
     }
 
+    /** What was seen or less, without association. */
+    double orLess() {
+        return Math.min(1, part(0, 0, seen + 1));
+    }
+
+    /** What was seen or more, without association. */
+    double orMore() {
+        return Math.min(1, part(0, seen, logWeights.length));
+    }
+
     /** The odds ratio under which what was seen is what is expected. */
     double likeliestOdds() {
         return solve(

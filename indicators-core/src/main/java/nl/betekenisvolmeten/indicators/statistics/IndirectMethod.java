@@ -40,7 +40,8 @@ public enum IndirectMethod {
      * @param expected the events with the rates of the reference, 0 or more; see {@link ReferenceStratum#expected}
      * @param per {@link Per#ONE} for a ratio around 1, {@link Per#HUNDRED} for one around 100
      * @param confidence how sure the interval is
-     * @return the estimate, with the two numbers as its parts; not defined when nothing is expected
+     * @return the estimate, with the two numbers as its parts; not defined when nothing is expected, or for
+     *     {@link Confidence#CERTAIN}
      * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the expected one so near 0 that the
      *     ratio is not finite
      * @throws ArithmeticException if the method is exact and the count above 1,000,000,000
@@ -58,7 +59,8 @@ public enum IndirectMethod {
      * @param referenceRate the events per person of the whole reference, above 0
      * @param per the unit of the result, such as per 1000
      * @param confidence how sure the interval is
-     * @return the estimate; not defined when nothing is expected
+     * @return the estimate; not defined when nothing is expected, or for
+     *     {@link Confidence#CERTAIN}
      * @throws IllegalArgumentException if a number is negative, NaN or infinite, the reference rate is 0, or the
      *     expected number is so near 0 that the rate is not finite
      * @throws ArithmeticException if the method is exact and the count above 1,000,000,000
@@ -73,8 +75,11 @@ public enum IndirectMethod {
         if (expected == 0) {
             return NotDefined.of(NotDefined.Reason.NOTHING_EXPECTED);
         }
+        if (confidence.isCertain()) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
         double population = expected / referenceRate;
-        Interval count = counts.limits(observed, confidence);
+        Interval count = counts.limits((double) observed, confidence);
         return new Estimate(
                 (double) observed,
                 population,

@@ -115,6 +115,44 @@ public enum Inequality {
         return estimate(values, equal);
     }
 
+    /**
+     * Gini of a sample: {@link #GINI} of figures that all count the same, times n / (n - 1), which is right on average
+     * where the figures were drawn from more. Areas that are all there are need no such correction.
+     *
+     * @param values the figures, 0 or more
+     * @return the summary; not defined for fewer than two figures, or when all of them are 0
+     * @throws IllegalArgumentException if a figure is negative, NaN or infinite
+     */
+    public static Statistic sampleGini(double... values) {
+        if (values.length < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        double corrected = values.length / (values.length - 1.0);
+        Statistic gini = GINI.estimate(values);
+        return gini instanceof Summary summary
+                ? new Summary(summary.value() * corrected, values.length, "gini-sample")
+                : gini;
+    }
+
+    /**
+     * The largest figure divided by the smallest: easily understood, and decided by two areas alone.
+     *
+     * @param values the figures, 0 or more
+     * @return the summary, 1 or more; not defined without figures, or when the smallest is 0
+     * @throws IllegalArgumentException if a figure is negative, NaN or infinite
+     */
+    public static Statistic extremes(double... values) {
+        DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
+        if (values.length == 0) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        double least = DoubleStream.of(values).min().orElseThrow();
+        double most = DoubleStream.of(values).max().orElseThrow();
+        return least == 0
+                ? NotDefined.of(NotDefined.Reason.UNBOUNDED)
+                : new Summary(most / least, values.length, "largest-smallest");
+    }
+
     /** With weights as shares of 1, and figures as parts of their mean. */
     abstract double of(double[] shares, double[] ratios);
 

@@ -31,12 +31,16 @@ public enum MeanMethod {
      *
      * @param sample the numbers
      * @param confidence how sure the interval is
-     * @return the estimate; not defined for fewer than two numbers, which say nothing about their spread
+     * @return the estimate; not defined for fewer than two numbers, which say nothing about their spread, or for
+     *     {@link Confidence#CERTAIN}
      * @throws IllegalArgumentException if a limit is too large for a double
      */
     public Statistic estimate(Sample sample, Confidence confidence) {
         if (sample.count() < 2) {
             return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        if (confidence.isCertain()) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
         }
         double t = Quantiles.studentAbove(sample.count() - 1.0, confidence.tail());
         double half = t * sample.standardDeviation() / Math.sqrt((double) sample.count());

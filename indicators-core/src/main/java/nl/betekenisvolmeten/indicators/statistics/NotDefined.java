@@ -17,6 +17,10 @@ public record NotDefined(Reason reason) implements Statistic {
         TOO_FEW_VALUES("too-few-values"),
         /** Too few events for a standardised rate: its value would hang on single ones. */
         TOO_FEW_EVENTS("too-few-events"),
+        /** Too few inhabitants for a life table. */
+        TOO_FEW_PERSONS("too-few-persons"),
+        /** So wide an interval that the value says nothing. */
+        TOO_UNCERTAIN("too-uncertain"),
         /** A stratum has nobody in it, and so no rate that could be weighted. */
         EMPTY_STRATUM("empty-stratum"),
         /** The reference expects no events here: there is nothing to compare with. */

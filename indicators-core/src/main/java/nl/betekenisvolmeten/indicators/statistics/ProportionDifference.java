@@ -18,8 +18,8 @@ public enum ProportionDifference {
     NEWCOMBE("newcombe") {
         @Override
         Interval limits(Pair pair, Confidence confidence) {
-            Interval first = ProportionMethod.WILSON.limits(pair.x1, pair.n1, confidence);
-            Interval second = ProportionMethod.WILSON.limits(pair.x2, pair.n2, confidence);
+            Interval first = pair.wilson(pair.x1, pair.n1, confidence);
+            Interval second = pair.wilson(pair.x2, pair.n2, confidence);
             double below = Math.hypot(pair.p1() - first.lower(), second.upper() - pair.p2());
             double above = Math.hypot(first.upper() - pair.p1(), pair.p2() - second.lower());
             return pair.around(below, above);
@@ -103,6 +103,10 @@ public enum ProportionDifference {
 
     /** Two proportions. */
     record Pair(long x1, long n1, long x2, long n2) {
+
+        Interval wilson(long numerator, long denominator, Confidence confidence) {
+            return ProportionMethod.WILSON.limits((double) numerator, (double) denominator, confidence);
+        }
 
         double p1() {
             return x1 / (double) n1;

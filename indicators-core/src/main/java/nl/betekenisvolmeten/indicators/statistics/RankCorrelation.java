@@ -35,9 +35,16 @@ public enum RankCorrelation {
 
         @Override
         double approximate(Pairs pairs) {
-            double rho = of(pairs);
+            return student(of(pairs), pairs.size() - 2);
+        }
+
+        @Override
+        double corrected(Pairs pairs) {
+            return approximate(pairs);
+        }
+
+        private double student(double rho, int df) {
             double rest = 1 - rho * rho;
-            int df = pairs.size() - 2;
             return rest <= 0 ? 0 : Tails.studentBeyond(rho * Math.sqrt(df / rest), df);
         }
     },
@@ -69,6 +76,12 @@ public enum RankCorrelation {
         @Override
         double approximate(Pairs pairs) {
             return Tails.normalBeyond(pairs.score() / Math.sqrt(pairs.scoreVariance()));
+        }
+
+        @Override
+        double corrected(Pairs pairs) {
+            double score = Math.max(0, Math.abs((double) pairs.score()) - 1);
+            return Tails.normalBeyond(score / Math.sqrt(pairs.scoreVariance()));
         }
     };
 
@@ -117,13 +130,36 @@ public enum RankCorrelation {
         return reasonAgainst(x, y).orElseGet(() -> test(pairs));
     }
 
+    /**
+     * The same by approximation, whatever the number of pairs: t for {@link #SPEARMAN} and normal for {@link #KENDALL}.
+     *
+     * @param x finite numbers
+     * @param y as many finite numbers
+     * @param continuity for {@link #KENDALL}: with {@link Continuity#YATES} the score counts one less from 0; the other
+     *     has none, whatever is asked
+     * @return the test, its method {@code spearman-t}, {@code kendall-normal} or {@code kendall-normal-yates}; not defined
+     *     for fewer than 3 pairs, or when all of x or all of y are equal
+     * @throws IllegalArgumentException if there are not as many of each, or a number is not finite
+     */
+    public Statistic approximateTest(double[] x, double[] y, Continuity continuity) {
+        Pairs pairs = Pairs.of(x, y);
+        return reasonAgainst(x, y).orElseGet(() -> approximateTest(pairs, continuity));
+    }
+
+    private Statistic approximateTest(Pairs pairs, Continuity continuity) {
+        boolean t = this == SPEARMAN;
+        OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
+        String method = code + (t ? "-t" : "-normal");
+        return continuity == Continuity.NONE || t
+                ? new TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
+                : new TestResult(of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
+    }
+
     private Statistic test(Pairs pairs) {
         if (hasExact(pairs)) {
             return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code + "-exact");
         }
-        boolean t = this == SPEARMAN;
-        OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
-        return new TestResult(of(pairs), df, PValue.of(approximate(pairs)), code + (t ? "-t" : "-normal"));
+        return approximateTest(pairs, Continuity.NONE);
     }
 
     private static Optional<Statistic> reasonAgainst(double[] x, double[] y) {
@@ -134,7 +170,7 @@ public enum RankCorrelation {
         return flat ? Optional.of(NotDefined.of(NotDefined.Reason.NO_VARIATION)) : Optional.empty();
     }
 
-    private static boolean isFlat(double[] values) {
+    static boolean isFlat(double[] values) {
         return DoubleStream.of(values).allMatch(value -> value == values[0]);
     }
 
@@ -145,4 +181,6 @@ public enum RankCorrelation {
     abstract double exact(Pairs pairs);
 
     abstract double approximate(Pairs pairs);
+
+    abstract double corrected(Pairs pairs);
 }

@@ -15,7 +15,7 @@ public enum RateMethod {
      */
     BYAR_EXACT("byar-exact") {
         @Override
-        Interval limits(long count, Confidence confidence) {
+        Interval limits(double count, Confidence confidence) {
             return count < BYAR_FROM ? exact(count, confidence.tail()) : byar(count, confidence.z());
         }
     },
@@ -28,13 +28,13 @@ public enum RateMethod {
      */
     EXACT("exact") {
         @Override
-        Interval limits(long count, Confidence confidence) {
+        Interval limits(double count, Confidence confidence) {
             Require.countable(count);
             return exact(count, confidence.tail());
         }
     };
 
-    private static final long BYAR_FROM = 10;
+    private static final double BYAR_FROM = 10;
 
     private final String code;
 
@@ -58,21 +58,41 @@ public enum RateMethod {
      * @param exposure the population or time at risk, 0 or more; any unit
      * @param per the unit of the result, such as per 1000
      * @param confidence how sure the interval is
-     * @return the estimate; not defined when the exposure is 0
+     * @return the estimate; not defined when the exposure is 0, or for {@link Confidence#CERTAIN}
      * @throws IllegalArgumentException if the count is negative, the exposure negative, NaN or infinite, or so near 0
      *     that the rate is not finite
      * @throws ArithmeticException if the method is exact and the count above 1,000,000,000
      */
     public Statistic estimate(long count, double exposure, Per per, Confidence confidence) {
         Require.count(count);
+        return estimateAmounts((double) count, exposure, per, confidence);
+    }
+
+    /**
+     * The same of a count that need not be whole, such as weighted events or an average over years. The switch of
+     * {@link #BYAR_EXACT} looks at the amount itself: 9.999 is exact.
+     *
+     * @param count the events, 0 or more
+     * @param exposure the population or time at risk, 0 or more; any unit
+     * @param per the unit of the result, such as per 1000
+     * @param confidence how sure the interval is
+     * @return the estimate; not defined when the exposure is 0, or for {@link Confidence#CERTAIN}
+     * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the exposure so near 0 that the rate
+     *     is not finite
+     * @throws ArithmeticException if the method is exact and the count above 1,000,000,000
+     */
+    public Statistic estimateAmounts(double count, double exposure, Per per, Confidence confidence) {
+        Require.amount(count, "a count");
         Require.amount(exposure, "an exposure");
         if (exposure == 0) {
             return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
         }
+        if (confidence.isCertain()) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
         Interval ofCount = limits(count, confidence);
         Interval interval = Interval.of(per.ratio(ofCount.lower(), exposure), per.ratio(ofCount.upper(), exposure));
-        return new Estimate(
-                (double) count, exposure, per, per.ratio((double) count, exposure), interval, confidence, code);
+        return new Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code);
     }
 
     /**
@@ -82,16 +102,16 @@ public enum RateMethod {
      * @param confidence how sure the interval is
      * @return an interval from 0 up
      */
-    abstract Interval limits(long count, Confidence confidence);
+    abstract Interval limits(double count, Confidence confidence);
 
-    private static Interval exact(long count, double tail) {
-        double lower = count == 0 ? 0 : Quantiles.gamma((double) count, tail);
+    private static Interval exact(double count, double tail) {
+        double lower = count == 0 ? 0 : Quantiles.gamma(count, tail);
         return Interval.of(lower, Quantiles.gamma(count + 1.0, 1 - tail));
     }
 
     /** The cubed part of the lower limit stays above 0: it needs z above 9.3 at 10 events, and z ends near 6.1. */
-    private static Interval byar(long count, double z) {
-        return Interval.of(byarLimit((double) count, -z), byarLimit(count + 1.0, z));
+    static Interval byar(double count, double z) {
+        return Interval.of(count == 0 ? 0 : byarLimit(count, -z), byarLimit(count + 1.0, z));
     }
 
     private static double byarLimit(double count, double z) {

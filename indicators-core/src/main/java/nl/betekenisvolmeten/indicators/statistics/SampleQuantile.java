@@ -3,21 +3,60 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/** How a quantile of a list of numbers is found. There are nine ways in use, and they differ in small lists. */
+/**
+ * How a quantile of a list of numbers is found. There are nine ways in use, numbered as by Hyndman and Fan and by R, and
+ * they differ in small lists. With n numbers and the probability p, the place is n p + m, rounded or with the straight
+ * line between its neighbours.
+ *
+ * <p>Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361-365,
+ * doi:10.1080/00031305.1996.10473566.
+ */
 public enum SampleQuantile {
-    /**
-     * Type 7, the default of R and of spreadsheets: on the straight line between the two numbers around place 1 + (n - 1)
-     * p of the sorted list.
-     *
-     * <p>Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361-365,
-     * doi:10.1080/00031305.1996.10473566.
-     */
-    TYPE_7("type-7");
+    /** The place n p rounded up: the inverse of the share of the numbers up to a value. */
+    TYPE_1("type-1", 0, 0) {
+        @Override
+        double part(double place, double below) {
+            return place > below ? 1 : 0;
+        }
+    },
+    /** As type 1, and the middle of two numbers where n p is whole. */
+    TYPE_2("type-2", 0, 0) {
+        @Override
+        double part(double place, double below) {
+            return place > below ? 1 : 0.5;
+        }
+    },
+    /** The place n p rounded to the nearest, to the even one half way. What SAS gave. */
+    TYPE_3("type-3", -0.5, 0) {
+        @Override
+        double part(double place, double below) {
+            return place > below || below % 2 != 0 ? 1 : 0;
+        }
+    },
+    /** On the line, place n p. */
+    TYPE_4("type-4", 0, 0),
+    /** On the line, place n p + 1/2. */
+    TYPE_5("type-5", 0.5, 0),
+    /** On the line, place (n + 1) p. What SPSS and Minitab give. */
+    TYPE_6("type-6", 0, 1),
+    /** On the line, place 1 + (n - 1) p. The default of R and of spreadsheets, and used here. */
+    TYPE_7("type-7", 1, -1),
+    /** On the line, place (n + 1/3) p + 1/3: about the median of where the quantile is. What Hyndman and Fan advise. */
+    TYPE_8("type-8", 1 / 3.0, 1 / 3.0),
+    /** On the line, place (n + 1/4) p + 3/8: about right on average for normal numbers. */
+    TYPE_9("type-9", 3 / 8.0, 1 / 4.0);
+
+    /** R's allowance for a place that is whole but for rounding. */
+    private static final double ROUNDING = 4 * Math.ulp(1.0);
 
     private final String code;
+    private final double shift;
+    private final double more;
 
-    SampleQuantile(String code) {
+    SampleQuantile(String code, double shift, double more) {
         this.code = code;
+        this.shift = shift;
+        this.more = more;
     }
 
     /**
@@ -50,10 +89,20 @@ public enum SampleQuantile {
     double of(double[] values, double probability) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double place = (sorted.length - 1) * probability;
-        int low = (int) Math.floor(place);
-        int high = (int) Math.ceil(place);
-        double part = place - low;
-        return (1 - part) * sorted[low] + part * sorted[high];
+        double place = shift + probability * (sorted.length + more);
+        double below = Math.floor(place + ROUNDING);
+        double part = part(Math.abs(place - below) < ROUNDING ? below : place, below);
+        double low = sorted[index(below, sorted.length)];
+        double high = sorted[index(below + 1, sorted.length)];
+        return part == 0 ? low : part == 1 ? high : (1 - part) * low + part * high;
+    }
+
+    /** How far to the next number. */
+    double part(double place, double below) {
+        return place - below;
+    }
+
+    private static int index(double place, int size) {
+        return (int) Math.max(0, Math.min(size - 1, place - 1));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * its share. Unlike the gap between the outer groups it uses all of them, whatever their sizes.
  *
  * <p>Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. Journal of Public Health
- * 2004;26:388-395, doi:10.1093/pubmed/fdh188.
+ * 2004;26:388-395, doi:10.1093/pubmed/fdh175.
  */
 public enum SlopeIndex {
     /** The line runs through the figures themselves. */
@@ -82,6 +82,47 @@ public enum SlopeIndex {
     }
 
     /**
+     * The height of the line at the first end, in the unit of the figures.
+     *
+     * @param populations the persons in each group, above 0, the groups in order
+     * @param values the figure of each group
+     * @return the summary; not defined for fewer than two groups
+     * @throws IllegalArgumentException as {@link #slope}
+     */
+    public Statistic intercept(double[] populations, double[] values) {
+        check(populations, values);
+        if (values.length < 2) {
+            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        }
+        return new Summary(end(line(populations, values), 0), values.length, "slope-intercept-" + code);
+    }
+
+    /**
+     * The standard error of a figure on the scale of this line, from its interval: half the width between the limits on
+     * that scale, divided by the normal deviate.
+     *
+     * @param interval of the figure, within the range of the line
+     * @param confidence of the interval
+     * @return 0 or more
+     * @throws IllegalArgumentException if a limit is out of the range of the line
+     */
+    public double standardError(Interval interval, Confidence confidence) {
+        double error = (onScale(interval.upper()) - onScale(interval.lower())) / (2 * confidence.z());
+        Require.amount(error, "a standard error");
+        return error;
+    }
+
+    /** A figure on the scale of the line. */
+    double onScale(double value) {
+        return transform.applyAsDouble(value);
+    }
+
+    /** The figure at a place on the scale of the line. */
+    double fromScale(double place) {
+        return back.applyAsDouble(place);
+    }
+
+    /**
      * The slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as normal and
      * independent, and the slope is a weighted sum of them.
      *
@@ -116,7 +157,7 @@ public enum SlopeIndex {
                 "slope-index-linear");
     }
 
-    private void check(double[] populations, double[] values) {
+    void check(double[] populations, double[] values) {
         Require.asMany(populations.length, values.length);
         DoubleStream.of(populations).forEach(population -> Require.positive(population, "a population"));
         for (double value : values) {
@@ -127,22 +168,22 @@ public enum SlopeIndex {
         }
     }
 
-    private double end(Line line, double place) {
+    double end(Line line, double place) {
         return back.applyAsDouble(line.middle() + line.slope() * (place - 0.5));
     }
 
     /** A straight line over the ranking from 0 to 1, by its height half way. */
-    private record Line(double middle, double slope) {}
+    record Line(double middle, double slope) {}
 
     /** The middles of the groups average to a half, whatever their sizes. */
-    private Line line(double[] populations, double[] values) {
+    Line line(double[] populations, double[] values) {
         double[] lined = DoubleStream.of(values).map(transform).toArray();
         double middle = Sums.ofProducts(Inequality.shares(populations), lined);
         return new Line(middle, Sums.ofProducts(pull(populations), lined));
     }
 
     /** By how much each figure moves the slope. */
-    private static double[] pull(double[] populations) {
+    static double[] pull(double[] populations) {
         double[] shares = Inequality.shares(populations);
         double[] centred = new double[shares.length];
         double below = 0;

@@ -1,18 +1,14 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
-import static nl.betekenisvolmeten.indicators.statistics.RankCorrelation.KENDALL;
-import static nl.betekenisvolmeten.indicators.statistics.RankCorrelation.SPEARMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rank correlations and slopes over time. */
 class AssociationTest {
@@ -21,54 +17,6 @@ class AssociationTest {
     private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
     private static final double[] YEARS = {2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022};
     private static final double[] FIGURES = {12.1, 12.9, 12.4, 14.0, 13.1, 15.2, 14.9, 30.0};
-
-    static Stream<ReferenceTable.Row> correlationCases() {
-        return ReferenceTable.read("correlation.csv");
-    }
-
-    static Stream<ReferenceTable.Row> weightedCases() {
-        return ReferenceTable.read("weighted-trend.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("correlationCases")
-    void kendall_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double[] x = row.numbers("x");
-        double[] y = row.numbers("y");
-        Pairs pairs = Pairs.of(x, y);
-        assertCorrelation(KENDALL, x, y, row.number("tau_b"));
-        Close.assertNear(pairs.score() / Math.sqrt(pairs.scoreVariance()), row.number("z"), 1e-12, 0);
-        Close.assertNear(KENDALL.approximate(pairs), row.number("kendall_normal"), 1e-10, 0);
-        assertExact(KENDALL, "-normal", row, "kendall_exact");
-    }
-
-    @ParameterizedTest
-    @MethodSource("correlationCases")
-    void spearman_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double[] x = row.numbers("x");
-        double[] y = row.numbers("y");
-        assertCorrelation(SPEARMAN, x, y, row.number("rho"));
-        Close.assertNear(SPEARMAN.approximate(Pairs.of(x, y)), row.number("spearman_t"), 1e-10, 0);
-        assertExact(SPEARMAN, "-t", row, "spearman_exact");
-    }
-
-    private static void assertCorrelation(RankCorrelation method, double[] x, double[] y, double expected) {
-        Summary actual = method.estimate(x, y).summary().orElseThrow();
-        Close.assertNear(actual.value(), expected, 1e-12, 1e-15);
-        assertThat(actual.count()).isEqualTo(x.length);
-        assertThat(method.test(x, y).testResult().orElseThrow().statistic()).isEqualTo(actual.value());
-    }
-
-    private static void assertExact(RankCorrelation method, String otherwise, ReferenceTable.Row row, String column) {
-        TestResult actual =
-                method.test(row.numbers("x"), row.numbers("y")).testResult().orElseThrow();
-        if (row.text(column).equals("-")) {
-            assertThat(actual.method()).isEqualTo(method.code() + otherwise);
-        } else {
-            assertThat(actual.method()).isEqualTo(method.code() + "-exact");
-            Close.assertNear(actual.pValue().value(), row.number(column), 0, 1e-13);
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -122,22 +70,6 @@ class AssociationTest {
         double[] many = new double[TrendSlope.MOST_POINTS + 1];
         assertThatThrownBy(() -> TrendSlope.theilSen(many, many, Confidence.P95))
                 .isInstanceOf(ArithmeticException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("weightedCases")
-    void weighted_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double[] times = row.numbers("times");
-        double[] values = row.numbers("values");
-        double[] errors = row.numbers("errors");
-        Effect actual = TrendSlope.weighted(times, values, errors, Confidence.P998)
-                .effect()
-                .orElseThrow();
-        Close.assertNear(actual.value(), row.number("slope"), 1e-9, 0);
-        double half = Confidence.P998.z() * Math.sqrt(row.number("variance"));
-        Close.assertNear(actual.interval().upper(), row.number("slope") + half, 1e-9, 0);
-        Close.assertNear(actual.interval().lower(), row.number("slope") - half, 1e-9, 1e-9);
-        Close.assertTest(TrendSlope.weightedTest(times, values, errors), row, 1e-9);
     }
 
     @Test

@@ -3,36 +3,12 @@ package nl.betekenisvolmeten.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactTestTest {
-
-    static Stream<ReferenceTable.Row> binomialCases() {
-        return ReferenceTable.read("test-binomial.csv");
-    }
-
-    static Stream<ReferenceTable.Row> poissonCases() {
-        return ReferenceTable.read("test-poisson.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("binomialCases")
-    void binomial_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        PValue actual = ExactTest.binomial(row.whole("numerator"), row.whole("denominator"), row.number("share"));
-        Close.assertNear(actual.value(), row.number("p"), 1e-10, 0);
-    }
-
-    @ParameterizedTest
-    @MethodSource("poissonCases")
-    void poisson_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        PValue actual = ExactTest.poisson(row.whole("count"), row.number("exposure") * row.number("rate"));
-        Close.assertNear(actual.value(), row.number("p"), 1e-10, 0);
-    }
 
     /** mpmath 1.3.0, 40 digits: both tails summed term by term, the other tail found by R's rule. */
     @ParameterizedTest

@@ -7,35 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FunnelClassTest {
-
-    static Stream<ReferenceTable.Row> proportionCases() {
-        return ReferenceTable.read("funnel-proportion.csv");
-    }
-
-    static Stream<ReferenceTable.Row> countCases() {
-        return ReferenceTable.read("funnel-count.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("proportionCases")
-    void ofProportion_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double overall = row.number("all_numerator") / row.number("all_denominator");
-        assertThat(FunnelClass.ofProportion(row.whole("numerator"), row.whole("denominator"), overall)
-                        .map(FunnelClass::code))
-                .contains(row.text("class"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("countCases")
-    void ofCount_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        assertThat(FunnelClass.ofCount(row.whole("count"), row.number("expected"))
-                        .map(FunnelClass::code))
-                .contains(row.text("class"));
-    }
 
     /** p = 0.5 and n = 100 give limits at 50 ± 9.8 and 50 ± 15.5. */
     @ParameterizedTest

@@ -5,87 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FunnelLimitsTest {
 
     private static final String[] FIGURES = "12.5 14.25 9 20.5 16 15.75 11 17.5 30 13".split(" ");
     private static final String[] ERRORS = "1.5 2 1 2.5 1.25 3 1.75 2 1.5 0.75".split(" ");
 
-    static Stream<ReferenceTable.Row> proportionCases() {
-        return ReferenceTable.read("funnel-limits-proportion.csv");
-    }
-
-    static Stream<ReferenceTable.Row> countCases() {
-        return ReferenceTable.read("funnel-limits-count.csv");
-    }
-
-    static Stream<ReferenceTable.Row> axisCases() {
-        return ReferenceTable.read("funnel-axis.csv");
-    }
-
-    /** The package lets an upper limit pass the whole unless that is 100, and we don't. */
-    @ParameterizedTest
-    @MethodSource("proportionCases")
-    void ofProportion_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double overall = row.number("numerator") / row.number("denominator");
-        double[] sizes = row.numbers("sizes");
-        for (int i = 0; i < sizes.length; i++) {
-            for (String level : List.of("95", "998")) {
-                FunnelLimits actual =
-                        FunnelLimits.ofProportion(overall, sizes[i], Per.of(row.whole("per")), confidence(level));
-                Close.assertNear(actual.lower(), row.numbers("lower_" + level)[i], 1e-10, 1e-12);
-                double upper = Math.min(row.number("per"), row.numbers("upper_" + level)[i]);
-                Close.assertNear(actual.upper(), upper, 1e-10, 1e-12);
-                assertThat(actual.lowerSize()).isEqualTo(sizes[i]);
-                assertThat(actual.upperSize()).isEqualTo(sizes[i]);
-            }
-        }
-    }
-
     private static Confidence confidence(String level) {
         return level.equals("95") ? Confidence.P95 : Confidence.P998;
-    }
-
-    @ParameterizedTest
-    @MethodSource("countCases")
-    void ofRate_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        long[] events = row.wholes("events");
-        for (int i = 0; i < events.length; i++) {
-            for (String level : List.of("95", "998")) {
-                FunnelLimits actual = FunnelLimits.ofRate(
-                        events[i], row.number("overall"), Per.of(row.whole("per")), confidence(level));
-                Close.assertNear(actual.lower(), row.numbers("lower_" + level)[i], 1e-10, 0);
-                Close.assertNear(actual.upper(), row.numbers("upper_" + level)[i], 1e-10, 0);
-            }
-        }
-    }
-
-    /** The sizes of the package come from limits that it finds in steps. */
-    @ParameterizedTest
-    @MethodSource("countCases")
-    void ofRate_sizes_areNearThoseOfR(ReferenceTable.Row row) {
-        long[] events = row.wholes("events");
-        for (int i = 0; i < events.length; i++) {
-            FunnelLimits actual =
-                    FunnelLimits.ofRate(events[i], row.number("overall"), Per.of(row.whole("per")), Confidence.P95);
-            Close.assertNear(actual.lowerSize(), row.numbers("lower_size")[i], 1e-4, 0);
-            Close.assertNear(actual.upperSize(), row.numbers("upper_size")[i], 1e-4, 0);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("axisCases")
-    void axis_referenceCase_isThatOfR(ReferenceTable.Row row) {
-        List<Long> actual = FunnelAxis.events(row.number("smallest"), row.number("largest"), row.number("overall"));
-        assertThat(actual)
-                .containsExactlyElementsOf(
-                        LongStream.of(row.wholes("points")).boxed().toList());
     }
 
     @Test

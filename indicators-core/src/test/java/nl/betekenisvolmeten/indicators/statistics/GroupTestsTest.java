@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
 class GroupTestsTest {
@@ -17,88 +14,11 @@ class GroupTestsTest {
     private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
     private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
 
-    static Stream<ReferenceTable.Row> independenceCases() {
-        return ReferenceTable.read("chi-square-independence.csv");
-    }
-
-    static Stream<ReferenceTable.Row> fitCases() {
-        return ReferenceTable.read("chi-square-fit.csv");
-    }
-
-    static Stream<ReferenceTable.Row> fixedCases() {
-        return ReferenceTable.read("proportion-fixed.csv");
-    }
-
-    static Stream<ReferenceTable.Row> severalCases() {
-        return ReferenceTable.read("proportions-several.csv");
-    }
-
-    static Stream<ReferenceTable.Row> fisherCases() {
-        return ReferenceTable.read("fisher-exact.csv");
-    }
-
-    static Stream<ReferenceTable.Row> strataCases() {
-        return ReferenceTable.read("mantel-haenszel.csv");
-    }
-
-    static Stream<ReferenceTable.Row> meansCases() {
-        return ReferenceTable.read("means-two.csv");
-    }
-
-    static Stream<ReferenceTable.Row> trendCases() {
-        return ReferenceTable.read("trend-proportions.csv");
-    }
-
-    private static Continuity continuity(ReferenceTable.Row row, String column) {
-        return row.yes(column) ? Continuity.YATES : Continuity.NONE;
-    }
-
     private static CrossTable table(long[] counts, int rows) {
         int width = counts.length / rows;
         return CrossTable.of(IntStream.range(0, rows)
                 .mapToObj(row -> Arrays.copyOfRange(counts, row * width, (row + 1) * width))
                 .toArray(long[][]::new));
-    }
-
-    @ParameterizedTest
-    @MethodSource("independenceCases")
-    void independence_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        CrossTable table = table(row.wholes("counts"), (int) row.whole("rows"));
-        Statistic actual = ChiSquareTest.independence(table, continuity(row, "yates"));
-        Close.assertTest(actual, row, 1e-10);
-        assertThat(actual.testResult().orElseThrow().degreesOfFreedom()).hasValue(row.number("df"));
-        double[] residuals = ChiSquareTest.standardizedResiduals(table).stream()
-                .flatMap(List::stream)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        double[] expected = row.numbers("residuals");
-        assertThat(residuals).hasSameSizeAs(expected);
-        IntStream.range(0, expected.length).forEach(i -> Close.assertNear(residuals[i], expected[i], 1e-10, 1e-12));
-    }
-
-    @ParameterizedTest
-    @MethodSource("fitCases")
-    void goodnessOfFit_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        Statistic actual = ChiSquareTest.goodnessOfFit(row.wholes("observed"), row.numbers("shares"));
-        Close.assertTest(actual, row, 1e-10);
-        assertThat(actual.testResult().orElseThrow().degreesOfFreedom()).hasValue(row.number("df"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("fixedCases")
-    void proportion_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        Close.assertTest(
-                ChiSquareTest.proportion(
-                        row.whole("x"), row.whole("n"), row.number("share"), continuity(row, "corrected")),
-                row,
-                1e-10);
-    }
-
-    @ParameterizedTest
-    @MethodSource("severalCases")
-    void independence_severalGroups_agreesWithR(ReferenceTable.Row row) {
-        CrossTable table = CrossTable.ofGroups(row.wholes("x"), row.wholes("n"));
-        Close.assertTest(ChiSquareTest.independence(table, Continuity.YATES), row, 1e-10);
     }
 
     @Test
@@ -130,19 +50,6 @@ class GroupTestsTest {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @MethodSource("fisherCases")
-    void fisher_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        CrossTable table = table(row.wholes("counts"), 2);
-        Close.assertNear(FisherExact.test(table).pValue().value(), row.number("p"), 1e-10, 0);
-        Statistic odds = FisherExact.oddsRatio(table, row.confidence());
-        if (row.text("upper").equals("Infinity")) {
-            assertThat(odds).isEqualTo(UNBOUNDED);
-        } else {
-            Close.assertEffect(odds, row, 1e-9);
-        }
-    }
-
     @Test
     void fisher_emptyRow_contradictsNothing() {
         CrossTable table = CrossTable.of(new long[] {0, 0}, new long[] {3, 4});
@@ -157,17 +64,6 @@ class GroupTestsTest {
         assertThatThrownBy(() -> FisherExact.test(large)).isInstanceOf(ArithmeticException.class);
     }
 
-    @ParameterizedTest
-    @MethodSource("strataCases")
-    void mantelHaenszel_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        long[] counts = row.wholes("counts");
-        List<CrossTable> strata = IntStream.range(0, counts.length / 4)
-                .mapToObj(i -> table(Arrays.copyOfRange(counts, 4 * i, 4 * i + 4), 2))
-                .toList();
-        Close.assertTest(MantelHaenszel.test(strata, continuity(row, "corrected")), row, 1e-10);
-        Close.assertEffect(MantelHaenszel.oddsRatio(strata, row.confidence()), row, 1e-10);
-    }
-
     @Test
     void mantelHaenszel_nothingToTest_isNotDefined() {
         CrossTable oneSided = CrossTable.of(new long[] {3, 0}, new long[] {4, 0});
@@ -179,19 +75,6 @@ class GroupTestsTest {
         assertThat(MantelHaenszel.test(List.of(), Continuity.NONE)).isEqualTo(NO_VARIATION);
     }
 
-    @ParameterizedTest
-    @MethodSource("meansCases")
-    void twoMeans_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        TwoMeans method = row.yes("pooled") ? TwoMeans.POOLED : TwoMeans.WELCH;
-        Sample one = Sample.ofValues(row.numbers("a"));
-        Sample other = Sample.ofValues(row.numbers("b"));
-        Statistic test = method.test(one, other);
-        Close.assertTest(test, row, 1e-10);
-        double df = test.testResult().orElseThrow().degreesOfFreedom().orElseThrow();
-        Close.assertNear(df, row.number("df"), 1e-10, 0);
-        Close.assertEffect(method.estimate(one, other, row.confidence()), row, 1e-10);
-    }
-
     @Test
     void twoMeans_nothingToTest_isNotDefined() {
         Sample flat = Sample.ofValues(2, 2, 2);
@@ -200,13 +83,6 @@ class GroupTestsTest {
                 .isEqualTo(NO_VARIATION);
         assertThat(TwoMeans.WELCH.estimate(flat, Sample.ofValues(3), Confidence.P95))
                 .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
-    }
-
-    @ParameterizedTest
-    @MethodSource("trendCases")
-    void trend_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        Statistic actual = TrendTest.proportions(row.wholes("x"), row.wholes("n"), row.numbers("scores"));
-        Close.assertTest(actual, row, 1e-9);
     }
 
     /** 10, 14, 25 events in equal exposures: (25 - 10)² / (49 x 2 / 3). */

@@ -4,54 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class IndirectMethodTest {
-
-    static Stream<ReferenceTable.Row> rateCases() {
-        return ReferenceTable.read("indirect-rate.csv");
-    }
-
-    static Stream<ReferenceTable.Row> ratioCases() {
-        return ReferenceTable.read("indirect-ratio.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("ratioCases")
-    void ratio_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double expected = ReferenceStratum.expected(strata(row));
-        Close.assertNear(expected, row.number("expected"), 1e-12, 0);
-        Statistic actual = IndirectMethod.BYAR_EXACT.ratio(
-                row.whole("observed"), expected, Per.of(row.whole("per")), row.confidence());
-        Close.assertEstimate(actual.estimate().orElseThrow(), row);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rateCases")
-    void rate_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double expected = ReferenceStratum.expected(strata(row));
-        double referenceRate =
-                LongStream.of(row.wholes("reference_counts")).sum() / Sums.of(row.numbers("reference_populations"));
-        Statistic actual = IndirectMethod.BYAR_EXACT.rate(
-                row.whole("observed"), expected, referenceRate, Per.of(row.whole("per")), row.confidence());
-        Close.assertEstimate(actual.estimate().orElseThrow(), row);
-    }
-
-    private static List<ReferenceStratum> strata(ReferenceTable.Row row) {
-        double[] populations = row.numbers("populations");
-        long[] counts = row.wholes("reference_counts");
-        double[] references = row.numbers("reference_populations");
-        return IntStream.range(0, counts.length)
-                .mapToObj(i -> ReferenceStratum.of(populations[i], counts[i], references[i]))
-                .toList();
-    }
 
     @Test
     void ratio_exact_usesTheExactLimits() {

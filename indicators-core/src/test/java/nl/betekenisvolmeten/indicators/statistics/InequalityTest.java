@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Quantile groups, indices of inequality, and the slope index. */
 class InequalityTest {
@@ -19,33 +15,6 @@ class InequalityTest {
     private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
     private static final NotDefined ZERO = NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
     private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
-
-    static Stream<ReferenceTable.Row> groupCases() {
-        return ReferenceTable.read("quantile-groups.csv");
-    }
-
-    static Stream<ReferenceTable.Row> inequalityCases() {
-        return ReferenceTable.read("inequality.csv");
-    }
-
-    static Stream<ReferenceTable.Row> slopeCases() {
-        return ReferenceTable.read("slope-index.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("groupCases")
-    void groups_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        QuantileGroups order = row.yes("highest_first") ? QuantileGroups.HIGHEST_FIRST : QuantileGroups.LOWEST_FIRST;
-        var actual = order.of(row.numbers("values"), (int) row.whole("groups"));
-        if (row.text("assigned").equals("none")) {
-            assertThat(actual).isEmpty();
-        } else {
-            assertThat(actual.orElseThrow().stream()
-                            .mapToLong(Integer::longValue)
-                            .toArray())
-                    .isEqualTo(row.wholes("assigned"));
-        }
-    }
 
     /** 28 areas in 20 groups, rank 8: R's doubles say 5; in whole numbers it is 21 - 21 x 20 / 28 = 6. */
     @Test
@@ -63,22 +32,6 @@ class InequalityTest {
 
     private static void assertRefused(ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("inequalityCases")
-    void inequality_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double[] values = row.numbers("values");
-        double[] weights = row.numbers("weights");
-        assertValue(Inequality.GINI.estimate(values), row.number("gini_equal"));
-        assertValue(Inequality.GINI.estimate(values, weights), row.number("gini"));
-        assertValue(Inequality.THEIL_T.estimate(values, weights), row.number("theil_t"));
-        assertValue(Inequality.VARIATION.estimate(values, weights), row.number("variation"));
-        if (row.text("theil_l").equals("Infinity")) {
-            assertThat(Inequality.THEIL_L.estimate(values, weights)).isEqualTo(UNBOUNDED);
-        } else {
-            assertValue(Inequality.THEIL_L.estimate(values, weights), row.number("theil_l"));
-        }
     }
 
     private static void assertValue(Statistic actual, double expected) {
@@ -146,33 +99,6 @@ class InequalityTest {
         assertValue(Concentration.dissimilarity(new long[] {30, 20, 50}, new long[] {20, 60, 20}), 0.4);
         assertValue(Concentration.dissimilarity(new long[] {3, 0}, new long[] {0, 7}), 1);
         assertValue(Concentration.dissimilarity(new long[] {3, 6}, new long[] {1, 2}), 0);
-    }
-
-    @ParameterizedTest
-    @MethodSource("slopeCases")
-    void slopeIndex_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        SlopeIndex line = row.text("line").equals("linear") ? SlopeIndex.LINEAR : SlopeIndex.LOGIT;
-        double[] populations = row.numbers("populations");
-        double[] values = row.numbers("values");
-        double multiplier = row.number("multiplier");
-        double slope = line.slope(populations, values).summary().orElseThrow().value();
-        Close.assertNear(slope * multiplier, row.number("slope"), 1e-10, 0);
-        assertValue(line.relative(populations, values), row.number("relative"));
-        if (line == SlopeIndex.LINEAR) {
-            assertInterval(row, populations, values);
-        }
-    }
-
-    private static void assertInterval(ReferenceTable.Row row, double[] populations, double[] values) {
-        for (String level : List.of("95", "998")) {
-            Confidence confidence = level.equals("95") ? Confidence.P95 : Confidence.P998;
-            Effect actual = SlopeIndex.linear(populations, values, row.numbers("errors"), confidence)
-                    .effect()
-                    .orElseThrow();
-            Close.assertNear(actual.value(), row.number("slope"), 1e-10, 0);
-            Close.assertNear(actual.interval().lower(), row.number("lower_" + level), 1e-9, 0);
-            Close.assertNear(actual.interval().upper(), row.number("upper_" + level), 1e-9, 0);
-        }
     }
 
     /** exp(1), exp(2), exp(3) in equal groups: the logarithm rises by 3 from end to end, around 2. */

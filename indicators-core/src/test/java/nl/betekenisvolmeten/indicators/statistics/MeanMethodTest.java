@@ -5,58 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MeanMethodTest {
-
-    static Stream<ReferenceTable.Row> cases() {
-        return ReferenceTable.read("mean-t.csv");
-    }
-
-    static Stream<ReferenceTable.Row> casesWithValues() {
-        return ReferenceTable.read("mean-t-values.csv");
-    }
-
-    /** Those of which the sum of squares still has the digits of the spread. */
-    static Stream<ReferenceTable.Row> casesWithSums() {
-        return casesWithValues().filter(row -> Math.abs(row.number("value")) < 1e6 && row.number("deviation") < 1e6);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void estimate_meanAndDeviation_agreesWithR(ReferenceTable.Row row) {
-        Sample sample = Sample.of(row.whole("count"), row.number("mean"), row.number("deviation"));
-        Close.assertEstimate(estimate(sample, row.confidence()), row);
-    }
-
-    @ParameterizedTest
-    @MethodSource("casesWithValues")
-    void estimate_values_agreesWithR(ReferenceTable.Row row) {
-        Sample sample = Sample.ofValues(row.numbers("values"));
-        Close.assertNear(sample.standardDeviation(), row.number("deviation"), 1e-12, 0);
-        Close.assertEstimate(estimate(sample, row.confidence()), row);
-    }
-
-    @ParameterizedTest
-    @MethodSource("casesWithSums")
-    void estimate_sums_agreesWithR(ReferenceTable.Row row) {
-        double[] values = row.numbers("values");
-        Sample sample = Sample.ofSums(values.length, sumOfPowers(values, 1), sumOfPowers(values, 2));
-        Close.assertEstimate(estimate(sample, row.confidence()), row);
-    }
-
-    private static double sumOfPowers(double[] values, int power) {
-        return DoubleStream.of(values)
-                .mapToObj(value -> new BigDecimal(value).pow(power))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .doubleValue();
-    }
 
     private static Estimate estimate(Sample sample, Confidence confidence) {
         return STUDENT_T.estimate(sample, confidence).estimate().orElseThrow();

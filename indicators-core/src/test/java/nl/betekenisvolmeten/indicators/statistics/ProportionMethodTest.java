@@ -10,36 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProportionMethodTest {
-
-    static Stream<ReferenceTable.Row> wilsonCases() {
-        return ReferenceTable.read("proportion-wilson.csv");
-    }
-
-    static Stream<ReferenceTable.Row> clopperPearsonCases() {
-        return ReferenceTable.read("proportion-clopper-pearson.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("wilsonCases")
-    void estimate_wilson_agreesWithR(ReferenceTable.Row row) {
-        Close.assertEstimate(estimate(WILSON, row, Per.of(row.whole("per"))), row);
-    }
-
-    @ParameterizedTest
-    @MethodSource("clopperPearsonCases")
-    void estimate_clopperPearson_agreesWithR(ReferenceTable.Row row) {
-        Close.assertEstimate(estimate(CLOPPER_PEARSON, row, Per.ONE), row);
-    }
-
-    private static Estimate estimate(ProportionMethod method, ReferenceTable.Row row, Per per) {
-        return method.estimate(
-                        row.whole("numerator"), row.whole("denominator"), per, Confidence.of(row.number("confidence")))
-                .estimate()
-                .orElseThrow();
-    }
 
     /** R 4.5.0: binom.test gives 0.3085 for 0 of 10; Wilson's own limit there is z² / (n + z²). */
     @Test
@@ -113,9 +85,57 @@ class ProportionMethodTest {
         assertThat(WILSON.estimate(1, huge, Per.ONE, Confidence.P95).estimate()).isPresent();
     }
 
+    /** mpmath 1.3.0, 40 digits: the formula, and the quantiles 0.025 and 0.975 of beta(x + 1/2, n - x + 1/2). */
+    @ParameterizedTest
+    @CsvSource({
+        "AGRESTI_COULL, 7, 40, 0.084308257151482333, 0.32264578362675399",
+        "AGRESTI_COULL, 15, 50, 0.19027070342347035, 0.43826833622987314",
+        "AGRESTI_COULL, 1, 10, 0, 0.42596773739483221",
+        "AGRESTI_COULL, 0, 10, 0, 0.32088730575054577",
+        "JEFFREYS, 7, 40, 0.081853934080025034, 0.31317231261408188",
+        "JEFFREYS, 15, 50, 0.18687713253565663, 0.43552790770183844",
+        "JEFFREYS, 1, 10, 0.011011673763161136, 0.38131477106661639",
+        "JEFFREYS, 0, 10, 0, 0.21719626750921057"
+    })
+    void estimate_example_agrees(ProportionMethod method, long x, long n, double lower, double upper) {
+        Interval made = method.estimate(x, n, Per.ONE, Confidence.P95)
+                .estimate()
+                .orElseThrow()
+                .interval();
+        Close.assertNear(made.lower(), lower, 1e-12, 0);
+        Close.assertNear(made.upper(), upper, 1e-12, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void estimate_noneOrAll_isExactlyZeroAndTheWhole(ProportionMethod method) {
+        for (long size : new long[] {1, 2, 7, 3_000}) {
+            Estimate none = method.estimate(0, size, Per.HUNDRED, Confidence.P998)
+                    .estimate()
+                    .orElseThrow();
+            Estimate all = method.estimate(size, size, Per.HUNDRED, Confidence.P998)
+                    .estimate()
+                    .orElseThrow();
+            assertThat(none.interval().lower()).isZero();
+            assertThat(none.interval().upper()).isBetween(0.0, 100.0);
+            assertThat(all.interval().upper()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void estimateAmounts_notWhole_isAllowedButNotMoreThanTheWhole() {
+        assertThat(WILSON.estimateAmounts(2.5, 7.25, Per.ONE, Confidence.P95).estimate())
+                .isPresent();
+        assertThatThrownBy(() -> WILSON.estimateAmounts(7.5, 7.25, Per.ONE, Confidence.P95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("7.5 of 7.25");
+        assertThatThrownBy(() -> WILSON.estimateAmounts(Double.NaN, 7.25, Per.ONE, Confidence.P95))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void code_each_isStable() {
         assertThat(Stream.of(ProportionMethod.values()).map(ProportionMethod::code))
-                .containsExactly("wilson", "clopper-pearson");
+                .containsExactly("wilson", "wilson-corrected", "clopper-pearson", "agresti-coull", "jeffreys");
     }
 }

@@ -9,36 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RateMethodTest {
-
-    static Stream<ReferenceTable.Row> byarCases() {
-        return ReferenceTable.read("rate-byar-exact.csv");
-    }
-
-    static Stream<ReferenceTable.Row> exactCases() {
-        return ReferenceTable.read("rate-exact.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("byarCases")
-    void estimate_byarExact_agreesWithR(ReferenceTable.Row row) {
-        Close.assertEstimate(estimate(BYAR_EXACT, row, Per.of(row.whole("per"))), row);
-    }
-
-    @ParameterizedTest
-    @MethodSource("exactCases")
-    void estimate_exact_agreesWithR(ReferenceTable.Row row) {
-        Close.assertEstimate(estimate(EXACT, row, Per.ONE), row);
-    }
-
-    private static Estimate estimate(RateMethod method, ReferenceTable.Row row, Per per) {
-        return method.estimate(row.whole("count"), row.number("exposure"), per, Confidence.of(row.number("confidence")))
-                .estimate()
-                .orElseThrow();
-    }
 
     @Test
     void estimate_aroundTheSwitch_exactAtNineAndByarAtTen() {

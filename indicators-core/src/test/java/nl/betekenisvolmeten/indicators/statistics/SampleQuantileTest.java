@@ -4,28 +4,11 @@ import static nl.betekenisvolmeten.indicators.statistics.SampleQuantile.TYPE_7;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleQuantileTest {
-
-    static Stream<ReferenceTable.Row> cases() {
-        return ReferenceTable.read("sample-quantiles.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void estimate_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        double[] values = row.numbers("values");
-        Summary actual =
-                TYPE_7.estimate(values, row.number("probability")).summary().orElseThrow();
-        Close.assertNear(actual.value(), row.number("value"), 1e-12, 1e-15);
-        assertThat(actual.count()).isEqualTo(values.length);
-        assertThat(actual.method()).isEqualTo("type-7");
-    }
 
     @Test
     void estimate_noNumbers_isNotDefined() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatisticTest {
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY, 0.9999999999})
+    @ValueSource(doubles = {0, 1.001, -0.5, 95, Double.NaN, Double.POSITIVE_INFINITY, 0.9999999999})
     void confidence_notALevel_isRefused(double level) {
         assertThatThrownBy(() -> Confidence.of(level))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -27,6 +27,44 @@ class StatisticTest {
     @CsvSource({"0.95, 1.959963984540054", "0.998, 3.090232306167813"})
     void confidence_usualLevels_haveTheirDeviate(double level, double expected) {
         Close.assertNear(Confidence.of(level).z(), expected, 1e-14, 0);
+    }
+
+    @Test
+    void confidence_percent_isAShare() {
+        assertThat(Confidence.ofPercent(95)).isEqualTo(Confidence.P95);
+        assertThat(Confidence.ofPercent(99.8)).isEqualTo(Confidence.P998);
+        assertThat(Confidence.ofPercent(100)).isEqualTo(Confidence.CERTAIN);
+        assertThatThrownBy(() -> Confidence.ofPercent(101)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void confidence_certain_leavesNoIntervalButTheWhole() {
+        NotDefined unbounded = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        Confidence certain = Confidence.CERTAIN;
+        Estimate share = ProportionMethod.WILSON
+                .estimate(3, 10, Per.HUNDRED, certain)
+                .estimate()
+                .orElseThrow();
+        assertThat(share.interval()).isEqualTo(Interval.of(0, 100));
+        assertThat(share.value()).isEqualTo(30);
+        assertThat(RateMethod.EXACT.estimate(3, 10, Per.ONE, certain)).isEqualTo(unbounded);
+        assertThat(IndirectMethod.EXACT.ratio(3, 10, Per.ONE, certain)).isEqualTo(unbounded);
+        assertThat(MeanMethod.STUDENT_T.estimate(Sample.ofValues(1, 2), certain))
+                .isEqualTo(unbounded);
+        assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(Stratum.of(20, 100, 1)), Per.ONE, certain))
+                .isEqualTo(unbounded);
+        assertThatThrownBy(certain::z).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void confidence_each_keepsTheOrderOfTheLevels() {
+        var both = Confidence.each(
+                List.of(Confidence.P998, Confidence.P95, Confidence.P998),
+                level -> ProportionMethod.WILSON.estimate(7, 40, Per.HUNDRED, level));
+        assertThat(both.keySet()).containsExactly(Confidence.P998, Confidence.P95);
+        assertThat(both.get(Confidence.P95))
+                .isEqualTo(ProportionMethod.WILSON.estimate(7, 40, Per.HUNDRED, Confidence.P95));
+        assertThat(Confidence.P95_AND_P998).containsExactly(Confidence.P95, Confidence.P998);
     }
 
     @Test
@@ -120,6 +158,8 @@ class StatisticTest {
                         "zero-exposure",
                         "too-few-values",
                         "too-few-events",
+                        "too-few-persons",
+                        "too-uncertain",
                         "empty-stratum",
                         "nothing-expected",
                         "unbounded",

@@ -8,41 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Differences and ratios of two proportions or two rates. */
 class TwoGroupsTest {
-
-    static Stream<ReferenceTable.Row> proportionCases() {
-        return ReferenceTable.read("proportions-two.csv");
-    }
-
-    static Stream<ReferenceTable.Row> rateCases() {
-        return ReferenceTable.read("rate-ratio.csv");
-    }
-
-    @ParameterizedTest
-    @MethodSource("proportionCases")
-    void wald_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        ProportionDifference method =
-                row.yes("corrected") ? ProportionDifference.WALD_CORRECTED : ProportionDifference.WALD;
-        Statistic actual = method.estimate(
-                row.whole("x1"), row.whole("n1"), row.whole("x2"), row.whole("n2"), Per.ONE, row.confidence());
-        Close.assertEffect(actual, row, 1e-10);
-    }
-
-    @ParameterizedTest
-    @MethodSource("proportionCases")
-    void chiSquare_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        CrossTable table = CrossTable.ofGroups(
-                new long[] {row.whole("x1"), row.whole("x2")}, new long[] {row.whole("n1"), row.whole("n2")});
-        Statistic actual = ChiSquareTest.independence(table, row.yes("corrected") ? Continuity.YATES : Continuity.NONE);
-        if (row.text("p").equals("NaN")) {
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.NO_VARIATION));
-        } else {
-            Close.assertTest(actual, row, 1e-10);
-        }
-    }
 
     /**
      * Newcombe 1998 (Statistics in Medicine 17:873-890), method 10, from its formula in Python 3.11.7: with l, u the Wilson
@@ -94,21 +62,6 @@ class TwoGroupsTest {
     @CsvSource({"11, 10, 3, 10", "-1, 10, 3, 10", "3, 10, 11, 10", "3, 10, -1, 10"})
     void difference_misuse_isRefused(long x1, long n1, long x2, long n2) {
         assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rateCases")
-    void rateRatio_referenceCase_agreesWithR(ReferenceTable.Row row) {
-        Statistic ratio = RateRatio.EXACT.estimate(
-                row.whole("count1"),
-                row.number("exposure1"),
-                row.whole("count2"),
-                row.number("exposure2"),
-                row.confidence());
-        Statistic test = RateRatio.EXACT.test(
-                row.whole("count1"), row.number("exposure1"), row.whole("count2"), row.number("exposure2"));
-        Close.assertEffect(ratio, row, 1e-10);
-        Close.assertNear(test.testResult().orElseThrow().pValue().value(), row.number("p"), 1e-10, 0);
     }
 
     @Test

@@ -1,0 +1,117 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import java.util.List;
+import java.util.function.DoublePredicate;
+
+/**
+ * How the interval of a ratio of two proportions is made, p1 / p2 with p = x / n, of two groups that don't share
+ * persons: the relative risk. For a p-value: {@link ChiSquareTest} or {@link FisherExact}.
+ */
+public enum ProportionRatio {
+    /**
+     * Koopman's score interval: the ratios r for which the score test doesn't reject that p1 = r p2. With q2 the
+     * likeliest second proportion under that, q1 = r q2, the limits solve (p1 - r p2)² = z² (q1 (1 - q1) / n1 + r² q2 (1 -
+     * q2) / n2). Right on average, also for small groups. The lower limit is 0 when nobody in the first group had it.
+     *
+     * <p>Koopman PAR. Confidence intervals for the ratio of two binomial proportions. Biometrics 1984;40:513-517.
+     */
+    KOOPMAN("koopman") {
+        @Override
+        Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
+            double z = confidence.z();
+            double lower = pair.x1() == 0 ? 0 : bound(ratio -> score(pair, ratio) < z);
+            return Interval.of(lower, bound(ratio -> score(pair, ratio) <= -z));
+        }
+    },
+    /**
+     * The logarithm's normal interval: ln r ∓ z √(1/x1 - 1/n1 + 1/x2 - 1/n2). The one most often seen; poor for small
+     * groups, without width where everybody in both groups had it, and not defined where nobody in the first did.
+     *
+     * <p>Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk ratio in cohort studies.
+     * Biometrics 1978;34:469-474.
+     */
+    KATZ("katz") {
+        @Override
+        Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
+            double variance = 1.0 / pair.x1() - 1.0 / pair.n1() + 1.0 / pair.x2() - 1.0 / pair.n2();
+            double factor = Math.exp(confidence.z() * Math.sqrt(Math.max(0, variance)));
+            double ratio = pair.p1() / pair.p2();
+            return Interval.of(ratio / factor, ratio * factor);
+        }
+    };
+
+    private static final double FURTHEST = 300;
+    private static final int HALVINGS = 200;
+
+    private final String code;
+
+    ProportionRatio(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable name in files.
+     *
+     * @return such as {@code koopman}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The ratio of two proportions, first / second, with its interval.
+     *
+     * @param numerator how many had it in the first group, 0 or more
+     * @param denominator of how many, not below the numerator
+     * @param otherNumerator how many had it in the second group, 0 or more
+     * @param otherDenominator of how many, not below the numerator
+     * @param confidence how sure the interval is
+     * @return the effect, with the four numbers as its parts; not defined when a denominator is 0, when nobody in the
+     *     second group had it and the ratio has no upper bound, or for {@link #KATZ} when nobody in the first had it
+     * @throws IllegalArgumentException if a numerator is negative or above its denominator
+     */
+    public Statistic estimate(
+            long numerator, long denominator, long otherNumerator, long otherDenominator, Confidence confidence) {
+        Require.part(numerator, denominator);
+        Require.part(otherNumerator, otherDenominator);
+        if (denominator == 0 || otherDenominator == 0) {
+            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+        }
+        if (otherNumerator == 0 || (this == KATZ && numerator == 0)) {
+            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        }
+        ProportionDifference.Pair pair =
+                new ProportionDifference.Pair(numerator, denominator, otherNumerator, otherDenominator);
+        List<Double> parts = pair.parts();
+        return new Effect(pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code);
+    }
+
+    abstract Interval limits(ProportionDifference.Pair pair, Confidence confidence);
+
+    /** How far the data are from a ratio, in standard errors under it; falls as the ratio rises. */
+    private static double score(ProportionDifference.Pair pair, double ratio) {
+        double all = (double) pair.n1() + pair.n2();
+        double b = ratio * (pair.n1() + (double) pair.x2()) + pair.x1() + pair.n2();
+        double c = ratio * ((double) pair.x1() + pair.x2());
+        double first = Math.min(1, 2 * c / (b + Math.sqrt(Math.max(0, b * b - 4 * all * c))));
+        double second = Math.min(1, first / ratio);
+        double variance = first * (1 - first) / pair.n1() + ratio * ratio * second * (1 - second) / pair.n2();
+        double distance = pair.p1() - ratio * pair.p2();
+        return variance == 0 ? Math.signum(distance) * Double.MAX_VALUE : distance / Math.sqrt(variance);
+    }
+
+    /** The ratio from which something holds, by halving its logarithm. */
+    private static double bound(DoublePredicate holdsAbove) {
+        double low = -FURTHEST;
+        double high = FURTHEST;
+        for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
+            double middle = (low + high) / 2;
+            if (holdsAbove.test(Math.exp(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return Math.exp((low + high) / 2);
+    }
+}

@@ -1,0 +1,317 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Checks the reference cases of proportions, rates, means, and of what is refused. */
+final class IntervalCases {
+
+    static final Map<String, Consumer<ReferenceCase>> CHECKERS = Map.of(
+            "proportion_wilson.json", IntervalCases::wilson,
+            "binomial_exact.json", IntervalCases::clopperPearson,
+            "rate_byar_exact.json", IntervalCases::byarExact,
+            "poisson_exact.json", IntervalCases::poissonExact,
+            "rate_ratio_exact.json", IntervalCases::rateRatio,
+            "grouped_aggregation.json", IntervalCases::grouped,
+            "mean_t.json", IntervalCases::mean,
+            "refused_inputs.json", IntervalCases::refused,
+            "distributions.json", IntervalCases::distribution);
+
+    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+
+    private IntervalCases() {}
+
+    /** Relative 1e-10 (1e-9 where the confidence is next to 1), or 1e-12 of the unit near 0. */
+    private static double relative(Confidence confidence) {
+        return confidence.level() > 0.99999 && !confidence.isCertain() ? 1e-9 : 1e-10;
+    }
+
+    private static void assertEstimate(Statistic actual, ReferenceCase.Part out, double scale, String suffix) {
+        Estimate made = actual.estimate().orElseThrow();
+        double relative = relative(made.confidence());
+        double absolute = 1e-12 * made.per().multiplier();
+        Close.assertNear(scale * made.value(), out.number("value"), relative, absolute);
+        Close.assertNear(scale * made.interval().lower(), out.number("lower" + suffix), relative, absolute);
+        Close.assertNear(scale * made.interval().upper(), out.number("upper" + suffix), relative, absolute);
+    }
+
+    /** What is missing can't be handed over: the caller knows it has no figure, as R does. */
+    private static boolean isMissing(ReferenceCase one, String numerator, String denominator) {
+        if (one.in().isMissing(numerator) || one.in().isMissing(denominator)) {
+            assertThat(one.out().isMissing("value")).isTrue();
+            return true;
+        }
+        return false;
+    }
+
+    private static void wilson(ReferenceCase one) {
+        if (isMissing(one, "numerator", "denominator")) {
+            return;
+        }
+        double x = one.in().number("numerator");
+        double n = one.in().number("denominator");
+        Per per = one.in().per("multiplier");
+        double scale = one.in().scale("multiplier");
+        if (one.in().isMissing("confidence")) {
+            Statistic any = ProportionMethod.WILSON.estimateAmounts(x, n, per, Confidence.P95);
+            Close.assertNear(
+                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
+            return;
+        }
+        Confidence.each(one.in().confidences(), level -> ProportionMethod.WILSON.estimateAmounts(x, n, per, level))
+                .forEach((level, actual) -> assertEstimate(actual, one.out(), scale, suffix(one, level)));
+    }
+
+    /** Of several levels at once each has its own columns: 95 and 998. */
+    private static String suffix(ReferenceCase one, Confidence level) {
+        return one.in().list("confidence").size() == 1 && one.out().has("lower")
+                ? ""
+                : BigDecimal.valueOf(level.level())
+                        .stripTrailingZeros()
+                        .unscaledValue()
+                        .toString();
+    }
+
+    private static void clopperPearson(ReferenceCase one) {
+        Estimate made = ProportionMethod.CLOPPER_PEARSON
+                .estimate(
+                        one.in().whole("x"),
+                        one.in().whole("n"),
+                        Per.ONE,
+                        one.in().confidence())
+                .estimate()
+                .orElseThrow();
+        double relative = relative(made.confidence());
+        Close.assertNear(made.value(), one.out().number("estimate"), relative, 1e-12);
+        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
+        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+    }
+
+    private static void byarExact(ReferenceCase one) {
+        if (isMissing(one, "count", "denominator")) {
+            return;
+        }
+        double count = one.in().number("count");
+        double exposure = one.in().number("denominator");
+        Per per = one.in().per("multiplier");
+        double scale = one.in().scale("multiplier");
+        if (one.in().isMissing("confidence")) {
+            Statistic any = RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, Confidence.P95);
+            Close.assertNear(
+                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
+            return;
+        }
+        Confidence.each(
+                        one.in().confidences(),
+                        level -> RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, level))
+                .forEach((level, actual) -> {
+                    if (level.isCertain()) {
+                        // R gives an interval without an end here
+                        assertThat(actual).isEqualTo(UNBOUNDED);
+                    } else {
+                        assertEstimate(actual, one.out(), scale, suffix(one, level));
+                    }
+                });
+    }
+
+    private static void poissonExact(ReferenceCase one) {
+        Estimate made = RateMethod.EXACT
+                .estimateAmounts(
+                        one.in().number("count"),
+                        one.in().number("exposure"),
+                        Per.ONE,
+                        one.in().confidence())
+                .estimate()
+                .orElseThrow();
+        double relative = relative(made.confidence());
+        Close.assertNear(made.value(), one.out().number("rate"), relative, 1e-12);
+        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
+        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+    }
+
+    private static void rateRatio(ReferenceCase one) {
+        long count = one.in().whole("count1");
+        double exposure = one.in().number("exposure1");
+        long other = one.in().whole("count2");
+        double otherExposure = one.in().number("exposure2");
+        Statistic actual = RateRatio.EXACT.estimate(
+                count, exposure, other, otherExposure, one.in().confidence());
+        if (other == 0) {
+            assertThat(actual).isEqualTo(UNBOUNDED);
+        } else {
+            Close.assertEffect(actual, one.out(), "ratio", 1e-10);
+        }
+        TestResult test = RateRatio.EXACT
+                .test(count, exposure, other, otherExposure)
+                .testResult()
+                .orElseThrow();
+        Close.assertNear(test.pValue().value(), one.out().number("p_value"), 1e-10, 1e-300);
+    }
+
+    private static void grouped(ReferenceCase one) {
+        if (one.in().hasGaps("numerators") || one.in().hasGaps("denominators")) {
+            assertThat(one.out().isMissing("percent")
+                            || one.out().part("percent").isMissing("value"))
+                    .isTrue();
+            return;
+        }
+        double x = DoubleStream.of(one.in().numbers("numerators")).sum();
+        double n = DoubleStream.of(one.in().numbers("denominators")).sum();
+        assertThat(x).isEqualTo(one.out().number("total_numerator"));
+        assertThat(n).isEqualTo(one.out().number("total_denominator"));
+        Confidence confidence = one.in().confidence();
+        Statistic percent = ProportionMethod.WILSON.estimateAmounts(x, n, Per.HUNDRED, confidence);
+        assertEstimate(percent, one.out().part("percent"), 1, "");
+        Statistic rate = RateMethod.BYAR_EXACT.estimateAmounts(x, n, Per.HUNDRED_THOUSAND, confidence);
+        assertEstimate(rate, one.out().part("rate_per_100000"), 1, "");
+    }
+
+    private static void mean(ReferenceCase one) {
+        if (one.in().hasGaps("values")) {
+            assertThat(one.out().isMissing("mean")).isTrue();
+            return;
+        }
+        Sample sample = Sample.ofValues(one.in().numbers("values"));
+        assertThat(sample.count()).isEqualTo(one.out().whole("count"));
+        Close.assertNear(sample.mean(), one.out().number("mean"), 1e-10, 1e-12);
+        Close.assertNear(sample.mean() * sample.count(), one.out().number("sum"), 1e-10, 1e-12);
+        Statistic actual = MeanMethod.STUDENT_T.estimate(sample, one.in().confidence());
+        if (sample.count() < 2) {
+            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+            return;
+        }
+        Close.assertNear(sample.standardDeviation(), one.out().number("sd"), 1e-10, 1e-12);
+        assertFromSums(one, sample);
+        Interval interval = actual.estimate().orElseThrow().interval();
+        double relative = relative(one.in().confidence());
+        double spread = 1e-12 * Math.max(1, Math.abs(one.out().number("mean")));
+        Close.assertNear(interval.lower(), one.out().number("lower"), relative, spread);
+        Close.assertNear(interval.upper(), one.out().number("upper"), relative, spread);
+    }
+
+    /** From sums, where the spread is not so small beside the mean that they have lost it. */
+    private static void assertFromSums(ReferenceCase one, Sample sample) {
+        double[] values = one.in().numbers("values");
+        double squares = Sums.ofProducts(values, values);
+        if (sample.standardDeviation() > 1e-3 * Math.abs(sample.mean())) {
+            Sample made = Sample.ofSums(values.length, Sums.of(values), squares);
+            Close.assertNear(made.standardDeviation(), sample.standardDeviation(), 1e-9, 0);
+            Close.assertNear(made.mean(), sample.mean(), 1e-12, 1e-15);
+        }
+    }
+
+    /**
+     * What R's package stops at is refused here too, or not defined: a denominator of 0 and a stratum without population
+     * are no mistake of the caller. It wants a confidence of 90 percent or more; here any share will do.
+     */
+    private static void refused(ReferenceCase one) {
+        ReferenceCase.Part in = one.in();
+        boolean lowLevel = !in.isMissing("confidence") && in.number("confidence") > 0 && in.number("confidence") < 0.9;
+        if (one.out().yes("refused") && !lowLevel) {
+            assertThatThrownBy(() -> {
+                        Statistic made = call(in);
+                        if (made instanceof NotDefined none) {
+                            throw new IllegalArgumentException(none.reason().code());
+                        }
+                    })
+                    .isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThatCode(() -> call(in)).doesNotThrowAnyException();
+        }
+    }
+
+    private static Statistic call(ReferenceCase.Part in) {
+        Confidence level = in.isMissing("confidence") ? Confidence.P95 : in.confidence();
+        return switch (in.text("method")) {
+            case "proportion" ->
+                ProportionMethod.WILSON.estimateAmounts(
+                        in.number("numerator"), in.number("denominator"), Per.ONE, level);
+            case "rate" ->
+                RateMethod.BYAR_EXACT.estimateAmounts(in.number("count"), in.number("denominator"), Per.ONE, level);
+            case "mean" -> MeanMethod.STUDENT_T.estimate(Sample.ofValues(in.numbers("values")), level);
+            case "dsr" ->
+                DirectMethod.DOBSON_BYAR.estimate(
+                        in.numbersOrZero("counts"),
+                        orRefuse(in, "populations"),
+                        orRefuse(in, "standard"),
+                        Per.ONE,
+                        level);
+            case "is_ratio", "is_rate" -> indirect(in, level);
+            default -> throw new AssertionError("no such method: " + in.text("method"));
+        };
+    }
+
+    /** A weight or a population that is missing can't be handed over. */
+    private static double[] orRefuse(ReferenceCase.Part in, String key) {
+        if (in.hasGaps(key)) {
+            throw new IllegalArgumentException("missing: " + key);
+        }
+        return in.numbers(key);
+    }
+
+    private static Statistic indirect(ReferenceCase.Part in, Confidence level) {
+        double[] populations = in.numbersOrZero("populations");
+        double[] counts = orRefuse(in, "reference_counts");
+        double[] references = orRefuse(in, "reference_populations");
+        Require.asMany(populations.length, counts.length);
+        Require.asMany(populations.length, references.length);
+        double[] observed = in.has("observed") ? in.numbersOrZero("observed") : in.numbers("observed_total");
+        DoubleStream.of(observed).forEach(number -> Require.amount(number, "a count"));
+        double expected = ReferenceStratum.expected(IntStream.range(0, counts.length)
+                .mapToObj(i -> ReferenceStratum.of(populations[i], (long) counts[i], references[i]))
+                .toList());
+        return IndirectMethod.BYAR_EXACT.ratio((long) DoubleStream.of(observed).sum(), expected, Per.ONE, level);
+    }
+
+    private static void distribution(ReferenceCase one) {
+        ReferenceCase.Part in = one.in();
+        double expected = one.out().number("value");
+        switch (in.text("f")) {
+            case "normal_quantile" -> near(signed(in, Quantiles.normalAbove(tail(in))), expected);
+            case "t_quantile" -> near(signed(in, Quantiles.studentAbove(in.number("df"), tail(in))), expected);
+            case "chisq_quantile" -> near(2 * Quantiles.gamma(in.number("df") / 2, in.number("p")), expected);
+            case "beta_quantile" -> near(Quantiles.beta(in.number("a"), in.number("b"), in.number("p")), expected);
+            case "normal_cdf" -> normal(in.number("x"), one.out());
+            case "chisq_upper_tail" -> near(Tails.chiSquareAbove(in.number("x"), in.number("df")), expected);
+            case "t_upper_tail" -> student(in, expected);
+            case "poisson_cdf" -> tails(new CountDistribution.Poisson(in.number("mean")), one);
+            case "binomial_cdf" -> tails(new CountDistribution.Binomial(in.whole("n"), in.number("p")), one);
+            default -> throw new AssertionError("no such function: " + in.text("f"));
+        }
+    }
+
+    private static double tail(ReferenceCase.Part in) {
+        return Math.min(in.number("p"), 1 - in.number("p"));
+    }
+
+    private static double signed(ReferenceCase.Part in, double deviate) {
+        return in.number("p") < 0.5 ? -deviate : deviate;
+    }
+
+    private static void normal(double deviate, ReferenceCase.Part out) {
+        double beyond = Tails.normalBeyond(deviate) / 2;
+        near(beyond, out.number(deviate <= 0 ? "value" : "upper_tail"));
+        near(1 - beyond, out.number(deviate <= 0 ? "upper_tail" : "value"));
+    }
+
+    private static void student(ReferenceCase.Part in, double expected) {
+        double beyond = Tails.studentBeyond(in.number("x"), in.number("df")) / 2;
+        near(in.number("x") < 0 ? 1 - beyond : beyond, expected);
+    }
+
+    private static void tails(CountDistribution counts, ReferenceCase one) {
+        near(counts.atMost(one.in().whole("k")), one.out().number("value"));
+        near(counts.atLeast(one.in().whole("k") + 1), one.out().number("upper_tail"));
+    }
+
+    private static void near(double actual, double expected) {
+        Close.assertNear(actual, expected, 1e-10, Math.abs(expected) < 1e-100 ? 0 : 1e-14);
+    }
+}

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class CodeMapLoader {
         Optional<String> splitTo = Optional.empty();
         if (item.has("split")) {
             item.object("split").ifPresent(inner -> split.putAll(split(inner)));
-            splitTo = item.reference("splitTo", laterByName());
+            splitTo = item.reference("splitTo", byName(later));
         }
         Optional<String> to = splitTo;
         return item.build(() -> {
@@ -47,9 +48,10 @@ final class CodeMapLoader {
         });
     }
 
-    private Map<String, String> laterByName() {
-        Map<String, String> byName = new TreeMap<>();
-        RuleLoader.codes(later).forEach(code -> byName.put(code, code));
+    /** The codes of a list by themselves, to look up what a definition refers to. */
+    static Map<String, String> byName(Codelist list) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        RuleLoader.codes(list).forEach(code -> byName.put(code, code));
         return byName;
     }
 
@@ -57,7 +59,7 @@ final class CodeMapLoader {
         Map<String, String> codes = new TreeMap<>();
         for (String code : in.names()) {
             checkEarlier(in, code);
-            in.reference(code, laterByName()).ifPresent(image -> codes.put(code, image));
+            in.reference(code, byName(later)).ifPresent(image -> codes.put(code, image));
         }
         return codes;
     }

@@ -90,31 +90,41 @@ final class MigrationLoader {
     private Optional<MigrationStep> add(ObjectReader item) {
         Optional<Column> column = item.reference("column", later);
         item.mustDiffer("column", new HashSet<>(now.keySet()));
-        Optional<String> value = column.filter(known -> known.rule().required()).isPresent() || item.has("value")
-                ? item.text("value")
-                : item.textIfGiven("value");
-        Optional<MigrationStep> step = item.build(() -> new MigrationStep.Add(
-                column.orElseThrow().name(), value.map(text -> valid(column.orElseThrow(), text))));
+        boolean needed = column.filter(known -> known.rule().required()).isPresent();
+        Optional<String> value = needed || item.has("value") ? value(item, column) : item.textIfGiven("value");
+        Optional<MigrationStep> step =
+                item.build(() -> new MigrationStep.Add(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.put(column.orElseThrow().name().value(), column.orElseThrow()));
         return step;
     }
 
     private Optional<MigrationStep> drop(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
-        Optional<String> value = item.textIfGiven("value");
-        Optional<MigrationStep> step = item.build(() -> new MigrationStep.Drop(
-                column.orElseThrow().name(), value.map(text -> valid(column.orElseThrow(), text))));
+        Optional<String> value = item.has("value") ? value(item, column) : item.textIfGiven("value");
+        Optional<MigrationStep> step =
+                item.build(() -> new MigrationStep.Drop(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.remove(column.orElseThrow().name().value()));
         return step;
     }
 
     /** The canonical text of a value that a column must take as it is. */
-    private static String valid(Column column, String text) {
-        if (column.rule().type().read(text) instanceof CellResult.Value value
-                && value.passed() == CellResult.Notation.AGREED) {
+    private static Optional<String> value(ObjectReader item, Optional<Column> column) {
+        if (column.isEmpty()) {
+            return item.textIfGiven("value");
+        }
+        ColumnType type = column.get().rule().type();
+        if (type instanceof ColumnType.Code code) {
+            return item.reference("value", CodeMapLoader.byName(code.codes()));
+        }
+        return item.parsed(
+                "value", text -> valid(type, text), "value of " + column.get().name());
+    }
+
+    private static String valid(ColumnType type, String text) {
+        if (type.read(text) instanceof CellResult.Value value && value.passed() == CellResult.Notation.AGREED) {
             return value.text();
         }
-        throw new IllegalArgumentException("'" + text + "' is no value of column " + column.name());
+        throw new IllegalArgumentException(text);
     }
 
     private Optional<MigrationStep> changeNotation(ObjectReader item) {

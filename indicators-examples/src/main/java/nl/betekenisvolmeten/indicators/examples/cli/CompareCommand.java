@@ -77,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
-                format -> {
+                (format, versions) -> {
                     comparer.add(plan(format).newComparer());
                     return comparer.get(0);
                 },

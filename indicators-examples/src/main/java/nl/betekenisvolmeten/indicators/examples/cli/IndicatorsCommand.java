@@ -49,6 +49,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                 .addSubcommand("demo", new DemoCommand(terminal))
                 .addSubcommand("formats", new FormatsCommand(terminal))
                 .addSubcommand("validate", new ValidateCommand(terminal))
+                .addSubcommand("convert", new ConvertCommand(terminal))
                 .addSubcommand("aggregate", new AggregateCommand(terminal))
                 .addSubcommand("compare", new CompareCommand(terminal));
         command.setResourceBundle(texts.bundle());

@@ -126,7 +126,7 @@ public final class MigrationPlan {
     public MigrationRun toRows(
             Location place, PersonsMerge persons, Consumer<Finding> found, Consumer<CheckedRow> rows) {
         TargetCheck check = TargetCheck.ofRows(target, place, found, rows);
-        return new MigrationRun(this, place, found, new RowMerger(this, persons, place, found, check));
+        return new MigrationRun(this, place, found, new RowMerger(this, persons, place, found, check), check);
     }
 
     /**
@@ -140,7 +140,7 @@ public final class MigrationPlan {
      */
     public MigrationRun toObservations(Location place, Consumer<Finding> found, Consumer<Observation> observations) {
         TargetCheck check = TargetCheck.ofObservations(target, place, found, observations);
-        return new MigrationRun(this, place, found, RowSink.straight(check));
+        return new MigrationRun(this, place, found, RowSink.straight(check), check);
     }
 
     /** The stages, in the order in which they are taken. */

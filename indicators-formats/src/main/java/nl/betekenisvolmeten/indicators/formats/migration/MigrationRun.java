@@ -20,12 +20,14 @@ public final class MigrationRun implements Consumer<CheckedRow> {
     private final Location place;
     private final Consumer<Finding> found;
     private final RowSink sink;
+    private final TargetCheck check;
 
-    MigrationRun(MigrationPlan plan, Location place, Consumer<Finding> found, RowSink sink) {
+    MigrationRun(MigrationPlan plan, Location place, Consumer<Finding> found, RowSink sink, TargetCheck check) {
         this.plan = plan;
         this.place = place;
         this.found = found;
         this.sink = sink;
+        this.check = check;
         plan.stages().forEach(stage -> changes.addAll(stage.changes()));
     }
 
@@ -51,6 +53,15 @@ public final class MigrationRun implements Consumer<CheckedRow> {
                 plan.target().columns().stream()
                         .map(column -> texts.getOrDefault(column.name(), ""))
                         .toList());
+    }
+
+    /**
+     * How many rows were handed on: fewer than were fed where rows were combined or refused.
+     *
+     * @return a count; complete after {@link #finish}
+     */
+    public long rowsHandedOn() {
+        return check.accepted();
     }
 
     /** Hands on the rows that were held, and tells what was lost. */

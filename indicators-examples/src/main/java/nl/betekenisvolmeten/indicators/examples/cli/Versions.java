@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /** Which version of their format the files of a command line are of: the earlier ones are carried over to the newest. */
@@ -68,9 +73,15 @@ final class Versions {
                 .orElseThrow(() -> new UsageException(texts.of("aggregate.formats", from.id(), to.id())));
     }
 
-    /** The earlier versions among the files. */
-    Set<FormatDefinition> older() {
-        return older;
+    /** The indicators that do not mean the same in the newest version and an earlier one among the files. */
+    Map<IndicatorId, IndicatorComparability> notComparable(FormatDefinition newest) {
+        Map<IndicatorId, IndicatorComparability> not = new TreeMap<>();
+        for (FormatDefinition one : older) {
+            DefinitionDiff.between(one, newest, Definitions.bundled().indicatorSets()).indicators().stream()
+                    .filter(judged -> judged.verdict() == IndicatorComparability.Verdict.NOT_COMPARABLE)
+                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
+        }
+        return not;
     }
 
     /** Reads a file, carried over to the newest version where need be. */

@@ -85,7 +85,8 @@ final class CellChecker {
             return true;
         }
         CellCheck check = value.passed() == CellResult.Notation.NAME ? CellCheck.CODE_NOT_NAME : CellCheck.NOTATION;
-        return reporter.report(check, Severity.NOTE, Map.of("read_as", value.text()), List.of());
+        return reporter.report(
+                check, Severity.NOTE, Map.of("read_as", column.type().agreed(value.text())), List.of());
     }
 
     /** Makes findings about one cell. Each report returns whether the cell may still pass. */

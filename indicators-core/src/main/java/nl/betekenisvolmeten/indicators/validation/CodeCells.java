@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
@@ -98,16 +99,19 @@ final class CodeCells {
                 || !type.validity().contains(read.get().period())) {
             return Failure.of(CellCheck.PERIOD, "expected", expected(type));
         }
-        Notation notation = read.get().canonical() ? Notation.AGREED : Notation.OTHER;
-        return new Value(read.get().period().code(), 0, notation);
+        Period period = read.get().period();
+        boolean agreed = type.notation() == PeriodNotation.CODE
+                ? read.get().canonical()
+                : type.notation().write(period).equals(text);
+        return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
     }
 
     /** In signs, so that it reads in any language. */
     private static String expected(ColumnType.Time type) {
-        Optional<String> from = type.validity().from().map(Period::code);
-        Optional<String> to = type.validity().to().map(Period::code);
+        Optional<String> from = type.validity().from().map(type.notation()::write);
+        Optional<String> to = type.validity().to().map(type.notation()::write);
         if (from.isPresent() && to.isPresent()) {
-            return from.get() + " - " + to.get();
+            return from.equals(to) ? from.get() : from.get() + " - " + to.get();
         }
         return from.map(code -> "≥ " + code)
                 .or(() -> to.map(code -> "≤ " + code))

@@ -5,7 +5,9 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.model.Validity;
 
 /** What a column holds: how its cells are read, and which values it allows. */
@@ -60,8 +62,19 @@ public sealed interface ColumnType {
      *
      * @param kind the length
      * @param validity the periods for which the format holds
+     * @param notation the agreed notation
      */
-    record Time(PeriodKind kind, Validity validity) implements ColumnType {
+    record Time(PeriodKind kind, Validity validity, PeriodNotation notation) implements ColumnType {
+        /**
+         * A period whose agreed notation is the CBS code.
+         *
+         * @param kind the length
+         * @param validity the periods for which the format holds
+         */
+        public Time(PeriodKind kind, Validity validity) {
+            this(kind, validity, PeriodNotation.CODE);
+        }
+
         @Override
         public CellResult read(String text) {
             return CodeCells.period(text, this);
@@ -140,6 +153,18 @@ public sealed interface ColumnType {
         public CellResult read(String text) {
             return TextCells.text(text, maximumLength);
         }
+    }
+
+    /**
+     * A value in the agreed notation, as it is written into a file.
+     *
+     * @param text the canonical text of a value, as {@link CellResult.Value#text} gives it
+     * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code
+     */
+    default String agreed(String text) {
+        return this instanceof Time time
+                ? Period.parseCode(text).map(time.notation()::write).orElse(text)
+                : text;
     }
 
     /**

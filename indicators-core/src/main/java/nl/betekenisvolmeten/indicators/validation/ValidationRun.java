@@ -44,6 +44,8 @@ public final class ValidationRun {
     private final Consumer<Finding> found;
     private final Consumer<Observation> accepted;
     private final ObservationMaker observations;
+    private Consumer<CheckedRow> acceptedTexts = any -> {};
+    private boolean textsWanted;
     private final int keyLimit;
     private final boolean[] absent;
     private boolean anyAbsent;
@@ -98,6 +100,18 @@ public final class ValidationRun {
     }
 
     /**
+     * Hands on the rows without an error as texts too, with their attributes.
+     *
+     * @param rows takes each row without an error
+     * @return this run
+     */
+    public ValidationRun withRows(Consumer<CheckedRow> rows) {
+        acceptedTexts = rows;
+        textsWanted = true;
+        return this;
+    }
+
+    /**
      * Checks the next row.
      *
      * @param row the row as a spreadsheet shows it
@@ -131,6 +145,9 @@ public final class ValidationRun {
         if (good && acceptable) {
             acceptedCount++;
             accepted.accept(observations.from(cells));
+            if (textsWanted) {
+                acceptedTexts.accept(new CheckedRow(row, cells.texts()));
+            }
         }
     }
 

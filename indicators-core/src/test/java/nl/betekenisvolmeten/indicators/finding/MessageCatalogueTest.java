@@ -64,7 +64,12 @@ class MessageCatalogueTest {
             TF-I03 limit count
             TF-I04 limit row
             TF-I05 row
-            TF-I31
+            TF-I31 column reason details count rows
+            BM-M01 column reason details count rows
+            BM-M02 reason count rows
+            BM-M03 column reason count rows
+            BM-M04 column reason count rows
+            BM-M05 column details count rows
             BM-D01 reason
             BM-D02 property
             BM-D03 property

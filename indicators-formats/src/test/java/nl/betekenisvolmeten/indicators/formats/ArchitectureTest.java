@@ -80,6 +80,9 @@ class ArchitectureTest {
     static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
 
     @ArchTest
+    static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");
+
+    @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
             slices().matching(OURS + "(csv|xlsx|json)..").should().notDependOnEachOther();
 

@@ -61,7 +61,7 @@ final class AggregateCommand implements Callable<Integer> {
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
-                format -> {
+                (format, versions) -> {
                     aggregator.add(plan(format.ruleSet().structure()).newAggregator());
                     return aggregator.get(0);
                 },

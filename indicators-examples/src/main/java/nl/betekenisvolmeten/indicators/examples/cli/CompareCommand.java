@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
@@ -77,8 +78,8 @@ final class CompareCommand implements Callable<Integer> {
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
-                format -> {
-                    comparer.add(plan(format).newComparer());
+                (format, versions) -> {
+                    comparer.add(plan(format, versions).newComparer());
                     return comparer.get(0);
                 },
                 terminal);
@@ -150,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", wanted))));
     }
 
-    private ComparisonPlan plan(FormatDefinition format) {
+    private ComparisonPlan plan(FormatDefinition format, Versions versions) {
         TableStructure structure = format.ruleSet().structure();
         Population inhabitants = population == null
                 ? Definitions.bundled()
@@ -158,9 +159,25 @@ final class CompareCommand implements Callable<Integer> {
                         .orElseThrow()
                         .population()
                 : PopulationFile.read(population, output, structure, level(), texts);
-        ComparisonPlan plan = ComparisonPlan.of(structure, indicators(format), level(), inhabitants)
+        ComparisonPlan plan = ComparisonPlan.of(structure, comparable(format, versions), level(), inhabitants)
                 .withConfidence(confidence());
         return period().map(plan::withPeriod).orElse(plan);
+    }
+
+    /** The indicators but those that do not mean the same in every version among the files, which are told. */
+    private List<Indicator> comparable(FormatDefinition format, Versions versions) {
+        List<Indicator> wanted = indicators(format);
+        Map<IndicatorId, IndicatorComparability> not = versions.notComparable(format);
+        DiffPage page = new DiffPage(texts, terminal.err());
+        for (Indicator indicator : wanted) {
+            IndicatorComparability judged = not.get(indicator.id());
+            if (judged != null) {
+                terminal.err().println(texts.of("compare.notComparable", indicator.id(), page.reasonsInWords(judged)));
+            }
+        }
+        return wanted.stream()
+                .filter(indicator -> !not.containsKey(indicator.id()))
+                .toList();
     }
 
     private List<Indicator> indicators(FormatDefinition format) {

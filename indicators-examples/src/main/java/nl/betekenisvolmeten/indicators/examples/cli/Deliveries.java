@@ -44,33 +44,39 @@ final class Deliveries {
             List<DeliverySource> sources,
             DeliveryReader reader,
             BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
-        List<DeliveryReport> reports = new ArrayList<>();
+        return each(sources, source -> reader.read(source, format -> consumers.apply(source, format)));
+    }
+
+    /** Does something with each source, with progress. */
+    static <T> List<T> each(List<DeliverySource> sources, Function<DeliverySource, T> work) {
+        List<T> results = new ArrayList<>();
         try (Progress progress = new Progress(sources.size())) {
             for (DeliverySource source : sources) {
-                reports.add(reader.read(source, format -> consumers.apply(source, format)));
+                results.add(work.apply(source));
                 progress.step();
             }
         }
-        return reports;
+        return results;
     }
 
     /**
-     * Reads deliveries of one format into a consumer. Their rows go in only when the whole file is of the format that the
-     * first one is of.
+     * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
+     * Their rows go in only when the whole file is of that format.
      */
     static List<DeliveryReport> readInto(
             List<DeliverySource> sources,
             DeliveryReader reader,
-            Function<FormatDefinition, Consumer<Observation>> start,
+            BiFunction<FormatDefinition, Versions, Consumer<Observation>> start,
             Terminal terminal) {
         Texts texts = terminal.texts();
         Overlaps overlaps = new Overlaps();
+        Versions versions = Versions.of(sources, reader, texts);
         List<FormatDefinition> first = new ArrayList<>();
         List<Consumer<Observation>> sink = new ArrayList<>();
-        List<DeliveryReport> reports = read(sources, reader, (source, format) -> {
+        BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers = (source, format) -> {
             if (first.isEmpty()) {
                 first.add(format);
-                sink.add(start.apply(format));
+                sink.add(start.apply(format, versions));
             } else if (!first.get(0)
                     .ruleSet()
                     .structure()
@@ -79,8 +85,10 @@ final class Deliveries {
                         texts.of("aggregate.formats", first.get(0).id(), format.id()));
             }
             return overlaps.watch(source.name(), format.ruleSet().structure(), sink.get(0));
-        });
+        };
+        List<DeliveryReport> reports = each(sources, source -> versions.read(source, reader, consumers));
         checkTwice(reports, texts);
+        versions.tell(terminal);
         overlaps.tell(terminal);
         return reports;
     }

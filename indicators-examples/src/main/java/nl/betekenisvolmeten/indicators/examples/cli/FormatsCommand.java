@@ -90,6 +90,7 @@ final class FormatsCommand implements Callable<Integer> {
                         + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
                         + MessageCatalogue.bundled().title(verdict.code(), texts.language())));
         format.ruleSet().rules().forEach(rule -> show(rule, out));
+        new VersionPage(texts, out).write(format);
     }
 
     private void show(Column column, PrintWriter out) {

@@ -49,8 +49,10 @@ final class IndicatorsCommand implements Callable<Integer> {
                 .addSubcommand("demo", new DemoCommand(terminal))
                 .addSubcommand("formats", new FormatsCommand(terminal))
                 .addSubcommand("validate", new ValidateCommand(terminal))
+                .addSubcommand("convert", new ConvertCommand(terminal))
                 .addSubcommand("aggregate", new AggregateCommand(terminal))
-                .addSubcommand("compare", new CompareCommand(terminal));
+                .addSubcommand("compare", new CompareCommand(terminal))
+                .addSubcommand("diff", new DiffCommand(terminal));
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());

@@ -5,6 +5,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Reads what a column holds. */
@@ -60,11 +61,13 @@ final class ColumnTypeLoader {
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
         Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
+        Optional<PeriodNotation> notation =
+                in.has("notation") ? in.choice("notation", PeriodNotation.class) : Optional.of(PeriodNotation.CODE);
         if (parts.validity().isEmpty()) {
             in.scope().fail();
         }
-        return in.build(
-                () -> new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow()));
+        return in.build(() ->
+                new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow(), notation.orElseThrow()));
     }
 
     private static Optional<ColumnType> count(ObjectReader in) {

@@ -30,5 +30,8 @@ final class DefinitionLimits {
     /** The rules of a format. */
     static final int RULES = 500;
 
+    /** The steps of a migration. */
+    static final int STEPS = 500;
+
     private DefinitionLimits() {}
 }

@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  * @param provenance what it rests on, and how official it is
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
+ * @param migration how rows of the version before it become rows of this one; empty when nothing says so
  */
 public record FormatDefinition(
         FormatId id,
@@ -27,7 +28,8 @@ public record FormatDefinition(
         Validity validity,
         Provenance provenance,
         List<Column> columns,
-        RuleSet ruleSet) {
+        RuleSet ruleSet,
+        Optional<Migration> migration) {
 
     /**
      * Copies.
@@ -38,6 +40,7 @@ public record FormatDefinition(
      * @param provenance what it rests on
      * @param columns its columns
      * @param ruleSet all that it says about rows
+     * @param migration how rows of the version before it become rows of this one
      * @throws IllegalArgumentException if the rule set is of another format or other columns
      */
     public FormatDefinition {
@@ -46,6 +49,27 @@ public record FormatDefinition(
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("the rule set is not of " + id);
         }
+    }
+
+    /**
+     * A format that does not say how rows of an earlier version become its own.
+     *
+     * @param id the format and its version
+     * @param title its name
+     * @param validity the periods for which it holds
+     * @param provenance what it rests on
+     * @param columns its columns
+     * @param ruleSet all that it says about rows
+     * @throws IllegalArgumentException if the rule set is of another format or other columns
+     */
+    public FormatDefinition(
+            FormatId id,
+            LocalizedText title,
+            Validity validity,
+            Provenance provenance,
+            List<Column> columns,
+            RuleSet ruleSet) {
+        this(id, title, validity, provenance, columns, ruleSet, Optional.empty());
     }
 
     /**

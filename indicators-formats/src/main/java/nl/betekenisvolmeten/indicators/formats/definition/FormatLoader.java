@@ -33,6 +33,10 @@ final class FormatLoader {
                 in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columns));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columns, rules, verdicts));
+        Optional<Migration> migration = in.has("migration")
+                ? in.object("migration")
+                        .flatMap(inner -> migration(inner, head, columns, columnItems.size(), definitions))
+                : Optional.empty();
         return in.build(() -> {
             Head known = head.orElseThrow();
             return new FormatDefinition(
@@ -41,8 +45,17 @@ final class FormatLoader {
                     parts.validity().orElseThrow(),
                     known.provenance(),
                     columns,
-                    ruleSet.orElseThrow());
+                    ruleSet.orElseThrow(),
+                    migration);
         });
+    }
+
+    /** A migration to columns that are themselves wrong is not looked at: it would only give the same errors again. */
+    private static Optional<Migration> migration(
+            ObjectReader in, Optional<Head> head, List<Column> columns, int wanted, Definitions definitions) {
+        return columns.size() == wanted
+                ? head.flatMap(known -> MigrationLoader.read(in, known.id(), columns, definitions))
+                : Optional.empty();
     }
 
     private static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -102,6 +103,39 @@ public final class DeliveryReader {
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
         try {
             return new DeliveryRun(source, recognition, leniency, limits).run(consumers);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
+    }
+
+    /**
+     * Checks a delivery and hands on its good rows one by one as texts, attributes included, such as to a conversion.
+     *
+     * @param source the delivery
+     * @param consumers asked once, when the format is known, for who takes the good rows
+     * @return what was found
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
+        try {
+            return new DeliveryRun(source, recognition, leniency, limits)
+                    .withRows(consumers)
+                    .run(format -> row -> {});
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
+    }
+
+    /**
+     * The format of a delivery, without checking its rows.
+     *
+     * @param source the delivery
+     * @return the format; empty when it is not recognised or the delivery cannot be read as rows
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public Optional<FormatDefinition> recognise(DeliverySource source) {
+        try {
+            return new DeliveryRun(source, recognition, leniency, limits).recognise();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

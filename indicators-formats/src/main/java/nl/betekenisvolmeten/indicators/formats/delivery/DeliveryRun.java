@@ -25,6 +25,7 @@ import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -41,6 +42,7 @@ final class DeliveryRun {
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
+    private Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rowTakers = Optional.empty();
 
     DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits) {
         this.source = source;
@@ -49,6 +51,26 @@ final class DeliveryRun {
         this.limits = limits;
         place = Location.of(source.name());
         findings = FindingCollector.of(limits.findings());
+    }
+
+    /** Hands on the good rows as texts too. */
+    DeliveryRun withRows(Function<FormatDefinition, Consumer<CheckedRow>> takers) {
+        rowTakers = Optional.of(takers);
+        return this;
+    }
+
+    /** The format, from the first rows alone. */
+    Optional<FormatDefinition> recognise() throws IOException {
+        try {
+            Layout layout = Layout.of(CsvDelivery.open(source, limits), recognition.formats());
+            return layout.header()
+                    .flatMap(row -> recognition.recognise(row, layout.following()))
+                    .filter(header ->
+                            Recognition.outside(header, layout.following()).isEmpty())
+                    .map(Header::format);
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
     }
 
     DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
@@ -85,7 +107,7 @@ final class DeliveryRun {
         Set<Period> outside = Recognition.outside(header, layout.following());
         if (!outside.isEmpty()) {
             String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
-            notRecognised("period", header.format().id() + ": " + periods);
+            notRecognised("period", header.format().id() + ": " + periods, recognition.holdingFor(header, outside));
             return Optional.empty();
         }
         if (header.row().number() > 1) {
@@ -115,7 +137,7 @@ final class DeliveryRun {
         if (blank) {
             noRows();
         } else {
-            notRecognised("format", knownFormats());
+            notRecognised("format", knownFormats(), List.of());
         }
     }
 
@@ -131,9 +153,13 @@ final class DeliveryRun {
                 .collect(Collectors.joining(", "));
     }
 
-    private void notRecognised(String reason, String details) {
-        findings.add(Finding.of(
-                DeliveryCodes.NOT_RECOGNISED, Severity.ERROR, place, Map.of("reason", reason, "details", details)));
+    private void notRecognised(String reason, String details, List<String> suggestions) {
+        findings.add(new Finding(
+                DeliveryCodes.NOT_RECOGNISED,
+                Severity.ERROR,
+                place,
+                Map.of("reason", reason, "details", details),
+                suggestions));
     }
 
     private DeliveryReport readRows(
@@ -146,6 +172,7 @@ final class DeliveryRun {
         ValidationRun run = validator
                 .start(place, findings::add, consumers.apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
+        rowTakers.ifPresent(takers -> run.withRows(takers.apply(header.format())));
         RowFeed feed = new RowFeed(header, run, place, findings::add, leniency, limits);
         try (RowReader rows = delivery.rows(layout.separator())) {
             Optional<RawRow> row = rows.next();

@@ -39,6 +39,15 @@ record Recognition(List<FormatDefinition> formats, boolean given) {
                 : candidate.matched() >= ENOUGH * candidate.format().columns().size();
     }
 
+    /** The other versions of a header's format that hold for all of some periods. */
+    List<String> holdingFor(Header header, Set<Period> periods) {
+        return formats.stream()
+                .filter(format -> format.id().name().equals(header.format().id().name()))
+                .filter(format -> periods.stream().allMatch(format.validity()::contains))
+                .map(format -> format.id().toString())
+                .toList();
+    }
+
     /**
      * The periods of a delivery, when the format holds for none of them.
      *

@@ -83,7 +83,7 @@ class BundledDefinitionsTest {
         InputStream broken = new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("formats/") ? broken : Bundle.open(name)))
                 .isInstanceOf(IndicatorsException.class)
-                .hasMessageContaining("formats/telformat-gebiedsgericht-2026.1.json")
+                .hasMessageContaining("formats/telformat-gebiedsgericht-2025.1.json")
                 .hasMessageContaining("BM-D01");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,21 @@ class DefinitionCasesTest {
         return cases;
     }
 
+    /** The bundled definitions, and the good case of a format: migrations start from it. */
+    private static Definitions known() {
+        Definitions bundled = Definitions.bundled();
+        try {
+            InputStream good = new ByteArrayInputStream(bytes("format-good.json"));
+            return bundled.with(DefinitionReader.of(bundled)
+                    .readFormat("format-good.json", good)
+                    .orThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Checked<?> read(String kind, String source, InputStream in) {
-        DefinitionReader reader = DefinitionReader.of(Definitions.bundled());
+        DefinitionReader reader = DefinitionReader.of(known());
         return switch (kind) {
             case "areas" -> reader.readAreas(source, in);
             case "population" -> reader.readPopulation(source, in);

@@ -16,13 +16,14 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 /**
  * A small delivery with all that must be found in it.
  *
+ * @param version the version of the telformat that it is a delivery of
  * @param file its name: the code it is about, {@code pass} or {@code fail}, and what it shows
  * @param findings all of them, in any order
  * @param accepted how many rows count
  */
-record ConformanceCase(String file, List<Expected> findings, long accepted) {
+record ConformanceCase(String version, String file, List<Expected> findings, long accepted) {
 
-    private static final String FOLDER = "/cases/telformat-2026.1/";
+    private static final String FOLDER = "/cases/telformat-";
     private static final String EXPECTED = "expected.csv";
 
     /** A finding as the list of expectations writes it; what it does not have is an empty text. */
@@ -39,21 +40,27 @@ record ConformanceCase(String file, List<Expected> findings, long accepted) {
         }
     }
 
-    static Path folder() {
+    static Path folder(String version) {
         try {
-            return Path.of(Objects.requireNonNull(ConformanceCase.class.getResource(FOLDER))
+            return Path.of(Objects.requireNonNull(ConformanceCase.class.getResource(FOLDER + version + "/"))
                     .toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
     }
 
+    /** The cases of the version that has a case for each code. */
     static List<ConformanceCase> all() {
+        return all("2026.1");
+    }
+
+    static List<ConformanceCase> all(String version) {
         Map<String, ConformanceCase> cases = new LinkedHashMap<>();
-        try (Stream<String> lines = Files.lines(folder().resolve(EXPECTED))) {
+        try (Stream<String> lines = Files.lines(folder(version).resolve(EXPECTED))) {
             lines.skip(1).map(line -> line.split(";", -1)).forEach(cells -> {
                 ConformanceCase one = cases.computeIfAbsent(
-                        cells[0], file -> new ConformanceCase(file, new ArrayList<>(), Long.parseLong(cells[5])));
+                        cells[0],
+                        file -> new ConformanceCase(version, file, new ArrayList<>(), Long.parseLong(cells[5])));
                 if (!cells[1].isEmpty()) {
                     one.findings().add(new Expected(cells[1], cells[2], cells[3], cells[4]));
                 }
@@ -64,8 +71,8 @@ record ConformanceCase(String file, List<Expected> findings, long accepted) {
         return List.copyOf(cases.values());
     }
 
-    static List<String> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder())) {
+    static List<String> files(String version) throws IOException {
+        try (Stream<Path> files = Files.list(folder(version))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals(EXPECTED))
                     .toList();
@@ -73,7 +80,7 @@ record ConformanceCase(String file, List<Expected> findings, long accepted) {
     }
 
     DeliverySource source() {
-        return DeliverySource.of(folder().resolve(file));
+        return DeliverySource.of(folder(version).resolve(file));
     }
 
     /** The code that the file is about. */

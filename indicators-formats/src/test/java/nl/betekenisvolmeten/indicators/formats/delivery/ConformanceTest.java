@@ -28,6 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rule of the format on small deliveries: what must be found, and what must not. */
 class ConformanceTest {
 
+    /** Cases of the earlier versions are about what differs there. */
+    private static final List<String> VERSIONS = List.of("2025.1", "2025.2", "2026.1");
+
     /**
      * Codes without a case. T01 and T02 need a second delivery, W04 a workbook and I31 a migration; I03 needs more
      * findings than a small file has, and has its test in the test of limits.
@@ -39,15 +42,25 @@ class ConformanceTest {
 
     private final DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
 
+    private static Stream<ConformanceCase> allVersions() {
+        return VERSIONS.stream().flatMap(version -> ConformanceCase.all(version).stream());
+    }
+
+    private static String name(ConformanceCase one) {
+        return one.version() + "/" + one.file();
+    }
+
     @Test
     void expected_namesEveryFile() throws IOException {
-        assertThat(ConformanceCase.all().stream().map(ConformanceCase::file))
-                .containsExactlyInAnyOrderElementsOf(ConformanceCase.files());
+        for (String version : VERSIONS) {
+            assertThat(ConformanceCase.all(version).stream().map(ConformanceCase::file))
+                    .containsExactlyInAnyOrderElementsOf(ConformanceCase.files(version));
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> read_case_givesExactlyItsFindings() {
-        return ConformanceCase.all().stream().map(one -> DynamicTest.dynamicTest(one.file(), () -> assertCase(one)));
+        return allVersions().map(one -> DynamicTest.dynamicTest(name(one), () -> assertCase(one)));
     }
 
     private void assertCase(ConformanceCase one) {
@@ -62,16 +75,17 @@ class ConformanceTest {
                 .isEqualTo(one.findings().stream()
                         .noneMatch(found -> found.severity().equals("ERROR")));
         if (one.isPass()) {
+            report.format().ifPresent(format -> assertThat(format.version()).isEqualTo(one.version()));
             assertThat(one.findings()).isEmpty();
         }
     }
 
     @TestFactory
     Stream<DynamicTest> message_case_isWholeForEveryReader() {
-        return ConformanceCase.all().stream()
+        return allVersions()
                 .filter(one -> !one.isPass())
                 .map(one -> DynamicTest.dynamicTest(
-                        one.file(),
+                        name(one),
                         () -> reader.validate(one.source()).findings().kept().forEach(this::assertMessages)));
     }
 

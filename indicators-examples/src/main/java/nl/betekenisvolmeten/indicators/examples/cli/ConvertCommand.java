@@ -1,0 +1,141 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvRowWriter;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes deliveries in another version of their format, or in another kind of file. */
+@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
+final class ConvertCommand implements Callable<Integer> {
+
+    /** What becomes of rows that may hold the same persons and become one row. */
+    private enum Persons {
+        REFUSE,
+        MOST
+    }
+
+    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            descriptionKey = "convert.output",
+            paramLabel = "FILE")
+    private Path output = Path.of("");
+
+    @Option(names = "--to", descriptionKey = "convert.to", paramLabel = "FORMAT@VERSION")
+    private @Nullable String to;
+
+    @Option(names = "--persons", descriptionKey = "convert.persons", paramLabel = "refuse|most")
+    private Persons persons = Persons.REFUSE;
+
+    private final Terminal terminal;
+    private final Texts texts;
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+    }
+
+    @Override
+    public Integer call() {
+        List<DeliverySource> sources = Deliveries.sources(files, output, texts);
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw new UsageException(texts.of("convert.carrier", output));
+        }
+        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
+        Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
+        Optional<FormatDefinition> target = wanted().or(() -> Versions.newest(formats));
+        if (target.isEmpty()) {
+            tell(Deliveries.each(sources, reader::validate));
+            terminal.err().println(texts.of("deliveries.none"));
+            return ExitCodes.ERRORS;
+        }
+        formats.values().forEach(format -> Versions.plan(format, target.get(), texts));
+        PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
+        Conversion conversion = new Conversion(reader, formats, target.get(), merge);
+        List<DeliveryReport> reports = write(sources, conversion);
+        tell(reports);
+        conversion
+                .twice()
+                .forEach((pair, rows) ->
+                        terminal.err().println(texts.of("convert.twice", rows, pair.later(), pair.earlier())));
+        terminal.err()
+                .println(
+                        conversion.written() == 0
+                                ? texts.of("deliveries.none")
+                                : texts.of(
+                                        "convert.written",
+                                        conversion.written(),
+                                        target.get().id(),
+                                        output));
+        boolean good = reports.stream().allMatch(DeliveryReport::isGood)
+                && conversion.twice().isEmpty();
+        return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private Optional<FormatDefinition> wanted() {
+        if (to == null) {
+            return Optional.empty();
+        }
+        String wanted = to;
+        return Optional.of(FormatId.parse(wanted)
+                .flatMap(Definitions.bundled()::find)
+                .orElseThrow(() -> UsageException.noFormat(wanted, texts)));
+    }
+
+    /** Into a file beside the output first: what is there already is only replaced by something whole. */
+    private List<DeliveryReport> write(List<DeliverySource> sources, Conversion conversion) {
+        try {
+            Output.createFolder(output);
+            Path folder = output.toAbsolutePath().getParent();
+            Path part = Files.createTempFile(folder == null ? Path.of("") : folder, "convert", ".part");
+            try {
+                List<DeliveryReport> reports;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
+                        RowWriter writer = CsvRowWriter.of(out)) {
+                    reports = conversion.write(sources, writer);
+                }
+                if (conversion.written() > 0) {
+                    Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+                }
+                return reports;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw FaultException.unwritable(output, e, texts);
+        }
+    }
+
+    private void tell(List<DeliveryReport> reports) {
+        PrintWriter err = terminal.err();
+        TextReport text = new TextReport(texts, Audience.IT);
+        reports.forEach(report -> text.write(report, err));
+        err.flush();
+    }
+}

@@ -1,0 +1,102 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
+
+/** Differences in words. */
+final class DiffPage {
+
+    private final Texts texts;
+    private final PrintWriter out;
+
+    DiffPage(Texts texts, PrintWriter out) {
+        this.texts = texts;
+        this.out = out;
+    }
+
+    void write(DefinitionDiff diff) {
+        out.println(
+                diff.level().isEmpty()
+                        ? texts.of("diff.none", diff.from(), diff.to())
+                        : texts.of(
+                                "diff.definitions",
+                                diff.from(),
+                                diff.to(),
+                                texts.of("diff.level." + diff.level().get())));
+        changes(diff);
+        if (!diff.indicators().isEmpty()) {
+            out.println();
+            out.println(texts.of("diff.indicators"));
+        }
+        for (IndicatorComparability.Verdict verdict : IndicatorComparability.Verdict.values()) {
+            List<IndicatorComparability> judged = diff.indicators().stream()
+                    .filter(one -> one.verdict() == verdict)
+                    .toList();
+            if (!judged.isEmpty()) {
+                out.println("  " + texts.of("diff.verdict." + verdict) + ":");
+                judged.forEach(one -> out.println("    " + one.indicator() + reasons(one)));
+            }
+        }
+    }
+
+    /** A line for each change. */
+    void changes(DefinitionDiff diff) {
+        for (DefinitionChange change : diff.changes()) {
+            out.println("  " + texts.of("diff.level." + change.level()) + ": "
+                    + texts.of("diff.change." + change.kind(), change.subject(), change.before(), change.after()));
+        }
+    }
+
+    private String reasons(IndicatorComparability judged) {
+        String reasons = reasonsInWords(judged);
+        return reasons.isEmpty() ? "" : " (" + reasons + ")";
+    }
+
+    /** Why an indicator may not stand beside that of the other version, or what to bear in mind. */
+    String reasonsInWords(IndicatorComparability judged) {
+        return judged.reasons().stream()
+                .map(reason -> texts.of("diff.cause." + reason.cause(), reason.column(), reason.details()))
+                .collect(Collectors.joining("; "));
+    }
+
+    void write(DeliveryDiff diff, String before, String after) {
+        out.println(texts.of("diff.deliveries", before, after, diff.format()));
+        diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
+        diff.added().forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
+        diff.changed()
+                .forEach(cell -> out.println("  "
+                        + texts.of(
+                                "diff.changed",
+                                number(cell.row()),
+                                key(cell.key()),
+                                cell.column(),
+                                shown(cell.before()),
+                                shown(cell.after()))));
+        diff.findings()
+                .forEach((code, counts) -> out.println(
+                        "  " + texts.of("diff.findings", code, number(counts.before()), number(counts.after()))));
+        out.println(texts.of(
+                "diff.counts",
+                number(diff.gone().size()),
+                number(diff.added().size()),
+                number(diff.changed().size()),
+                number(diff.same())));
+    }
+
+    private static String number(long number) {
+        return Long.toString(number);
+    }
+
+    private static String key(List<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private String shown(String text) {
+        return text.isEmpty() ? texts.of("diff.empty") : text;
+    }
+}

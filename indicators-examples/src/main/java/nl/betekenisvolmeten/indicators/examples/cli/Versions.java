@@ -1,0 +1,128 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/** Which version of their format the files of a command line are of: the earlier ones are carried over to the newest. */
+final class Versions {
+
+    private record Told(String file, MigrationPlan plan, Findings findings) {}
+
+    private final Map<DeliverySource, MigrationPlan> plans = new LinkedHashMap<>();
+    private final Set<FormatDefinition> older = new LinkedHashSet<>();
+    private final List<Told> told = new ArrayList<>();
+
+    private Versions() {}
+
+    /** Looks at the first rows of each file. One file alone is of its own version, so it is not looked at. */
+    static Versions of(List<DeliverySource> sources, DeliveryReader reader, Texts texts) {
+        Versions versions = new Versions();
+        if (sources.size() < 2) {
+            return versions;
+        }
+        Map<DeliverySource, FormatDefinition> formats = recognised(sources, reader);
+        newest(formats)
+                .ifPresent(newest -> formats.forEach((source, format) -> {
+                    if (!format.id().equals(newest.id())) {
+                        versions.plans.put(source, plan(format, newest, texts));
+                        versions.older.add(format);
+                    }
+                }));
+        return versions;
+    }
+
+    /** The format of each file that has one. */
+    static Map<DeliverySource, FormatDefinition> recognised(List<DeliverySource> sources, DeliveryReader reader) {
+        Map<DeliverySource, FormatDefinition> formats = new LinkedHashMap<>();
+        sources.forEach(source -> reader.recognise(source).ifPresent(format -> formats.put(source, format)));
+        return formats;
+    }
+
+    /** The newest of the formats; of different formats, any. */
+    static Optional<FormatDefinition> newest(Map<DeliverySource, FormatDefinition> formats) {
+        return formats.values().stream().max(Comparator.comparing(FormatDefinition::id));
+    }
+
+    /** The way from one version to another; wrong usage when there is none. */
+    static MigrationPlan plan(FormatDefinition from, FormatDefinition to, Texts texts) {
+        return MigrationPlan.between(from, to)
+                .orElseThrow(() -> new UsageException(texts.of("aggregate.formats", from.id(), to.id())));
+    }
+
+    /** The indicators that do not mean the same in the newest version and an earlier one among the files. */
+    Map<IndicatorId, IndicatorComparability> notComparable(FormatDefinition newest) {
+        Map<IndicatorId, IndicatorComparability> not = new TreeMap<>();
+        for (FormatDefinition one : older) {
+            DefinitionDiff.between(one, newest, Definitions.bundled().indicatorSets()).indicators().stream()
+                    .filter(judged -> judged.verdict() == IndicatorComparability.Verdict.NOT_COMPARABLE)
+                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
+        }
+        return not;
+    }
+
+    /** Reads a file, carried over to the newest version where need be. */
+    DeliveryReport read(
+            DeliverySource source,
+            DeliveryReader reader,
+            BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
+        MigrationPlan plan = plans.get(source);
+        if (plan == null) {
+            return reader.read(source, format -> consumers.apply(source, format));
+        }
+        List<Finding> found = new ArrayList<>();
+        MigrationRun run =
+                plan.toObservations(Location.of(source.name()), found::add, consumers.apply(source, plan.target()));
+        DeliveryReport report = reader.readRows(source, format -> run);
+        run.finish();
+        told.add(new Told(source.name(), plan, Findings.of(found)));
+        return with(report, Findings.of(found), run.rowsHandedOn());
+    }
+
+    /** A report with what was found further on. */
+    static DeliveryReport with(DeliveryReport report, Findings more, long rowsAccepted) {
+        FindingCollector all = FindingCollector.of(
+                report.findings().kept().size() + more.kept().size());
+        all.combine(report.findings());
+        all.combine(more);
+        return new DeliveryReport(
+                report.source(), report.sha256(), report.format(), report.rows(), rowsAccepted, all.toFindings());
+    }
+
+    /** Tells of each file that was carried over, and what that lost. */
+    void tell(Terminal terminal) {
+        for (Told one : told) {
+            terminal.err()
+                    .println(terminal.texts()
+                            .of(
+                                    "deliveries.migrated",
+                                    one.file(),
+                                    one.plan().source().id(),
+                                    one.plan().target().id()));
+            ResultFindings.tell(one.findings(), terminal.texts(), terminal.err());
+        }
+    }
+}

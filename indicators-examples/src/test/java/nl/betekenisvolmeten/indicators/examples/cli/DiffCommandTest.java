@@ -1,0 +1,154 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffCommandTest {
+
+    private static final String OLDEST = "telformat-gebiedsgericht@2025.1";
+    private static final String MIDDLE = "telformat-gebiedsgericht@2025.2";
+    private static final String NEWEST = "telformat-gebiedsgericht@2026.1";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void diff_definitions_saysWhatChangedAndWhatStaysComparable() {
+        Run run = Run.of("diff", MIDDLE, NEWEST).exits(0);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith(MIDDLE + " → " + NEWEST + ": groot")
+                .contains(
+                        "groot: kolom leeftijdsgroep: code 18-26 werd 18-29",
+                        "groot: kolom leeftijdsgroep: code 27-49 valt in 18-29, 30-49",
+                        "klein: kolom nieuwe_deelnemers is nieuw",
+                        "groot: regel TF-R03 is nieuw",
+                        "niet vergelijkbaar:",
+                        "vergelijkbaar, met een kanttekening:",
+                        "een van de versies heeft kolom nieuwe_deelnemers niet");
+        String english = Run.of("diff", OLDEST, MIDDLE, "--lang", "en").exits(0).out();
+        assertThat(english)
+                .contains("large: column deelnemers is called bezoeken now", "column doelgroep is new")
+                .doesNotContain("{", "''");
+        assertThat(Run.of("diff", NEWEST, NEWEST).exits(0).out()).contains("verschillen niet");
+    }
+
+    @Test
+    void diff_definitionsAsJson_hasChangesAndVerdicts() {
+        Map<String, @Nullable Object> diff = Json.object(Json.read(
+                Run.of("diff", MIDDLE, NEWEST, "--report", "json").exits(0).out()));
+        assertThat(diff)
+                .containsEntry("from", MIDDLE)
+                .containsEntry("to", NEWEST)
+                .containsEntry("level", "major");
+        assertThat(Json.list(diff.get("changes"))).hasSizeGreaterThan(5);
+        assertThat(Json.list(diff.get("indicators")).stream()
+                        .map(one -> Json.object(one).get("verdict")))
+                .contains("comparable", "with_note", "not_comparable");
+    }
+
+    /** A definition of one's own, set beside a bundled one. */
+    @Test
+    void diff_definitionFile_isReadAndItsErrorsAreTold() throws IOException {
+        String json;
+        try (InputStream in = Objects.requireNonNull(Definitions.class.getResourceAsStream(
+                "/nl/betekenisvolmeten/indicators/formats/formats/telformat-gebiedsgericht-2026.1.json"))) {
+            json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path own = Sheet.writeText(
+                folder,
+                "own.json",
+                json.replace("\"version\": \"2026.1\"", "\"version\": \"2026.2\"")
+                        .replace("\"maximumLength\": 120", "\"maximumLength\": 80"));
+        assertThat(Run.of("diff", NEWEST, own).exits(0).out())
+                .contains("2026.2: groot", "groot: kolom activiteit mag hoogstens 80 zijn, was 120");
+        Path broken = Sheet.writeText(folder, "broken.json", "{");
+        assertThat(Run.of("diff", NEWEST, broken).exits(1).err()).contains("BM-D01");
+    }
+
+    @Test
+    void diff_deliveries_saysRowsCellsAndFindings() {
+        Path before = Sheet.write(
+                folder,
+                "before.csv",
+                Sheet.row(),
+                Sheet.row("leeftijdsgroep", "67+"),
+                Sheet.row("leeftijdsgroep", "0-11", "unieke_deelnemers", "99"),
+                Sheet.row("leeftijdsgroep", "12-17"));
+        Path after = Sheet.write(
+                folder,
+                "after.csv",
+                Sheet.row("leeftijdsgroep", "12-17"),
+                Sheet.row("bezoeken", "45", "toelichting", "Hersteld"),
+                Sheet.row("leeftijdsgroep", "0-11"));
+        Run run = Run.of("diff", before, after).exits(0);
+        assertThat(run.lines())
+                .containsExactly(
+                        "before.csv → after.csv (" + NEWEST + ")",
+                        "  weg, rij 3: 91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 67+",
+                        "  nieuw, rij 4: 91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 0-11",
+                        "  veranderd, rij 3, bezoeken: 40 → 45 (91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 30-49)",
+                        "  veranderd, rij 3, toelichting: (leeg) → Hersteld"
+                                + " (91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 30-49)",
+                        "  meldingen TF-R02: 1 → 0",
+                        "Rijen weg: 1, nieuw: 1, cellen veranderd: 2, rijen gelijk: 1. Rijen met fouten tellen niet"
+                                + " mee.");
+        Map<String, @Nullable Object> json = Json.object(Json.read(
+                Run.of("diff", before, after, "--report", "json").exits(0).out()));
+        assertThat(json).containsEntry("format", NEWEST);
+        assertThat(Json.list(json.get("gone"))).hasSize(1);
+        assertThat(Json.list(json.get("added"))).hasSize(1);
+        assertThat(Json.list(json.get("changed"))).hasSize(2);
+        assertThat(Json.list(json.get("findings"))).hasSize(1);
+    }
+
+    @Test
+    void diff_whatCannotBeSetSideBySide_isWrongUsage() {
+        Path delivery = Sheet.write(folder, "delivery.csv", Sheet.row());
+        Run.of("diff", delivery, NEWEST).exits(2).saysOneLine();
+        Run.of("diff", delivery, ConvertCommandTest.oldest(folder)).exits(2).saysOneLine();
+        Run.of("diff", NEWEST, "telformat-gebiedsgericht@1999.1").exits(2).saysOneLine();
+        Path foreign = Sheet.writeText(folder, "foreign.csv", "a;b\n1;2\n");
+        assertThat(Run.of("diff", delivery, foreign).exits(1).err()).contains("TF-S07");
+    }
+
+    @Test
+    void formats_aVersion_showsItsStepsAndWhatChanged() {
+        String page = Run.of("formats", NEWEST).exits(0).out();
+        assertThat(page)
+                .contains(
+                        "Vanaf versie 2025.2",
+                        "kolom leeftijdsgroep: 18-26 → 18-29",
+                        "kolom leeftijdsgroep: 27-49 valt in 18-29, 30-49, en wordt onbekend",
+                        "kolom nieuwe_deelnemers komt erbij en blijft leeg",
+                        "Wat er veranderde sinds versie 2025.2: groot");
+        assertThat(Run.of("formats", OLDEST).exits(0).out()).doesNotContain("Vanaf versie");
+    }
+
+    /** What does not mean the same in an earlier version is not set beside it, and the reader is told why. */
+    @Test
+    void compare_filesOfTwoVersions_leavesOutWhatIsNotComparable() {
+        Path newest = Sheet.write(folder, "2026-1.csv", Sheet.row());
+        Path older = ConvertCommandTest.middle(folder, "0-11", "67+");
+        Run alone = Run.of("compare", newest, "--level", "stadsdeel").exits(0);
+        Run both = Run.of("compare", newest, older, "--level", "stadsdeel").exits(0);
+        assertThat(alone.err()).doesNotContain("Niet vergeleken, omdat de versies");
+        assertThat(both.err()).contains("Niet vergeleken, omdat de versies", "nieuwe_deelnemers");
+        List<String> periods = Sheet.rows(both.out()).stream()
+                .map(row -> Sheet.cell(row, "period"))
+                .distinct()
+                .toList();
+        assertThat(periods).contains("2025KW04", "2026KW01");
+    }
+}

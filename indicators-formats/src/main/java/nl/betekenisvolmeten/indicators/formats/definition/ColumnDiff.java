@@ -1,0 +1,130 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Level;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** What differs between a column and what it became. */
+final class ColumnDiff {
+
+    private final Lineage lineage;
+    private final Column from;
+    private final Column to;
+    private final List<DefinitionChange> changes = new ArrayList<>();
+
+    private ColumnDiff(Lineage lineage, Column from, Column to) {
+        this.lineage = lineage;
+        this.from = from;
+        this.to = to;
+    }
+
+    static List<DefinitionChange> of(Lineage lineage, Column from, Column to) {
+        ColumnDiff diff = new ColumnDiff(lineage, from, to);
+        if (!from.name().equals(to.name())) {
+            diff.add(
+                    Kind.COLUMN_RENAMED,
+                    Level.MAJOR,
+                    from.name().value(),
+                    to.name().value());
+        }
+        diff.type(from.rule().type(), to.rule().type());
+        diff.part();
+        diff.obligation();
+        diff.texts();
+        return diff.changes;
+    }
+
+    private void add(Kind kind, Level level, String before, String after) {
+        changes.add(new DefinitionChange(kind, level, to.name().value(), before, after));
+    }
+
+    private void type(ColumnType earlier, ColumnType later) {
+        if (earlier instanceof ColumnType.Code some && later instanceof ColumnType.Code others) {
+            codes(some.codes(), others.codes());
+        } else if (TypeChange.isNotation(earlier, later)) {
+            add(Kind.NOTATION, Level.MAJOR, TypeWords.of(earlier), TypeWords.of(later));
+        } else if (!TypeChange.isNone(earlier, later)) {
+            add(Kind.TYPE, Level.MAJOR, TypeWords.of(earlier), TypeWords.of(later));
+        }
+        Optional<Long> before = TypeWords.limit(earlier);
+        Optional<Long> after = TypeWords.limit(later);
+        if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            Level level = after.get() < before.get() ? Level.MAJOR : Level.MINOR;
+            add(Kind.LIMIT, level, Long.toString(before.get()), Long.toString(after.get()));
+        }
+    }
+
+    private void codes(Codelist earlier, Codelist later) {
+        Set<String> reached = new TreeSet<>();
+        for (CodelistItem item : earlier.items()) {
+            String code = item.code();
+            Lineage.Trace trace = lineage.trace(from.name(), code);
+            Optional<CodelistItem> image = trace.code().flatMap(later::find);
+            if (!trace.parts().isEmpty()) {
+                add(Kind.CODE_SPLIT, Level.MAJOR, code, String.join(", ", trace.parts()));
+                reached.addAll(trace.parts());
+            } else if (image.isEmpty()) {
+                add(Kind.CODE_REMOVED, Level.MAJOR, code, "");
+            } else {
+                reached.add(image.get().code());
+                if (!image.get().code().equals(code)) {
+                    add(Kind.CODE_MAPPED, Level.MAJOR, code, image.get().code());
+                } else {
+                    text(item.name(), image.get().name(), Kind.TEXT, Level.PATCH);
+                }
+            }
+        }
+        later.items().stream()
+                .filter(item -> !reached.contains(item.code()))
+                .forEach(item -> add(Kind.CODE_ADDED, Level.MINOR, "", item.code()));
+    }
+
+    private void part() {
+        String before = part(from.rule().part());
+        String after = part(to.rule().part());
+        if (!before.equals(after)) {
+            add(Kind.PART, Level.MAJOR, before, after);
+        }
+    }
+
+    private static String part(ColumnRule.Part part) {
+        if (part instanceof ColumnRule.Part.OfDimension of) {
+            return of.dimension().getClass().getSimpleName();
+        }
+        if (part instanceof ColumnRule.Part.OfMeasure of) {
+            String nature = of.measure().getClass().getSimpleName();
+            return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
+                    ? nature + ", not partitioned"
+                    : nature;
+        }
+        return "Attribute";
+    }
+
+    private void obligation() {
+        boolean before = from.rule().required();
+        if (before != to.rule().required()) {
+            add(before ? Kind.OPTIONAL : Kind.REQUIRED, before ? Level.MINOR : Level.MAJOR, "", "");
+        }
+    }
+
+    private void texts() {
+        text(from.agreement(), to.agreement(), Kind.AGREEMENT, Level.MINOR);
+        text(from.title(), to.title(), Kind.TEXT, Level.PATCH);
+    }
+
+    private void text(LocalizedText before, LocalizedText after, Kind kind, Level level) {
+        if (!before.equals(after)) {
+            add(kind, level, before.nl(), after.nl());
+        }
+    }
+}

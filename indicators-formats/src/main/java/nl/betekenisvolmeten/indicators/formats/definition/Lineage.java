@@ -1,0 +1,124 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/** Which column and code of one version is which of another, along the declared steps. */
+final class Lineage {
+
+    private final boolean declared;
+    private final List<MigrationStep> steps;
+
+    private Lineage(boolean declared, List<MigrationStep> steps) {
+        this.declared = declared;
+        this.steps = List.copyOf(steps);
+    }
+
+    static Lineage between(FormatDefinition from, FormatDefinition to) {
+        return chain(from, to)
+                .or(() -> chain(to, from).map(Lineage::reversed))
+                .orElseGet(() -> new Lineage(false, List.of()));
+    }
+
+    private static Optional<Lineage> chain(FormatDefinition from, FormatDefinition to) {
+        List<MigrationStep> steps = new ArrayList<>();
+        FormatDefinition at = to;
+        while (!at.id().equals(from.id())) {
+            Optional<Migration> migration = at.migration();
+            if (migration.isEmpty()) {
+                return Optional.empty();
+            }
+            steps.addAll(0, migration.get().steps());
+            at = migration.get().from();
+        }
+        return Optional.of(new Lineage(true, steps));
+    }
+
+    /** The way back. */
+    Lineage reversed() {
+        List<MigrationStep> back = new ArrayList<>();
+        steps.forEach(step -> back.add(step.inverse()));
+        Collections.reverse(back);
+        return new Lineage(declared, back);
+    }
+
+    /** Whether steps from the one version to the other are declared. */
+    boolean isDeclared() {
+        return declared;
+    }
+
+    /** What a column became; empty when it was dropped. */
+    Optional<ColumnName> later(ColumnName column) {
+        ColumnName at = column;
+        for (MigrationStep step : steps) {
+            if (step.column().equals(at)) {
+                if (step instanceof MigrationStep.Drop) {
+                    return Optional.empty();
+                } else if (step instanceof MigrationStep.Rename rename) {
+                    at = rename.to();
+                }
+            }
+        }
+        return Optional.of(at);
+    }
+
+    /**
+     * What a code became.
+     *
+     * @param code the code to which rows go
+     * @param parts the codes that it straddles; empty when it does not
+     * @param exact whether the code kept its meaning
+     */
+    record Trace(Optional<String> code, Set<String> parts, boolean exact) {}
+
+    Trace trace(ColumnName column, String code) {
+        ColumnName at = column;
+        Trace trace = new Trace(Optional.of(code), Set.of(), true);
+        for (MigrationStep step : steps) {
+            if (step.column().equals(at)) {
+                if (step instanceof MigrationStep.Rename rename) {
+                    at = rename.to();
+                } else if (step instanceof MigrationStep.MapCodes map) {
+                    trace = next(trace, map);
+                }
+            }
+        }
+        return trace;
+    }
+
+    private static Trace next(Trace trace, MigrationStep.MapCodes map) {
+        String code = trace.code().orElse("");
+        return new Trace(
+                map.image(code), map.split().getOrDefault(code, trace.parts()), trace.exact() && map.isExact(code));
+    }
+
+    /** The earlier codes that do not keep their meaning. */
+    Set<String> changed(ColumnName column, Codelist codes) {
+        Set<String> changed = new TreeSet<>();
+        RuleLoader.codes(codes).stream()
+                .filter(code -> !trace(column, code).exact())
+                .forEach(changed::add);
+        return changed;
+    }
+
+    /** Whether a later code means what one earlier code meant: it comes from that code alone, and all of that does. */
+    boolean isSame(ColumnName column, Codelist earlier, String later) {
+        int exact = 0;
+        for (String code : RuleLoader.codes(earlier)) {
+            Trace trace = trace(column, code);
+            boolean goesThere =
+                    trace.code().equals(Optional.of(later)) || trace.parts().contains(later);
+            if (goesThere && !trace.exact()) {
+                return false;
+            }
+            exact += goesThere ? 1 : 0;
+        }
+        return exact == 1;
+    }
+}

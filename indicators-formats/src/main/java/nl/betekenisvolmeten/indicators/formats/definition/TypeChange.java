@@ -1,0 +1,47 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** How much what a column holds differs between two versions. */
+final class TypeChange {
+
+    private TypeChange() {}
+
+    /** Whether a value of the earlier column is, as it is, a value of the later one; limits apart. */
+    static boolean isNone(ColumnType earlier, ColumnType later) {
+        if (earlier instanceof ColumnType.Code from && later instanceof ColumnType.Code to) {
+            return contains(to.codes(), from.codes());
+        }
+        return isSameKind(earlier, later) && !isNotation(earlier, later);
+    }
+
+    /** Whether only the way of writing differs: of periods, of areas, or the decimals of a number. */
+    static boolean isNotation(ColumnType earlier, ColumnType later) {
+        if (!isSameKind(earlier, later)) {
+            return false;
+        }
+        if (earlier instanceof ColumnType.Time from && later instanceof ColumnType.Time to) {
+            return from.notation() != to.notation();
+        }
+        if (earlier instanceof ColumnType.Place from && later instanceof ColumnType.Place to) {
+            return from.byName() != to.byName();
+        }
+        return !earlier.decimals().equals(later.decimals());
+    }
+
+    private static boolean isSameKind(ColumnType earlier, ColumnType later) {
+        if (earlier instanceof ColumnType.Time from && later instanceof ColumnType.Time to) {
+            return from.kind() == to.kind();
+        }
+        if (earlier instanceof ColumnType.Place from && later instanceof ColumnType.Place to) {
+            return from.level() == to.level() && from.areas().equals(to.areas());
+        }
+        boolean numbers = earlier.decimals().isPresent() && later.decimals().isPresent();
+        return numbers || earlier.getClass().equals(later.getClass());
+    }
+
+    private static boolean contains(Codelist all, Codelist some) {
+        return RuleLoader.codes(some).stream().allMatch(all::contains);
+    }
+}

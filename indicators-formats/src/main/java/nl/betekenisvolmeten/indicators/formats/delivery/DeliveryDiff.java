@@ -1,0 +1,199 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+
+/**
+ * What differs between two deliveries of one version of a format, such as a first one and its correction. Rows are the
+ * same when their key is, wherever they stand. Only rows without an error are set side by side. Both deliveries are held
+ * in memory.
+ *
+ * @param format the version that both are of
+ * @param key the columns by which rows are known
+ * @param gone rows of the first that the second does not have
+ * @param added rows of the second that the first does not have
+ * @param changed cells with another text, of rows that both have
+ * @param same how many rows have no difference
+ * @param findings for each code of which the number differs, how often it was found in both
+ */
+public record DeliveryDiff(
+        FormatId format,
+        List<ColumnName> key,
+        List<Row> gone,
+        List<Row> added,
+        List<Cell> changed,
+        long same,
+        Map<FindingCode, Counts> findings) {
+
+    /**
+     * Copies.
+     *
+     * @param format the version
+     * @param key the columns by which rows are known
+     * @param gone rows of the first only
+     * @param added rows of the second only
+     * @param changed cells that differ
+     * @param same how many rows do not
+     * @param findings numbers of findings that differ
+     */
+    public DeliveryDiff {
+        key = List.copyOf(key);
+        gone = List.copyOf(gone);
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        findings = Collections.unmodifiableMap(new TreeMap<>(findings));
+    }
+
+    /**
+     * A row of one of the two.
+     *
+     * @param number the row as a spreadsheet shows it
+     * @param key its codes
+     */
+    public record Row(long number, List<String> key) {}
+
+    /**
+     * A cell that differs.
+     *
+     * @param row the row in the second delivery
+     * @param key its codes
+     * @param column the column
+     * @param before its text in the first; empty where the cell was
+     * @param after its text in the second; empty where the cell is
+     */
+    public record Cell(long row, List<String> key, ColumnName column, String before, String after) {}
+
+    /**
+     * How often a code was found.
+     *
+     * @param before in the first delivery
+     * @param after in the second
+     */
+    public record Counts(long before, long after) {}
+
+    /**
+     * Compares two deliveries.
+     *
+     * @param reader reads both
+     * @param before the first
+     * @param after the second
+     * @return the differences
+     * @throws IllegalArgumentException if they are not of one version of a format
+     */
+    public static DeliveryDiff between(DeliveryReader reader, DeliverySource before, DeliverySource after) {
+        FormatDefinition format = reader.recognise(before)
+                .filter(one -> reader.recognise(after)
+                        .filter(other -> other.id().equals(one.id()))
+                        .isPresent())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        before.name() + " and " + after.name() + " are not of one version of a format"));
+        Side one = Side.read(reader, before, format);
+        Side other = Side.read(reader, after, format);
+        List<Row> gone = one.rowsWithout(other);
+        List<Row> added = other.rowsWithout(one);
+        List<Cell> changed = one.cellsChanged(other, format);
+        long touched = changed.stream().map(Cell::key).distinct().count();
+        return new DeliveryDiff(
+                format.id(),
+                one.keyNames,
+                gone,
+                added,
+                changed,
+                one.rows.size() - gone.size() - touched,
+                counts(one.report, other.report));
+    }
+
+    private static Map<FindingCode, Counts> counts(DeliveryReport one, DeliveryReport other) {
+        Map<FindingCode, Counts> counts = new TreeMap<>();
+        one.findings().countByCode().forEach((code, n) -> counts.put(code, new Counts(n, 0)));
+        other.findings()
+                .countByCode()
+                .forEach((code, n) -> counts.merge(
+                        code, new Counts(0, n), (first, second) -> new Counts(first.before(), second.after())));
+        counts.values().removeIf(both -> both.before() == both.after());
+        return counts;
+    }
+
+    /** One of the two deliveries. */
+    private static final class Side {
+        private final List<ColumnName> keyNames;
+        private final int[] keyColumns;
+        private final Map<List<String>, CheckedRow> rows = new LinkedHashMap<>();
+        private final DeliveryReport report;
+
+        private Side(DeliveryReader reader, DeliverySource source, FormatDefinition format) {
+            keyNames = key(format);
+            keyColumns = keyNames.stream()
+                    .mapToInt(name -> format.ruleSet().index(name).orElseThrow())
+                    .toArray();
+            report = reader.readRows(source, any -> this::add);
+        }
+
+        static Side read(DeliveryReader reader, DeliverySource source, FormatDefinition format) {
+            return new Side(reader, source, format);
+        }
+
+        /** The key that the format gives, or else all dimensions. */
+        private static List<ColumnName> key(FormatDefinition format) {
+            return format.ruleSet().rules().stream()
+                    .filter(Rule.UniqueKey.class::isInstance)
+                    .findFirst()
+                    .map(Rule::columns)
+                    .orElseGet(() -> format.columns().stream()
+                            .filter(column -> column.rule().part() instanceof ColumnRule.Part.OfDimension)
+                            .map(column -> column.name())
+                            .toList());
+        }
+
+        /** Rows of one key, where a format allows them, are told apart by their order. */
+        private void add(CheckedRow row) {
+            List<String> key = new ArrayList<>();
+            for (int column : keyColumns) {
+                key.add(row.texts().get(column));
+            }
+            for (int time = 2; rows.containsKey(key); time++) {
+                key = new ArrayList<>(key.subList(0, keyColumns.length));
+                key.add(Integer.toString(time));
+            }
+            rows.put(List.copyOf(key), row);
+        }
+
+        List<Row> rowsWithout(Side other) {
+            return rows.entrySet().stream()
+                    .filter(entry -> !other.rows.containsKey(entry.getKey()))
+                    .map(entry -> new Row(entry.getValue().number(), entry.getKey()))
+                    .toList();
+        }
+
+        List<Cell> cellsChanged(Side other, FormatDefinition format) {
+            List<Cell> cells = new ArrayList<>();
+            rows.forEach((key, row) -> {
+                CheckedRow that = other.rows.get(key);
+                if (that != null) {
+                    IntStream.range(0, row.texts().size())
+                            .filter(i -> !row.texts().get(i).equals(that.texts().get(i)))
+                            .forEach(i -> cells.add(new Cell(
+                                    that.number(),
+                                    key,
+                                    format.columns().get(i).name(),
+                                    row.texts().get(i),
+                                    that.texts().get(i))));
+                }
+            });
+            return cells;
+        }
+    }
+}

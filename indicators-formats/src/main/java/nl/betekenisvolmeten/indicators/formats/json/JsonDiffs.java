@@ -1,0 +1,146 @@
+package nl.betekenisvolmeten.indicators.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/** Differences between definitions and between deliveries as JSON. */
+public final class JsonDiffs {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonDiffs() {}
+
+    /**
+     * Writes the differences between two definitions as one object: {@code from}, {@code to}, {@code level} (null when
+     * nothing differs), {@code changes} and {@code indicators}.
+     *
+     * @param diff the differences
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(DefinitionDiff diff, Writer out) throws IOException {
+        JsonGenerator json = start(out);
+        json.writeStringField("from", diff.from().toString());
+        json.writeStringField("to", diff.to().toString());
+        json.writeStringField("level", diff.level().map(JsonDiffs::lower).orElse(null));
+        json.writeArrayFieldStart("changes");
+        for (DefinitionChange change : diff.changes()) {
+            json.writeStartObject();
+            json.writeStringField("kind", lower(change.kind()));
+            json.writeStringField("level", lower(change.level()));
+            json.writeStringField("subject", change.subject());
+            json.writeStringField("before", change.before());
+            json.writeStringField("after", change.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("indicators");
+        for (IndicatorComparability indicator : diff.indicators()) {
+            write(json, indicator);
+        }
+        json.writeEndArray();
+        finish(json);
+    }
+
+    private static void write(JsonGenerator json, IndicatorComparability indicator) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("indicator", indicator.indicator().value());
+        json.writeStringField("verdict", lower(indicator.verdict()));
+        json.writeArrayFieldStart("reasons");
+        for (IndicatorComparability.Reason reason : indicator.reasons()) {
+            json.writeStartObject();
+            json.writeStringField("cause", lower(reason.cause()));
+            json.writeStringField("column", reason.column());
+            json.writeStringField("details", reason.details());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes the differences between two deliveries as one object: {@code format}, {@code key}, {@code gone}, {@code
+     * added}, {@code changed}, {@code same} and {@code findings}.
+     *
+     * @param diff the differences
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(DeliveryDiff diff, Writer out) throws IOException {
+        JsonGenerator json = start(out);
+        json.writeStringField("format", diff.format().toString());
+        texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
+        rows(json, "gone", diff.gone());
+        rows(json, "added", diff.added());
+        json.writeArrayFieldStart("changed");
+        for (DeliveryDiff.Cell cell : diff.changed()) {
+            json.writeStartObject();
+            json.writeNumberField("row", cell.row());
+            texts(json, "key", cell.key());
+            json.writeStringField("column", cell.column().value());
+            json.writeStringField("before", cell.before());
+            json.writeStringField("after", cell.after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("same", diff.same());
+        json.writeArrayFieldStart("findings");
+        for (Map.Entry<FindingCode, DeliveryDiff.Counts> entry : diff.findings().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("code", entry.getKey().value());
+            json.writeNumberField("before", entry.getValue().before());
+            json.writeNumberField("after", entry.getValue().after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        finish(json);
+    }
+
+    private static void rows(JsonGenerator json, String name, List<DeliveryDiff.Row> rows) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (DeliveryDiff.Row row : rows) {
+            json.writeStartObject();
+            json.writeNumberField("row", row.number());
+            texts(json, "key", row.key());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private static JsonGenerator start(Writer out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.useDefaultPrettyPrinter();
+        json.writeStartObject();
+        return json;
+    }
+
+    private static void finish(JsonGenerator json) throws IOException {
+        json.writeEndObject();
+        json.writeRaw("\n");
+        json.close();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

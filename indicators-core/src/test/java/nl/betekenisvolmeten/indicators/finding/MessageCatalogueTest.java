@@ -77,6 +77,10 @@ class MessageCatalogueTest {
             BM-A01 column
             BM-A02 area
             BM-A03 area period found expected
+            BM-A04 date
+            BM-A05 standard
+            BM-A06 ages found expected
+            BM-A07 indicators
             BM-B01 reason
             """;
 

@@ -51,7 +51,8 @@ class ArchitectureTest {
             "aggregation", Set.of("model", "table", "finding"),
             "statistics", Set.of(),
             "comparison", Set.of("model", "table", "aggregation", "statistics", "finding"),
-            "disclosure", Set.of("model", "table")));
+            "disclosure", Set.of("model", "table"),
+            "plot", Set.of("comparison", "statistics", "model")));
 
     /** A package of the table, with its internals where it has them. */
     private static String[] withInternals(String name) {

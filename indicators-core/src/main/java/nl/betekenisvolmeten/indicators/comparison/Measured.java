@@ -28,7 +28,10 @@ sealed interface Measured permits Measurement, Standardised {
     /** How the interval is made. */
     String method();
 
-    /** Empty where chance cannot be reckoned with: figures that are no counts, negative ones, and those too large. */
+    /** Whether chance can be reckoned with: not of figures that are no counts, negative ones, and those too large. */
+    boolean isCountable();
+
+    /** Empty where chance cannot be reckoned with. */
     Optional<Interval> interval(Confidence confidence);
 
     /** Whether numerator and denominator are exact. */
@@ -38,10 +41,7 @@ sealed interface Measured permits Measurement, Standardised {
 
     /** Whether a test can take it: nothing is missing or between bounds, and what was counted is not negative. */
     default boolean isTestable() {
-        return complete()
-                && isExact()
-                && value().exact().isPresent()
-                && interval(Confidence.P95).isPresent();
+        return complete() && isExact() && value().exact().isPresent() && isCountable();
     }
 
     /** The value with its limits, for differences and ranks. */

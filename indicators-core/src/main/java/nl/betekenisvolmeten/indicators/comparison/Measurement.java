@@ -24,8 +24,16 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic;
  * @param complete whether no cell of either was left empty
  * @param shares how the interval of a share is made
  * @param rates how the interval of a rate is made
+ * @param value what the ratio makes; kept, as it is asked for many times and a division takes long
  */
-record Measurement(Kind kind, BoundedRatio ratio, Per per, boolean complete, ProportionMethod shares, RateMethod rates)
+record Measurement(
+        Kind kind,
+        BoundedRatio ratio,
+        Per per,
+        boolean complete,
+        ProportionMethod shares,
+        RateMethod rates,
+        CellValue value)
         implements Measured {
 
     enum Kind {
@@ -40,7 +48,7 @@ record Measurement(Kind kind, BoundedRatio ratio, Per per, boolean complete, Pro
     static Measurement of(
             Kind kind, Per per, CellValue above, CellValue below, boolean complete, ComparisonOptions options) {
         BoundedRatio ratio = new BoundedRatio(above, below, per.multiplier(), kind == Kind.SHARE);
-        return new Measurement(kind, ratio, per, complete, options.shareMethod(), options.rateMethod());
+        return new Measurement(kind, ratio, per, complete, options.shareMethod(), options.rateMethod(), value(ratio));
     }
 
     @Override
@@ -62,12 +70,11 @@ record Measurement(Kind kind, BoundedRatio ratio, Per per, boolean complete, Pro
         };
     }
 
-    @Override
-    public CellValue value() {
+    private static CellValue value(BoundedRatio ratio) {
         CellValue value = ratio.value();
         // a part above its whole, or less than nobody: what was delivered of the whole is not all of it
         boolean impossible = ratio.isContradiction()
-                || denominator().least().map(least -> least.signum() < 0).orElse(false);
+                || ratio.denominator().least().map(least -> least.signum() < 0).orElse(false);
         return value.least().isPresent() && impossible
                 ? new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR)
                 : value;
@@ -75,15 +82,20 @@ record Measurement(Kind kind, BoundedRatio ratio, Per per, boolean complete, Pro
 
     @Override
     public CellValue crude() {
-        return value();
+        return value;
+    }
+
+    @Override
+    public boolean isCountable() {
+        return kind != Kind.QUOTIENT
+                && value.least().isPresent()
+                && numerator().least().orElseThrow().signum() >= 0
+                && !isBeyondExact();
     }
 
     @Override
     public Optional<Interval> interval(Confidence confidence) {
-        if (kind == Kind.QUOTIENT
-                || value().least().isEmpty()
-                || numerator().least().orElseThrow().signum() < 0
-                || isBeyondExact()) {
+        if (!isCountable()) {
             return Optional.empty();
         }
         Optional<Estimate> low = estimate(numerator().least(), denominator().most(), confidence);

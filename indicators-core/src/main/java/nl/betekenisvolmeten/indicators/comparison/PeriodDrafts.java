@@ -61,7 +61,7 @@ final class PeriodDrafts {
         List<Measured> own =
                 within.stream().map(area -> ofArea(series, area.code())).toList();
         List<Versus> besideCity =
-                own.stream().map(area -> new Versus(area, whole, true)).toList();
+                own.stream().map(area -> Versus.of(area, whole, true)).toList();
         if (options.inference() == Inference.REGISTER) {
             return drafts(series, city, within, besideCity, new Funnel(Optional.empty()), List.of());
         }
@@ -98,7 +98,7 @@ final class PeriodDrafts {
     private Versus versus(IndicatorSeries series, AreaCode city, Area area, Versus besideCity) {
         Measured own = besideCity.own();
         if (options.reference() instanceof Reference.OtherArea other) {
-            return new Versus(own, ofArea(series, other.area()), false);
+            return Versus.of(own, ofArea(series, other.area()), false);
         }
         Optional<ResultTable.Row> whole = cities.row(city, period);
         if (options.reference() instanceof Reference.City || whole.isEmpty()) {
@@ -106,7 +106,7 @@ final class PeriodDrafts {
         }
         Measured rest = series.rest(
                 whole.get(), areas.row(area.code(), period), age -> inhabitants.ofRest(age, city, area.code(), period));
-        return new Versus(own, rest, false);
+        return Versus.of(own, rest, false);
     }
 
     private boolean isSampled() {
@@ -182,7 +182,7 @@ final class PeriodDrafts {
         IndicatorSeries.Inhabitants people = age -> inhabitants.ofArea(age, area);
         Measured one = series.measure(Optional.of(now), people);
         Measured two = series.measure(Optional.of(before), people);
-        Versus versus = new Versus(one, two, false);
+        Versus versus = Versus.of(one, two, false);
         Difference difference = isSampled()
                 ? versus.difference(plan.confidence())
                 : new Difference(Difference.between(one.value(), two.value()), Optional.empty());

@@ -19,7 +19,7 @@ final class Ranks {
     static List<Optional<RankInterval>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
         List<Integer> ranked = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
-            if (areas.get(i).interval(plan.confidence()).isPresent()) {
+            if (areas.get(i).isCountable()) {
                 ranked.add(i);
             }
         }

@@ -102,6 +102,11 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
     }
 
     @Override
+    public boolean isCountable() {
+        return value().least().isPresent();
+    }
+
+    @Override
     public Optional<Interval> interval(Confidence confidence) {
         return value().least()
                 .map(any -> Interval.of(

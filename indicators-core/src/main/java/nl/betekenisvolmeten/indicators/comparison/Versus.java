@@ -23,13 +23,22 @@ import nl.betekenisvolmeten.indicators.statistics.TestResult;
  * @param own the figure that is spoken of
  * @param other what it is put beside
  * @param fixed whether the other is taken as known, as a city's value is; else it has a sampling error of its own
+ * @param reference the other's value, where the own can be tested against it as known: both complete, the value exact and
+ *     not negative, and within what the exact methods can do
  */
-record Versus(Measured own, Measured other, boolean fixed) {
+record Versus(Measured own, Measured other, boolean fixed, Optional<BigDecimal> reference) {
 
     /** Below this expected count a table is tested exactly. */
     private static final double FEW = 5;
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(ExactTest.LARGEST_COUNT);
+
+    static Versus of(Measured own, Measured other, boolean fixed) {
+        Optional<BigDecimal> reference = !own.isTestable() || !other.complete()
+                ? Optional.empty()
+                : other.value().exact().filter(value -> value.signum() >= 0).filter(value -> isWithinExact(own, value));
+        return new Versus(own, other, fixed, reference);
+    }
 
     /** One less the other, with what chance and bounds leave open. */
     Difference difference(Confidence confidence) {
@@ -52,7 +61,7 @@ record Versus(Measured own, Measured other, boolean fixed) {
 
     /** The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. */
     Optional<PValue> pValue() {
-        if (fixed ? reference().isEmpty() : !own.isTestable() || !other.isTestable()) {
+        if (fixed ? reference.isEmpty() : !own.isTestable() || !other.isTestable()) {
             return Optional.empty();
         }
         if (own instanceof Standardised area) {
@@ -69,21 +78,18 @@ record Versus(Measured own, Measured other, boolean fixed) {
         return own.value().exact().orElseThrow().subtract(other.value().exact().orElseThrow());
     }
 
-    /** The value to test against: exact, complete, not negative, and within what the exact methods can do. */
-    Optional<BigDecimal> reference() {
-        if (!own.isTestable() || !other.complete()) {
-            return Optional.empty();
+    private static boolean isWithinExact(Measured own, BigDecimal value) {
+        if (!(own instanceof Measurement one)) {
+            return true;
         }
-        return other.value().exact().filter(value -> value.signum() >= 0).filter(this::isWithinExact);
-    }
-
-    private boolean isWithinExact(BigDecimal value) {
-        if (own instanceof Measurement one) {
-            BigDecimal largest =
-                    (isShare(one) ? own.denominator() : own.numerator()).exact().orElseThrow();
-            return largest.compareTo(LARGEST) <= 0 && (isShare(one) || expected(value) <= ExactTest.LARGEST_COUNT);
+        BigDecimal denominator = own.denominator().exact().orElseThrow();
+        if (isShare(one)) {
+            return denominator.compareTo(LARGEST) <= 0;
         }
-        return true;
+        // without dividing: what is expected is value x denominator / per
+        BigDecimal most = LARGEST.multiply(BigDecimal.valueOf(own.per().multiplier()));
+        return own.numerator().exact().orElseThrow().compareTo(LARGEST) <= 0
+                && value.multiply(denominator).compareTo(most) <= 0;
     }
 
     private static boolean isShare(Measurement one) {
@@ -91,7 +97,7 @@ record Versus(Measured own, Measured other, boolean fixed) {
     }
 
     private PValue againstFixed(Measurement one) {
-        BigDecimal value = reference().orElseThrow();
+        BigDecimal value = reference.orElseThrow();
         long count = count(one.numerator());
         return isShare(one)
                 ? ExactTest.binomial(count, count(one.denominator()), share(value))

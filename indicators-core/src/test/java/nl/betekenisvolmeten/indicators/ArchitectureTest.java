@@ -53,7 +53,8 @@ class ArchitectureTest {
             entry("aggregation", "model", "table", "finding"),
             entry("statistics"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
-            entry("disclosure", "model", "table")));
+            entry("disclosure", "model", "table"),
+            entry("plot", "comparison", "statistics", "model")));
 
     private static Map.Entry<String, Set<String>> entry(String name, String... used) {
         return Map.entry(name, Set.of(used));

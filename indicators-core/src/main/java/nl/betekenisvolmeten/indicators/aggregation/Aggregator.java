@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -76,5 +79,34 @@ public final class Aggregator implements Consumer<Observation> {
         List<List<String>> keys = new ArrayList<>(groups.keySet());
         keys.sort(RowOrder.INSTANCE);
         return new ResultAssembler(plan, groups).assemble(keys);
+    }
+
+    /**
+     * The keys of the groups seen so far.
+     *
+     * @return each key once, in no order that means anything
+     */
+    public Set<List<String>> keys() {
+        return Set.copyOf(groups.keySet());
+    }
+
+    /**
+     * The totals of the rows seen so far by other keys, such as those with a column left out: groups that come to the same
+     * key are put together as their rows would be.
+     *
+     * @param groupings what the new keys are of
+     * @param newKey the new key of a group; empty leaves the group out
+     * @return the totals, in the order of their keys
+     * @throws IllegalArgumentException if a column of the groupings does not fit, or a key has another number of codes
+     */
+    public ResultTable regrouped(List<Grouping> groupings, Function<List<String>, Optional<List<String>>> newKey) {
+        Aggregator others = plan.withGroupings(groupings).newAggregator();
+        groups.forEach((key, group) -> newKey.apply(key).ifPresent(other -> {
+            if (other.size() != groupings.size()) {
+                throw new IllegalArgumentException("a key of " + groupings.size() + " codes: " + other);
+            }
+            others.group(other).combine(group);
+        }));
+        return others.result();
     }
 }

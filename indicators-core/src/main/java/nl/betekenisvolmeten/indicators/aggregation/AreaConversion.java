@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -192,7 +193,7 @@ public final class AreaConversion {
 
         private static Figure quotient(
                 CellValue above, CellValue below, boolean partOfWhole, long known, long missingCells) {
-            CellValue quotient = RatioAccumulator.quotient(above, below, partOfWhole);
+            CellValue quotient = new BoundedRatio(above, below, 1, partOfWhole).value();
             return new Figure(quotient, Optional.of(above), Optional.of(below), known, missingCells);
         }
 

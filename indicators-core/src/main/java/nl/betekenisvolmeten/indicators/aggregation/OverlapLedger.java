@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  */
 public record OverlapLedger(List<Overlap> overlaps) {
 
-    private static final FindingCode CONTRADICTION = FindingCode.of("BM-A04");
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
 
     /**
      * Copies.

@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
-import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
@@ -60,13 +60,10 @@ final class CityInhabitants {
                 .toList();
     }
 
-    /** The inhabitants of an area that an indicator speaks of; empty for other indicators and where not known. */
-    OptionalLong ofArea(Indicator indicator, AreaCode area) {
-        if (!(indicator.formula() instanceof Formula.PopulationRate rate)) {
-            return OptionalLong.empty();
-        }
-        return rate.age().isPresent()
-                ? plan.population().exactly(area, rate.age().get())
+    /** The inhabitants of an area, of all ages or of some; empty where not known. */
+    OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
+        return age.isPresent()
+                ? plan.population().exactly(area, age.get())
                 : plan.population().total(area);
     }
 
@@ -74,23 +71,37 @@ final class CityInhabitants {
      * The inhabitants of the stadsdelen that reported: the sum of the areas compared where all are known, so that areas
      * and city are of the same date; else the city's own number, or that of its stadsdelen when not all reported.
      */
-    OptionalLong ofCity(Indicator indicator, AreaCode city, String period) {
+    OptionalLong ofCity(Optional<AgeBand> age, AreaCode city, String period) {
         Set<AreaCode> reported = reported(city, period);
-        List<AreaCode> compared = within(city).stream()
-                .map(Area::code)
-                .filter(area -> reported.contains(part(area)))
-                .toList();
-        OptionalLong sum = sum(indicator, compared);
+        OptionalLong sum = sum(age, compared(city, reported));
         if (sum.isPresent()) {
             return sum;
         }
-        return reported.equals(parts(city)) ? ofArea(indicator, city) : sum(indicator, reported);
+        return reported.equals(parts(city)) ? ofArea(age, city) : sum(age, reported);
     }
 
-    private OptionalLong sum(Indicator indicator, Collection<AreaCode> areas) {
+    /** The areas compared that lie in stadsdelen of a city. */
+    private List<AreaCode> compared(AreaCode city, Set<AreaCode> stadsdelen) {
+        return within(city).stream()
+                .map(Area::code)
+                .filter(area -> stadsdelen.contains(part(area)))
+                .toList();
+    }
+
+    /** The same of the city without an area; an area of a stadsdeel that did not report is not in the city's. */
+    OptionalLong ofRest(Optional<AgeBand> age, AreaCode city, AreaCode area, String period) {
+        OptionalLong all = ofCity(age, city, period);
+        if (all.isEmpty() || !reported(city, period).contains(part(area))) {
+            return all;
+        }
+        OptionalLong own = ofArea(age, area);
+        return own.isPresent() ? OptionalLong.of(all.getAsLong() - own.getAsLong()) : own;
+    }
+
+    private OptionalLong sum(Optional<AgeBand> age, Collection<AreaCode> areas) {
         long sum = 0;
         for (AreaCode area : areas) {
-            OptionalLong own = ofArea(indicator, area);
+            OptionalLong own = ofArea(age, area);
             if (own.isEmpty()) {
                 return OptionalLong.empty();
             }

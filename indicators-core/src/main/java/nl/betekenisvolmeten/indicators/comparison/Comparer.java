@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,28 +22,32 @@ public final class Comparer implements Consumer<Observation> {
     private final int time;
     private final Aggregator areas;
     private final Aggregator cities;
+    private final Optional<Aggregator> byReporter;
 
     Comparer(ComparisonPlan plan) {
         this.plan = plan;
         time = plan.structure().timeIndex().orElseThrow();
-        areas = aggregator(plan.level());
-        cities = aggregator(AreaLevel.GEMEENTE);
+        areas = aggregator(groupings(plan.level()));
+        cities = aggregator(groupings(AreaLevel.GEMEENTE));
+        byReporter = plan.options().change() ? Optional.of(aggregator(Matched.groupings(plan))) : Optional.empty();
     }
 
-    private Aggregator aggregator(AreaLevel level) {
+    private List<Grouping> groupings(AreaLevel level) {
         Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
-        List<Grouping> groupings = new ArrayList<>();
-        groupings.add(new Grouping.ByArea("area", place.name(), level));
         Dimension timeDimension = plan.structure().dimensions().get(time);
-        groupings.add(
+        return List.of(
+                new Grouping.ByArea("area", place.name(), level),
                 plan.period().isPresent()
                         ? new Grouping.ByPeriod(
                                 "period",
                                 timeDimension.name(),
                                 plan.period().get().kind())
                         : new Grouping.ByColumn(timeDimension.name()));
-        List<Series> series = plan.indicators().stream()
-                .flatMap(indicator -> new IndicatorSeries(plan, indicator).series().stream())
+    }
+
+    private Aggregator aggregator(List<Grouping> groupings) {
+        List<Series> series = IndicatorSeries.of(plan).stream()
+                .flatMap(indicator -> indicator.series().stream())
                 .toList();
         return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).newAggregator();
     }
@@ -61,12 +64,14 @@ public final class Comparer implements Consumer<Observation> {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
-        if (plan.period().isPresent()
-                && !isWithin(observation.code(time), plan.period().get())) {
-            return;
+        if (plan.period().isEmpty()
+                || isWithin(observation.code(time), plan.period().get())) {
+            areas.accept(observation);
+            cities.accept(observation);
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+        } else if (isWithin(observation.code(time), plan.period().get().previous())) {
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         }
-        areas.accept(observation);
-        cities.accept(observation);
     }
 
     private static boolean isWithin(String code, Period period) {
@@ -84,6 +89,7 @@ public final class Comparer implements Consumer<Observation> {
     public void combine(Comparer other) {
         areas.combine(other.areas);
         cities.combine(other.cities);
+        byReporter.ifPresent(own -> other.byReporter.ifPresent(own::combine));
     }
 
     /**
@@ -92,6 +98,7 @@ public final class Comparer implements Consumer<Observation> {
      * @return the comparison
      */
     public Comparison result() {
-        return new ComparisonAssembler(plan, areas.result(), cities.result()).assemble();
+        Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));
+        return new ComparisonAssembler(plan, areas.result(), cities.result(), matched).assemble();
     }
 }

@@ -28,6 +28,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param period one period; empty compares each period of the rows by itself
  * @param population the inhabitants
  * @param confidence of intervals and judgements
+ * @param options the choices of a researcher
  */
 public record ComparisonPlan(
         TableStructure structure,
@@ -36,7 +37,8 @@ public record ComparisonPlan(
         AreaLevel level,
         Optional<Period> period,
         Population population,
-        Confidence confidence) {
+        Confidence confidence,
+        ComparisonOptions options) {
 
     /**
      * Copies and checks.
@@ -48,8 +50,9 @@ public record ComparisonPlan(
      * @param period one period
      * @param population the inhabitants
      * @param confidence of intervals and judgements
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, or an area of the
-     *     level lies in no gemeente
+     * @param options the choices of a researcher
+     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, an area of the level
+     *     lies in no gemeente, the reference is no area of the level, or a change is asked for of rows without reporter
      */
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
@@ -62,6 +65,17 @@ public record ComparisonPlan(
         }
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("a comparison needs rows with a period");
+        }
+        if (options.change() && structure.reporterIndex().isEmpty()) {
+            throw new IllegalArgumentException("a change needs rows that say who reports");
+        }
+        checkReference(options.reference(), areas, level);
+    }
+
+    private static void checkReference(Reference reference, AreaHierarchy areas, AreaLevel level) {
+        if (reference instanceof Reference.OtherArea other
+                && areas.areas(level).stream().noneMatch(area -> area.code().equals(other.area()))) {
+            throw new IllegalArgumentException("no area of level " + level + " to compare with: " + other.area());
         }
     }
 
@@ -89,7 +103,15 @@ public record ComparisonPlan(
                 kept.add(indicator);
             }
         }
-        return new ComparisonPlan(structure, kept, leftOut, level, Optional.empty(), population, Confidence.P95);
+        return new ComparisonPlan(
+                structure,
+                kept,
+                leftOut,
+                level,
+                Optional.empty(),
+                population,
+                Confidence.P95,
+                ComparisonOptions.withDefaults());
     }
 
     private static Optional<LeftOut.Reason> reasonToLeaveOut(
@@ -123,7 +145,7 @@ public record ComparisonPlan(
      */
     public ComparisonPlan withPeriod(Period newPeriod) {
         return new ComparisonPlan(
-                structure, indicators, leftOut, level, Optional.of(newPeriod), population, confidence);
+                structure, indicators, leftOut, level, Optional.of(newPeriod), population, confidence, options);
     }
 
     /**
@@ -133,7 +155,19 @@ public record ComparisonPlan(
      * @return the plan
      */
     public ComparisonPlan withConfidence(Confidence newConfidence) {
-        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, newConfidence);
+        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, newConfidence, options);
+    }
+
+    /**
+     * This plan with other choices.
+     *
+     * @param newOptions the choices
+     * @return the plan
+     * @throws IllegalArgumentException if the reference is no area of the level, or a change is asked for of rows without
+     *     reporter
+     */
+    public ComparisonPlan withOptions(ComparisonOptions newOptions) {
+        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, confidence, newOptions);
     }
 
     /**

@@ -1,31 +1,60 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The totals that an indicator needs, and what they make. */
 final class IndicatorSeries {
 
+    /** The inhabitants of some ages, or of all; empty where not known. */
+    interface Inhabitants extends Function<Optional<AgeBand>, OptionalLong> {}
+
     private final ComparisonPlan plan;
     private final Indicator indicator;
-    private final Formula.Part numerator;
+    private final Optional<AgeStrata> strata;
+    private final int offset;
+    private final List<Series> series;
 
-    IndicatorSeries(ComparisonPlan plan, Indicator indicator) {
+    private IndicatorSeries(ComparisonPlan plan, Indicator indicator, Optional<AgeStrata> strata, int offset) {
         this.plan = plan;
         this.indicator = indicator;
-        List<Formula.Part> parts = parts(indicator.formula());
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
+        this.strata = strata;
+        this.offset = offset;
+        series = List.copyOf(makeSeries());
+    }
+
+    /** Those of all indicators of a plan, in its order: the series of one follow those of the one before. */
+    static List<IndicatorSeries> of(ComparisonPlan plan) {
+        Optional<AgeStrata> strata = AgeStrata.of(plan);
+        List<IndicatorSeries> all = new ArrayList<>();
+        int offset = 0;
+        for (Indicator indicator : plan.indicators()) {
+            Optional<AgeStrata> own = strata.filter(any -> isByAge(indicator));
+            IndicatorSeries next = new IndicatorSeries(plan, indicator, own, offset);
+            all.add(next);
+            offset += next.series().size();
         }
-        numerator = parts.get(0);
+        return all;
+    }
+
+    /** Whether an indicator is per inhabitants of all ages, so that it can be standardised. */
+    static boolean isByAge(Indicator indicator) {
+        return indicator.formula() instanceof Formula.PopulationRate rate
+                && rate.age().isEmpty();
     }
 
     /** What a formula adds up, the numerator first; none for a formula that cannot be compared. */
@@ -46,35 +75,105 @@ final class IndicatorSeries {
     }
 
     List<Series> series() {
+        return series;
+    }
+
+    private List<Series> makeSeries() {
         List<Formula.Part> parts = parts(indicator.formula());
-        return parts.size() == 1
-                ? List.of(total("numerator", numerator))
-                : List.of(total("numerator", numerator), total("denominator", parts.get(1)));
-    }
-
-    private Series total(String part, Formula.Part of) {
-        return new Series.Total(indicator.id() + "/" + part, of.column(), Selection.of(of.where()));
-    }
-
-    /** What the figures of {@link #series} make, with the inhabitants where those are the denominator. */
-    Measurement measure(List<Figure> figures, OptionalLong inhabitants) {
-        Formula formula = indicator.formula();
-        CellValue above = total(figures.get(0));
-        boolean complete = figures.stream().allMatch(figure -> figure.cellsMissing() == 0);
-        if (formula instanceof Formula.PopulationRate rate) {
-            CellValue below = inhabitants.isPresent()
-                    ? CellValue.of(BigDecimal.valueOf(inhabitants.getAsLong()))
-                    : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
-            return new Measurement(rateKind(), Per.of(rate.per()), above, below, complete);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
         }
-        CellValue below = total(figures.get(1));
+        List<Series> made = new ArrayList<>();
+        made.add(total("numerator", parts.get(0), Selection.of(parts.get(0).where())));
+        if (parts.size() > 1) {
+            made.add(
+                    total("denominator", parts.get(1), Selection.of(parts.get(1).where())));
+        }
+        strata.ifPresent(ages -> ages.strata()
+                .forEach(stratum -> made.add(total(
+                        stratum.ages().code(),
+                        parts.get(0),
+                        Selection.of(parts.get(0).where()).with(ages.column(), stratum.codes())))));
+        return made;
+    }
+
+    private Series total(String part, Formula.Part of, Selection where) {
+        return new Series.Total(indicator.id() + "/" + part, of.column(), where);
+    }
+
+    /** What a row of totals makes; without one nothing was reported, so everything is missing. */
+    Measured measure(Optional<ResultTable.Row> row, Inhabitants inhabitants) {
+        int size = series.size();
+        List<Figure> figures = row.map(found -> found.figures().subList(offset, offset + size))
+                .orElseGet(() -> Collections.nCopies(size, Figure.of(new CellValue.Missing(), 0, 1)));
+        return measure(figures.stream().map(IndicatorSeries::total).toList(), isComplete(figures), inhabitants);
+    }
+
+    private static boolean isComplete(List<Figure> figures) {
+        return figures.stream().allMatch(figure -> figure.cellsMissing() == 0);
+    }
+
+    /** What totals make, in the order of {@link #series}. */
+    Measured measure(List<CellValue> totals, boolean complete, Inhabitants inhabitants) {
+        Formula formula = indicator.formula();
+        ComparisonOptions options = plan.options();
+        if (formula instanceof Formula.PopulationRate rate) {
+            CellValue below = inhabitants(inhabitants.apply(rate.age()));
+            Measurement crude = Measurement.of(rateKind(), Per.of(rate.per()), totals.get(0), below, complete, options);
+            boolean asked = !(options.standard() instanceof Standard.None);
+            return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, inhabitants)) : crude;
+        }
+        CellValue below = totals.get(1);
         if (formula instanceof Formula.Proportion share) {
-            boolean counts = plan.isCount(numerator.column())
+            boolean counts = plan.isCount(share.numerator().column())
                     && plan.isCount(share.denominator().column());
             Measurement.Kind kind = counts ? Measurement.Kind.SHARE : Measurement.Kind.QUOTIENT;
-            return new Measurement(kind, Per.of(share.per()), above, below, complete);
+            return Measurement.of(kind, Per.of(share.per()), totals.get(0), below, complete, options);
         }
-        return new Measurement(rateKind(), Per.of(((Formula.Rate) formula).per()), above, below, complete);
+        long per = ((Formula.Rate) formula).per();
+        return Measurement.of(rateKind(), Per.of(per), totals.get(0), below, complete, options);
+    }
+
+    private static CellValue inhabitants(OptionalLong number) {
+        return number.isPresent()
+                ? CellValue.of(BigDecimal.valueOf(number.getAsLong()))
+                : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+    }
+
+    private List<Standardised.Part> strata(List<CellValue> totals, Inhabitants inhabitants) {
+        List<Standardised.Part> parts = new ArrayList<>();
+        List<AgeStrata.Stratum> ages = strata.map(AgeStrata::strata).orElse(List.of());
+        // hours are no events: there is no standardised rate of them
+        for (int i = 0; i < ages.size() && rateKind() == Measurement.Kind.RATE; i++) {
+            AgeStrata.Stratum stratum = ages.get(i);
+            parts.add(new Standardised.Part(
+                    totals.get(1 + i), inhabitants.apply(Optional.of(stratum.ages())), stratum.weight()));
+        }
+        return parts;
+    }
+
+    /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
+    Measured rest(ResultTable.Row city, Optional<ResultTable.Row> area, Inhabitants inhabitants) {
+        List<CellValue> totals = new ArrayList<>();
+        int size = series.size();
+        List<Figure> all = city.figures().subList(offset, offset + size);
+        for (int i = 0; i < size; i++) {
+            CellValue whole = total(all.get(i));
+            int index = offset + i;
+            totals.add(area.map(
+                            row -> Difference.between(whole, total(row.figures().get(index))))
+                    .map(IndicatorSeries::notBelowZero)
+                    .orElse(whole));
+        }
+        return measure(totals, isComplete(all), inhabitants);
+    }
+
+    /** Bounds of what is left may reach below nobody; an exact number below zero is a correction, and stays. */
+    private static CellValue notBelowZero(CellValue rest) {
+        return rest instanceof CellValue.Between between
+                ? CellValue.between(
+                        between.lower().max(BigDecimal.ZERO), between.upper().max(BigDecimal.ZERO))
+                : rest;
     }
 
     /**
@@ -87,6 +186,8 @@ final class IndicatorSeries {
     }
 
     private Measurement.Kind rateKind() {
-        return plan.isCount(numerator.column()) ? Measurement.Kind.RATE : Measurement.Kind.QUOTIENT;
+        return plan.isCount(parts(indicator.formula()).get(0).column())
+                ? Measurement.Kind.RATE
+                : Measurement.Kind.QUOTIENT;
     }
 }

@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
@@ -19,80 +19,99 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic;
  * the denominator.
  *
  * @param kind how chance is reckoned with
+ * @param ratio the two
  * @param per what the value is expressed per
- * @param numerator what was counted
- * @param denominator of how many
  * @param complete whether no cell of either was left empty
+ * @param shares how the interval of a share is made
+ * @param rates how the interval of a rate is made
+ * @param value what the ratio makes; kept, as it is asked for many times and a division takes long
  */
-record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominator, boolean complete) {
-
-    private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
-    private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
+record Measurement(
+        Kind kind,
+        BoundedRatio ratio,
+        Per per,
+        boolean complete,
+        ProportionMethod shares,
+        RateMethod rates,
+        CellValue value)
+        implements Measured {
 
     enum Kind {
-        /** Part of a whole: Wilson. */
-        SHARE(ProportionMethod.WILSON.code()),
-        /** Counted events by exposure: Byar, exact below ten. */
-        RATE(RateMethod.BYAR_EXACT.code()),
+        /** Part of a whole. */
+        SHARE,
+        /** Counted events by exposure. */
+        RATE,
         /** Not counted, such as hours: no interval. */
-        QUOTIENT("none");
-
-        private final String method;
-
-        Kind(String method) {
-            this.method = method;
-        }
-
-        String method() {
-            return method;
-        }
+        QUOTIENT
     }
 
-    boolean isExact() {
-        return numerator.exact().isPresent() && denominator.exact().isPresent();
+    static Measurement of(
+            Kind kind, Per per, CellValue above, CellValue below, boolean complete, ComparisonOptions options) {
+        BoundedRatio ratio = new BoundedRatio(above, below, per.multiplier(), kind == Kind.SHARE);
+        return new Measurement(kind, ratio, per, complete, options.shareMethod(), options.rateMethod(), value(ratio));
     }
 
-    CellValue value() {
-        if (numerator.least().isEmpty() || denominator.least().isEmpty()) {
-            return numerator.least().isEmpty() ? numerator : denominator;
-        }
-        BigDecimal fewest = denominator.least().orElseThrow();
-        BigDecimal most = denominator.most().orElseThrow();
-        if (fewest.signum() <= 0) {
-            return new CellValue.NotDefined(
-                    most.signum() == 0 ? CellValue.Reason.ZERO_DENOMINATOR : CellValue.Reason.UNKNOWN_DENOMINATOR);
-        }
-        if (kind == Kind.SHARE && numerator.least().orElseThrow().compareTo(most) > 0) {
-            // a part above its whole: what was delivered of the whole is not all of it
-            return new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
-        }
-        if (isExact()) {
-            return CellValue.of(quotient(numerator.least().orElseThrow(), most, MathContext.DECIMAL128));
-        }
-        // bounds are rounded outwards: the true value never lies beside them
-        BigDecimal lower = quotient(numerator.least().orElseThrow(), most, DOWN);
-        BigDecimal upper = quotient(numerator.most().orElseThrow(), fewest, UP);
-        BigDecimal whole = BigDecimal.valueOf(per.multiplier());
-        return CellValue.between(lower, kind == Kind.SHARE ? upper.min(whole) : upper);
+    @Override
+    public CellValue numerator() {
+        return ratio.numerator();
     }
 
-    private BigDecimal quotient(BigDecimal above, BigDecimal below, MathContext rounding) {
-        return above.multiply(BigDecimal.valueOf(per.multiplier())).divide(below, rounding);
+    @Override
+    public CellValue denominator() {
+        return ratio.denominator();
     }
 
-    /** Empty too where corrections made a count negative: chance cannot be reckoned with then. */
-    Optional<Interval> interval(Confidence confidence) {
-        if (kind == Kind.QUOTIENT
-                || value().least().isEmpty()
-                || numerator.least().orElseThrow().signum() < 0) {
+    @Override
+    public String method() {
+        return switch (kind) {
+            case SHARE -> shares.code();
+            case RATE -> rates.code();
+            case QUOTIENT -> "none";
+        };
+    }
+
+    private static CellValue value(BoundedRatio ratio) {
+        CellValue value = ratio.value();
+        // a part above its whole, or less than nobody: what was delivered of the whole is not all of it
+        boolean impossible = ratio.isContradiction()
+                || ratio.denominator().least().map(least -> least.signum() < 0).orElse(false);
+        return value.least().isPresent() && impossible
+                ? new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR)
+                : value;
+    }
+
+    @Override
+    public CellValue crude() {
+        return value;
+    }
+
+    @Override
+    public boolean isCountable() {
+        return kind != Kind.QUOTIENT
+                && value.least().isPresent()
+                && numerator().least().orElseThrow().signum() >= 0
+                && !isBeyondExact();
+    }
+
+    @Override
+    public Optional<Interval> interval(Confidence confidence) {
+        if (!isCountable()) {
             return Optional.empty();
         }
-        Optional<Estimate> low = estimate(numerator.least(), denominator.most(), confidence);
-        Optional<Estimate> high = estimate(numerator.most(), denominator.least(), confidence);
+        Optional<Estimate> low = estimate(numerator().least(), denominator().most(), confidence);
+        Optional<Estimate> high =
+                isExact() ? low : estimate(numerator().most(), denominator().least(), confidence);
         return low.isEmpty() || high.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Interval.of(
                         low.get().interval().lower(), high.get().interval().upper()));
+    }
+
+    /** Exact methods end at a thousand million; others do not. */
+    private boolean isBeyondExact() {
+        boolean exact = kind == Kind.SHARE ? shares == ProportionMethod.CLOPPER_PEARSON : rates == RateMethod.EXACT;
+        CellValue largest = kind == Kind.SHARE ? denominator() : numerator();
+        return exact && largest.most().orElseThrow().compareTo(BigDecimal.valueOf(ExactTest.LARGEST_COUNT)) > 0;
     }
 
     private Optional<Estimate> estimate(Optional<BigDecimal> above, Optional<BigDecimal> below, Confidence confidence) {
@@ -100,10 +119,9 @@ record Measurement(Kind kind, Per per, CellValue numerator, CellValue denominato
         Statistic statistic;
         if (kind == Kind.SHARE) {
             long n = below.orElseThrow().longValueExact();
-            statistic = ProportionMethod.WILSON.estimate(Math.min(count, n), n, per, confidence);
+            statistic = shares.estimate(Math.min(count, n), n, per, confidence);
         } else {
-            statistic =
-                    RateMethod.BYAR_EXACT.estimate(count, below.orElseThrow().doubleValue(), per, confidence);
+            statistic = rates.estimate(count, below.orElseThrow().doubleValue(), per, confidence);
         }
         return statistic.estimate();
     }

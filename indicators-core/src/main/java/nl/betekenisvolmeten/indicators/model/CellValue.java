@@ -58,7 +58,11 @@ public sealed interface CellValue {
         /** The denominator is not known. */
         UNKNOWN_DENOMINATOR,
         /** The total is too large to be held exactly. */
-        OVERFLOW
+        OVERFLOW,
+        /** What was asked for by age cannot be made: age classes do not fit, or inhabitants are not known by age. */
+        NO_AGE_CLASSES,
+        /** Too few events for the kind of figure asked for: it would hang on single ones. */
+        TOO_FEW_EVENTS
     }
 
     /**

@@ -105,7 +105,7 @@ class OverlapLedgerTest {
                     .isEqualTo(between(100, 170));
             assertThat(table.findings().kept())
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("BM-A04"));
+                    .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("BM-A08"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -158,6 +159,12 @@ final class SmallCity {
             throw new AssertionError(found.size() + " rows of " + area);
         }
         return found.get(0);
+    }
+
+    static List<Finding> findings(Comparison comparison, String code) {
+        return comparison.findings().kept().stream()
+                .filter(finding -> finding.code().value().equals(code))
+                .toList();
     }
 
     /** A row of which the numbers not named were not delivered. */

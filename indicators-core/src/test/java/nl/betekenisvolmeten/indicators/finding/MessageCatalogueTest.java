@@ -82,7 +82,11 @@ class MessageCatalogueTest {
             BM-A01 column
             BM-A02 area
             BM-A03 area period found expected
-            BM-A04 area
+            BM-A04 date
+            BM-A05 standard
+            BM-A06 ages found expected
+            BM-A07 indicators
+            BM-A08 area
             BM-B01 reason
             BM-C01 count limit
             BM-C02 count

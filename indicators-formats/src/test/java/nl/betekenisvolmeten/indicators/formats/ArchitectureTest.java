@@ -71,13 +71,19 @@ class ArchitectureTest {
     static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
 
     @ArchTest
-    static final ArchRule CSV_USES_SOURCE = uses("csv", "source");
+    static final ArchRule CSV_USES_SOURCE_AND_RESULT = uses("csv", "source", "result");
+
+    @ArchTest
+    static final ArchRule RESULT_USES_CORE_ONLY = uses("result");
+
+    @ArchTest
+    static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result");
 
     @ArchTest
     static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
+    static final ArchRule JSON_USES_DELIVERY_DEFINITION_AND_RESULT = uses("json", "delivery", "definition", "result");
 
     @ArchTest
     static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");

@@ -14,23 +14,21 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,12 +51,15 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
     private @Nullable Path population;
 
-    @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "0.95")
-    private String confidence = Double.toString(Confidence.P95.level());
+    @Mixin
+    private ResearchOptions research = new ResearchOptions();
+
+    @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package")
+    private String export = Export.TABLE.word();
 
     @Option(
             names = {"-o", "--output"},
-            descriptionKey = "output.table",
+            descriptionKey = "compare.output",
             paramLabel = "FILE")
     private @Nullable Path output;
 
@@ -95,19 +96,20 @@ final class CompareCommand implements Callable<Integer> {
             err.println(texts.of("compare.empty"));
         }
         err.println(texts.of("internal"));
-        InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
-        Output.writeTable(
-                output,
-                terminal,
-                out -> JsonResults.writeComparison(internal, out),
-                out -> CsvResults.writeComparison(internal, out));
+        export().write(InternalUse.of(result, "compare on the command line"), output, terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
     private void checkOptions() {
         level();
         period();
-        confidence();
+        research.check(texts);
+        if (export() == Export.PACKAGE && output == null) {
+            throw new UsageException(texts.of("compare.export.where"));
+        }
+        if (export() == Export.PACKAGE) {
+            Export.packageFiles(output).forEach(file -> Output.check(file, files, texts));
+        }
     }
 
     /** One line for each reason. */
@@ -120,17 +122,9 @@ final class CompareCommand implements Callable<Integer> {
                         "compare.leftOut", String.join(", ", ids), texts.of("compare.leftOut." + reason.name()))));
     }
 
-    /** The confidence, with a point or a comma. */
-    private Confidence confidence() {
-        try {
-            double level = Double.parseDouble(confidence.replace(',', '.'));
-            if (level > 0 && level <= Confidence.MAX_LEVEL) {
-                return Confidence.of(level);
-            }
-        } catch (NumberFormatException e) {
-            // told below, as any other value that is none
-        }
-        throw new UsageException(texts.of("compare.confidence.wrong", confidence));
+    private Export export() {
+        return Export.find(export)
+                .orElseThrow(() -> new UsageException(texts.of("usage.choice", "--export", Export.words(), export)));
     }
 
     private AreaLevel level() {
@@ -160,7 +154,8 @@ final class CompareCommand implements Callable<Integer> {
                         .population()
                 : PopulationFile.read(population, output, structure, level(), texts);
         ComparisonPlan plan = ComparisonPlan.of(structure, comparable(format, versions), level(), inhabitants)
-                .withConfidence(confidence());
+                .withConfidence(research.confidences(texts).get(0))
+                .withOptions(research.options(PopulationFile.areas(structure), level(), texts));
         return period().map(plan::withPeriod).orElse(plan);
     }
 

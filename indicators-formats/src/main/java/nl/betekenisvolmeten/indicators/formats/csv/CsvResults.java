@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
+import nl.betekenisvolmeten.indicators.formats.result.Numbers;
+import nl.betekenisvolmeten.indicators.formats.result.ResultColumn;
+import nl.betekenisvolmeten.indicators.formats.result.TidyRow;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
-import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -61,61 +63,38 @@ public final class CsvResults {
     }
 
     /**
-     * Writes a comparison, a row for each area, indicator and period. Rank intervals are not in this version: their
-     * cells are empty.
+     * Writes a comparison, a row for each area, indicator and period: {@link ComparisonColumns#TABLE}.
      *
      * @param result the comparison
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
+        write(ComparisonColumns.TABLE, result.table().rows().stream(), out);
+    }
+
+    /**
+     * Writes a comparison, a row for each statistic of an area, indicator and period: {@link ComparisonColumns#TIDY}.
+     *
+     * @param result the comparison
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeTidy(InternalUse<Comparison> result, Writer out) throws IOException {
+        write(ComparisonColumns.TIDY, TidyRow.of(result.table()), out);
+    }
+
+    private static <R> void write(List<ResultColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {
         CsvWriter csv = writer(out);
-        csv.writeRecord(
-                "area_code",
-                "area",
-                "indicator",
-                "period",
-                "numerator",
-                "numerator_lower",
-                "numerator_upper",
-                "denominator",
-                "per",
-                "value",
-                "lower",
-                "upper",
-                "confidence",
-                "method",
-                "city_value",
-                "p_value",
-                "p_adjusted",
-                "verdict",
-                "funnel",
-                "rank_lower",
-                "rank_upper",
-                "status");
-        for (Comparison.Row row : result.table().rows()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    row.area().code().value(),
-                    SpreadsheetFormula.harmless(row.area().name()),
-                    row.indicator().id().value(),
-                    SpreadsheetFormula.harmless(row.period())));
-            addBounded(cells, row.numerator());
-            cells.add(number(row.denominator().exact()));
-            cells.add(Long.toString(row.per().multiplier()));
-            cells.add(number(row.value().exact()));
-            cells.add(decimal(row.interval().map(Interval::lower)));
-            cells.add(decimal(row.interval().map(Interval::upper)));
-            cells.add(decimal(Optional.of(row.confidence().level())));
-            cells.add(row.method());
-            cells.add(number(row.cityValue().exact()));
-            cells.add(decimal(row.pValue().map(PValue::value)));
-            cells.add(decimal(row.pAdjusted().map(PValue::value)));
-            cells.add(row.judgement().code());
-            cells.add(row.funnel().map(FunnelClass::code).orElse(""));
-            cells.addAll(List.of("", "", row.value().status().code()));
-            csv.writeRecord(cells);
-        }
+        csv.writeRecord(columns.stream().map(ResultColumn::name).toArray(String[]::new));
+        rows.forEach(row -> csv.writeRecord(
+                columns.stream().map(column -> cell(column, row)).toArray(String[]::new)));
         csv.flush();
+    }
+
+    private static <R> String cell(ResultColumn<R> column, R row) {
+        String text = column.cell().apply(row).orElse("");
+        return column.type() == ResultColumn.Type.TEXT ? SpreadsheetFormula.harmless(text) : text;
     }
 
     private static CsvWriter writer(Writer out) {
@@ -132,15 +111,6 @@ public final class CsvResults {
     }
 
     private static String number(Optional<BigDecimal> value) {
-        return value.map(CsvResults::plain).orElse("");
-    }
-
-    private static String decimal(Optional<Double> value) {
-        return value.map(BigDecimal::valueOf).map(CsvResults::plain).orElse("");
-    }
-
-    /** Without an exponent and without zeros that say nothing. */
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return value.map(Numbers::text).orElse("");
     }
 }

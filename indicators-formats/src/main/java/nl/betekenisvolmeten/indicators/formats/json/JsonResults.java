@@ -8,7 +8,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Detail;
+import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.Limits;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -16,8 +20,10 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -152,22 +158,87 @@ public final class JsonResults {
             writeNumber(json, "denominator", row.denominator().exact());
             json.writeNumberField("per", row.per().multiplier());
             writeNumber(json, "value", row.value().exact());
-            writeNumber(json, "lower", row.interval().map(Interval::lower).map(BigDecimal::valueOf));
-            writeNumber(json, "upper", row.interval().map(Interval::upper).map(BigDecimal::valueOf));
-            json.writeNumberField("confidence", row.confidence().level());
+            writeDouble(json, "lower", row.interval().map(Interval::lower));
+            writeDouble(json, "upper", row.interval().map(Interval::upper));
+            writeDouble(json, "confidence", Optional.of(row.confidence().level()));
             json.writeStringField("method", row.method());
             writeNumber(json, "city_value", row.cityValue().exact());
-            writeNumber(json, "p_value", row.pValue().map(PValue::value).map(BigDecimal::valueOf));
-            writeNumber(json, "p_adjusted", row.pAdjusted().map(PValue::value).map(BigDecimal::valueOf));
+            writeDouble(json, "p_value", row.pValue().map(PValue::value));
+            writeDouble(json, "p_adjusted", row.pAdjusted().map(PValue::value));
             json.writeStringField("verdict", row.judgement().code());
             writeText(json, "funnel", row.funnel().map(funnel -> funnel.code()));
             json.writeStringField("status", row.value().status().code());
             writeNumber(json, "coverage", row.coverage().map(Coverage::share));
             json.writeBooleanField("complete", row.complete());
+            writeDetail(json, row);
             json.writeEndObject();
         }
         json.writeEndArray();
         finish(json);
+    }
+
+    private static void writeDetail(JsonGenerator json, Comparison.Row row) throws IOException {
+        Detail detail = row.detail();
+        writeNumber(json, "rank_lower", detail.rank().map(rank -> BigDecimal.valueOf(rank.lower())));
+        writeNumber(json, "rank_upper", detail.rank().map(rank -> BigDecimal.valueOf(rank.upper())));
+        writeNumber(json, "rank_areas", detail.rank().map(rank -> BigDecimal.valueOf(rank.areas())));
+        writeText(json, "rank_method", detail.rank().map(rank -> rank.method()));
+        json.writeStringField("inference", detail.inference().code());
+        json.writeStringField("reference", detail.reference());
+        writeBounded(json, "reference_value", detail.referenceValue());
+        if (detail.difference().isPresent()) {
+            json.writeObjectFieldStart("difference");
+            writeDifference(json, detail.difference().get());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("difference");
+        }
+        json.writeArrayFieldStart("intervals");
+        for (Limits limits : detail.intervals()) {
+            json.writeStartObject();
+            writeDouble(json, "confidence", Optional.of(limits.confidence().level()));
+            writeDouble(json, "lower", Optional.of(limits.interval().lower()));
+            writeDouble(json, "upper", Optional.of(limits.interval().upper()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("standard", detail.standard());
+        writeBounded(json, "crude", detail.crude());
+        writeDouble(json, "overdispersion_factor", detail.overdispersion().map(Overdispersion::factor));
+        writeChange(json, detail.change());
+    }
+
+    private static void writeDifference(JsonGenerator json, Difference difference) throws IOException {
+        writeBounded(json, "", difference.value());
+        writeDouble(json, "interval_lower", difference.interval().map(Interval::lower));
+        writeDouble(json, "interval_upper", difference.interval().map(Interval::upper));
+    }
+
+    private static void writeChange(JsonGenerator json, Optional<Change> found) throws IOException {
+        if (found.isEmpty()) {
+            json.writeNullField("change");
+            return;
+        }
+        Change change = found.get();
+        json.writeObjectFieldStart("change");
+        json.writeStringField("period", change.period());
+        json.writeNumberField("organisations", change.reporters());
+        writeBounded(json, "before", change.before());
+        writeBounded(json, "now", change.now());
+        writeDifference(json, change.difference());
+        writeDouble(json, "p_value", change.pValue().map(PValue::value));
+        writeDouble(json, "p_adjusted", change.pAdjusted().map(PValue::value));
+        json.writeStringField("verdict", change.judgement().code());
+        json.writeEndObject();
+    }
+
+    private static void writeDouble(JsonGenerator json, String name, Optional<Double> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeFieldName(name);
+            json.writeNumber(Numbers.text(value.get()));
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private static JsonGenerator generator(Writer out) throws IOException {
@@ -190,10 +261,7 @@ public final class JsonResults {
     private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> value) throws IOException {
         if (value.isPresent()) {
             json.writeFieldName(name);
-            json.writeNumber(
-                    value.get().signum() == 0
-                            ? "0"
-                            : value.get().stripTrailingZeros().toPlainString());
+            json.writeNumber(Numbers.text(value.get()));
         } else {
             json.writeNullField(name);
         }

@@ -1,0 +1,121 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Population;
+
+/** What a reader must know of a comparison as a whole. */
+final class ComparisonFindings {
+
+    private static final FindingCode NOT_ALL_REPORTED = FindingCode.of("BM-A03");
+    private static final FindingCode DATE_OF_INHABITANTS = FindingCode.of("BM-A04");
+    private static final FindingCode NO_COMMON_AGES = FindingCode.of("BM-A05");
+    private static final FindingCode AGES_NOT_KNOWN = FindingCode.of("BM-A06");
+    private static final FindingCode NOT_BY_AGE = FindingCode.of("BM-A07");
+
+    private final ComparisonPlan plan;
+    private final AreaHierarchy hierarchy;
+    private final FindingCollector all = FindingCollector.withDefaults();
+
+    ComparisonFindings(ComparisonPlan plan) {
+        this.plan = plan;
+        hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
+    }
+
+    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<String> periods) {
+        all.combine(whileAddingUp);
+        for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
+            int parts = inhabitants.parts(city.code()).size();
+            for (String period : periods) {
+                int reported = inhabitants.reported(city.code(), period).size();
+                if (reported < parts) {
+                    note(
+                            NOT_ALL_REPORTED,
+                            Severity.NOTE,
+                            Map.of(
+                                    "area", city.name(),
+                                    "period", period,
+                                    "found", Integer.toString(reported),
+                                    "expected", Integer.toString(parts)));
+                }
+            }
+        }
+        dates();
+        if (!(plan.options().standard() instanceof Standard.None)) {
+            ages();
+        }
+        return all.toFindings();
+    }
+
+    private void note(FindingCode code, Severity severity, Map<String, String> arguments) {
+        all.add(Finding.of(code, severity, Location.nowhere(), arguments));
+    }
+
+    /** Figures by inhabitants of another year are of another size, so two levels may not be laid side by side. */
+    private void dates() {
+        boolean used =
+                plan.indicators().stream().anyMatch(indicator -> indicator.formula() instanceof Formula.PopulationRate);
+        Map<?, Population.Figures> figures = plan.population().figures();
+        Set<String> dates = hierarchy.areas(plan.level()).stream()
+                .map(area -> figures.get(area.code()))
+                .filter(known -> known != null && !known.date().isBlank())
+                .map(known -> known.date())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (used && !dates.isEmpty()) {
+            note(DATE_OF_INHABITANTS, Severity.NOTE, Map.of("date", String.join(", ", dates)));
+        }
+    }
+
+    private void ages() {
+        String standard = plan.options().standard().code();
+        List<Indicator> others = plan.indicators().stream()
+                .filter(indicator -> !IndicatorSeries.isByAge(indicator))
+                .toList();
+        if (!others.isEmpty()) {
+            String names = others.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
+            note(NOT_BY_AGE, Severity.NOTE, Map.of("indicators", names));
+        }
+        if (others.size() == plan.indicators().size()) {
+            return;
+        }
+        AgeStrata.of(plan)
+                .ifPresentOrElse(
+                        this::agesOfAreas, () -> note(NO_COMMON_AGES, Severity.WARNING, Map.of("standard", standard)));
+    }
+
+    private void agesOfAreas(AgeStrata strata) {
+        List<Area> areas = hierarchy.areas(plan.level());
+        long unknown = areas.stream()
+                .filter(area -> strata.strata().stream()
+                        .anyMatch(stratum -> plan.population()
+                                .exactly(area.code(), stratum.ages())
+                                .isEmpty()))
+                .count();
+        if (unknown > 0) {
+            String ages = strata.strata().stream()
+                    .map(stratum -> stratum.ages().code())
+                    .collect(Collectors.joining(", "));
+            note(
+                    AGES_NOT_KNOWN,
+                    Severity.WARNING,
+                    Map.of(
+                            "found", Long.toString(unknown),
+                            "expected", Integer.toString(areas.size()),
+                            "ages", ages));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
+import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
+import nl.betekenisvolmeten.indicators.statistics.RateMethod;
+
+/**
+ * The choices of a researcher, each with a usual answer: {@link #withDefaults}. Immutable.
+ *
+ * @param inference what the numbers are taken for
+ * @param reference what an area is put beside
+ * @param change whether each area is also put beside itself a period earlier
+ * @param standard whose ages all areas are given
+ * @param shareMethod how intervals of shares are made
+ * @param rateMethod how intervals of rates are made
+ * @param multipleTesting how p-values are raised for all areas and indicators of a period
+ * @param dispersion whether areas are taken to differ in more than chance
+ * @param otherConfidences further intervals, besides that of the plan's confidence
+ * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
+ * @param seed of {@link RankIntervals#MONTE_CARLO}
+ */
+public record ComparisonOptions(
+        Inference inference,
+        Reference reference,
+        boolean change,
+        Standard standard,
+        ProportionMethod shareMethod,
+        RateMethod rateMethod,
+        MultipleTesting multipleTesting,
+        Dispersion dispersion,
+        List<Confidence> otherConfidences,
+        RankIntervals ranking,
+        long seed) {
+
+    /** How many draws {@link RankIntervals#MONTE_CARLO} makes. */
+    static final int DRAWS = 1_000;
+
+    /**
+     * Copies.
+     *
+     * @param inference what the numbers are taken for
+     * @param reference what an area is put beside
+     * @param change whether each area is also put beside itself a period earlier
+     * @param standard whose ages all areas are given
+     * @param shareMethod how intervals of shares are made
+     * @param rateMethod how intervals of rates are made
+     * @param multipleTesting how p-values are raised for all areas and indicators of a period
+     * @param dispersion whether areas are taken to differ in more than chance
+     * @param otherConfidences further intervals, besides that of the plan's confidence
+     * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
+     * @param seed of {@link RankIntervals#MONTE_CARLO}
+     */
+    public ComparisonOptions {
+        otherConfidences = List.copyOf(otherConfidences);
+    }
+
+    /**
+     * The usual choices: a super-population, beside the whole city, without change or standard, Wilson and Byar,
+     * Benjamini-Hochberg, no overdispersion, one confidence, places by pairs.
+     *
+     * @return the choices
+     */
+    public static ComparisonOptions withDefaults() {
+        return new ComparisonOptions(
+                Inference.SUPER_POPULATION,
+                new Reference.City(),
+                false,
+                new Standard.None(),
+                ProportionMethod.WILSON,
+                RateMethod.BYAR_EXACT,
+                MultipleTesting.BENJAMINI_HOCHBERG,
+                Dispersion.NONE,
+                List.of(),
+                RankIntervals.PAIRWISE,
+                1);
+    }
+
+    /**
+     * These choices for other numbers.
+     *
+     * @param newInference what the numbers are taken for
+     * @return the choices
+     */
+    public ComparisonOptions withInference(Inference newInference) {
+        return new ComparisonOptions(
+                newInference,
+                reference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices beside something else.
+     *
+     * @param newReference what an area is put beside
+     * @return the choices
+     */
+    public ComparisonOptions withReference(Reference newReference) {
+        return new ComparisonOptions(
+                inference,
+                newReference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with the change since the period before.
+     *
+     * @return the choices
+     */
+    public ComparisonOptions withChange() {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                true,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with other ages.
+     *
+     * @param newStandard whose ages all areas are given
+     * @return the choices
+     */
+    public ComparisonOptions withStandard(Standard newStandard) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                newStandard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with other methods.
+     *
+     * @param newShareMethod how intervals of shares are made
+     * @param newRateMethod how intervals of rates are made
+     * @return the choices
+     */
+    public ComparisonOptions withMethods(ProportionMethod newShareMethod, RateMethod newRateMethod) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                standard,
+                newShareMethod,
+                newRateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with other p-values.
+     *
+     * @param newMultipleTesting how p-values are raised for all areas and indicators of a period
+     * @return the choices
+     */
+    public ComparisonOptions withMultipleTesting(MultipleTesting newMultipleTesting) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                newMultipleTesting,
+                dispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with another view of how areas differ.
+     *
+     * @param newDispersion whether areas are taken to differ in more than chance
+     * @return the choices
+     */
+    public ComparisonOptions withDispersion(Dispersion newDispersion) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                newDispersion,
+                otherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with further intervals.
+     *
+     * @param newOtherConfidences further intervals, besides that of the plan's confidence
+     * @return the choices
+     */
+    public ComparisonOptions withOtherConfidences(List<Confidence> newOtherConfidences) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                newOtherConfidences,
+                ranking,
+                seed);
+    }
+
+    /**
+     * These choices with places found otherwise.
+     *
+     * @param newRanking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
+     * @param newSeed of {@link RankIntervals#MONTE_CARLO}
+     * @return the choices
+     */
+    public ComparisonOptions withRanking(RankIntervals newRanking, long newSeed) {
+        return new ComparisonOptions(
+                inference,
+                reference,
+                change,
+                standard,
+                shareMethod,
+                rateMethod,
+                multipleTesting,
+                dispersion,
+                otherConfidences,
+                newRanking,
+                newSeed);
+    }
+}

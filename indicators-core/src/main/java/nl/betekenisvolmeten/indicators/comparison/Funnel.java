@@ -1,0 +1,96 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.NormalTest;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+
+/**
+ * The funnel of an indicator around its city's value, widened where areas differ in more than chance and that was asked
+ * for.
+ *
+ * @param overdispersion what widens it; empty where nothing does
+ */
+record Funnel(Optional<Overdispersion> overdispersion) {
+
+    static Funnel of(List<Versus> areas, Dispersion dispersion) {
+        if (dispersion == Dispersion.NONE) {
+            return new Funnel(Optional.empty());
+        }
+        List<Overdispersion.Deviation> deviations = areas.stream()
+                .flatMap(area -> area
+                        .reference()
+                        .filter(target -> error(area, target) > 0)
+                        .map(target ->
+                                new Overdispersion.Deviation(value(area), target.doubleValue(), error(area, target)))
+                        .stream())
+                .toList();
+        return new Funnel(
+                Overdispersion.of(deviations, Overdispersion.USUAL_SHARE).filter(found -> found.betweenVariance() > 0));
+    }
+
+    private static double value(Versus area) {
+        return area.own().value().exact().orElseThrow().doubleValue();
+    }
+
+    /** The standard error that the area's figure would have if the city's value were true. */
+    private static double error(Versus area, BigDecimal target) {
+        if (!(area.own() instanceof Measurement own)) {
+            return 0;
+        }
+        double size = own.denominator().exact().orElseThrow().doubleValue();
+        double share = area.share(target);
+        double variance = own.kind() == Measurement.Kind.SHARE ? share * (1 - share) : share;
+        return own.per().multiplier() * Math.sqrt(variance / size);
+    }
+
+    /** Empty where nothing can be tested, nothing is expected, or ages were standardised. */
+    Optional<FunnelClass> place(Versus area) {
+        if (!(area.own() instanceof Measurement own)) {
+            return Optional.empty();
+        }
+        return area.reference().flatMap(target -> {
+            if (overdispersion.isPresent() && error(area, target) > 0) {
+                return Optional.of(widened(area, target));
+            }
+            long count = Versus.count(own.numerator());
+            return own.kind() == Measurement.Kind.SHARE
+                    ? FunnelClass.ofProportion(count, Versus.count(own.denominator()), area.share(target))
+                    : FunnelClass.ofCount(count, area.expected(target));
+        });
+    }
+
+    private FunnelClass widened(Versus area, BigDecimal target) {
+        Interval far = limits(area, target, Confidence.P998);
+        Interval near = limits(area, target, Confidence.P95);
+        double value = value(area);
+        if (!far.contains(value)) {
+            return value > far.upper() ? FunnelClass.HIGH_998 : FunnelClass.LOW_998;
+        }
+        if (!near.contains(value)) {
+            return value > near.upper() ? FunnelClass.HIGH_95 : FunnelClass.LOW_95;
+        }
+        return FunnelClass.SIMILAR;
+    }
+
+    private Interval limits(Versus area, BigDecimal target, Confidence confidence) {
+        return overdispersion.orElseThrow().limits(target.doubleValue(), error(area, target), confidence);
+    }
+
+    /** The test against the city: with the spread between areas in it, or else the exact one. */
+    Optional<PValue> pValue(Versus area) {
+        Optional<BigDecimal> target = area.reference().filter(any -> overdispersion.isPresent());
+        if (target.isPresent() && error(area, target.get()) > 0) {
+            double error = error(area, target.get());
+            double between = overdispersion.orElseThrow().betweenVariance();
+            double all = Math.sqrt(error * error + between);
+            return Optional.of(NormalTest.twoSided(value(area) - target.get().doubleValue(), all));
+        }
+        return area.pValue();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Mover;
+import nl.betekenisvolmeten.indicators.statistics.Per;
+
+/** What was measured of an area: its value, and what chance and bounds leave open. */
+sealed interface Measured permits Measurement, Standardised {
+
+    CellValue numerator();
+
+    CellValue denominator();
+
+    /** What the value is expressed per. */
+    Per per();
+
+    /** Whether no cell was left empty. */
+    boolean complete();
+
+    CellValue value();
+
+    /** The value with the area's own ages. */
+    CellValue crude();
+
+    /** How the interval is made. */
+    String method();
+
+    /** Whether chance can be reckoned with: not of figures that are no counts, negative ones, and those too large. */
+    boolean isCountable();
+
+    /** Empty where chance cannot be reckoned with. */
+    Optional<Interval> interval(Confidence confidence);
+
+    /** Whether numerator and denominator are exact. */
+    default boolean isExact() {
+        return numerator().exact().isPresent() && denominator().exact().isPresent();
+    }
+
+    /** Whether a test can take it: nothing is missing or between bounds, and what was counted is not negative. */
+    default boolean isTestable() {
+        return complete() && isExact() && value().exact().isPresent() && isCountable();
+    }
+
+    /** The value with its limits, for differences and ranks. */
+    default Optional<Mover.Figure> figure(Confidence confidence) {
+        return interval(confidence).map(limits -> {
+            double least = value().least().orElseThrow().doubleValue();
+            double most = value().most().orElseThrow().doubleValue();
+            // the last digit of a limit at the value itself may lie on the wrong side
+            Interval around = Interval.of(Math.min(limits.lower(), least), Math.max(limits.upper(), most));
+            return new Mover.Figure(least, most, around);
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.Mover;
+import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
+
+/** The places of the areas of one city for one indicator and period. */
+final class Ranks {
+
+    private Ranks() {}
+
+    /** As many places as there are areas; empty for one without an interval. */
+    static List<Optional<RankInterval>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
+        List<Integer> ranked = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).isCountable()) {
+                ranked.add(i);
+            }
+        }
+        List<Optional<RankInterval>> places = new ArrayList<>(Collections.nCopies(areas.size(), Optional.empty()));
+        if (ranked.isEmpty()) {
+            return places;
+        }
+        boolean draws = plan.options().ranking() == RankIntervals.MONTE_CARLO
+                && ranked.stream().allMatch(i -> areas.get(i).isTestable() && areas.get(i) instanceof Measurement);
+        List<RankInterval> found = draws
+                ? drawn(
+                        ranked.stream()
+                                .map(i -> counted(codes.get(i), areas.get(i)))
+                                .toList(),
+                        plan)
+                : pairwise(ranked.stream().map(areas::get).toList(), plan);
+        for (int i = 0; i < ranked.size(); i++) {
+            places.set(ranked.get(i), Optional.of(found.get(i)));
+        }
+        return places;
+    }
+
+    private static List<RankInterval> pairwise(List<Measured> areas, ComparisonPlan plan) {
+        Confidence perPair = RankIntervals.confidencePerPair(areas.size(), plan.confidence());
+        List<Mover.Figure> figures =
+                areas.stream().map(area -> area.figure(perPair).orElseThrow()).toList();
+        return RankIntervals.pairwise(figures);
+    }
+
+    private static List<RankInterval> drawn(List<RankIntervals.Counted> areas, ComparisonPlan plan) {
+        return RankIntervals.monteCarlo(
+                areas,
+                plan.confidence(),
+                ComparisonOptions.DRAWS,
+                plan.options().seed());
+    }
+
+    private static RankIntervals.Counted counted(AreaCode code, Measured area) {
+        return new RankIntervals.Counted(
+                code.value(),
+                Versus.count(area.numerator()),
+                area.denominator().exact().orElseThrow().doubleValue(),
+                ((Measurement) area).kind() == Measurement.Kind.SHARE);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A numerator over a denominator, either of which may only be known between bounds. The parts stay apart; the quotient
+ * is made when asked for.
+ *
+ * @param numerator what is divided
+ * @param denominator by what
+ * @param per what the quotient is multiplied by, 1 or more: 100 for a percentage
+ * @param partOfWhole whether whatever counts in the numerator counts in the denominator too, so that the quotient cannot
+ *     be above {@code per}
+ */
+public record BoundedRatio(CellValue numerator, CellValue denominator, long per, boolean partOfWhole) {
+
+    private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
+
+    /**
+     * Checks the multiplier.
+     *
+     * @param numerator what is divided
+     * @param denominator by what
+     * @param per what the quotient is multiplied by
+     * @param partOfWhole whether the quotient cannot be above {@code per}
+     * @throws IllegalArgumentException if the multiplier is below 1
+     */
+    public BoundedRatio {
+        if (per < 1) {
+            throw new IllegalArgumentException("per 1 or more: " + per);
+        }
+    }
+
+    /**
+     * The quotient of two numbers that count different things.
+     *
+     * @param numerator what is divided
+     * @param denominator by what
+     * @param per what the quotient is multiplied by, 1 or more
+     * @return the ratio
+     * @throws IllegalArgumentException if the multiplier is below 1
+     */
+    public static BoundedRatio of(CellValue numerator, CellValue denominator, long per) {
+        return new BoundedRatio(numerator, denominator, per, false);
+    }
+
+    /**
+     * The share of a part in its whole.
+     *
+     * @param part what is divided
+     * @param whole by what
+     * @param per what the quotient is multiplied by, 1 or more
+     * @return the ratio
+     * @throws IllegalArgumentException if the multiplier is below 1
+     */
+    public static BoundedRatio ofPart(CellValue part, CellValue whole, long per) {
+        return new BoundedRatio(part, whole, per, true);
+    }
+
+    /**
+     * Whether both parts are exact numbers.
+     *
+     * @return true when they are
+     */
+    public boolean isExact() {
+        return numerator.exact().isPresent() && denominator.exact().isPresent();
+    }
+
+    /**
+     * Whether a part is larger than its whole, whatever the two are within their bounds: what was delivered of them
+     * contradicts itself.
+     *
+     * @return true when it is; never for a ratio that is no part of a whole
+     */
+    public boolean isContradiction() {
+        return partOfWhole
+                && numerator
+                        .least()
+                        .flatMap(part -> denominator.most().map(whole -> part.compareTo(whole) > 0))
+                        .orElse(false);
+    }
+
+    /**
+     * The quotient, to 34 significant digits: exact where both parts are, and else the least and the most of the
+     * quotients of their ends, rounded outwards, so that the true one never lies beside them. The share of a part is
+     * capped at the whole, except where the two contradict each other, which a cap would hide.
+     *
+     * @return the quotient; not defined when the denominator is zero or may be; the numerator or else the denominator
+     *     itself when there is no number
+     */
+    public CellValue value() {
+        if (numerator.least().isEmpty() || denominator.least().isEmpty()) {
+            return numerator.least().isEmpty() ? numerator : denominator;
+        }
+        BigDecimal least = denominator.least().orElseThrow();
+        BigDecimal most = denominator.most().orElseThrow();
+        if (least.signum() * most.signum() <= 0) {
+            return new CellValue.NotDefined(
+                    least.signum() == 0 && most.signum() == 0
+                            ? CellValue.Reason.ZERO_DENOMINATOR
+                            : CellValue.Reason.UNKNOWN_DENOMINATOR);
+        }
+        if (isExact()) {
+            return CellValue.of(quotient(numerator.least().orElseThrow(), least, MathContext.DECIMAL128));
+        }
+        BigDecimal lower = extreme(DOWN, BigDecimal::min);
+        BigDecimal upper = extreme(UP, BigDecimal::max);
+        BigDecimal whole = BigDecimal.valueOf(per);
+        boolean capped = partOfWhole && lower.compareTo(whole) <= 0;
+        return CellValue.between(lower, capped ? upper.min(whole) : upper);
+    }
+
+    /** The least or most of the four quotients of the ends; the denominator does not reach zero. */
+    private BigDecimal extreme(MathContext rounding, BinaryOperator<BigDecimal> choice) {
+        return Stream.of(numerator.least(), numerator.most())
+                .flatMap(Optional::stream)
+                .flatMap(a -> Stream.of(denominator.least(), denominator.most())
+                        .flatMap(Optional::stream)
+                        .map(b -> quotient(a, b, rounding)))
+                .reduce(choice)
+                .orElseThrow();
+    }
+
+    private BigDecimal quotient(BigDecimal above, BigDecimal below, MathContext rounding) {
+        return above.multiply(BigDecimal.valueOf(per)).divide(below, rounding);
+    }
+}

@@ -1,0 +1,102 @@
+package nl.betekenisvolmeten.indicators.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.ExactTest;
+import nl.betekenisvolmeten.indicators.statistics.FunnelAxis;
+import nl.betekenisvolmeten.indicators.statistics.FunnelLimits;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
+import nl.betekenisvolmeten.indicators.statistics.Per;
+
+/** The funnel of an indicator in a period, around the value of one city. */
+final class FunnelPlot {
+
+    private static final LocalizedText SIZE = LocalizedText.of("Noemer", "Denominator");
+    private static final LocalizedText NUMBER = LocalizedText.of("aantal", "number");
+
+    private final Per per;
+    private final double overall;
+    private final boolean share;
+    private final Optional<Overdispersion> overdispersion;
+
+    private FunnelPlot(Comparison.Row row) {
+        per = row.per();
+        overall = row.cityValue().exact().orElseThrow().doubleValue() / per.multiplier();
+        share = row.indicator().formula() instanceof Formula.Proportion;
+        overdispersion = row.detail().overdispersion();
+    }
+
+    /** Empty where no area is in a funnel, or areas of several cities with values of their own are. */
+    static Optional<Plot> of(List<Comparison.Row> rows) {
+        List<Comparison.Row> shown =
+                rows.stream().filter(row -> row.funnel().isPresent()).toList();
+        if (shown.isEmpty()
+                || shown.stream().map(Comparison.Row::cityValue).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        Comparison.Row first = shown.get(0);
+        List<Plot.Point> points = shown.stream()
+                .map(row ->
+                        Plots.point(row, size(row), row.funnel().orElseThrow().code()))
+                .toList();
+        return Optional.of(new Plot(
+                Plot.Kind.FUNNEL,
+                Plots.key(first),
+                first.indicator().name(),
+                new Plot.Axis(SIZE, NUMBER),
+                Plots.axis(first),
+                points,
+                new FunnelPlot(first).lines(points)));
+    }
+
+    private static double size(Comparison.Row row) {
+        return row.denominator().exact().orElseThrow().doubleValue();
+    }
+
+    private List<Plot.Line> lines(List<Plot.Point> points) {
+        double smallest =
+                points.stream().mapToDouble(point -> point.position().x()).min().orElseThrow();
+        double largest =
+                points.stream().mapToDouble(point -> point.position().x()).max().orElseThrow();
+        List<Plot.Line> lines = new ArrayList<>();
+        lines.add(Plots.level("city", 0, largest, overall * per.multiplier()));
+        if (overall > 0 && (share || overall * largest < ExactTest.LARGEST_COUNT / 2)) {
+            addLimits(lines, "95", Confidence.P95, smallest, largest);
+            addLimits(lines, "998", Confidence.P998, smallest, largest);
+        }
+        return lines;
+    }
+
+    private void addLimits(List<Plot.Line> lines, String name, Confidence confidence, double smallest, double largest) {
+        List<Plot.Position> lower = new ArrayList<>();
+        List<Plot.Position> upper = new ArrayList<>();
+        boolean bySize = share || overdispersion.isPresent();
+        List<Long> steps = bySize ? FunnelAxis.sizes(smallest, largest) : FunnelAxis.events(smallest, largest, overall);
+        for (long step : steps) {
+            if (overdispersion.isPresent()) {
+                Interval limits = widened(overdispersion.get(), (double) step, confidence);
+                lower.add(new Plot.Position((double) step, Math.max(0, limits.lower())));
+                upper.add(new Plot.Position((double) step, limits.upper()));
+            } else {
+                FunnelLimits limits = share
+                        ? FunnelLimits.ofProportion(overall, (double) step, per, confidence)
+                        : FunnelLimits.ofRate(step, overall, per, confidence);
+                lower.add(new Plot.Position(limits.lowerSize(), limits.lower()));
+                upper.add(new Plot.Position(limits.upperSize(), limits.upper()));
+            }
+        }
+        lines.add(new Plot.Line("lower-" + name, lower));
+        lines.add(new Plot.Line("upper-" + name, upper));
+    }
+
+    private Interval widened(Overdispersion spread, double size, Confidence confidence) {
+        double variance = (share ? overall * (1 - overall) : overall) / size;
+        return spread.limits(overall * per.multiplier(), per.multiplier() * Math.sqrt(variance), confidence);
+    }
+}

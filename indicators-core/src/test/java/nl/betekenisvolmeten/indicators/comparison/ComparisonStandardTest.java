@@ -1,0 +1,238 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.CITY;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.HOURS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.PERSONS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS_PER_1000;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.compare;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.findings;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.indicator;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.only;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.part;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.populationRate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
+import org.junit.jupiter.api.Test;
+
+/** Figures with the ages of a standard. Oost has 1,000 inhabitants up to 66 and 1,000 of 67 and older. */
+class ComparisonStandardTest {
+
+    private static final Direction NONE = new Direction.NoJudgement();
+
+    private static final Row[] ROWS = {
+        Row.of(WIJK_OOST).ofAge("0-17").with(VISITS, 4),
+        Row.of(WIJK_OOST).ofAge("18-66").with(VISITS, 6),
+        Row.of(WIJK_OOST).ofAge("67+").with(VISITS, 30),
+        Row.of(WIJK_WEST).ofAge("18-66").with(VISITS, 30),
+        Row.of(WIJK_WEST).ofAge("67+").with(VISITS, 6),
+        Row.of(WIJK_ZUID).ofAge("18-66").with(VISITS, 40),
+        Row.of(WIJK_ZUID).ofAge("67+").with(VISITS, 10)
+    };
+
+    private static Population population() {
+        Map<AreaCode, Population.Figures> figures = new TreeMap<>(SmallCity.POPULATION.figures());
+        figures.put(
+                OOST,
+                new Population.Figures(
+                        "2026",
+                        OptionalLong.of(2_000),
+                        List.of(
+                                new Population.Band(AgeBand.of(0, 66), 1_000),
+                                new Population.Band(AgeBand.atLeast(67), 1_000))));
+        return new Population("test", figures);
+    }
+
+    private static ComparisonPlan plan(Standard standard, Indicator... indicators) {
+        return ComparisonPlan.of(SmallCity.STRUCTURE, List.of(indicators), AreaLevel.STADSDEEL, population())
+                .withOptions(ComparisonOptions.withDefaults().withStandard(standard));
+    }
+
+    private static ComparisonPlan plan(Standard standard) {
+        return plan(standard, indicator("maat", VISITS_PER_1000, NONE));
+    }
+
+    private static final Standard CITYS_AGES = new Standard.OfArea(CITY);
+
+    private static double exact(CellValue value) {
+        return value.exact().orElseThrow().doubleValue();
+    }
+
+    @Test
+    void compare_agesOfAnArea_dobsonsRate() {
+        Comparison comparison = compare(plan(CITYS_AGES), ROWS);
+        Comparison.Row oost = only(comparison, OOST);
+
+        // numpy, Dobson et al. (1991): (8400 * 10 / 1000 + 2100 * 30 / 1000) / 10500, Byar's limits of 40
+        assertThat(exact(oost.value())).isCloseTo(14, within(1e-12));
+        assertThat(oost.interval().orElseThrow().lower()).isCloseTo(9.019216885965577, within(1e-9));
+        assertThat(oost.interval().orElseThrow().upper()).isCloseTo(20.30737006389824, within(1e-9));
+        assertThat(oost.method()).isEqualTo("dobson-byar");
+        assertThat(exact(oost.detail().crude())).isEqualTo(20);
+        assertThat(oost.detail().standard()).isEqualTo("GM9999");
+        assertThat(exact(oost.cityValue())).isCloseTo(12.187110187110187, within(1e-12));
+        // 2 * norm.sf(1.8129 / 2.7568)
+        assertThat(oost.pValue().map(PValue::value).orElseThrow()).isCloseTo(0.5107924618401506, within(1e-10));
+        assertThat(oost.funnel()).isEmpty();
+        assertThat(oost.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.detail().rank()).isPresent();
+        // the city's own make-up is the standard's, so a stadsdeel with the same has its crude rate
+        assertThat(exact(only(comparison, WEST).value())).isCloseTo(12, within(1e-12));
+        assertThat(findings(comparison, "BM-A05")).isEmpty();
+        assertThat(findings(comparison, "BM-A06")).isEmpty();
+    }
+
+    @Test
+    void compare_eventsWithoutAge_boundsFromLeastToMost() {
+        Row[] rows = Arrays.copyOf(ROWS, ROWS.length + 1);
+        rows[ROWS.length] = Row.of(WIJK_OOST).with(VISITS, 5);
+        Comparison.Row oost = only(compare(plan(CITYS_AGES), rows), OOST);
+
+        // an event counts for 8.4 / 10.5 in the young, and for 2.1 / 10.5 in the old: 14 + 5 * 0.2 to 14 + 5 * 0.8
+        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(15, within(1e-12));
+        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(18, within(1e-12));
+        assertThat(oost.pValue()).isEmpty();
+        assertThat(oost.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+    }
+
+    @Test
+    void compare_persons_boundsByStratum() {
+        Comparison.Row oost = only(
+                compare(
+                        plan(CITYS_AGES, indicator("maat", populationRate(PERSONS), NONE)),
+                        Row.of(WIJK_OOST).ofAge("0-17").with(PERSONS, 20),
+                        Row.of(WIJK_OOST).ofAge("67+").with(PERSONS, 30),
+                        Row.of(WIJK_OOST).ofAge("67+").ofKind("taal").with(PERSONS, 10)),
+                OOST);
+
+        // 20 young and 30 to 40 old
+        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(22, within(1e-12));
+        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(24, within(1e-12));
+    }
+
+    @Test
+    void compare_fewerThanTenEvents_refused() {
+        Comparison.Row oost =
+                only(compare(plan(CITYS_AGES), Row.of(WIJK_OOST).ofAge("0-17").with(VISITS, 9)), OOST);
+
+        assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.TOO_FEW_EVENTS));
+        assertThat(oost.interval()).isEmpty();
+        assertThat(exact(oost.detail().crude())).isEqualTo(4.5);
+    }
+
+    @Test
+    void compare_standardWithoutCommonAges_refusedAndSaid() {
+        // 18 and 67 are inside bands of five years
+        Comparison comparison = compare(plan(new Standard.Of(StandardPopulation.EUROPEAN_2013)), ROWS);
+
+        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
+        assertThat(findings(comparison, "BM-A05"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("standard", "european-2013"));
+    }
+
+    private static final StandardPopulation BY_CLASS = new StandardPopulation(
+            "by-class",
+            List.of(
+                    new StandardPopulation.Band(0, 20),
+                    new StandardPopulation.Band(18, 60),
+                    new StandardPopulation.Band(67, 20)));
+
+    @Test
+    void compare_inhabitantsNotKnownInTheseAges_refusedAndSaid() {
+        Comparison comparison = compare(plan(new Standard.Of(BY_CLASS)), ROWS);
+
+        assertThat(only(comparison, ZUID).value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
+        assertThat(findings(comparison, "BM-A06"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("found", "3")
+                        .containsEntry("expected", "3")
+                        .containsEntry("ages", "0-17, 18-66, 67+"));
+    }
+
+    @Test
+    void compare_standardInFinerBands_putTogether() {
+        StandardPopulation finer = new StandardPopulation(
+                "finer",
+                List.of(
+                        new StandardPopulation.Band(0, 40),
+                        new StandardPopulation.Band(40, 40),
+                        new StandardPopulation.Band(67, 10),
+                        new StandardPopulation.Band(80, 10)));
+
+        assertThat(exact(only(compare(plan(new Standard.Of(finer)), ROWS), OOST).value()))
+                .isCloseTo(14, within(1e-12));
+    }
+
+    @Test
+    void compare_areaWithoutAges_refused() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                        SmallCity.STRUCTURE,
+                        List.of(indicator("maat", VISITS_PER_1000, NONE)),
+                        AreaLevel.STADSDEEL,
+                        SmallCity.without(CITY))
+                .withOptions(ComparisonOptions.withDefaults().withStandard(CITYS_AGES));
+
+        assertThat(findings(compare(plan, ROWS), "BM-A05")).hasSize(1);
+    }
+
+    @Test
+    void compare_otherIndicators_stayAndAreNamed() {
+        Comparison comparison = compare(
+                plan(
+                        CITYS_AGES,
+                        indicator("tarief", VISITS_PER_1000, NONE),
+                        indicator("verhouding", new Formula.Rate("test", 1, part(VISITS), part(VISITS)), NONE),
+                        indicator("uren", populationRate(HOURS), NONE)),
+                ROWS);
+
+        assertThat(comparison.rows().stream()
+                        .filter(row -> row.indicator().id().value().equals("verhouding"))
+                        .map(row -> row.method() + " " + row.detail().standard())
+                        .distinct())
+                .containsExactly("byar-exact none");
+        assertThat(findings(comparison, "BM-A07"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("indicators", "verhouding"));
+        assertThat(comparison.rows().stream()
+                        .filter(row -> row.indicator().id().value().equals("uren"))
+                        .map(Comparison.Row::interval))
+                .allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void compare_ratePerInhabitants_saysTheDateOfTheInhabitants() {
+        assertThat(findings(compare(SmallCity.plan(VISITS_PER_1000), ROWS), "BM-A04"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("date", "2026"));
+        assertThat(findings(
+                        compare(SmallCity.plan(new Formula.Rate("test", 1, part(VISITS), part(VISITS))), ROWS),
+                        "BM-A04"))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,159 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals.Counted;
+import org.junit.jupiter.api.Test;
+
+class RankIntervalsTest {
+
+    private static Mover.Figure figure(double value, double lower, double upper) {
+        return Mover.Figure.of(value, Interval.of(lower, upper));
+    }
+
+    private static RankInterval pairwise(int lower, int upper, int areas) {
+        return new RankInterval(lower, upper, areas, "pairwise");
+    }
+
+    @Test
+    void pairwise_farApart_onePlaceEach() {
+        List<RankInterval> places =
+                RankIntervals.pairwise(List.of(figure(5, 4, 6), figure(50, 45, 55), figure(20, 18, 22)));
+
+        assertThat(places).containsExactly(pairwise(3, 3, 3), pairwise(1, 1, 3), pairwise(2, 2, 3));
+        assertThat(places.get(0).isSeparableFrom(places.get(1))).isTrue();
+    }
+
+    @Test
+    void pairwise_twoAlike_shareTheirPlaces() {
+        List<RankInterval> places =
+                RankIntervals.pairwise(List.of(figure(5, 4, 6), figure(5.5, 4, 7), figure(50, 45, 55)));
+
+        assertThat(places).containsExactly(pairwise(2, 3, 3), pairwise(2, 3, 3), pairwise(1, 1, 3));
+        assertThat(places.get(0).isSeparableFrom(places.get(1))).isFalse();
+    }
+
+    @Test
+    void pairwise_bounds_widen() {
+        Mover.Figure bounded = new Mover.Figure(5, 40, Interval.of(4, 45));
+
+        assertThat(RankIntervals.pairwise(List.of(bounded, figure(20, 18, 22), figure(90, 80, 99))))
+                .containsExactly(pairwise(2, 3, 3), pairwise(2, 3, 3), pairwise(1, 1, 3));
+    }
+
+    @Test
+    void pairwise_oneOrNone_isFirst() {
+        assertThat(RankIntervals.pairwise(List.of())).isEmpty();
+        assertThat(RankIntervals.pairwise(List.of(figure(5, 4, 6)))).containsExactly(pairwise(1, 1, 1));
+    }
+
+    @Test
+    void confidencePerPair_sharesTheRisk() {
+        assertThat(RankIntervals.confidencePerPair(44, Confidence.P95).level()).isCloseTo(1 - 0.05 / 43, within(1e-15));
+        assertThat(RankIntervals.confidencePerPair(1, Confidence.P95).level()).isCloseTo(0.95, within(1e-15));
+        assertThat(RankIntervals.confidencePerPair(1000, Confidence.of(Confidence.MAX_LEVEL))
+                        .level())
+                .isEqualTo(Confidence.MAX_LEVEL);
+        assertThatIllegalArgumentException().isThrownBy(() -> RankIntervals.confidencePerPair(0, Confidence.P95));
+    }
+
+    private static final Counted FEW = new Counted("a", 100, 10_000, false);
+    private static final Counted MANY = new Counted("b", 900, 10_000, false);
+    private static final Counted ALSO_MANY = new Counted("c", 905, 10_000, false);
+
+    @Test
+    void monteCarlo_sameSeed_samePlacesWhateverTheOrder() {
+        List<RankInterval> places = RankIntervals.monteCarlo(List.of(FEW, MANY, ALSO_MANY), Confidence.P95, 500, 7);
+        List<RankInterval> turned = RankIntervals.monteCarlo(List.of(ALSO_MANY, FEW, MANY), Confidence.P95, 500, 7);
+
+        assertThat(places)
+                .containsExactly(
+                        new RankInterval(3, 3, 3, "monte-carlo"),
+                        new RankInterval(1, 2, 3, "monte-carlo"),
+                        new RankInterval(1, 2, 3, "monte-carlo"));
+        assertThat(turned).containsExactly(places.get(2), places.get(0), places.get(1));
+    }
+
+    @Test
+    void monteCarlo_shares_areDrawnFromBeta() {
+        List<RankInterval> places = RankIntervals.monteCarlo(
+                List.of(
+                        new Counted("a", 0, 400, true),
+                        new Counted("b", 400, 400, true),
+                        new Counted("c", 200, 400, true)),
+                Confidence.P95,
+                200,
+                1);
+
+        assertThat(places.stream().map(RankInterval::lower)).containsExactly(3, 1, 2);
+        assertThat(places.stream().map(RankInterval::upper)).containsExactly(3, 1, 2);
+    }
+
+    @Test
+    void monteCarlo_badNumbers_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counted("a", 5, 4, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counted("a", 5, 0, false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RankIntervals.monteCarlo(List.of(FEW), Confidence.P95, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RankInterval(2, 1, 3, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RankInterval(1, 1, 1, " "));
+    }
+
+    @Test
+    void gammaDraws_haveTheMeanAndVarianceOfTheShape() {
+        for (double shape : new double[] {0.5, 1, 7.5, 400}) {
+            GammaDraws random = GammaDraws.of(1, "x");
+            int number = 20_000;
+            double sum = 0;
+            double squares = 0;
+            for (int i = 0; i < number; i++) {
+                double draw = random.next(shape);
+                sum += draw;
+                squares += draw * draw;
+            }
+            double mean = sum / number;
+            // mean and variance of a gamma distribution with scale 1 are its shape; the limits are five standard errors
+            assertThat(mean).isCloseTo(shape, within(5 * Math.sqrt(shape / number)));
+            assertThat(squares / number - mean * mean)
+                    .isCloseTo(shape, within(5 * shape * Math.sqrt((2 + 6 / shape) / number)));
+        }
+    }
+
+    @Test
+    void mover_withWilson_isNewcombe() {
+        Estimate one = ProportionMethod.WILSON
+                .estimate(56, 70, Per.ONE, Confidence.P95)
+                .estimate()
+                .orElseThrow();
+        Estimate other = ProportionMethod.WILSON
+                .estimate(48, 80, Per.ONE, Confidence.P95)
+                .estimate()
+                .orElseThrow();
+        Interval interval = Mover.difference(
+                Mover.Figure.of(one.value(), one.interval()), Mover.Figure.of(other.value(), other.interval()));
+
+        Interval newcombe = ProportionDifference.NEWCOMBE
+                .estimate(56, 70, 48, 80, Per.ONE, Confidence.P95)
+                .effect()
+                .orElseThrow()
+                .interval();
+        assertThat(interval.lower()).isCloseTo(newcombe.lower(), within(1e-15));
+        assertThat(interval.upper()).isCloseTo(newcombe.upper(), within(1e-15));
+        assertThat(Mover.isAbove(figure(5, 4, 6), figure(3, 2, 4))).isTrue();
+        assertThat(Mover.isAbove(figure(3, 2, 4), figure(5, 4, 6))).isFalse();
+        assertThat(Mover.isAbove(figure(5, 3, 6), figure(4, 2, 6))).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> figure(7, 4, 6));
+    }
+
+    @Test
+    void normalTest_isTwoSided() {
+        // mpmath 1.3.0, 30 digits: erfc(1.5 / sqrt(2)) and erfc(30 / sqrt(2))
+        assertThat(NormalTest.twoSided(3, 2).value()).isCloseTo(0.1336144025377161, within(1e-14));
+        assertThat(NormalTest.twoSided(-60, 2).value()).isCloseTo(9.813427854296374e-198, within(1e-207));
+        assertThat(NormalTest.twoSided(0, 0).value()).isEqualTo(1);
+        assertThat(NormalTest.twoSided(1, 0).value()).isZero();
+    }
+}

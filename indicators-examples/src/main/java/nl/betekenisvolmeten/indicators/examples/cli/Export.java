@@ -1,0 +1,90 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
+import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import org.jspecify.annotations.Nullable;
+
+/** What is written of a comparison. */
+enum Export {
+    TABLE {
+        @Override
+        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
+            Output.writeTable(
+                    output,
+                    terminal,
+                    out -> JsonResults.writeComparison(result, out),
+                    out -> CsvResults.writeComparison(result, out));
+        }
+    },
+    TIDY {
+        @Override
+        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
+            Output.write(output, terminal, out -> CsvResults.writeTidy(result, out));
+        }
+    },
+    PACKAGE {
+        @Override
+        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
+            if (output == null) {
+                throw new IllegalArgumentException("a package needs a place");
+            }
+            try {
+                writePackage(result, output);
+            } catch (IOException e) {
+                throw FaultException.unwritable(output, e, terminal.texts());
+            }
+        }
+    };
+
+    abstract void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal);
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Export::word).collect(Collectors.joining(", "));
+    }
+
+    static Optional<Export> find(String word) {
+        return Arrays.stream(values())
+                .filter(export -> export.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The files that a package is made of. */
+    static List<Path> packageFiles(@Nullable Path output) {
+        if (output == null || isZip(output)) {
+            return List.of();
+        }
+        return ComparisonPackage.FILES.stream().map(output::resolve).toList();
+    }
+
+    private static boolean isZip(Path output) {
+        return output.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private static void writePackage(InternalUse<Comparison> result, Path output) throws IOException {
+        if (!isZip(output)) {
+            ComparisonPackage.writeFolder(result, output);
+            return;
+        }
+        Output.createFolder(output);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+            ComparisonPackage.writeZip(result, out);
+        }
+    }
+}

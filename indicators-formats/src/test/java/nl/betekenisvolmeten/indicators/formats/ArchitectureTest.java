@@ -77,7 +77,13 @@ class ArchitectureTest {
     static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
+    static final ArchRule JSON_USES_WHAT_IT_WRITES = uses("json", "burden", "delivery", "definition");
+
+    @ArchTest
+    static final ArchRule TEMPLATE_USES_DEFINITION = uses("template", "definition");
+
+    @ArchTest
+    static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,7 +41,7 @@ final class FormatsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = terminal.out();
         List<FormatDefinition> wanted =
-                id == null ? Definitions.bundled().formats() : List.of(find(Definitions.bundled(), id));
+                id == null ? Definitions.bundled().formats() : List.of(FormatNames.find(id, texts));
         if (json) {
             Output.write(null, terminal, writer -> JsonFormats.write(wanted, writer));
         } else if (id == null) {
@@ -52,12 +51,6 @@ final class FormatsCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCodes.GOOD;
-    }
-
-    private FormatDefinition find(Definitions definitions, String wanted) {
-        Optional<FormatDefinition> found =
-                wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
-        return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 
     private String line(FormatDefinition format) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Model.ArgSpec;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of("demo", "formats", "validate", "aggregate", "compare");
+    private static final List<String> COMMANDS =
+            List.of("demo", "formats", "template", "burden", "validate", "aggregate", "compare");
 
     private static Map<String, String> texts(String tag) throws IOException {
         Properties texts = new Properties();

@@ -83,6 +83,9 @@ class ArchitectureTest {
     static final ArchRule TEMPLATE_USES_DEFINITION = uses("template", "definition");
 
     @ArchTest
+    static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
+
+    @ArchTest
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest

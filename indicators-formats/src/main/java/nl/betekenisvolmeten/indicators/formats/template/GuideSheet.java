@@ -175,7 +175,7 @@ final class GuideSheet {
     /** How many lines a text takes in a column of that many characters; a few are lost where words do not fit. */
     private static int lines(String text, int characters) {
         return List.of(text.split("\n", -1)).stream()
-                .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / Math.max(1, characters - 2))
+                .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / Math.max(1, characters))
                 .sum();
     }
 }

@@ -86,6 +86,9 @@ class ArchitectureTest {
     static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
 
     @ArchTest
+    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition");
+
+    @ArchTest
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest

@@ -140,7 +140,7 @@ public final class CsvResults {
     }
 
     /** Without an exponent and without zeros that say nothing. */
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -14,13 +14,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.Forms;
+import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
+import nl.betekenisvolmeten.indicators.formats.conformance.KitCase;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,5 +202,35 @@ class JsonSchemaTest {
         Schema deliveries = REGISTRY.getSchema(text(Descriptor.JSON_SCHEMA, Forms.telformat()), InputFormat.JSON);
         assertThat(accepts(deliveries, "[]")).isFalse();
         assertThat(accepts(deliveries, "{}")).isFalse();
+    }
+
+    /** Cells that the schema can judge: those of the conformance kit that fail in one of these ways. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void row_ofTheConformanceKit_isJudgedAsExpected(FormatDefinition format) throws IOException {
+        Schema rows = REGISTRY.getSchema(text(Descriptor.JSON_SCHEMA_ROW, format), InputFormat.JSON);
+        Set<String> said = Stream.of(
+                        CellCheck.REQUIRED,
+                        CellCheck.KNOWN_CODE,
+                        CellCheck.WHOLE_NUMBER,
+                        CellCheck.DECIMAL_NUMBER,
+                        CellCheck.NOT_NEGATIVE,
+                        CellCheck.KVK_NUMBER,
+                        CellCheck.PERIOD,
+                        CellCheck.LENGTH,
+                        CellCheck.POSSIBLE_NUMBER)
+                .map(check -> format.ruleSet().verdict(check).code().value())
+                .collect(Collectors.toSet());
+        int judged = 0;
+        for (KitCase one : ConformanceKit.of(List.of(format)).cases()) {
+            List<String> lines = one.text().lines().toList();
+            boolean passing = one.expected().isEmpty();
+            if (passing || said.contains(one.expected().get(0).code().value())) {
+                String json = json(format, Arrays.asList(lines.get(2).split(";", -1)));
+                assertThat(accepts(rows, json)).as("%s: %s", one.file(), json).isEqualTo(passing);
+                judged++;
+            }
+        }
+        assertThat(judged).isGreaterThan(30);
     }
 }

@@ -83,10 +83,22 @@ class ArchitectureTest {
     static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_DELIVERY_DEFINITION_AND_RESULT = uses("json", "delivery", "definition", "result");
+    static final ArchRule JSON_USES_WHAT_IT_WRITES = uses("json", "burden", "delivery", "definition", "result");
 
     @ArchTest
     static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");
+
+    @ArchTest
+    static final ArchRule TEMPLATE_USES_DEFINITION = uses("template", "definition");
+
+    @ArchTest
+    static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
+
+    @ArchTest
+    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition");
+
+    @ArchTest
+    static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =

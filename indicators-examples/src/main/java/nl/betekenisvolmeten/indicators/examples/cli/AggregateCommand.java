@@ -11,7 +11,9 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.csv.SdmxCsv;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
@@ -42,7 +44,7 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            descriptionKey = "output.table",
+            descriptionKey = "aggregate.output",
             paramLabel = "FILE")
     private @Nullable Path output;
 
@@ -58,10 +60,12 @@ final class AggregateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = terminal.err();
         List<Aggregator> aggregator = new ArrayList<>();
+        List<FormatDefinition> formats = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
                 (format, versions) -> {
+                    formats.add(format);
                     aggregator.add(plan(format.ruleSet().structure()).newAggregator());
                     return aggregator.get(0);
                 },
@@ -75,8 +79,13 @@ final class AggregateCommand implements Callable<Integer> {
         ResultFindings.tell(result.findings(), texts, err);
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
-        Output.writeTable(
-                output, terminal, out -> JsonResults.write(internal, out), out -> CsvResults.write(internal, out));
+        if (SdmxOutput.isAsked(output)) {
+            Output.write(
+                    output, terminal, out -> SdmxCsv.write(internal, SdmxOutput.dataflow(formats.get(0), by), out));
+        } else {
+            Output.writeTable(
+                    output, terminal, out -> JsonResults.write(internal, out), out -> CsvResults.write(internal, out));
+        }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 

@@ -1,19 +1,23 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +34,18 @@ final class FormatsCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "formats.json")
     private boolean json;
 
+    @Option(names = "--descriptor", descriptionKey = "formats.descriptor", paramLabel = "KIND")
+    private @Nullable String descriptor;
+
+    @Option(names = "--conformance-kit", descriptionKey = "formats.kit", paramLabel = "FILE.zip")
+    private @Nullable Path kit;
+
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
+    private @Nullable Path output;
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -40,24 +56,45 @@ final class FormatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = terminal.out();
         List<FormatDefinition> wanted =
-                id == null ? Definitions.bundled().formats() : List.of(find(Definitions.bundled(), id));
-        if (json) {
-            Output.write(null, terminal, writer -> JsonFormats.write(wanted, writer));
-        } else if (id == null) {
+                id == null ? Definitions.bundled().formats() : List.of(FormatNames.find(id, texts));
+        if (kit != null) {
+            Output.writeBytes(kit, terminal, ConformanceKit.of(wanted)::write);
+            terminal.err().println(texts.of("formats.kitWritten", kit));
+            return ExitCodes.GOOD;
+        }
+        if (descriptor != null) {
+            Descriptor kind = kind(descriptor);
+            Output.write(output, terminal, out -> kind.write(wanted.get(0), texts.language(), out));
+            return ExitCodes.GOOD;
+        }
+        Output.write(output, terminal, out -> {
+            if (json) {
+                JsonFormats.write(wanted, out);
+            } else {
+                print(wanted, new PrintWriter(out));
+            }
+        });
+        return ExitCodes.GOOD;
+    }
+
+    private void print(List<FormatDefinition> wanted, PrintWriter out) {
+        if (id == null) {
             wanted.forEach(format -> out.println(line(format)));
         } else {
             show(wanted.get(0), out);
         }
         out.flush();
-        return ExitCodes.GOOD;
     }
 
-    private FormatDefinition find(Definitions definitions, String wanted) {
-        Optional<FormatDefinition> found =
-                wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
-        return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
+    /** The kind of description; it describes one format, which must be named. */
+    private Descriptor kind(String code) {
+        String known = Arrays.stream(Descriptor.values()).map(Descriptor::code).collect(Collectors.joining(", "));
+        if (id == null) {
+            throw new UsageException(texts.of("formats.descriptor.noFormat"));
+        }
+        return Descriptor.parse(code)
+                .orElseThrow(() -> new UsageException(texts.of("formats.descriptor.unknown", code, known)));
     }
 
     private String line(FormatDefinition format) {

@@ -48,6 +48,8 @@ final class IndicatorsCommand implements Callable<Integer> {
         CommandLine command = new CommandLine(root)
                 .addSubcommand("demo", new DemoCommand(terminal))
                 .addSubcommand("formats", new FormatsCommand(terminal))
+                .addSubcommand("template", new TemplateCommand(terminal))
+                .addSubcommand("burden", new BurdenCommand(terminal))
                 .addSubcommand("validate", new ValidateCommand(terminal))
                 .addSubcommand("convert", new ConvertCommand(terminal))
                 .addSubcommand("aggregate", new AggregateCommand(terminal))

@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +19,24 @@ final class Output {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes a result that is not text. */
+    interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     private Output() {}
+
+    /** Writes a file that is not text; such a result never goes to the screen. */
+    static void writeBytes(Path file, Terminal terminal, Bytes body) {
+        try {
+            createFolder(file);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                body.write(out);
+            }
+        } catch (IOException e) {
+            throw FaultException.unwritable(file, e, terminal.texts());
+        }
+    }
 
     static void write(@Nullable Path file, Terminal terminal, Body body) {
         if (file == null) {

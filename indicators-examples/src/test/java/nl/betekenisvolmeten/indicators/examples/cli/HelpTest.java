@@ -32,7 +32,7 @@ import picocli.CommandLine.Model.ArgSpec;
 class HelpTest {
 
     private static final List<String> COMMANDS =
-            List.of("demo", "formats", "validate", "convert", "aggregate", "compare", "diff");
+            List.of("demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff");
 
     private static Map<String, String> texts(String tag) throws IOException {
         Properties texts = new Properties();

@@ -1,7 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 
 /**
@@ -10,8 +14,47 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
  * @param rule what its cells hold and what part it plays
  * @param title its name in words
  * @param agreement the fill-in agreement ("invulafspraak"), in short
+ * @param declaredConcept the concept that its definition gives it, for where its name does not tell
  */
-public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreement) {
+public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
+
+    private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
+    /**
+     * Checks the concept.
+     *
+     * @param rule what its cells hold
+     * @param title its name in words
+     * @param agreement the fill-in agreement
+     * @param declaredConcept the concept that its definition gives it
+     * @throws IllegalArgumentException if the concept is not capitals, digits and underscores
+     */
+    public Column {
+        declaredConcept.ifPresent(Column::checkConcept);
+    }
+
+    static String checkConcept(String concept) {
+        if (!CONCEPT.matcher(concept).matches()) {
+            throw new IllegalArgumentException("not a concept: '" + concept + "'");
+        }
+        return concept;
+    }
+
+    /**
+     * What the column is about, whatever its name: the concept identity of SDMX. Columns of two formats with the same
+     * concept ask for the same.
+     *
+     * @return the concept that its definition gives it; else {@code TIME_PERIOD} for the period, and for others the
+     *     name in capitals
+     */
+    public String concept() {
+        return declaredConcept.orElseGet(
+                () -> isTime() ? "TIME_PERIOD" : name().value().toUpperCase(Locale.ROOT));
+    }
+
+    private boolean isTime() {
+        return rule.part() instanceof ColumnRule.Part.OfDimension part && part.dimension() instanceof Dimension.Time;
+    }
 
     /**
      * The column's name.

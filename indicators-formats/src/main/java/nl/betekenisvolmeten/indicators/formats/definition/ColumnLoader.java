@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 final class ColumnLoader {
 
     private static final String NAME = "a-z 0-9 _";
+    private static final String CONCEPT = "A-Z 0-9 _";
 
     private enum Role {
         REPORTER,
@@ -42,6 +43,7 @@ final class ColumnLoader {
         Optional<Boolean> required = in.flag("required");
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
+        Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, CONCEPT);
         Optional<Function<ColumnName, ColumnRule.Part>> part =
                 in.choice("role", Role.class).flatMap(role -> part(in, role, type, parts));
         return in.build(() -> new Column(
@@ -51,7 +53,8 @@ final class ColumnLoader {
                         required.orElseThrow(),
                         part.orElseThrow().apply(name.orElseThrow())),
                 title.orElseThrow(),
-                agreement.orElseThrow()));
+                agreement.orElseThrow(),
+                concept));
     }
 
     /** The part that the column plays; what does not fit its type is refused when the part is made. */

@@ -73,6 +73,7 @@ public final class JsonFormats {
     private static void write(JsonGenerator json, Column column) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", column.name().value());
+        json.writeStringField("concept", column.concept());
         json.writeBooleanField("required", column.rule().required());
         write(json, "title", column.title());
         write(json, "agreement", column.agreement());

@@ -130,6 +130,24 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void readFormat_concept_isDeclaredOrFollowsFromTheColumn() throws IOException {
+        String text = replaced(
+                text("format-good.json"), "\"name\": \"aantal\"", "\"name\": \"aantal\", \"concept\": \"BEZOEKEN\"");
+        FormatDefinition format = READER.readFormat("own.json", stream(text)).orThrow();
+        assertThat(format.columns().stream().map(Column::concept))
+                .containsExactly("ORGANISATIE", "WIJK", "TIME_PERIOD", "GROEP", "BEZOEKEN", "GEMIDDELD", "TOELICHTING");
+    }
+
+    @Test
+    void readFormat_conceptOfAnotherShape_isNotAllowed() throws IOException {
+        String text = replaced(
+                text("format-good.json"), "\"name\": \"aantal\"", "\"name\": \"aantal\", \"concept\": \"bezoeken\"");
+        Finding found = only(READER.readFormat("own.json", stream(text)));
+        assertThat(found.code()).isEqualTo(FindingCode.of("BM-D05"));
+        assertThat(found.location().path()).contains("/columns/4/concept");
+    }
+
+    @Test
     void readFormat_aCodeListThatIsWrong_isNoSecondErrorForItsColumns() throws IOException {
         String text = replaced(text("format-good.json"), "\"aliases\": [\"Jeugd\"]", "\"aliases\": [\"Oud\"]");
         assertThat(only(READER.readFormat("own.json", stream(text))).location().path())

@@ -1,0 +1,24 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/** Finds formats by what people type: {@code ID} for the latest version, or {@code ID@VERSION}. */
+final class FormatNames {
+
+    private FormatNames() {}
+
+    /**
+     * The format.
+     *
+     * @throws UsageException if there is none
+     */
+    static FormatDefinition find(String wanted, Texts texts) {
+        Definitions definitions = Definitions.bundled();
+        Optional<FormatDefinition> found =
+                wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
+        return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
+    }
+}

@@ -1,0 +1,141 @@
+package nl.betekenisvolmeten.indicators.formats.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+
+/** Makes rows that keep all rules: every number is the same small one, and codes are tried until they go together. */
+final class GoodRows {
+
+    private static final int NUMBER = 4;
+    private static final String ORGANISATION = "91000011";
+    private static final String OTHER_ORGANISATION = "91000029";
+    private static final String TEXT = "Voorbeeld";
+
+    private final FormatDefinition format;
+    private final RowFacts facts;
+
+    GoodRows(FormatDefinition format) {
+        this.format = format;
+        facts = new RowFacts(format);
+    }
+
+    /** A row that breaks no rule that can be judged here; empty when none was found. */
+    Optional<SampleRow> first() {
+        Map<ColumnName, String> cells = new LinkedHashMap<>();
+        for (Column column : format.columns()) {
+            cells.put(
+                    column.name(), candidates(column.rule().type()).findFirst().orElse(""));
+        }
+        SampleRow row = SampleRow.of(cells);
+        for (Rule rule : format.ruleSet().rules()) {
+            row = mended(row, rule);
+        }
+        return facts.broken(row).isEmpty() ? Optional.of(row) : Optional.empty();
+    }
+
+    /** Another good row, with another key. */
+    Optional<SampleRow> second(SampleRow first) {
+        SampleRow row = first;
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof Rule.UniqueKey key && !row.differsIn(first, key.columns())) {
+                Optional<SampleRow> other = differing(row, key.columns());
+                if (other.isEmpty()) {
+                    return other;
+                }
+                row = other.get();
+            }
+        }
+        return Optional.of(row);
+    }
+
+    private Optional<SampleRow> differing(SampleRow row, List<ColumnName> key) {
+        return key.stream()
+                .flatMap(column -> candidates(facts.type(column))
+                        .filter(text -> !text.equals(row.text(column)))
+                        .map(text -> row.with(column, text)))
+                .filter(changed -> facts.broken(changed).isEmpty())
+                .findFirst();
+    }
+
+    /** The row, or one with other codes in the rule's columns that keeps it. */
+    private SampleRow mended(SampleRow row, Rule rule) {
+        if (facts.keeps(rule, row).orElse(true)) {
+            return row;
+        }
+        for (ColumnName column : rule.columns()) {
+            if (facts.type(column).decimals().isEmpty()) {
+                Optional<SampleRow> other = candidates(facts.type(column))
+                        .map(text -> row.with(column, text))
+                        .filter(changed -> facts.keeps(rule, changed).orElse(false))
+                        .findFirst();
+                if (other.isPresent()) {
+                    return other.get();
+                }
+            }
+        }
+        return row;
+    }
+
+    /** Texts that a column may hold, of which the first is the usual one. */
+    private Stream<String> candidates(ColumnType type) {
+        if (type instanceof ColumnType.Kvk) {
+            return Stream.of(ORGANISATION, OTHER_ORGANISATION);
+        }
+        if (type instanceof ColumnType.Code code) {
+            return code.codes().items().stream().map(CodelistItem::code);
+        }
+        if (type instanceof ColumnType.Place place) {
+            return Areas.all(place).stream().map(area -> Areas.text(area, place));
+        }
+        if (type instanceof ColumnType.Time time) {
+            return periods(time);
+        }
+        if (type instanceof ColumnType.Text text) {
+            return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(one -> one.length() <= text.maximumLength());
+        }
+        return type.decimals().isPresent() ? Stream.of(Long.toString(number())) : Stream.empty();
+    }
+
+    /** The number in every numeric cell: not above any maximum. */
+    private long number() {
+        return format.columns().stream()
+                .flatMapToLong(column -> maximum(column.rule().type()).stream())
+                .reduce(NUMBER, Math::min);
+    }
+
+    static OptionalLong maximum(ColumnType type) {
+        if (type instanceof ColumnType.Count count) {
+            return OptionalLong.of(count.maximum());
+        }
+        return type instanceof ColumnType.Quantity quantity
+                ? OptionalLong.of(quantity.maximum())
+                : OptionalLong.empty();
+    }
+
+    private static Stream<String> periods(ColumnType.Time time) {
+        Period start = time.validity()
+                .from()
+                .or(() -> time.validity().to())
+                .map(period -> inside(period, time.kind()))
+                .orElseGet(() -> Period.of(time.kind(), 2026, 1));
+        return Stream.of(start, start.next()).filter(time.validity()::contains).map(Period::code);
+    }
+
+    private static Period inside(Period period, PeriodKind kind) {
+        return kind.months() >= period.kind().months()
+                ? period.rollUp(kind)
+                : period.parts(kind).get(0);
+    }
+}

@@ -1,0 +1,87 @@
+package nl.betekenisvolmeten.indicators.formats.descriptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+
+/** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
+final class Allowed {
+
+    /** Patterns have no anchors: each standard has its own idea of them. */
+    static final String KVK = "^(?!0{8}$)[0-9]{8}$";
+
+    private static final int MOST_PERIODS = 60;
+
+    private Allowed() {}
+
+    /** All texts that a column may hold, when there are not too many; empty when it is not of that kind. */
+    static Optional<List<String>> values(ColumnType type) {
+        if (type instanceof ColumnType.Code code) {
+            return Optional.of(
+                    code.codes().items().stream().map(CodelistItem::code).toList());
+        }
+        if (type instanceof ColumnType.Place place) {
+            return Optional.of(place.areas().areas(place.level()).stream()
+                    .map(area -> place.byName() ? area.name() : area.code().value())
+                    .toList());
+        }
+        return type instanceof ColumnType.Time time ? periods(time) : Optional.empty();
+    }
+
+    /** The periods of a format that begins and ends. */
+    private static Optional<List<String>> periods(ColumnType.Time time) {
+        if (time.validity().from().isEmpty() || time.validity().to().isEmpty()) {
+            return Optional.empty();
+        }
+        Period from = time.validity().from().get();
+        Period period = time.kind().months() >= from.kind().months()
+                ? from.rollUp(time.kind())
+                : from.parts(time.kind()).get(0);
+        List<String> codes = new ArrayList<>();
+        while (time.validity().contains(period) && codes.size() <= MOST_PERIODS) {
+            codes.add(period.code());
+            period = period.next();
+        }
+        return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
+    }
+
+    /** The pattern of a period's code; where a format begins or ends is not in it. */
+    static String period(PeriodKind kind) {
+        String index = switch (kind) {
+            case MONTH -> "(0[1-9]|1[0-2])";
+            case QUARTER -> "0[1-4]";
+            case HALF_YEAR -> "0[12]";
+            case YEAR -> "00";
+        };
+        return "[12][0-9]{3}" + kind.code() + index;
+    }
+
+    /** A pattern for one of some texts. */
+    static String oneOf(List<String> texts) {
+        return texts.stream().map(Allowed::literal).collect(Collectors.joining("|", "(", ")"));
+    }
+
+    /** A text as a pattern, in the signs that all kinds of regular expression share. */
+    private static String literal(String text) {
+        return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]").matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** The columns of which no two rows may have the same codes; empty when there is no such rule, or a mild one. */
+    static List<String> key(FormatDefinition format) {
+        return format.ruleSet().rules().stream()
+                .filter(rule -> rule instanceof Rule.UniqueKey && rule.verdict().severity() == Severity.ERROR)
+                .findFirst()
+                .map(rule -> rule.columns().stream().map(ColumnName::value).toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** What a cell of a kind must look like, in words. */
+final class Hints {
+
+    private Hints() {}
+
+    static String of(ColumnType type, TemplateTexts texts) {
+        if (type instanceof ColumnType.Kvk) {
+            return texts.of("hint.kvk");
+        }
+        if (type instanceof ColumnType.Code || type instanceof ColumnType.Place) {
+            return texts.of("hint.list", CodesSheet.NAME);
+        }
+        if (type instanceof ColumnType.Time time) {
+            String example = time.validity()
+                    .from()
+                    .or(() -> time.validity().to())
+                    .map(Period::code)
+                    .orElse("");
+            return example.isEmpty() ? texts.of("hint.period") : texts.of("hint.periodAs", example);
+        }
+        if (type instanceof ColumnType.Count) {
+            return texts.of("hint.count");
+        }
+        if (type instanceof ColumnType.Quantity quantity) {
+            return texts.of("hint.quantity", quantity.scale());
+        }
+        if (type instanceof ColumnType.Text text) {
+            return texts.of("hint.text", text.maximumLength());
+        }
+        return texts.of("hint.other");
+    }
+}

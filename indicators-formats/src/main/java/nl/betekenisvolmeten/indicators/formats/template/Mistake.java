@@ -1,0 +1,90 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/**
+ * What can go wrong, for people who fill in a form.
+ *
+ * @param verdict its code and severity
+ * @param title what it is
+ * @param where the columns in which it occurs; empty when it is about a whole row
+ * @param action what to do about it
+ */
+record Mistake(Verdict verdict, String title, String where, String action) {
+
+    /** What a person who fills in the form can do wrong: cells first, then rows. Notations come about otherwise. */
+    static List<Mistake> of(FormatDefinition format, Language language) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Map.Entry<CellCheck, Predicate<Column>> entry : applies().entrySet()) {
+            List<ColumnName> columns = format.columns().stream()
+                    .filter(entry.getValue())
+                    .map(Column::name)
+                    .toList();
+            if (!columns.isEmpty()) {
+                mistakes.add(of(format.ruleSet().verdict(entry.getKey()), columns, language));
+            }
+        }
+        for (Rule rule : format.ruleSet().rules()) {
+            mistakes.add(of(rule.verdict(), rule.columns(), language));
+        }
+        Set<String> seen = new HashSet<>();
+        mistakes.removeIf(one -> !seen.add(one.verdict() + one.where()));
+        return mistakes;
+    }
+
+    private static Mistake of(Verdict verdict, List<ColumnName> columns, Language language) {
+        String where = columns.stream().map(ColumnName::value).collect(Collectors.joining(", "));
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        if (!catalogue.codes(language).contains(verdict.code())) {
+            // a definition of one's own may have codes of its own
+            return new Mistake(verdict, verdict.code().value(), where, "");
+        }
+        Finding finding = Finding.of(verdict.code(), verdict.severity(), Location.nowhere(), Map.of("column", where));
+        String action = catalogue.message(finding, language, Audience.FILLER).action();
+        return new Mistake(verdict, catalogue.title(verdict.code(), language), where, action);
+    }
+
+    /** The columns in which a check can fail, in the order in which a person comes across them. */
+    private static Map<CellCheck, Predicate<Column>> applies() {
+        Map<CellCheck, Predicate<Column>> applies = new EnumMap<>(CellCheck.class);
+        applies.put(CellCheck.REQUIRED, column -> column.rule().required());
+        applies.put(CellCheck.KNOWN_CODE, holds(ColumnType.Code.class).or(holds(ColumnType.Place.class)));
+        applies.put(CellCheck.WHOLE_NUMBER, holds(ColumnType.Count.class));
+        applies.put(CellCheck.NOT_NEGATIVE, Mistake::isNumber);
+        applies.put(CellCheck.DECIMAL_NUMBER, holds(ColumnType.Quantity.class));
+        applies.put(CellCheck.KVK_NUMBER, holds(ColumnType.Kvk.class));
+        applies.put(CellCheck.PERIOD, holds(ColumnType.Time.class));
+        applies.put(CellCheck.LENGTH, holds(ColumnType.Text.class));
+        applies.put(CellCheck.POSSIBLE_NUMBER, Mistake::isNumber);
+        applies.put(CellCheck.NO_PERSONAL_DATA, holds(ColumnType.Text.class));
+        applies.put(CellCheck.NO_FORMULA, holds(ColumnType.Text.class));
+        return applies;
+    }
+
+    private static Predicate<Column> holds(Class<? extends ColumnType> type) {
+        return column -> type.isInstance(column.rule().type());
+    }
+
+    private static boolean isNumber(Column column) {
+        return column.rule().type().decimals().isPresent();
+    }
+}

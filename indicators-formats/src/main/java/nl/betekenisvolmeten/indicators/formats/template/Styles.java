@@ -1,0 +1,82 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.Worksheet;
+
+/** How the cells of a form look. Dark and light are far enough apart to be read in black and white too. */
+final class Styles {
+
+    /** Named, as not every spreadsheet takes the same font where none is. */
+    static final String FONT = "Calibri";
+
+    static final int FONT_SIZE = 11;
+    static final String DARK = "1F4E5F";
+    static final String MIDDLE = "5B8A9A";
+    static final String LIGHT = "E8F1F4";
+    static final String PREFILLED = "EEEEEE";
+    private static final String LINE = "C8D6DB";
+
+    private Styles() {}
+
+    static void title(Worksheet sheet, int row, int column) {
+        sheet.style(row, column).bold().fontSize(16).fontColor(DARK).set();
+    }
+
+    static void subtitle(Worksheet sheet, int row, int column) {
+        sheet.style(row, column).bold().fontSize(12).fontColor(DARK).set();
+    }
+
+    /** A note that stretches over the columns of a sheet; its height does not follow from its text by itself. */
+    static void note(Worksheet sheet, int row, int last) {
+        sheet.range(row, 0, row, last).merge();
+        sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+    }
+
+    static void blockTitle(Worksheet sheet, int row, int column) {
+        sheet.style(row, column).bold().fontColor(DARK).set();
+    }
+
+    static void heading(Worksheet sheet, int row, int column) {
+        sheet.style(row, column)
+                .bold()
+                .fontColor("FFFFFF")
+                .fillColor(DARK)
+                .verticalAlignment("center")
+                .wrapText(true)
+                .set();
+    }
+
+    /** The header of the form: what must be filled in is darker than what may stay empty. */
+    static void formHeader(Worksheet sheet, int column, boolean required) {
+        sheet.style(0, column)
+                .bold()
+                .fontColor("FFFFFF")
+                .fillColor(required ? DARK : MIDDLE)
+                .verticalAlignment("center")
+                .horizontalAlignment("center")
+                .wrapText(true)
+                .format("@")
+                .set();
+    }
+
+    static void text(Worksheet sheet, int row, int column) {
+        sheet.style(row, column)
+                .format("@")
+                .wrapText(true)
+                .verticalAlignment("top")
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE)
+                .set();
+    }
+
+    static void shaded(Worksheet sheet, int row, int column) {
+        sheet.style(row, column)
+                .format("@")
+                .wrapText(true)
+                .verticalAlignment("top")
+                .fillColor(LIGHT)
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE)
+                .set();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The last touch to a workbook, for which the library that writes it has no option: notes large enough for their text,
+ * protection without a password, and no time of making, so that the same form has the same bytes each time.
+ */
+final class WorkbookFinish {
+
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+    private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>(\\d+),[^<]*</x:Anchor>");
+    private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[^\"]*\"/>)+");
+    private static final String NO_PASSWORD = " password=\"0\"";
+    private static final int NOTE_COLUMNS = 4;
+    private static final int NOTE_CHARACTERS = 46;
+
+    private WorkbookFinish() {}
+
+    static void write(byte[] workbook, List<String> notes, OutputStream out) throws IOException {
+        ZipOutputStream to = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> part : ZipParts.read(workbook).entrySet()) {
+            ZipEntry entry = new ZipEntry(part.getKey());
+            entry.setTimeLocal(TIME);
+            to.putNextEntry(entry);
+            to.write(finished(part.getKey(), part.getValue(), notes).getBytes(StandardCharsets.UTF_8));
+            to.closeEntry();
+        }
+        to.finish();
+    }
+
+    private static String finished(String name, String text, List<String> notes) {
+        if (name.equals("docProps/core.xml")) {
+            return CREATED.matcher(text).replaceAll("");
+        }
+        if (name.startsWith("xl/worksheets/sheet")) {
+            return MERGED.matcher(text.replace(NO_PASSWORD, ""))
+                    .replaceAll(match -> Matcher.quoteReplacement(sorted(match.group())));
+        }
+        return name.endsWith(".vml") ? largeNotes(text, notes) : text;
+    }
+
+    /** Merged cells come in the order of a hash set. */
+    private static String sorted(String cells) {
+        return Stream.of(cells.split("(?<=/>)", -1)).sorted().collect(Collectors.joining());
+    }
+
+    /** Notes stand right of their column and below the header, as high as their text. */
+    private static String largeNotes(String text, List<String> notes) {
+        return ANCHOR.matcher(text).replaceAll(match -> {
+            int column = Integer.parseInt(match.group(1));
+            int rows = 2 + lines(notes.get(column));
+            return Matcher.quoteReplacement("<x:Anchor>" + (column + 1) + ",12,0,4," + (column + 1 + NOTE_COLUMNS)
+                    + ",12," + rows + ",4</x:Anchor>");
+        });
+    }
+
+    private static int lines(String note) {
+        return note.lines()
+                .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / NOTE_CHARACTERS)
+                .sum();
+    }
+}

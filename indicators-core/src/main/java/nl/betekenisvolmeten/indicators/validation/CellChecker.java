@@ -84,8 +84,15 @@ final class CellChecker {
         if (value.passed() == CellResult.Notation.AGREED || attribute) {
             return true;
         }
-        CellCheck check = value.passed() == CellResult.Notation.NAME ? CellCheck.CODE_NOT_NAME : CellCheck.NOTATION;
-        return reporter.report(check, Severity.NOTE, Map.of("read_as", value.text()), List.of());
+        return reporter.report(check(value.passed()), Severity.NOTE, Map.of("read_as", value.text()), List.of());
+    }
+
+    private static CellCheck check(CellResult.Notation notation) {
+        return switch (notation) {
+            case NAME -> CellCheck.CODE_NOT_NAME;
+            case SPREADSHEET -> CellCheck.SPREADSHEET;
+            case AGREED, OTHER -> CellCheck.NOTATION;
+        };
     }
 
     /** Makes findings about one cell. Each report returns whether the cell may still pass. */

@@ -118,7 +118,8 @@ public final class CsvResults {
         csv.flush();
     }
 
-    private static CsvWriter writer(Writer out) {
+    /** CSV as the library writes it. */
+    static CsvWriter writer(Writer out) {
         return CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)

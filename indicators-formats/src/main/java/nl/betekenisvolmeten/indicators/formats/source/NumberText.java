@@ -10,6 +10,9 @@ public final class NumberText {
     /** A number in the texts of a format: no separators of thousands, no superfluous zeros, at most 15 digits. */
     private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]{0,14})(,[0-9]{0,14}[1-9])?");
 
+    private static final Pattern PROGRAMS =
+            Pattern.compile("[-+]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?");
+
     private static final int MAX_DIGITS = 15;
     private static final int MAX_SCALE = 400;
 
@@ -23,14 +26,22 @@ public final class NumberText {
      *     than 400 digits
      */
     public static String dutch(String number) {
-        if (isDigits(number)) {
-            return number;
-        }
-        try {
-            return dutch(new BigDecimal(number)).orElse(number);
-        } catch (NumberFormatException e) {
-            return number;
-        }
+        return isDigits(number)
+                ? number
+                : parse(number).flatMap(NumberText::dutch).orElse(number);
+    }
+
+    /**
+     * A number as programs write it.
+     *
+     * @param text any text
+     * @return the number; empty when it is none, has more than 400 characters, or an exponent of more than three digits
+     */
+    public static Optional<BigDecimal> parse(String text) {
+        // an exception for each of a million cells takes its time, so that what would throw one is not tried
+        return text.length() <= MAX_SCALE && PROGRAMS.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text))
+                : Optional.empty();
     }
 
     private static boolean isDigits(String text) {

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.formats.xlsx.CellKinds.Kind;
 final class CellText {
 
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_EVEN);
-    private static final int MAX_LENGTH = 40;
     private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate FIRST_1900 = LocalDate.of(1899, 12, 30);
 
@@ -31,10 +30,10 @@ final class CellText {
     private CellText() {}
 
     static String of(String value, Kind kind, boolean from1904) {
-        if (kind == Kind.NUMBER && isShortWhole(value)) {
+        if (value.isEmpty() || (kind == Kind.NUMBER && isShortWhole(value))) {
             return value;
         }
-        Optional<BigDecimal> number = number(value);
+        Optional<BigDecimal> number = NumberText.parse(value.strip()).map(any -> any.round(KEPT));
         if (number.isEmpty()) {
             return value;
         }
@@ -57,16 +56,6 @@ final class CellText {
             }
         }
         return true;
-    }
-
-    private static Optional<BigDecimal> number(String value) {
-        try {
-            return value.length() > MAX_LENGTH
-                    ? Optional.empty()
-                    : Optional.of(new BigDecimal(value.strip()).round(KEPT));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** A day as {@code 2026-03-31}, with {@code T14:30} after it when it is not midnight. */

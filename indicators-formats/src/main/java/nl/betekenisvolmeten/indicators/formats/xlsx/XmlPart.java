@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.xlsx;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.EOFException;
 import java.io.IOException;
@@ -150,6 +151,11 @@ final class XmlPart implements AutoCloseable {
             return more == null ? first : more.toString();
         } catch (XMLStreamException e) {
             throw unreadable(e);
+        } catch (UncheckedStreamException e) {
+            // a text is read when it is asked for
+            throw e.getCause() instanceof XMLStreamException cause
+                    ? unreadable(cause)
+                    : new UnreadableException(Reason.DAMAGED);
         }
     }
 

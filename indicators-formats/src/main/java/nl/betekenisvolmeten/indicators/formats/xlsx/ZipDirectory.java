@@ -151,6 +151,11 @@ final class ZipDirectory {
         return entry.size() > PackedLimits.RATIO_FROM && entry.size() / limits.ratio() > entry.packed();
     }
 
+    /** The names of all entries, in order. */
+    List<String> names() {
+        return entries.values().stream().map(ZipEntryInfo::name).toList();
+    }
+
     boolean contains(String namePart) {
         return entries.keySet().stream().anyMatch(name -> name.contains(namePart));
     }

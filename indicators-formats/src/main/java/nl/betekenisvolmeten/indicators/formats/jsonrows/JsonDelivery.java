@@ -118,13 +118,19 @@ public final class JsonDelivery implements OpenedDelivery {
         }
 
         @Override
-        public void value(String name, String text) throws UnreadableException {
+        public boolean wants(String name) throws UnreadableException {
             if (!all.contains(name)) {
                 ofObject.add(name);
                 if (all.size() + ofObject.size() > maximum) {
                     throw new UnreadableException(Reason.TOO_MANY_COLUMNS);
                 }
             }
+            return false;
+        }
+
+        @Override
+        public void value(String text) {
+            throw new IllegalStateException("no value was asked for");
         }
 
         @Override

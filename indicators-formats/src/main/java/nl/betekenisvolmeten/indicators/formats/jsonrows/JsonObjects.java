@@ -33,8 +33,11 @@ final class JsonObjects implements AutoCloseable {
         /** The next object starts. What was taken of one before without {@link #end} is no row after all. */
         void start();
 
-        /** A value of the object. */
-        void value(String name, String text) throws UnreadableException;
+        /** Whether a value of this name is asked for as a text; otherwise it is passed over, which takes less time. */
+        boolean wants(String name) throws UnreadableException;
+
+        /** A value of the object, of the name that was just asked about. */
+        void value(String text);
 
         /** The object ends. */
         void end();
@@ -114,8 +117,8 @@ final class JsonObjects implements AutoCloseable {
             } else if (token.isStructStart()) {
                 nested = true;
                 in.skipChildren();
-            } else {
-                row.value(name, text(token));
+            } else if (row.wants(name)) {
+                row.value(text(token));
             }
             if (nested && !first) {
                 throw new UnreadableException(Reason.NESTED, number + 2);

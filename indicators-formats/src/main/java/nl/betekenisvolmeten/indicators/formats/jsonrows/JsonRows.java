@@ -49,6 +49,7 @@ final class JsonRows implements RowReader {
         private final List<Remark> remarks = new ArrayList<>();
         private String[] texts = new String[0];
         private int expected;
+        private int place;
 
         Cells(List<String> columns) {
             this.columns = columns;
@@ -68,15 +69,21 @@ final class JsonRows implements RowReader {
         }
 
         @Override
-        public void value(String name, String text) {
-            int place = place(name);
-            if (place < 0) {
-                return;
+        public boolean wants(String name) {
+            int found = place(name);
+            if (found < 0) {
+                return false;
             }
-            if (given[place]) {
+            if (given[found]) {
                 remarks.add(Remark.of(Remark.Kind.COLUMN_TWICE, "column", name));
             }
-            given[place] = true;
+            given[found] = true;
+            place = found;
+            return true;
+        }
+
+        @Override
+        public void value(String text) {
             texts[place] = text;
         }
 
@@ -85,9 +92,9 @@ final class JsonRows implements RowReader {
             if (expected < given.length && columns.get(expected).equals(name)) {
                 return expected++;
             }
-            int place = places.getOrDefault(name, -1);
-            expected = place + 1;
-            return place;
+            int known = places.getOrDefault(name, -1);
+            expected = known + 1;
+            return known;
         }
 
         @Override

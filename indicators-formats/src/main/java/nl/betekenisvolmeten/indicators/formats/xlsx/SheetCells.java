@@ -12,6 +12,9 @@ final class SheetCells {
     private final XmlPart in;
     private final WorkbookParts parts;
     private final ReadLimits limits;
+    private @Nullable String type;
+    private @Nullable String style;
+    private @Nullable String reference;
 
     SheetCells(XmlPart in, WorkbookParts parts, ReadLimits limits) {
         this.in = in;
@@ -23,17 +26,35 @@ final class SheetCells {
         return limits.columns();
     }
 
+    /** Looks at the tag that was just started: once, since there are very many. */
+    void start() {
+        type = null;
+        style = null;
+        reference = null;
+        for (int i = 0; i < in.attributes(); i++) {
+            switch (in.attributeName(i)) {
+                case "r" -> reference = in.attributeValue(i);
+                case "s" -> style = in.attributeValue(i);
+                case "t" -> type = in.attributeValue(i);
+                default -> {}
+            }
+        }
+    }
+
+    /** The place of the cell; null when it stands after the one before. */
+    @Nullable String reference() {
+        return reference;
+    }
+
     /** The text of the cell; leaves at its end. */
     String text() throws UnreadableException {
-        String type = in.attribute("t");
-        String style = in.attribute("s");
         String text = "";
         String formula = "";
         boolean hasFormula = false;
         boolean hasValue = false;
         while (in.next() && !in.isEnd("c")) {
             if (in.isStart("v")) {
-                text = value(type, style, in.text());
+                text = value(in.text());
                 hasValue = true;
             } else if (in.isStart("is")) {
                 text = in.richText("is");
@@ -47,7 +68,7 @@ final class SheetCells {
         return hasValue || !hasFormula ? text : "=" + formula;
     }
 
-    private String value(@Nullable String type, @Nullable String style, String value) throws UnreadableException {
+    private String value(String value) throws UnreadableException {
         if (type == null || type.equals("n")) {
             Kind kind = style == null ? Kind.NUMBER : parts.kinds().of(CellReference.whole(style));
             return CellText.of(value, kind, parts.from1904());

@@ -89,7 +89,8 @@ final class SheetRows implements RowReader {
         int column = -1;
         while (in.next() && !in.isEnd("row")) {
             if (in.isStart("c")) {
-                column = column(in.attribute("r"), column);
+                cells.start();
+                column = column(cells.reference(), column);
                 String text = cells.text();
                 if (!text.isEmpty()) {
                     put(column, text);

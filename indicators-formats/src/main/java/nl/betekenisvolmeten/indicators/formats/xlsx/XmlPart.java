@@ -120,6 +120,18 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
+    int attributes() {
+        return in.getAttributeCount();
+    }
+
+    String attributeName(int index) {
+        return in.getAttributeLocalName(index);
+    }
+
+    String attributeValue(int index) {
+        return in.getAttributeValue(index);
+    }
+
     boolean flag(String name) {
         String value = attribute(name);
         return "1".equals(value) || "true".equals(value);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason;
 
 /** What the styles of a workbook make of a number: a number, a date, or a time of day or length of time. */
 final class CellKinds {
@@ -14,6 +15,11 @@ final class CellKinds {
         DATE,
         TIME
     }
+
+    /** Spreadsheets have no more styles than this; and a format of one's own is never this long. */
+    private static final int MAX_STYLES = 1 << 16;
+
+    private static final int MAX_CODE = 1_000;
 
     private final List<Kind> byStyle = new ArrayList<>();
 
@@ -41,6 +47,9 @@ final class CellKinds {
                 String id = in.attribute("numFmtId");
                 kinds.byStyle.add(id == null ? Kind.NUMBER : own.getOrDefault(id, ofId(id)));
             }
+            if (own.size() > MAX_STYLES || kinds.byStyle.size() > MAX_STYLES) {
+                throw new UnreadableException(Reason.TOO_LARGE);
+            }
         }
         return kinds;
     }
@@ -57,6 +66,9 @@ final class CellKinds {
 
     /** A format of one's own, such as {@code dd-mm-yyyy} or {@code [h]:mm}; what stands in quotes says nothing. */
     static Kind ofCode(String code) {
+        if (code.length() > MAX_CODE) {
+            return Kind.NUMBER;
+        }
         String bare = code.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "");
         boolean elapsed = bare.matches("(?i).*\\[[hms]+].*");
         String letters = bare.replaceAll("\\[[^]]*]", "").toLowerCase(java.util.Locale.ROOT);

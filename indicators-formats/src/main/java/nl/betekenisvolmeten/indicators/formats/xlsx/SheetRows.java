@@ -21,6 +21,8 @@ final class SheetRows implements RowReader {
     /** The last row that a spreadsheet has. */
     private static final int LAST_ROW = 1 << 20;
 
+    private static final int LAST_COLUMN = 1 << 14;
+
     private static final List<Remark> HIDDEN = List.of(Remark.of(Remark.Kind.HIDDEN_ROW));
 
     private final XmlPart in;
@@ -29,6 +31,7 @@ final class SheetRows implements RowReader {
     private String[] texts = new String[32];
     private int width;
     private int number;
+    private boolean inRow;
     private boolean atEnd;
 
     /** Columns that are not shown, from 0, both included. */
@@ -46,12 +49,14 @@ final class SheetRows implements RowReader {
                 if (in.isStart("row")) {
                     boolean hidden = in.flag("hidden");
                     startRow();
+                    inRow = true;
                     readCells();
+                    inRow = false;
                     if (width > 0) {
                         List<String> row = Arrays.asList(Arrays.copyOf(texts, width));
                         return Optional.of(new RawRow(number, row, hidden ? HIDDEN : List.of()));
                     }
-                } else if (in.isStart("col") && in.flag("hidden")) {
+                } else if (hiddenColumns.size() < LAST_COLUMN && in.isStart("col") && in.flag("hidden")) {
                     hiddenColumns.add(new HiddenColumns(columnNumber("min"), columnNumber("max")));
                 } else if (in.isEnd("sheetData")) {
                     in.finish();
@@ -60,7 +65,7 @@ final class SheetRows implements RowReader {
             }
             return Optional.empty();
         } catch (UnreadableException e) {
-            throw e.row().isPresent() || number == 0 ? e : new UnreadableException(e.reason(), Math.max(1, number));
+            throw number == 0 ? e : new UnreadableException(e.reason(), inRow ? number : number + 1L);
         }
     }
 
@@ -78,7 +83,7 @@ final class SheetRows implements RowReader {
         String given = in.attribute("r");
         int next = given == null ? number + 1 : CellReference.whole(given);
         if (next <= number || next > LAST_ROW) {
-            throw new UnreadableException(Reason.DAMAGED, Math.max(1, number));
+            throw new UnreadableException(Reason.DAMAGED);
         }
         number = next;
     }

@@ -75,6 +75,9 @@ record WorkbookParts(List<SheetInfo> sheets, SharedTexts texts, CellKinds kinds,
                 if (id != null && type != null && target != null && !"External".equals(in.attribute("TargetMode"))) {
                     related.put(id, new Related(type, resolved(path.substring(0, folder), target)));
                 }
+                if (related.size() > parts.limits().packed().entries()) {
+                    throw new UnreadableException(Reason.TOO_LARGE);
+                }
             }
         }
         return related;

@@ -234,11 +234,10 @@ final class XmlPart implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (bytes) {
             in.close();
-            bytes.close();
         } catch (XMLStreamException | IOException e) {
-            throw new IllegalStateException("a part of a workbook does not close", e);
+            throw new UncheckedIOException(new IOException("a part of a workbook does not close", e));
         }
     }
 }

@@ -194,6 +194,9 @@ class HostileWorkbookTest {
             })
     void rows_thatNoProgramWrites_areDamage(String rows) {
         assertRefused(new Packed().withSheet("", rows), "damaged");
+        DeliveryReport report = READER.validate(new Packed().withSheet("", rows).source());
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR 3", "TF-I05 NOTE");
+        assertThat(report.rowsAccepted()).isEqualTo(1);
     }
 
     @Test
@@ -298,6 +301,27 @@ class HostileWorkbookTest {
         Packed entries = new Packed();
         IntStream.range(0, 5_000).forEach(i -> entries.with("x" + i, ""));
         assertRefused(entries, "too_large");
+    }
+
+    @Test
+    void styles_withoutEnd_areRefused() {
+        String related = Packed.relationships("styles", List.of("styles.xml"));
+        String styles = "<styleSheet><cellXfs>" + "<xf numFmtId=\"0\"/>".repeat(70_000) + "</cellXfs></styleSheet>";
+        Packed workbook = new Packed()
+                .with("xl/styles.xml", styles)
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        Packed.relationships("worksheet", List.of("worksheets/sheet1.xml"))
+                                .replace(
+                                        "</Relationships>",
+                                        related.replace("rId1", "s").replaceAll("^<Rel[^>]*>", "")));
+        assertRefused(workbook, "too_large");
+        String code = "m".repeat(500_000) + "0";
+        Packed longCode = workbook.with(
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"" + code + "\"/></numFmts></styleSheet>");
+        assertThat(within(longCode.source(), ReadLimits.withDefaults()).rowsAccepted())
+                .isEqualTo(1);
     }
 
     @Test

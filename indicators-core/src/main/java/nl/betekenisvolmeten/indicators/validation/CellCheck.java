@@ -27,9 +27,14 @@ public enum CellCheck {
     /** A code is written as a code, not as its name. */
     CODE_NOT_NAME,
     /** A value is written in the agreed notation. */
-    NOTATION;
+    NOTATION,
+    /**
+     * A value is not what a spreadsheet made of it, such as the number 67 of {@code 67+}. A definition that says nothing
+     * of this check gives it the verdict of {@link #NOTATION}.
+     */
+    SPREADSHEET;
 
     boolean isNotation() {
-        return this == CODE_NOT_NAME || this == NOTATION;
+        return this == CODE_NOT_NAME || this == NOTATION || this == SPREADSHEET;
     }
 }

@@ -84,9 +84,16 @@ final class CellChecker {
         if (value.passed() == CellResult.Notation.AGREED || attribute) {
             return true;
         }
-        CellCheck check = value.passed() == CellResult.Notation.NAME ? CellCheck.CODE_NOT_NAME : CellCheck.NOTATION;
-        return reporter.report(
-                check, Severity.NOTE, Map.of("read_as", column.type().agreed(value.text())), List.of());
+        Map<String, String> arguments = Map.of("read_as", column.type().agreed(value.text()));
+        return reporter.report(check(value.passed()), Severity.NOTE, arguments, List.of());
+    }
+
+    private static CellCheck check(CellResult.Notation notation) {
+        return switch (notation) {
+            case NAME -> CellCheck.CODE_NOT_NAME;
+            case SPREADSHEET -> CellCheck.SPREADSHEET;
+            case AGREED, OTHER -> CellCheck.NOTATION;
+        };
     }
 
     /** Makes findings about one cell. Each report returns whether the cell may still pass. */

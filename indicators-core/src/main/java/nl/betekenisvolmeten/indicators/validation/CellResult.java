@@ -48,7 +48,9 @@ public sealed interface CellResult {
         /** A name where a code belongs. */
         NAME,
         /** Another one, of which only one reading is possible. */
-        OTHER
+        OTHER,
+        /** A spreadsheet made a number or a date of it, of which only one reading is possible. */
+        SPREADSHEET
     }
 
     /** An empty cell. */

@@ -35,7 +35,9 @@ final class CodeCells {
             return new Value(sameCode.get().code(), 0, Notation.OTHER);
         }
         return codes.findByNameOrAlias(stripped)
-                .<CellResult>map(item -> new Value(item.code(), 0, Notation.NAME))
+                .map(item -> new Value(item.code(), 0, Notation.NAME))
+                .or(() -> SpreadsheetCodes.undo(stripped, codes).map(code -> new Value(code, 0, Notation.SPREADSHEET)))
+                .<CellResult>map(value -> value)
                 .orElseGet(() -> unknownCode(stripped, codes));
     }
 
@@ -127,7 +129,16 @@ final class CodeCells {
             return CellResult.EMPTY;
         }
         return KvkNumber.parse(digits)
-                .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
+                .map(number -> new Value(number.value(), 0, Notation.OTHER))
+                .or(() -> withLeadingZero(digits))
+                .<CellResult>map(value -> value)
                 .orElseGet(() -> Failure.of(CellCheck.KVK_NUMBER));
+    }
+
+    /** A spreadsheet takes a number that starts with one nought for one of seven digits; two noughts are not in use. */
+    private static Optional<Value> withLeadingZero(String digits) {
+        return digits.startsWith("0")
+                ? Optional.empty()
+                : KvkNumber.parse("0" + digits).map(number -> new Value(number.value(), 0, Notation.SPREADSHEET));
     }
 }

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
  *   <tr><th>case</th><th>STRICT</th><th>STANDARD</th><th>LENIENT</th></tr>
  *   <tr><td>a name where a code belongs (W01)</td><td>error</td><td>warning</td><td>note</td></tr>
  *   <tr><td>another notation (W02)</td><td>error</td><td>warning</td><td>note</td></tr>
+ *   <tr><td>what a spreadsheet made of a cell (W04)</td><td>error</td><td>warning</td><td>note</td></tr>
  *   <tr><td>a row that is longer than the header by empty cells only</td><td>error</td><td>error</td>
  *       <td>read</td></tr>
  *   <tr><td>everything else</td><td colspan="3">as the format's definition says</td></tr>

@@ -31,7 +31,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      * @param columns its columns
      * @param rules its rules over several cells
      * @param verdicts what a cell gives that fails a check
-     * @throws IllegalArgumentException if a check has no verdict, a column stands twice, or a rule names a column that
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column stands twice, or a rule names a column that
      *     does not exist or does not fit
      */
     public RuleSet {
@@ -39,6 +39,9 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         rules = List.copyOf(rules);
         EnumMap<CellCheck, Verdict> copy = new EnumMap<>(CellCheck.class);
         copy.putAll(verdicts);
+        if (verdicts.containsKey(CellCheck.NOTATION)) {
+            copy.putIfAbsent(CellCheck.SPREADSHEET, verdicts.get(CellCheck.NOTATION));
+        }
         verdicts = Collections.unmodifiableMap(copy);
         for (CellCheck check : CellCheck.values()) {
             if (!verdicts.containsKey(check)) {

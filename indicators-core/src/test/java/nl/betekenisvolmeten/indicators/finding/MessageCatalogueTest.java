@@ -57,13 +57,15 @@ class MessageCatalogueTest {
             TF-X01 column
             TF-W01 value read_as
             TF-W02 value read_as
-            TF-W03 row
+            TF-W03 row sheet
             TF-W04 value read_as
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count
             TF-I04 limit row
             TF-I05 row
+            TF-I07 reason count
+            TF-I08 sheet other
             TF-I31 column reason details count rows
             BM-M01 column reason details count rows
             BM-M02 reason count rows

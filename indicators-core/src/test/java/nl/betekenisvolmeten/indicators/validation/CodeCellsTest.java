@@ -31,6 +31,10 @@ class CodeCellsTest {
         return new Value(text, 0, Notation.OTHER);
     }
 
+    private static Value spreadsheet(String text) {
+        return new Value(text, 0, Notation.SPREADSHEET);
+    }
+
     private static Value name(String text) {
         return new Value(text, 0, Notation.NAME);
     }
@@ -84,7 +88,7 @@ class CodeCellsTest {
         assertThat(failure.suggestions()).first().isEqualTo("OUDEREN");
         assertThat(failure(GROUP.read(" mantelzorger ")).suggestions()).containsExactly("MANTELZ");
         assertThat(failure(GROUP.read("xxxxxxxxxxxx")).suggestions()).isEmpty();
-        assertThat(failure(AGE.read("67")).suggestions()).first().isEqualTo("67+");
+        assertThat(failure(AGE.read("67++")).suggestions()).first().isEqualTo("67+");
     }
 
     @ParameterizedTest
@@ -198,6 +202,12 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1000001", " 1000001", "1 000 001"})
+    void kvk_withoutItsLeadingZero_isReadWithIt(String text) {
+        assertThat(KVK.read(text)).isEqualTo(spreadsheet("01000001"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4100 0001", " 41000001", "41000001\u00a0", "41 00 00 01"})
     void kvk_blanks_areAnotherNotation(String text) {
         assertThat(KVK.read(text)).isEqualTo(other("41000001"));
@@ -206,7 +216,8 @@ class CodeCellsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1000001",
+                "100001",
+                "0100001",
                 "410000011",
                 "00000000",
                 "4100000A",

@@ -167,6 +167,7 @@ final class Forms {
         verdicts.put(CellCheck.NO_FORMULA, verdict("TF-X01", Severity.WARNING));
         verdicts.put(CellCheck.CODE_NOT_NAME, verdict("TF-W01", Severity.WARNING));
         verdicts.put(CellCheck.NOTATION, verdict("TF-W02", Severity.WARNING));
+        verdicts.put(CellCheck.SPREADSHEET, verdict("TF-W04", Severity.WARNING));
         return verdicts;
     }
 

@@ -80,7 +80,16 @@ class ArchitectureTest {
     static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result");
 
     @ArchTest
-    static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
+    static final ArchRule XLSX_USES_SOURCE = uses("xlsx", "source");
+
+    @ArchTest
+    static final ArchRule JSON_ROWS_USE_SOURCE = uses("jsonrows", "source");
+
+    @ArchTest
+    static final ArchRule CARRIER_USES_ALL_CARRIERS = uses("carrier", "csv", "xlsx", "jsonrows", "source");
+
+    @ArchTest
+    static final ArchRule DELIVERY_USES_CARRIERS = uses("delivery", "carrier", "csv", "definition", "source");
 
     @ArchTest
     static final ArchRule JSON_USES_WHAT_IT_WRITES = uses("json", "burden", "delivery", "definition", "result");
@@ -102,7 +111,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
-            slices().matching(OURS + "(csv|xlsx|json)..").should().notDependOnEachOther();
+            slices().matching(OURS + "(csv|xlsx|json|jsonrows)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -50,7 +50,8 @@ final class SmallFormat {
             entry(CellCheck.NO_PERSONAL_DATA, "TF-P01"),
             entry(CellCheck.NO_FORMULA, "TF-X01"),
             entry(CellCheck.CODE_NOT_NAME, "TF-W01"),
-            entry(CellCheck.NOTATION, "TF-W02"));
+            entry(CellCheck.NOTATION, "TF-W02"),
+            entry(CellCheck.SPREADSHEET, "TF-W04"));
 
     private SmallFormat() {}
 

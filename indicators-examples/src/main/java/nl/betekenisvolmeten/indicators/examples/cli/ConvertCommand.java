@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Audience;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvRowWriter;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -64,9 +65,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<DeliverySource> sources = Deliveries.sources(files, output, texts);
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw new UsageException(texts.of("convert.carrier", output));
-        }
+        Carrier carrier = Carrier.ofFileName(output.toString())
+                .orElseThrow(() -> new UsageException(texts.of("convert.carrier", output)));
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
         Optional<FormatDefinition> target = wanted().or(() -> Versions.newest(formats));
@@ -78,7 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
         formats.values().forEach(format -> Versions.plan(format, target.get(), texts));
         PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
         Conversion conversion = new Conversion(reader, formats, target.get(), merge);
-        List<DeliveryReport> reports = write(sources, conversion);
+        List<DeliveryReport> reports = write(sources, conversion, carrier, numbers(target.get()));
         tell(reports);
         conversion
                 .twice()
@@ -109,7 +109,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     /** Into a file beside the output first: what is there already is only replaced by something whole. */
-    private List<DeliveryReport> write(List<DeliverySource> sources, Conversion conversion) {
+    private List<DeliveryReport> write(
+            List<DeliverySource> sources, Conversion conversion, Carrier carrier, Set<String> numbers) {
         try {
             Output.createFolder(output);
             Path folder = output.toAbsolutePath().getParent();
@@ -117,7 +118,7 @@ final class ConvertCommand implements Callable<Integer> {
             try {
                 List<DeliveryReport> reports;
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-                        RowWriter writer = CsvRowWriter.of(out)) {
+                        RowWriter writer = carrier.writer(out, numbers)) {
                     reports = conversion.write(sources, writer);
                 }
                 if (conversion.written() > 0) {
@@ -130,6 +131,13 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw FaultException.unwritable(output, e, texts);
         }
+    }
+
+    private static Set<String> numbers(FormatDefinition format) {
+        return format.columns().stream()
+                .filter(column -> column.rule().type().decimals().isPresent())
+                .map(column -> column.name().value())
+                .collect(Collectors.toSet());
     }
 
     private void tell(List<DeliveryReport> reports) {

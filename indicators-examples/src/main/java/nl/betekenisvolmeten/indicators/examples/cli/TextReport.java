@@ -1,7 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Message;
@@ -24,7 +25,7 @@ final class TextReport {
         String format = report.format().map(Object::toString).orElse(texts.of("report.noFormat"));
         out.println(texts.of("report.file", report.source(), format));
         for (Finding finding : report.findings().kept()) {
-            write(finding, out);
+            write(finding, report.source(), out);
         }
         out.println(texts.of(
                 "report.counts",
@@ -35,10 +36,10 @@ final class TextReport {
                 report.findings().count(Severity.NOTE)));
     }
 
-    private void write(Finding finding, PrintWriter out) {
+    private void write(Finding finding, String source, PrintWriter out) {
         Message message = MessageCatalogue.bundled().message(finding, texts.language(), audience);
-        out.println(
-                "  " + place(finding) + severity(finding.severity()) + " " + finding.code() + ": " + message.title());
+        out.println("  " + place(finding, source) + severity(finding.severity()) + " " + finding.code() + ": "
+                + message.title());
         out.println("    " + message.text());
         if (!finding.suggestions().isEmpty()) {
             out.println("    " + texts.of("report.suggestions", String.join(", ", finding.suggestions())));
@@ -48,14 +49,16 @@ final class TextReport {
         }
     }
 
-    private String place(Finding finding) {
-        Optional<String> row = finding.location().row().isPresent()
-                ? Optional.of(texts.of(
-                        "report.row", Long.toString(finding.location().row().getAsLong())))
-                : Optional.empty();
-        Optional<String> column = finding.location().column().map(name -> texts.of("report.column", name));
-        String place = row.orElse("") + (row.isPresent() && column.isPresent() ? ", " : "") + column.orElse("");
-        return place.isEmpty() ? "" : place + ": ";
+    /** Row and column, and the sheet where the workbook has more than one. */
+    private String place(Finding finding, String source) {
+        List<String> place = new ArrayList<>();
+        finding.location()
+                .source()
+                .filter(name -> name.startsWith(source + "!"))
+                .ifPresent(name -> place.add(texts.of("report.sheet", name.substring(source.length() + 1))));
+        finding.location().row().ifPresent(row -> place.add(texts.of("report.row", Long.toString(row))));
+        finding.location().column().ifPresent(name -> place.add(texts.of("report.column", name)));
+        return place.isEmpty() ? "" : String.join(", ", place) + ": ";
     }
 
     private String severity(Severity severity) {

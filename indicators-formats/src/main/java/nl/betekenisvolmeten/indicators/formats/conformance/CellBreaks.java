@@ -34,7 +34,7 @@ final class CellBreaks {
             case WHOLE_NUMBER -> when(type instanceof ColumnType.Count, "twaalf");
             case DECIMAL_NUMBER -> when(type instanceof ColumnType.Quantity, "acht uur");
             case NOT_NEGATIVE -> when(type.decimals().isPresent(), "-1");
-            case KVK_NUMBER -> when(type instanceof ColumnType.Kvk, "1234567");
+            case KVK_NUMBER -> when(type instanceof ColumnType.Kvk, "12A45678");
             case PERIOD -> when(type instanceof ColumnType.Time, NO_VALUE);
             case LENGTH ->
                 type instanceof ColumnType.Text text
@@ -44,6 +44,8 @@ final class CellBreaks {
             case NO_PERSONAL_DATA -> fitting(type, PERSONAL);
             case NO_FORMULA -> fitting(type, FORMULA);
             case CODE_NOT_NAME -> name(type, good);
+            // a spreadsheet takes the nought off a number of eight digits
+            case SPREADSHEET -> when(type instanceof ColumnType.Kvk, "1234567");
             case NOTATION -> when(!good.isEmpty() && isCounted(column), good + " ");
         };
     }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.RawTable;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.formats.source.RowReader;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 
@@ -19,7 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
  * A delivery as CSV, of which the encoding is known. The separator is the caller's choice from what the first rows look
  * like with each.
  */
-public final class CsvDelivery {
+public final class CsvDelivery implements OpenedDelivery {
 
     /** The separators that are tried, the agreed one first. */
     public static final List<Character> SEPARATORS = List.of(';', ',', '\t');
@@ -65,13 +68,60 @@ public final class CsvDelivery {
         return probe.isUtf8();
     }
 
-    /**
-     * The hash of the bytes.
-     *
-     * @return SHA-256 in hexadecimal
-     */
+    @Override
     public String sha256() {
         return probe.sha256();
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return isUtf8()
+                ? List.of()
+                : List.of(Remark.of(Remark.Kind.ENCODING, "encoding", charset().name()));
+    }
+
+    @Override
+    public List<RawTable> tables() {
+        return SEPARATORS.stream().<RawTable>map(Split::new).toList();
+    }
+
+    /** The text, split in one way. */
+    private final class Split implements RawTable {
+        private final char separator;
+
+        Split(char separator) {
+            this.separator = separator;
+        }
+
+        @Override
+        public Optional<String> sheet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int position() {
+            return 1;
+        }
+
+        @Override
+        public boolean isGrid() {
+            return false;
+        }
+
+        @Override
+        public List<Remark> remarks() {
+            return List.of();
+        }
+
+        @Override
+        public List<RawRow> firstRows(int count) {
+            return CsvDelivery.this.firstRows(separator, count);
+        }
+
+        @Override
+        public RowReader rows() throws IOException {
+            return CsvDelivery.this.rows(separator);
+        }
     }
 
     /**

@@ -97,7 +97,8 @@ public final class CsvResults {
         return column.type() == ResultColumn.Type.TEXT ? SpreadsheetFormula.harmless(text) : text;
     }
 
-    private static CsvWriter writer(Writer out) {
+    /** CSV as the library writes it. */
+    static CsvWriter writer(Writer out) {
         return CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)

@@ -1,48 +1,50 @@
 package nl.betekenisvolmeten.indicators.formats.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
-/** Rows of a delivery as CSV: UTF-8, separated by semicolons, a line feed after each row. */
+/** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it. */
 public final class CsvRowWriter implements RowWriter {
 
-    private final Writer text;
     private final CsvWriter csv;
+    private int columns = -1;
 
-    private CsvRowWriter(OutputStream out) {
-        text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text);
+    private CsvRowWriter(CsvWriter csv) {
+        this.csv = csv;
     }
 
     /**
-     * A writer of CSV.
+     * A writer.
      *
      * @param out where to; closed with the writer
      * @return the writer
      */
     public static CsvRowWriter of(OutputStream out) {
-        return new CsvRowWriter(out);
+        return new CsvRowWriter(CsvResults.writer(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     @Override
-    public void header(List<String> columns) throws IOException {
-        row(columns);
+    public void header(List<String> names) throws IOException {
+        columns = names.size();
+        write(names);
     }
 
     @Override
     public void row(List<String> cells) throws IOException {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
+        }
+        write(cells);
+    }
+
+    private void write(List<String> cells) throws IOException {
         try {
             csv.writeRecord(cells.stream().map(SpreadsheetFormula::harmless).toArray(String[]::new));
         } catch (UncheckedIOException e) {
@@ -52,7 +54,6 @@ public final class CsvRowWriter implements RowWriter {
 
     @Override
     public void close() throws IOException {
-        csv.flush();
-        text.close();
+        csv.close();
     }
 }

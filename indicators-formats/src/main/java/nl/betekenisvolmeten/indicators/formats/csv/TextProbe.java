@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
@@ -35,8 +34,6 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, Strin
 
     private static final int BLOCK = 1 << 16;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     /** What was seen of the bytes so far. */
     private static final class Sight {
@@ -90,7 +87,6 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, Strin
             block.flip();
             sight.see(block, true);
         }
-        checkCarrier(source.name(), start);
         return decide(sight, start, size, HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -98,16 +94,6 @@ record TextProbe(Charset charset, int bomLength, long size, String sha256, Strin
         byte[] longer = Arrays.copyOf(start, start.length + length);
         System.arraycopy(more, offset, longer, start.length, length);
         return longer;
-    }
-
-    private static void checkCarrier(String name, byte[] start) throws UnreadableException {
-        if (startsWith(start, ZIP) || startsWith(start, OLE2)) {
-            throw new UnreadableException(Reason.WORKBOOK);
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".xlsx") || lower.endsWith(".xlsm") || lower.endsWith(".xls")) {
-            throw new UnreadableException(Reason.NO_WORKBOOK);
-        }
     }
 
     private static TextProbe decide(Sight sight, byte[] start, long size, String hash) throws UnreadableException {

@@ -20,13 +20,17 @@ final class VerdictLoader {
         return in.attempt(() -> new Verdict(code.orElseThrow(), severity.orElseThrow()));
     }
 
-    /** Reads a verdict for each of the checks, none of which may be left out. */
+    /** Reads a verdict for each of the checks, of which only the spreadsheet's may be left out. */
     static Map<CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, CellCheck> checks = Values.byName(CellCheck.class);
         Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
-        checks.forEach((name, check) -> in.object(name)
-                .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
-                .ifPresent(verdict -> verdicts.put(check, verdict)));
+        checks.forEach((name, check) -> {
+            if (check != CellCheck.SPREADSHEET || in.names().contains(name)) {
+                in.object(name)
+                        .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
+                        .ifPresent(verdict -> verdicts.put(check, verdict));
+            }
+        });
         for (String name : in.names()) {
             if (!checks.containsKey(name)) {
                 in.scope().nameNotAllowed(name, checks.keySet());

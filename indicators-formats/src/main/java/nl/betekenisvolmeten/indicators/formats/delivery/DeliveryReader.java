@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /**
- * Reads and checks deliveries: finds encoding, separator, header and format, applies the format's rules, and hands on
+ * Reads and checks deliveries: finds what carries them (CSV, workbook, JSON), encoding, separator, sheet, header and format, applies the format's rules, and hands on
  * the good rows. Bad data gives findings, never an exception. Immutable and thread-safe.
  */
 public final class DeliveryReader {

@@ -15,11 +15,14 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.RawTable;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.formats.source.RowReader;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -38,7 +41,7 @@ final class DeliveryRun {
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
-    private final Location place;
+    private Location place;
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
@@ -62,7 +65,7 @@ final class DeliveryRun {
     /** The format, from the first rows alone. */
     Optional<FormatDefinition> recognise() throws IOException {
         try {
-            Layout layout = Layout.of(CsvDelivery.open(source, limits), recognition.formats());
+            Layout layout = Layout.of(Carrier.open(source, limits), recognition.formats());
             return layout.header()
                     .flatMap(row -> recognition.recognise(row, layout.following()))
                     .filter(header ->
@@ -74,20 +77,23 @@ final class DeliveryRun {
     }
 
     DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
-        CsvDelivery delivery;
+        OpenedDelivery delivery;
         try {
-            delivery = CsvDelivery.open(source, limits);
+            delivery = Carrier.open(source, limits);
         } catch (UnreadableException e) {
             unreadable(e);
             return report(0, 0);
         }
         sha256 = Optional.of(delivery.sha256());
-        if (!delivery.isUtf8()) {
-            note(DeliveryCodes.ENCODING, Map.of("encoding", delivery.charset().name()));
-        }
         Layout layout = Layout.of(delivery, recognition.formats());
-        Optional<Header> header = header(delivery, layout);
-        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
+        place = Location.of(layout.source(source.name()));
+        remark(delivery.remarks());
+        Optional<Header> header = header(layout);
+        return header.isEmpty() ? report(0, 0) : readRows(layout, header.get(), consumers);
+    }
+
+    private void remark(List<Remark> remarks) {
+        remarks.forEach(remark -> findings.add(Remarks.finding(remark, place)));
     }
 
     private void noRows() {
@@ -95,10 +101,10 @@ final class DeliveryRun {
     }
 
     /** The header and the format it belongs to; empty when no format fits, with the finding that says so. */
-    private Optional<Header> header(CsvDelivery delivery, Layout layout) throws IOException {
+    private Optional<Header> header(Layout layout) throws IOException {
         Optional<Header> recognised = layout.header().flatMap(row -> recognition.recognise(row, layout.following()));
         if (recognised.isEmpty()) {
-            withoutHeader(delivery, layout);
+            withoutHeader(layout);
             return recognised;
         }
         Header header = recognised.get();
@@ -110,35 +116,61 @@ final class DeliveryRun {
             notRecognised("period", header.format().id() + ": " + periods, recognition.holdingFor(header, outside));
             return Optional.empty();
         }
-        if (header.row().number() > 1) {
-            findings.add(Finding.of(
-                    DeliveryCodes.HEADER_BELOW,
-                    Severity.WARNING,
-                    place.withRow(header.row().number()),
-                    Map.of("row", Long.toString(header.row().number()))));
-        }
+        checkPlace(layout, header);
         header.findings(place, leniency).forEach(findings::add);
         return recognised;
     }
 
-    /** Says why there is no header: what stands there cannot be read, is nothing at all, or is something else. */
-    private void withoutHeader(CsvDelivery delivery, Layout layout) throws IOException {
-        boolean blank = true;
-        try (RowReader rows = delivery.rows(layout.separator())) {
-            Optional<RawRow> row = rows.next();
-            while (row.isPresent() && (blank || row.get().number() < Layout.HEADER_ROWS)) {
-                blank = blank && row.get().cells().stream().allMatch(DeliveryRun::isBlank);
-                row = rows.next();
+    /** Tells of rows that are not where they belong, of what is hidden, and of other sheets with rows. */
+    private void checkPlace(Layout layout, Header header) {
+        long row = header.row().number();
+        if (row > 1 || layout.table().position() > 1) {
+            findings.add(Finding.of(
+                    DeliveryCodes.HEADER_BELOW,
+                    Severity.WARNING,
+                    place.withRow(row),
+                    Map.of("row", Long.toString(row), "sheet", layout.placeName(source.name()))));
+        }
+        remark(layout.table().remarks());
+        for (Layout other : layout.others()) {
+            if (other.header()
+                    .flatMap(names -> recognition.recognise(names, other.following()))
+                    .isPresent()) {
+                findings.add(Finding.of(
+                        DeliveryCodes.OTHER_SHEET,
+                        Severity.WARNING,
+                        Location.of(other.sheetOf(source.name())),
+                        Map.of("sheet", layout.placeName(source.name()), "other", other.placeName(source.name()))));
             }
-        } catch (UnreadableException e) {
-            unreadable(e);
-            return;
+        }
+    }
+
+    /** Says why there is no header: what stands there cannot be read, is nothing at all, or is something else. */
+    private void withoutHeader(Layout layout) throws IOException {
+        boolean blank = true;
+        for (RawTable table : layout.tables()) {
+            try (RowReader rows = table.rows()) {
+                blank = isBlank(rows) && blank;
+            } catch (UnreadableException e) {
+                unreadable(e);
+                return;
+            }
         }
         if (blank) {
             noRows();
         } else {
             notRecognised("format", knownFormats(), List.of());
         }
+    }
+
+    private static boolean isBlank(RowReader rows) throws UnreadableException {
+        boolean blank = true;
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent() && (blank || row.get().number() < Layout.HEADER_ROWS)) {
+            blank = blank && row.get().cells().stream().allMatch(DeliveryRun::isBlank);
+            row = rows.next();
+        }
+        return blank;
     }
 
     /** Separators are blank too: with no header to tell, any of them may be the one. */
@@ -163,18 +195,15 @@ final class DeliveryRun {
     }
 
     private DeliveryReport readRows(
-            CsvDelivery delivery,
-            Layout layout,
-            Header header,
-            Function<FormatDefinition, Consumer<Observation>> consumers)
+            Layout layout, Header header, Function<FormatDefinition, Consumer<Observation>> consumers)
             throws IOException {
         Validator validator = Validator.of(header.format().ruleSet(), leniency);
         ValidationRun run = validator
                 .start(place, findings::add, consumers.apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
         rowTakers.ifPresent(takers -> run.withRows(takers.apply(header.format())));
-        RowFeed feed = new RowFeed(header, run, place, findings::add, leniency, limits);
-        try (RowReader rows = delivery.rows(layout.separator())) {
+        RowFeed feed = new RowFeed(header, layout.table().isGrid(), run, place, findings::add, leniency, limits);
+        try (RowReader rows = layout.table().rows()) {
             Optional<RawRow> row = rows.next();
             while (row.isPresent()) {
                 feed.take(row.get());

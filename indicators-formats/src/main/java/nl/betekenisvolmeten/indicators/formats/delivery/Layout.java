@@ -1,24 +1,29 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.RawTable;
+import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
 
 /**
- * How a CSV delivery is laid out: its separator and its header row, seen from its first rows.
+ * How a delivery is laid out: where its rows are and which of them is the header, seen from the first rows.
  *
- * @param separator between the cells
+ * @param table where the rows are: a sheet, or the text split by one separator
  * @param header the row with the most column names; empty when there is no row that is not blank
  * @param following the rows after it that were looked at
+ * @param others other sheets, in the same way
  */
-record Layout(char separator, Optional<RawRow> header, List<RawRow> following) {
+record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, List<Layout> others) {
 
     /** The header is looked for in so many rows. */
     static final int HEADER_ROWS = 20;
@@ -26,53 +31,90 @@ record Layout(char separator, Optional<RawRow> header, List<RawRow> following) {
     /** So many rows after the header tell for which period the delivery is. */
     private static final int SAMPLE_ROWS = 200;
 
-    private record Candidate(char separator, List<RawRow> rows, int header, int names) {
+    private record Candidate(RawTable table, List<RawRow> rows, int header, int names) {
 
-        /** More column names win; then more cells, so that a file without a known header is still split. */
+        /**
+         * More column names win; then what is not hidden; then more cells, so that a file without a known header is still
+         * split.
+         */
         boolean isBetterThan(Candidate other) {
-            return names != other.names ? names > other.names : cells() > other.cells();
+            if (names != other.names) {
+                return names > other.names;
+            }
+            return isHidden() == other.isHidden() ? cells() > other.cells() : other.isHidden();
+        }
+
+        private boolean isHidden() {
+            return table.remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.HIDDEN_SHEET);
         }
 
         private int cells() {
             return header < 0 ? 0 : rows.get(header).cells().size();
         }
+
+        Layout layout(List<Layout> others) {
+            return header < 0
+                    ? new Layout(table, Optional.empty(), List.of(), others)
+                    : new Layout(table, Optional.of(rows.get(header)), rows.subList(header + 1, rows.size()), others);
+        }
     }
 
-    static Layout of(CsvDelivery delivery, List<FormatDefinition> formats) {
+    static Layout of(OpenedDelivery delivery, List<FormatDefinition> formats) {
         Set<ColumnName> known = new HashSet<>();
         formats.forEach(format -> format.columns().stream().map(Column::name).forEach(known::add));
-        Candidate best = new Candidate(CsvDelivery.SEPARATORS.get(0), List.of(), -1, -1);
-        for (char separator : CsvDelivery.SEPARATORS) {
-            Candidate candidate = candidate(separator, delivery.firstRows(separator, SAMPLE_ROWS), known);
-            if (candidate.isBetterThan(best)) {
-                best = candidate;
-            }
+        List<Candidate> candidates = new ArrayList<>();
+        for (RawTable table : delivery.tables()) {
+            candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));
         }
-        if (best.header() < 0) {
-            return new Layout(best.separator(), Optional.empty(), List.of());
+        Candidate best = candidates.get(0);
+        for (Candidate candidate : candidates) {
+            best = candidate.isBetterThan(best) ? candidate : best;
         }
-        return new Layout(
-                best.separator(),
-                Optional.of(best.rows().get(best.header())),
-                best.rows().subList(best.header() + 1, best.rows().size()));
+        candidates.remove(best);
+        List<Layout> others = candidates.stream()
+                .filter(candidate -> candidate.table().sheet().isPresent())
+                .map(candidate -> candidate.layout(List.of()))
+                .toList();
+        return best.layout(others);
     }
 
-    private static Candidate candidate(char separator, List<RawRow> rows, Set<ColumnName> known) {
+    private static Candidate candidate(RawTable table, List<RawRow> rows, Set<ColumnName> known) {
         int header = -1;
         int names = -1;
-        for (int i = 0; i < Math.min(rows.size(), HEADER_ROWS); i++) {
+        for (int i = 0; i < rows.size() && rows.get(i).number() <= HEADER_ROWS; i++) {
             int found = names(rows.get(i), known);
             if (!Blanks.isBlank(rows.get(i).cells()) && found > names) {
                 header = i;
                 names = found;
             }
         }
-        return new Candidate(separator, rows, header, names);
+        return new Candidate(table, rows, header, names);
     }
 
     private static int names(RawRow row, Set<ColumnName> known) {
         return (int) row.cells().stream()
                 .filter(cell -> Header.columnName(cell).filter(known::contains).isPresent())
                 .count();
+    }
+
+    /** All the places where rows may be, the most likely first. */
+    List<RawTable> tables() {
+        return Stream.concat(Stream.of(table), others.stream().map(Layout::table))
+                .toList();
+    }
+
+    /** What to call the place of the rows: the sheet, or the delivery where there are no sheets. */
+    String placeName(String delivery) {
+        return table.sheet().orElse(delivery);
+    }
+
+    /** Where findings are: with the sheet's name where there are more than one. */
+    String source(String delivery) {
+        return others.isEmpty() ? delivery : sheetOf(delivery);
+    }
+
+    /** The sheet of a delivery, as spreadsheets write it. */
+    String sheetOf(String delivery) {
+        return delivery + "!" + placeName(delivery);
     }
 }

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
@@ -27,57 +28,70 @@ final class RowFeed {
     private final Consumer<Finding> found;
     private final Leniency leniency;
     private final ReadLimits limits;
-    private final int width;
+    private final boolean grid;
     private final String[] texts;
     private final List<Integer> unread;
     private final List<Integer> nameless;
-    private long ragged;
+    private long notRead;
     private long blank;
     private long firstBlank;
     private long pendingBlank;
     private long firstPending;
+    private int width;
+    private long lastRow;
+    private long hidden;
+    private long firstHidden;
 
     RowFeed(
             Header header,
+            boolean grid,
             ValidationRun run,
             Location place,
             Consumer<Finding> found,
             Leniency leniency,
             ReadLimits limits) {
         this.header = header;
+        this.grid = grid;
         this.run = run;
         this.place = place;
         this.found = found;
         this.leniency = leniency;
         this.limits = limits;
         width = header.row().cells().size();
+        lastRow = header.row().number();
         texts = new String[header.places().size()];
         nameless = new ArrayList<>(header.nameless());
-        unread = IntStream.range(0, width)
+        unread = new ArrayList<>(IntStream.range(0, width)
                 .filter(cell -> !header.places().contains(cell))
                 .boxed()
-                .toList();
+                .toList());
     }
 
     /** How many rows below the header were not blank. */
     long rows() {
-        return run.rows() + ragged;
+        return run.rows() + notRead;
     }
 
     void take(RawRow row) throws UnreadableException {
         if (row.number() <= header.row().number()) {
             return;
         }
-        if (Blanks.isBlank(row.cells())) {
-            firstPending = pendingBlank == 0 ? row.number() : firstPending;
-            pendingBlank++;
+        boolean blankRow = Blanks.isBlank(row.cells());
+        countBlank(lastRow + 1, row.number() - lastRow - (blankRow ? 0 : 1));
+        lastRow = row.number();
+        if (blankRow) {
             return;
         }
         blankRowsWereBetween();
         if (rows() >= limits.rows()) {
             throw new UnreadableException(UnreadableException.Reason.TOO_MANY_ROWS, row.number());
         }
-        if (fits(row)) {
+        if (grid && row.cells().size() > width) {
+            widen(row.cells().size());
+        }
+        if (!passes(row)) {
+            notRead(row);
+        } else if (fits(row)) {
             reportNameless(row);
             run.row(row.number(), cells(row), isCleanAt(unread, row));
         } else {
@@ -85,17 +99,56 @@ final class RowFeed {
         }
     }
 
+    /** Rows that a carrier leaves out are blank ones. */
+    private void countBlank(long first, long count) {
+        if (count > 0) {
+            firstPending = pendingBlank == 0 ? first : firstPending;
+            pendingBlank += count;
+        }
+    }
+
+    /** A sheet has more columns than its header names: those without a name are not read, as others are not. */
+    private void widen(int newWidth) {
+        IntStream.range(width, newWidth).forEach(cell -> {
+            nameless.add(cell);
+            unread.add(cell);
+        });
+        width = newWidth;
+    }
+
+    /** Tells what is remarked on a row; hidden rows are counted, and told of at the end. */
+    private boolean passes(RawRow row) {
+        boolean passes = true;
+        for (Remark remark : row.remarks()) {
+            if (remark.kind() == Remark.Kind.HIDDEN_ROW) {
+                firstHidden = hidden == 0 ? row.number() : firstHidden;
+                hidden++;
+            } else {
+                Finding finding = Remarks.finding(remark, place.withRow(row.number()));
+                found.accept(finding);
+                passes &= finding.severity() != Severity.ERROR;
+            }
+        }
+        return passes;
+    }
+
     private boolean fits(RawRow row) {
         int size = row.cells().size();
-        return size == width
+        return grid
+                || size == width
                 || (size > width
                         && leniency == Leniency.LENIENT
                         && row.cells().subList(width, size).stream().allMatch(Blanks::isBlank));
     }
 
-    private void reportRagged(RawRow row) {
-        ragged++;
+    /** A row of which it is not clear which cell belongs where; what is in it goes out all the same. */
+    private void notRead(RawRow row) {
+        notRead++;
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
+    }
+
+    private void reportRagged(RawRow row) {
+        notRead(row);
         Map<String, String> counts = Map.of(
                 "expected", Integer.toString(width),
                 "found", Integer.toString(row.cells().size()));
@@ -106,7 +159,7 @@ final class RowFeed {
     private boolean isCleanAt(List<Integer> cells, RawRow row) {
         boolean clean = true;
         for (int cell : cells) {
-            String text = row.cells().get(cell);
+            String text = cell(row, cell);
             Set<PersonalData.Kind> kinds = PersonalData.find(text);
             if (!kinds.isEmpty()) {
                 clean = false;
@@ -125,7 +178,7 @@ final class RowFeed {
     private void reportNameless(RawRow row) {
         if (!nameless.isEmpty()) {
             nameless.removeIf(cell -> {
-                boolean filled = !Blanks.isBlank(row.cells().get(cell));
+                boolean filled = !Blanks.isBlank(cell(row, cell));
                 if (filled) {
                     found.accept(header.nameless(cell, place));
                 }
@@ -138,10 +191,15 @@ final class RowFeed {
         Arrays.fill(texts, "");
         for (int i = 0; i < texts.length; i++) {
             if (header.places().get(i) >= 0) {
-                texts[i] = row.cells().get(header.places().get(i));
+                texts[i] = cell(row, header.places().get(i));
             }
         }
         return texts;
+    }
+
+    /** A row of a grid may end before its last columns. */
+    private static String cell(RawRow row, int cell) {
+        return cell < row.cells().size() ? row.cells().get(cell) : "";
     }
 
     /** Blank rows at the end are how files end; those between rows are worth a note. */
@@ -153,8 +211,12 @@ final class RowFeed {
         }
     }
 
-    /** Tells of blank rows, when there are no more rows. */
+    /** Tells of blank and hidden rows, when there are no more rows. */
     void finish() {
+        if (hidden > 0) {
+            Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));
+            found.accept(Remarks.finding(all, place.withRow(firstHidden)));
+        }
         if (blank > 0) {
             found.accept(Finding.of(
                     DeliveryCodes.BLANK_ROWS,

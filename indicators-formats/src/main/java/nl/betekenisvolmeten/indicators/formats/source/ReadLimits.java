@@ -1,15 +1,20 @@
 package nl.betekenisvolmeten.indicators.formats.source;
 
 /**
- * How much of a delivery is read at most. Reaching a limit is always a finding.
+ * How much of a delivery is read at most. Reaching a limit is always a finding, never an exception.
  *
  * @param rows rows below the header
  * @param columns cells in a row
  * @param cellLength characters in a cell
  * @param findings findings that are kept with their place; all are counted
  * @param keys different keys that are remembered to find rows that stand twice; see {@link #withDefaults}
+ * @param packed what a workbook may hold, which is packed so that a small file can be very large
+ * @param nesting how deep a value of JSON, or an element of a workbook's XML, may lie within others
  */
-public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
+public record ReadLimits(
+        long rows, int columns, int cellLength, int findings, int keys, PackedLimits packed, int nesting) {
+
+    private static final int NESTING = 64;
 
     private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 6_000_000);
 
@@ -21,18 +26,35 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @param cellLength characters in a cell
      * @param findings findings that are kept; may be 0
      * @param keys different keys that are remembered
+     * @param packed what a workbook may hold
+     * @param nesting how deep a value may lie within others
      * @throws IllegalArgumentException if one is not
      */
     public ReadLimits {
-        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0) {
-            throw new IllegalArgumentException("limits are positive: rows " + rows + ", columns " + columns
-                    + ", cellLength " + cellLength + ", findings " + findings + ", keys " + keys);
+        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0) {
+            throw new IllegalArgumentException(
+                    "limits are positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
+                            + ", findings " + findings + ", keys " + keys + ", nesting " + nesting);
         }
     }
 
     /**
-     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, and 6 million keys
-     * (about 150 MB of memory when all are different).
+     * Limits with the default ones for packed and nested content.
+     *
+     * @param rows rows below the header
+     * @param columns cells in a row
+     * @param cellLength characters in a cell
+     * @param findings findings that are kept; may be 0
+     * @param keys different keys that are remembered
+     * @throws IllegalArgumentException if one is not positive
+     */
+    public ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
+        this(rows, columns, cellLength, findings, keys, PackedLimits.withDefaults(), NESTING);
+    }
+
+    /**
+     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 6 million keys (about
+     * 150 MB of memory when all are different), {@link PackedLimits#withDefaults()}, and values 64 deep.
      *
      * @return the default limits
      */
@@ -48,7 +70,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is negative
      */
     public ReadLimits withFindings(int newFindings) {
-        return new ReadLimits(rows, columns, cellLength, newFindings, keys);
+        return new ReadLimits(rows, columns, cellLength, newFindings, keys, packed, nesting);
     }
 
     /**
@@ -59,7 +81,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withRows(long newRows) {
-        return new ReadLimits(newRows, columns, cellLength, findings, keys);
+        return new ReadLimits(newRows, columns, cellLength, findings, keys, packed, nesting);
     }
 
     /**
@@ -70,6 +92,16 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withKeys(int newKeys) {
-        return new ReadLimits(rows, columns, cellLength, findings, newKeys);
+        return new ReadLimits(rows, columns, cellLength, findings, newKeys, packed, nesting);
+    }
+
+    /**
+     * These limits with others for what is packed.
+     *
+     * @param newPacked what a workbook may hold
+     * @return the limits
+     */
+    public ReadLimits withPacked(PackedLimits newPacked) {
+        return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting);
     }
 }

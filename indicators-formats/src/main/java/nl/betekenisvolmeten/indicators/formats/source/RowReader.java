@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
 
 import java.util.Optional;
 
-/** The rows of an opened delivery, one by one, blank ones too. */
+/** The rows of an opened delivery, one by one. Blank rows may be left out: the numbers of the others tell. */
 public interface RowReader extends AutoCloseable {
 
     /**

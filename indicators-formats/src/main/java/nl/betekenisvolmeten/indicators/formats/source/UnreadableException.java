@@ -15,10 +15,32 @@ public final class UnreadableException extends Exception {
         ENCODING,
         /** Quotes that are not closed or stand in the wrong place, or a cell or row beyond the limits. */
         MALFORMED,
-        /** A workbook, which this version does not read. */
-        WORKBOOK,
+        /** A workbook of the old kind (xls). */
+        OLD_WORKBOOK,
         /** A file that is called a workbook and is none. */
         NO_WORKBOOK,
+        /** A packed file without a workbook of the right kind in it. */
+        NO_SHEETS,
+        /** A workbook behind a password. */
+        PASSWORD,
+        /** A workbook with a program in it. */
+        MACROS,
+        /** A workbook of which a part is missing or broken. */
+        DAMAGED,
+        /** A workbook that becomes too large when it is unpacked. */
+        TOO_LARGE,
+        /** A workbook made in a way that only serves to mislead programs. */
+        UNSAFE,
+        /** A file that is called JSON and is none. */
+        NO_JSON,
+        /** JSON that breaks its own rules, or holds something else than rows. */
+        MALFORMED_JSON,
+        /** A list or an object where a cell's value belongs. */
+        NESTED,
+        /** A cell longer than the limit. */
+        CELL_TOO_LONG,
+        /** More columns than the limit. */
+        TOO_MANY_COLUMNS,
         /** More rows than the limit. */
         TOO_MANY_ROWS
     }

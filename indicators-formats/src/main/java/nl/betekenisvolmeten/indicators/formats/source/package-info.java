@@ -1,4 +1,4 @@
-/** Where the rows of a delivery come from: a named source that can be opened again, and the limits on reading it. */
+/** Where the rows of a delivery come from and go to, whatever carries them, and the limits on reading them. */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.source;
 

@@ -42,6 +42,7 @@ final class CellFindings {
             case AGREED -> Optional.empty();
             case NAME -> Optional.of(finding(CellCheck.CODE_NOT_NAME, text, readAs, List.of()));
             case OTHER -> Optional.of(finding(CellCheck.NOTATION, text, readAs, List.of()));
+            case SPREADSHEET -> Optional.of(finding(CellCheck.SPREADSHEET, text, readAs, List.of()));
         };
     }
 
@@ -77,6 +78,7 @@ final class CellFindings {
                     case NO_FORMULA -> "TF-X01";
                     case CODE_NOT_NAME -> "TF-W01";
                     case NOTATION -> "TF-W02";
+                    case SPREADSHEET -> "TF-W04";
                 });
     }
 

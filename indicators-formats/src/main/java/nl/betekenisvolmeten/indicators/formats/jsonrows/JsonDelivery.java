@@ -1,0 +1,187 @@
+package nl.betekenisvolmeten.indicators.formats.jsonrows;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.RawTable;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.Remark;
+import nl.betekenisvolmeten.indicators.formats.source.RowReader;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason;
+
+/**
+ * A delivery as JSON or JSON Lines. The columns are all the names that occur in any object, in the order in which they
+ * are first seen, so the file is gone through once to see them.
+ */
+public final class JsonDelivery implements OpenedDelivery {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final DeliverySource source;
+    private final ReadLimits limits;
+    private final String sha256;
+    private final List<String> columns;
+
+    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns) {
+        this.source = source;
+        this.limits = limits;
+        this.sha256 = sha256;
+        this.columns = columns;
+    }
+
+    /**
+     * Goes through a source once to see its columns. What is wrong with it further on is told when its rows are read.
+     *
+     * @param source the source
+     * @param limits how much is read
+     * @return the delivery
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if there are more columns than the limit
+     */
+    public static JsonDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
+        MessageDigest digest = sha256Digest();
+        Names names = new Names(limits.columns());
+        try (InputStream in = new DigestInputStream(source.open(), digest)) {
+            InputStream buffered = new BufferedInputStream(in, BUFFER);
+            try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
+                collect(objects, names);
+            }
+            buffered.transferTo(OutputStream.nullOutputStream());
+        }
+        return new JsonDelivery(source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all));
+    }
+
+    private static void collect(JsonObjects objects, Names names) throws UnreadableException {
+        try {
+            while (objects.next(names)) {
+                // the names are what is asked for
+            }
+        } catch (UnreadableException e) {
+            if (e.reason() == Reason.TOO_MANY_COLUMNS) {
+                throw e;
+            }
+        }
+    }
+
+    private static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IndicatorsException("this Java has no SHA-256", e);
+        }
+    }
+
+    @Override
+    public String sha256() {
+        return sha256;
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public List<RawTable> tables() {
+        return List.of(new Table());
+    }
+
+    /** The names of all objects. */
+    private static final class Names implements JsonObjects.Row {
+        private final Set<String> all = new LinkedHashSet<>();
+        private final List<String> ofObject = new ArrayList<>();
+        private final int maximum;
+
+        Names(int maximum) {
+            this.maximum = maximum;
+        }
+
+        @Override
+        public void start() {
+            ofObject.clear();
+        }
+
+        @Override
+        public boolean wants(String name) throws UnreadableException {
+            if (!all.contains(name)) {
+                ofObject.add(name);
+                if (all.size() + ofObject.size() > maximum) {
+                    throw new UnreadableException(Reason.TOO_MANY_COLUMNS);
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void value(String text) {
+            throw new IllegalStateException("no value was asked for");
+        }
+
+        @Override
+        public void end() {
+            all.addAll(ofObject);
+        }
+    }
+
+    /** All objects. */
+    private final class Table implements RawTable {
+
+        @Override
+        public Optional<String> sheet() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int position() {
+            return 1;
+        }
+
+        @Override
+        public boolean isGrid() {
+            return true;
+        }
+
+        @Override
+        public List<Remark> remarks() {
+            return List.of();
+        }
+
+        @Override
+        public List<RawRow> firstRows(int count) {
+            List<RawRow> rows = new ArrayList<>();
+            try (RowReader all = rows()) {
+                Optional<RawRow> row = all.next();
+                while (row.isPresent() && rows.size() < count) {
+                    rows.add(row.get());
+                    row = all.next();
+                }
+            } catch (UnreadableException e) {
+                return rows;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return rows;
+        }
+
+        @Override
+        public RowReader rows() throws IOException {
+            return new JsonRows(new JsonObjects(JsonSource.parser(source.open(), limits)), columns);
+        }
+    }
+}

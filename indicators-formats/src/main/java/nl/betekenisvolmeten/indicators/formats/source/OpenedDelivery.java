@@ -1,0 +1,29 @@
+package nl.betekenisvolmeten.indicators.formats.source;
+
+import java.util.List;
+
+/** A delivery that was looked through once, whatever carries it: CSV, a workbook, JSON. */
+public interface OpenedDelivery {
+
+    /**
+     * The hash of the bytes.
+     *
+     * @return SHA-256 in hexadecimal
+     */
+    String sha256();
+
+    /**
+     * What is to be known of the delivery as a whole.
+     *
+     * @return the remarks; most often none
+     */
+    List<Remark> remarks();
+
+    /**
+     * Where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split. The reader
+     * takes the one that looks most like a delivery.
+     *
+     * @return the tables, at least one
+     */
+    List<RawTable> tables();
+}

@@ -1,0 +1,145 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** JSON in any of its shapes, good and bad. */
+class JsonDeliveryTest {
+
+    private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
+
+    private static String object(int number) {
+        return object(Deliveries.row(number));
+    }
+
+    private static String object(Map<String, String> row) {
+        return row.entrySet().stream()
+                .map(cell -> '"' + cell.getKey() + "\":\"" + cell.getValue() + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static DeliveryReport read(String text) {
+        return READER.validate(DeliverySource.ofText("telling.json", text));
+    }
+
+    private static void assertUnreadable(String text, String reason) {
+        DeliveryReport report = read(text);
+        assertThat(report.findings().kept().get(0).code()).isEqualTo(DeliveryCodes.UNREADABLE);
+        assertThat(report.findings().kept().get(0).arguments()).containsEntry("reason", reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16"})
+    void read_anyEncodingOfJson_isRead(String charset) {
+        byte[] bytes = ("[" + object(1) + "," + object(2) + "]").getBytes(Charset.forName(charset));
+        DeliveryReport report = READER.validate(DeliverySource.of("telling.json", bytes));
+        assertThat(Deliveries.brief(report)).isEmpty();
+        assertThat(report.rowsAccepted()).isEqualTo(2);
+    }
+
+    @Test
+    void read_byteOrderMark_isPassedOver() {
+        assertThat(read("\ufeff[" + object(1) + "]").rowsAccepted()).isEqualTo(1);
+    }
+
+    @Test
+    void read_invalidUtf8_isRefused() {
+        byte[] bytes = ("[" + object(1) + "]").getBytes(StandardCharsets.ISO_8859_1);
+        DeliveryReport report = READER.validate(DeliverySource.of("telling.json", bytes));
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR 2", "TF-I05 NOTE");
+    }
+
+    @Test
+    void read_columnThatAppearsLate_isAColumn() {
+        String early = IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> object(i).replace("\"nieuwe_deelnemers\":\"6\",", ""))
+                .collect(Collectors.joining("\n"));
+        DeliveryReport report = read(early + "\n" + object(301).replace("\"6\"", "\"zes\""));
+        assertThat(Deliveries.brief(report)).containsExactly("TF-V03 ERROR 302 nieuwe_deelnemers");
+    }
+
+    @Test
+    void read_namesInAnotherOrderAndNotation_areTheSameColumns() {
+        Map<String, String> row = Deliveries.row(2);
+        row.remove("wijk");
+        String other = object(row).replace("{", "{\"wijk\":\"WK051829\",");
+        assertThat(Deliveries.brief(read("[" + object(1) + "," + other + "]"))).isEmpty();
+        assertThat(Deliveries.brief(read("[" + object(1).replace("\"wijk\"", "\"Wijk\"") + "]")))
+                .containsExactly("TF-W02 WARNING 1 wijk");
+    }
+
+    @Test
+    void read_requiredNameInNoObject_isAMissingColumn() {
+        assertThat(Deliveries.brief(read("[" + object(1).replace("\"bezoeken\":\"180\",", "") + "]")))
+                .contains("TF-S01 ERROR 1 bezoeken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1]",
+                "[[]]",
+                "[\"a\"]",
+                "[null]",
+                "{\"rows\":[1]}",
+                "{\"rows\":[{}]",
+                "[{}",
+                "[{}]]",
+                "[{}] {}",
+                "{\"a\":}",
+                "{\"a\" 1}",
+                "[{} {}]",
+                "{} [",
+                "{\"rows\":[{}]} {}",
+                "{\"rows\":[{}], \"b\": [}",
+                "[{'a':1}]",
+                "[{\"a\":NaN}]"
+            })
+    void read_brokenJson_isRefused(String text) {
+        assertUnreadable(text, "malformed_json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\":{}}]", "{\"a\":[]}", "{\"a\":1}\n{\"b\":[1]}", "{\"rows\":[{\"a\":{\"b\":1}}]}"})
+    void read_nestedValue_isRefused(String text) {
+        assertUnreadable(text, "nested");
+    }
+
+    @Test
+    void read_beyondTheLimits_isRefused() {
+        assertUnreadable("[{\"a\":\"" + "x".repeat(100_001) + "\"}]", "cell_too_long");
+        assertUnreadable("[{\"a\":" + "1".repeat(100_000) + "}]", "malformed_json");
+        assertUnreadable("[{\"" + "x".repeat(100_000) + "\":1}]", "malformed_json");
+        assertUnreadable("[{\"a\":" + "[".repeat(100_000), "malformed_json");
+        assertUnreadable("[".repeat(100_000), "malformed_json");
+        String names =
+                IntStream.range(0, 2_000).mapToObj(i -> "\"c" + i + "\":1").collect(Collectors.joining(","));
+        assertUnreadable("[{" + names + "}]", "too_many_columns");
+    }
+
+    @Test
+    void read_findings_holdNoPieceOfTheFile() {
+        DeliveryReport report = read("[" + object(1) + ",{\"toelichting\": geheim0612345678}]");
+        assertThat(report.findings().kept().toString()).doesNotContain("geheim").doesNotContain("0612345678");
+    }
+
+    @Test
+    void read_objectAroundTheRows_isNoRow() {
+        String around = "{\"organisatie\":\"x\",\"rows\":[" + object(1) + "],\"bezoeken\":\"y\"}";
+        DeliveryReport report = read(around);
+        assertThat(Deliveries.brief(report)).isEmpty();
+        assertThat(report.rows()).isEqualTo(1);
+        assertThat(Deliveries.brief(read("{\"rows\":[]}"))).isEqualTo(List.of("TF-S05 ERROR"));
+    }
+}

@@ -148,12 +148,14 @@ final class AreaCases {
         boolean transform = one.in().yes("transform");
         SlopeIndex line = transform ? scale(one) : SlopeIndex.LINEAR;
         double slope = line.slope(populations, values).summary().orElseThrow().value();
-        double relative =
-                line.relative(populations, values).summary().orElseThrow().value();
         double intercept =
                 line.intercept(populations, values).summary().orElseThrow().value();
         near(multiplier * slope, one, "sii", 1e-10, 1e-12);
-        near(multiplier < 0 ? 1 / relative : relative, one, "rii", 1e-10, 0);
+        // a line that passes 0 has no ratio here, and a negative one in R
+        line.relative(populations, values)
+                .summary()
+                .map(Summary::value)
+                .ifPresent(relative -> near(multiplier < 0 ? 1 / relative : relative, one, "rii", 1e-10, 0));
         near(transform ? Math.abs(multiplier) * intercept : intercept, one, "intercept", 1e-10, 0);
         double[] errors = IntStream.range(0, values.length)
                 .mapToDouble(i -> scale(one)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -28,18 +27,17 @@ final class IntervalCases {
 
     private IntervalCases() {}
 
-    /** Relative 1e-10 (1e-9 where the confidence is next to 1), or 1e-12 of the unit near 0. */
-    private static double relative(Confidence confidence) {
-        return confidence.level() > 0.99999 && !confidence.isCertain() ? 1e-9 : 1e-10;
-    }
-
-    private static void assertEstimate(Statistic actual, ReferenceCase.Part out, double scale, String suffix) {
+    /** As near as the level allows, or 1e-12 of the unit near 0. */
+    static void assertEstimate(Statistic actual, ReferenceCase.Level level, ReferenceCase.Part out, double scale) {
         Estimate made = actual.estimate().orElseThrow();
-        double relative = relative(made.confidence());
         double absolute = 1e-12 * made.per().multiplier();
-        Close.assertNear(scale * made.value(), out.number("value"), relative, absolute);
-        Close.assertNear(scale * made.interval().lower(), out.number("lower" + suffix), relative, absolute);
-        Close.assertNear(scale * made.interval().upper(), out.number("upper" + suffix), relative, absolute);
+        Close.assertNear(scale * made.value(), out.number("value"), level.relative(), absolute);
+        if (level.hasLimits()) {
+            double lower = out.number("lower" + level.suffix());
+            double upper = out.number("upper" + level.suffix());
+            Close.assertNear(scale * made.interval().lower(), lower, level.relative(), absolute);
+            Close.assertNear(scale * made.interval().upper(), upper, level.relative(), absolute);
+        }
     }
 
     /** What is missing can't be handed over: the caller knows it has no figure, as R does. */
@@ -58,40 +56,26 @@ final class IntervalCases {
         double x = one.in().number("numerator");
         double n = one.in().number("denominator");
         Per per = one.in().per("multiplier");
-        double scale = one.in().scale("multiplier");
-        if (one.in().isMissing("confidence")) {
-            Statistic any = ProportionMethod.WILSON.estimateAmounts(x, n, per, Confidence.P95);
-            Close.assertNear(
-                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
-            return;
+        for (ReferenceCase.Level level : one.levels()) {
+            Statistic actual = ProportionMethod.WILSON.estimateAmounts(x, n, per, level.confidence());
+            assertEstimate(actual, level, one.out(), one.in().scale("multiplier"));
         }
-        Confidence.each(one.in().confidences(), level -> ProportionMethod.WILSON.estimateAmounts(x, n, per, level))
-                .forEach((level, actual) -> assertEstimate(actual, one.out(), scale, suffix(one, level)));
-    }
-
-    /** Of several levels at once each has its own columns: 95 and 998. */
-    private static String suffix(ReferenceCase one, Confidence level) {
-        return one.in().list("confidence").size() == 1 && one.out().has("lower")
-                ? ""
-                : BigDecimal.valueOf(level.level())
-                        .stripTrailingZeros()
-                        .unscaledValue()
-                        .toString();
     }
 
     private static void clopperPearson(ReferenceCase one) {
-        Estimate made = ProportionMethod.CLOPPER_PEARSON
-                .estimate(
-                        one.in().whole("x"),
-                        one.in().whole("n"),
-                        Per.ONE,
-                        one.in().confidence())
-                .estimate()
-                .orElseThrow();
-        double relative = relative(made.confidence());
-        Close.assertNear(made.value(), one.out().number("estimate"), relative, 1e-12);
-        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
-        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+        for (ReferenceCase.Level level : one.levels()) {
+            Estimate made = ProportionMethod.CLOPPER_PEARSON
+                    .estimate(one.in().whole("x"), one.in().whole("n"), Per.ONE, level.confidence())
+                    .estimate()
+                    .orElseThrow();
+            assertLimits(made, one.out(), "estimate", level);
+        }
+    }
+
+    private static void assertLimits(Estimate made, ReferenceCase.Part out, String value, ReferenceCase.Level level) {
+        Close.assertNear(made.value(), out.number(value), level.relative(), 1e-12);
+        Close.assertNear(made.interval().lower(), out.number("lower"), level.relative(), 1e-12);
+        Close.assertNear(made.interval().upper(), out.number("upper"), level.relative(), 1e-12);
     }
 
     private static void byarExact(ReferenceCase one) {
@@ -101,39 +85,26 @@ final class IntervalCases {
         double count = one.in().number("count");
         double exposure = one.in().number("denominator");
         Per per = one.in().per("multiplier");
-        double scale = one.in().scale("multiplier");
-        if (one.in().isMissing("confidence")) {
-            Statistic any = RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, Confidence.P95);
-            Close.assertNear(
-                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
-            return;
+        for (ReferenceCase.Level level : one.levels()) {
+            Statistic actual = RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, level.confidence());
+            if (level.isCertain()) {
+                assertThat(actual).isEqualTo(UNBOUNDED);
+            } else {
+                assertEstimate(actual, level, one.out(), one.in().scale("multiplier"));
+            }
         }
-        Confidence.each(
-                        one.in().confidences(),
-                        level -> RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, level))
-                .forEach((level, actual) -> {
-                    if (level.isCertain()) {
-                        // R gives an interval without an end here
-                        assertThat(actual).isEqualTo(UNBOUNDED);
-                    } else {
-                        assertEstimate(actual, one.out(), scale, suffix(one, level));
-                    }
-                });
     }
 
     private static void poissonExact(ReferenceCase one) {
-        Estimate made = RateMethod.EXACT
-                .estimateAmounts(
-                        one.in().number("count"),
-                        one.in().number("exposure"),
-                        Per.ONE,
-                        one.in().confidence())
-                .estimate()
-                .orElseThrow();
-        double relative = relative(made.confidence());
-        Close.assertNear(made.value(), one.out().number("rate"), relative, 1e-12);
-        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
-        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+        double count = one.in().number("count");
+        double exposure = one.in().number("exposure");
+        for (ReferenceCase.Level level : one.levels()) {
+            Estimate made = RateMethod.EXACT
+                    .estimateAmounts(count, exposure, Per.ONE, level.confidence())
+                    .estimate()
+                    .orElseThrow();
+            assertLimits(made, one.out(), "rate", level);
+        }
     }
 
     private static void rateRatio(ReferenceCase one) {
@@ -166,11 +137,17 @@ final class IntervalCases {
         double n = DoubleStream.of(one.in().numbers("denominators")).sum();
         assertThat(x).isEqualTo(one.out().number("total_numerator"));
         assertThat(n).isEqualTo(one.out().number("total_denominator"));
-        Confidence confidence = one.in().confidence();
-        Statistic percent = ProportionMethod.WILSON.estimateAmounts(x, n, Per.HUNDRED, confidence);
-        assertEstimate(percent, one.out().part("percent"), 1, "");
-        Statistic rate = RateMethod.BYAR_EXACT.estimateAmounts(x, n, Per.HUNDRED_THOUSAND, confidence);
-        assertEstimate(rate, one.out().part("rate_per_100000"), 1, "");
+        for (ReferenceCase.Level level : one.levels()) {
+            Confidence confidence = level.confidence();
+            Statistic percent = ProportionMethod.WILSON.estimateAmounts(x, n, Per.HUNDRED, confidence);
+            assertEstimate(percent, single(level), one.out().part("percent"), 1);
+            Statistic rate = RateMethod.BYAR_EXACT.estimateAmounts(x, n, Per.HUNDRED_THOUSAND, confidence);
+            assertEstimate(rate, single(level), one.out().part("rate_per_100000"), 1);
+        }
+    }
+
+    private static ReferenceCase.Level single(ReferenceCase.Level level) {
+        return new ReferenceCase.Level(level.confidence(), level.hasLimits(), "");
     }
 
     private static void mean(ReferenceCase one) {
@@ -182,18 +159,29 @@ final class IntervalCases {
         assertThat(sample.count()).isEqualTo(one.out().whole("count"));
         Close.assertNear(sample.mean(), one.out().number("mean"), 1e-10, 1e-12);
         Close.assertNear(sample.mean() * sample.count(), one.out().number("sum"), 1e-10, 1e-12);
-        Statistic actual = MeanMethod.STUDENT_T.estimate(sample, one.in().confidence());
+        for (ReferenceCase.Level level : one.levels()) {
+            mean(one, sample, level);
+        }
+    }
+
+    private static void mean(ReferenceCase one, Sample sample, ReferenceCase.Level level) {
+        Statistic actual = MeanMethod.STUDENT_T.estimate(sample, level.confidence());
         if (sample.count() < 2) {
             assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
             return;
         }
         Close.assertNear(sample.standardDeviation(), one.out().number("sd"), 1e-10, 1e-12);
         assertFromSums(one, sample);
-        Interval interval = actual.estimate().orElseThrow().interval();
-        double relative = relative(one.in().confidence());
-        double spread = 1e-12 * Math.max(1, Math.abs(one.out().number("mean")));
-        Close.assertNear(interval.lower(), one.out().number("lower"), relative, spread);
-        Close.assertNear(interval.upper(), one.out().number("upper"), relative, spread);
+        if (level.isCertain()) {
+            assertThat(actual).isEqualTo(UNBOUNDED);
+        } else if (level.hasLimits()) {
+            Interval interval = actual.estimate().orElseThrow().interval();
+            double spread = 1e-12 * Math.max(1, Math.abs(sample.mean()));
+            double lower = one.out().number("lower" + level.suffix());
+            double upper = one.out().number("upper" + level.suffix());
+            Close.assertNear(interval.lower(), lower, level.relative(), spread);
+            Close.assertNear(interval.upper(), upper, level.relative(), spread);
+        }
     }
 
     /** From sums, where the spread is not so small beside the mean that they have lost it. */

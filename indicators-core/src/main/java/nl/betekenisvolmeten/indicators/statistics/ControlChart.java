@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 public record ControlChart(String method, Per per, List<ChartPoint> points) {
 
     /** The mean range of two normal numbers, in standard deviations. */
-    static final double D2 = 1.128;
+    public static final double D2 = 1.128;
 
     /** 3 / 1.128, rounded as is usual: the limits of an XmR chart are this many mean moving ranges from the centre. */
-    static final double XMR_FACTOR = 2.66;
+    public static final double XMR_FACTOR = 2.66;
 
     /**
      * Checks the method and copies the points.

@@ -54,10 +54,12 @@ public record FunnelPoint(double rate, double size) {
      *     without events
      */
     public static Optional<FunnelPoint> ofStandardised(double events, double rate, Per per, double years) {
+        Require.amount(events, "a count");
+        if (events < DirectMethod.FEWEST_EVENTS) {
+            return Optional.empty();
+        }
         check(events, rate, years);
-        return events < DirectMethod.FEWEST_EVENTS
-                ? Optional.empty()
-                : Optional.of(new FunnelPoint(rate, per.ratio(events, rate) / years));
+        return Optional.of(new FunnelPoint(rate, per.ratio(events, rate) / years));
     }
 
     private static void check(double events, double rate, double years) {

@@ -148,21 +148,16 @@ final class AreaCases {
         boolean transform = one.in().yes("transform");
         SlopeIndex line = transform ? scale(one) : SlopeIndex.LINEAR;
         double slope = line.slope(populations, values).summary().orElseThrow().value();
-        double relative =
-                line.relative(populations, values).summary().orElseThrow().value();
         double intercept =
                 line.intercept(populations, values).summary().orElseThrow().value();
         near(multiplier * slope, one, "sii", 1e-10, 1e-12);
-        near(multiplier < 0 ? 1 / relative : relative, one, "rii", 1e-10, 0);
+        // a line that passes 0 has no ratio here, and a negative one in R
+        line.relative(populations, values)
+                .summary()
+                .map(Summary::value)
+                .ifPresent(relative -> near(multiplier < 0 ? 1 / relative : relative, one, "rii", 1e-10, 0));
         near(transform ? Math.abs(multiplier) * intercept : intercept, one, "intercept", 1e-10, 0);
-        double[] errors = IntStream.range(0, values.length)
-                .mapToDouble(i -> scale(one)
-                        .standardError(
-                                Interval.of(
-                                        one.in().numbers("lower_95")[i],
-                                        one.in().numbers("upper_95")[i]),
-                                Confidence.P95))
-                .toArray();
+        double[] errors = errors(one);
         if (!one.out().isMissing("simulated_interval")) {
             SlopeSimulation simulation =
                     SlopeSimulation.of(line, scale(one), populations, values, errors, REPETITIONS, 20130901);
@@ -171,6 +166,14 @@ final class AreaCases {
         if (line == SlopeIndex.LINEAR && scale(one) == SlopeIndex.LINEAR) {
             normal(one, populations, values, errors, multiplier);
         }
+    }
+
+    private static double[] errors(ReferenceCase one) {
+        double[] lower = one.in().numbers("lower_95");
+        double[] upper = one.in().numbers("upper_95");
+        return IntStream.range(0, lower.length)
+                .mapToDouble(i -> scale(one).standardError(Interval.of(lower[i], upper[i]), Confidence.P95))
+                .toArray();
     }
 
     /** Two simulations of the same thing: within a few hundredths of the width, more far out. */

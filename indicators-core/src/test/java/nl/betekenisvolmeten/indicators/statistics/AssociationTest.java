@@ -81,4 +81,47 @@ class AssociationTest {
         assertRefused(() -> TrendSlope.weightedTest(two, two, one));
         assertRefused(() -> TrendSlope.weightedTest(two, two, new double[] {1, 0}));
     }
+
+    @Test
+    void pearson_nothingToCompare_isNotDefined() {
+        double[] three = {1, 2, 3};
+        assertThat(PearsonCorrelation.estimate(three, three, Confidence.P95)).isEqualTo(TOO_FEW);
+        assertThat(PearsonCorrelation.test(new double[] {1, 2}, new double[] {1, 2}))
+                .isEqualTo(TOO_FEW);
+        assertThat(PearsonCorrelation.test(three, new double[] {4, 4, 4})).isEqualTo(NO_VARIATION);
+        assertThat(PearsonCorrelation.estimate(new double[] {1, 2, 3, 4}, new double[] {4, 4, 4, 4}, Confidence.P95))
+                .isEqualTo(NO_VARIATION);
+        assertRefused(() -> PearsonCorrelation.test(three, new double[] {1, 2}));
+    }
+
+    @Test
+    void pearson_onALine_isOneWithHardlyAnyWidth() {
+        double[] x = {1, 2, 3, 4};
+        Effect made = PearsonCorrelation.estimate(x, new double[] {-2, -4, -6, -8}, Confidence.P95)
+                .effect()
+                .orElseThrow();
+        Close.assertNear(made.value(), -1, 1e-12, 0);
+        Close.assertNear(made.interval().lower(), -1, 1e-12, 0);
+        Close.assertNear(made.interval().upper(), -1, 1e-12, 0);
+        TestResult test = PearsonCorrelation.test(x, x).testResult().orElseThrow();
+        assertThat(test.pValue().value()).isLessThan(1e-12);
+    }
+
+    @Test
+    void approximateTest_methods_sayWhetherCorrected() {
+        double[] x = {1, 2, 3, 4, 5};
+        double[] y = {2, 1, 4, 3, 5};
+        assertThat(RankCorrelation.KENDALL
+                        .approximateTest(x, y, Continuity.YATES)
+                        .testResult()
+                        .orElseThrow()
+                        .method())
+                .isEqualTo("kendall-normal-yates");
+        assertThat(RankCorrelation.SPEARMAN
+                        .approximateTest(x, y, Continuity.YATES)
+                        .testResult()
+                        .orElseThrow()
+                        .method())
+                .isEqualTo("spearman-t");
+    }
 }

@@ -14,10 +14,6 @@ class FunnelLimitsTest {
     private static final String[] FIGURES = "12.5 14.25 9 20.5 16 15.75 11 17.5 30 13".split(" ");
     private static final String[] ERRORS = "1.5 2 1 2.5 1.25 3 1.75 2 1.5 0.75".split(" ");
 
-    private static Confidence confidence(String level) {
-        return level.equals("95") ? Confidence.P95 : Confidence.P998;
-    }
-
     @Test
     void axis_sizes_areEventsAtOneEach() {
         assertThat(FunnelAxis.sizes(200, 210)).isEqualTo(FunnelAxis.events(200, 210, 1));

@@ -3,9 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
@@ -13,13 +11,6 @@ class GroupTestsTest {
 
     private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
     private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
-
-    private static CrossTable table(long[] counts, int rows) {
-        int width = counts.length / rows;
-        return CrossTable.of(IntStream.range(0, rows)
-                .mapToObj(row -> Arrays.copyOfRange(counts, row * width, (row + 1) * width))
-                .toArray(long[][]::new));
-    }
 
     @Test
     void chiSquare_nothingToTest_isNotDefined() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
@@ -21,25 +20,23 @@ final class IntervalCases {
             "rate_ratio_exact.json", IntervalCases::rateRatio,
             "grouped_aggregation.json", IntervalCases::grouped,
             "mean_t.json", IntervalCases::mean,
-            "refused_inputs.json", IntervalCases::refused,
-            "distributions.json", IntervalCases::distribution);
+            "refused_inputs.json", IntervalCases::refused);
 
     private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
 
     private IntervalCases() {}
 
-    /** Relative 1e-10 (1e-9 where the confidence is next to 1), or 1e-12 of the unit near 0. */
-    private static double relative(Confidence confidence) {
-        return confidence.level() > 0.99999 && !confidence.isCertain() ? 1e-9 : 1e-10;
-    }
-
-    private static void assertEstimate(Statistic actual, ReferenceCase.Part out, double scale, String suffix) {
+    /** As near as the level allows, or 1e-12 of the unit near 0. */
+    static void assertEstimate(Statistic actual, ReferenceCase.Level level, ReferenceCase.Part out, double scale) {
         Estimate made = actual.estimate().orElseThrow();
-        double relative = relative(made.confidence());
         double absolute = 1e-12 * made.per().multiplier();
-        Close.assertNear(scale * made.value(), out.number("value"), relative, absolute);
-        Close.assertNear(scale * made.interval().lower(), out.number("lower" + suffix), relative, absolute);
-        Close.assertNear(scale * made.interval().upper(), out.number("upper" + suffix), relative, absolute);
+        Close.assertNear(scale * made.value(), out.number("value"), level.relative(), absolute);
+        if (level.hasLimits()) {
+            double lower = out.number("lower" + level.suffix());
+            double upper = out.number("upper" + level.suffix());
+            Close.assertNear(scale * made.interval().lower(), lower, level.relative(), absolute);
+            Close.assertNear(scale * made.interval().upper(), upper, level.relative(), absolute);
+        }
     }
 
     /** What is missing can't be handed over: the caller knows it has no figure, as R does. */
@@ -58,40 +55,26 @@ final class IntervalCases {
         double x = one.in().number("numerator");
         double n = one.in().number("denominator");
         Per per = one.in().per("multiplier");
-        double scale = one.in().scale("multiplier");
-        if (one.in().isMissing("confidence")) {
-            Statistic any = ProportionMethod.WILSON.estimateAmounts(x, n, per, Confidence.P95);
-            Close.assertNear(
-                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
-            return;
+        for (ReferenceCase.Level level : one.levels()) {
+            Statistic actual = ProportionMethod.WILSON.estimateAmounts(x, n, per, level.confidence());
+            assertEstimate(actual, level, one.out(), one.in().scale("multiplier"));
         }
-        Confidence.each(one.in().confidences(), level -> ProportionMethod.WILSON.estimateAmounts(x, n, per, level))
-                .forEach((level, actual) -> assertEstimate(actual, one.out(), scale, suffix(one, level)));
-    }
-
-    /** Of several levels at once each has its own columns: 95 and 998. */
-    private static String suffix(ReferenceCase one, Confidence level) {
-        return one.in().list("confidence").size() == 1 && one.out().has("lower")
-                ? ""
-                : BigDecimal.valueOf(level.level())
-                        .stripTrailingZeros()
-                        .unscaledValue()
-                        .toString();
     }
 
     private static void clopperPearson(ReferenceCase one) {
-        Estimate made = ProportionMethod.CLOPPER_PEARSON
-                .estimate(
-                        one.in().whole("x"),
-                        one.in().whole("n"),
-                        Per.ONE,
-                        one.in().confidence())
-                .estimate()
-                .orElseThrow();
-        double relative = relative(made.confidence());
-        Close.assertNear(made.value(), one.out().number("estimate"), relative, 1e-12);
-        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
-        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+        for (ReferenceCase.Level level : one.levels()) {
+            Estimate made = ProportionMethod.CLOPPER_PEARSON
+                    .estimate(one.in().whole("x"), one.in().whole("n"), Per.ONE, level.confidence())
+                    .estimate()
+                    .orElseThrow();
+            assertLimits(made, one.out(), "estimate", level);
+        }
+    }
+
+    private static void assertLimits(Estimate made, ReferenceCase.Part out, String value, ReferenceCase.Level level) {
+        Close.assertNear(made.value(), out.number(value), level.relative(), 1e-12);
+        Close.assertNear(made.interval().lower(), out.number("lower"), level.relative(), 1e-12);
+        Close.assertNear(made.interval().upper(), out.number("upper"), level.relative(), 1e-12);
     }
 
     private static void byarExact(ReferenceCase one) {
@@ -101,39 +84,26 @@ final class IntervalCases {
         double count = one.in().number("count");
         double exposure = one.in().number("denominator");
         Per per = one.in().per("multiplier");
-        double scale = one.in().scale("multiplier");
-        if (one.in().isMissing("confidence")) {
-            Statistic any = RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, Confidence.P95);
-            Close.assertNear(
-                    scale * any.estimate().orElseThrow().value(), one.out().number("value"), 1e-10, 0);
-            return;
+        for (ReferenceCase.Level level : one.levels()) {
+            Statistic actual = RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, level.confidence());
+            if (level.isCertain()) {
+                assertThat(actual).isEqualTo(UNBOUNDED);
+            } else {
+                assertEstimate(actual, level, one.out(), one.in().scale("multiplier"));
+            }
         }
-        Confidence.each(
-                        one.in().confidences(),
-                        level -> RateMethod.BYAR_EXACT.estimateAmounts(count, exposure, per, level))
-                .forEach((level, actual) -> {
-                    if (level.isCertain()) {
-                        // R gives an interval without an end here
-                        assertThat(actual).isEqualTo(UNBOUNDED);
-                    } else {
-                        assertEstimate(actual, one.out(), scale, suffix(one, level));
-                    }
-                });
     }
 
     private static void poissonExact(ReferenceCase one) {
-        Estimate made = RateMethod.EXACT
-                .estimateAmounts(
-                        one.in().number("count"),
-                        one.in().number("exposure"),
-                        Per.ONE,
-                        one.in().confidence())
-                .estimate()
-                .orElseThrow();
-        double relative = relative(made.confidence());
-        Close.assertNear(made.value(), one.out().number("rate"), relative, 1e-12);
-        Close.assertNear(made.interval().lower(), one.out().number("lower"), relative, 1e-12);
-        Close.assertNear(made.interval().upper(), one.out().number("upper"), relative, 1e-12);
+        double count = one.in().number("count");
+        double exposure = one.in().number("exposure");
+        for (ReferenceCase.Level level : one.levels()) {
+            Estimate made = RateMethod.EXACT
+                    .estimateAmounts(count, exposure, Per.ONE, level.confidence())
+                    .estimate()
+                    .orElseThrow();
+            assertLimits(made, one.out(), "rate", level);
+        }
     }
 
     private static void rateRatio(ReferenceCase one) {
@@ -166,11 +136,17 @@ final class IntervalCases {
         double n = DoubleStream.of(one.in().numbers("denominators")).sum();
         assertThat(x).isEqualTo(one.out().number("total_numerator"));
         assertThat(n).isEqualTo(one.out().number("total_denominator"));
-        Confidence confidence = one.in().confidence();
-        Statistic percent = ProportionMethod.WILSON.estimateAmounts(x, n, Per.HUNDRED, confidence);
-        assertEstimate(percent, one.out().part("percent"), 1, "");
-        Statistic rate = RateMethod.BYAR_EXACT.estimateAmounts(x, n, Per.HUNDRED_THOUSAND, confidence);
-        assertEstimate(rate, one.out().part("rate_per_100000"), 1, "");
+        for (ReferenceCase.Level level : one.levels()) {
+            Confidence confidence = level.confidence();
+            Statistic percent = ProportionMethod.WILSON.estimateAmounts(x, n, Per.HUNDRED, confidence);
+            assertEstimate(percent, single(level), one.out().part("percent"), 1);
+            Statistic rate = RateMethod.BYAR_EXACT.estimateAmounts(x, n, Per.HUNDRED_THOUSAND, confidence);
+            assertEstimate(rate, single(level), one.out().part("rate_per_100000"), 1);
+        }
+    }
+
+    private static ReferenceCase.Level single(ReferenceCase.Level level) {
+        return new ReferenceCase.Level(level.confidence(), level.hasLimits(), "");
     }
 
     private static void mean(ReferenceCase one) {
@@ -182,18 +158,29 @@ final class IntervalCases {
         assertThat(sample.count()).isEqualTo(one.out().whole("count"));
         Close.assertNear(sample.mean(), one.out().number("mean"), 1e-10, 1e-12);
         Close.assertNear(sample.mean() * sample.count(), one.out().number("sum"), 1e-10, 1e-12);
-        Statistic actual = MeanMethod.STUDENT_T.estimate(sample, one.in().confidence());
+        for (ReferenceCase.Level level : one.levels()) {
+            mean(one, sample, level);
+        }
+    }
+
+    private static void mean(ReferenceCase one, Sample sample, ReferenceCase.Level level) {
+        Statistic actual = MeanMethod.STUDENT_T.estimate(sample, level.confidence());
         if (sample.count() < 2) {
             assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
             return;
         }
         Close.assertNear(sample.standardDeviation(), one.out().number("sd"), 1e-10, 1e-12);
         assertFromSums(one, sample);
-        Interval interval = actual.estimate().orElseThrow().interval();
-        double relative = relative(one.in().confidence());
-        double spread = 1e-12 * Math.max(1, Math.abs(one.out().number("mean")));
-        Close.assertNear(interval.lower(), one.out().number("lower"), relative, spread);
-        Close.assertNear(interval.upper(), one.out().number("upper"), relative, spread);
+        if (level.isCertain()) {
+            assertThat(actual).isEqualTo(UNBOUNDED);
+        } else if (level.hasLimits()) {
+            Interval interval = actual.estimate().orElseThrow().interval();
+            double spread = 1e-12 * Math.max(1, Math.abs(sample.mean()));
+            double lower = one.out().number("lower" + level.suffix());
+            double upper = one.out().number("upper" + level.suffix());
+            Close.assertNear(interval.lower(), lower, level.relative(), spread);
+            Close.assertNear(interval.upper(), upper, level.relative(), spread);
+        }
     }
 
     /** From sums, where the spread is not so small beside the mean that they have lost it. */
@@ -268,50 +255,5 @@ final class IntervalCases {
                 .mapToObj(i -> ReferenceStratum.of(populations[i], (long) counts[i], references[i]))
                 .toList());
         return IndirectMethod.BYAR_EXACT.ratio((long) DoubleStream.of(observed).sum(), expected, Per.ONE, level);
-    }
-
-    private static void distribution(ReferenceCase one) {
-        ReferenceCase.Part in = one.in();
-        double expected = one.out().number("value");
-        switch (in.text("f")) {
-            case "normal_quantile" -> near(signed(in, Quantiles.normalAbove(tail(in))), expected);
-            case "t_quantile" -> near(signed(in, Quantiles.studentAbove(in.number("df"), tail(in))), expected);
-            case "chisq_quantile" -> near(2 * Quantiles.gamma(in.number("df") / 2, in.number("p")), expected);
-            case "beta_quantile" -> near(Quantiles.beta(in.number("a"), in.number("b"), in.number("p")), expected);
-            case "normal_cdf" -> normal(in.number("x"), one.out());
-            case "chisq_upper_tail" -> near(Tails.chiSquareAbove(in.number("x"), in.number("df")), expected);
-            case "t_upper_tail" -> student(in, expected);
-            case "poisson_cdf" -> tails(new CountDistribution.Poisson(in.number("mean")), one);
-            case "binomial_cdf" -> tails(new CountDistribution.Binomial(in.whole("n"), in.number("p")), one);
-            default -> throw new AssertionError("no such function: " + in.text("f"));
-        }
-    }
-
-    private static double tail(ReferenceCase.Part in) {
-        return Math.min(in.number("p"), 1 - in.number("p"));
-    }
-
-    private static double signed(ReferenceCase.Part in, double deviate) {
-        return in.number("p") < 0.5 ? -deviate : deviate;
-    }
-
-    private static void normal(double deviate, ReferenceCase.Part out) {
-        double beyond = Tails.normalBeyond(deviate) / 2;
-        near(beyond, out.number(deviate <= 0 ? "value" : "upper_tail"));
-        near(1 - beyond, out.number(deviate <= 0 ? "upper_tail" : "value"));
-    }
-
-    private static void student(ReferenceCase.Part in, double expected) {
-        double beyond = Tails.studentBeyond(in.number("x"), in.number("df")) / 2;
-        near(in.number("x") < 0 ? 1 - beyond : beyond, expected);
-    }
-
-    private static void tails(CountDistribution counts, ReferenceCase one) {
-        near(counts.atMost(one.in().whole("k")), one.out().number("value"));
-        near(counts.atLeast(one.in().whole("k") + 1), one.out().number("upper_tail"));
-    }
-
-    private static void near(double actual, double expected) {
-        Close.assertNear(actual, expected, 1e-10, Math.abs(expected) < 1e-100 ? 0 : 1e-14);
     }
 }

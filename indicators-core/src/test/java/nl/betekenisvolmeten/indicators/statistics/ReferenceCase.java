@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,43 @@ record ReferenceCase(String id, Part in, Part out) {
         double scale(String key) {
             return number(key) / per(key).multiplier();
         }
+    }
+
+    /**
+     * One level that was asked for.
+     *
+     * @param confidence 95 percent where only the value was asked for
+     * @param hasLimits whether an interval was asked for
+     * @param suffix what its columns end in: nothing for a single level, and of several 95 and 998
+     */
+    record Level(Confidence confidence, boolean hasLimits, String suffix) {
+
+        /** R has an interval without end; here there is none. */
+        boolean isCertain() {
+            return confidence.isCertain();
+        }
+
+        /** Relative 1e-10, and 1e-9 where the confidence is next to 1. */
+        double relative() {
+            return confidence.level() > 0.99999 && !isCertain() ? 1e-9 : 1e-10;
+        }
+    }
+
+    List<Level> levels() {
+        if (in.isMissing("confidence")) {
+            return List.of(new Level(Confidence.P95, false, ""));
+        }
+        boolean single = in.list("confidence").size() == 1;
+        return in.confidences().stream()
+                .map(level -> new Level(level, true, single && out.has("lower") ? "" : digits(level)))
+                .toList();
+    }
+
+    private static String digits(Confidence level) {
+        return BigDecimal.valueOf(level.level())
+                .stripTrailingZeros()
+                .unscaledValue()
+                .toString();
     }
 
     @SuppressWarnings("unchecked")

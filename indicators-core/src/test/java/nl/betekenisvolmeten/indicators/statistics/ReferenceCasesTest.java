@@ -28,6 +28,7 @@ class ReferenceCasesTest {
 
     private static Map<String, Consumer<ReferenceCase>> checkers() {
         Map<String, Consumer<ReferenceCase>> checkers = new TreeMap<>();
+        checkers.putAll(DistributionCases.CHECKERS);
         checkers.putAll(IntervalCases.CHECKERS);
         checkers.putAll(StandardisedCases.CHECKERS);
         checkers.putAll(FunnelCases.CHECKERS);

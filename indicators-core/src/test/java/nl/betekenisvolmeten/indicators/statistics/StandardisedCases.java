@@ -40,26 +40,29 @@ final class StandardisedCases {
         Close.assertNear(sums.population(), one.out().number("total_population"), 1e-12, 0);
         double variance = sums.error() * sums.error() * sums.events();
         Close.assertNear(variance, one.out().number("variance_per_1"), 1e-10, 0);
-        Statistic actual = DirectMethod.DOBSON_BYAR.estimate(
-                counts,
-                populations,
-                weights,
-                one.in().per("multiplier"),
-                one.in().confidence());
+        for (ReferenceCase.Level level : one.levels()) {
+            dobson(one, sums, level);
+        }
+    }
+
+    private static void dobson(ReferenceCase one, WeightedEvents sums, ReferenceCase.Level level) {
+        double[] counts = one.in().numbersOrZero("counts");
+        double[] populations = one.in().numbers("populations");
+        double[] weights = one.in().numbers("standard");
+        Per per = one.in().per("multiplier");
+        Statistic actual = DirectMethod.DOBSON_BYAR.estimate(counts, populations, weights, per, level.confidence());
         if (DoubleStream.of(counts).allMatch(count -> count == Math.rint(count))) {
-            assertThat(DirectMethod.DOBSON_BYAR.estimate(
-                            strata(counts, populations, weights),
-                            one.in().per("multiplier"),
-                            one.in().confidence()))
+            List<Stratum> strata = strata(counts, populations, weights);
+            assertThat(DirectMethod.DOBSON_BYAR.estimate(strata, per, level.confidence()))
                     .isEqualTo(actual);
         }
-        if (one.out().yes("suppressed")) {
-            assertThat(actual).isEqualTo(TOO_FEW);
-            if (!one.out().isMissing("formula_if_not_suppressed")) {
-                formula(one, sums);
-            }
-        } else {
-            assertAgrees(actual, one);
+        if (!one.out().yes("suppressed")) {
+            assertAgrees(actual, one, level);
+            return;
+        }
+        assertThat(actual).isEqualTo(TOO_FEW);
+        if (!one.out().isMissing("formula_if_not_suppressed") && level.hasLimits() && !level.isCertain()) {
+            formula(one, sums, level);
         }
     }
 
@@ -70,25 +73,32 @@ final class StandardisedCases {
     }
 
     /** What stands behind a rate that is not given. */
-    private static void formula(ReferenceCase one, WeightedEvents sums) {
+    private static void formula(ReferenceCase one, WeightedEvents sums, ReferenceCase.Level level) {
         ReferenceCase.Part out = one.out().part("formula_if_not_suppressed");
         double multiplier = one.in().number("multiplier");
         double value = out.number("value");
-        Interval limits = sums.limits(one.in().confidence().z());
+        Interval limits = sums.limits(level.confidence().z());
         Close.assertNear(multiplier * sums.rate(), value, 1e-10, 0);
         Close.assertNear(multiplier * limits.lower(), out.number("lower"), 0, 1e-10 * value);
         Close.assertNear(multiplier * limits.upper(), out.number("upper"), 1e-10, 0);
     }
 
     /** The package lets the lower limit pass 0; no rate is that low, and here it is 0 then. */
-    private static void assertAgrees(Statistic actual, ReferenceCase one) {
+    private static void assertAgrees(Statistic actual, ReferenceCase one, ReferenceCase.Level level) {
+        if (level.isCertain()) {
+            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+            return;
+        }
         Estimate made = actual.estimate().orElseThrow();
         double scale = one.in().scale("multiplier");
         double value = one.out().number("value");
         Close.assertNear(scale * made.value(), value, 1e-10, 0);
-        double lower = Math.max(0, one.out().number("lower"));
-        Close.assertNear(scale * made.interval().lower(), lower, 0, 1e-10 * value);
-        Close.assertNear(scale * made.interval().upper(), one.out().number("upper"), 1e-10, 0);
+        if (level.hasLimits()) {
+            double lower = Math.max(0, one.out().number("lower" + level.suffix()));
+            double upper = one.out().number("upper" + level.suffix());
+            Close.assertNear(scale * made.interval().lower(), lower, 0, level.relative() * value);
+            Close.assertNear(scale * made.interval().upper(), upper, level.relative(), 0);
+        }
     }
 
     private static void repeated(ReferenceCase one) {
@@ -101,16 +111,17 @@ final class StandardisedCases {
                                 .filter(i -> strata[i] == stratum)
                                 .toArray()))
                 .toList();
-        Statistic actual = DirectMethod.DOBSON_BYAR.estimate(
-                made, one.in().per("multiplier"), one.in().confidence());
         assertThat(made.stream().mapToLong(Stratum::count).sum())
                 .isEqualTo(one.out().whole("total_events"));
-        Close.assertNear(
-                made.stream().mapToDouble(Stratum::population).sum(), one.out().number("total_population"), 1e-12, 0);
-        if (one.out().yes("suppressed")) {
-            assertThat(actual).isEqualTo(TOO_FEW);
-        } else {
-            assertAgrees(actual, one);
+        double persons = made.stream().mapToDouble(Stratum::population).sum();
+        Close.assertNear(persons, one.out().number("total_population"), 1e-12, 0);
+        for (ReferenceCase.Level level : one.levels()) {
+            Statistic actual = DirectMethod.DOBSON_BYAR.estimate(made, one.in().per("multiplier"), level.confidence());
+            if (one.out().yes("suppressed")) {
+                assertThat(actual).isEqualTo(TOO_FEW);
+            } else {
+                assertAgrees(actual, one, level);
+            }
         }
     }
 
@@ -137,22 +148,21 @@ final class StandardisedCases {
         Close.assertNear(expected, one.out().number("expected"), 1e-12, 0);
         double rate = unit.equals("multiplier") ? Sums.of(counts) / Sums.of(references) : 1;
         Per per = in.per(unit);
-        if (unit.equals("multiplier")) {
+        if (one.out().has("reference_rate")) {
             Close.assertNear(in.number(unit) * rate, one.out().number("reference_rate"), 1e-12, 0);
         }
-        Statistic actual = observed == Math.rint(observed)
-                ? IndirectMethod.BYAR_EXACT.rate((long) observed, expected, rate, per, in.confidence())
-                : RateMethod.BYAR_EXACT.estimateAmounts(observed, expected / rate, per, in.confidence());
-        if (expected == 0) {
-            // R gives infinity
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.NOTHING_EXPECTED));
-            return;
+        for (ReferenceCase.Level level : one.levels()) {
+            Confidence confidence = level.confidence();
+            Statistic actual = observed == Math.rint(observed)
+                    ? IndirectMethod.BYAR_EXACT.rate((long) observed, expected, rate, per, confidence)
+                    : RateMethod.BYAR_EXACT.estimateAmounts(observed, expected / rate, per, confidence);
+            if (expected == 0 || level.isCertain()) {
+                // R gives infinity
+                assertThat(actual).isInstanceOf(NotDefined.class);
+            } else {
+                IntervalCases.assertEstimate(actual, level, one.out(), in.scale(unit));
+            }
         }
-        Estimate made = actual.estimate().orElseThrow();
-        double scale = in.scale(unit);
-        Close.assertNear(scale * made.value(), one.out().number("value"), 1e-10, 1e-12);
-        Close.assertNear(scale * made.interval().lower(), one.out().number("lower"), 1e-10, 1e-12);
-        Close.assertNear(scale * made.interval().upper(), one.out().number("upper"), 1e-10, 1e-12);
     }
 
     private static void lifeExpectancy(ReferenceCase one) {

@@ -22,8 +22,8 @@ class SurveyTest {
         assertThat(made.numerator()).isEqualTo(28);
         assertThat(made.denominator()).isEqualTo(40);
         assertThat(made.method()).isEqualTo("wilson-fpc");
-        Close.assertNear(made.interval().lower(), 61.208114305805533, 1e-12, 0);
-        Close.assertNear(made.interval().upper(), 77.530752133294694, 1e-12, 0);
+        Close.assertNear(made.interval().lower(), 61.20811430580553, 1e-12, 0);
+        Close.assertNear(made.interval().upper(), 77.5307521332947, 1e-12, 0);
         assertThat(share.answers()).isEqualTo(ANSWERS);
         assertThat(share.answers().returned()).isEqualTo(48);
         assertThat(share.basis()).isEqualTo(Survey.SAMPLE);

@@ -197,8 +197,13 @@ final class TestCases {
                 .toList();
         Continuity continuity = continuity(one.in(), "continuity_correction");
         Close.assertTest(MantelHaenszel.test(strata, continuity), one.out(), 1e-10);
-        Close.assertEffect(
-                MantelHaenszel.oddsRatio(strata, one.in().confidence()), one.out(), "common_odds_ratio", 1e-10);
+        Statistic odds = MantelHaenszel.oddsRatio(strata, one.in().confidence());
+        double expected = one.out().number("common_odds_ratio");
+        if (expected > 0 && Double.isFinite(expected)) {
+            Close.assertEffect(odds, one.out(), "common_odds_ratio", 1e-10);
+        } else {
+            assertThat(odds).isEqualTo(UNBOUNDED);
+        }
     }
 
     /** A test that could not be done is left out by the caller, and stays missing. */

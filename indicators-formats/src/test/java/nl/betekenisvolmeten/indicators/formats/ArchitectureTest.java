@@ -74,7 +74,10 @@ class ArchitectureTest {
     static final ArchRule CSV_USES_SOURCE = uses("csv", "source");
 
     @ArchTest
-    static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
+    static final ArchRule BULK_USES_SOURCE = uses("bulk", "source");
+
+    @ArchTest
+    static final ArchRule DELIVERY_USES_CSV = uses("delivery", "bulk", "csv", "definition", "source");
 
     @ArchTest
     static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");

@@ -25,8 +25,10 @@ public final class DeliveryReader {
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
+    private final ReadPath path;
 
-    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits) {
+    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
+        this.path = path;
         this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
@@ -40,7 +42,10 @@ public final class DeliveryReader {
      */
     public static DeliveryReader of(Definitions definitions) {
         return new DeliveryReader(
-                new Recognition(definitions.formats(), false), Leniency.STANDARD, ReadLimits.withDefaults());
+                new Recognition(definitions.formats(), false),
+                Leniency.STANDARD,
+                ReadLimits.withDefaults(),
+                ReadPath.STANDARD);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class DeliveryReader {
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits);
+        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, path);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLeniency(Leniency newLeniency) {
-        return new DeliveryReader(recognition, newLeniency, limits);
+        return new DeliveryReader(recognition, newLeniency, limits, path);
     }
 
     /**
@@ -76,7 +81,23 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLimits(ReadLimits newLimits) {
-        return new DeliveryReader(recognition, leniency, newLimits);
+        return new DeliveryReader(recognition, leniency, newLimits, path);
+    }
+
+    /**
+     * This reader with or without the hash of each delivery's bytes in its report. The hash takes time: on machines
+     * without instructions for it, more than anything else.
+     *
+     * @param asked whether the report holds the hash; it does unless told otherwise
+     * @return the reader
+     */
+    public DeliveryReader withHash(boolean asked) {
+        return new DeliveryReader(recognition, leniency, limits, path.withHash(asked));
+    }
+
+    /** This reader on another path, which gives the same; for tests. */
+    DeliveryReader withPath(ReadPath newPath) {
+        return new DeliveryReader(recognition, leniency, limits, newPath);
     }
 
     /**
@@ -101,7 +122,7 @@ public final class DeliveryReader {
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits).run(consumers);
+            return new DeliveryRun(source, recognition, leniency, limits, path).run(consumers);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

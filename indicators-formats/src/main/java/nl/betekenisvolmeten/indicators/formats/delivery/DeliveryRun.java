@@ -15,6 +15,8 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.bulk.BulkEnd;
+import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -37,12 +39,14 @@ final class DeliveryRun {
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
+    private final ReadPath path;
     private final Location place;
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
 
-    DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits) {
+    DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
+        this.path = path;
         this.source = source;
         this.recognition = recognition;
         this.leniency = leniency;
@@ -54,12 +58,12 @@ final class DeliveryRun {
     DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
         CsvDelivery delivery;
         try {
-            delivery = CsvDelivery.open(source, limits);
+            delivery = CsvDelivery.open(source, limits, path.hashed());
         } catch (UnreadableException e) {
             unreadable(e);
             return report(0, 0);
         }
-        sha256 = Optional.of(delivery.sha256());
+        sha256 = delivery.sha256();
         if (!delivery.isUtf8()) {
             note(DeliveryCodes.ENCODING, Map.of("encoding", delivery.charset().name()));
         }
@@ -147,12 +151,8 @@ final class DeliveryRun {
                 .start(place, findings::add, consumers.apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
         RowFeed feed = new RowFeed(header, run, place, findings::add, leniency, limits);
-        try (RowReader rows = delivery.rows(layout.separator())) {
-            Optional<RawRow> row = rows.next();
-            while (row.isPresent()) {
-                feed.take(row.get());
-                row = rows.next();
-            }
+        try {
+            feedRows(delivery, layout, header, validator, feed);
         } catch (UnreadableException e) {
             unreadable(e);
         }
@@ -161,6 +161,25 @@ final class DeliveryRun {
             noRows();
         }
         return report(feed.rows(), run.rowsAccepted());
+    }
+
+    /** Many rows at a time as far as that goes, then row by row. */
+    private void feedRows(CsvDelivery delivery, Layout layout, Header header, Validator validator, RowFeed feed)
+            throws IOException, UnreadableException {
+        BulkEnd bulk = new BulkEnd(delivery.bomLength(), 0, false);
+        Optional<BulkReader> reader = path.reader(delivery, layout, header, validator, limits);
+        if (reader.isPresent()) {
+            bulk = reader.get().read(source, delivery.bomLength(), delivery.size(), feed);
+        }
+        if (!bulk.complete()) {
+            try (RowReader rows = delivery.rows(layout.separator(), bulk.offset(), bulk.records())) {
+                Optional<RawRow> row = rows.next();
+                while (row.isPresent()) {
+                    feed.row(row.get());
+                    row = rows.next();
+                }
+            }
+        }
     }
 
     private void unreadable(UnreadableException e) {

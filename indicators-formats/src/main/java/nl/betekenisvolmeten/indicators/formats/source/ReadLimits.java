@@ -11,7 +11,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
  */
 public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
 
-    private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 6_000_000);
+    private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 16_000_000);
 
     /**
      * Checks that limits are positive.
@@ -31,8 +31,8 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, and 6 million keys
-     * (about 150 MB of memory when all are different).
+     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, and 16 million keys
+     * (about 200 MB of memory when all are different).
      *
      * @return the default limits
      */

@@ -11,8 +11,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -21,6 +23,19 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  * the good rows. Bad data gives findings, never an exception. Immutable and thread-safe.
  */
 public final class DeliveryReader {
+
+    /** Takes rows and does nothing with them. */
+    private static final BatchConsumer NOBODY = new BatchConsumer() {
+        @Override
+        public void accept(Observation row) {
+            // the report is all that is asked for
+        }
+
+        @Override
+        public void accept(ObservationBatch batch, int from, int to) {
+            // the report is all that is asked for
+        }
+    };
 
     private final Recognition recognition;
     private final Leniency leniency;
@@ -109,11 +124,12 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport validate(DeliverySource source) {
-        return read(source, format -> row -> {});
+        return read(source, format -> NOBODY);
     }
 
     /**
-     * Checks a delivery and hands on its good rows one by one, such as to an aggregator.
+     * Checks a delivery and hands on its good rows one by one, such as to an aggregator; a {@link BatchConsumer} gets
+     * many at a time, which is faster.
      *
      * @param source the delivery
      * @param consumers asked once, when the format is known, for who takes the good rows

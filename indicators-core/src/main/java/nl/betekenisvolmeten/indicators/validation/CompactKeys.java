@@ -3,8 +3,8 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.Arrays;
 
 /**
- * Packed keys of at most {@value #MOST_BITS} bits and the row that had each first: eight bytes an entry, about twelve
- * with the room between them.
+ * Packed keys of at most {@value #MOST_BITS} bits and the row that had each first: eight bytes an entry, about
+ * fourteen with the room between them.
  *
  * <p>A key is first turned into another of as many bits, one to one. The upper ten bits tell its segment, so that only
  * the rest, at most 32 bits, has to stand in the entry, beside the row. Segments are small and grow one by one and at
@@ -124,7 +124,7 @@ final class CompactKeys {
     private long[] grown(int index) {
         long[] old = segments[index];
         // the first lengths differ, so that segments of as many keys grow at different times
-        int length = old.length == 0 ? FIRST_LENGTH + index % FIRST_LENGTH : old.length + old.length * 2 / 5;
+        int length = old.length == 0 ? FIRST_LENGTH + index % FIRST_LENGTH : 2 * old.length;
         long[] segment = new long[length];
         for (long entry : old) {
             if (entry != 0) {

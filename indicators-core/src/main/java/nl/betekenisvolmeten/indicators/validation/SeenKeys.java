@@ -4,7 +4,7 @@ import nl.betekenisvolmeten.indicators.table.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows with the same key, exactly, in little memory: about twelve bytes a row whatever the length of its texts.
+ * Finds rows with the same key, exactly, in little memory: about fourteen bytes a row whatever the length of its texts.
  *
  * <p>Codes are numbers of dictionaries, which others may add to. A key is packed into one long, and packed anew when a
  * dictionary outgrows its room; keys too wide for that go into a {@link KeyTrie}. When full, no more keys are taken.

@@ -18,7 +18,9 @@ final class CellDictionary {
     static final int LONGEST = 1 << 10;
 
     private static final int MOST_BYTES = 1 << 22;
-    private static final int EXACT = 2 * Long.BYTES;
+    /** Up to this length, first and last bytes are all. */
+    static final int EXACT = 2 * Long.BYTES;
+
     private static final int FIELDS = 4;
     private static final int FIRST_SLOTS = 64;
 
@@ -34,15 +36,6 @@ final class CellDictionary {
         return (int) ((hash ^ hash >>> 29) >>> 7) & (count - 1);
     }
 
-    private static long firstBytes(byte[] bytes, int start, int length) {
-        long word = Words.at(bytes, start);
-        return length < Long.BYTES ? Words.first(word, length) : word;
-    }
-
-    private static long lastBytes(byte[] bytes, int end, int length) {
-        return length <= Long.BYTES ? 0 : Words.at(bytes, end - Long.BYTES);
-    }
-
     /**
      * What is known of a cell.
      *
@@ -50,8 +43,11 @@ final class CellDictionary {
      */
     int find(byte[] bytes, int start, int end) {
         int length = end - start;
-        long first = firstBytes(bytes, start, length);
-        long last = lastBytes(bytes, end, length);
+        return find(bytes, start, length, Words.head(bytes, start, length), Words.tail(bytes, start, length));
+    }
+
+    /** The same, for who has the first and last bytes already. */
+    int find(byte[] bytes, int start, int length, long first, long last) {
         long[] all = slots;
         int at = slot(first, last, length, all.length / FIELDS) * FIELDS;
         while (all[at + 3] != 0) {
@@ -94,7 +90,7 @@ final class CellDictionary {
             keptLength += length;
         }
         long numbers = ((long) length << 32) | (number & 0xFFFF_FFFFL);
-        insert(firstBytes(bytes, start, length), lastBytes(bytes, end, length), numbers, offset + 1L);
+        insert(Words.head(bytes, start, length), Words.tail(bytes, start, length), numbers, offset + 1L);
         size++;
     }
 

@@ -40,13 +40,25 @@ final class CodeJudge implements ColumnJudge {
         int[] bounds = chunk.bounds;
         boolean[] suspect = chunk.batch.suspect();
         int[] ids = chunk.batch.ids(column);
+        // rows often stand together that differ in a few cells only
+        int lastLength = -1;
+        long lastHead = 0;
+        long lastTail = 0;
+        int id = NOT_PROVEN;
         int at = 2 * cell;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
             int start = bounds[at];
-            int end = bounds[at + 1];
-            int id = cells.find(bytes, start, end);
-            if (id == CellDictionary.UNKNOWN) {
-                id = learn(bytes, start, end);
+            int length = bounds[at + 1] - start;
+            long head = Words.head(bytes, start, length);
+            long tail = Words.tail(bytes, start, length);
+            if (head != lastHead || tail != lastTail || length != lastLength || length > CellDictionary.EXACT) {
+                id = cells.find(bytes, start, length, head, tail);
+                if (id == CellDictionary.UNKNOWN) {
+                    id = learn(bytes, start, start + length);
+                }
+                lastHead = head;
+                lastTail = tail;
+                lastLength = length;
             }
             ids[row] = id;
             suspect[row] |= id < 0;

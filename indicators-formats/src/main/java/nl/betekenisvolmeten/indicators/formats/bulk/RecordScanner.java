@@ -38,7 +38,9 @@ final class RecordScanner {
     private int cellStart;
     private int out;
     private int beyond;
-    private int strippedEnd = -1;
+    /** Where the last quoted cell starts of which the quotes can just be left out. */
+    private int strippedStart = -1;
+
     private boolean stopped;
 
     RecordScanner(char separator, int width, ReadLimits limits, Chunk chunk) {
@@ -80,30 +82,50 @@ final class RecordScanner {
         beyond = 0;
     }
 
-    /** Goes on to the next quoted cell, or the end; says where to go on. */
+    /** Goes on to the next quoted cell or line end, or the end; says where to go on. */
     private int scanFrom(int from) {
+        int start = cellStart;
+        int next = out;
+        int rowEnd = (row + 1) * stride;
         for (int word = from; word < limit; word += Long.BYTES) {
             long hits = hits(Words.at(bytes, word));
             while (hits != 0) {
                 int at = word + (Long.numberOfTrailingZeros(hits) >>> 3);
                 hits &= hits - 1;
                 byte b = bytes[at];
-                if (at >= limit || stopped) {
-                    return limit;
-                }
-                if (b == separator) {
-                    endCell(at);
-                    cellStart = at + 1;
-                } else if (b == QUOTE) {
-                    if (at == cellStart) {
-                        return afterQuotes(at);
-                    }
-                } else if ((b == LF || b == CR) && at >= cellStart) {
-                    endLine(at);
+                if (b == separator && next < rowEnd && at < limit && start != strippedStart) {
+                    bounds[next] = start;
+                    bounds[next + 1] = at;
+                    next += 2;
+                    start = at + 1;
+                } else if (at < limit && isTelling(b, at == start)) {
+                    cellStart = start;
+                    out = next;
+                    return special(b, at);
                 }
             }
         }
+        cellStart = start;
+        out = next;
         return limit;
+    }
+
+    /** Whether there is more to do than to end a plain cell. */
+    private boolean isTelling(byte b, boolean startsCell) {
+        return b == separator || b == LF || b == CR || (b == QUOTE && startsCell);
+    }
+
+    private int special(byte b, int at) {
+        if (b == QUOTE) {
+            return afterQuotes(at);
+        }
+        if (b == separator) {
+            endCell(at);
+            cellStart = at + 1;
+            return cellStart;
+        }
+        endLine(at);
+        return stopped ? limit : recordStart;
     }
 
     /** Marks bytes that may mean something. */
@@ -115,7 +137,7 @@ final class RecordScanner {
 
     private void endCell(int end) {
         if (out < (row + 1) * stride) {
-            int quotes = end == strippedEnd ? 1 : 0;
+            int quotes = cellStart == strippedStart ? 1 : 0;
             bounds[out] = cellStart + quotes;
             bounds[out + 1] = end - quotes;
             out += 2;
@@ -169,7 +191,7 @@ final class RecordScanner {
             stopped = true;
             chunk.irregular = true;
         } else {
-            strippedEnd = escaped ? -1 : after;
+            strippedStart = escaped ? -1 : open;
         }
         return after;
     }

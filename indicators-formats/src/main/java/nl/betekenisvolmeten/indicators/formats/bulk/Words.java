@@ -21,9 +21,19 @@ final class Words {
         return (long) LONGS.get(bytes, index);
     }
 
-    /** The first bytes of eight, fewer than eight of them; noughts for the rest. */
-    static long first(long word, int count) {
-        return word & ((1L << (count << 3)) - 1);
+    /** For each number of bytes up to eight, a mask of so many. */
+    private static final long[] MASKS = {
+        0, 0xFFL, 0xFFFFL, 0xFF_FFFFL, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, 0xFF_FFFF_FFFF_FFFFL, -1L
+    };
+
+    /** The first bytes of a cell, at most eight; noughts for what it does not have. */
+    static long head(byte[] bytes, int start, int length) {
+        return at(bytes, start) & MASKS[Math.min(length, Long.BYTES)];
+    }
+
+    /** The last eight bytes of a cell; for shorter ones its first bytes once more. */
+    static long tail(byte[] bytes, int start, int length) {
+        return at(bytes, start + Math.max(0, length - Long.BYTES)) & MASKS[Math.min(length, Long.BYTES)];
     }
 
     /** Marks bytes that are zero. Above one that is, others may be marked too, so each mark is to be looked at. */

@@ -109,6 +109,19 @@ public record AggregationPlan(
     }
 
     /**
+     * An aggregator that knows what another one of this plan knew.
+     *
+     * @param state what {@link Aggregator#toBytes} gave
+     * @return the aggregator
+     * @throws IllegalArgumentException if it is no such state, or of another plan
+     */
+    public Aggregator aggregatorFrom(byte[] state) {
+        Aggregator aggregator = new Aggregator(this);
+        aggregator.read(state);
+        return aggregator;
+    }
+
+    /**
      * Adds up a table.
      *
      * @param table the rows

@@ -6,26 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * Takes rows one by one and holds what the totals of a plan need: memory grows with the number of groups, not of rows.
  * The order of rows does not matter. Not thread-safe; an aggregator per thread, then {@link #combine}.
  */
-public final class Aggregator implements Consumer<Observation> {
+public final class Aggregator implements BatchConsumer {
 
     private final AggregationPlan plan;
     private final List<KeyPart> keyParts;
     private final Map<List<String>, Group> groups = new HashMap<>();
+    private final BatchGroups batches;
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
         keyParts = plan.groupings().stream()
                 .map(grouping -> KeyPart.of(grouping, plan.structure()))
                 .toList();
+        batches = new BatchGroups(plan, keyParts);
     }
 
     /**
@@ -48,6 +51,62 @@ public final class Aggregator implements Consumer<Observation> {
         group(key).add(observation);
     }
 
+    /**
+     * Adds rows of a batch. The totals are those of the same rows one by one.
+     *
+     * @param batch rows of the plan's structure
+     * @param from the first row that counts
+     * @param to one beyond the last row that counts
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(ObservationBatch batch, int from, int to) {
+        if (batch.dimensions() != plan.structure().dimensions().size()
+                || batch.measures() != plan.structure().measures().size()) {
+            throw new IllegalArgumentException(
+                    "a batch of " + batch.dimensions() + " dimensions and " + batch.measures() + " measures");
+        }
+        if (!batches.add(batch, from, to, this::group)) {
+            for (int i = from; i < to; i++) {
+                accept(batch.observation(i));
+            }
+        }
+    }
+
+    /** The groups with all rows in them. */
+    private Map<List<String>, Group> groups() {
+        batches.drain(this::group);
+        return groups;
+    }
+
+    /**
+     * What this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The same
+     * rows give the same bytes, in whatever order they came. The plan is not in it.
+     *
+     * @return the state
+     */
+    public byte[] toBytes() {
+        StateWriter out = new StateWriter();
+        List<List<String>> keys = new ArrayList<>(groups().keySet());
+        keys.sort(RowOrder.INSTANCE);
+        out.number(keys.size());
+        for (List<String> key : keys) {
+            out.texts(key);
+            group(key).write(out);
+        }
+        return out.toBytes();
+    }
+
+    /** Adds what another aggregator of the same plan wrote. */
+    void read(byte[] state) {
+        StateReader in = new StateReader(state);
+        long count = in.number();
+        for (long i = 0; i < count; i++) {
+            group(in.texts()).read(in);
+        }
+        in.end();
+    }
+
     private Group group(List<String> key) {
         Group group = groups.get(key);
         if (group == null) {
@@ -67,7 +126,7 @@ public final class Aggregator implements Consumer<Observation> {
         if (!plan.equals(other.plan)) {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
-        other.groups.forEach((key, group) -> group(key).combine(group));
+        other.groups().forEach((key, group) -> group(key).combine(group));
     }
 
     /**
@@ -76,7 +135,7 @@ public final class Aggregator implements Consumer<Observation> {
      * @return the totals, in the order of their keys
      */
     public ResultTable result() {
-        List<List<String>> keys = new ArrayList<>(groups.keySet());
+        List<List<String>> keys = new ArrayList<>(groups().keySet());
         keys.sort(RowOrder.INSTANCE);
         return new ResultAssembler(plan, groups).assemble(keys);
     }
@@ -87,7 +146,7 @@ public final class Aggregator implements Consumer<Observation> {
      * @return each key once, in no order that means anything
      */
     public Set<List<String>> keys() {
-        return Set.copyOf(groups.keySet());
+        return Set.copyOf(groups().keySet());
     }
 
     /**
@@ -101,7 +160,7 @@ public final class Aggregator implements Consumer<Observation> {
      */
     public ResultTable regrouped(List<Grouping> groupings, Function<List<String>, Optional<List<String>>> newKey) {
         Aggregator others = plan.withGroupings(groupings).newAggregator();
-        groups.forEach((key, group) -> newKey.apply(key).ifPresent(other -> {
+        groups().forEach((key, group) -> newKey.apply(key).ifPresent(other -> {
             if (other.size() != groupings.size()) {
                 throw new IllegalArgumentException("a key of " + groupings.size() + " codes: " + other);
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -41,6 +42,25 @@ final class DistinctAccumulator implements SeriesAccumulator {
         void combine(PeriodParts other) {
             other.largest.forEach((part, persons) -> largest.merge(part, persons, Math::max));
             largestOutside = Math.max(largestOutside, other.largestOutside);
+        }
+
+        void write(StateWriter out) {
+            out.number(largestOutside);
+            out.number(largest.size());
+            Map<List<String>, Long> sorted = new TreeMap<>(RowOrder.INSTANCE);
+            sorted.putAll(largest);
+            sorted.forEach((part, persons) -> {
+                out.texts(part);
+                out.number(persons);
+            });
+        }
+
+        void read(StateReader in) {
+            largestOutside = Math.max(largestOutside, in.number());
+            long count = in.number();
+            for (long i = 0; i < count; i++) {
+                largest.merge(in.texts(), in.number(), Math::max);
+            }
         }
 
         /** The least number of persons, or empty when it does not fit a long. */
@@ -91,20 +111,42 @@ final class DistinctAccumulator implements SeriesAccumulator {
             missing++;
             return;
         }
-        if (persons.getAsLong() < 0) {
-            throw new IllegalArgumentException("a negative number of persons: " + persons.getAsLong());
-        }
+        checkNotNegative(persons.getAsLong());
         known++;
         sum.add(persons.getAsLong());
         List<String> part = new ArrayList<>(partitions.size());
-        boolean inside = true;
         for (Partition partition : partitions) {
-            String code = observation.code(partition.dimension());
-            inside &= partition.codes().contains(code);
-            part.add(code);
+            part.add(observation.code(partition.dimension()));
         }
         String period = time.isPresent() ? observation.code(time.getAsInt()) : "";
-        period(period).add(inside && !partitions.isEmpty(), part, persons.getAsLong());
+        period(period).add(isInside(part), part, persons.getAsLong());
+    }
+
+    static void checkNotNegative(long persons) {
+        if (persons < 0) {
+            throw new IllegalArgumentException("a negative number of persons: " + persons);
+        }
+    }
+
+    private boolean isInside(List<String> part) {
+        boolean inside = !partitions.isEmpty();
+        for (int i = 0; i < part.size(); i++) {
+            inside = inside && partitions.get(i).codes().contains(part.get(i));
+        }
+        return inside;
+    }
+
+    /** What rows of one period and one part come to. */
+    record Rows(ExactSum sum, long largest, long known, long missing) {}
+
+    /** Adds rows of one period and one part: a code for each partition. */
+    void add(String period, List<String> part, Rows rows) {
+        sum.combine(rows.sum());
+        known += rows.known();
+        missing += rows.missing();
+        if (rows.known() > 0) {
+            period(period).add(isInside(part), part, rows.largest());
+        }
     }
 
     private PeriodParts period(String code) {
@@ -118,6 +160,29 @@ final class DistinctAccumulator implements SeriesAccumulator {
         sum.combine(that.sum);
         known += that.known;
         missing += that.missing;
+    }
+
+    @Override
+    public void write(StateWriter out) {
+        sum.write(out);
+        out.number(known);
+        out.number(missing);
+        out.number(periods.size());
+        new TreeMap<>(periods).forEach((code, parts) -> {
+            out.text(code);
+            parts.write(out);
+        });
+    }
+
+    @Override
+    public void read(StateReader in) {
+        sum.read(in);
+        known = Math.addExact(known, in.number());
+        missing = Math.addExact(missing, in.number());
+        long count = in.number();
+        for (long i = 0; i < count; i++) {
+            period(in.text()).read(in);
+        }
     }
 
     @Override

@@ -41,6 +41,17 @@ final class ExactSum {
         spill = spill.add(other.spill);
     }
 
+    void write(StateWriter out) {
+        out.number(sum);
+        out.bytes(spill.toByteArray());
+    }
+
+    /** Adds what was written. */
+    void read(StateReader in) {
+        add(in.number());
+        spill = spill.add(new BigInteger(in.bytes()));
+    }
+
     /** The sum, or empty when it does not fit a long. */
     OptionalLong value() {
         if (spill.signum() == 0) {

@@ -18,6 +18,14 @@ final class FlowAccumulator implements SeriesAccumulator {
         this.scale = scale;
     }
 
+    static FlowAccumulator of(int measure, int scale, ExactSum sum, long known, long missing) {
+        FlowAccumulator accumulator = new FlowAccumulator(measure, scale);
+        accumulator.sum.combine(sum);
+        accumulator.known = known;
+        accumulator.missing = missing;
+        return accumulator;
+    }
+
     @Override
     public void add(Observation observation) {
         OptionalLong value = observation.value(measure);
@@ -35,6 +43,20 @@ final class FlowAccumulator implements SeriesAccumulator {
         sum.combine(that.sum);
         known += that.known;
         missing += that.missing;
+    }
+
+    @Override
+    public void write(StateWriter out) {
+        sum.write(out);
+        out.number(known);
+        out.number(missing);
+    }
+
+    @Override
+    public void read(StateReader in) {
+        sum.read(in);
+        known = Math.addExact(known, in.number());
+        missing = Math.addExact(missing, in.number());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /** What is known of one group: its figures, and who reported when. */
@@ -34,6 +35,34 @@ final class Group {
         for (SeriesAccumulator figure : figures) {
             figure.add(observation);
         }
+    }
+
+    void addObservations(long count) {
+        observations = Math.addExact(observations, count);
+    }
+
+    void addReporter(String who, String when) {
+        periods(who).add(when);
+    }
+
+    void write(StateWriter out) {
+        out.number(observations);
+        out.number(periodsByReporter.size());
+        new TreeMap<>(periodsByReporter).forEach((who, when) -> {
+            out.text(who);
+            out.texts(when.stream().sorted().toList());
+        });
+        figures.forEach(figure -> figure.write(out));
+    }
+
+    /** Adds what another group of the same plan wrote. */
+    void read(StateReader in) {
+        addObservations(in.number());
+        long reporters = in.number();
+        for (long i = 0; i < reporters; i++) {
+            periods(in.text()).addAll(in.texts());
+        }
+        figures.forEach(figure -> figure.read(in));
     }
 
     void combine(Group other) {

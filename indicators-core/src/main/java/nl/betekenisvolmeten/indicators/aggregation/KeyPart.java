@@ -61,6 +61,10 @@ final class KeyPart {
     }
 
     String of(Observation observation) {
-        return known.computeIfAbsent(observation.code(dimension), rollUp);
+        return of(observation.code(dimension));
+    }
+
+    String of(String code) {
+        return known.computeIfAbsent(code, rollUp);
     }
 }

@@ -32,14 +32,22 @@ final class MeanAccumulator implements SeriesAccumulator {
     public void add(Observation observation) {
         OptionalLong mean = observation.value(measure);
         OptionalLong n = observation.value(weight);
-        if (n.isPresent() && n.getAsLong() < 0) {
-            throw new IllegalArgumentException("a negative number of cases: " + n.getAsLong());
+        checkNotNegative(n.orElse(0));
+        add(mean.isPresent(), mean.orElse(0), n.isPresent(), n.orElse(0));
+    }
+
+    static void checkNotNegative(long n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("a negative number of cases: " + n);
         }
-        if (n.isPresent() && n.getAsLong() == 0) {
+    }
+
+    void add(boolean hasMean, long mean, boolean hasCases, long n) {
+        if (hasCases && n == 0) {
             known++;
-        } else if (mean.isPresent() && n.isPresent()) {
-            products.addProduct(mean.getAsLong(), n.getAsLong());
-            cases.add(n.getAsLong());
+        } else if (hasMean && hasCases) {
+            products.addProduct(mean, n);
+            cases.add(n);
             known++;
         } else {
             missing++;
@@ -53,6 +61,22 @@ final class MeanAccumulator implements SeriesAccumulator {
         cases.combine(that.cases);
         known += that.known;
         missing += that.missing;
+    }
+
+    @Override
+    public void write(StateWriter out) {
+        products.write(out);
+        cases.write(out);
+        out.number(known);
+        out.number(missing);
+    }
+
+    @Override
+    public void read(StateReader in) {
+        products.read(in);
+        cases.read(in);
+        known = Math.addExact(known, in.number());
+        missing = Math.addExact(missing, in.number());
     }
 
     @Override

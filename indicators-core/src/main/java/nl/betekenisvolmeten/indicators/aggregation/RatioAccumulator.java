@@ -32,6 +32,18 @@ final class RatioAccumulator implements SeriesAccumulator {
     }
 
     @Override
+    public void write(StateWriter out) {
+        numerator.write(out);
+        denominator.write(out);
+    }
+
+    @Override
+    public void read(StateReader in) {
+        numerator.read(in);
+        denominator.read(in);
+    }
+
+    @Override
     public Figure figure() {
         Figure above = numerator.figure();
         Figure below = denominator.figure();

@@ -45,6 +45,21 @@ final class SelectedAccumulator implements SeriesAccumulator {
         selected.combine(((SelectedAccumulator) other).selected);
     }
 
+    /** Adds rows that were selected already. */
+    void addSelected(SeriesAccumulator rows) {
+        selected.combine(rows);
+    }
+
+    @Override
+    public void write(StateWriter out) {
+        selected.write(out);
+    }
+
+    @Override
+    public void read(StateReader in) {
+        selected.read(in);
+    }
+
     @Override
     public Figure figure() {
         return selected.figure();

@@ -19,6 +19,12 @@ interface SeriesAccumulator {
 
     Figure figure();
 
+    /** Writes what this one knows. */
+    void write(StateWriter out);
+
+    /** Adds what another one of the same figure wrote. */
+    void read(StateReader in);
+
     static SeriesAccumulator of(Series series, TableStructure structure) {
         if (series instanceof Series.Ratio ratio) {
             return new RatioAccumulator(

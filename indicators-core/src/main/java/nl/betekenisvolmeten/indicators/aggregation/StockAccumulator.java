@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
@@ -32,8 +31,16 @@ final class StockAccumulator implements SeriesAccumulator {
         if (time.isEmpty()) {
             return "";
         }
-        Period period = KeyPart.period(observation.code(time.getAsInt()));
-        return period.lastDayInclusive().toString();
+        return lastDay(observation.code(time.getAsInt()));
+    }
+
+    static String lastDay(String period) {
+        return KeyPart.period(period).lastDayInclusive().toString();
+    }
+
+    /** Adds rows of which the period ends on a day. */
+    void add(String lastDay, FlowAccumulator rows) {
+        at(lastDay).combine(rows);
     }
 
     private FlowAccumulator at(String lastDay) {
@@ -43,6 +50,23 @@ final class StockAccumulator implements SeriesAccumulator {
     @Override
     public void combine(SeriesAccumulator other) {
         ((StockAccumulator) other).byLastDay.forEach((day, sum) -> at(day).combine(sum));
+    }
+
+    @Override
+    public void write(StateWriter out) {
+        out.number(byLastDay.size());
+        byLastDay.forEach((day, sum) -> {
+            out.text(day);
+            sum.write(out);
+        });
+    }
+
+    @Override
+    public void read(StateReader in) {
+        long days = in.number();
+        for (long i = 0; i < days; i++) {
+            at(in.text()).read(in);
+        }
     }
 
     @Override

@@ -2,64 +2,48 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Finds rows with the same key, exactly, in little memory: a row costs about 24 bytes whatever the length of its texts.
+ * Finds rows with the same key, exactly, however many codes there are: about 24 bytes a row.
  *
  * <p>A key is a path: at each column, the node so far and the code's number lead to the next node. Equal paths are equal
- * keys, so nothing needs to be confirmed. A full trie takes no more keys.
+ * keys, so nothing needs to be confirmed.
  */
 final class KeyTrie {
 
-    /** How many different keys are held unless told otherwise: about 150 MB of memory when full. */
-    static final int DEFAULT_LIMIT = 6_000_000;
-
     private static final long NEW = -1;
 
-    private final int limit;
-    private final List<Map<String, Integer>> dictionaries = new ArrayList<>();
     private final List<LongTable> levels = new ArrayList<>();
 
-    KeyTrie(int columns, int limit) {
-        this.limit = limit;
+    KeyTrie(int columns) {
         for (int i = 0; i < columns; i++) {
-            dictionaries.add(new HashMap<>());
             levels.add(new LongTable());
         }
     }
 
-    boolean isFull() {
-        return levels.get(levels.size() - 1).size() >= limit;
+    /** How many different keys there are. */
+    int size() {
+        return levels.get(levels.size() - 1).size();
     }
 
     /**
      * Remembers a key.
      *
+     * @param key a number for each column
+     * @param row the row that has it
      * @return the row that had it first, or 0 when this row is the first
      */
-    long firstRow(String[] key, long row) {
+    long firstRow(int[] key, long row) {
         long node = 0;
         int last = key.length - 1;
         for (int i = 0; i < last; i++) {
             LongTable level = levels.get(i);
-            long next = level.putIfAbsent(step(node, i, key[i]), level.size());
+            long next = level.putIfAbsent(node << 32 | key[i], level.size());
             node = next == NEW ? level.size() - 1 : next;
         }
-        long first = levels.get(last).putIfAbsent(step(node, last, key[last]), row);
+        long first = levels.get(last).putIfAbsent(node << 32 | key[last], row);
         return first == NEW ? 0 : first;
-    }
-
-    private long step(long node, int column, String code) {
-        Map<String, Integer> dictionary = dictionaries.get(column);
-        Integer known = dictionary.get(code);
-        int id = known == null ? dictionary.size() : known;
-        if (known == null) {
-            dictionary.put(code, id);
-        }
-        return node << 32 | id;
     }
 
     /** Long to long, with open addressing; values are 0 or more. */

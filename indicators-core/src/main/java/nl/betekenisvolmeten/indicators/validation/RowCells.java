@@ -28,6 +28,10 @@ final class RowCells {
         passed[column] = cellPassed;
     }
 
+    CellResult result(int column) {
+        return results[column];
+    }
+
     /** Whether the cell passed its own check; an optional empty one does. */
     boolean passed(int column) {
         return passed[column];

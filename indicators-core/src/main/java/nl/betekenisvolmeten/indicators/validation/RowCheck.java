@@ -184,7 +184,7 @@ interface RowCheck {
         };
     }
 
-    private static OptionalLong limit(Rule.WithinPopulation rule, Dimension.Place place, String area, String age) {
+    static OptionalLong limit(Rule.WithinPopulation rule, Dimension.Place place, String area, String age) {
         return rule.population().atMost(code(place, area), AgeBand.parse(age));
     }
 

@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 
 /** The check of one delivery, row by row. Memory grows with the number of different keys only. Not thread-safe. */
 public final class ValidationRun {
@@ -20,18 +25,18 @@ public final class ValidationRun {
 
     private record Check(Verdict verdict, RowCheck check) {}
 
-    /** A key and the rows seen so far; {@code codes} is used again for each row. */
+    /** A key and the rows seen so far; {@code ids} is used again for each row. */
     private static final class Key {
         private final Verdict verdict;
         private final int[] columns;
-        private final String[] codes;
-        private final KeyTrie rows;
+        private final int[] ids;
+        private final SeenKeys rows;
 
-        Key(Verdict verdict, int[] columns, int limit) {
+        Key(Verdict verdict, int[] columns, SeenKeys rows) {
             this.verdict = verdict;
             this.columns = columns;
-            codes = new String[columns.length];
-            rows = new KeyTrie(columns.length, limit);
+            this.rows = rows;
+            ids = new int[columns.length];
         }
     }
 
@@ -48,6 +53,7 @@ public final class ValidationRun {
     private boolean textsWanted;
     private final int keyLimit;
     private final boolean[] absent;
+    private final Dictionary[] dictionaries;
     private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
@@ -67,6 +73,8 @@ public final class ValidationRun {
         cellChecker = new CellChecker(rules, validator.leniency());
         cells = new RowCells(rules.columns().size());
         absent = new boolean[rules.columns().size()];
+        dictionaries =
+                Stream.generate(Dictionary::new).limit(rules.columns().size()).toArray(Dictionary[]::new);
         observations = new ObservationMaker(rules);
         for (Rule rule : rules.rules()) {
             if (rule instanceof Rule.UniqueKey key) {
@@ -81,7 +89,8 @@ public final class ValidationRun {
         int[] columns = rule.columns().stream()
                 .mapToInt(name -> rules.index(name).orElseThrow())
                 .toArray();
-        return new Key(rule.verdict(), columns, keyLimit);
+        Dictionary[] codes = IntStream.of(columns).mapToObj(this::dictionary).toArray(Dictionary[]::new);
+        return new Key(rule.verdict(), columns, new SeenKeys(codes, keyLimit));
     }
 
     /**
@@ -151,6 +160,77 @@ public final class ValidationRun {
         }
     }
 
+    /**
+     * The numbers by which this run knows the codes of a dimension: for those who bring rows in columns.
+     *
+     * @param column the index in the rules' columns
+     * @return the dictionary, to which codes may be added
+     */
+    public Dictionary dictionary(int column) {
+        return dictionaries[column];
+    }
+
+    /**
+     * Takes the next rows, of which all that can be known of each by itself is proven: no cell and no rule would give a
+     * finding. Only whether they stand twice is still to be seen.
+     *
+     * @param rows the rows, by the numbers of {@link #dictionary}
+     * @param firstRow the number of the batch's row 0, as a spreadsheet shows it
+     * @param from the first row that counts
+     * @param to one beyond the last row that counts
+     * @throws IllegalStateException if columns are left out: then no row can be accepted
+     */
+    public void provenRows(ColumnBatch rows, long firstRow, int from, int to) {
+        if (anyAbsent) {
+            throw new IllegalStateException("rows without all columns cannot be proven");
+        }
+        if (from == to) {
+            return;
+        }
+        rowCount += to - from;
+        ObservationBatch batch = rows.observations();
+        int[][][] ids = new int[keys.size()][][];
+        for (int k = 0; k < keys.size(); k++) {
+            ids[k] = IntStream.of(keys.get(k).columns).mapToObj(rows::ids).toArray(int[][]::new);
+            keys.get(k).rows.prepare(ids[k], from, to, firstRow + to - 1);
+        }
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (!keysAreFirst(ids, i, firstRow + i)) {
+                accept(batch, start, i);
+                start = i + 1;
+            }
+        }
+        accept(batch, start, to);
+    }
+
+    private boolean keysAreFirst(int[][][] ids, int index, long row) {
+        boolean good = true;
+        for (int k = 0; k < ids.length; k++) {
+            Key key = keys.get(k);
+            if (key.rows.isFull()) {
+                reportFull(row);
+            } else {
+                long first = key.rows.firstRow(ids[k], index, row);
+                good = (first == 0 || isFirst(key, first, row, place.withRow(row))) && good;
+            }
+        }
+        return good;
+    }
+
+    private void accept(ObservationBatch batch, int from, int to) {
+        acceptedCount += to - from;
+        if (accepted instanceof BatchConsumer many) {
+            if (from < to) {
+                many.accept(batch, from, to);
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                accepted.accept(batch.observation(i));
+            }
+        }
+    }
+
     /** Checks a row that stands alone: a key says nothing about it. */
     void single(String[] texts) {
         checkRow(texts, place);
@@ -179,17 +259,22 @@ public final class ValidationRun {
     }
 
     private boolean checkKey(Key key, long row, Location rowPlace) {
-        for (int i = 0; i < key.columns.length; i++) {
-            if (!cells.hasValue(key.columns[i])) {
+        for (int column : key.columns) {
+            if (!cells.hasValue(column)) {
                 return true;
             }
-            key.codes[i] = cells.text(key.columns[i]);
         }
         if (key.rows.isFull()) {
             reportFull(row);
             return true;
         }
-        long first = key.rows.firstRow(key.codes, row);
+        for (int i = 0; i < key.columns.length; i++) {
+            key.ids[i] = dictionary(key.columns[i]).id(cells.text(key.columns[i]));
+        }
+        return isFirst(key, key.rows.firstRow(key.ids, row), row, rowPlace);
+    }
+
+    private boolean isFirst(Key key, long first, long row, Location rowPlace) {
         if (first == 0) {
             return true;
         }

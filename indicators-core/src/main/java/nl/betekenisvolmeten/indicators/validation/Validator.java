@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -71,7 +72,7 @@ public final class Validator {
      * @return a run to feed rows to
      */
     public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted) {
-        return new ValidationRun(this, KeyTrie.DEFAULT_LIMIT, place, found, accepted);
+        return new ValidationRun(this, SeenKeys.DEFAULT_LIMIT, place, found, accepted);
     }
 
     /**
@@ -89,6 +90,25 @@ public final class Validator {
             throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
         }
         return new ValidationRun(this, keyLimit, place, found, accepted);
+    }
+
+    /**
+     * What can prove single cells fine, for those who read many rows at a time.
+     *
+     * @return a prover of its own, for one thread
+     */
+    public CellProver newCellProver() {
+        return new CellProver(this);
+    }
+
+    /**
+     * The rules over several cells, made ready for many rows at a time.
+     *
+     * @return filters of their own, for one thread; empty when there is a rule that only {@link ValidationRun#row} can
+     *     apply
+     */
+    public Optional<RowFilters> newRowFilters() {
+        return RuleCompiler.compile(rules);
     }
 
     /**

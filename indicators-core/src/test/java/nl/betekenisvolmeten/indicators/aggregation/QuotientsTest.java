@@ -154,6 +154,16 @@ class QuotientsTest {
     /** An accumulator with a figure that is known beforehand. */
     private record Fixed(CellValue value) implements SeriesAccumulator {
         @Override
+        public void write(StateWriter out) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void read(StateReader in) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void add(Observation observation) {}
 
         @Override

@@ -77,6 +77,9 @@ class ArchitectureTest {
     static final ArchRule RESULT_USES_CORE_ONLY = uses("result");
 
     @ArchTest
+    static final ArchRule BULK_USES_SOURCE = uses("bulk", "source");
+
+    @ArchTest
     static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result");
 
     @ArchTest
@@ -89,7 +92,7 @@ class ArchitectureTest {
     static final ArchRule CARRIER_USES_ALL_CARRIERS = uses("carrier", "csv", "xlsx", "jsonrows", "source");
 
     @ArchTest
-    static final ArchRule DELIVERY_USES_CARRIERS = uses("delivery", "carrier", "csv", "definition", "source");
+    static final ArchRule DELIVERY_USES_CARRIERS = uses("delivery", "bulk", "carrier", "csv", "definition", "source");
 
     @ArchTest
     static final ArchRule JSON_USES_WHAT_IT_WRITES = uses("json", "burden", "delivery", "definition", "result");

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.examples.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +40,16 @@ public final class BulkRun implements Callable<Integer> {
     @Option(names = "--planted", description = "The faults that must be found, and no others; exit code 1 otherwise.")
     private @Nullable Path planted;
 
-    @Option(names = "--aggregate", description = "Also add up all measures by stadsdeel and periode.")
+    @Option(
+            names = "--aggregate",
+            description = "Also add up all measures by stadsdeel, periode, ambitie and leeftijdsgroep.")
     private boolean aggregate;
+
+    @Option(names = "--no-hash", description = "Leave out the hash of the bytes.")
+    private boolean noHash;
+
+    @Option(names = "--peer", description = "Before each run, read the same file with: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Peer peer;
 
     @Option(names = "--keys", description = "How many different keys are remembered.")
     private int keys = ReadLimits.withDefaults().keys();
@@ -73,9 +80,13 @@ public final class BulkRun implements Callable<Integer> {
         ReadLimits limits = ReadLimits.withDefaults()
                 .withFindings(truth.size() + MORE_FINDINGS)
                 .withKeys(keys);
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled()).withLimits(limits);
+        DeliveryReader reader =
+                DeliveryReader.of(Definitions.bundled()).withLimits(limits).withHash(!noHash);
         boolean right = true;
         for (int i = 0; i < repeat; i++) {
+            if (peer != null) {
+                timed(peer);
+            }
             DeliveryReport report = timed(reader);
             if (planted != null) {
                 List<String> differences = Truth.differences(truth, report);
@@ -86,26 +97,27 @@ public final class BulkRun implements Callable<Integer> {
         return right ? 0 : 1;
     }
 
+    private void timed(Peer other) throws IOException {
+        Stopwatch watch = Stopwatch.start();
+        long rows = other.read(file);
+        print(other + ": rows " + rows + ", " + watch.stop(rows));
+    }
+
     private DeliveryReport timed(DeliveryReader reader) {
         Aggregator[] aggregators = new Aggregator[1];
-        long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.start();
         try (HeapWatch heap = HeapWatch.start()) {
             DeliveryReport report = reader.read(DeliverySource.of(file), format -> consumer(format, aggregators));
             int groups =
                     aggregators[0] == null ? 0 : aggregators[0].result().rows().size();
-            double seconds = (System.nanoTime() - start) / 1e9;
-            double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e9;
             print(String.format(
                     Locale.ROOT,
-                    "rows %d, accepted %d, findings %d, groups %d, %.2f s (%.2f s cpu), %.0f rows/s, peak heap %d MiB",
+                    "rows %d, accepted %d, findings %d, groups %d, %s, peak heap %d MiB",
                     report.rows(),
                     report.rowsAccepted(),
                     report.findings().total(),
                     groups,
-                    seconds,
-                    cpu,
-                    report.rows() / seconds,
+                    watch.stop(report.rows()),
                     heap.peak() / MEBIBYTE));
             return report;
         }
@@ -113,9 +125,10 @@ public final class BulkRun implements Callable<Integer> {
 
     private Consumer<Observation> consumer(FormatDefinition format, Aggregator[] aggregators) {
         if (!aggregate) {
-            return row -> {};
+            return Nobody.INSTANCE;
         }
-        aggregators[0] = AggregationPlan.by(format.ruleSet().structure(), "stadsdeel", "periode")
+        aggregators[0] = AggregationPlan.by(
+                        format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
                 .newAggregator();
         return aggregators[0];
     }

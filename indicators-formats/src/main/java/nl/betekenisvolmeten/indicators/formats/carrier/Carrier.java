@@ -51,11 +51,12 @@ public enum Carrier {
      *
      * @param source the delivery
      * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for; where it costs little it is there all the same
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is of no known kind, or not what its name says it is
      */
-    public static OpenedDelivery open(DeliverySource source, ReadLimits limits)
+    public static OpenedDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
         return switch (Content.of(source)) {
             case ZIP -> XlsxDelivery.open(source, limits);
@@ -63,7 +64,7 @@ public enum Carrier {
             case JSON -> JsonDelivery.open(source, limits);
             case OTHER -> {
                 Content.checkName(source);
-                yield CsvDelivery.open(source, limits);
+                yield CsvDelivery.open(source, limits, hashed);
             }
         };
     }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -42,12 +43,14 @@ public final class CsvDelivery implements OpenedDelivery {
      *
      * @param source the source
      * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is not text in a known encoding
      */
-    public static CsvDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
-        return new CsvDelivery(source, limits, TextProbe.of(source));
+    public static CsvDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        return new CsvDelivery(source, limits, TextProbe.of(source, hashed));
     }
 
     /**
@@ -69,7 +72,7 @@ public final class CsvDelivery implements OpenedDelivery {
     }
 
     @Override
-    public String sha256() {
+    public Optional<String> sha256() {
         return probe.sha256();
     }
 
@@ -85,12 +88,28 @@ public final class CsvDelivery implements OpenedDelivery {
         return SEPARATORS.stream().<RawTable>map(Split::new).toList();
     }
 
+    /**
+     * The separator of a table of this delivery.
+     *
+     * @param table one of {@link #tables}
+     * @return the character; empty for a table of another delivery
+     */
+    public Optional<Character> separator(RawTable table) {
+        return table instanceof Split split && split.delivery() == this
+                ? Optional.of(split.separator)
+                : Optional.empty();
+    }
+
     /** The text, split in one way. */
     private final class Split implements RawTable {
         private final char separator;
 
         Split(char separator) {
             this.separator = separator;
+        }
+
+        private CsvDelivery delivery() {
+            return CsvDelivery.this;
         }
 
         @Override
@@ -133,7 +152,7 @@ public final class CsvDelivery implements OpenedDelivery {
      */
     public List<RawRow> firstRows(char separator, int count) {
         List<RawRow> rows = new ArrayList<>();
-        try (CsvRows all = new CsvRows(new StringReader(probe.startText()), separator, limits)) {
+        try (CsvRows all = new CsvRows(new StringReader(probe.startText()), separator, limits, 0)) {
             Optional<RawRow> row = all.next();
             while (row.isPresent() && rows.size() < count) {
                 rows.add(row.get());
@@ -146,6 +165,24 @@ public final class CsvDelivery implements OpenedDelivery {
     }
 
     /**
+     * The number of bytes.
+     *
+     * @return a count
+     */
+    public long size() {
+        return probe.size();
+    }
+
+    /**
+     * The bytes before the text, which only tell the encoding.
+     *
+     * @return a count, 0 to 3
+     */
+    public int bomLength() {
+        return probe.bomLength();
+    }
+
+    /**
      * All rows.
      *
      * @param separator the separator
@@ -153,8 +190,22 @@ public final class CsvDelivery implements OpenedDelivery {
      * @throws IOException if the source cannot be read
      */
     public RowReader rows(char separator) throws IOException {
-        InputStream in = new BufferedInputStream(source.open(), 1 << 16);
-        in.skipNBytes(probe.bomLength());
-        return new CsvRows(new InputStreamReader(in, probe.charset()), separator, limits);
+        return rows(separator, probe.bomLength(), 0);
+    }
+
+    /**
+     * The rows from some place on.
+     *
+     * @param separator the separator
+     * @param offset the byte at which a row starts
+     * @param before how many rows stand before it
+     * @return the rows, with the numbers that they have in the whole
+     * @throws IOException if the source cannot be read
+     */
+    public RowReader rows(char separator, long offset, long before) throws IOException {
+        InputStream in = source.open();
+        in.skipNBytes(offset);
+        Reader text = new InputStreamReader(new BufferedInputStream(in, 1 << 16), probe.charset());
+        return new CsvRows(text, separator, limits, before);
     }
 }

@@ -102,7 +102,7 @@ public final class CsvPopulation {
     public static Checked<Population> read(DeliverySource source, AreaHierarchy areas, AreaLevel level) {
         CsvPopulation reader = new CsvPopulation(areas, level, Location.of(source.name()));
         try {
-            reader.readRows(CsvDelivery.open(source, ReadLimits.withDefaults()));
+            reader.readRows(CsvDelivery.open(source, ReadLimits.withDefaults(), false));
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {

@@ -22,7 +22,8 @@ final class CsvRows implements RowReader {
     private final CloseableIterator<CsvRecord> records;
     private long number;
 
-    CsvRows(Reader text, char separator, ReadLimits limits) {
+    CsvRows(Reader text, char separator, ReadLimits limits, long before) {
+        number = before;
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns())
                 .maxFieldSize(limits.cellLength())

@@ -11,8 +11,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
@@ -23,11 +25,26 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  */
 public final class DeliveryReader {
 
+    /** Takes rows and does nothing with them. */
+    private static final BatchConsumer NOBODY = new BatchConsumer() {
+        @Override
+        public void accept(Observation row) {
+            // the report is all that is asked for
+        }
+
+        @Override
+        public void accept(ObservationBatch batch, int from, int to) {
+            // the report is all that is asked for
+        }
+    };
+
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
+    private final ReadPath path;
 
-    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits) {
+    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
+        this.path = path;
         this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
@@ -41,7 +58,10 @@ public final class DeliveryReader {
      */
     public static DeliveryReader of(Definitions definitions) {
         return new DeliveryReader(
-                new Recognition(definitions.formats(), false), Leniency.STANDARD, ReadLimits.withDefaults());
+                new Recognition(definitions.formats(), false),
+                Leniency.STANDARD,
+                ReadLimits.withDefaults(),
+                ReadPath.STANDARD);
     }
 
     /**
@@ -57,7 +77,7 @@ public final class DeliveryReader {
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits);
+        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, path);
     }
 
     /**
@@ -67,7 +87,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLeniency(Leniency newLeniency) {
-        return new DeliveryReader(recognition, newLeniency, limits);
+        return new DeliveryReader(recognition, newLeniency, limits, path);
     }
 
     /**
@@ -77,7 +97,23 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLimits(ReadLimits newLimits) {
-        return new DeliveryReader(recognition, leniency, newLimits);
+        return new DeliveryReader(recognition, leniency, newLimits, path);
+    }
+
+    /**
+     * This reader with or without the hash of each delivery's bytes in its report. The hash takes time: on machines
+     * without instructions for it, more than anything else.
+     *
+     * @param asked whether the report holds the hash; it does unless told otherwise
+     * @return the reader
+     */
+    public DeliveryReader withHash(boolean asked) {
+        return new DeliveryReader(recognition, leniency, limits, path.withHash(asked));
+    }
+
+    /** This reader on another path, which gives the same; for tests. */
+    DeliveryReader withPath(ReadPath newPath) {
+        return new DeliveryReader(recognition, leniency, limits, newPath);
     }
 
     /**
@@ -89,11 +125,12 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport validate(DeliverySource source) {
-        return read(source, format -> row -> {});
+        return read(source, format -> NOBODY);
     }
 
     /**
-     * Checks a delivery and hands on its good rows one by one, such as to an aggregator.
+     * Checks a delivery and hands on its good rows one by one, such as to an aggregator; a {@link BatchConsumer} gets
+     * many at a time, which is faster.
      *
      * @param source the delivery
      * @param consumers asked once, when the format is known, for who takes the good rows
@@ -102,7 +139,7 @@ public final class DeliveryReader {
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits).run(consumers);
+            return new DeliveryRun(source, recognition, leniency, limits, path).run(consumers);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }
@@ -118,7 +155,7 @@ public final class DeliveryReader {
      */
     public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits)
+            return new DeliveryRun(source, recognition, leniency, limits, path)
                     .withRows(consumers)
                     .run(format -> row -> {});
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -135,7 +172,7 @@ public final class DeliveryReader {
      */
     public Optional<FormatDefinition> recognise(DeliverySource source) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits).recognise();
+            return new DeliveryRun(source, recognition, leniency, limits, path).recognise();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

@@ -15,7 +15,10 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.bulk.BulkEnd;
+import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
@@ -41,13 +44,15 @@ final class DeliveryRun {
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
+    private final ReadPath path;
     private Location place;
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
     private Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rowTakers = Optional.empty();
 
-    DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits) {
+    DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
+        this.path = path;
         this.source = source;
         this.recognition = recognition;
         this.leniency = leniency;
@@ -65,7 +70,7 @@ final class DeliveryRun {
     /** The format, from the first rows alone. */
     Optional<FormatDefinition> recognise() throws IOException {
         try {
-            Layout layout = Layout.of(Carrier.open(source, limits), recognition.formats());
+            Layout layout = Layout.of(Carrier.open(source, limits, false), recognition.formats());
             return layout.header()
                     .flatMap(row -> recognition.recognise(row, layout.following()))
                     .filter(header ->
@@ -79,17 +84,17 @@ final class DeliveryRun {
     DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
         OpenedDelivery delivery;
         try {
-            delivery = Carrier.open(source, limits);
+            delivery = Carrier.open(source, limits, path.hashed());
         } catch (UnreadableException e) {
             unreadable(e);
             return report(0, 0);
         }
-        sha256 = Optional.of(delivery.sha256());
+        sha256 = delivery.sha256();
         Layout layout = Layout.of(delivery, recognition.formats());
         place = Location.of(layout.source(source.name()));
         remark(delivery.remarks());
         Optional<Header> header = header(layout);
-        return header.isEmpty() ? report(0, 0) : readRows(layout, header.get(), consumers);
+        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
     }
 
     private void remark(List<Remark> remarks) {
@@ -195,7 +200,10 @@ final class DeliveryRun {
     }
 
     private DeliveryReport readRows(
-            Layout layout, Header header, Function<FormatDefinition, Consumer<Observation>> consumers)
+            OpenedDelivery delivery,
+            Layout layout,
+            Header header,
+            Function<FormatDefinition, Consumer<Observation>> consumers)
             throws IOException {
         Validator validator = Validator.of(header.format().ruleSet(), leniency);
         ValidationRun run = validator
@@ -203,12 +211,8 @@ final class DeliveryRun {
                 .withoutColumns(header.absent());
         rowTakers.ifPresent(takers -> run.withRows(takers.apply(header.format())));
         RowFeed feed = new RowFeed(header, layout.table().isGrid(), run, place, findings::add, leniency, limits);
-        try (RowReader rows = layout.table().rows()) {
-            Optional<RawRow> row = rows.next();
-            while (row.isPresent()) {
-                feed.take(row.get());
-                row = rows.next();
-            }
+        try {
+            feedRows(delivery, layout, header, validator, feed);
         } catch (UnreadableException e) {
             unreadable(e);
         }
@@ -217,6 +221,38 @@ final class DeliveryRun {
             noRows();
         }
         return report(feed.rows(), run.rowsAccepted());
+    }
+
+    /** Many rows at a time as far as that goes, then row by row. */
+    private void feedRows(OpenedDelivery delivery, Layout layout, Header header, Validator validator, RowFeed feed)
+            throws IOException, UnreadableException {
+        if (delivery instanceof CsvDelivery csv && rowTakers.isEmpty()) {
+            feedText(csv, csv.separator(layout.table()).orElseThrow(), header, validator, feed);
+        } else {
+            feed(layout.table().rows(), feed);
+        }
+    }
+
+    private void feedText(CsvDelivery csv, char separator, Header header, Validator validator, RowFeed feed)
+            throws IOException, UnreadableException {
+        BulkEnd bulk = new BulkEnd(csv.bomLength(), 0, false);
+        Optional<BulkReader> reader = path.reader(csv, separator, header, validator, limits);
+        if (reader.isPresent()) {
+            bulk = reader.get().read(source, csv.bomLength(), csv.size(), feed);
+        }
+        if (!bulk.complete()) {
+            feed(csv.rows(separator, bulk.offset(), bulk.records()), feed);
+        }
+    }
+
+    private static void feed(RowReader all, RowFeed feed) throws UnreadableException {
+        try (RowReader rows = all) {
+            Optional<RawRow> row = rows.next();
+            while (row.isPresent()) {
+                feed.row(row.get());
+                row = rows.next();
+            }
+        }
     }
 
     private void unreadable(UnreadableException e) {

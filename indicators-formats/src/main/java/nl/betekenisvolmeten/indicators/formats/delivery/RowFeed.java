@@ -11,16 +11,19 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.bulk.RowSink;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 
 /** Hands the rows below a header to the validator, and says what of them cannot be handed on. */
-final class RowFeed {
+final class RowFeed implements RowSink {
 
     private final Header header;
     private final ValidationRun run;
@@ -72,7 +75,8 @@ final class RowFeed {
         return run.rows() + notRead;
     }
 
-    void take(RawRow row) throws UnreadableException {
+    @Override
+    public void row(RawRow row) throws UnreadableException {
         if (row.number() <= header.row().number()) {
             return;
         }
@@ -130,6 +134,31 @@ final class RowFeed {
             }
         }
         return passes;
+    }
+
+    @Override
+    public void proven(ColumnBatch rows, long firstRow, int from, int to) {
+        blankRowsWereBetween();
+        run.provenRows(rows, firstRow, from, to);
+    }
+
+    @Override
+    public boolean hasRoomFor(int more) {
+        return rows() + more <= limits.rows();
+    }
+
+    @Override
+    public long awaitsNameless() {
+        long awaited = 0;
+        for (int cell : nameless) {
+            awaited |= 1L << Math.min(header.nameless().indexOf(cell), Long.SIZE - 1);
+        }
+        return awaited;
+    }
+
+    @Override
+    public Dictionary dictionary(int column) {
+        return run.dictionary(column);
     }
 
     private boolean fits(RawRow row) {

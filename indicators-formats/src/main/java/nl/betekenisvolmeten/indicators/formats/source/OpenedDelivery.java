@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A delivery that was looked through once, whatever carries it: CSV, a workbook, JSON. */
 public interface OpenedDelivery {
@@ -8,9 +9,9 @@ public interface OpenedDelivery {
     /**
      * The hash of the bytes.
      *
-     * @return SHA-256 in hexadecimal
+     * @return SHA-256 in hexadecimal; empty when it was not asked for
      */
-    String sha256();
+    Optional<String> sha256();
 
     /**
      * What is to be known of the delivery as a whole.

@@ -16,7 +16,7 @@ public record ReadLimits(
 
     private static final int NESTING = 64;
 
-    private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 6_000_000);
+    private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 16_000_000);
 
     /**
      * Checks that limits are positive.
@@ -53,8 +53,8 @@ public record ReadLimits(
     }
 
     /**
-     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 6 million keys (about
-     * 150 MB of memory when all are different), {@link PackedLimits#withDefaults()}, and values 64 deep.
+     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 16 million keys (about
+     * 200 MB of memory when all are different), {@link PackedLimits#withDefaults()}, and values 64 deep.
      *
      * @return the default limits
      */

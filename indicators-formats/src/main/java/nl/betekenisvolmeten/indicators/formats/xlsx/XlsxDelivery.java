@@ -58,8 +58,8 @@ public final class XlsxDelivery implements OpenedDelivery {
     }
 
     @Override
-    public String sha256() {
-        return sha256;
+    public Optional<String> sha256() {
+        return Optional.of(sha256);
     }
 
     @Override

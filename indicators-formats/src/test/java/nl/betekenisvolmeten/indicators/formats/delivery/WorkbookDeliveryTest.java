@@ -119,7 +119,7 @@ class WorkbookDeliveryTest {
     }
 
     private static List<RawRow> rows(byte[] workbook) throws IOException, UnreadableException {
-        RawTable table = Carrier.open(DeliverySource.of("a.xlsx", workbook), ReadLimits.withDefaults())
+        RawTable table = Carrier.open(DeliverySource.of("a.xlsx", workbook), ReadLimits.withDefaults(), true)
                 .tables()
                 .get(0);
         List<RawRow> rows = new ArrayList<>();

@@ -1,0 +1,68 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what {@link StateWriter} wrote; anything else is refused. */
+final class StateReader {
+
+    private final byte[] bytes;
+    private int at;
+
+    StateReader(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    long number() {
+        long value = 0;
+        int shift = 0;
+        byte b;
+        do {
+            if (at == bytes.length || shift >= Long.SIZE) {
+                throw notAState();
+            }
+            b = bytes[at++];
+            value |= (b & 0x7FL) << shift;
+            shift += 7;
+        } while (b < 0);
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    byte[] bytes() {
+        long count = number();
+        if (count < 0 || count > bytes.length - at) {
+            throw notAState();
+        }
+        at += (int) count;
+        return Arrays.copyOfRange(bytes, at - (int) count, at);
+    }
+
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    List<String> texts() {
+        long count = number();
+        if (count < 0 || count > bytes.length - at) {
+            throw notAState();
+        }
+        List<String> texts = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            texts.add(text());
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Nothing may be left. */
+    void end() {
+        if (at != bytes.length) {
+            throw notAState();
+        }
+    }
+
+    private IllegalArgumentException notAState() {
+        return new IllegalArgumentException("not the state of an aggregator of this plan, at byte " + at);
+    }
+}

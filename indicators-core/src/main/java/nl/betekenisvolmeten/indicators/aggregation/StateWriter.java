@@ -1,0 +1,49 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes numbers and texts as bytes, short ones short. */
+final class StateWriter {
+
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** Small numbers, of either sign, take few bytes. */
+    void number(long value) {
+        long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
+        while ((rest & ~0x7FL) != 0) {
+            put((byte) (rest | 0x80));
+            rest >>>= 7;
+        }
+        put((byte) rest);
+    }
+
+    void bytes(byte[] more) {
+        number(more.length);
+        for (byte b : more) {
+            put(b);
+        }
+    }
+
+    void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void texts(List<String> texts) {
+        number(texts.size());
+        texts.forEach(this::text);
+    }
+
+    private void put(byte b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = b;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+}

@@ -1,0 +1,146 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/**
+ * Makes loops over columns of rules. What two codes mean together is asked of the rule's own check, once for each pair.
+ * A rule of a kind that is not known here cannot be compiled; then rows are checked one by one.
+ */
+final class RuleCompiler {
+
+    private static final long FINE = 0;
+    private static final long BROKEN = 1;
+
+    private final RuleSet rules;
+
+    private RuleCompiler(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    static Optional<RowFilters> compile(RuleSet rules) {
+        RuleCompiler compiler = new RuleCompiler(rules);
+        List<RowFilter> filters = new ArrayList<>();
+        for (Rule rule : rules.rules()) {
+            if (!(rule instanceof Rule.UniqueKey)) {
+                Optional<RowFilter> filter = compiler.filter(rule);
+                if (filter.isEmpty()) {
+                    return Optional.empty();
+                }
+                filters.add(filter.get());
+            }
+        }
+        return Optional.of(new RowFilters(filters));
+    }
+
+    private Optional<RowFilter> filter(Rule rule) {
+        if (rule instanceof Rule.AtMost atMost) {
+            return Optional.of(atMost(index(atMost.left()), index(atMost.right())));
+        }
+        if (rule instanceof Rule.OnlyWith onlyWith) {
+            return Optional.of(onlyWith(index(onlyWith.left()), index(onlyWith.right())));
+        }
+        if (rule instanceof Rule.Inside inside) {
+            return Optional.of(pairs(rule, index(inside.inner()), index(inside.outer())));
+        }
+        if (rule instanceof Rule.NotTogether notTogether) {
+            return Optional.of(pairs(rule, index(notTogether.left()), index(notTogether.right())));
+        }
+        if (rule instanceof Rule.WithinPopulation within) {
+            return Optional.of(withinPopulation(within));
+        }
+        if (rule instanceof Rule.NotAllZero notAllZero) {
+            return Optional.of(notAllZero(
+                    notAllZero.columns().stream().mapToInt(this::index).toArray()));
+        }
+        return Optional.empty();
+    }
+
+    private int index(ColumnName name) {
+        return rules.index(name).orElseThrow();
+    }
+
+    private static RowFilter atMost(int left, int right) {
+        return batch -> {
+            boolean[] suspect = batch.suspect();
+            long[] small = batch.values(left);
+            long[] large = batch.values(right);
+            boolean[] smallKnown = batch.known(left);
+            boolean[] largeKnown = batch.known(right);
+            for (int i = 0; i < batch.rows(); i++) {
+                suspect[i] |= small[i] > large[i] && smallKnown[i] && largeKnown[i];
+            }
+        };
+    }
+
+    private static RowFilter onlyWith(int left, int right) {
+        return batch -> {
+            boolean[] suspect = batch.suspect();
+            long[] needing = batch.values(left);
+            long[] needed = batch.values(right);
+            boolean[] needingKnown = batch.known(left);
+            boolean[] neededKnown = batch.known(right);
+            for (int i = 0; i < batch.rows(); i++) {
+                suspect[i] |= needed[i] <= 0 && needing[i] != 0 && needingKnown[i] && neededKnown[i];
+            }
+        };
+    }
+
+    private RowFilter pairs(Rule rule, int left, int right) {
+        RowCheck check = RowCheck.of(rule, rules.columns());
+        RowCells cells = new RowCells(rules.columns().size());
+        PairTable table = new PairTable((leftCode, rightCode) -> {
+            cells.set(left, new CellResult.Value(leftCode, 0, CellResult.Notation.AGREED), true);
+            cells.set(right, new CellResult.Value(rightCode, 0, CellResult.Notation.AGREED), true);
+            return check.check(cells).isPresent() ? BROKEN : FINE;
+        });
+        return batch -> {
+            table.start(batch.dictionary(left), batch.dictionary(right));
+            boolean[] suspect = batch.suspect();
+            int[] leftIds = batch.ids(left);
+            int[] rightIds = batch.ids(right);
+            for (int i = 0; i < batch.rows(); i++) {
+                if (!suspect[i]) {
+                    suspect[i] = table.get(leftIds[i], rightIds[i]) == BROKEN;
+                }
+            }
+        };
+    }
+
+    private RowFilter withinPopulation(Rule.WithinPopulation rule) {
+        int persons = index(rule.persons());
+        int area = index(rule.area());
+        int age = index(rule.age());
+        RowCheck.Columns at = new RowCheck.Columns(rules.columns());
+        PairTable most = new PairTable((areaCode, ageCode) ->
+                RowCheck.limit(rule, at.place(rule.area()), areaCode, ageCode).orElse(Long.MAX_VALUE));
+        return batch -> {
+            most.start(batch.dictionary(area), batch.dictionary(age));
+            boolean[] suspect = batch.suspect();
+            long[] counts = batch.values(persons);
+            boolean[] known = batch.known(persons);
+            int[] areas = batch.ids(area);
+            int[] ages = batch.ids(age);
+            for (int i = 0; i < batch.rows(); i++) {
+                if (!suspect[i] && known[i]) {
+                    suspect[i] = counts[i] > most.get(areas[i], ages[i]);
+                }
+            }
+        };
+    }
+
+    private static RowFilter notAllZero(int[] columns) {
+        return batch -> {
+            boolean[] suspect = batch.suspect();
+            for (int i = 0; i < batch.rows(); i++) {
+                boolean allZero = true;
+                for (int column : columns) {
+                    allZero = allZero && (!batch.known(column)[i] || batch.values(column)[i] == 0);
+                }
+                suspect[i] |= allZero;
+            }
+        };
+    }
+}

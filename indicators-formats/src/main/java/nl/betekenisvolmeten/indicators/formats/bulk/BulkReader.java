@@ -1,0 +1,97 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/** Reads a delivery of UTF-8 text many rows at a time. Immutable. */
+public final class BulkReader {
+
+    /** How many bytes are read at a time, unless told otherwise. */
+    public static final int BLOCK = 1 << 18;
+
+    private final Validator validator;
+    private final BulkLayout layout;
+    private final ReadLimits limits;
+    private final int blockSize;
+
+    private BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize) {
+        this.validator = validator;
+        this.layout = layout;
+        this.limits = limits;
+        this.blockSize = blockSize;
+    }
+
+    /**
+     * A reader.
+     *
+     * @param validator the format's rules and how strictly they are applied
+     * @param layout how the rows are laid out
+     * @param limits how much is read
+     * @return the reader; empty when the format has something that only the row path can check, or when a row without
+     *     any cell filled could pass for a row
+     */
+    public static Optional<BulkReader> of(Validator validator, BulkLayout layout, ReadLimits limits) {
+        List<ColumnRule> columns = validator.rules().columns();
+        boolean known = columns.stream().map(ColumnRule::type).allMatch(ChunkJudge::knows);
+        boolean blankIsSuspect = IntStream.range(0, columns.size())
+                .anyMatch(i -> columns.get(i).required() && layout.places().get(i) >= 0);
+        return known && blankIsSuspect && validator.newRowFilters().isPresent()
+                ? Optional.of(new BulkReader(validator, layout, limits, BLOCK))
+                : Optional.empty();
+    }
+
+    /**
+     * This reader with blocks of another size.
+     *
+     * @param bytes how many bytes are read at a time
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public BulkReader withBlockSize(int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("a block has bytes: " + bytes);
+        }
+        return new BulkReader(validator, layout, limits, bytes);
+    }
+
+    /**
+     * Reads.
+     *
+     * @param source the delivery
+     * @param offset the byte at which its text starts
+     * @param size the number of its bytes
+     * @param sink takes the rows
+     * @return where reading ended
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if the sink takes no more rows
+     */
+    public BulkEnd read(DeliverySource source, int offset, long size, RowSink sink)
+            throws IOException, UnreadableException {
+        try (InputStream in = source.open()) {
+            in.skipNBytes(offset);
+            BlockReader blocks = new BlockReader(in, offset, (int) Math.min(blockSize, size + 1));
+            try (ChunkSource chunks = oneLane(blocks, sink)) {
+                return new ChunkMerger(layout, sink).merge(chunks);
+            }
+        }
+    }
+
+    private OneLane oneLane(BlockReader blocks, RowSink sink) {
+        Dictionary[] dictionaries = IntStream.range(
+                        0, validator.rules().columns().size())
+                .mapToObj(sink::dictionary)
+                .toArray(Dictionary[]::new);
+        Chunk chunk = new Chunk(0, ColumnBatch.of(validator.rules(), dictionaries));
+        return new OneLane(blocks, chunk, new ChunkJudge(validator, layout, limits, sink::dictionary, false));
+    }
+}

@@ -1,0 +1,124 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.CellProver;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RowFilters;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/** Finds the records of a chunk and proves what can be proven of them. Belongs to one thread. */
+final class ChunkJudge {
+
+    private final BulkLayout layout;
+    private final ReadLimits limits;
+    private final List<ColumnJudge> judges = new ArrayList<>();
+    private final List<CodeJudge> codeJudges = new ArrayList<>();
+    private final int[] sent;
+    private final RowFilters filters;
+    private final boolean ownNumbers;
+
+    /**
+     * A judge.
+     *
+     * @param dictionaries for a column, the numbers of its codes
+     * @param ownNumbers whether the dictionaries are this judge's own
+     */
+    ChunkJudge(
+            Validator validator,
+            BulkLayout layout,
+            ReadLimits limits,
+            IntFunction<Dictionary> dictionaries,
+            boolean ownNumbers) {
+        this.layout = layout;
+        this.ownNumbers = ownNumbers;
+        this.limits = limits;
+        filters = validator.newRowFilters().orElseThrow();
+        CellProver prover = validator.newCellProver();
+        List<ColumnRule> columns = validator.rules().columns();
+        sent = new int[columns.size()];
+        for (int i = 0; i < columns.size(); i++) {
+            addJudge(i, columns.get(i), prover, dictionaries);
+        }
+        for (int cell = 0; cell < layout.width(); cell++) {
+            if (!layout.places().contains(cell)) {
+                judges.add(unread(cell));
+            }
+        }
+    }
+
+    private void addJudge(int column, ColumnRule rule, CellProver prover, IntFunction<Dictionary> dictionaries) {
+        int cell = layout.places().get(column);
+        int stride = 2 * layout.width();
+        ColumnType type = rule.type();
+        if (cell < 0) {
+            if (type.decimals().isPresent()) {
+                judges.add(new AbsentJudge(column));
+            }
+        } else if (type instanceof ColumnType.Count count) {
+            judges.add(new CountJudge(column, cell, stride, rule.required(), count.maximum()));
+        } else if (type instanceof ColumnType.Quantity quantity) {
+            judges.add(new QuantityJudge(column, cell, stride, rule.required(), quantity.scale(), quantity.maximum()));
+        } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
+            CodeJudge judge = new CodeJudge(column, cell, stride, prover, dictionaries.apply(column), ownNumbers);
+            judges.add(judge);
+            codeJudges.add(judge);
+        } else {
+            Predicate<String> isFine = text -> prover.proven(column, text).isPresent();
+            judges.add(new TextJudge(cell, stride, isFine, text -> false, 0));
+        }
+    }
+
+    /** Personal data counts in any column; of one without a name, whether it is filled as well. */
+    private ColumnJudge unread(int cell) {
+        int index = layout.nameless().indexOf(cell);
+        Predicate<String> isFilled = index < 0 ? text -> false : text -> !Blanks.isBlank(text);
+        long mark = index < 0 ? 0 : 1L << Math.min(index, Long.SIZE - 1);
+        return new TextJudge(
+                cell, 2 * layout.width(), text -> PersonalData.find(text).isEmpty(), isFilled, mark);
+    }
+
+    /** Whether every numeric column is of a kind that can be judged here. */
+    static boolean knows(ColumnType type) {
+        return type.decimals().isEmpty() || type instanceof ColumnType.Count || type instanceof ColumnType.Quantity;
+    }
+
+    void judge(Chunk chunk) {
+        new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
+        chunk.batch.start(chunk.rows);
+        System.arraycopy(chunk.ragged, 0, chunk.batch.suspect(), 0, chunk.rows);
+        Arrays.fill(chunk.nameless, 0, chunk.rows, 0);
+        chunk.restarted.clear();
+        for (ColumnJudge judge : judges) {
+            if (judge.forgets() && judge instanceof CodeJudge codes) {
+                sent[codes.column()] = 0;
+                chunk.restarted.add(codes.column());
+            }
+            judge.judge(chunk);
+        }
+        filters.mark(chunk.batch);
+        if (ownNumbers) {
+            sendNewCodes(chunk);
+        }
+    }
+
+    private void sendNewCodes(Chunk chunk) {
+        chunk.newCodes.clear();
+        for (CodeJudge judge : codeJudges) {
+            List<String> codes = new ArrayList<>();
+            for (int id = sent[judge.column()]; id < judge.numbers().size(); id++) {
+                codes.add(judge.numbers().code(id));
+            }
+            sent[judge.column()] = judge.numbers().size();
+            chunk.newCodes.put(judge.column(), codes);
+        }
+    }
+}

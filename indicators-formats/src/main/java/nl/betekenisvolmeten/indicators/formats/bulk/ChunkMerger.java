@@ -1,0 +1,71 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+import java.io.IOException;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+
+/** Hands the rows of judged chunks on, in the order of the file. */
+final class ChunkMerger {
+
+    private static final byte[] NOTHING = {};
+
+    private final BulkLayout layout;
+    private final RowSink sink;
+    private long records;
+
+    ChunkMerger(BulkLayout layout, RowSink sink) {
+        this.layout = layout;
+        this.sink = sink;
+    }
+
+    /** Goes through all chunks, as far as they can be read here. */
+    BulkEnd merge(ChunkSource source) throws IOException, UnreadableException {
+        byte[] before = NOTHING;
+        Optional<Chunk> next = source.next(before);
+        while (next.isPresent()) {
+            Chunk chunk = next.get();
+            merge(chunk);
+            if (chunk.irregular || chunk.length - chunk.consumed > RecordScanner.LONGEST_RECORD) {
+                return new BulkEnd(chunk.offset + chunk.consumed, records, false);
+            }
+            before = chunk.consumed == chunk.length ? NOTHING : chunk.rest();
+            next = source.next(before);
+        }
+        return new BulkEnd(0, records, true);
+    }
+
+    private void merge(Chunk chunk) throws UnreadableException {
+        boolean oneByOne = !sink.hasRoomFor(chunk.rows);
+        boolean[] suspect = chunk.batch.suspect();
+        int from = 0;
+        for (int row = 0; row < chunk.rows; row++) {
+            if (suspect[row] || oneByOne || isSpecial(chunk, row)) {
+                proven(chunk, from, row);
+                single(chunk, row);
+                from = row + 1;
+            }
+        }
+        proven(chunk, from, chunk.rows);
+        records += chunk.rows;
+    }
+
+    private boolean isSpecial(Chunk chunk, int row) {
+        return records + row < layout.headerRow()
+                || (chunk.nameless[row] != 0 && (chunk.nameless[row] & sink.awaitsNameless()) != 0);
+    }
+
+    private void proven(Chunk chunk, int from, int to) {
+        if (from < to) {
+            sink.proven(chunk.batch, records + 1, from, to);
+        }
+    }
+
+    private void single(Chunk chunk, int row) throws UnreadableException {
+        long number = records + row + 1;
+        if (number > layout.headerRow()) {
+            sink.row(new RawRow(
+                    number, RawRecords.cells(chunk.bytes, chunk.starts[row], chunk.end(row), layout.separator())));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.CellProver;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+
+/** A dimension: codes, areas, periods, names. Each text is judged once, and known by a number afterwards. */
+final class CodeJudge implements ColumnJudge {
+
+    private static final int NOT_PROVEN = -1;
+
+    private final int column;
+    private final int cell;
+    private final int stride;
+    private final CellProver prover;
+    private final boolean ownNumbers;
+    private final CellDictionary cells = new CellDictionary();
+    private Dictionary numbers;
+
+    /**
+     * A judge.
+     *
+     * @param numbers the numbers of codes
+     * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
+     */
+    CodeJudge(int column, int cell, int stride, CellProver prover, Dictionary numbers, boolean ownNumbers) {
+        this.column = column;
+        this.cell = cell;
+        this.stride = stride;
+        this.prover = prover;
+        this.numbers = numbers;
+        this.ownNumbers = ownNumbers;
+    }
+
+    @Override
+    public void judge(Chunk chunk) {
+        chunk.batch.setDictionary(column, numbers);
+        byte[] bytes = chunk.bytes;
+        int[] bounds = chunk.bounds;
+        boolean[] suspect = chunk.batch.suspect();
+        int[] ids = chunk.batch.ids(column);
+        // rows often stand together that differ in a few cells only
+        int lastLength = -1;
+        long lastHead = 0;
+        long lastTail = 0;
+        int id = NOT_PROVEN;
+        int at = 2 * cell;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            int start = bounds[at];
+            int length = bounds[at + 1] - start;
+            long head = Words.head(bytes, start, length);
+            long tail = Words.tail(bytes, start, length);
+            if (head != lastHead || tail != lastTail || length != lastLength || length > CellDictionary.EXACT) {
+                id = cells.find(bytes, start, length, head, tail);
+                if (id == CellDictionary.UNKNOWN) {
+                    id = learn(bytes, start, start + length);
+                }
+                lastHead = head;
+                lastTail = tail;
+                lastLength = length;
+            }
+            ids[row] = id;
+            suspect[row] |= id < 0;
+        }
+    }
+
+    private int learn(byte[] bytes, int start, int end) {
+        Optional<CellResult> proven = prover.proven(column, RawRecords.text(bytes, start, end));
+        int id = proven.isPresent() && proven.get() instanceof CellResult.Value value
+                ? numbers.id(value.text())
+                : NOT_PROVEN;
+        cells.put(bytes, start, end, id);
+        return id;
+    }
+
+    @Override
+    public boolean forgets() {
+        if (!cells.isFull() && (!ownNumbers || numbers.size() < CellDictionary.MOST_CELLS)) {
+            return false;
+        }
+        cells.clear();
+        if (ownNumbers) {
+            numbers = new Dictionary();
+        }
+        return ownNumbers;
+    }
+
+    int column() {
+        return column;
+    }
+
+    Dictionary numbers() {
+        return numbers;
+    }
+}

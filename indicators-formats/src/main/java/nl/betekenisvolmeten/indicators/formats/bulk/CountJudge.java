@@ -1,0 +1,43 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+/** Whole numbers. */
+final class CountJudge implements ColumnJudge {
+
+    private final int column;
+    private final int cell;
+    private final int stride;
+    private final boolean required;
+    private final long maximum;
+
+    CountJudge(int column, int cell, int stride, boolean required, long maximum) {
+        this.column = column;
+        this.cell = cell;
+        this.stride = stride;
+        this.required = required;
+        this.maximum = maximum;
+    }
+
+    @Override
+    public void judge(Chunk chunk) {
+        byte[] bytes = chunk.bytes;
+        int[] bounds = chunk.bounds;
+        boolean[] suspect = chunk.batch.suspect();
+        long[] values = chunk.batch.values(column);
+        boolean[] known = chunk.batch.known(column);
+        int at = 2 * cell;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            int start = bounds[at];
+            int end = bounds[at + 1];
+            if (start == end) {
+                known[row] = false;
+                values[row] = 0;
+                suspect[row] |= required;
+            } else {
+                long number = PlainNumber.whole(bytes, start, end);
+                known[row] = true;
+                values[row] = number;
+                suspect[row] |= number < 0 || number > maximum;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.betekenisvolmeten.indicators.formats.bulk;
+
+/** Decimal numbers. */
+final class QuantityJudge implements ColumnJudge {
+
+    private final int column;
+    private final int cell;
+    private final int stride;
+    private final boolean required;
+    private final int scale;
+    private final long maximum;
+
+    QuantityJudge(int column, int cell, int stride, boolean required, int scale, long maximum) {
+        this.column = column;
+        this.cell = cell;
+        this.stride = stride;
+        this.required = required;
+        this.scale = scale;
+        this.maximum = maximum;
+    }
+
+    @Override
+    public void judge(Chunk chunk) {
+        byte[] bytes = chunk.bytes;
+        int[] bounds = chunk.bounds;
+        boolean[] suspect = chunk.batch.suspect();
+        long[] values = chunk.batch.values(column);
+        boolean[] known = chunk.batch.known(column);
+        int at = 2 * cell;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            int start = bounds[at];
+            int end = bounds[at + 1];
+            if (start == end) {
+                known[row] = false;
+                values[row] = 0;
+                suspect[row] |= required;
+            } else {
+                long number = PlainNumber.decimal(bytes, start, end, scale, maximum);
+                known[row] = true;
+                values[row] = number;
+                suspect[row] |= number < 0;
+            }
+        }
+    }
+}

@@ -140,27 +140,9 @@ final class XmlPart implements AutoCloseable {
     /** The text of a tag without tags in it; leaves at its end. */
     String text() throws UnreadableException {
         try {
-            String first = "";
-            StringBuilder more = null;
-            int event = in.next();
-            while (event != XMLStreamConstants.END_ELEMENT) {
-                if (event == XMLStreamConstants.CHARACTERS
-                        || event == XMLStreamConstants.CDATA
-                        || event == XMLStreamConstants.SPACE) {
-                    if (first.isEmpty()) {
-                        first = in.getText();
-                    } else {
-                        more = more == null ? new StringBuilder(first) : more;
-                        more.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
-                    }
-                    checkLength(more == null ? first.length() : more.length());
-                } else if (event != XMLStreamConstants.COMMENT && event != XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                    throw new UnreadableException(Reason.DAMAGED);
-                }
-                event = in.next();
-            }
+            String text = pieces();
             depth--;
-            return more == null ? first : more.toString();
+            return text;
         } catch (XMLStreamException e) {
             throw unreadable(e);
         } catch (UncheckedStreamException e) {
@@ -169,6 +151,27 @@ final class XmlPart implements AutoCloseable {
                     ? unreadable(cause)
                     : new UnreadableException(Reason.DAMAGED);
         }
+    }
+
+    private String pieces() throws XMLStreamException, UnreadableException {
+        String first = "";
+        StringBuilder more = null;
+        for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                if (first.isEmpty()) {
+                    first = in.getText();
+                } else {
+                    more = more == null ? new StringBuilder(first) : more;
+                    more.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+                }
+                checkLength(more == null ? first.length() : more.length());
+            } else if (event != XMLStreamConstants.COMMENT && event != XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                throw new UnreadableException(Reason.DAMAGED);
+            }
+        }
+        return more == null ? first : more.toString();
     }
 
     private void checkLength(int length) throws UnreadableException {

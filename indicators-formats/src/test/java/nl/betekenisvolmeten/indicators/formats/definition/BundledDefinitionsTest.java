@@ -190,7 +190,7 @@ class BundledDefinitionsTest {
                         "V01", "V02", "V03", "V04", "V05", "V06", "V07", "V08", "V09", "R01", "R02", "R03", "R04",
                         "R05", "P01")
                 .forEach(code -> expected.put("TF-" + code, Severity.ERROR));
-        Stream.of("R06", "R07", "R08", "X01", "W01", "W02")
+        Stream.of("R06", "R07", "R08", "X01", "W01", "W02", "W04")
                 .forEach(code -> expected.put("TF-" + code, Severity.WARNING));
         expected.put("TF-R09", Severity.NOTE);
         assertThat(found).isEqualTo(expected);

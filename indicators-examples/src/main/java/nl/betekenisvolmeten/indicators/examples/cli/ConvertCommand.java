@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -75,7 +76,12 @@ final class ConvertCommand implements Callable<Integer> {
             terminal.err().println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
-        formats.values().forEach(format -> Versions.plan(format, target.get(), texts));
+        for (FormatDefinition format : formats.values()) {
+            if (MigrationPlan.between(format, target.get()).isEmpty()) {
+                throw new UsageException(
+                        texts.of("convert.noWay", format.id(), target.get().id()));
+            }
+        }
         PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
         Conversion conversion = new Conversion(reader, formats, target.get(), merge);
         List<DeliveryReport> reports = write(sources, conversion, carrier, numbers(target.get()));

@@ -68,7 +68,7 @@ final class Versions {
     }
 
     /** The way from one version to another; wrong usage when there is none. */
-    static MigrationPlan plan(FormatDefinition from, FormatDefinition to, Texts texts) {
+    private static MigrationPlan plan(FormatDefinition from, FormatDefinition to, Texts texts) {
         return MigrationPlan.between(from, to)
                 .orElseThrow(() -> new UsageException(texts.of("aggregate.formats", from.id(), to.id())));
     }

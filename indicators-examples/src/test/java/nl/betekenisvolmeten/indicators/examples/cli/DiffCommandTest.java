@@ -150,5 +150,16 @@ class DiffCommandTest {
                 .distinct()
                 .toList();
         assertThat(periods).contains("2025KW04", "2026KW01");
+        String left = both.err()
+                .lines()
+                .filter(line -> line.contains("omdat de versies"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*verschillen: (\\S+) .*", "$1");
+        Run.of("compare", newest, "--level", "stadsdeel", "--indicator", left).exits(0);
+        Run none = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", left)
+                .exits(0);
+        assertThat(none.lines()).hasSize(1);
+        assertThat(none.err()).contains(left);
     }
 }

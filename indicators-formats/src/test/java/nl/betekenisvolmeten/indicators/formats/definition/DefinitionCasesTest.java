@@ -28,6 +28,9 @@ class DefinitionCasesTest {
 
     private static final String FOLDER = "/cases/definitions/";
 
+    /** The bundled definitions, and the good case of a format: migrations start from it. */
+    private static final Definitions KNOWN = known();
+
     private record Expected(String file, String kind, String code, String line, String path, String suggestion) {
         static Expected of(String row) {
             String[] cells = row.split(";", -1);
@@ -64,7 +67,6 @@ class DefinitionCasesTest {
         return cases;
     }
 
-    /** The bundled definitions, and the good case of a format: migrations start from it. */
     private static Definitions known() {
         Definitions bundled = Definitions.bundled();
         try {
@@ -78,7 +80,7 @@ class DefinitionCasesTest {
     }
 
     static Checked<?> read(String kind, String source, InputStream in) {
-        DefinitionReader reader = DefinitionReader.of(known());
+        DefinitionReader reader = DefinitionReader.of(KNOWN);
         return switch (kind) {
             case "areas" -> reader.readAreas(source, in);
             case "population" -> reader.readPopulation(source, in);

@@ -43,7 +43,7 @@ class DefinitionReaderProperties {
 
     private static byte[] bundled(int which) {
         List<String> names = List.of(
-                Bundle.AREAS.get(0), Bundle.POPULATIONS.get(0), Bundle.INDICATOR_SETS.get(0), Bundle.FORMATS.get(0));
+                Bundle.AREAS.get(0), Bundle.POPULATIONS.get(0), Bundle.INDICATOR_SETS.get(0), Bundle.FORMATS.get(2));
         return resource("/nl/betekenisvolmeten/indicators/formats/" + names.get(which));
     }
 
@@ -133,6 +133,13 @@ class DefinitionReaderProperties {
     @Property(tries = 3_000)
     void read_aSmallFileWithOtherValues_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
         read(KINDS.get(kind), swapped(small(kind), new Random(seed)));
+    }
+
+    @Property(tries = 2_000)
+    void read_aMigrationWithChangedBytesOrOtherValues_neverThrows(@ForAll long seed) {
+        byte[] migration = resource("/cases/definitions/migration-good.json");
+        read("format", mutated(migration, new Random(seed)));
+        read("format", swapped(migration, new Random(seed)));
     }
 
     @Property(tries = 200)

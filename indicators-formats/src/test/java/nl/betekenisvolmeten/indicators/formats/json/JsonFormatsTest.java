@@ -25,6 +25,7 @@ class JsonFormatsTest {
     private static Map<String, @Nullable Object> telformat() throws IOException {
         return written(BUNDLED).stream()
                 .filter(format -> "telformat-gebiedsgericht".equals(format.get("id")))
+                .filter(format -> "2026.1".equals(format.get("version")))
                 .findFirst()
                 .orElseThrow();
     }

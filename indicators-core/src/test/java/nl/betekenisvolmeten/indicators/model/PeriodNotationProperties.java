@@ -1,0 +1,33 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever is written is read back as the same period. */
+class PeriodNotationProperties {
+
+    @Property
+    void write_anyPeriod_isReadBack(
+            @ForAll PeriodNotation notation,
+            @ForAll PeriodKind kind,
+            @ForAll @IntRange(min = 1900, max = 2999) int year,
+            @ForAll @IntRange(max = 11) int index) {
+        Period period = Period.of(kind, year, index % kind.perYear() + 1);
+        assertThat(Period.read(notation.write(period)).map(Period.Read::period)).contains(period);
+    }
+
+    @Example
+    void write_dashed_isAsAgreed() {
+        assertThat(PeriodNotation.DASHED.write(Period.ofQuarter(2025, 4))).isEqualTo("2025-Q4");
+        assertThat(PeriodNotation.DASHED.write(Period.ofYear(2025))).isEqualTo("2025");
+        assertThat(PeriodNotation.DASHED.write(Period.of(PeriodKind.MONTH, 2025, 3)))
+                .isEqualTo("2025-03");
+        assertThat(PeriodNotation.DASHED.write(Period.of(PeriodKind.HALF_YEAR, 2025, 2)))
+                .isEqualTo("2025-H2");
+        assertThat(PeriodNotation.CODE.write(Period.ofQuarter(2025, 4))).isEqualTo("2025KW04");
+    }
+}

@@ -1,7 +1,9 @@
 /**
  * An area beside its city: rates and shares with their intervals, and what can be said of a difference. A
  * {@link nl.betekenisvolmeten.indicators.comparison.ComparisonPlan} says which indicators, which level and which
- * inhabitants; rows stream through a {@link nl.betekenisvolmeten.indicators.comparison.Comparer}.
+ * inhabitants, and {@link nl.betekenisvolmeten.indicators.comparison.ComparisonOptions} the choices of a researcher: what to
+ * compare with, whose ages, which methods. Rows stream through a
+ * {@link nl.betekenisvolmeten.indicators.comparison.Comparer}.
  *
  * <p>What a total of persons leaves open stays open: an indicator whose numerator is only known between bounds gets
  * bounds, no p-value, and a judgement only where the bounds settle it.

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * <p>{@link #PAIRWISE}, the one to use, asks for every pair whether one is above the other beyond chance, and counts.
  * {@link #MONTE_CARLO} draws figures that might have been and ranks those. The first is preferred because it stays right
- * where areas are nearly equal, which is the rule with districts (draws, like a bootstrap, then give places that are too
- * narrow: Mogstad and others show it); because it also takes figures that are only known between bounds; and because
- * without chance in it, it needs no seed and takes a hundredth of the time.
+ * where areas are nearly equal, as districts often are, at the cost of wider places; because it also takes figures that are
+ * only known between bounds; and because without chance in it, it needs no seed and takes less time. In a simulation (numpy
+ * 2.4.6: 400 times 44 normal figures with standard error 1 and true values 0.05 apart) draws held the true place of 88
+ * percent of the areas where 95 were asked for, and pairs of all of them; with true values 3 apart both held all.
  *
  * <p>Goldstein H, Spiegelhalter DJ. League tables and their limitations: statistical issues in comparisons of
  * institutional performance. Journal of the Royal Statistical Society A 1996;159:385-443, doi:10.2307/2983325. Mogstad M,

@@ -75,6 +75,12 @@
  *   <tr><td>a map of small areas</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.EmpiricalBayes}</td>
  *     <td>a model: draws small areas in to the whole; not for judging one</td></tr>
+ *   <tr><td>which place has an area among others?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RankIntervals#PAIRWISE}</td>
+ *     <td>the places that chance leaves open; never a bare league table</td></tr>
+ *   <tr><td>two figures with limits of any kind: by how much do they differ?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Mover}</td>
+ *     <td>as lopsided as their own limits, and takes bounds along</td></tr>
  *   <tr><td>do two figures of areas go together?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RankCorrelation}</td>
  *     <td>ranks, so that single far-off areas don't decide</td></tr>

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Detail;
+import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.comparison.Limits;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -23,8 +28,10 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -89,7 +96,8 @@ public final class SmallResults {
                         Judgement.WORSE,
                         Optional.of(FunnelClass.LOW_998),
                         Optional.of(new Coverage(1, 4)),
-                        true),
+                        true,
+                        detail()),
                 new Comparison.Row(
                         area("SD9999-WEST", "West; \"nieuw\""),
                         indicator(),
@@ -111,6 +119,33 @@ public final class SmallResults {
                 without(area("SD9999-ZUID", "@Zuid"), MISSING, exact("5000"), MISSING),
                 without(area("SD9999-ZUIDER", "Zuider"), exact("0"), REFUSED, REFUSED));
         return InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "a test");
+    }
+
+    /** Everything that there can be. */
+    private static Detail detail() {
+        Difference difference = new Difference(exact("-5.5"), Optional.of(Interval.of(-8, -1.5)));
+        Change change = new Change(
+                "2025KW04",
+                exact("3"),
+                exact("3.25"),
+                new Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
+                Optional.of(PValue.of(0.5)),
+                Optional.of(PValue.of(0.75)),
+                Judgement.SIMILAR,
+                4);
+        return new Detail(
+                Inference.SUPER_POPULATION,
+                "rest",
+                exact("9"),
+                Optional.of(difference),
+                List.of(
+                        new Limits(Confidence.P95, Interval.of(1.25, 7.5)),
+                        new Limits(Confidence.P998, Interval.of(0.5, 9))),
+                Optional.of(new RankInterval(2, 3, 3, "pairwise")),
+                Optional.of(change),
+                "none",
+                exact("3.50"),
+                Optional.of(new Overdispersion(2, 1, 8, 0.1)));
     }
 
     private static Comparison.Row without(Area area, CellValue numerator, CellValue denominator, CellValue value) {

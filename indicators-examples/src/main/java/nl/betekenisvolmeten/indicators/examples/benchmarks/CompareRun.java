@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.benchmarks;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,7 @@ public final class CompareRun implements Callable<Integer> {
     }
 
     private static String timed(ComparisonPlan plan, List<Observation> rows) {
+        long cpuStart = cpu();
         long start = System.nanoTime();
         Comparer comparer = plan.newComparer();
         rows.forEach(comparer);
@@ -111,11 +113,16 @@ public final class CompareRun implements Callable<Integer> {
         long end = System.nanoTime();
         return String.format(
                 Locale.ROOT,
-                "%d rows in, %d rows out, adding up %.0f ms, comparing %.0f ms",
+                "%d rows in, %d rows out, adding up %.0f ms, comparing %.0f ms, together %.0f ms cpu",
                 rows.size(),
                 result.rows().size(),
                 (added - start) / 1e6,
-                (end - added) / 1e6);
+                (end - added) / 1e6,
+                (cpu() - cpuStart) / 1e6);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static TableStructure structure(AreaHierarchy areas) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles.SampleFile;
 import org.jspecify.annotations.Nullable;
@@ -250,17 +253,181 @@ class CompareCommandTest {
             Map<String, @Nullable Object> object = Json.object(objects.get(i));
             for (String name : List.of("numerator", "denominator", "value", "lower", "upper", "p_value", "verdict")) {
                 String cell = plain.get(i).get(name);
-                assertThat(object.get(name) == null ? "" : text(object.get(name)))
-                        .as(name)
-                        .isEqualTo(cell);
+                Object found = object.get(name);
+                if (found instanceof BigDecimal number) {
+                    assertThat(number).as(name).isEqualByComparingTo(cell);
+                } else {
+                    assertThat(found == null ? "" : found).as(name).isEqualTo(cell);
+                }
             }
         }
     }
 
-    private static String text(Object value) {
-        return value instanceof BigDecimal number
-                ? (number.signum() == 0 ? "0" : number.toPlainString())
-                : value.toString();
+    @Test
+    void compare_ranks_areFilledAndNeverALeagueTable() {
+        List<Map<String, String>> rows =
+                Sheet.rows(compare("--level", "wijk", "--indicator", VISITS, "--periode", "2026KW01")
+                        .exits(0)
+                        .out());
+        assertThat(rows).anySatisfy(row -> assertThat(cell(row, "rank_lower")).isNotEqualTo(cell(row, "rank_upper")));
+        assertThat(rows)
+                .filteredOn(row -> !cell(row, "value").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(Integer.parseInt(cell(row, "rank_lower")))
+                        .isLessThanOrEqualTo(Integer.parseInt(cell(row, "rank_upper"))));
+        String draws = compare("--level", "stadsdeel", "--indicator", VISITS, "--ranks", "monte-carlo", "--seed", "5")
+                .exits(0)
+                .out();
+        assertThat(compare("--level", "stadsdeel", "--indicator", VISITS, "--ranks", "monte-carlo", "--seed", "5")
+                        .out())
+                .isEqualTo(draws);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--reference Nergens",
+                "--reference WK051838",
+                "--inference draw",
+                "--standard esp1976",
+                "--method wald",
+                "--multiple-testing bonferroni",
+                "--overdispersion some",
+                "--ranks bootstrap",
+                "--seed x",
+                "--export xlsx",
+                "--export package",
+                "--confidence 0.95,2"
+            })
+    void compare_wordThatIsNone_isWrongUsage(String options) {
+        List<Object> args = new ArrayList<>(List.of("--level", "stadsdeel", "--indicator", VISITS));
+        args.addAll(List.of(options.split(" ")));
+        for (String tag : List.of("nl", "en")) {
+            args.addAll(List.of("--lang", tag));
+            Run run = compare(args.toArray()).exits(2).saysOneLine();
+            assertThat(run.err()).contains(options.split(" ")[0]);
+            args.subList(args.size() - 2, args.size()).clear();
+        }
+    }
+
+    @Test
+    void compare_otherReferences_changeTheTestAndNotTheFigures() {
+        List<Map<String, String>> city = rows();
+        for (String reference : List.of("rest", "Centrum", "SD0518-CENTRUM")) {
+            List<Map<String, String>> other = rows("--reference", reference);
+            for (int i = 0; i < city.size(); i++) {
+                assertThat(other.get(i).get("value")).isEqualTo(city.get(i).get("value"));
+                assertThat(other.get(i).get("city_value")).isEqualTo(city.get(i).get("city_value"));
+            }
+            assertThat(other.stream().map(row -> cell(row, "p_value")).toList())
+                    .isNotEqualTo(city.stream().map(row -> cell(row, "p_value")).toList());
+        }
+        assertThat(rows("--inference", "register"))
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("method", "none")
+                        .containsEntry("lower", "")
+                        .containsEntry("p_value", "")
+                        .containsEntry("rank_lower", "")
+                        .containsEntry("verdict", "none"));
+        assertThat(rows("--method", "exact,clopper-pearson"))
+                .allSatisfy(row -> assertThat(row).containsEntry("method", "exact"));
+    }
+
+    private static List<Map<String, String>> rows(Object... options) {
+        List<Object> args =
+                new ArrayList<>(List.of("--level", "stadsdeel", "--indicator", VISITS, "--periode", "2026KW01"));
+        args.addAll(List.of(options));
+        return Sheet.rows(compare(args.toArray()).exits(0).out());
+    }
+
+    @Test
+    void compare_standard_agesThatDoNotFitAreRefusedAndFittingOnesUsed() {
+        Run refused = compare("--level", "wijk", "--indicator", VISITS, "--standard", "esp2013")
+                .exits(0);
+        assertThat(refused.err()).contains("BM-A06", "0-29, 30-49, 50+");
+        assertThat(Sheet.rows(refused.out()))
+                .allSatisfy(row -> assertThat(cell(row, "status")).isIn("refused", "missing"));
+        StringBuilder file = new StringBuilder("area;leeftijdsgroep;inwoners\n");
+        for (String area : List.of(
+                "Centrum",
+                "Escamp",
+                "Haagse Hout",
+                "Laak",
+                "Leidschenveen-Ypenburg",
+                "Loosduinen",
+                "Scheveningen",
+                "Segbroek")) {
+            file.append(area).append(";;60000\n");
+            for (String ages : List.of("0-11", "12-17", "18-29", "30-49", "50-66", "67+")) {
+                file.append(area).append(';').append(ages).append(";10000\n");
+            }
+        }
+        Path people = Sheet.writeText(folder, "leeftijden.csv", file.toString());
+        List<Map<String, String>> rows = rows("--standard", "esp2013", "--population", people);
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsEntry("method", "dobson-byar"));
+        assertThat(rows).noneSatisfy(row -> assertThat(row).containsEntry("status", "refused"));
+        Run whole = compare("--level", "stadsdeel", "--indicator", VISITS, "--standard", "Centrum")
+                .exits(0);
+        assertThat(whole.err()).contains("BM-A05");
+    }
+
+    @Test
+    void compare_tidy_everyConfidenceAndTheChange() {
+        List<Map<String, String>> rows = Sheet.rows(compare(
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        VISITS,
+                        "--export",
+                        "tidy",
+                        "--change",
+                        "--confidence",
+                        "0.95,0.998",
+                        "--overdispersion",
+                        "spiegelhalter",
+                        "--multiple-testing",
+                        "holm")
+                .exits(0)
+                .out());
+        assertThat(rows.stream()
+                        .filter(row -> cell(row, "statistic").equals("interval"))
+                        .map(row -> cell(row, "confidence"))
+                        .distinct())
+                .containsExactly("0.95", "0.998");
+        assertThat(rows.stream().map(row -> cell(row, "statistic")))
+                .contains("value", "difference_interval", "rank", "change", "change_verdict", "overdispersion_factor");
+        assertThat(rows.stream()
+                        .filter(row -> cell(row, "statistic").equals("change_before"))
+                        .map(row -> cell(row, "period") + " " + cell(row, "method"))
+                        .distinct())
+                .containsExactlyInAnyOrder("2026KW02 2026KW01", "2026KW03 2026KW02");
+    }
+
+    @Test
+    void compare_package_folderAndZipHoldTheSame() throws IOException {
+        Path there = folder.resolve("pakket");
+        Path zip = folder.resolve("pakket.ZIP");
+        for (Path output : List.of(there, zip)) {
+            Run run = compare("--level", "stadsdeel", "--indicator", VISITS, "--export", "package", "-o", output)
+                    .exits(0);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("niet afgeschermd");
+        }
+        Map<String, String> packed = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                packed.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(packed).hasSize(4);
+        packed.forEach(
+                (name, text) -> assertThat(Sheet.read(there.resolve(name))).isEqualTo(text));
+        Path input = Files.copy(FILES.get(0), folder.resolve("comparison.csv"));
+        Run.of("compare", input, "--level", "stadsdeel", "--export", "package", "-o", folder)
+                .exits(2)
+                .saysOneLine();
+        compare("--level", "stadsdeel", "--export", "package", "-o", zip.resolve("x"))
+                .exits(3);
     }
 
     @Test

@@ -30,8 +30,11 @@ public final class ComparisonPackage {
     public static final List<String> FILES =
             List.of("datapackage.json", Descriptor.COMPARISON, Descriptor.STATISTICS, Descriptor.PLOTS);
 
-    /** The first moment a zip can tell; the time of writing is nobody's business. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Not the time of writing, or the same result would give other bytes. Nor the first day that a zip can tell: Java takes
+     * that for an earlier one, and then adds the moment by the machine's time zone.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private interface Body {
         void write(Writer out) throws IOException;

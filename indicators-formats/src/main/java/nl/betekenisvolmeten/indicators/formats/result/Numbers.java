@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Numbers in files: a point, full precision, no zeros that say nothing, and an exponent only where that is shorter, as in
- * {@code 1.2E-300}. The same on every machine and every Java.
+ * Numbers in files: a point, full precision, no zeros that say nothing, and an exponent only for numbers that are very small
+ * or large, as in {@code 1.2E-300}. The same on every machine and every Java.
  */
 public final class Numbers {
 
     /** The digits that a double may need; 15 always are its own. */
     private static final int[] DIGITS = {15, 16};
+
+    private static final int SMALLEST_PLAIN = -3;
+    private static final int LARGEST_PLAIN = 20;
 
     private Numbers() {}
 
@@ -25,7 +28,8 @@ public final class Numbers {
     }
 
     /**
-     * A computed number, in the fewest digits that give the same double back.
+     * A computed number, in 15 digits or fewer, or the 16 or 17 that it takes to give the same double back. With an exponent
+     * where that is shorter, below 0.001 and from 10<sup>21</sup>.
      *
      * @param value a finite number
      * @return such as {@code 0.05} or {@code 1.2E-300}
@@ -46,7 +50,8 @@ public final class Numbers {
         String head = unscaled.substring(0, sign + 1);
         String rest = unscaled.substring(sign + 1);
         String scientific = head + (rest.isEmpty() ? "" : "." + rest) + "E" + exponent;
-        return scientific.length() < plain.length() ? scientific : plain;
+        boolean usual = exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN;
+        return !usual && scientific.length() < plain.length() ? scientific : plain;
     }
 
     /** {@link Double#toString} gives other digits before Java 19 than since, so it isn't asked. */

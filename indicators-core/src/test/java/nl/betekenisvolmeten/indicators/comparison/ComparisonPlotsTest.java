@@ -1,0 +1,104 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.HOURS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS_PER_1000;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.compare;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.populationRate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import org.junit.jupiter.api.Test;
+
+/** Plots of a comparison. */
+class ComparisonPlotsTest {
+
+    private static final IndicatorId ID = IndicatorId.of("maat");
+
+    private static final Row[] ROWS = {
+        Row.of(WIJK_OOST).with(VISITS, 7),
+        Row.of(WIJK_WEST).with(VISITS, 36),
+        Row.of(WIJK_ZUID).with(VISITS, 41),
+        Row.of(WIJK_OOST).in("2026KW02").with(VISITS, 9)
+    };
+
+    @Test
+    void funnel_pointsBySizeWithinLines() {
+        Plot plot = Plots.funnel(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+                .orElseThrow();
+
+        assertThat(plot.points())
+                .extracting(point -> point.label() + " " + point.position().x() + " "
+                        + point.position().y() + " " + point.category())
+                .containsExactly("Oost 2000.0 3.5 lower", "West 3000.0 12.0 higher", "Zuid 5000.0 8.2 similar");
+        assertThat(plot.lines())
+                .extracting(Plot.Line::name)
+                .containsExactly("city", "lower-95", "upper-95", "lower-998", "upper-998");
+        assertThat(plot.lines().get(0).positions().get(0).y()).isCloseTo(8.4, within(1e-12));
+        assertThat(plot.lines().get(1).positions())
+                .hasSize(100)
+                .allSatisfy(place -> assertThat(place.y()).isLessThan(8.4));
+        assertThat(plot.lines().get(4).positions())
+                .allSatisfy(place -> assertThat(place.y()).isGreaterThan(8.4));
+    }
+
+    @Test
+    void funnel_overdispersed_linesAreWider() {
+        ComparisonPlan plan = plan(VISITS_PER_1000)
+                .withOptions(ComparisonOptions.withDefaults().withDispersion(Dispersion.SPIEGELHALTER));
+        Plot plot = Plots.funnel(compare(plan, ROWS), ID, SmallCity.QUARTER).orElseThrow();
+
+        List<Plot.Position> upper = plot.lines().get(2).positions();
+        // scipy 1.17.1: norm.isf(0.025) * 6.311508856655261 ** 0.5, the variance of the test of this option
+        assertThat(upper.get(upper.size() - 1).y() - 8.4).isGreaterThan(4.92394);
+    }
+
+    @Test
+    void caterpillar_fromLowToHighWithIntervals() {
+        Plot plot = Plots.caterpillar(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+                .orElseThrow();
+
+        assertThat(plot.points()).extracting(Plot.Point::label).containsExactly("Oost", "Zuid", "West");
+        assertThat(plot.points())
+                .allSatisfy(point -> assertThat(point.interval()).isPresent());
+        assertThat(plot.points().get(2).position().x()).isEqualTo(3);
+    }
+
+    @Test
+    void smallMultiples_areasWithTheirPeriods() {
+        Comparison comparison = compare(plan(VISITS_PER_1000), ROWS);
+        List<Plot> plots = Plots.smallMultiples(comparison, ID);
+
+        assertThat(plots)
+                .extracting(plot -> plot.key() + " " + plot.points().size())
+                .containsExactly("maat/SD9999-OOST 2", "maat/SD9999-WEST 1", "maat/SD9999-ZUID 1");
+        assertThat(plots.get(0).lines().get(0).positions()).hasSize(2);
+        assertThat(Plots.all(comparison))
+                .extracting(plot -> plot.kind().code())
+                .containsExactly(
+                        "funnel",
+                        "caterpillar",
+                        "funnel",
+                        "caterpillar",
+                        "small-multiple",
+                        "small-multiple",
+                        "small-multiple");
+    }
+
+    @Test
+    void plots_noCounts_none() {
+        Comparison hours =
+                compare(plan(populationRate(HOURS)), Row.of(WIJK_OOST).with(HOURS, 100));
+
+        assertThat(Plots.all(hours)).isEmpty();
+    }
+}

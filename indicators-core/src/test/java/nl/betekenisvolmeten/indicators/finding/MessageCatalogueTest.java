@@ -78,6 +78,10 @@ class MessageCatalogueTest {
             BM-A02 area
             BM-A03 area period found expected
             BM-B01 reason
+            BM-E01 code where
+            BM-E02 code where
+            BM-E03 code where
+            BM-E04 code where limit
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");

@@ -235,6 +235,24 @@ class MessageCatalogueTest {
                         catalogue.message(finding, Language.NL, Audience.FILLER).text());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void general_everyCode_hasAnEllipsisForWhatAFindingNames(Audience audience) {
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        for (Language language : Language.values()) {
+            for (FindingCode code : catalogue.codes(language)) {
+                Message message = catalogue.general(code, language, audience);
+                assertThat(List.of(message.title(), message.text(), message.action()))
+                        .as(code.value())
+                        .noneMatch(text -> text.isBlank() || text.contains("{"));
+            }
+        }
+        assertThat(catalogue
+                        .general(FindingCode.of("TF-V02"), Language.NL, Audience.FILLER)
+                        .text())
+                .isEqualTo("‘…’ staat niet in de lijst van kolom ….");
+    }
+
     @Test
     void message_absentArgument_isAQuestionMark() {
         assertThat(MessageCatalogue.bundled()

@@ -77,7 +77,10 @@ class ArchitectureTest {
     static final ArchRule DELIVERY_USES_CSV = uses("delivery", "csv", "definition", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
+    static final ArchRule JSON_USES_DEFINITION = uses("json", "definition");
+
+    @ArchTest
+    static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");
 
     @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =

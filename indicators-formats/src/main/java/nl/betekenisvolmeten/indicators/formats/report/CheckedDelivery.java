@@ -5,6 +5,7 @@ import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -67,6 +68,15 @@ public record CheckedDelivery(
                 format,
                 explanations,
                 RuleCoverage.of(delivery, format).statement(delivery, explanations));
+    }
+
+    /**
+     * The delivery's name: whoever names a file after a person does not get that name into a report.
+     *
+     * @return the name, masked where it holds personal data
+     */
+    public String name() {
+        return PersonalData.mask(delivery.source());
     }
 
     /**

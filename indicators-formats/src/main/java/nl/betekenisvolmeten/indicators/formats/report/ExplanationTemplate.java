@@ -25,7 +25,7 @@ public final class ExplanationTemplate {
         Words words = new Words(settings);
         try (JsonGenerator json = JsonReport.generator(out)) {
             json.writeStartObject();
-            json.writeStringField("file", Shown.text(file.delivery().source()));
+            json.writeStringField("file", Shown.text(file.name()));
             json.writeArrayFieldStart("explanations");
             for (Finding finding : file.open().kept()) {
                 if (finding.severity() == Severity.WARNING && Acceptance.isAcceptable(finding.code())) {

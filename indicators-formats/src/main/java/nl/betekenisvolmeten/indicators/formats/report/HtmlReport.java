@@ -39,7 +39,7 @@ final class HtmlReport {
 
     String page(List<CheckedDelivery> files) {
         String title = files.size() == 1
-                ? words.of("html.title.one", Shown.text(files.get(0).delivery().source()))
+                ? words.of("html.title.one", Shown.text(files.get(0).name()))
                 : words.of("html.title.many", files.size());
         html.own("<!DOCTYPE html>\n")
                 .open("html", "lang", settings.language().tag())
@@ -74,7 +74,7 @@ final class HtmlReport {
                 .open("ul")
                 .own("\n");
         for (int i = 0; i < files.size(); i++) {
-            html.open("li").inline("a", files.get(i).delivery().source(), "href", "#file-" + (i + 1));
+            html.open("li").inline("a", files.get(i).name(), "href", "#file-" + (i + 1));
             html.text(" – " + verdict(files.get(i))).close("li");
         }
         html.close("ul").close("nav");
@@ -83,7 +83,7 @@ final class HtmlReport {
     private void file(CheckedDelivery file, int number) {
         html.open("article", "id", "file-" + number, "aria-labelledby", "name-" + number)
                 .own("\n");
-        html.element("h2", file.delivery().source(), "id", "name-" + number);
+        html.element("h2", file.name(), "id", "name-" + number);
         format(file);
         boolean warnings = file.open().count(Severity.WARNING) > 0;
         html.element(

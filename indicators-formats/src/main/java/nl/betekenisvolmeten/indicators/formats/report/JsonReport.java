@@ -55,7 +55,7 @@ final class JsonReport {
     private void write(JsonGenerator json, CheckedDelivery file) throws IOException {
         DeliveryReport report = file.delivery();
         json.writeStartObject();
-        json.writeStringField("file", report.source());
+        json.writeStringField("file", file.name());
         writeText(json, "sha256", report.sha256());
         writeText(json, "format", report.format().map(FormatId::name));
         writeText(json, "formatVersion", report.format().map(FormatId::version));

@@ -60,7 +60,7 @@ final class JunitReport {
         long skipped = codes.stream().filter(code -> isSkipped(file, code)).count();
         line(xml, 1);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", Shown.text(report.source()));
+        xml.writeAttribute("name", Shown.text(file.name()));
         xml.writeAttribute("tests", Integer.toString(codes.size()));
         xml.writeAttribute("failures", Long.toString(failures));
         xml.writeAttribute("errors", "0");
@@ -93,7 +93,7 @@ final class JunitReport {
         line(xml, 2);
         xml.writeStartElement("testcase");
         xml.writeAttribute("name", code + " " + words.general(code).title());
-        xml.writeAttribute("classname", Shown.text(file.delivery().source()));
+        xml.writeAttribute("classname", Shown.text(file.name()));
         if (isSkipped(file, code)) {
             line(xml, 3);
             xml.writeEmptyElement("skipped");

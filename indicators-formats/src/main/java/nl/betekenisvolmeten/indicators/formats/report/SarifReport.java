@@ -133,7 +133,7 @@ final class SarifReport {
         for (CheckedDelivery file : files) {
             json.writeStartObject();
             json.writeObjectFieldStart("location");
-            json.writeStringField("uri", uri(file.delivery().source()));
+            json.writeStringField("uri", uri(file.name()));
             json.writeEndObject();
             if (file.delivery().sha256().isPresent()) {
                 json.writeObjectFieldStart("hashes");
@@ -220,7 +220,7 @@ final class SarifReport {
         json.writeStartObject();
         json.writeObjectFieldStart("physicalLocation");
         json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(file.delivery().source()));
+        json.writeStringField("uri", uri(file.name()));
         json.writeNumberField("index", artifact);
         json.writeEndObject();
         if (row > 0) {

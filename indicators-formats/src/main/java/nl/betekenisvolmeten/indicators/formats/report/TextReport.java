@@ -30,7 +30,7 @@ final class TextReport {
 
     private void file(CheckedDelivery file) {
         String format = file.delivery().format().map(FormatId::toString).orElse(words.of("noFormat"));
-        line(words.of("file", Shown.text(file.delivery().source()), format));
+        line(words.of("file", Shown.text(file.name()), format));
         file.open().folded().forEach(this::fold);
         file.explanations().explained().forEach(this::explained);
         file.explanations().remarks().kept().forEach(this::remark);

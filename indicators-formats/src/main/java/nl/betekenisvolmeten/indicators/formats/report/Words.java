@@ -81,8 +81,9 @@ final class Words {
 
     /** The file that a finding about explanations is of, and the place in it. */
     String sourceOf(Finding finding) {
+        String source = finding.location().source().map(PersonalData::mask).orElse("");
         String path = finding.location().path().map(PersonalData::mask).orElse("");
-        return Shown.text(finding.location().source().orElse("") + (path.isEmpty() ? "" : " " + path));
+        return Shown.text(source + (path.isEmpty() ? "" : " " + path));
     }
 
     /** The first rows and the column of folded findings; empty when they are about the whole. */

@@ -161,4 +161,15 @@ class CheckedDeliveryTest {
             assertThat(Reports.write(kind, Reports.DUTCH, file)).doesNotContain("jansen", "12345678");
         }
     }
+
+    @Test
+    void name_thatHoldsPersonalData_isMaskedInEveryReport() {
+        CheckedDelivery file = Reports.check("bsn 111222333.csv", Reports.text("ALLEN", "40", "0", "8"), "{\"x\": 1}");
+        for (ReportKind kind : ReportKind.values()) {
+            assertThat(Reports.write(kind, Reports.DUTCH, file).replaceAll("[0-9a-f]{64}", ""))
+                    .as(kind.name())
+                    .doesNotContain("111222333");
+        }
+        assertThat(file.name()).isEqualTo("bsn [BSN].csv");
+    }
 }

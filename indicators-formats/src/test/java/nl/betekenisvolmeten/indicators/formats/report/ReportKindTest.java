@@ -44,6 +44,8 @@ class ReportKindTest {
                     .split(" "));
 
     /** Deliveries of every sort: good, faulty, unreadable, of no known form, and with texts that mean harm. */
+    private static final CheckedDelivery[] ALL = all();
+
     private static CheckedDelivery[] all() {
         List<CheckedDelivery> all = new ArrayList<>(List.of(
                 Reports.check("goed.csv", Reports.good()),
@@ -107,7 +109,7 @@ class ReportKindTest {
     void write_everyAudienceAndLanguage_givesAReport(ReportKind kind) {
         for (Audience audience : Audience.values()) {
             for (Language language : Language.values()) {
-                assertThat(Reports.write(kind, ReportSettings.of("1.0", language, audience), all()))
+                assertThat(Reports.write(kind, ReportSettings.of("1.0", language, audience), ALL))
                         .isNotBlank()
                         .doesNotContain("MissingResource");
             }
@@ -131,11 +133,11 @@ class ReportKindTest {
     @ParameterizedTest
     @EnumSource
     void write_machinesLocale_playsNoPart(ReportKind kind) {
-        String expected = Reports.write(kind, Reports.DUTCH, all());
+        String expected = Reports.write(kind, Reports.DUTCH, ALL);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(Reports.write(kind, Reports.DUTCH, all())).isEqualTo(expected);
+            assertThat(Reports.write(kind, Reports.DUTCH, ALL)).isEqualTo(expected);
         } finally {
             Locale.setDefault(before);
         }
@@ -153,7 +155,7 @@ class ReportKindTest {
         assertThat(official.validate("{\"version\": \"2.1.0\", \"runs\": [{}]}", InputFormat.JSON))
                 .isNotEmpty();
         for (ReportSettings settings : List.of(Reports.DUTCH, ENGLISH)) {
-            assertThat(official.validate(Reports.write(ReportKind.SARIF, settings, all()), InputFormat.JSON))
+            assertThat(official.validate(Reports.write(ReportKind.SARIF, settings, ALL), InputFormat.JSON))
                     .isEmpty();
         }
     }
@@ -203,7 +205,7 @@ class ReportKindTest {
     void junit_everySortOfDelivery_isValidByTheSchema() throws Exception {
         javax.xml.validation.Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(ReportKindTest.class.getResource("/cases/reports/junit.xsd"));
-        String xml = Reports.write(ReportKind.JUNIT, Reports.DUTCH, all());
+        String xml = Reports.write(ReportKind.JUNIT, Reports.DUTCH, ALL);
         schema.newValidator().validate(new StreamSource(new StringReader(xml)));
         assertThat(xml).contains("‘مقهى اللغة’");
     }
@@ -219,7 +221,7 @@ class ReportKindTest {
 
     @Test
     void html_everySortOfDelivery_isWholeAndNeedsNothingElse() {
-        String html = Reports.write(ReportKind.HTML, Reports.DUTCH, all());
+        String html = Reports.write(ReportKind.HTML, Reports.DUTCH, ALL);
         assertThat(html)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"nl\">")
                 .endsWith("</html>\n")

@@ -83,16 +83,7 @@ public record Acceptances(String source, List<Acceptance> all) {
      * @return what is open, what is explained, and what is wrong with the explanations
      */
     public Applied apply(Findings findings) {
-        Map<Place, Deque<Finding>> byPlace = new HashMap<>();
-        Set<FindingCode> wanted = new HashSet<>();
-        all.forEach(acceptance -> wanted.add(acceptance.code()));
-        for (Finding finding : findings.kept()) {
-            if (wanted.contains(finding.code())) {
-                Location at = finding.location();
-                byPlace.computeIfAbsent(new Place(finding.code(), at.row(), at.column()), place -> new ArrayDeque<>())
-                        .add(finding);
-            }
-        }
+        Map<Place, Deque<Finding>> byPlace = byPlace(findings);
         List<AcceptedWarning> explained = new ArrayList<>();
         FindingCollector remarks = FindingCollector.withDefaults();
         for (int i = 0; i < all.size(); i++) {
@@ -113,6 +104,21 @@ public record Acceptances(String source, List<Acceptance> all) {
         Findings open = findings.without(
                 explained.stream().map(AcceptedWarning::finding).toList());
         return new Applied(open, explained, remarks.toFindings());
+    }
+
+    /** The findings that an explanation may be about. */
+    private Map<Place, Deque<Finding>> byPlace(Findings findings) {
+        Set<FindingCode> wanted = new HashSet<>();
+        all.forEach(acceptance -> wanted.add(acceptance.code()));
+        Map<Place, Deque<Finding>> byPlace = new HashMap<>();
+        for (Finding finding : findings.kept()) {
+            if (wanted.contains(finding.code())) {
+                Location at = finding.location();
+                byPlace.computeIfAbsent(new Place(finding.code(), at.row(), at.column()), place -> new ArrayDeque<>())
+                        .add(finding);
+            }
+        }
+        return byPlace;
     }
 
     private Finding remark(int index, Deque<Finding> there, Findings findings) {

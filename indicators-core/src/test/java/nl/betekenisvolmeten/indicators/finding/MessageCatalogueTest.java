@@ -77,7 +77,14 @@ class MessageCatalogueTest {
             BM-A01 column
             BM-A02 area
             BM-A03 area period found expected
+            BM-A04 area
             BM-B01 reason
+            BM-C01 count limit
+            BM-C02 count
+            BM-C03 count
+            BM-C04 period count
+            BM-C05 count
+            BM-C06 count
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

@@ -50,12 +50,7 @@ final class HtmlFindings {
         String style = style(group.severity());
         html.open("section", "class", "finding " + style, "id", anchor(anchors, group))
                 .own("\n");
-        html.open("h4").inline("span", words.severity(group.severity()), "class", "badge " + style);
-        html.text(" " + message.title() + " ").inline("span", group.code().value(), "class", "code");
-        if (group.count() > 1) {
-            html.text(" ").inline("span", words.of("times", group.count()), "class", "times");
-        }
-        html.close("h4");
+        heading(group, message);
         FoldedFinding first = group.folds().get(0);
         boolean single = group.count() == 1;
         if (single && !words.place(first).isEmpty()) {
@@ -71,6 +66,15 @@ final class HtmlFindings {
             places(group);
         }
         html.close("section");
+    }
+
+    private void heading(FindingGroup group, Message message) {
+        html.open("h4").inline("span", words.severity(group.severity()), "class", "badge " + style(group.severity()));
+        html.text(" " + message.title() + " ").inline("span", group.code().value(), "class", "code");
+        if (group.count() > 1) {
+            html.text(" ").inline("span", words.of("times", group.count()), "class", "times");
+        }
+        html.close("h4");
     }
 
     private void todo(FindingGroup group, Message message) {

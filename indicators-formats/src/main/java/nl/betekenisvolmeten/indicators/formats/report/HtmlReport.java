@@ -41,17 +41,8 @@ final class HtmlReport {
         String title = files.size() == 1
                 ? words.of("html.title.one", Shown.text(files.get(0).name()))
                 : words.of("html.title.many", files.size());
-        html.own("<!DOCTYPE html>\n")
-                .open("html", "lang", settings.language().tag())
-                .own("\n<head>\n");
-        html.own("<meta charset=\"utf-8\">\n");
-        html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.own("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        // the page needs nothing from elsewhere, and a text that slipped through could not fetch or run anything
-        html.own(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.element("title", title);
-        html.own("<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
+        head(title);
+        html.own("<body>\n");
         html.open("header").own("\n").element("h1", title);
         html.element("p", words.of("html.intro", words.role(settings.audience())), "class", "muted");
         html.close("header").open("main").own("\n");
@@ -66,6 +57,20 @@ final class HtmlReport {
                 .element("p", words.of("html.footer", Shown.text(settings.version())))
                 .close("footer");
         return html.own("</body>\n</html>\n").toString();
+    }
+
+    private void head(String title) {
+        html.own("<!DOCTYPE html>\n")
+                .open("html", "lang", settings.language().tag())
+                .own("\n<head>\n");
+        html.own("<meta charset=\"utf-8\">\n");
+        html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.own("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        // the page needs nothing from elsewhere, and a text that slipped through could not fetch or run anything
+        html.own(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        html.element("title", title);
+        html.own("<style>\n" + STYLE + "</style>\n</head>\n");
     }
 
     private void contents(List<CheckedDelivery> files) {

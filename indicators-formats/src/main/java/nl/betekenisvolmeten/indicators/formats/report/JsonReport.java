@@ -53,18 +53,9 @@ final class JsonReport {
     }
 
     private void write(JsonGenerator json, CheckedDelivery file) throws IOException {
-        DeliveryReport report = file.delivery();
         json.writeStartObject();
-        json.writeStringField("file", file.name());
-        writeText(json, "sha256", report.sha256());
-        writeText(json, "format", report.format().map(FormatId::name));
-        writeText(json, "formatVersion", report.format().map(FormatId::version));
-        json.writeNumberField("rows", report.rows());
-        json.writeNumberField("rowsAccepted", report.rowsAccepted());
-        json.writeNumberField("errors", report.findings().count(Severity.ERROR));
-        json.writeNumberField("warnings", report.findings().count(Severity.WARNING));
-        json.writeNumberField("notes", report.findings().count(Severity.NOTE));
-        json.writeBooleanField("truncated", report.findings().truncated());
+        writeHead(json, file);
+        DeliveryReport report = file.delivery();
         writeFindings(json, "findings", report.findings());
         json.writeArrayFieldStart("folded");
         for (FoldedFinding fold : report.findings().folded()) {
@@ -79,6 +70,20 @@ final class JsonReport {
         writeFindings(json, "explanationFindings", file.explanations().remarks());
         write(json, file.quality());
         json.writeEndObject();
+    }
+
+    private static void writeHead(JsonGenerator json, CheckedDelivery file) throws IOException {
+        DeliveryReport report = file.delivery();
+        json.writeStringField("file", file.name());
+        writeText(json, "sha256", report.sha256());
+        writeText(json, "format", report.format().map(FormatId::name));
+        writeText(json, "formatVersion", report.format().map(FormatId::version));
+        json.writeNumberField("rows", report.rows());
+        json.writeNumberField("rowsAccepted", report.rowsAccepted());
+        json.writeNumberField("errors", report.findings().count(Severity.ERROR));
+        json.writeNumberField("warnings", report.findings().count(Severity.WARNING));
+        json.writeNumberField("notes", report.findings().count(Severity.NOTE));
+        json.writeBooleanField("truncated", report.findings().truncated());
     }
 
     private void writeFindings(JsonGenerator json, String name, Findings findings) throws IOException {

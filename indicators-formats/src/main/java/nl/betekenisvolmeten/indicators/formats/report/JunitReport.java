@@ -103,16 +103,19 @@ final class JunitReport {
         if (!errors.isEmpty()) {
             failure(xml, errors);
         }
-        String other = folds.stream()
-                        .filter(fold -> !isError(fold))
-                        .map(fold -> words.severity(fold.severity()) + ": " + describe(fold))
-                        .collect(Collectors.joining("\n"))
-                + explained(file, code);
+        String other = other(folds) + explained(file, code);
         if (!other.isEmpty()) {
             output(xml, 3, other);
         }
         line(xml, 2);
         xml.writeEndElement();
+    }
+
+    private String other(List<FoldedFinding> folds) {
+        return folds.stream()
+                .filter(fold -> !isError(fold))
+                .map(fold -> words.severity(fold.severity()) + ": " + describe(fold))
+                .collect(Collectors.joining("\n"));
     }
 
     private void failure(XMLStreamWriter xml, List<FoldedFinding> errors) throws XMLStreamException {

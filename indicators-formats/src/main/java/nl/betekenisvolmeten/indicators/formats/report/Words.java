@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -56,9 +57,11 @@ final class Words {
 
     /** The rule's text apart from any finding; just its code where a rule of one's own has none. */
     Message general(FindingCode code) {
-        return settings.catalogue().codes(settings.language()).contains(code)
-                ? settings.catalogue().general(code, settings.language(), settings.audience())
-                : new Message(code.value(), code.value(), code.value());
+        try {
+            return settings.catalogue().general(code, settings.language(), settings.audience());
+        } catch (MissingResourceException e) {
+            return new Message(code.value(), code.value(), code.value());
+        }
     }
 
     /** What folded findings say: the text of the first, and where that stands when the others may say something else. */

@@ -2,13 +2,15 @@ package nl.betekenisvolmeten.indicators.finding;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gathers findings within a bound: it keeps the first so many, and counts all of them exactly. Not thread-safe; a
- * collector per thread, then {@link #combine}.
+ * Gathers findings within a bound: it keeps the first so many, and counts all of them exactly, also by column and value
+ * as long as these do not differ too much (see {@link FoldedFinding}). Not thread-safe; a collector per thread, then
+ * {@link #combine}.
  */
 public final class FindingCollector {
 
@@ -19,6 +21,9 @@ public final class FindingCollector {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<FindingCode, Long> byCode = new TreeMap<>();
+    private final Map<Kind, Fold> folds = new HashMap<>();
+
+    private record Kind(FindingCode code, Severity severity) {}
 
     private FindingCollector(int limit) {
         this.limit = limit;
@@ -55,6 +60,7 @@ public final class FindingCollector {
     public void add(Finding finding) {
         bySeverity.merge(finding.severity(), 1L, Math::addExact);
         byCode.merge(finding.code(), 1L, Math::addExact);
+        fold(finding).add(finding);
         if (kept.size() < limit) {
             kept.add(finding);
         }
@@ -68,6 +74,7 @@ public final class FindingCollector {
     public void combine(Findings other) {
         other.countBySeverity().forEach((severity, n) -> bySeverity.merge(severity, n, Math::addExact));
         other.countByCode().forEach((code, n) -> byCode.merge(code, n, Math::addExact));
+        other.folded().forEach(folded -> fold(folded.first()).add(folded));
         for (Finding finding : other.kept()) {
             if (kept.size() == limit) {
                 return;
@@ -86,12 +93,18 @@ public final class FindingCollector {
         return bySeverity.getOrDefault(severity, 0L);
     }
 
+    private Fold fold(Finding finding) {
+        return folds.computeIfAbsent(new Kind(finding.code(), finding.severity()), kind -> Fold.ofCode());
+    }
+
     /**
      * What was gathered so far.
      *
      * @return an immutable copy
      */
     public Findings toFindings() {
-        return new Findings(kept, bySeverity, byCode);
+        List<FoldedFinding> folded = new ArrayList<>();
+        folds.values().forEach(fold -> fold.collect(folded));
+        return new Findings(kept, bySeverity, byCode, folded);
     }
 }

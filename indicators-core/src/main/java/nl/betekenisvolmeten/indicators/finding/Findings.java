@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.finding;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,23 @@ import java.util.TreeMap;
  * @param kept the first ones, in the order in which they were found
  * @param countBySeverity how many of each severity, kept or not
  * @param countByCode how many of each code, kept or not
+ * @param folded all of them, folded by cause: the gravest first, then the most frequent, then by place. Their counts add up
+ *     to those of their codes
  */
-public record Findings(List<Finding> kept, Map<Severity, Long> countBySeverity, Map<FindingCode, Long> countByCode) {
+public record Findings(
+        List<Finding> kept,
+        Map<Severity, Long> countBySeverity,
+        Map<FindingCode, Long> countByCode,
+        List<FoldedFinding> folded) {
 
-    private static final Findings NONE = new Findings(List.of(), Map.of(), Map.of());
+    private static final Comparator<FoldedFinding> GRAVEST_FIRST = Comparator.comparing(FoldedFinding::severity)
+            .thenComparingLong(FoldedFinding::count)
+            .reversed()
+            .thenComparing(fold -> fold.first().location())
+            .thenComparing(FoldedFinding::code)
+            .thenComparing(fold -> fold.first().value().orElse(""));
+
+    private static final Findings NONE = new Findings(List.of(), Map.of(), Map.of(), List.of());
 
     /**
      * Copies.
@@ -23,6 +37,7 @@ public record Findings(List<Finding> kept, Map<Severity, Long> countBySeverity, 
      * @param kept the first ones
      * @param countBySeverity how many of each severity
      * @param countByCode how many of each code
+     * @param folded all of them, folded by cause, in any order
      */
     public Findings {
         kept = List.copyOf(kept);
@@ -30,6 +45,7 @@ public record Findings(List<Finding> kept, Map<Severity, Long> countBySeverity, 
         severities.putAll(countBySeverity);
         countBySeverity = Collections.unmodifiableMap(severities);
         countByCode = Collections.unmodifiableMap(new TreeMap<>(countByCode));
+        folded = folded.stream().sorted(GRAVEST_FIRST).toList();
     }
 
     /**
@@ -80,6 +96,17 @@ public record Findings(List<Finding> kept, Map<Severity, Long> countBySeverity, 
      */
     public long total() {
         return countBySeverity.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * These without some of the kept ones, such as those that are told apart.
+     *
+     * @param removed findings that were kept
+     * @return the others, counted as exactly as these
+     * @throws IllegalArgumentException if one of them was not kept
+     */
+    public Findings without(List<Finding> removed) {
+        return removed.isEmpty() ? this : Subtraction.of(this, removed);
     }
 
     /**

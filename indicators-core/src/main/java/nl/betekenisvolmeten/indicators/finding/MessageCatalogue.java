@@ -123,6 +123,26 @@ public final class MessageCatalogue {
     }
 
     /**
+     * The text of a rule apart from any finding: what a finding would name is an ellipsis.
+     *
+     * @param code the rule's code
+     * @param language the reader's language
+     * @param audience the reader
+     * @return the text
+     * @throws MissingResourceException if the catalogue does not know the code in that language
+     */
+    public Message general(FindingCode code, Language language, Audience audience) {
+        return new Message(
+                title(code, language),
+                unnamed(code, "text", language, audience),
+                unnamed(code, "action", language, audience));
+    }
+
+    private String unnamed(FindingCode code, String part, Language language, Audience audience) {
+        return ARGUMENT.matcher(template(code, part, language, audience)).replaceAll("…");
+    }
+
+    /**
      * The codes that have a text in a language.
      *
      * @param language the language

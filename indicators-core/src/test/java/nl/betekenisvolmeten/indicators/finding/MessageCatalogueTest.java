@@ -96,6 +96,10 @@ class MessageCatalogueTest {
             BM-C04 period count
             BM-C05 count
             BM-C06 count
+            BM-E01 code where
+            BM-E02 code where
+            BM-E03 code where
+            BM-E04 code where limit
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
@@ -247,6 +251,24 @@ class MessageCatalogueTest {
         assertThat(catalogue.message(finding, Language.NL, Audience.CLERK).text())
                 .isEqualTo(
                         catalogue.message(finding, Language.NL, Audience.FILLER).text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void general_everyCode_hasAnEllipsisForWhatAFindingNames(Audience audience) {
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        for (Language language : Language.values()) {
+            for (FindingCode code : catalogue.codes(language)) {
+                Message message = catalogue.general(code, language, audience);
+                assertThat(List.of(message.title(), message.text(), message.action()))
+                        .as(code.value())
+                        .noneMatch(text -> text.isBlank() || text.contains("{"));
+            }
+        }
+        assertThat(catalogue
+                        .general(FindingCode.of("TF-V02"), Language.NL, Audience.FILLER)
+                        .text())
+                .isEqualTo("‘…’ staat niet in de lijst van kolom ….");
     }
 
     @Test

@@ -113,6 +113,9 @@ class ArchitectureTest {
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest
+    static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");
+
+    @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
             slices().matching(OURS + "(csv|xlsx|json|jsonrows)..").should().notDependOnEachOther();
 

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(names = "--persons", descriptionKey = "convert.persons", paramLabel = "refuse|most")
-    private Persons persons = Persons.REFUSE;
+    private Persons persons = Persons.MOST;
 
     private final Terminal terminal;
     private final Texts texts;
@@ -72,7 +71,7 @@ final class ConvertCommand implements Callable<Integer> {
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
         Optional<FormatDefinition> target = wanted().or(() -> Versions.newest(formats));
         if (target.isEmpty()) {
-            tell(Deliveries.each(sources, reader::validate));
+            Tell.findings(Deliveries.each(sources, reader::validate), Audience.IT, terminal);
             terminal.err().println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
@@ -85,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
         PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
         Conversion conversion = new Conversion(reader, formats, target.get(), merge);
         List<DeliveryReport> reports = write(sources, conversion, carrier, numbers(target.get()));
-        tell(reports);
+        Tell.findings(reports, Audience.IT, terminal);
         conversion
                 .twice()
                 .forEach((pair, rows) ->
@@ -144,12 +143,5 @@ final class ConvertCommand implements Callable<Integer> {
                 .filter(column -> column.rule().type().decimals().isPresent())
                 .map(column -> column.name().value())
                 .collect(Collectors.toSet());
-    }
-
-    private void tell(List<DeliveryReport> reports) {
-        PrintWriter err = terminal.err();
-        TextReport text = new TextReport(texts, Audience.IT);
-        reports.forEach(report -> text.write(report, err));
-        err.flush();
     }
 }

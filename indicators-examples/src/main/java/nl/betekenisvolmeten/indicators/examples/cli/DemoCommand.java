@@ -25,7 +25,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -114,7 +116,12 @@ final class DemoCommand implements Callable<Integer> {
         }
         to(
                 "bevindingen.json",
-                out -> JsonResults.writeReports(reports, Version.text(), texts.language(), Audience.IT, out));
+                out -> ReportKind.JSON.write(
+                        reports.stream()
+                                .map(report -> CheckedDelivery.of(report, Definitions.bundled()))
+                                .toList(),
+                        ReportSettings.of(Version.text(), texts.language(), Audience.IT),
+                        out));
         to(
                 "totalen-kwartaal.csv",
                 out -> CsvResults.write(internal(totals.byQuarter().result()), out));

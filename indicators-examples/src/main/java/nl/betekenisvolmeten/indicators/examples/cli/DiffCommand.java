@@ -121,7 +121,7 @@ final class DiffCommand implements Callable<Integer> {
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
         for (DeliverySource source : sources) {
             if (!formats.containsKey(source)) {
-                new TextReport(texts, Audience.FILLER).write(reader.validate(source), terminal.err());
+                Tell.findings(List.of(reader.validate(source)), Audience.FILLER, terminal);
                 return ExitCodes.ERRORS;
             }
         }

@@ -49,7 +49,7 @@ final class UsageErrors {
         if (isPath(error)) {
             return texts.of("usage.path", String.valueOf(error.getValue()));
         }
-        return about.type().isEnum()
+        return about.auxiliaryTypes()[0].isEnum()
                 ? texts.of(
                         "usage.choice",
                         name(about),

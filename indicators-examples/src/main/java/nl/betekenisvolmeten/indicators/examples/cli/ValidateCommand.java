@@ -1,16 +1,16 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
+import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
@@ -23,11 +23,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
-    private enum Report {
-        TEXT,
-        JSON
-    }
-
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
 
@@ -37,18 +32,29 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--leniency", descriptionKey = "validate.leniency", paramLabel = "STRICT|STANDARD|LENIENT")
     private Leniency leniency = Leniency.STANDARD;
 
-    @Option(names = "--report", descriptionKey = "validate.report", paramLabel = "text|json")
-    private Report report = Report.TEXT;
+    @Option(
+            names = "--report",
+            descriptionKey = "validate.report",
+            paramLabel = "text|json|html|sarif|junit",
+            split = ",",
+            splitSynopsisLabel = ",")
+    private List<ReportKind> reports = List.of(ReportKind.TEXT);
 
     @Option(names = "--audience", descriptionKey = "validate.audience", paramLabel = "filler|it|clerk")
     private Audience audience = Audience.FILLER;
+
+    @Option(names = "--accepted", descriptionKey = "validate.accepted", paramLabel = "FILE")
+    private @Nullable Path accepted;
+
+    @Option(names = "--explain-template", descriptionKey = "validate.explainTemplate", paramLabel = "FILE")
+    private @Nullable Path template;
 
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
     @Option(
             names = {"-o", "--output"},
-            descriptionKey = "output",
+            descriptionKey = "validate.output",
             paramLabel = "FILE")
     private @Nullable Path output;
 
@@ -65,10 +71,31 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader(), (source, any) -> row -> {});
-        Output.write(output, terminal, out -> write(reports, out));
-        return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+        ReportFiles targets = ReportFiles.of(reports.stream().distinct().toList(), output, texts);
+        Explanations explanations = new Explanations(files, accepted, texts);
+        List<DeliverySource> sources = Deliveries.sources(files, template, texts);
+        targets.check(files, texts);
+        targets.check(explanations.paths(), texts);
+        checkTemplate(explanations);
+        List<CheckedDelivery> checked =
+                explanations.apply(Deliveries.read(sources, reader(), (source, any) -> row -> {}));
+        ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
+        if (template != null) {
+            Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));
+        }
+        targets.write(checked, settings, terminal);
+        return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** A template is of one delivery, and never takes the place of what somebody filled in. */
+    private void checkTemplate(Explanations explanations) {
+        if (template == null) {
+            return;
+        }
+        if (files.size() > 1) {
+            throw new UsageException(texts.of("validate.explainTemplate.one"));
+        }
+        Output.check(template, explanations.paths(), texts);
     }
 
     private DeliveryReader reader() {
@@ -83,16 +110,5 @@ final class ValidateCommand implements Callable<Integer> {
                 .filter(id -> Definitions.bundled().find(id).isPresent())
                 .map(reader::withFormat)
                 .orElseThrow(() -> UsageException.noFormat(wanted, texts));
-    }
-
-    private void write(List<DeliveryReport> reports, Writer out) throws IOException {
-        if (report == Report.JSON) {
-            JsonResults.writeReports(reports, Version.text(), texts.language(), audience, out);
-            return;
-        }
-        PrintWriter lines = new PrintWriter(out);
-        TextReport text = new TextReport(texts, audience);
-        reports.forEach(one -> text.write(one, lines));
-        lines.flush();
     }
 }

@@ -57,7 +57,8 @@ class UsageTest {
                 "validate GOOD --format foo@1 | foo@1, telformat-gebiedsgericht@2026.1",
                 "validate GOOD --format telformat-gebiedsgericht@9 | telformat-gebiedsgericht@2026.1",
                 "validate GOOD --leniency soepel | STRICT, STANDARD, LENIENT, 'soepel'",
-                "validate GOOD --report pdf | text, json, 'pdf'",
+                "validate GOOD --report pdf | text, json, html, sarif, junit, 'pdf'",
+                "validate GOOD --report text,pdf | text, json, html, sarif, junit, 'pdf'",
                 "validate GOOD --audience iedereen | filler, it, clerk, 'iedereen'",
                 "validate GOOD --max-findings -1 | --max-findings, -1",
                 "validate GOOD --max-findings veel | --max-findings, 'veel'",
@@ -105,7 +106,9 @@ class UsageTest {
     @ParameterizedTest
     @MethodSource("commands")
     void run_outputThatCannotBeWritten_isThree(String command) {
-        for (Path path : List.of(folder, good.resolve("below.csv"))) {
+        // validate puts its report into a folder
+        Path taken = command.equals("validate") ? good.resolve("verslag.txt") : folder;
+        for (Path path : List.of(taken, good.resolve("below.csv"))) {
             Run run = run(command + " GOOD -o " + path).exits(3);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines().filter(line -> line.contains(path.toString())))

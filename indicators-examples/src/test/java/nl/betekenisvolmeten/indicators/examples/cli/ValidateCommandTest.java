@@ -39,7 +39,8 @@ class ValidateCommandTest {
         assertThat(run.lines())
                 .containsExactly(
                         "good.csv (telformat-gebiedsgericht@2026.1)",
-                        "  Rijen: 1, waarvan goed: 1. Fouten: 0, waarschuwingen: 0, ter informatie: 0.");
+                        "  Rijen: 1, waarvan goed: 1. Fouten: 0, waarschuwingen: 0, ter informatie: 0.",
+                        "  Controles: alle 30 uitgevoerd.");
         assertThat(run.err()).isEmpty();
     }
 
@@ -61,7 +62,8 @@ class ValidateCommandTest {
                         "  rij 5, kolom periode: waarschuwing TF-W02: Anders geschreven",
                         "    ‘2026-Q1’ is anders geschreven dan is afgesproken. Wij hebben het gelezen als 2026KW01.",
                         "    → Kijk of dit klopt. Schrijf de volgende keer 2026KW01.",
-                        "  Rijen: 4, waarvan goed: 2. Fouten: 2, waarschuwingen: 1, ter informatie: 0.");
+                        "  Rijen: 4, waarvan goed: 2. Fouten: 2, waarschuwingen: 1, ter informatie: 0.",
+                        "  Controles: alle 30 uitgevoerd.");
     }
 
     @Test
@@ -96,7 +98,11 @@ class ValidateCommandTest {
                         "warnings",
                         "notes",
                         "truncated",
-                        "findings");
+                        "findings",
+                        "folded",
+                        "explained",
+                        "explanationFindings",
+                        "quality");
         assertThat(file)
                 .containsEntry("file", "faulty.csv")
                 .containsEntry("format", "telformat-gebiedsgericht")
@@ -147,10 +153,13 @@ class ValidateCommandTest {
     void validate_maxFindings_showsFewerAndCountsAll() {
         Path file = faulty();
         Run run = Run.of("validate", file, "--max-findings", 1).exits(1);
-        assertThat(run.out()).contains("Er zijn 3 meldingen", "TF-V02", "Fouten: 2, waarschuwingen: 1");
-        assertThat(run.out()).doesNotContain("TF-R02");
+        assertThat(run.out()).contains("Er zijn 3 meldingen", "TF-V02", "TF-R02", "Fouten: 2, waarschuwingen: 1");
+        assertThat(Json.list(file(Run.of("validate", file, "--max-findings", 1, "--report", "json"), 0)
+                        .get("findings")))
+                .as("the note that says so, and one")
+                .hasSize(2);
         Run none = Run.of("validate", file, "--max-findings", 0).exits(1);
-        assertThat(none.out()).contains("Fouten: 2, waarschuwingen: 1").doesNotContain("TF-V02");
+        assertThat(none.out()).contains("Fouten: 2, waarschuwingen: 1", "Grens bereikt: Veel meldingen (TF-I03)");
         assertThat(file(Run.of("validate", file, "--max-findings", 1, "--report", "json"), 0))
                 .containsEntry("truncated", true);
     }
@@ -172,5 +181,116 @@ class ValidateCommandTest {
                         .out())
                 .contains("TF-S01", "unieke_deelnemers")
                 .doesNotContain("TF-S07");
+    }
+
+    @Test
+    void validate_severalReports_goToFilesOfOneName() {
+        Path base = folder.resolve("uit").resolve("verslag");
+        Run run = Run.of("validate", faulty(), "--report", "text,json,HTML,sarif,junit", "-o", base)
+                .exits(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(Sheet.read(folder.resolve("uit/verslag.txt"))).contains("TF-V02");
+        assertThat(Sheet.read(folder.resolve("uit/verslag.json"))).startsWith("{");
+        assertThat(Sheet.read(folder.resolve("uit/verslag.html"))).startsWith("<!DOCTYPE html>");
+        assertThat(Sheet.read(folder.resolve("uit/verslag.sarif"))).contains("\"2.1.0\"");
+        assertThat(Sheet.read(folder.resolve("uit/verslag.xml"))).contains("<testsuites");
+    }
+
+    @Test
+    void validate_reportsIntoAFolder_areCalledFindings() {
+        Run.of("validate", faulty(), "--report", "html", "-o", folder).exits(1);
+        Run.of("validate", faulty(), "--report", "json,junit", "-o", folder, "--lang", "en")
+                .exits(1);
+        assertThat(Sheet.read(folder.resolve("bevindingen.html"))).contains("lang=\"nl\"");
+        assertThat(Sheet.read(folder.resolve("bevindingen.json"))).contains("TF-V02");
+        assertThat(Sheet.read(folder.resolve("bevindingen.xml"))).contains("Unknown value");
+    }
+
+    @Test
+    void validate_severalReportsOnTheScreen_isWrongUsage() {
+        assertThat(Run.of("validate", faulty(), "--report", "text,json")
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
+                .contains("-o");
+        assertThat(Run.of("validate", faulty(), "--report", "xml").exits(2).err())
+                .contains("--report");
+    }
+
+    @Test
+    void validate_reportInThePlaceOfADelivery_isRefused() {
+        Path file = Sheet.write(folder, "levering.json", Sheet.row());
+        Run.of("validate", file, "--report", "text,json", "-o", folder.resolve("levering"))
+                .exits(2)
+                .saysOneLine();
+        assertThat(Sheet.read(file)).startsWith("organisatie");
+    }
+
+    private Path warning() {
+        return Sheet.write(folder, "uren.csv", Sheet.row("vrijwilligers", "0"));
+    }
+
+    private String filledIn(Path delivery) {
+        Path template = folder.resolve("sjabloon.json");
+        Run.of("validate", delivery, "--explain-template", template).exits(0);
+        return Sheet.read(template)
+                .replace("\"reason\" : \"\"", "\"reason\" : \"Uren van stagiairs.\"")
+                .replace("\"date\" : \"\"", "\"date\" : \"2026-04-02\"");
+    }
+
+    @Test
+    void validate_explanationsBesideTheDelivery_explainItsWarnings() {
+        Path delivery = warning();
+        assertThat(Run.of("validate", delivery).exits(0).out()).contains("waarschuwing TF-R06");
+        Sheet.writeText(folder, "uren.csv.toelichtingen.json", filledIn(delivery));
+        Run run = Run.of("validate", delivery).exits(0);
+        assertThat(run.out())
+                .contains(
+                        "toegelichte waarschuwing TF-R06",
+                        "Toelichting van wie het formulier invult (2026-04-02): Uren van stagiairs.",
+                        "waarschuwingen: 0,",
+                        "Toegelichte waarschuwingen: 1.");
+    }
+
+    @Test
+    void validate_namedExplanations_lapseWhenTheValueChanges() {
+        Path explanations = Sheet.writeText(folder, "waarom.json", filledIn(warning()));
+        Path changed = Sheet.write(folder, "anders.csv", Sheet.row("vrijwilligers", "0", "vrijwilligersuren", "21"));
+        Run run = Run.of("validate", changed, "--accepted", explanations, "--report", "json")
+                .exits(0);
+        assertThat(run.out()).contains("BM-E01", "\"warningsOpen\" : 1", "\"warningsExplained\" : 0");
+    }
+
+    @Test
+    void validate_faultyExplanations_areAnError() {
+        Path delivery = warning();
+        Path explanations = Sheet.writeText(folder, "waarom.json", "{}");
+        assertThat(Run.of("validate", delivery, "--accepted", explanations)
+                        .exits(1)
+                        .out())
+                .contains("BM-D02", "waarom.json");
+    }
+
+    @Test
+    void validate_explanationsOfSeveralDeliveries_areWrongUsage() {
+        Path delivery = warning();
+        Path explanations = Sheet.writeText(folder, "waarom.json", "{}");
+        Run.of("validate", delivery, faulty(), "--accepted", explanations)
+                .exits(2)
+                .saysOneLine();
+        Run.of("validate", delivery, faulty(), "--explain-template", folder.resolve("t.json"))
+                .exits(2)
+                .saysOneLine();
+        Run.of("validate", delivery, "--accepted", folder.resolve("none.json")).exits(3);
+    }
+
+    @Test
+    void validate_template_neverTakesThePlaceOfAnInput() {
+        Path delivery = warning();
+        Path beside = Sheet.writeText(folder, "uren.csv.toelichtingen.json", "{\"explanations\": []}");
+        Run.of("validate", delivery, "--explain-template", beside).exits(2).saysOneLine();
+        Run.of("validate", delivery, "--explain-template", delivery).exits(2).saysOneLine();
+        Run.of("validate", delivery, "-o", beside).exits(2).saysOneLine();
+        assertThat(Sheet.read(beside)).isEqualTo("{\"explanations\": []}");
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 
@@ -93,6 +94,19 @@ public final class DefinitionReader {
      */
     public Checked<PopulationList> readPopulation(String source, InputStream in) {
         return read(source, in, PopulationLoader::read);
+    }
+
+    /**
+     * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row}, {@code column},
+     * {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is passed over.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the explanations, or what is wrong with them
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<Acceptances> readAcceptances(String source, InputStream in) {
+        return read(source, in, (root, all) -> AcceptanceLoader.read(root, source));
     }
 
     private <T> Checked<T> read(

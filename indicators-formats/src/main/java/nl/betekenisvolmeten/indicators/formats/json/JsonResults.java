@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -14,12 +12,6 @@ import nl.betekenisvolmeten.indicators.comparison.Detail;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Limits;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.Audience;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -28,82 +20,12 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Results and findings as JSON. Numbers are at full precision; what is absent is null. */
+/** Results as JSON. Numbers are at full precision; what is absent is null. */
 public final class JsonResults {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonResults() {}
-
-    /**
-     * Writes the report of a check as one object: {@code tool}, {@code version} and {@code files}.
-     *
-     * @param reports the report of each file
-     * @param version the library's version
-     * @param language of the messages
-     * @param audience the reader of the messages
-     * @param out where to; not closed
-     * @throws IOException if writing fails
-     */
-    public static void writeReports(
-            List<DeliveryReport> reports, String version, Language language, Audience audience, Writer out)
-            throws IOException {
-        JsonGenerator json = generator(out);
-        json.writeStartObject();
-        json.writeStringField("tool", "indicators");
-        json.writeStringField("version", version);
-        json.writeArrayFieldStart("files");
-        for (DeliveryReport report : reports) {
-            writeReport(json, report, language, audience);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        finish(json);
-    }
-
-    private static void writeReport(JsonGenerator json, DeliveryReport report, Language language, Audience audience)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("file", report.source());
-        writeText(json, "sha256", report.sha256());
-        writeText(json, "format", report.format().map(id -> id.name()));
-        writeText(json, "formatVersion", report.format().map(id -> id.version()));
-        json.writeNumberField("rows", report.rows());
-        json.writeNumberField("rowsAccepted", report.rowsAccepted());
-        json.writeNumberField("errors", report.findings().count(Severity.ERROR));
-        json.writeNumberField("warnings", report.findings().count(Severity.WARNING));
-        json.writeNumberField("notes", report.findings().count(Severity.NOTE));
-        json.writeBooleanField("truncated", report.findings().truncated());
-        json.writeArrayFieldStart("findings");
-        for (Finding finding : report.findings().kept()) {
-            writeFinding(json, finding, language, audience);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void writeFinding(JsonGenerator json, Finding finding, Language language, Audience audience)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", finding.code().value());
-        json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        if (finding.location().row().isPresent()) {
-            json.writeNumberField("row", finding.location().row().getAsLong());
-        } else {
-            json.writeNullField("row");
-        }
-        writeText(json, "column", finding.location().column());
-        writeText(json, "value", finding.value());
-        json.writeStringField(
-                "message",
-                MessageCatalogue.bundled().message(finding, language, audience).text());
-        json.writeArrayFieldStart("suggestions");
-        for (String suggestion : finding.suggestions()) {
-            json.writeString(suggestion);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
 
     /**
      * Writes totals as an array of objects: a property for each grouping column, and an object for each figure.

@@ -1,4 +1,4 @@
-/** Results and findings as JSON. */
+/** Results and formats as JSON. */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.json;
 

@@ -86,6 +86,7 @@ class DefinitionCasesTest {
             case "population" -> reader.readPopulation(source, in);
             case "indicators" -> reader.readIndicatorSet(source, in);
             case "format" -> reader.readFormat(source, in);
+            case "explanations" -> reader.readAcceptances(source, in);
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -1,0 +1,170 @@
+package nl.betekenisvolmeten.indicators.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AcceptancesTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 4, 2);
+
+    private static Finding hours(Severity severity, long row, String value) {
+        return Finding.of(
+                FindingCode.of("TF-R06"),
+                severity,
+                Location.of("a.csv").withRow(row).withColumn("vrijwilligersuren"),
+                Map.of("left", "vrijwilligersuren", "left_value", value, "right", "vrijwilligers"));
+    }
+
+    private static Acceptance accept(Finding finding) {
+        return new Acceptance(
+                finding.code(),
+                finding.location().row(),
+                finding.location().column(),
+                Acceptance.fingerprint(finding),
+                "De vrijwilligers stonden in een andere rij.",
+                Audience.FILLER,
+                DATE);
+    }
+
+    private static Acceptances.Applied apply(Findings findings, Acceptance... acceptances) {
+        return new Acceptances("a.json", List.of(acceptances)).apply(findings);
+    }
+
+    private static List<String> remarks(Acceptances.Applied applied) {
+        return applied.remarks().kept().stream()
+                .map(finding -> finding.code() + " " + finding.severity() + " "
+                        + finding.location().path().orElse(""))
+                .toList();
+    }
+
+    @Test
+    void apply_warning_isToldApart() {
+        Finding one = hours(Severity.WARNING, 2, "4");
+        Finding other = hours(Severity.WARNING, 3, "4");
+        Acceptances.Applied applied = apply(Findings.of(List.of(one, other)), accept(one));
+        assertThat(applied.explained()).containsExactly(new AcceptedWarning(one, accept(one)));
+        assertThat(applied.open().kept()).containsExactly(other);
+        assertThat(applied.open().count(Severity.WARNING)).isEqualTo(1);
+        assertThat(applied.remarks()).isEqualTo(Findings.none());
+    }
+
+    @Test
+    void apply_changedValue_lapses() {
+        Acceptances.Applied applied =
+                apply(Findings.of(List.of(hours(Severity.WARNING, 2, "5"))), accept(hours(Severity.WARNING, 2, "4")));
+        assertThat(applied.explained()).isEmpty();
+        assertThat(applied.open().count(Severity.WARNING)).isEqualTo(1);
+        assertThat(remarks(applied)).containsExactly("BM-E01 WARNING /explanations/0");
+        assertThat(applied.remarks().kept().get(0).arguments())
+                .containsEntry("code", "TF-R06")
+                .containsEntry("where", "2, vrijwilligersuren");
+    }
+
+    @Test
+    void apply_noSuchWarning_isNotUsed() {
+        Finding warning = hours(Severity.WARNING, 2, "4");
+        assertThat(remarks(apply(Findings.of(List.of(hours(Severity.WARNING, 3, "4"))), accept(warning))))
+                .containsExactly("BM-E02 NOTE /explanations/0");
+        assertThat(remarks(apply(Findings.none(), accept(warning)))).containsExactly("BM-E02 NOTE /explanations/0");
+    }
+
+    @Test
+    void apply_error_isNeverExplained() {
+        Finding error = hours(Severity.ERROR, 2, "4");
+        Acceptances.Applied applied = apply(Findings.of(List.of(error)), accept(error));
+        assertThat(applied.open().hasErrors()).isTrue();
+        assertThat(applied.explained()).isEmpty();
+        assertThat(remarks(applied)).containsExactly("BM-E03 WARNING /explanations/0");
+    }
+
+    @Test
+    void apply_note_isNotUsed() {
+        Finding note = hours(Severity.NOTE, 2, "4");
+        assertThat(remarks(apply(Findings.of(List.of(note)), accept(note))))
+                .containsExactly("BM-E02 NOTE /explanations/0");
+    }
+
+    @Test
+    void apply_twice_holdsForOneWarningOnly() {
+        Finding warning = hours(Severity.WARNING, 2, "4");
+        Acceptances.Applied applied = apply(Findings.of(List.of(warning)), accept(warning), accept(warning));
+        assertThat(applied.explained()).hasSize(1);
+        assertThat(remarks(applied)).containsExactly("BM-E02 NOTE /explanations/1");
+    }
+
+    @Test
+    void apply_beyondTheLimit_saysThatItWasNotLookedAt() {
+        FindingCollector collector = FindingCollector.of(1);
+        collector.add(hours(Severity.WARNING, 2, "4"));
+        collector.add(hours(Severity.WARNING, 3, "4"));
+        Acceptances.Applied applied = apply(collector.toFindings(), accept(hours(Severity.WARNING, 3, "4")));
+        assertThat(remarks(applied)).containsExactly("BM-E04 NOTE /explanations/0");
+        assertThat(applied.open().count(Severity.WARNING)).isEqualTo(2);
+    }
+
+    @Test
+    void fingerprint_depends_onWhatIsFoundAndNotOnTheRow() {
+        String fingerprint = Acceptance.fingerprint(hours(Severity.WARNING, 2, "4"));
+        assertThat(Acceptance.fingerprint(hours(Severity.ERROR, 9, "4"))).isEqualTo(fingerprint);
+        assertThat(Acceptance.fingerprint(hours(Severity.WARNING, 2, "5"))).isNotEqualTo(fingerprint);
+        assertThat(Acceptance.fingerprint(hours(Severity.WARNING, 2, "4")
+                        .withLocation(Location.of("a.csv").withRow(2).withColumn("uren"))))
+                .isNotEqualTo(fingerprint);
+        // Python 3.11: hashlib.sha256(b''.join(b'%d:%s' % (len(t), t) for t in texts)).hexdigest(), with the purpose,
+        // the
+        // code, the column, and each name and text in order of name
+        assertThat(fingerprint).isEqualTo("07590d1d3b782777b831aed3a59e34e4c80eb9cea6cc595e3500c746a2161ff1");
+    }
+
+    @Test
+    void of_personalDataOrErrorsInTheShape_areRefused() {
+        Finding warning = hours(Severity.WARNING, 2, "4");
+        for (String reason : List.of("", " ", "Bel jan@voorbeeld.nl", "x".repeat(Acceptance.MAX_REASON + 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Acceptance.checkedReason(reason))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("jan@"));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Acceptance.checkedFingerprint("abc"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Acceptance(
+                        FindingCode.of("TF-P01"),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Acceptance.fingerprint(warning),
+                        "Het mag",
+                        Audience.CLERK,
+                        DATE));
+    }
+
+    @Test
+    void statement_counts_areCheckedAndSetsSorted() {
+        QualityStatement statement = new QualityStatement(
+                4,
+                3,
+                1,
+                0,
+                List.of(),
+                0,
+                Set.of(FindingCode.of("TF-V02"), FindingCode.of("TF-R02")),
+                Set.of(FindingCode.of("TF-R05")),
+                Set.of(),
+                Set.of());
+        assertThat(statement.rules()).isEqualTo(3);
+        assertThat(statement.isComplete()).isFalse();
+        assertThat(statement.checked()).containsExactly(FindingCode.of("TF-R02"), FindingCode.of("TF-V02"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new QualityStatement(1, 2, 0, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new QualityStatement(1, 1, -1, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
+    }
+}

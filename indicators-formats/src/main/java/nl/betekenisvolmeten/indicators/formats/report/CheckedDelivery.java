@@ -1,0 +1,99 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Acceptances;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.QualityStatement;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+
+/**
+ * What the check of a delivery gave, with the warnings that somebody explained told apart.
+ *
+ * @param delivery what was found in the delivery
+ * @param format the format it was read as; empty when it was not recognised
+ * @param explanations what the explanations of warnings made of it
+ * @param quality what is known of its quality
+ */
+public record CheckedDelivery(
+        DeliveryReport delivery,
+        Optional<FormatDefinition> format,
+        Acceptances.Applied explanations,
+        QualityStatement quality) {
+
+    /**
+     * A delivery of which no warning was explained.
+     *
+     * @param delivery what was found in it
+     * @param definitions knows its format
+     * @return the same, ready to be told
+     */
+    public static CheckedDelivery of(DeliveryReport delivery, Definitions definitions) {
+        return of(delivery, definitions, Acceptances.Applied.none(delivery.findings()));
+    }
+
+    /**
+     * A delivery with explanations. When these could not be read, nothing is explained, and what is wrong with them is
+     * told.
+     *
+     * @param delivery what was found in it
+     * @param definitions knows its format
+     * @param explanations explanations of its warnings
+     * @return the same, ready to be told
+     */
+    public static CheckedDelivery of(
+            DeliveryReport delivery, Definitions definitions, Checked<Acceptances> explanations) {
+        Acceptances.Applied applied = explanations
+                .value()
+                .map(all -> all.apply(delivery.findings()))
+                .orElseGet(() -> Acceptances.Applied.none(delivery.findings()));
+        FindingCollector remarks = FindingCollector.withDefaults();
+        remarks.combine(explanations.findings());
+        remarks.combine(applied.remarks());
+        return of(
+                delivery,
+                definitions,
+                new Acceptances.Applied(applied.open(), applied.explained(), remarks.toFindings()));
+    }
+
+    private static CheckedDelivery of(
+            DeliveryReport delivery, Definitions definitions, Acceptances.Applied explanations) {
+        Optional<FormatDefinition> format = delivery.format().flatMap(definitions::find);
+        return new CheckedDelivery(
+                delivery,
+                format,
+                explanations,
+                RuleCoverage.of(delivery, format).statement(delivery, explanations));
+    }
+
+    /**
+     * The delivery's name: whoever names a file after a person does not get that name into a report.
+     *
+     * @return the name, masked where it holds personal data
+     */
+    public String name() {
+        return PersonalData.mask(delivery.source());
+    }
+
+    /**
+     * What needs attention: all findings but the explained warnings.
+     *
+     * @return the findings
+     */
+    public Findings open() {
+        return explanations.open();
+    }
+
+    /**
+     * Whether the delivery can go out.
+     *
+     * @return true when there is no error, in the delivery or in its explanations
+     */
+    public boolean isGood() {
+        return delivery.isGood() && !explanations.remarks().hasErrors();
+    }
+}

@@ -1,0 +1,53 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** The forms in which the check of deliveries can be told. */
+public enum ReportKind {
+    /** Lines to read on a screen. */
+    TEXT("txt"),
+    /** One object for programs, with a finding for each place up to the limit, and all of them folded. */
+    JSON("json"),
+    /** One web page that needs nothing else: no scripts, no other files. */
+    HTML("html"),
+    /** SARIF 2.1.0, for systems that show the findings of checkers. A result is a cause, with its number of occurrences. */
+    SARIF("sarif"),
+    /** JUnit XML, for build servers: a test suite for each file, a test case for each rule. */
+    JUNIT("xml");
+
+    private final String extension;
+
+    ReportKind(String extension) {
+        this.extension = extension;
+    }
+
+    /**
+     * How a file of this kind is called.
+     *
+     * @return the end of its name, without a point
+     */
+    public String extension() {
+        return extension;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param files what the check of each file gave
+     * @param settings for whom
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public void write(List<CheckedDelivery> files, ReportSettings settings, Writer out) throws IOException {
+        switch (this) {
+            case TEXT -> out.write(new TextReport(settings).text(files));
+            case JSON -> new JsonReport(settings).write(files, out);
+            case HTML -> out.write(new HtmlReport(settings).page(files));
+            case SARIF -> new SarifReport(settings).write(files, out);
+            case JUNIT -> new JunitReport(settings).write(files, out);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,89 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.QualityStatement;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/** The report as lines to read. */
+final class TextReport {
+
+    private final Words words;
+    private final StringBuilder lines = new StringBuilder();
+
+    TextReport(ReportSettings settings) {
+        words = new Words(settings);
+    }
+
+    String text(List<CheckedDelivery> files) {
+        files.forEach(this::file);
+        return lines.toString();
+    }
+
+    private void line(String line) {
+        lines.append(line).append('\n');
+    }
+
+    private void file(CheckedDelivery file) {
+        String format = file.delivery().format().map(FormatId::toString).orElse(words.of("noFormat"));
+        line(words.of("file", Shown.text(file.name()), format));
+        file.open().folded().forEach(this::fold);
+        file.explanations().explained().forEach(this::explained);
+        file.explanations().remarks().kept().forEach(this::remark);
+        statement(file.quality());
+    }
+
+    private void fold(FoldedFinding fold) {
+        Message message = words.message(fold.first());
+        String place = words.place(fold);
+        String often = fold.count() == 1 ? "" : ", " + words.of("times", fold.count());
+        line("  " + place + (place.isEmpty() ? "" : ": ") + words.severity(fold.severity()) + " " + fold.code() + often
+                + ": " + message.title());
+        line("    " + words.text(fold));
+        if (!words.suggestions(fold).isEmpty()) {
+            line("    " + words.of("suggestions", words.suggestions(fold)));
+        }
+        if (fold.severity() != Severity.NOTE) {
+            line("    → " + message.action());
+        }
+    }
+
+    private void explained(AcceptedWarning warning) {
+        Message message = words.message(warning.finding());
+        String place = words.place(warning.finding());
+        line("  " + place + (place.isEmpty() ? "" : ": ") + words.of("explained") + " "
+                + warning.finding().code() + ": " + message.title());
+        line("    " + message.text());
+        line("    " + words.reason(warning.acceptance()));
+    }
+
+    private void remark(Finding finding) {
+        Message message = words.message(finding);
+        line("  " + words.sourceOf(finding) + ": " + words.severity(finding.severity()) + " " + finding.code() + ": "
+                + message.title());
+        line("    " + message.text());
+        line("    → " + message.action());
+    }
+
+    private void statement(QualityStatement quality) {
+        line("  "
+                + words.of(
+                        "counts",
+                        quality.rows(),
+                        quality.rowsAccepted(),
+                        quality.errors(),
+                        quality.warningsOpen(),
+                        quality.notes()));
+        if (!quality.explained().isEmpty()) {
+            line("  " + words.of("counts.explained", quality.explained().size()));
+        }
+        line("  " + words.checks(quality));
+        if (!quality.limits().isEmpty()) {
+            line("  " + words.of("limits", words.limits(quality)));
+        }
+    }
+}

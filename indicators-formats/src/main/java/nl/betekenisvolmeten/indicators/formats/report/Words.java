@@ -1,0 +1,170 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.QualityStatement;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+
+/** A report's own words, and what findings say, for its reader. All of it can be shown. */
+final class Words {
+
+    /** How the place of a finding names a sheet: the workbook, an exclamation mark, the sheet. */
+    private static final Pattern SHEET = Pattern.compile("(?i)\\.xlsx!(.+)$");
+
+    private final ReportSettings settings;
+    private final ResourceBundle bundle;
+
+    Words(ReportSettings settings) {
+        this.settings = settings;
+        bundle = ResourceBundle.getBundle(
+                "nl.betekenisvolmeten.indicators.formats.report.texts",
+                settings.language().locale());
+    }
+
+    /** A text with its arguments in place: {0}, {1}. */
+    String of(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), settings.language().locale()).format(arguments);
+    }
+
+    String number(long number) {
+        return of("number", number);
+    }
+
+    String severity(Severity severity) {
+        return of("severity." + severity.name());
+    }
+
+    String role(Audience audience) {
+        return of("role." + audience.name());
+    }
+
+    Message message(Finding finding) {
+        return message(finding, settings.audience());
+    }
+
+    Message message(Finding finding, Audience audience) {
+        Message message = settings.catalogue().message(finding, settings.language(), audience);
+        return new Message(message.title(), Shown.text(message.text()), Shown.text(message.action()));
+    }
+
+    /** The rule's text apart from any finding; just its code where a rule of one's own has none. */
+    Message general(FindingCode code) {
+        try {
+            return settings.catalogue().general(code, settings.language(), settings.audience());
+        } catch (MissingResourceException e) {
+            return new Message(code.value(), code.value(), code.value());
+        }
+    }
+
+    /** What folded findings say: the text of the first, and where that stands when the others may say something else. */
+    String text(FoldedFinding fold, boolean example) {
+        String text = message(fold.first()).text();
+        List<Long> row = fold.first().location().row().stream().boxed().toList();
+        String place = place(row, false, row.isEmpty() ? fold.column() : Optional.empty());
+        return example && !place.isEmpty() ? of("example", place, text) : text;
+    }
+
+    String text(FoldedFinding fold) {
+        return text(fold, fold.isExample());
+    }
+
+    /** Row and column of a finding; empty when it is about the whole. */
+    String place(Finding finding) {
+        List<Long> rows = finding.location().row().stream().boxed().toList();
+        return withSheet(finding, place(rows, false, finding.location().column()));
+    }
+
+    /** The sheet comes first where a workbook has more than one with rows. */
+    private String withSheet(Finding finding, String place) {
+        Matcher sheet = SHEET.matcher(
+                finding.location().source().map(PersonalData::mask).orElse(""));
+        if (!sheet.find()) {
+            return place;
+        }
+        String name = of("sheet", Shown.text(sheet.group(1)));
+        return place.isEmpty() ? name : name + ", " + place;
+    }
+
+    /** The file that a finding about explanations is of, and the place in it. */
+    String sourceOf(Finding finding) {
+        String source = finding.location().source().map(PersonalData::mask).orElse("");
+        String path = finding.location().path().map(PersonalData::mask).orElse("");
+        return Shown.text(source + (path.isEmpty() ? "" : " " + path));
+    }
+
+    /** The first rows and the column of folded findings; empty when they are about the whole. */
+    String place(FoldedFinding fold) {
+        return withSheet(fold.first(), place(fold.rows(), more(fold), fold.column()));
+    }
+
+    private String place(List<Long> rows, boolean more, Optional<String> column) {
+        String row = rows.isEmpty() ? "" : of("row", rows(rows, more));
+        String name = column.map(text -> of("column", Shown.text(text))).orElse("");
+        return row + (row.isEmpty() || name.isEmpty() ? "" : ", ") + name;
+    }
+
+    String rows(FoldedFinding fold) {
+        return rows(fold.rows(), more(fold));
+    }
+
+    private static boolean more(FoldedFinding fold) {
+        return fold.rows().size() == FoldedFinding.MAX_ROWS && fold.count() > FoldedFinding.MAX_ROWS;
+    }
+
+    /** Rows are numbers as a spreadsheet shows them: without points. */
+    private String rows(List<Long> rows, boolean more) {
+        String numbers = rows.stream().map(row -> Long.toString(row)).collect(Collectors.joining(", "));
+        return more ? of("rows.more", numbers) : numbers;
+    }
+
+    /** What was probably meant; empty when that differs, or is not known. */
+    String suggestions(FoldedFinding fold) {
+        return fold.isExample() ? "" : suggestions(fold.first());
+    }
+
+    private static String suggestions(Finding finding) {
+        return finding.suggestions().stream().map(Shown::text).collect(Collectors.joining(", "));
+    }
+
+    String reason(Acceptance acceptance) {
+        return of("reason", role(acceptance.role()), acceptance.date().toString(), Shown.text(acceptance.reason()));
+    }
+
+    /** Which rules were applied, in a line. */
+    String checks(QualityStatement quality) {
+        if (quality.partlyChecked().isEmpty() && quality.notChecked().isEmpty()) {
+            return of("checks.all", quality.rules());
+        }
+        String line = of("checks.some", quality.checked().size(), quality.rules());
+        String partly =
+                quality.partlyChecked().isEmpty() ? "" : " " + of("checks.partly", codes(quality.partlyChecked()));
+        String not = quality.notChecked().isEmpty() ? "" : " " + of("checks.not", codes(quality.notChecked()));
+        return line + partly + not;
+    }
+
+    /** The limits that were reached. */
+    String limits(QualityStatement quality) {
+        return quality.limits().stream()
+                .map(code -> general(code).title() + " (" + code + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String codes(Iterable<FindingCode> codes) {
+        StringBuilder text = new StringBuilder();
+        codes.forEach(code -> text.append(text.isEmpty() ? "" : ", ").append(code));
+        return text.toString();
+    }
+}

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -29,7 +30,8 @@ final class CellBreaks {
     static Optional<String> text(CellCheck check, Column column, String good) {
         ColumnType type = column.rule().type();
         return switch (check) {
-            case REQUIRED -> when(column.rule().required(), "");
+            // a list may say what an empty cell stands for
+            case REQUIRED -> when(column.rule().required() && type.read("") instanceof CellResult.Empty, "");
             case KNOWN_CODE -> when(type instanceof ColumnType.Code || type instanceof ColumnType.Place, NO_VALUE);
             case WHOLE_NUMBER -> when(type instanceof ColumnType.Count, "twaalf");
             case DECIMAL_NUMBER -> when(type instanceof ColumnType.Quantity, "acht uur");

@@ -131,7 +131,7 @@ final class JsonSchemas {
         } else if (type instanceof ColumnType.Kvk) {
             text.put("pattern", "^(?!0{8}$)" + Allowed.KVK + "$");
         } else if (type instanceof ColumnType.Time time) {
-            text.put("pattern", "^" + Allowed.period(time.kind()) + "$");
+            text.put("pattern", "^" + Allowed.period(time) + "$");
         } else if (type instanceof ColumnType.Text limited) {
             text.put("maxLength", limited.maximumLength());
             if (required) {

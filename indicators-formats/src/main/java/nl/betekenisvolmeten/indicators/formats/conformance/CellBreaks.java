@@ -45,12 +45,12 @@ final class CellBreaks {
             case POSSIBLE_NUMBER -> beyond(type);
             case NO_PERSONAL_DATA -> fitting(type, PERSONAL);
             case NO_FORMULA -> fitting(type, FORMULA);
-            case CODE_NOT_NAME -> name(type, good);
+            case CODE_NOT_NAME -> isCounted(column) ? name(type, good) : Optional.empty();
             case NOTATION -> when(!good.isEmpty() && isCounted(column), good + " ");
         };
     }
 
-    /** Blanks around a text that never leaves the delivery do not matter. */
+    /** How a text is written that never leaves the delivery does not matter. */
     private static boolean isCounted(Column column) {
         return !(column.rule().part() instanceof ColumnRule.Part.OfAttribute);
     }

@@ -132,11 +132,11 @@ final class JsonSchemas {
             text.put("pattern", "^(?!0{8}$)" + Allowed.KVK + "$");
         } else if (type instanceof ColumnType.Time time) {
             text.put("pattern", "^" + Allowed.period(time) + "$");
-        } else if (type instanceof ColumnType.Text limited) {
+        } else if (required) {
+            text.put("pattern", "\\S");
+        }
+        if (type instanceof ColumnType.Text limited) {
             text.put("maxLength", limited.maximumLength());
-            if (required) {
-                text.put("pattern", "\\S");
-            }
         }
         return text;
     }

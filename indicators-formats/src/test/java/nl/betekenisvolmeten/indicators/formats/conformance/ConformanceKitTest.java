@@ -78,6 +78,10 @@ class ConformanceKitTest {
         List<KitCase> own = KIT.cases().stream()
                 .filter(one -> one.format().equals(format.id()))
                 .toList();
+        if (own.isEmpty()) {
+            assertThat(unbroken).isEqualTo(codes(format));
+            return;
+        }
         for (String code : codes(format)) {
             assertThat(own)
                     .anyMatch(one -> one.file().equals(code + "-pass.csv")
@@ -128,7 +132,8 @@ class ConformanceKitTest {
             assertThat(files).containsEntry(one.format() + "/" + one.file(), one.text());
             assertThat(files.get(one.format() + "/expected.csv")).contains(one.file());
         }
-        assertThat(files).hasSize(2 + Forms.all().size() + KIT.cases().size());
+        long folders = KIT.cases().stream().map(KitCase::format).distinct().count();
+        assertThat(files).hasSize(2 + (int) folders + KIT.cases().size());
         assertThat(files.get("telformat-gebiedsgericht@2026.1/expected.csv"))
                 .startsWith("file;code;severity;row;column;accepted\n")
                 .contains("\nTF-R02-fail-unieke-deelnemers.csv;TF-R02;ERROR;3;unieke_deelnemers;1\n")

@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.conformance;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -23,34 +26,61 @@ final class CellBreaks {
     private static final String FORMULA = "=1+1";
     private static final int SAFE_DIGITS = 7;
 
-    private CellBreaks() {}
+    private static final Map<CellCheck, Break> BREAKS = new EnumMap<>(CellCheck.class);
 
-    /** The text that fails the check in a column that holds {@code good}; empty when the check has no say there. */
-    static Optional<String> text(CellCheck check, Column column, String good) {
-        ColumnType type = column.rule().type();
-        return switch (check) {
-            case REQUIRED -> when(column.rule().required(), "");
-            case KNOWN_CODE -> when(type instanceof ColumnType.Code || type instanceof ColumnType.Place, NO_VALUE);
-            case WHOLE_NUMBER -> when(type instanceof ColumnType.Count, "twaalf");
-            case DECIMAL_NUMBER -> when(type instanceof ColumnType.Quantity, "acht uur");
-            case NOT_NEGATIVE -> when(type.decimals().isPresent(), "-1");
-            case KVK_NUMBER -> when(type instanceof ColumnType.Kvk, "12A45678");
-            case PERIOD -> when(type instanceof ColumnType.Time, NO_VALUE);
-            case LENGTH ->
-                type instanceof ColumnType.Text text
-                        ? Optional.of("a".repeat(text.maximumLength() + 1))
-                        : Optional.empty();
-            case POSSIBLE_NUMBER -> beyond(type);
-            case NO_PERSONAL_DATA -> fitting(type, PERSONAL);
-            case NO_FORMULA -> fitting(type, FORMULA);
-            case CODE_NOT_NAME -> name(type, good);
-            // a spreadsheet takes the nought off a number of eight digits
-            case SPREADSHEET -> when(type instanceof ColumnType.Kvk, "1234567");
-            case NOTATION -> when(!good.isEmpty() && isCounted(column), good + " ");
-        };
+    static {
+        // a list may say what an empty cell stands for
+        BREAKS.put(
+                CellCheck.REQUIRED,
+                (column, type, good) ->
+                        when(column.rule().required() && type.read("") instanceof CellResult.Empty, ""));
+        BREAKS.put(
+                CellCheck.KNOWN_CODE,
+                (column, type, good) ->
+                        when(type instanceof ColumnType.Code || type instanceof ColumnType.Place, NO_VALUE));
+        BREAKS.put(CellCheck.WHOLE_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Count, "twaalf"));
+        BREAKS.put(
+                CellCheck.DECIMAL_NUMBER,
+                (column, type, good) -> when(type instanceof ColumnType.Quantity, "acht uur"));
+        BREAKS.put(
+                CellCheck.NOT_NEGATIVE,
+                (column, type, good) -> when(type.decimals().isPresent(), "-1"));
+        BREAKS.put(CellCheck.KVK_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Kvk, "12A45678"));
+        // a spreadsheet takes the nought off a number of eight digits
+        BREAKS.put(CellCheck.SPREADSHEET, (column, type, good) -> when(type instanceof ColumnType.Kvk, "1234567"));
+        BREAKS.put(CellCheck.PERIOD, (column, type, good) -> when(type instanceof ColumnType.Time, NO_VALUE));
+        BREAKS.put(CellCheck.LENGTH, (column, type, good) -> tooLong(type));
+        BREAKS.put(CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
+        BREAKS.put(CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));
+        BREAKS.put(CellCheck.NO_FORMULA, (column, type, good) -> fitting(type, FORMULA));
+        BREAKS.put(
+                CellCheck.CODE_NOT_NAME,
+                (column, type, good) -> isCounted(column) ? name(type, good) : Optional.empty());
+        BREAKS.put(CellCheck.NOTATION, (column, type, good) -> when(!good.isEmpty() && isCounted(column), good + " "));
     }
 
-    /** Blanks around a text that never leaves the delivery do not matter. */
+    private CellBreaks() {}
+
+    /** Makes a text that fails a check in a column of a type; empty when the check has no say there. */
+    private interface Break {
+        Optional<String> text(Column column, ColumnType type, String good);
+    }
+
+    /** The text that fails the check in a column that holds {@code good}; empty where none is known. */
+    static Optional<String> text(CellCheck check, Column column, String good) {
+        Break known = BREAKS.get(check);
+        return known == null
+                ? Optional.empty()
+                : known.text(column, column.rule().type(), good);
+    }
+
+    private static Optional<String> tooLong(ColumnType type) {
+        return type instanceof ColumnType.Text text
+                ? Optional.of("a".repeat(text.maximumLength() + 1))
+                : Optional.empty();
+    }
+
+    /** How a text is written that never leaves the delivery does not matter. */
     private static boolean isCounted(Column column) {
         return !(column.rule().part() instanceof ColumnRule.Part.OfAttribute);
     }

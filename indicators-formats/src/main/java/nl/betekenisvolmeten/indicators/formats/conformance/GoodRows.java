@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Validator;
 
 /** Makes rows that keep all rules: every number is the same small one, and codes are tried until they go together. */
 final class GoodRows {
@@ -42,7 +44,46 @@ final class GoodRows {
         for (Rule rule : format.ruleSet().rules()) {
             row = mended(row, rule);
         }
-        return facts.broken(row).isEmpty() ? Optional.of(row) : Optional.empty();
+        row = climbed(row);
+        return facts.broken(row).isEmpty() && isGood(row) ? Optional.of(row) : Optional.empty();
+    }
+
+    /** The row, bettered cell by cell for as long as the validator has less to say of it. */
+    private SampleRow climbed(SampleRow start) {
+        SampleRow row = start;
+        boolean better = !isGood(row);
+        while (better) {
+            better = false;
+            for (Column column : format.columns()) {
+                SampleRow from = row;
+                int remarks = remarks(from);
+                Optional<SampleRow> next = alternatives(column)
+                        .map(text -> from.with(column.name(), text))
+                        .filter(changed -> remarks(changed) < remarks)
+                        .findFirst();
+                better |= next.isPresent();
+                row = next.orElse(row);
+            }
+        }
+        return row;
+    }
+
+    private Stream<String> alternatives(Column column) {
+        Stream<String> others = Stream.concat(
+                        Stream.of("0", "1"), candidates(column.rule().type()))
+                .filter(text -> AgreedText.isAgreed(column.rule().type(), text));
+        return column.rule().required() ? others : Stream.concat(Stream.of(""), others);
+    }
+
+    /** Rules of a kind that is not known here are asked of the validator: without good rows there is nothing to break. */
+    private boolean isGood(SampleRow row) {
+        return remarks(row) == 0;
+    }
+
+    private int remarks(SampleRow row) {
+        Map<ColumnName, String> cells = new LinkedHashMap<>();
+        format.columns().forEach(column -> cells.put(column.name(), row.text(column.name())));
+        return Validator.of(format.ruleSet()).check(cells).size();
     }
 
     /** Another good row, with another key. */
@@ -65,7 +106,7 @@ final class GoodRows {
                 .flatMap(column -> candidates(facts.type(column))
                         .filter(text -> !text.equals(row.text(column)))
                         .map(text -> row.with(column, text)))
-                .filter(changed -> facts.broken(changed).isEmpty())
+                .filter(changed -> facts.broken(changed).isEmpty() && isGood(changed))
                 .findFirst();
     }
 
@@ -105,7 +146,8 @@ final class GoodRows {
         if (type instanceof ColumnType.Text text) {
             return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(one -> one.length() <= text.maximumLength());
         }
-        return type.decimals().isPresent() ? Stream.of(Long.toString(number())) : Stream.empty();
+        Stream<String> others = Stream.of(Long.toString(number()), "2026-01-15", "15-01-2026", "ja", "1", TEXT);
+        return others.filter(one -> AgreedText.isAgreed(type, one));
     }
 
     /** The number in every numeric cell: not above any maximum. */
@@ -130,7 +172,9 @@ final class GoodRows {
                 .or(() -> time.validity().to())
                 .map(period -> inside(period, time.kind()))
                 .orElseGet(() -> Period.of(time.kind(), 2026, 1));
-        return Stream.of(start, start.next()).filter(time.validity()::contains).map(Period::code);
+        return Stream.of(start, start.next())
+                .filter(time.validity()::contains)
+                .map(period -> AgreedText.of(time, period));
     }
 
     private static Period inside(Period period, PeriodKind kind) {

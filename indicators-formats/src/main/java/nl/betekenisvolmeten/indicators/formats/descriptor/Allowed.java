@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -49,21 +50,28 @@ final class Allowed {
                 : from.parts(time.kind()).get(0);
         List<String> codes = new ArrayList<>();
         while (time.validity().contains(period) && codes.size() <= MOST_PERIODS) {
-            codes.add(period.code());
+            codes.add(AgreedText.of(time, period));
             period = period.next();
         }
         return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
     }
 
-    /** The pattern of a period's code; where a format begins or ends is not in it. */
-    static String period(PeriodKind kind) {
+    /** The pattern of a period as agreed; where a format begins or ends is not in it. */
+    static String period(ColumnType.Time time) {
+        PeriodKind kind = time.kind();
+        Period sample = time.validity()
+                .from()
+                .or(() -> time.validity().to())
+                .filter(period -> period.kind() == kind)
+                .orElseGet(() -> Period.of(kind, 2026, 1));
+        boolean coded = AgreedText.of(time, sample).equals(sample.code());
         String index = switch (kind) {
-            case MONTH -> "(0[1-9]|1[0-2])";
-            case QUARTER -> "0[1-4]";
-            case HALF_YEAR -> "0[12]";
-            case YEAR -> "00";
+            case MONTH -> coded ? "MM(0[1-9]|1[0-2])" : "-(0[1-9]|1[0-2])";
+            case QUARTER -> coded ? "KW0[1-4]" : "-Q[1-4]";
+            case HALF_YEAR -> coded ? "HJ0[12]" : "-H[12]";
+            case YEAR -> coded ? "JJ00" : "";
         };
-        return "[12][0-9]{3}" + kind.code() + index;
+        return "[12][0-9]{3}" + index;
     }
 
     /** A pattern for one of some texts. */

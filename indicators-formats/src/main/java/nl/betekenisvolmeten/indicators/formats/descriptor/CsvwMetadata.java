@@ -85,7 +85,7 @@ final class CsvwMetadata {
         if (type instanceof ColumnType.Kvk) {
             pattern = Optional.of(Allowed.KVK);
         } else if (type instanceof ColumnType.Time time && pattern.isEmpty()) {
-            pattern = Optional.of(Allowed.period(time.kind()));
+            pattern = Optional.of(Allowed.period(time));
         }
         Map<String, Object> datatype = object("base", "string");
         pattern.ifPresent(known -> datatype.put("format", "^" + known + "$"));

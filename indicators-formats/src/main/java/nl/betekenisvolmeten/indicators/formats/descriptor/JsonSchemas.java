@@ -131,12 +131,12 @@ final class JsonSchemas {
         } else if (type instanceof ColumnType.Kvk) {
             text.put("pattern", "^(?!0{8}$)" + Allowed.KVK + "$");
         } else if (type instanceof ColumnType.Time time) {
-            text.put("pattern", "^" + Allowed.period(time.kind()) + "$");
-        } else if (type instanceof ColumnType.Text limited) {
+            text.put("pattern", "^" + Allowed.period(time) + "$");
+        } else if (required) {
+            text.put("pattern", "\\S");
+        }
+        if (type instanceof ColumnType.Text limited) {
             text.put("maxLength", limited.maximumLength());
-            if (required) {
-                text.put("pattern", "\\S");
-            }
         }
         return text;
     }

@@ -121,7 +121,7 @@ final class TableSchemas {
             return object("pattern", Allowed.KVK);
         }
         if (type instanceof ColumnType.Time time) {
-            return object("pattern", Allowed.period(time.kind()));
+            return object("pattern", Allowed.period(time));
         }
         return type instanceof ColumnType.Text text ? object("maxLength", text.maximumLength()) : object();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -92,7 +93,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         Optional<Period> next = first(time);
         while (next.filter(time.validity()::contains).isPresent() && items.size() < PERIODS) {
             Period period = next.get();
-            items.add(new Choice(period.code(), period.label(language), ""));
+            items.add(new Choice(AgreedText.of(time, period), period.label(language), ""));
             next = Optional.of(period.next());
         }
         boolean complete = next.filter(time.validity()::contains).isEmpty();

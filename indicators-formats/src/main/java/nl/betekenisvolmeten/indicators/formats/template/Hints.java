@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What a cell of a kind must look like, in words. */
@@ -16,12 +18,11 @@ final class Hints {
             return texts.of("hint.list", CodesSheet.NAME);
         }
         if (type instanceof ColumnType.Time time) {
-            String example = time.validity()
+            return time.validity()
                     .from()
                     .or(() -> time.validity().to())
-                    .map(Period::code)
-                    .orElse("");
-            return example.isEmpty() ? texts.of("hint.period") : texts.of("hint.periodAs", example);
+                    .map(period -> texts.of("hint.periodAs", AgreedText.of(time, part(period, time.kind()))))
+                    .orElseGet(() -> texts.of("hint.period"));
         }
         if (type instanceof ColumnType.Count) {
             return texts.of("hint.count");
@@ -33,5 +34,12 @@ final class Hints {
             return texts.of("hint.text", text.maximumLength());
         }
         return texts.of("hint.other");
+    }
+
+    /** The first period of a length in a longer one, or the one that a shorter one lies in. */
+    private static Period part(Period period, PeriodKind kind) {
+        return kind.months() >= period.kind().months()
+                ? period.rollUp(kind)
+                : period.parts(kind).get(0);
     }
 }

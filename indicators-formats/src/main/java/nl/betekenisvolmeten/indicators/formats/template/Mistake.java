@@ -2,11 +2,13 @@ package nl.betekenisvolmeten.indicators.formats.template;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -30,6 +32,8 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  * @param action what to do about it
  */
 record Mistake(Verdict verdict, String title, String where, String action) {
+
+    private static final Pattern UNKNOWN = Pattern.compile("(?<![\\p{L}\\p{N}])\\?");
 
     /** What a person who fills in the form can do wrong: cells first, then rows. Notations come about otherwise. */
     static List<Mistake> of(FormatDefinition format, Language language) {
@@ -58,8 +62,15 @@ record Mistake(Verdict verdict, String title, String where, String action) {
             // a definition of one's own may have codes of its own
             return new Mistake(verdict, verdict.code().value(), where, "");
         }
-        Finding finding = Finding.of(verdict.code(), verdict.severity(), Location.nowhere(), Map.of("column", where));
+        Map<String, String> arguments = new HashMap<>(Map.of("column", where));
+        if (columns.size() > 1) {
+            arguments.put("left", columns.get(0).value());
+            arguments.put("right", columns.get(1).value());
+        }
+        Finding finding = Finding.of(verdict.code(), verdict.severity(), Location.nowhere(), arguments);
         String action = catalogue.message(finding, language, Audience.FILLER).action();
+        // what a message would say of one finding is a question mark here: then nothing is better
+        action = UNKNOWN.matcher(action).find() ? "" : action;
         return new Mistake(verdict, catalogue.title(verdict.code(), language), where, action);
     }
 

@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * An empty form of a format, to be filled in by a person. All that is in it comes from the format's definition. What is
@@ -68,8 +71,17 @@ public final class Template {
             throw new IllegalArgumentException("column " + column + " cannot hold '" + text + "'");
         }
         Map<ColumnName, String> more = new LinkedHashMap<>(prefilled);
-        more.put(column, value.text());
+        more.put(column, agreed(known.rule().type(), value.text()));
         return new Template(format, language, Collections.unmodifiableMap(more));
+    }
+
+    /** A period is read as a code, whatever notation was agreed. */
+    private static String agreed(ColumnType type, String text) {
+        return type instanceof ColumnType.Time time
+                ? Period.parseCode(text)
+                        .map(period -> AgreedText.of(time, period))
+                        .orElse(text)
+                : text;
     }
 
     /**

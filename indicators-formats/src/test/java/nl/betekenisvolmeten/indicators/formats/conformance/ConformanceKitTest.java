@@ -78,6 +78,10 @@ class ConformanceKitTest {
         List<KitCase> own = KIT.cases().stream()
                 .filter(one -> one.format().equals(format.id()))
                 .toList();
+        if (own.isEmpty()) {
+            assertThat(unbroken).isEqualTo(codes(format));
+            return;
+        }
         for (String code : codes(format)) {
             assertThat(own)
                     .anyMatch(one -> one.file().equals(code + "-pass.csv")
@@ -88,10 +92,12 @@ class ConformanceKitTest {
         }
     }
 
-    /** What can be broken is broken: of the bundled formats, and of one with fewer columns, nothing is left out. */
+    /** What can be broken is broken. */
     @Test
-    void notBroken_telformat_isEmpty() {
-        assertThat(FormatCases.of(Forms.telformat()).notBroken()).isEmpty();
+    void notBroken_isWhatTheFormatCannotHold() {
+        // what a spreadsheet did to a cell cannot be said in CSV
+        assertThat(FormatCases.of(Forms.telformat()).notBroken().stream().map(code -> code.value()))
+                .isSubsetOf("TF-W04");
         // no KvK number in this format; a rule that a stadsdeel lies in itself cannot be broken in the next
         assertThat(FormatCases.of(Forms.eettafels()).notBroken().stream().map(code -> code.value()))
                 .containsExactly("TF-V06");
@@ -128,7 +134,8 @@ class ConformanceKitTest {
             assertThat(files).containsEntry(one.format() + "/" + one.file(), one.text());
             assertThat(files.get(one.format() + "/expected.csv")).contains(one.file());
         }
-        assertThat(files).hasSize(2 + Forms.all().size() + KIT.cases().size());
+        long folders = KIT.cases().stream().map(KitCase::format).distinct().count();
+        assertThat(files).hasSize(2 + (int) folders + KIT.cases().size());
         assertThat(files.get("telformat-gebiedsgericht@2026.1/expected.csv"))
                 .startsWith("file;code;severity;row;column;accepted\n")
                 .contains("\nTF-R02-fail-unieke-deelnemers.csv;TF-R02;ERROR;3;unieke_deelnemers;1\n")

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -222,7 +223,9 @@ class JsonSchemaTest {
                 .map(check -> format.ruleSet().verdict(check).code().value())
                 .collect(Collectors.toSet());
         int judged = 0;
-        for (KitCase one : ConformanceKit.of(List.of(format)).cases()) {
+        List<KitCase> cases = ConformanceKit.of(List.of(format)).cases();
+        assumeThat(cases).as("a format of which no good row can be made").isNotEmpty();
+        for (KitCase one : cases) {
             List<String> lines = one.text().lines().toList();
             boolean passing = one.expected().isEmpty();
             if (passing || said.contains(one.expected().get(0).code().value())) {

@@ -1,0 +1,47 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** How a value is written in a column as agreed: the text that is read without a remark about its notation. */
+public final class AgreedText {
+
+    private AgreedText() {}
+
+    /**
+     * Whether a text is a value of a column in the notation that was agreed.
+     *
+     * @param type what the column holds
+     * @param text a cell
+     * @return true when it is read as a value, and nothing is to be said of how it is written
+     */
+    public static boolean isAgreed(ColumnType type, String text) {
+        return type.read(text) instanceof CellResult.Value value && value.passed() == CellResult.Notation.AGREED;
+    }
+
+    /**
+     * Writes a period for a column.
+     *
+     * @param type what the column holds
+     * @param period a period of the column's length, within its validity
+     * @return the notation that is read without a remark; the code of Statistics Netherlands where none is
+     */
+    public static String of(ColumnType.Time type, Period period) {
+        return Stream.of(period.code(), dashed(period))
+                .filter(text -> isAgreed(type, text))
+                .findFirst()
+                .orElseGet(period::code);
+    }
+
+    private static String dashed(Period period) {
+        return switch (period.kind()) {
+            case YEAR -> Integer.toString(period.year());
+            case HALF_YEAR -> period.year() + "-H" + period.index();
+            case QUARTER -> period.year() + "-Q" + period.index();
+            case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.year(), period.index());
+        };
+    }
+}

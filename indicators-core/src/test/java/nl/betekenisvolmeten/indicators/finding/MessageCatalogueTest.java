@@ -64,6 +64,7 @@ class MessageCatalogueTest {
             TF-I03 limit count
             TF-I04 limit row
             TF-I05 row
+            TF-I06 row
             TF-I31
             BM-D01 reason
             BM-D02 property

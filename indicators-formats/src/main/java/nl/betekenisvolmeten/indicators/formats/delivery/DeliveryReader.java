@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -108,6 +109,33 @@ public final class DeliveryReader {
      */
     public DeliveryReader withHash(boolean asked) {
         return new DeliveryReader(recognition, leniency, limits, path.withHash(asked));
+    }
+
+    /**
+     * This reader with another number of threads. The outcome is the same, to the byte, whatever the number; no thread
+     * is left when a delivery has been read.
+     *
+     * @param threads 1 to use the caller's thread only, as it is unless told otherwise; more for so many threads beside
+     *     the caller's
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public DeliveryReader withThreads(int threads) {
+        if (threads <= 0) {
+            throw new IllegalArgumentException("a number of threads is positive: " + threads);
+        }
+        return new DeliveryReader(recognition, leniency, limits, path.withThreads(threads));
+    }
+
+    /**
+     * This reader with someone who follows how far it is, and who may stop it: then the report is of the part that was
+     * read and says so, with finding {@code TF-I06}.
+     *
+     * @param listener is told every few thousand rows
+     * @return the reader
+     */
+    public DeliveryReader withProgress(ProgressListener listener) {
+        return new DeliveryReader(recognition, leniency, limits, path.withProgress(listener));
     }
 
     /** This reader on another path, which gives the same; for tests. */

@@ -166,20 +166,37 @@ final class DeliveryRun {
     /** Many rows at a time as far as that goes, then row by row. */
     private void feedRows(CsvDelivery delivery, Layout layout, Header header, Validator validator, RowFeed feed)
             throws IOException, UnreadableException {
-        BulkEnd bulk = new BulkEnd(delivery.bomLength(), 0, false);
+        BulkEnd bulk = BulkEnd.atStart(delivery.bomLength());
         Optional<BulkReader> reader = path.reader(delivery, layout, header, validator, limits);
         if (reader.isPresent()) {
-            bulk = reader.get().read(source, delivery.bomLength(), delivery.size(), feed);
+            bulk = reader.get().read(source, delivery.bomLength(), delivery.size(), feed, path.progress());
         }
-        if (!bulk.complete()) {
+        if (bulk.kind() == BulkEnd.Kind.TO_BE_CONTINUED) {
             try (RowReader rows = delivery.rows(layout.separator(), bulk.offset(), bulk.records())) {
-                Optional<RawRow> row = rows.next();
-                while (row.isPresent()) {
-                    feed.row(row.get());
-                    row = rows.next();
-                }
+                feedRowByRow(delivery, rows, feed);
             }
+        } else if (bulk.kind() == BulkEnd.Kind.STOPPED) {
+            stopped(bulk.records());
         }
+    }
+
+    private void feedRowByRow(CsvDelivery delivery, RowReader rows, RowFeed feed) throws UnreadableException {
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent()) {
+            long number = row.get().number();
+            feed.row(row.get());
+            if (number % ReadPath.ROWS_BETWEEN_PROGRESS == 0
+                    && !path.progress().goesOn(delivery.bytesTaken(), number)) {
+                stopped(number);
+                return;
+            }
+            row = rows.next();
+        }
+    }
+
+    /** An error, as nobody knows what stands in the rows that were not read. */
+    private void stopped(long row) {
+        findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
     }
 
     private void unreadable(UnreadableException e) {

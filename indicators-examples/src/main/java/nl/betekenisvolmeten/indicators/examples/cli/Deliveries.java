@@ -44,10 +44,11 @@ final class Deliveries {
             List<DeliverySource> sources,
             DeliveryReader reader,
             BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
+        DeliveryReader onAllCores = reader.withThreads(Runtime.getRuntime().availableProcessors());
         List<DeliveryReport> reports = new ArrayList<>();
         try (Progress progress = new Progress(sources.size())) {
             for (DeliverySource source : sources) {
-                reports.add(reader.read(source, format -> consumers.apply(source, format)));
+                reports.add(onAllCores.read(source, format -> consumers.apply(source, format)));
                 progress.step();
             }
         }

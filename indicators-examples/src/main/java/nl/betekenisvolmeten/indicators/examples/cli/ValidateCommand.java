@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader(), (source, any) -> row -> {});
+        List<DeliveryReport> reports = Deliveries.read(
+                Deliveries.sources(files, output, texts), reader(), (source, any) -> BatchConsumer.ofNothing());
         Output.write(output, terminal, out -> write(reports, out));
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }

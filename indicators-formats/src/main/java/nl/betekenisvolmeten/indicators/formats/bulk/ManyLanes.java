@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.table.Dictionary;
@@ -30,6 +29,7 @@ final class ManyLanes implements ChunkSource {
     private final Supplier<Chunk> chunks;
     private final ChunkJudge own;
     private final List<ExecutorService> lanes = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
     private final List<ChunkJudge> judges = new ArrayList<>();
     private final List<NumberMap> numbers = new ArrayList<>();
     private final Deque<Future<Chunk>> inFlight = new ArrayDeque<>();
@@ -62,6 +62,7 @@ final class ManyLanes implements ChunkSource {
             lanes.add(Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, name);
                 thread.setDaemon(true);
+                threads.add(thread);
                 return thread;
             }));
             this.judges.add(judges.get());
@@ -119,12 +120,11 @@ final class ManyLanes implements ChunkSource {
     public void close() {
         lanes.forEach(ExecutorService::shutdownNow);
         boolean interrupted = false;
-        for (ExecutorService lane : lanes) {
-            boolean ended = false;
-            while (!ended) {
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
                 try {
                     // a lane ends with the chunk that it is at
-                    ended = lane.awaitTermination(1, TimeUnit.MINUTES);
+                    thread.join();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

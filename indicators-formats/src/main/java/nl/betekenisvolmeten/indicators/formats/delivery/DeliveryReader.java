@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -24,19 +23,6 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  * the good rows. Bad data gives findings, never an exception. Immutable and thread-safe.
  */
 public final class DeliveryReader {
-
-    /** Takes rows and does nothing with them. */
-    private static final BatchConsumer NOBODY = new BatchConsumer() {
-        @Override
-        public void accept(Observation row) {
-            // the report is all that is asked for
-        }
-
-        @Override
-        public void accept(ObservationBatch batch, int from, int to) {
-            // the report is all that is asked for
-        }
-    };
 
     private final Recognition recognition;
     private final Leniency leniency;
@@ -152,7 +138,7 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport validate(DeliverySource source) {
-        return read(source, format -> NOBODY);
+        return read(source, format -> BatchConsumer.ofNothing());
     }
 
     /**

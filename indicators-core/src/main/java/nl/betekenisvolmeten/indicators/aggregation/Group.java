@@ -29,8 +29,8 @@ final class Group {
     void add(Observation observation) {
         observations = Math.incrementExact(observations);
         if (reporter.isPresent()) {
-            periods(observation.code(reporter.getAsInt()))
-                    .add(time.isPresent() ? observation.code(time.getAsInt()) : "");
+            addReporter(
+                    observation.code(reporter.getAsInt()), time.isPresent() ? observation.code(time.getAsInt()) : "");
         }
         for (SeriesAccumulator figure : figures) {
             figure.add(observation);
@@ -41,8 +41,16 @@ final class Group {
         observations = Math.addExact(observations, count);
     }
 
+    /** Most have one period in a group, so that a set that can grow comes with the second. */
     void addReporter(String who, String when) {
-        periods(who).add(when);
+        Set<String> known = periodsByReporter.get(who);
+        if (known == null) {
+            periodsByReporter.put(who, Set.of(when));
+        } else if (!known.contains(when)) {
+            Set<String> growing = known.size() == 1 ? new HashSet<>(known) : known;
+            growing.add(when);
+            periodsByReporter.put(who, growing);
+        }
     }
 
     void write(StateWriter out) {
@@ -60,21 +68,18 @@ final class Group {
         addObservations(in.number());
         long reporters = in.number();
         for (long i = 0; i < reporters; i++) {
-            periods(in.text()).addAll(in.texts());
+            String who = in.text();
+            in.texts().forEach(when -> addReporter(who, when));
         }
         figures.forEach(figure -> figure.read(in));
     }
 
     void combine(Group other) {
         observations = Math.addExact(observations, other.observations);
-        other.periodsByReporter.forEach((who, when) -> periods(who).addAll(when));
+        other.periodsByReporter.forEach((who, all) -> all.forEach(when -> addReporter(who, when)));
         for (int i = 0; i < figures.size(); i++) {
             figures.get(i).combine(other.figures.get(i));
         }
-    }
-
-    private Set<String> periods(String who) {
-        return periodsByReporter.computeIfAbsent(who, any -> new HashSet<>());
     }
 
     long observations() {

@@ -13,4 +13,23 @@ public interface BatchConsumer extends Consumer<Observation> {
      * @param to one beyond the last row that counts
      */
     void accept(ObservationBatch batch, int from, int to);
+
+    /**
+     * One that does nothing with rows: for who asks for the findings only.
+     *
+     * @return the consumer
+     */
+    static BatchConsumer ofNothing() {
+        return new BatchConsumer() {
+            @Override
+            public void accept(Observation row) {
+                // nothing is asked of it
+            }
+
+            @Override
+            public void accept(ObservationBatch batch, int from, int to) {
+                // nothing is asked of them
+            }
+        };
+    }
 }

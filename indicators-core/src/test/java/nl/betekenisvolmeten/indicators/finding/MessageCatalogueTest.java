@@ -64,6 +64,7 @@ class MessageCatalogueTest {
             TF-I03 limit count
             TF-I04 limit row
             TF-I05 row
+            TF-I06 row
             TF-I07 reason count
             TF-I08 sheet other
             TF-I31 column reason details count rows

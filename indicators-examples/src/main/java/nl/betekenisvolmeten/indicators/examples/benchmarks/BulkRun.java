@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -44,6 +45,9 @@ public final class BulkRun implements Callable<Integer> {
             names = "--aggregate",
             description = "Also add up all measures by stadsdeel, periode, ambitie and leeftijdsgroep.")
     private boolean aggregate;
+
+    @Option(names = "--threads", defaultValue = "1", description = "How many threads judge rows (${DEFAULT-VALUE}).")
+    private int threads;
 
     @Option(names = "--no-hash", description = "Leave out the hash of the bytes.")
     private boolean noHash;
@@ -80,8 +84,10 @@ public final class BulkRun implements Callable<Integer> {
         ReadLimits limits = ReadLimits.withDefaults()
                 .withFindings(truth.size() + MORE_FINDINGS)
                 .withKeys(keys);
-        DeliveryReader reader =
-                DeliveryReader.of(Definitions.bundled()).withLimits(limits).withHash(!noHash);
+        DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
+                .withLimits(limits)
+                .withHash(!noHash)
+                .withThreads(threads);
         boolean right = true;
         for (int i = 0; i < repeat; i++) {
             if (peer != null) {
@@ -125,7 +131,7 @@ public final class BulkRun implements Callable<Integer> {
 
     private Consumer<Observation> consumer(FormatDefinition format, Aggregator[] aggregators) {
         if (!aggregate) {
-            return Nobody.INSTANCE;
+            return BatchConsumer.ofNothing();
         }
         aggregators[0] = AggregationPlan.by(
                         format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")

@@ -44,7 +44,8 @@ final class Deliveries {
             List<DeliverySource> sources,
             DeliveryReader reader,
             BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
-        return each(sources, source -> reader.read(source, format -> consumers.apply(source, format)));
+        DeliveryReader onAllCores = reader.withThreads(Runtime.getRuntime().availableProcessors());
+        return each(sources, source -> onAllCores.read(source, format -> consumers.apply(source, format)));
     }
 
     /** Does something with each source, with progress. */

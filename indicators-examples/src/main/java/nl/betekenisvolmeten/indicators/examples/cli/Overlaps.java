@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -26,10 +28,47 @@ final class Overlaps {
         if (reporter.isEmpty() || time.isEmpty()) {
             return to;
         }
-        return row -> {
-            see(file, new Report(row.code(reporter.getAsInt()), row.code(time.getAsInt())));
+        return new Watch(file, reporter.getAsInt(), time.getAsInt(), to);
+    }
+
+    /** Sees rows go by, one by one or many at a time, as those to whom they go want them. */
+    private final class Watch implements BatchConsumer {
+        private final String file;
+        private final int reporter;
+        private final int time;
+        private final Consumer<Observation> to;
+
+        Watch(String file, int reporter, int time, Consumer<Observation> to) {
+            this.file = file;
+            this.reporter = reporter;
+            this.time = time;
+            this.to = to;
+        }
+
+        @Override
+        public void accept(Observation row) {
+            see(file, new Report(row.code(reporter), row.code(time)));
             to.accept(row);
-        };
+        }
+
+        @Override
+        public void accept(ObservationBatch batch, int from, int to) {
+            int[] reporters = batch.ids(reporter);
+            int[] times = batch.ids(time);
+            for (int i = from; i < to; i++) {
+                if (i == from || reporters[i] != reporters[i - 1] || times[i] != times[i - 1]) {
+                    String who = batch.dictionary(reporter).code(reporters[i]);
+                    see(file, new Report(who, batch.dictionary(time).code(times[i])));
+                }
+            }
+            if (this.to instanceof BatchConsumer many) {
+                many.accept(batch, from, to);
+            } else {
+                for (int i = from; i < to; i++) {
+                    this.to.accept(batch.observation(i));
+                }
+            }
+        }
     }
 
     private void see(String file, Report report) {

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
         List<CheckedDelivery> checked =
-                explanations.apply(Deliveries.read(sources, reader(), (source, any) -> row -> {}));
+                explanations.apply(Deliveries.read(sources, reader(), (source, any) -> BatchConsumer.ofNothing()));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.table.Dictionary;
@@ -23,8 +25,10 @@ public final class BulkReader {
     private final BulkLayout layout;
     private final ReadLimits limits;
     private final int blockSize;
+    private final int threads;
 
-    private BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize) {
+    private BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize, int threads) {
+        this.threads = threads;
         this.validator = validator;
         this.layout = layout;
         this.limits = limits;
@@ -46,7 +50,7 @@ public final class BulkReader {
         boolean blankIsSuspect = IntStream.range(0, columns.size())
                 .anyMatch(i -> columns.get(i).required() && layout.places().get(i) >= 0);
         return known && blankIsSuspect && validator.newRowFilters().isPresent()
-                ? Optional.of(new BulkReader(validator, layout, limits, BLOCK))
+                ? Optional.of(new BulkReader(validator, layout, limits, BLOCK, 1))
                 : Optional.empty();
     }
 
@@ -61,7 +65,21 @@ public final class BulkReader {
         if (bytes <= 0) {
             throw new IllegalArgumentException("a block has bytes: " + bytes);
         }
-        return new BulkReader(validator, layout, limits, bytes);
+        return new BulkReader(validator, layout, limits, bytes, threads);
+    }
+
+    /**
+     * This reader with another number of threads. What it gives does not depend on it.
+     *
+     * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, beside the caller's
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public BulkReader withThreads(int count) {
+        if (count <= 0) {
+            throw new IllegalArgumentException("a number of threads is positive: " + count);
+        }
+        return new BulkReader(validator, layout, limits, blockSize, count);
     }
 
     /**
@@ -71,27 +89,46 @@ public final class BulkReader {
      * @param offset the byte at which its text starts
      * @param size the number of its bytes
      * @param sink takes the rows
+     * @param progress is told how far it is
      * @return where reading ended
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if the sink takes no more rows
      */
-    public BulkEnd read(DeliverySource source, int offset, long size, RowSink sink)
+    public BulkEnd read(DeliverySource source, int offset, long size, RowSink sink, ProgressListener progress)
             throws IOException, UnreadableException {
         try (InputStream in = source.open()) {
             in.skipNBytes(offset);
             BlockReader blocks = new BlockReader(in, offset, (int) Math.min(blockSize, size + 1));
-            try (ChunkSource chunks = oneLane(blocks, sink)) {
-                return new ChunkMerger(layout, sink).merge(chunks);
+            // one block needs no second thread
+            boolean alone = threads == 1 || size <= blockSize;
+            try (ChunkSource chunks = alone ? oneLane(blocks, sink) : manyLanes(blocks, sink)) {
+                return new ChunkMerger(layout, sink, progress).merge(chunks);
             }
         }
     }
 
-    private OneLane oneLane(BlockReader blocks, RowSink sink) {
-        Dictionary[] dictionaries = IntStream.range(
-                        0, validator.rules().columns().size())
-                .mapToObj(sink::dictionary)
+    private ChunkSource oneLane(BlockReader blocks, RowSink sink) {
+        return new OneLane(blocks, chunk(), ownJudge(sink));
+    }
+
+    private ChunkSource manyLanes(BlockReader blocks, RowSink sink) {
+        return new ManyLanes(
+                threads,
+                blocks,
+                this::chunk,
+                () -> new ChunkJudge(validator, layout, limits, column -> new Dictionary(), true),
+                ownJudge(sink),
+                sink::dictionary);
+    }
+
+    private ChunkJudge ownJudge(RowSink sink) {
+        return new ChunkJudge(validator, layout, limits, sink::dictionary, false);
+    }
+
+    private Chunk chunk() {
+        Dictionary[] dictionaries = Stream.generate(Dictionary::new)
+                .limit(validator.rules().columns().size())
                 .toArray(Dictionary[]::new);
-        Chunk chunk = new Chunk(0, ColumnBatch.of(validator.rules(), dictionaries));
-        return new OneLane(blocks, chunk, new ChunkJudge(validator, layout, limits, sink::dictionary, false));
+        return new Chunk(0, ColumnBatch.of(validator.rules(), dictionaries));
     }
 }

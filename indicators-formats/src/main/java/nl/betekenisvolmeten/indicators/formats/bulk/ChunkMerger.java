@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.bulk;
 
 import java.io.IOException;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 
@@ -12,9 +13,11 @@ final class ChunkMerger {
 
     private final BulkLayout layout;
     private final RowSink sink;
+    private final ProgressListener progress;
     private long records;
 
-    ChunkMerger(BulkLayout layout, RowSink sink) {
+    ChunkMerger(BulkLayout layout, RowSink sink, ProgressListener progress) {
+        this.progress = progress;
         this.layout = layout;
         this.sink = sink;
     }
@@ -26,13 +29,17 @@ final class ChunkMerger {
         while (next.isPresent()) {
             Chunk chunk = next.get();
             merge(chunk);
+            long offset = chunk.offset + chunk.consumed;
+            if (!progress.goesOn(offset, records)) {
+                return new BulkEnd(offset, records, BulkEnd.Kind.STOPPED);
+            }
             if (chunk.irregular || chunk.length - chunk.consumed > RecordScanner.LONGEST_RECORD) {
-                return new BulkEnd(chunk.offset + chunk.consumed, records, false);
+                return new BulkEnd(offset, records, BulkEnd.Kind.TO_BE_CONTINUED);
             }
             before = chunk.consumed == chunk.length ? NOTHING : chunk.rest();
             next = source.next(before);
         }
-        return new BulkEnd(0, records, true);
+        return new BulkEnd(0, records, BulkEnd.Kind.COMPLETE);
     }
 
     private void merge(Chunk chunk) throws UnreadableException {

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.bulk;
 
+import java.util.Arrays;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.CellProver;
@@ -41,6 +42,7 @@ final class CodeJudge implements ColumnJudge {
         boolean[] suspect = chunk.batch.suspect();
         int[] ids = chunk.batch.ids(column);
         // rows often stand together that differ in a few cells only
+        int lastStart = 0;
         int lastLength = -1;
         long lastHead = 0;
         long lastTail = 0;
@@ -51,7 +53,10 @@ final class CodeJudge implements ColumnJudge {
             int length = bounds[at + 1] - start;
             long head = Words.head(bytes, start, length);
             long tail = Words.tail(bytes, start, length);
-            if (head != lastHead || tail != lastTail || length != lastLength || length > CellDictionary.EXACT) {
+            if (head != lastHead
+                    || tail != lastTail
+                    || length != lastLength
+                    || (length > CellDictionary.EXACT && !isSame(bytes, start, lastStart, length))) {
                 id = cells.find(bytes, start, length, head, tail);
                 if (id == CellDictionary.UNKNOWN) {
                     id = learn(bytes, start, start + length);
@@ -59,10 +64,15 @@ final class CodeJudge implements ColumnJudge {
                 lastHead = head;
                 lastTail = tail;
                 lastLength = length;
+                lastStart = start;
             }
             ids[row] = id;
             suspect[row] |= id < 0;
         }
+    }
+
+    private static boolean isSame(byte[] bytes, int start, int other, int length) {
+        return Arrays.equals(bytes, start, start + length, bytes, other, other + length);
     }
 
     private int learn(byte[] bytes, int start, int end) {

@@ -31,6 +31,7 @@ public final class CsvDelivery implements OpenedDelivery {
     private final DeliverySource source;
     private final ReadLimits limits;
     private final TextProbe probe;
+    private CountingStream taken = new CountingStream(InputStream.nullInputStream(), 0);
 
     private CsvDelivery(DeliverySource source, ReadLimits limits, TextProbe probe) {
         this.source = source;
@@ -174,6 +175,15 @@ public final class CsvDelivery implements OpenedDelivery {
     }
 
     /**
+     * How far reading is.
+     *
+     * @return the number of bytes that were taken for the rows asked for last
+     */
+    public long bytesTaken() {
+        return taken.count();
+    }
+
+    /**
      * The bytes before the text, which only tell the encoding.
      *
      * @return a count, 0 to 3
@@ -205,7 +215,8 @@ public final class CsvDelivery implements OpenedDelivery {
     public RowReader rows(char separator, long offset, long before) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(offset);
-        Reader text = new InputStreamReader(new BufferedInputStream(in, 1 << 16), probe.charset());
+        taken = new CountingStream(in, offset);
+        Reader text = new InputStreamReader(new BufferedInputStream(taken, 1 << 16), probe.charset());
         return new CsvRows(text, separator, limits, before);
     }
 }

@@ -10,11 +10,11 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
@@ -24,19 +24,6 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  * the good rows. Bad data gives findings, never an exception. Immutable and thread-safe.
  */
 public final class DeliveryReader {
-
-    /** Takes rows and does nothing with them. */
-    private static final BatchConsumer NOBODY = new BatchConsumer() {
-        @Override
-        public void accept(Observation row) {
-            // the report is all that is asked for
-        }
-
-        @Override
-        public void accept(ObservationBatch batch, int from, int to) {
-            // the report is all that is asked for
-        }
-    };
 
     private final Recognition recognition;
     private final Leniency leniency;
@@ -111,6 +98,33 @@ public final class DeliveryReader {
         return new DeliveryReader(recognition, leniency, limits, path.withHash(asked));
     }
 
+    /**
+     * This reader with another number of threads. The outcome is the same, to the byte, whatever the number; no thread
+     * is left when a delivery has been read.
+     *
+     * @param threads 1 to use the caller's thread only, as it is unless told otherwise; more for so many threads beside
+     *     the caller's
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public DeliveryReader withThreads(int threads) {
+        if (threads <= 0) {
+            throw new IllegalArgumentException("a number of threads is positive: " + threads);
+        }
+        return new DeliveryReader(recognition, leniency, limits, path.withThreads(threads));
+    }
+
+    /**
+     * This reader with someone who follows how far it is, and who may stop it: then the report is of the part that was
+     * read and says so, with finding {@code TF-I06}.
+     *
+     * @param listener is told every few thousand rows
+     * @return the reader
+     */
+    public DeliveryReader withProgress(ProgressListener listener) {
+        return new DeliveryReader(recognition, leniency, limits, path.withProgress(listener));
+    }
+
     /** This reader on another path, which gives the same; for tests. */
     DeliveryReader withPath(ReadPath newPath) {
         return new DeliveryReader(recognition, leniency, limits, newPath);
@@ -125,7 +139,7 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport validate(DeliverySource source) {
-        return read(source, format -> NOBODY);
+        return read(source, format -> BatchConsumer.ofNothing());
     }
 
     /**

@@ -23,6 +23,16 @@ public record DeliveryReport(
         Findings findings) {
 
     /**
+     * Whether reading ended before the end of the delivery: stopped, or because what follows cannot be read. Then the
+     * numbers of rows are those of the part that was read.
+     *
+     * @return true when there may be rows that were not read
+     */
+    public boolean isPartial() {
+        return findings.count(DeliveryCodes.STOPPED) > 0 || findings.count(DeliveryCodes.UNREADABLE) > 0;
+    }
+
+    /**
      * Whether the delivery can go out.
      *
      * @return true when there is no error

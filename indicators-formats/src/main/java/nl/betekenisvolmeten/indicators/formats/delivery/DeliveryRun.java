@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -229,30 +230,46 @@ final class DeliveryRun {
         if (delivery instanceof CsvDelivery csv && rowTakers.isEmpty()) {
             feedText(csv, csv.separator(layout.table()).orElseThrow(), header, validator, feed);
         } else {
-            feed(layout.table().rows(), feed);
+            try (RowReader rows = layout.table().rows()) {
+                // only text tells how many of its bytes were taken
+                feedRowByRow(() -> 0, rows, feed);
+            }
         }
     }
 
     private void feedText(CsvDelivery csv, char separator, Header header, Validator validator, RowFeed feed)
             throws IOException, UnreadableException {
-        BulkEnd bulk = new BulkEnd(csv.bomLength(), 0, false);
+        BulkEnd bulk = BulkEnd.atStart(csv.bomLength());
         Optional<BulkReader> reader = path.reader(csv, separator, header, validator, limits);
         if (reader.isPresent()) {
-            bulk = reader.get().read(source, csv.bomLength(), csv.size(), feed);
+            bulk = reader.get().read(source, csv.bomLength(), csv.size(), feed, path.progress());
         }
-        if (!bulk.complete()) {
-            feed(csv.rows(separator, bulk.offset(), bulk.records()), feed);
+        if (bulk.kind() == BulkEnd.Kind.TO_BE_CONTINUED) {
+            try (RowReader rows = csv.rows(separator, bulk.offset(), bulk.records())) {
+                feedRowByRow(csv::bytesTaken, rows, feed);
+            }
+        } else if (bulk.kind() == BulkEnd.Kind.STOPPED) {
+            stopped(bulk.records());
         }
     }
 
-    private static void feed(RowReader all, RowFeed feed) throws UnreadableException {
-        try (RowReader rows = all) {
-            Optional<RawRow> row = rows.next();
-            while (row.isPresent()) {
-                feed.row(row.get());
-                row = rows.next();
+    private void feedRowByRow(LongSupplier bytesTaken, RowReader rows, RowFeed feed) throws UnreadableException {
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent()) {
+            long number = row.get().number();
+            feed.row(row.get());
+            if (number % ReadPath.ROWS_BETWEEN_PROGRESS == 0
+                    && !path.progress().goesOn(bytesTaken.getAsLong(), number)) {
+                stopped(number);
+                return;
             }
+            row = rows.next();
         }
+    }
+
+    /** An error, as nobody knows what stands in the rows that were not read. */
+    private void stopped(long row) {
+        findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
     }
 
     private void unreadable(UnreadableException e) {

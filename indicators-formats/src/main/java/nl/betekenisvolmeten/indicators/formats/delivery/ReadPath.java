@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.bulk.BulkLayout;
 import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 
@@ -12,22 +13,35 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
  *
  * @param bulk whether many rows may be read at a time
  * @param blockSize how many bytes are read at a time
+ * @param threads how many threads judge rows; 1 for the caller's own
  * @param hashed whether the hash of the bytes is asked for
+ * @param progress is told how far it is
  */
-record ReadPath(boolean bulk, int blockSize, boolean hashed) {
+record ReadPath(boolean bulk, int blockSize, int threads, boolean hashed, ProgressListener progress) {
 
-    static final ReadPath STANDARD = new ReadPath(true, BulkReader.BLOCK, true);
+    /** Row by row, progress is told every so many rows. */
+    static final int ROWS_BETWEEN_PROGRESS = 4_096;
+
+    static final ReadPath STANDARD = new ReadPath(true, BulkReader.BLOCK, 1, true, ProgressListener.NOBODY);
 
     ReadPath rowByRow() {
-        return new ReadPath(false, blockSize, hashed);
+        return new ReadPath(false, blockSize, threads, hashed, progress);
     }
 
     ReadPath withBlockSize(int bytes) {
-        return new ReadPath(bulk, bytes, hashed);
+        return new ReadPath(bulk, bytes, threads, hashed, progress);
+    }
+
+    ReadPath withThreads(int count) {
+        return new ReadPath(bulk, blockSize, count, hashed, progress);
     }
 
     ReadPath withHash(boolean asked) {
-        return new ReadPath(bulk, blockSize, asked);
+        return new ReadPath(bulk, blockSize, threads, asked, progress);
+    }
+
+    ReadPath withProgress(ProgressListener listener) {
+        return new ReadPath(bulk, blockSize, threads, hashed, listener);
     }
 
     /** Reads many rows at a time; empty when only row by row gives the same. */
@@ -38,6 +52,7 @@ record ReadPath(boolean bulk, int blockSize, boolean hashed) {
         }
         BulkLayout bulkLayout = new BulkLayout(
                 separator, header.row().number(), header.row().cells().size(), header.places(), header.nameless());
-        return BulkReader.of(validator, bulkLayout, limits).map(reader -> reader.withBlockSize(blockSize));
+        return BulkReader.of(validator, bulkLayout, limits)
+                .map(reader -> reader.withBlockSize(blockSize).withThreads(threads));
     }
 }

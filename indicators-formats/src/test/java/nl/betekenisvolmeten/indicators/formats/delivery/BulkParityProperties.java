@@ -57,9 +57,12 @@ class BulkParityProperties {
     private static void assertSame(DeliverySource source, DeliveryReader reader, int... blockSizes) {
         Outcome expected = read(reader.withPath(ReadPath.STANDARD.rowByRow()), source);
         for (int blockSize : blockSizes) {
-            Outcome actual = read(reader.withPath(ReadPath.STANDARD.withBlockSize(blockSize)), source);
-            assertThat(actual).isEqualTo(expected);
-            assertThat(actual.toString()).isEqualTo(expected.toString());
+            for (int threads : blockSize < 1 << 18 ? new int[] {1, 2, 8} : new int[] {1, 2}) {
+                ReadPath path = ReadPath.STANDARD.withBlockSize(blockSize).withThreads(threads);
+                Outcome actual = read(reader.withPath(path), source);
+                assertThat(actual).isEqualTo(expected);
+                assertThat(actual.toString()).isEqualTo(expected.toString());
+            }
         }
     }
 

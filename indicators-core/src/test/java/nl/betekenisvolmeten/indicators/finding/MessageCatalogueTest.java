@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -108,6 +109,20 @@ class MessageCatalogueTest {
             "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
             Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
+
+    /** Of two lines with one key the later wins, and nobody notices. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void bundled_noKey_standsTwice(Language language) throws IOException {
+        String name = "messages_" + language.tag() + ".properties";
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(MessageCatalogue.class.getResourceAsStream(name)), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
 
     private static Map<String, String> texts(Language language) {
         String name = "messages_" + language.tag() + ".properties";

@@ -139,6 +139,7 @@ final class RowFeed implements RowSink {
     @Override
     public void proven(ColumnBatch rows, long firstRow, int from, int to) {
         blankRowsWereBetween();
+        lastRow = firstRow + to - 1;
         run.provenRows(rows, firstRow, from, to);
     }
 

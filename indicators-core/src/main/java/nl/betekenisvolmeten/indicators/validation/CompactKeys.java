@@ -35,6 +35,8 @@ final class CompactKeys {
     private final long[][] segments = new long[1 << SEGMENT_BITS][];
     private final int[] sizes = new int[1 << SEGMENT_BITS];
     private int size;
+    /** How long a segment will be. */
+    private int expected;
     /** Kept only so that the looks of {@link #prepare} are not left out as useless. */
     @SuppressWarnings("UnusedVariable")
     private long touched;
@@ -52,6 +54,11 @@ final class CompactKeys {
 
     int size() {
         return size;
+    }
+
+    /** So many keys may come: segments that grow then grow to that at once. No more than a guess. */
+    void expect(long keys) {
+        expected = (int) Math.min(1 << 20, (keys * 4 / 3) >>> SEGMENT_BITS);
     }
 
     /** Another number of as many bits, one to one, that looks like chance. */
@@ -124,7 +131,12 @@ final class CompactKeys {
     private long[] grown(int index) {
         long[] old = segments[index];
         // the first lengths differ, so that segments of as many keys grow at different times
-        int length = old.length == 0 ? FIRST_LENGTH + index % FIRST_LENGTH : 2 * old.length;
+        int stagger = index % FIRST_LENGTH;
+        int length = old.length == 0 ? FIRST_LENGTH + stagger : 2 * old.length;
+        if (old.length > FIRST_LENGTH && length < expected) {
+            // straight to where it will end, with a little more or less room than its neighbours
+            length = expected + expected / 32 * stagger;
+        }
         long[] segment = new long[length];
         for (long entry : old) {
             if (entry != 0) {

@@ -20,6 +20,7 @@ final class SeenKeys {
     private CompactKeys compact;
     private @Nullable KeyTrie wide;
     private long[] keys = {};
+    private long expected;
     private final int[] one;
 
     SeenKeys(Dictionary[] dictionaries, int limit) {
@@ -35,6 +36,12 @@ final class SeenKeys {
 
     boolean isFull() {
         return (wide == null ? compact.size() : wide.size()) >= limit;
+    }
+
+    /** So many rows may come: a guess that saves growing step by step. */
+    void expect(long rows) {
+        expected = Math.min(rows, limit);
+        compact.expect(expected);
     }
 
     /** Whether keys are still packed. */
@@ -105,6 +112,7 @@ final class SeenKeys {
 
     private void repack(KeyPacking next) {
         CompactKeys repacked = new CompactKeys(next.bits());
+        repacked.expect(expected);
         int[] ids = new int[dictionaries.length];
         compact.drain((key, row) -> {
             packing.unpack(key, ids);

@@ -25,25 +25,10 @@ public final class ValidationRun {
 
     private record Check(Verdict verdict, RowCheck check) {}
 
-    /** A key and the rows seen so far; {@code ids} is used again for each row. */
-    private static final class Key {
-        private final Verdict verdict;
-        private final int[] columns;
-        private final int[] ids;
-        private final SeenKeys rows;
-
-        Key(Verdict verdict, int[] columns, SeenKeys rows) {
-            this.verdict = verdict;
-            this.columns = columns;
-            this.rows = rows;
-            ids = new int[columns.length];
-        }
-    }
-
     private final RuleSet rules;
     private final CellChecker cellChecker;
     private final List<Check> checks = new ArrayList<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final List<KeyOfRows> keys = new ArrayList<>();
     private final RowCells cells;
     private final Location place;
     private final Consumer<Finding> found;
@@ -85,12 +70,12 @@ public final class ValidationRun {
         }
     }
 
-    private Key key(Rule.UniqueKey rule) {
+    private KeyOfRows key(Rule.UniqueKey rule) {
         int[] columns = rule.columns().stream()
                 .mapToInt(name -> rules.index(name).orElseThrow())
                 .toArray();
         Dictionary[] codes = IntStream.of(columns).mapToObj(this::dictionary).toArray(Dictionary[]::new);
-        return new Key(rule.verdict(), columns, new SeenKeys(codes, keyLimit));
+        return new KeyOfRows(rule.verdict(), columns, new SeenKeys(codes, keyLimit));
     }
 
     /**
@@ -148,7 +133,7 @@ public final class ValidationRun {
         rowCount++;
         Location rowPlace = place.withRow(row);
         boolean good = checkRow(texts, rowPlace);
-        for (Key key : keys) {
+        for (KeyOfRows key : keys) {
             good = checkKey(key, row, rowPlace) && good;
         }
         if (good && acceptable) {
@@ -207,7 +192,7 @@ public final class ValidationRun {
     private boolean keysAreFirst(int[][][] ids, int index, long row) {
         boolean good = true;
         for (int k = 0; k < ids.length; k++) {
-            Key key = keys.get(k);
+            KeyOfRows key = keys.get(k);
             if (key.rows.isFull()) {
                 reportFull(row);
             } else {
@@ -229,6 +214,15 @@ public final class ValidationRun {
                 accepted.accept(batch.observation(i));
             }
         }
+    }
+
+    /**
+     * Says how many rows may come: a guess, which saves time and changes nothing else.
+     *
+     * @param rows about how many
+     */
+    public void expectRows(long rows) {
+        keys.forEach(key -> key.rows.expect(rows));
     }
 
     /** Checks a row that stands alone: a key says nothing about it. */
@@ -258,7 +252,7 @@ public final class ValidationRun {
         return verdict.severity() != Severity.ERROR;
     }
 
-    private boolean checkKey(Key key, long row, Location rowPlace) {
+    private boolean checkKey(KeyOfRows key, long row, Location rowPlace) {
         for (int column : key.columns) {
             if (!cells.hasValue(column)) {
                 return true;
@@ -274,7 +268,7 @@ public final class ValidationRun {
         return isFirst(key, key.rows.firstRow(key.ids, row), row, rowPlace);
     }
 
-    private boolean isFirst(Key key, long first, long row, Location rowPlace) {
+    private boolean isFirst(KeyOfRows key, long first, long row, Location rowPlace) {
         if (first == 0) {
             return true;
         }

@@ -70,6 +70,7 @@ class SeenKeysProperties {
         int columns = keys.isEmpty() ? 1 : keys.get(0).size();
         Dictionary[] dictionaries = dictionaries(columns);
         SeenKeys seen = new SeenKeys(dictionaries, 1_000);
+        seen.expect(size * 100L);
         Dictionary[] others = dictionaries(columns);
         SeenKeys single = new SeenKeys(others, 1_000);
         for (int start = 0; start < keys.size(); start += size) {

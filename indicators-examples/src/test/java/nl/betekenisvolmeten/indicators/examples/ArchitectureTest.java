@@ -22,10 +22,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("..internal..");
 
+    /** But for the benchmark's peers: they are what is compared with. */
     @ArchTest
     static final ArchRule EXAMPLES_LEAVE_READING_AND_WRITING_TO_THE_LIBRARY = noClasses()
             .that()
             .resideInAPackage("..examples..")
+            .and()
+            .haveNameNotMatching(".*\\.benchmarks\\.Peer(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "de.siegmar..", "org.apache.commons..");

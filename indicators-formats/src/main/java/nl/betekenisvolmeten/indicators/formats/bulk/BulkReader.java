@@ -102,7 +102,7 @@ public final class BulkReader {
             // one block needs no second thread
             boolean alone = threads == 1 || size <= blockSize;
             try (ChunkSource chunks = alone ? oneLane(blocks, sink) : manyLanes(blocks, sink)) {
-                return new ChunkMerger(layout, sink, progress).merge(chunks);
+                return new ChunkMerger(layout, size, sink, progress).merge(chunks);
             }
         }
     }

@@ -14,9 +14,16 @@ final class ChunkMerger {
     private final BulkLayout layout;
     private final RowSink sink;
     private final ProgressListener progress;
+    private final long size;
     private long records;
 
-    ChunkMerger(BulkLayout layout, RowSink sink, ProgressListener progress) {
+    /**
+     * A merger.
+     *
+     * @param size how many bytes the delivery has
+     */
+    ChunkMerger(BulkLayout layout, long size, RowSink sink, ProgressListener progress) {
+        this.size = size;
         this.progress = progress;
         this.layout = layout;
         this.sink = sink;
@@ -28,6 +35,9 @@ final class ChunkMerger {
         Optional<Chunk> next = source.next(before);
         while (next.isPresent()) {
             Chunk chunk = next.get();
+            if (records == 0 && chunk.consumed > 0) {
+                sink.expects(chunk.rows * (size / chunk.consumed));
+            }
             merge(chunk);
             long offset = chunk.offset + chunk.consumed;
             if (!progress.goesOn(offset, records)) {

@@ -43,6 +43,13 @@ public interface RowSink {
     long awaitsNameless();
 
     /**
+     * Is told early on about how many rows will come: a guess.
+     *
+     * @param rows how many
+     */
+    void expects(long rows);
+
+    /**
      * The numbers by which codes of a dimension are known.
      *
      * @param column the index in the rules' columns

@@ -158,6 +158,11 @@ final class RowFeed implements RowSink {
     }
 
     @Override
+    public void expects(long rows) {
+        run.expectRows(rows);
+    }
+
+    @Override
     public Dictionary dictionary(int column) {
         return run.dictionary(column);
     }

@@ -40,7 +40,7 @@ class ValidateCommandTest {
                 .containsExactly(
                         "good.csv (telformat-gebiedsgericht@2026.1)",
                         "  Rijen: 1, waarvan goed: 1. Fouten: 0, waarschuwingen: 0, ter informatie: 0.",
-                        "  Controles: alle 30 uitgevoerd.");
+                        "  Controles: alle 31 uitgevoerd.");
         assertThat(run.err()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class ValidateCommandTest {
                         "    ‘2026-Q1’ is anders geschreven dan is afgesproken. Wij hebben het gelezen als 2026KW01.",
                         "    → Kijk of dit klopt. Schrijf de volgende keer 2026KW01.",
                         "  Rijen: 4, waarvan goed: 2. Fouten: 2, waarschuwingen: 1, ter informatie: 0.",
-                        "  Controles: alle 30 uitgevoerd.");
+                        "  Controles: alle 31 uitgevoerd.");
     }
 
     @Test

@@ -2,53 +2,59 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /**
- * A state: added over everything but time; over time the last period that has rows counts. An organisation without rows
- * in that period is not carried forward: coverage shows the gap.
+ * A state: added over everything but time; over time the last period that has rows counts, or the first one for a state at
+ * the beginning. An organisation without rows in that period is not carried forward or back: coverage shows the gap.
  */
 final class StockAccumulator implements SeriesAccumulator {
 
     private final int measure;
     private final int scale;
+    private final Measure.Moment moment;
     private final OptionalInt time;
-    private final TreeMap<String, FlowAccumulator> byLastDay = new TreeMap<>();
+    private final TreeMap<String, FlowAccumulator> byDay = new TreeMap<>();
 
-    StockAccumulator(int measure, int scale, OptionalInt time) {
+    StockAccumulator(int measure, Measure.Stock stock, OptionalInt time) {
         this.measure = measure;
-        this.scale = scale;
+        this.scale = stock.scale();
+        this.moment = stock.moment();
         this.time = time;
     }
 
     @Override
     public void add(Observation observation) {
-        at(moment(observation)).add(observation);
+        at(day(observation)).add(observation);
     }
 
-    private String moment(Observation observation) {
+    private String day(Observation observation) {
         if (time.isEmpty()) {
             return "";
         }
         Period period = KeyPart.period(observation.code(time.getAsInt()));
-        return period.lastDayInclusive().toString();
+        return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
     }
 
-    private FlowAccumulator at(String lastDay) {
-        return byLastDay.computeIfAbsent(lastDay, day -> new FlowAccumulator(measure, scale));
+    private FlowAccumulator at(String day) {
+        return byDay.computeIfAbsent(day, any -> new FlowAccumulator(measure, scale));
     }
 
     @Override
     public void combine(SeriesAccumulator other) {
-        ((StockAccumulator) other).byLastDay.forEach((day, sum) -> at(day).combine(sum));
+        ((StockAccumulator) other).byDay.forEach((day, sum) -> at(day).combine(sum));
     }
 
     @Override
     public Figure figure() {
-        return byLastDay.isEmpty()
-                ? new FlowAccumulator(measure, scale).figure()
-                : byLastDay.lastEntry().getValue().figure();
+        if (byDay.isEmpty()) {
+            return new FlowAccumulator(measure, scale).figure();
+        }
+        return (moment == Measure.Moment.START ? byDay.firstEntry() : byDay.lastEntry())
+                .getValue()
+                .figure();
     }
 }

@@ -26,6 +26,11 @@ final class RowCells {
         passed[column] = cellPassed;
     }
 
+    /** What the cell's text gave. */
+    CellResult result(int column) {
+        return results[column];
+    }
+
     /** Whether the cell passed its own check; an optional empty one does. */
     boolean passed(int column) {
         return passed[column];

@@ -46,6 +46,7 @@ public final class ValidationRun {
     private final ObservationMaker observations;
     private final int keyLimit;
     private final boolean[] absent;
+    private Optional<Consumer<CheckedRow>> acceptedRows = Optional.empty();
     private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
@@ -98,6 +99,17 @@ public final class ValidationRun {
     }
 
     /**
+     * Hands on good rows with all their cells too, after what takes them as part of a table.
+     *
+     * @param rows takes each row without an error
+     * @return this run
+     */
+    public ValidationRun handingRowsTo(Consumer<CheckedRow> rows) {
+        acceptedRows = Optional.of(rows);
+        return this;
+    }
+
+    /**
      * Checks the next row.
      *
      * @param row the row as a spreadsheet shows it
@@ -130,7 +142,9 @@ public final class ValidationRun {
         }
         if (good && acceptable) {
             acceptedCount++;
-            accepted.accept(observations.from(cells));
+            Observation observation = observations.from(cells);
+            accepted.accept(observation);
+            acceptedRows.ifPresent(rows -> rows.accept(CheckedRow.of(rules, row, observation, cells)));
         }
     }
 

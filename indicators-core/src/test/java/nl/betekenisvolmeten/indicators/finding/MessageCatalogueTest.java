@@ -78,6 +78,16 @@ class MessageCatalogueTest {
             BM-A02 area
             BM-A03 area period found expected
             BM-B01 reason
+            TF-T01 left left_value right right_value
+            TF-T02 key
+            TF-I06 reason previous
+            IO-R01 left left_value right right_value
+            IO-R02 left left_value right right_value
+            IO-R03 left left_value right right_value
+            IO-R04 left left_value right right_value
+            IO-R05 left left_value right right_value
+            IO-R06 left left_value right right_value
+            IO-R07 row first_row
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
-import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,7 +91,8 @@ final class FormatsCommand implements Callable<Integer> {
                 .forEach((check, verdict) -> out.println("  " + verdict.code() + "  "
                         + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
                         + MessageCatalogue.bundled().title(verdict.code(), texts.language())));
-        format.ruleSet().rules().forEach(rule -> show(rule, out));
+        format.ruleSet().rules().forEach(rule -> show(rule.verdict(), rule.columns(), out));
+        format.deliveryRules().rules().forEach(rule -> show(rule.verdict(), rule.columns(), out));
     }
 
     private void show(Column column, PrintWriter out) {
@@ -103,11 +106,12 @@ final class FormatsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Rule rule, PrintWriter out) {
-        String columns = String.join(
-                ", ", rule.columns().stream().map(column -> column.value()).toList());
-        out.println("  " + rule.verdict().code() + "  "
-                + texts.of("severity." + rule.verdict().severity().name().toLowerCase(Locale.ROOT)) + "  "
-                + MessageCatalogue.bundled().title(rule.verdict().code(), texts.language()) + " (" + columns + ")");
+    private void show(Verdict verdict, List<ColumnName> names, PrintWriter out) {
+        String columns = names.isEmpty()
+                ? ""
+                : " (" + names.stream().map(ColumnName::value).collect(Collectors.joining(", ")) + ")";
+        out.println("  " + verdict.code() + "  "
+                + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
+                + MessageCatalogue.bundled().title(verdict.code(), texts.language()) + columns);
     }
 }

@@ -37,6 +37,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--leniency", descriptionKey = "validate.leniency", paramLabel = "STRICT|STANDARD|LENIENT")
     private Leniency leniency = Leniency.STANDARD;
 
+    @Option(names = "--previous", descriptionKey = "validate.previous", paramLabel = "FILE")
+    private @Nullable Path previous;
+
     @Option(names = "--report", descriptionKey = "validate.report", paramLabel = "text|json")
     private Report report = Report.TEXT;
 
@@ -75,13 +78,18 @@ final class ValidateCommand implements Callable<Integer> {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
+        if (previous != null) {
+            reader = reader.withPrevious(
+                    Deliveries.sources(List.of(previous), output, texts).get(0));
+        }
         if (format == null) {
             return reader;
         }
         String wanted = format;
+        DeliveryReader any = reader;
         return FormatId.parse(wanted)
                 .filter(id -> Definitions.bundled().find(id).isPresent())
-                .map(reader::withFormat)
+                .map(any::withFormat)
                 .orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 

@@ -65,6 +65,22 @@ class ValidateCommandTest {
     }
 
     @Test
+    void validate_previous_tellsOfAJumpAndOfAnUnreadableFile() {
+        Path before = Sheet.write(folder, "before.csv", Sheet.row());
+        Path now = Sheet.write(folder, "now.csv", Sheet.row("bezoeken", "900", "periode", "2026KW02"));
+        Run run = Run.of("validate", now, "--previous", before).exits(0);
+        assertThat(run.lines())
+                .contains("  rij 2, kolom bezoeken: waarschuwing TF-T01: Aantal springt sterk")
+                .last()
+                .asString()
+                .contains("Fouten: 0, waarschuwingen: 1");
+        Run.of("validate", now, "--previous", folder.resolve("none.csv"))
+                .exits(3)
+                .saysOneLine();
+        Run.of("validate", now, "--previous", before, "-o", before).exits(2).saysOneLine();
+    }
+
+    @Test
     void validate_audiences_areWordedApart() {
         Path file = faulty();
         String filler = Run.of("validate", file).out();

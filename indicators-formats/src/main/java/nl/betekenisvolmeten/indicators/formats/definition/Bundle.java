@@ -15,7 +15,10 @@ final class Bundle {
     static final List<String> AREAS = List.of("areas/denhaag-2025.json", "areas/haarlem-2025.json");
     static final List<String> POPULATIONS = List.of("populations/denhaag-2026.json");
     static final List<String> INDICATOR_SETS = List.of("indicators/denhaag-welzijn-2026.1.json");
-    static final List<String> FORMATS = List.of("formats/telformat-gebiedsgericht-2026.1.json");
+    static final List<String> FORMATS = List.of(
+            "formats/telformat-gebiedsgericht-2026.1.json",
+            "formats/individuele-ondersteuning-2025.1.json",
+            "formats/individuele-ondersteuning-2026.1.json");
 
     private static final String FOLDER = "/nl/betekenisvolmeten/indicators/formats/";
 

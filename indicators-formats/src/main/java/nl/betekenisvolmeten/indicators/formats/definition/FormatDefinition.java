@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
@@ -20,6 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  * @param provenance what it rests on, and how official it is
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
+ * @param deliveryRules what it says about a delivery and the one before it
  */
 public record FormatDefinition(
         FormatId id,
@@ -27,7 +29,8 @@ public record FormatDefinition(
         Validity validity,
         Provenance provenance,
         List<Column> columns,
-        RuleSet ruleSet) {
+        RuleSet ruleSet,
+        DeliveryRules deliveryRules) {
 
     /**
      * Copies.
@@ -38,7 +41,9 @@ public record FormatDefinition(
      * @param provenance what it rests on
      * @param columns its columns
      * @param ruleSet all that it says about rows
-     * @throws IllegalArgumentException if the rule set is of another format or other columns
+     * @param deliveryRules what it says about a delivery and the one before it
+     * @throws IllegalArgumentException if the rule set is of another format or other columns, or the rules over
+     *     deliveries do not fit them
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
@@ -46,6 +51,28 @@ public record FormatDefinition(
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("the rule set is not of " + id);
         }
+        deliveryRules.checkedFor(ruleSet);
+    }
+
+    /**
+     * A format that says nothing about two deliveries.
+     *
+     * @param id the format and its version
+     * @param title its name
+     * @param validity the periods for which it holds
+     * @param provenance what it rests on
+     * @param columns its columns
+     * @param ruleSet all that it says about rows
+     * @throws IllegalArgumentException if the rule set is of another format or other columns
+     */
+    public FormatDefinition(
+            FormatId id,
+            LocalizedText title,
+            Validity validity,
+            Provenance provenance,
+            List<Column> columns,
+            RuleSet ruleSet) {
+        this(id, title, validity, provenance, columns, ruleSet, DeliveryRules.none());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -33,6 +34,7 @@ final class FormatLoader {
                 in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columns));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columns, rules, verdicts));
+        Optional<DeliveryRules> previous = DeliveryRuleLoader.read(in, parts, ruleSet);
         return in.build(() -> {
             Head known = head.orElseThrow();
             return new FormatDefinition(
@@ -41,11 +43,12 @@ final class FormatLoader {
                     parts.validity().orElseThrow(),
                     known.provenance(),
                     columns,
-                    ruleSet.orElseThrow());
+                    ruleSet.orElseThrow(),
+                    previous.orElseThrow());
         });
     }
 
-    private static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {
+    static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {
         List<ObjectReader> items = in.objects(property);
         if (items.size() <= limit) {
             return items;

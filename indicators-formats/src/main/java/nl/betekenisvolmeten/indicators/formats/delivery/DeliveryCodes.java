@@ -19,6 +19,7 @@ final class DeliveryCodes {
     static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");
     static final FindingCode FINDINGS_LIMIT = FindingCode.of("TF-I03");
     static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
+    static final FindingCode NOT_COMPARED = FindingCode.of("TF-I06");
 
     private DeliveryCodes() {}
 }

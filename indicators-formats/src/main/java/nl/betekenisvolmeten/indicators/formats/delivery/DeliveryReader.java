@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -25,11 +26,14 @@ public final class DeliveryReader {
     private final Recognition recognition;
     private final Leniency leniency;
     private final ReadLimits limits;
+    private final Optional<DeliverySource> previous;
 
-    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits) {
+    private DeliveryReader(
+            Recognition recognition, Leniency leniency, ReadLimits limits, Optional<DeliverySource> previous) {
         this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
+        this.previous = previous;
     }
 
     /**
@@ -40,7 +44,10 @@ public final class DeliveryReader {
      */
     public static DeliveryReader of(Definitions definitions) {
         return new DeliveryReader(
-                new Recognition(definitions.formats(), false), Leniency.STANDARD, ReadLimits.withDefaults());
+                new Recognition(definitions.formats(), false),
+                Leniency.STANDARD,
+                ReadLimits.withDefaults(),
+                Optional.empty());
     }
 
     /**
@@ -56,7 +63,7 @@ public final class DeliveryReader {
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits);
+        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, previous);
     }
 
     /**
@@ -66,7 +73,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLeniency(Leniency newLeniency) {
-        return new DeliveryReader(recognition, newLeniency, limits);
+        return new DeliveryReader(recognition, newLeniency, limits, previous);
     }
 
     /**
@@ -76,7 +83,19 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLimits(ReadLimits newLimits) {
-        return new DeliveryReader(recognition, leniency, newLimits);
+        return new DeliveryReader(recognition, leniency, newLimits, previous);
+    }
+
+    /**
+     * This reader, which also compares each delivery with the one before it, as its format says: counts that jump, rows
+     * that are gone, a caseload that does not start where it ended. A previous delivery with errors was not accepted and
+     * so is no history: nothing is compared, and a finding says why. The same holds for one of another format.
+     *
+     * @param delivery the delivery before; it is read once for each delivery that is read
+     * @return the reader
+     */
+    public DeliveryReader withPrevious(DeliverySource delivery) {
+        return new DeliveryReader(recognition, leniency, limits, Optional.of(delivery));
     }
 
     /**
@@ -100,8 +119,29 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
+        return run(source, Takers.of(consumers));
+    }
+
+    /**
+     * Checks a delivery and hands on its good rows one by one with all their cells, also the texts beside the numbers.
+     *
+     * @param source the delivery
+     * @param consumers asked once, when the format is known, for who takes the good rows
+     * @return what was found
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
+        return run(source, Takers.ofRows(consumers));
+    }
+
+    private DeliveryReport run(DeliverySource source, Takers takers) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits).run(consumers);
+            DeliveryRun run = new DeliveryRun(source, recognition, leniency, limits);
+            if (previous.isEmpty()) {
+                return run.run(takers);
+            }
+            History history = new History(previous.get(), recognition, limits);
+            return run.run(takers.with(history));
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -16,15 +15,15 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.RowReader;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -51,7 +50,7 @@ final class DeliveryRun {
         findings = FindingCollector.of(limits.findings());
     }
 
-    DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
+    DeliveryReport run(Takers takers) throws IOException {
         CsvDelivery delivery;
         try {
             delivery = CsvDelivery.open(source, limits);
@@ -65,7 +64,7 @@ final class DeliveryRun {
         }
         Layout layout = Layout.of(delivery, recognition.formats());
         Optional<Header> header = header(delivery, layout);
-        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
+        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), takers);
     }
 
     private void noRows() {
@@ -136,16 +135,21 @@ final class DeliveryRun {
                 DeliveryCodes.NOT_RECOGNISED, Severity.ERROR, place, Map.of("reason", reason, "details", details)));
     }
 
-    private DeliveryReport readRows(
-            CsvDelivery delivery,
-            Layout layout,
-            Header header,
-            Function<FormatDefinition, Consumer<Observation>> consumers)
+    private DeliveryReport readRows(CsvDelivery delivery, Layout layout, Header header, Takers takers)
             throws IOException {
         Validator validator = Validator.of(header.format().ruleSet(), leniency);
         ValidationRun run = validator
-                .start(place, findings::add, consumers.apply(header.format()), limits.keys())
+                .start(place, findings::add, takers.observations().apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
+        Optional<DeliveryComparison> comparison = takers.history()
+                .flatMap(history -> history.compareWith(header.format(), header.absent(), place, findings::add));
+        Optional<Consumer<CheckedRow>> rowTaker = takers.rows().map(rows -> rows.apply(header.format()));
+        if (comparison.isPresent() || rowTaker.isPresent()) {
+            run.handingRowsTo(row -> {
+                rowTaker.ifPresent(taker -> taker.accept(row));
+                comparison.ifPresent(one -> one.check(row, place, findings::add));
+            });
+        }
         RowFeed feed = new RowFeed(header, run, place, findings::add, leniency, limits);
         try (RowReader rows = delivery.rows(layout.separator())) {
             Optional<RawRow> row = rows.next();
@@ -157,10 +161,20 @@ final class DeliveryRun {
             unreadable(e);
         }
         feed.finish();
+        comparison.ifPresent(one -> finish(one, takers, feed.rows() == run.rowsAccepted()));
         if (feed.rows() == 0 && findings.count(Severity.ERROR) == 0) {
             noRows();
         }
         return report(feed.rows(), run.rowsAccepted());
+    }
+
+    /** A row that is wrong may be the one that seems gone: only where all rows are good is one really gone. */
+    private void finish(DeliveryComparison comparison, Takers takers, boolean allGood) {
+        if (allGood) {
+            comparison.finish(place, findings::add);
+        } else {
+            takers.history().ifPresent(history -> findings.add(history.notCompared(History.ROWS_LEFT_OUT, place)));
+        }
     }
 
     private void unreadable(UnreadableException e) {

@@ -51,6 +51,7 @@ class ArchitectureTest {
             "aggregation", Set.of("model", "table", "finding"),
             "statistics", Set.of(),
             "comparison", Set.of("model", "table", "aggregation", "statistics", "finding"),
+            "survey", Set.of("model", "statistics", "validation"),
             "disclosure", Set.of("model", "table")));
 
     /** A package of the table, with its internals where it has them. */

@@ -59,7 +59,7 @@ interface RowCheck {
             return within(within, at);
         }
         // A key is a matter of the delivery; here its columns are only checked.
-        rule.columns().forEach(at::dimension);
+        rule.columns().forEach(at::keyPart);
         return cells -> Optional.empty();
     }
 
@@ -99,6 +99,12 @@ interface RowCheck {
             return index;
         }
 
+        void keyPart(ColumnName name) {
+            if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfMeasure) {
+                throw new IllegalArgumentException("a key has no number: " + name);
+            }
+        }
+
         int code(ColumnName name) {
             int index = index(name);
             if (!(columns.get(index).type() instanceof ColumnType.Code)) {
@@ -108,9 +114,8 @@ interface RowCheck {
         }
 
         Dimension.Place place(ColumnName name) {
-            if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfDimension part
-                    && part.dimension() instanceof Dimension.Place place) {
-                return place;
+            if (columns.get(index(name)).type() instanceof ColumnType.Place place) {
+                return new Dimension.Place(name, place.areas(), place.level(), place.byName());
             }
             throw new IllegalArgumentException("a rule needs areas in column " + name);
         }

@@ -88,6 +88,28 @@ class MessageCatalogueTest {
             IO-R05 left left_value right right_value
             IO-R06 left left_value right right_value
             IO-R07 row first_row
+            RG-R01 row first_row
+            RG-R02 column right right_value
+            RG-R03 left left_value right right_value
+            RG-R04 left left_value lower upper
+            SW-R01 column right right_value
+            SW-R02 column right right_value
+            SW-R03 left left_value right right_value
+            SW-R04 column right right_value
+            SW-R05 column right right_value
+            SW-R06 row first_row
+            SW-R07 column right right_value
+            EM-R01 left left_value right right_value
+            EM-R02 left left_value right right_value
+            EM-R03 left left_value right right_value
+            EM-R04 column right right_value
+            EM-R05 row first_row
+            IV-P01 column kinds value
+            IV-R01 column
+            IV-R02 column
+            IV-R03 column
+            EM-V01 left_value right_value
+            SW-V01 column value
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
@@ -198,6 +220,7 @@ class MessageCatalogueTest {
         Set<String> names = new TreeSet<>();
         for (Kind kind : Kind.values()) {
             names.add("TF-P01.kinds." + kind);
+            names.add("IV-P01.kinds." + kind);
         }
         assertThat(texts(language).keySet().stream().filter(key -> key.contains(".kinds.")))
                 .containsExactlyElementsOf(names);

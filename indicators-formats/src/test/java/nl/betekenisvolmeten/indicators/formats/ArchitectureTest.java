@@ -80,6 +80,15 @@ class ArchitectureTest {
     static final ArchRule JSON_USES_DELIVERY_AND_DEFINITION = uses("json", "delivery", "definition");
 
     @ArchTest
+    static final ArchRule TARGET_USES_DELIVERY_AND_DEFINITION = uses("target", "delivery", "definition", "source");
+
+    @ArchTest
+    static final ArchRule SURVEY_USES_DELIVERY_AND_DEFINITION = uses("survey", "delivery", "definition", "source");
+
+    @ArchTest
+    static final ArchRule STORY_USES_DELIVERY_AND_DEFINITION = uses("story", "delivery", "definition", "source");
+
+    @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
             slices().matching(OURS + "(csv|xlsx|json)..").should().notDependOnEachOther();
 

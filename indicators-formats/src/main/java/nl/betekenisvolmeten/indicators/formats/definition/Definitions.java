@@ -10,12 +10,14 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /**
- * The definitions at hand: formats, indicator sets, areas and inhabitants. Immutable; {@code with} gives a registry with
+ * The definitions at hand: formats, indicator sets, areas, inhabitants, targets and questionnaires. Immutable; {@code with} gives a registry with
  * one more, in place of an earlier one with the same id (and version). Bean Validation constraints find them here too.
  *
  * <p>The bundled ones are no more than a beginning. A municipality's own definition is read by a {@link
@@ -29,22 +31,30 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of());
+    private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Extras.NONE);
+
+    /** What a delivery is read without: targets and questionnaires. */
+    private record Extras(Map<String, TargetSet> targets, Map<FormatId, Questionnaire> questionnaires) {
+        static final Extras NONE = new Extras(Map.of(), Map.of());
+    }
 
     private final Map<FormatId, FormatDefinition> formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
     private final Map<String, PopulationList> populations;
+    private final Extras extras;
 
     private Definitions(
             Map<FormatId, FormatDefinition> formats,
             Map<String, IndicatorSet> indicatorSets,
             Map<String, AreaList> areaLists,
-            Map<String, PopulationList> populations) {
+            Map<String, PopulationList> populations,
+            Extras extras) {
         this.formats = formats;
         this.indicatorSets = indicatorSets;
         this.areaLists = areaLists;
         this.populations = populations;
+        this.extras = extras;
     }
 
     /**
@@ -137,6 +147,45 @@ public final class Definitions implements DefinitionProvider {
         return Optional.ofNullable(populations.get(id));
     }
 
+    /**
+     * A set of targets.
+     *
+     * @param id the set
+     * @param version its version
+     * @return the set, or empty when it is not known
+     */
+    public Optional<TargetSet> targetSet(String id, String version) {
+        return Optional.ofNullable(extras.targets().get(key(id, version)));
+    }
+
+    /**
+     * All sets of targets.
+     *
+     * @return the sets, in the order in which they were added
+     */
+    public List<TargetSet> targetSets() {
+        return List.copyOf(extras.targets().values());
+    }
+
+    /**
+     * A questionnaire.
+     *
+     * @param id the questionnaire and its version
+     * @return the questionnaire, or empty when it is not known
+     */
+    public Optional<Questionnaire> questionnaire(FormatId id) {
+        return Optional.ofNullable(extras.questionnaires().get(id));
+    }
+
+    /**
+     * All questionnaires.
+     *
+     * @return the questionnaires, in the order in which they were added
+     */
+    public List<Questionnaire> questionnaires() {
+        return List.copyOf(extras.questionnaires().values());
+    }
+
     @Override
     public Optional<RuleSet> rules(FormatId format) {
         return find(format).map(FormatDefinition::ruleSet);
@@ -171,7 +220,7 @@ public final class Definitions implements DefinitionProvider {
     public Definitions with(FormatDefinition format) {
         Map<FormatId, FormatDefinition> more = new TreeMap<>(formats);
         more.put(format.id(), format);
-        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations);
+        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations, extras);
     }
 
     /**
@@ -181,7 +230,8 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(IndicatorSet set) {
-        return new Definitions(formats, plus(indicatorSets, key(set.id(), set.version()), set), areaLists, populations);
+        return new Definitions(
+                formats, plus(indicatorSets, key(set.id(), set.version()), set), areaLists, populations, extras);
     }
 
     /**
@@ -191,7 +241,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(AreaList areas) {
-        return new Definitions(formats, indicatorSets, plus(areaLists, areas.id(), areas), populations);
+        return new Definitions(formats, indicatorSets, plus(areaLists, areas.id(), areas), populations, extras);
     }
 
     /**
@@ -201,15 +251,38 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(PopulationList population) {
-        return new Definitions(formats, indicatorSets, areaLists, plus(populations, population.id(), population));
+        return new Definitions(
+                formats, indicatorSets, areaLists, plus(populations, population.id(), population), extras);
+    }
+
+    /**
+     * These definitions and targets.
+     *
+     * @param set the targets; they take the place of those with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(TargetSet set) {
+        Extras more = new Extras(plus(extras.targets(), key(set.id(), set.version()), set), extras.questionnaires());
+        return new Definitions(formats, indicatorSets, areaLists, populations, more);
+    }
+
+    /**
+     * These definitions and a questionnaire.
+     *
+     * @param questionnaire the questionnaire; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(Questionnaire questionnaire) {
+        Extras more = new Extras(extras.targets(), plus(extras.questionnaires(), questionnaire.id(), questionnaire));
+        return new Definitions(formats, indicatorSets, areaLists, populations, more);
     }
 
     private static String key(String id, String version) {
         return id + "@" + version;
     }
 
-    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
-        Map<String, T> more = new LinkedHashMap<>(map);
+    private static <K, T> Map<K, T> plus(Map<K, T> map, K key, T value) {
+        Map<K, T> more = new LinkedHashMap<>(map);
         more.put(key, value);
         return Collections.unmodifiableMap(more);
     }

@@ -24,11 +24,13 @@ final class DeliveryRuleLoader {
 
     /** Reads {@code previous}, which may be left out. */
     static Optional<DeliveryRules> read(ObjectReader in, FormatParts parts, Optional<RuleSet> rows) {
-        Optional<ObjectReader> previous = in.objectIfGiven("previous");
-        if (previous.isEmpty()) {
+        if (!in.has("previous")) {
             return Optional.of(DeliveryRules.none());
         }
-        ObjectReader inner = previous.get();
+        return in.object("previous").flatMap(inner -> rules(inner, parts, rows));
+    }
+
+    private static Optional<DeliveryRules> rules(ObjectReader inner, FormatParts parts, Optional<RuleSet> rows) {
         List<ColumnName> key = parts.columns(inner, "key", inner.differentTexts("key"));
         List<DeliveryRule> rules = new ArrayList<>();
         for (ObjectReader item : FormatLoader.atMost(inner, "rules", DefinitionLimits.RULES)) {

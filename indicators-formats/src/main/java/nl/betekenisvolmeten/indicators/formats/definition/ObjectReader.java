@@ -175,11 +175,6 @@ final class ObjectReader {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
-    /** An object that may be left out. */
-    Optional<ObjectReader> objectIfGiven(String property) {
-        return given(property).flatMap(value -> asObject(property, value));
-    }
-
     /** A required list of objects. */
     List<ObjectReader> objects(String property) {
         return required(property).map(value -> asObjects(property, value)).orElse(List.of());

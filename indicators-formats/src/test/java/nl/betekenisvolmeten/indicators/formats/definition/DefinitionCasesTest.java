@@ -70,6 +70,8 @@ class DefinitionCasesTest {
             case "population" -> reader.readPopulation(source, in);
             case "indicators" -> reader.readIndicatorSet(source, in);
             case "format" -> reader.readFormat(source, in);
+            case "targets" -> reader.readTargets(source, in);
+            case "questionnaire" -> reader.readQuestionnaire(source, in);
             default -> throw new IllegalArgumentException(kind);
         };
     }

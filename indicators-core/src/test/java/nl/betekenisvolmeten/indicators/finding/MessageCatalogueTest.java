@@ -110,6 +110,14 @@ class MessageCatalogueTest {
             IV-R03 column
             EM-V01 left_value right_value
             SW-V01 column value
+            VA-R01 part value expected
+            VA-R02 part value expected
+            VA-R03 value
+            VA-S01 part
+            VA-S02 file
+            VA-S03 part file
+            VA-S04 reason
+            BM-T01 column total sum difference key
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.formats.account.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
@@ -68,8 +71,13 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader(), (source, any) -> row -> {});
+        Map<Path, PartedSource> accounts = Accounts.among(files);
+        List<Path> single =
+                files.stream().filter(file -> !accounts.containsKey(file)).toList();
+        Output.check(output, Accounts.inputs(accounts.keySet()), texts);
+        List<DeliveryReport> reports = new ArrayList<>(
+                Deliveries.read(Deliveries.sources(single, output, texts), reader(), (source, any) -> row -> {}));
+        reports.addAll(Accounts.read(accounts.values(), leniency, maxFindings));
         Output.write(output, terminal, out -> write(reports, out));
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }

@@ -81,6 +81,20 @@ class ValidateCommandTest {
     }
 
     @Test
+    void validate_folder_isAnAccountOfParts() {
+        Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
+        Run run = Run.of("validate", folder).exits(1);
+        assertThat(run.lines())
+                .contains("telformat.csv (telformat-gebiedsgericht@2026.1)")
+                .anySatisfy(line -> assertThat(line).endsWith("(verantwoording@2026.1)"))
+                .filteredOn(line -> line.contains("VA-S01"))
+                .hasSize(3);
+        Run.of("validate", folder, "-o", folder.resolve("telformat.csv"))
+                .exits(2)
+                .saysOneLine();
+    }
+
+    @Test
     void validate_audiences_areWordedApart() {
         Path file = faulty();
         String filler = Run.of("validate", file).out();

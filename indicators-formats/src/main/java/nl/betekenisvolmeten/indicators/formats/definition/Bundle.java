@@ -29,6 +29,7 @@ final class Bundle {
             "questionnaires/djg-eenzaamheid-11-2026.1.json",
             "questionnaires/djg-eenzaamheid-6-2026.1.json",
             "questionnaires/zelfredzaamheidmatrix-2017.json");
+    static final List<String> ACCOUNTS = List.of("accounts/verantwoording-2026.1.json");
     static final List<String> TARGETS = List.of("targets/denhaag-begroting-2026.1.json");
 
     private static final String FOLDER = "/nl/betekenisvolmeten/indicators/formats/";
@@ -75,6 +76,9 @@ final class Bundle {
         }
         for (String name : FORMATS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readFormat));
+        }
+        for (String name : ACCOUNTS) {
+            all = all.with(read(name, files, DefinitionReader.of(all)::readAccount));
         }
         for (String name : QUESTIONNAIRES) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readQuestionnaire));

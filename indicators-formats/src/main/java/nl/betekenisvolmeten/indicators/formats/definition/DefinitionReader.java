@@ -121,6 +121,18 @@ public final class DefinitionReader {
         return read(source, in, (root, all) -> QuestionnaireLoader.read(root));
     }
 
+    /**
+     * Reads an account of several parts.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the account, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<AccountDefinition> readAccount(String source, InputStream in) {
+        return read(source, in, AccountLoader::read);
+    }
+
     private <T> Checked<T> read(
             String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         Problems problems = new Problems(source);

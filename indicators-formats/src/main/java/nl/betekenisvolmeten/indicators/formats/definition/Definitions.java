@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +30,21 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), Extras.NONE);
-
-    /** What a delivery is read without: targets and questionnaires. */
-    private record Extras(Map<String, TargetSet> targets, Map<FormatId, Questionnaire> questionnaires) {
-        static final Extras NONE = new Extras(Map.of(), Map.of());
-    }
+    private static final Definitions EMPTY =
+            new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), MoreDefinitions.NONE);
 
     private final Map<FormatId, FormatDefinition> formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
     private final Map<String, PopulationList> populations;
-    private final Extras extras;
+    private final MoreDefinitions extras;
 
     private Definitions(
             Map<FormatId, FormatDefinition> formats,
             Map<String, IndicatorSet> indicatorSets,
             Map<String, AreaList> areaLists,
             Map<String, PopulationList> populations,
-            Extras extras) {
+            MoreDefinitions extras) {
         this.formats = formats;
         this.indicatorSets = indicatorSets;
         this.areaLists = areaLists;
@@ -115,7 +110,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the set, or empty when it is not known
      */
     public Optional<IndicatorSet> indicatorSet(String id, String version) {
-        return Optional.ofNullable(indicatorSets.get(key(id, version)));
+        return Optional.ofNullable(indicatorSets.get(MoreDefinitions.key(id, version)));
     }
 
     /**
@@ -148,17 +143,6 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * A set of targets.
-     *
-     * @param id the set
-     * @param version its version
-     * @return the set, or empty when it is not known
-     */
-    public Optional<TargetSet> targetSet(String id, String version) {
-        return Optional.ofNullable(extras.targets().get(key(id, version)));
-    }
-
-    /**
      * All sets of targets.
      *
      * @return the sets, in the order in which they were added
@@ -175,6 +159,25 @@ public final class Definitions implements DefinitionProvider {
      */
     public Optional<Questionnaire> questionnaire(FormatId id) {
         return Optional.ofNullable(extras.questionnaires().get(id));
+    }
+
+    /**
+     * An account of several parts.
+     *
+     * @param id the account and its version
+     * @return the account, or empty when it is not known
+     */
+    public Optional<AccountDefinition> account(FormatId id) {
+        return Optional.ofNullable(extras.accounts().get(id));
+    }
+
+    /**
+     * All accounts of several parts.
+     *
+     * @return the accounts, in the order in which they were added
+     */
+    public List<AccountDefinition> accounts() {
+        return List.copyOf(extras.accounts().values());
     }
 
     /**
@@ -231,7 +234,11 @@ public final class Definitions implements DefinitionProvider {
      */
     public Definitions with(IndicatorSet set) {
         return new Definitions(
-                formats, plus(indicatorSets, key(set.id(), set.version()), set), areaLists, populations, extras);
+                formats,
+                MoreDefinitions.plus(indicatorSets, MoreDefinitions.key(set.id(), set.version()), set),
+                areaLists,
+                populations,
+                extras);
     }
 
     /**
@@ -241,7 +248,8 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(AreaList areas) {
-        return new Definitions(formats, indicatorSets, plus(areaLists, areas.id(), areas), populations, extras);
+        return new Definitions(
+                formats, indicatorSets, MoreDefinitions.plus(areaLists, areas.id(), areas), populations, extras);
     }
 
     /**
@@ -252,7 +260,11 @@ public final class Definitions implements DefinitionProvider {
      */
     public Definitions with(PopulationList population) {
         return new Definitions(
-                formats, indicatorSets, areaLists, plus(populations, population.id(), population), extras);
+                formats,
+                indicatorSets,
+                areaLists,
+                MoreDefinitions.plus(populations, population.id(), population),
+                extras);
     }
 
     /**
@@ -262,8 +274,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(TargetSet set) {
-        Extras more = new Extras(plus(extras.targets(), key(set.id(), set.version()), set), extras.questionnaires());
-        return new Definitions(formats, indicatorSets, areaLists, populations, more);
+        return with(extras.with(set));
     }
 
     /**
@@ -273,17 +284,20 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(Questionnaire questionnaire) {
-        Extras more = new Extras(extras.targets(), plus(extras.questionnaires(), questionnaire.id(), questionnaire));
+        return with(extras.with(questionnaire));
+    }
+
+    /**
+     * These definitions and an account of several parts.
+     *
+     * @param account the account; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(AccountDefinition account) {
+        return with(extras.with(account));
+    }
+
+    private Definitions with(MoreDefinitions more) {
         return new Definitions(formats, indicatorSets, areaLists, populations, more);
-    }
-
-    private static String key(String id, String version) {
-        return id + "@" + version;
-    }
-
-    private static <K, T> Map<K, T> plus(Map<K, T> map, K key, T value) {
-        Map<K, T> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return Collections.unmodifiableMap(more);
     }
 }

@@ -72,6 +72,7 @@ class DefinitionCasesTest {
             case "format" -> reader.readFormat(source, in);
             case "targets" -> reader.readTargets(source, in);
             case "questionnaire" -> reader.readQuestionnaire(source, in);
+            case "account" -> reader.readAccount(source, in);
             default -> throw new IllegalArgumentException(kind);
         };
     }

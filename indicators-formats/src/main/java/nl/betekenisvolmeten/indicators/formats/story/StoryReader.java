@@ -1,14 +1,21 @@
 package nl.betekenisvolmeten.indicators.formats.story;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -20,13 +27,20 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**
- * Reads deliveries of impact stories. A story that breaks a rule of severity error (no valid consent, personal data, a
+ * Reads deliveries of impact stories, as rows of text or in JSON (see below). A story that breaks a rule of severity error (no valid consent, personal data, a
  * part that is missing) is not given at all. Immutable and thread-safe.
+ *
+ * <p>JSON is an object or a list of objects with the form's columns as properties. What belongs together may be an
+ * object of its own, {@code "toestemming": {"gegeven": true, "datum": "2026-05-12", "doel": "..."}}, which stands for
+ * the columns {@code toestemming}, {@code toestemming_datum} and {@code toestemming_doel}; indicators may be a list. In
+ * findings the first story is row 2.
  */
 public final class StoryReader {
 
     /** The form's name, without version. */
     public static final String FORMAT = "impactverhaal";
+
+    private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
 
     private final DeliveryReader reader;
 
@@ -56,9 +70,23 @@ public final class StoryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Checked<List<ImpactStory>> read(DeliverySource source) {
+        Optional<DeliverySource> rows = rows(source);
+        if (rows.isEmpty()) {
+            return Checked.none(Findings.of(List.of(Finding.of(
+                    UNREADABLE, Severity.ERROR, Location.of(source.name()), Map.of("reason", "malformed")))));
+        }
         List<ImpactStory> stories = new ArrayList<>();
-        DeliveryReport report = reader.readRows(source, any -> row -> stories.add(story(row)));
+        DeliveryReport report = reader.readRows(rows.get(), any -> row -> stories.add(story(row)));
         return new Checked<>(report.format().map(any -> List.copyOf(stories)), report.findings());
+    }
+
+    /** The delivery as rows of text; empty when it is JSON that cannot be read. */
+    private static Optional<DeliverySource> rows(DeliverySource source) {
+        try {
+            return StoryJson.isJson(source) ? StoryJson.rows(source) : Optional.of(source);
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
     }
 
     private static ImpactStory story(CheckedRow row) {

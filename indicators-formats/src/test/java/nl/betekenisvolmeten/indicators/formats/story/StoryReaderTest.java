@@ -80,6 +80,72 @@ class StoryReaderTest {
                 .containsExactly("Een ander verhaal");
     }
 
+    private static final String JSON = """
+            [{"titel": "Weer onder \\"de mensen\\"; echt", "periode": "2026KW02", "stadsdeel": "Laak", "wijk": null,
+              "ambitie": 1, "activiteitsoort": "ONTMOETEN", "doelgroep": "OUDEREN",
+              "situatie_vooraf": "Zij kwam weinig buiten.\\nEcht weinig.", "inzet": "Zij werd uitgenodigd.",
+              "verandering": "Zij komt elke week.", "waarom_belangrijk": "Zij voelt zich weer nodig.",
+              "verteller": "INWONER", "pseudoniem_gebruikt": true,
+              "toestemming": {"gegeven": true, "datum": "2026-05-12", "doel": "Verantwoording"},
+              "indicatoren": ["bijeenkomsten", "unieke-deelnemers"],
+              "selectie": {"niveau": "PROFESSIONAL", "reden": "Sprekend"}},
+             {"titel": "Zonder toestemming", "toestemming": {"gegeven": false}}]
+            """;
+
+    private static Checked<List<ImpactStory>> json(String text) {
+        return READER.read(DeliverySource.ofText("verhalen.json", text));
+    }
+
+    @Test
+    void read_json_isReadByTheSameRules() {
+        Checked<List<ImpactStory>> checked = json(JSON);
+        ImpactStory story = checked.orThrow().get(0);
+        assertThat(checked.orThrow()).hasSize(1);
+        assertThat(story.title()).isEqualTo("Weer onder \"de mensen\"; echt");
+        assertThat(story.setting().wijk()).isEmpty();
+        assertThat(story.setting().ambition()).isEqualTo("1");
+        assertThat(story.content().before()).isEqualTo("Zij kwam weinig buiten.\nEcht weinig.");
+        assertThat(story.consent()).contains(Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
+        assertThat(story.indicators()).hasSize(2);
+        assertThat(story.selection()).contains(new ImpactStory.Selection("PROFESSIONAL", Optional.of("Sprekend")));
+        assertThat(checked.findings().kept().stream()
+                        .filter(finding -> finding.location().row().orElse(0) == 3)
+                        .map(finding -> finding.code().value()))
+                .contains("IV-R01", "IV-R03", "TF-V01");
+        assertThat(json(JSON.substring(JSON.indexOf('{'), JSON.indexOf(",\n {\"titel\": \"Zonder")))
+                        .orThrow())
+                .hasSize(1);
+    }
+
+    @Test
+    void read_jsonThatIsNoStories_saysSoAndEchoesNothing() {
+        Stream.of(
+                        "[",
+                        "[]",
+                        "[1]",
+                        "{}x",
+                        "[{\"titel\": {\"a\": {\"b\": 1}}}]",
+                        "[{\"titel\": [[1]]}]",
+                        "[{\"titel\": \"111222333\", \"titel\": 2}]",
+                        "[{\"titel\": \"" + "a".repeat(300_000) + "\"}]",
+                        "[" + "{\"titel\": \"a\"},".repeat(10_001) + "{}]",
+                        "{\"titel\": \"111222333")
+                .forEach(text -> {
+                    Checked<List<ImpactStory>> checked = json(text);
+                    assertThat(checked.value()).isEmpty();
+                    assertThat(checked.findings().kept()).singleElement().satisfies(finding -> {
+                        assertThat(finding.code().value()).isEqualTo("TF-S06");
+                        assertThat(finding.toString()).doesNotContain("111222333");
+                    });
+                });
+    }
+
+    @Test
+    void read_jsonOfSomethingElse_isNotRecognised() {
+        assertThat(json("{\"a\": 1}").findings().hasErrors()).isTrue();
+        assertThat(json("{\"a\": 1}").value()).isEmpty();
+    }
+
     @Test
     void publishable_consentHolds_isGiven() {
         PublishableStory publishable = story().publishable().orElseThrow();

@@ -43,6 +43,10 @@ interface RowCheck {
         if (rule instanceof Rule.NotTogether notTogether) {
             return notTogether(notTogether, at);
         }
+        return ofFigures(rule, at);
+    }
+
+    private static RowCheck ofFigures(Rule rule, Columns at) {
         if (rule instanceof Rule.NotAllZero notAllZero) {
             return notAllZero(notAllZero, at);
         }

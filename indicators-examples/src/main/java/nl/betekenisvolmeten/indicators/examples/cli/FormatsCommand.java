@@ -1,19 +1,24 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
@@ -43,12 +48,19 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = terminal.out();
+        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(FormatsCommand::account);
+        if (account.isPresent() && !json) {
+            show(account.get(), out);
+            out.flush();
+            return ExitCodes.GOOD;
+        }
         List<FormatDefinition> wanted =
                 id == null ? Definitions.bundled().formats() : List.of(find(Definitions.bundled(), id));
         if (json) {
             Output.write(null, terminal, writer -> JsonFormats.write(wanted, writer));
         } else if (id == null) {
             wanted.forEach(format -> out.println(line(format)));
+            Definitions.bundled().accounts().forEach(one -> out.println(line(one)));
         } else {
             show(wanted.get(0), out);
         }
@@ -62,14 +74,42 @@ final class FormatsCommand implements Callable<Integer> {
         return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 
-    private String line(FormatDefinition format) {
-        return format.id() + "  " + format.title().in(texts.language()) + "  (" + validity(format) + ", "
-                + texts.of("formats.status." + format.provenance().status().name()) + ")";
+    private static Optional<AccountDefinition> account(String wanted) {
+        return Definitions.bundled().accounts().stream()
+                .filter(one ->
+                        one.id().toString().equals(wanted) || one.id().name().equals(wanted))
+                .max(Comparator.comparing(AccountDefinition::id));
     }
 
-    private String validity(FormatDefinition format) {
-        Optional<String> from = format.validity().from().map(Period::code);
-        Optional<String> to = format.validity().to().map(Period::code);
+    private String line(FormatDefinition format) {
+        return line(format.id(), format.title(), format.validity(), format.provenance());
+    }
+
+    private String line(AccountDefinition account) {
+        return line(account.id(), account.title(), account.validity(), account.provenance());
+    }
+
+    private String line(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
+        return name + "  " + title.in(texts.language()) + "  (" + validity(validity) + ", "
+                + texts.of("formats.status." + provenance.status().name()) + ")";
+    }
+
+    private void show(AccountDefinition account, PrintWriter out) {
+        out.println(line(account));
+        out.println(account.provenance().note().in(texts.language()));
+        out.println();
+        out.println(texts.of("formats.parts"));
+        account.parts()
+                .forEach(part -> out.println("  " + part.name() + "  "
+                        + part.format().id() + "  " + part.title().in(texts.language())));
+        out.println();
+        out.println(texts.of("formats.rules"));
+        account.rules().forEach(rule -> show(rule.verdict(), List.of(), out));
+    }
+
+    private String validity(Validity validity) {
+        Optional<String> from = validity.from().map(Period::code);
+        Optional<String> to = validity.to().map(Period::code);
         if (from.isPresent()) {
             return to.map(last -> texts.of("formats.valid", from.get(), last))
                     .orElseGet(() -> texts.of("formats.validFrom", from.get()));

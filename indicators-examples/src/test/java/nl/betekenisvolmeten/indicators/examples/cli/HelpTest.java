@@ -153,6 +153,15 @@ class HelpTest {
     }
 
     @Test
+    void formats_account_showsItsPartsAndTheRulesOverThem() {
+        assertThat(Run.of("formats").exits(0).out()).contains("verantwoording@2026.1");
+        for (String name : List.of("verantwoording", "verantwoording@2026.1")) {
+            assertThat(Run.of("formats", name, "--lang", "en").exits(0).out())
+                    .contains("Parts", "impactverhaal@2026.1", "VA-R03  warning");
+        }
+    }
+
+    @Test
     void formats_json_hasColumnsCodesAndRules() {
         for (Run run :
                 List.of(Run.of("formats", "--json"), Run.of("formats", "telformat-gebiedsgericht@2026.1", "--json"))) {

@@ -30,9 +30,6 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private static final Definitions EMPTY =
-            new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), MoreDefinitions.NONE);
-
     private final Map<FormatId, FormatDefinition> formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
@@ -58,7 +55,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the empty registry
      */
     public static Definitions empty() {
-        return EMPTY;
+        return new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), MoreDefinitions.NONE);
     }
 
     /**
@@ -204,12 +201,10 @@ public final class Definitions implements DefinitionProvider {
         return indicatorSet(id, version);
     }
 
-    /** The areas by id, to look up what a definition refers to. */
     Map<String, AreaList> areaLists() {
         return areaLists;
     }
 
-    /** The inhabitants by id, to look up what a definition refers to. */
     Map<String, PopulationList> populations() {
         return populations;
     }

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +74,7 @@ public final class Aggregator implements Consumer<Observation> {
      */
     public ResultTable result() {
         List<List<String>> keys = new ArrayList<>(groups.keySet());
-        keys.sort(KEY_ORDER);
+        keys.sort(RowOrder.INSTANCE);
         return new ResultAssembler(plan, groups).assemble(keys);
     }
-
-    private static final Comparator<List<String>> KEY_ORDER = (a, b) -> {
-        for (int i = 0; i < a.size(); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
 }

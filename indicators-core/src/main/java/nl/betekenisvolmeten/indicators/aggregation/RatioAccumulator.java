@@ -47,14 +47,14 @@ final class RatioAccumulator implements SeriesAccumulator {
         Figure above = numerator.figure();
         Figure below = denominator.figure();
         return new Figure(
-                quotient(above.value(), below.value()),
+                quotient(above.value(), below.value(), partOfWhole),
                 Optional.of(above.value()),
                 Optional.of(below.value()),
                 above.cellsKnown() + below.cellsKnown(),
                 above.cellsMissing() + below.cellsMissing());
     }
 
-    private CellValue quotient(CellValue above, CellValue below) {
+    static CellValue quotient(CellValue above, CellValue below, boolean partOfWhole) {
         if (above.least().isEmpty() || below.least().isEmpty()) {
             return above.least().isEmpty() ? above : below;
         }

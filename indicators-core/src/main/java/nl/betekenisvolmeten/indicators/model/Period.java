@@ -71,6 +71,18 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
+     * The period of a length that a day lies in.
+     *
+     * @param kind the length
+     * @param day the day
+     * @return the period
+     * @throws IllegalArgumentException if the year is out of range
+     */
+    public static Period from(PeriodKind kind, LocalDate day) {
+        return of(kind, day.getYear(), (day.getMonthValue() - 1) / kind.months() + 1);
+    }
+
+    /**
      * A quarter.
      *
      * @param year the calendar year, 1900 to 2999

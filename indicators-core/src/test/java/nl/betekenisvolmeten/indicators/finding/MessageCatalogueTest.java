@@ -77,6 +77,7 @@ class MessageCatalogueTest {
             BM-A01 column
             BM-A02 area
             BM-A03 area period found expected
+            BM-A04 area
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -118,6 +119,12 @@ class MessageCatalogueTest {
             VA-S03 part file
             VA-S04 reason
             BM-T01 column total sum difference key
+            BM-C01 count limit
+            BM-C02 count
+            BM-C03 count
+            BM-C04 period count
+            BM-C05 count
+            BM-C06 count
             """;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");

@@ -1,0 +1,143 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What was agreed about the persons that parts of a total have in common. The figures of the parts stay what they are.
+ *
+ * @param dimension the key of which the parts are codes, such as {@code organisatie}, {@code activiteit} or
+ *     {@code periode}
+ * @param series the count of persons that it is about, such as {@code unieke_deelnemers}
+ * @param where for which codes of other keys it holds; a key that is not named does not matter
+ * @param agreement what was agreed
+ * @param basis who agreed and when, for who reads the total: a role, never a person's name
+ */
+public record Overlap(String dimension, String series, Map<String, String> where, Agreement agreement, String basis) {
+
+    /**
+     * Copies.
+     *
+     * @param dimension the key of which the parts are codes
+     * @param series the count of persons
+     * @param where for which codes of other keys it holds
+     * @param agreement what was agreed
+     * @param basis who agreed and when
+     */
+    public Overlap {
+        where = Collections.unmodifiableMap(new TreeMap<>(where));
+    }
+
+    /** What was agreed. */
+    public sealed interface Agreement {
+
+        /**
+         * The parts that it is about.
+         *
+         * @return two or more codes
+         */
+        Set<String> parts();
+    }
+
+    /**
+     * No two of these parts have a person in common.
+     *
+     * @param parts two or more codes
+     */
+    public record None(Set<String> parts) implements Agreement {
+        /**
+         * Copies.
+         *
+         * @param parts two or more codes
+         * @throws IllegalArgumentException if there are fewer
+         */
+        public None {
+            parts = atLeastTwo(parts);
+        }
+    }
+
+    /**
+     * Everyone of the smaller part is in the larger part too.
+     *
+     * @param smaller the part within
+     * @param larger the part around it
+     */
+    public record Within(String smaller, String larger) implements Agreement {
+        /**
+         * Checks that the parts differ.
+         *
+         * @param smaller the part within
+         * @param larger the part around it
+         * @throws IllegalArgumentException if they are the same
+         */
+        public Within {
+            if (smaller.equals(larger)) {
+                throw new IllegalArgumentException("a part within itself: " + smaller);
+            }
+        }
+
+        @Override
+        public Set<String> parts() {
+            return Set.of(smaller, larger);
+        }
+    }
+
+    /**
+     * Two parts have so many persons in common.
+     *
+     * @param one the one part
+     * @param other the other part
+     * @param persons how many, 0 or more
+     */
+    public record Shared(String one, String other, long persons) implements Agreement {
+        /**
+         * Checks the number.
+         *
+         * @param one the one part
+         * @param other the other part
+         * @param persons how many
+         * @throws IllegalArgumentException if it is negative, or the parts are the same
+         */
+        public Shared {
+            if (persons < 0 || one.equals(other)) {
+                throw new IllegalArgumentException(persons + " shared by " + one + " and " + other);
+            }
+        }
+
+        @Override
+        public Set<String> parts() {
+            return Set.of(one, other);
+        }
+    }
+
+    /**
+     * The parts together have so many different persons, such as from a matched count.
+     *
+     * @param parts two or more codes
+     * @param persons how many, 0 or more
+     */
+    public record Together(Set<String> parts, long persons) implements Agreement {
+        /**
+         * Copies and checks the number.
+         *
+         * @param parts two or more codes
+         * @param persons how many
+         * @throws IllegalArgumentException if it is negative, or there are fewer than two parts
+         */
+        public Together {
+            parts = atLeastTwo(parts);
+            if (persons < 0) {
+                throw new IllegalArgumentException("a negative number of persons: " + persons);
+            }
+        }
+    }
+
+    private static Set<String> atLeastTwo(Set<String> parts) {
+        if (parts.size() < 2) {
+            throw new IllegalArgumentException("an overlap is of two parts or more, not " + parts);
+        }
+        return Set.copyOf(parts);
+    }
+}

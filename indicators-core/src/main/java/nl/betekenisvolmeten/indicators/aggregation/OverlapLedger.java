@@ -1,0 +1,169 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * What organisations, or whoever knows, agreed about persons that are counted in more than one part of a total. It is
+ * delivered beside the figures and never changes them; the bounds of a total become tighter, and exact where the ledger
+ * determines it.
+ *
+ * @param overlaps what was agreed
+ */
+public record OverlapLedger(List<Overlap> overlaps) {
+
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-A04");
+
+    /**
+     * Copies.
+     *
+     * @param overlaps what was agreed
+     */
+    public OverlapLedger {
+        overlaps = List.copyOf(overlaps);
+    }
+
+    /**
+     * This ledger with more.
+     *
+     * @param more what was agreed besides
+     * @return the ledger
+     */
+    public OverlapLedger with(List<Overlap> more) {
+        List<Overlap> all = new ArrayList<>(overlaps);
+        all.addAll(more);
+        return new OverlapLedger(all);
+    }
+
+    /**
+     * Counts persons over the codes of a key: the rows that differ in it only become one.
+     *
+     * @param parts a table with the key and the series; its figures are exact or bounded
+     * @param dimension the key to count over
+     * @param series the count of persons
+     * @return a table of the other keys with this series; where what was agreed contradicts the figures it is left out,
+     *     with a finding
+     * @throws IllegalArgumentException if the table lacks the key or the series
+     */
+    public ResultTable total(ResultTable parts, String dimension, String series) {
+        int key = index(parts.keys(), dimension);
+        int figure = index(parts.series(), series);
+        Map<List<String>, List<ResultTable.Row>> groups = new LinkedHashMap<>();
+        for (ResultTable.Row row : parts.rows()) {
+            groups.computeIfAbsent(without(row.key(), key), any -> new ArrayList<>())
+                    .add(row);
+        }
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(parts.findings());
+        List<String> keys = without(parts.keys(), key);
+        List<ResultTable.Row> rows = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            List<Overlap.Agreement> agreements = agreements(dimension, series, keys, group);
+            rows.add(new Total(key, figure, agreements).row(group, members, findings));
+        });
+        return new ResultTable(keys, List.of(series), rows, findings.toFindings());
+    }
+
+    private static int index(List<String> names, String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no '" + name + "' in " + names);
+        }
+        return index;
+    }
+
+    private static List<String> without(List<String> texts, int index) {
+        return IntStream.range(0, texts.size())
+                .filter(i -> i != index)
+                .mapToObj(texts::get)
+                .toList();
+    }
+
+    private List<Overlap.Agreement> agreements(String dimension, String series, List<String> keys, List<String> group) {
+        return overlaps.stream()
+                .filter(overlap -> overlap.dimension().equals(dimension)
+                        && overlap.series().equals(series)
+                        && overlap.where().entrySet().stream().allMatch(condition -> {
+                            int key = keys.indexOf(condition.getKey());
+                            return key >= 0 && group.get(key).equals(condition.getValue());
+                        }))
+                .map(Overlap::agreement)
+                .toList();
+    }
+
+    /** One total, of one group of rows. */
+    private record Total(int key, int figure, List<Overlap.Agreement> agreements) {
+
+        ResultTable.Row row(List<String> group, List<ResultTable.Row> members, FindingCollector findings) {
+            long known = 0;
+            long missing = 0;
+            long observations = 0;
+            Map<String, UnionBounds.Range> ranges = new TreeMap<>();
+            for (ResultTable.Row member : members) {
+                Figure part = member.figures().get(figure);
+                known += part.cellsKnown();
+                missing += part.cellsMissing();
+                observations += member.observations();
+                range(part.value()).ifPresent(range -> ranges.put(member.key().get(key), range));
+            }
+            CellValue value = value(group, ranges, findings);
+            return new ResultTable.Row(
+                    group,
+                    List.of(Figure.of(value, known, missing)),
+                    observations,
+                    Optional.empty(),
+                    coverage(members));
+        }
+
+        private CellValue value(List<String> group, Map<String, UnionBounds.Range> ranges, FindingCollector findings) {
+            if (ranges.isEmpty()) {
+                return new CellValue.Missing();
+            }
+            Optional<UnionBounds.Range> agreed = UnionBounds.of(ranges, agreements);
+            if (agreed.isEmpty()) {
+                findings.add(Finding.of(
+                        CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", group))));
+            }
+            UnionBounds.Range range = agreed.or(() -> UnionBounds.of(ranges, List.of()))
+                    .orElseThrow(() -> new IllegalStateException("sizes contradict each other: " + ranges));
+            return CellValue.between(BigDecimal.valueOf(range.least()), BigDecimal.valueOf(range.most()));
+        }
+
+        private static Optional<UnionBounds.Range> range(CellValue value) {
+            return value.least().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new UnionBounds.Range(
+                            value.least().get().longValueExact(),
+                            value.most().orElseThrow().longValueExact()));
+        }
+
+        /** Who reported of who should have, over all parts. */
+        private static Optional<Coverage> coverage(List<ResultTable.Row> members) {
+            if (members.stream().anyMatch(member -> member.coverage().isEmpty())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Coverage(
+                    members.stream()
+                            .mapToLong(member -> member.coverage().orElseThrow().reported())
+                            .sum(),
+                    members.stream()
+                            .mapToLong(member -> member.coverage().orElseThrow().expected())
+                            .sum()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * Totals over windows of time: year to date, the last four quarters, a quarter some time before. A row counts in each
+ * window that holds its period, so persons are bounded over the whole window and not added up per period. Rows come in
+ * any order.
+ *
+ * <p>A window of which periods are missing has the total of those that are there, and a coverage that says so: of how
+ * many periods there are rows, for each reporter that was seen. Before the first row there is no total. Not thread-safe.
+ */
+public final class WindowedAggregator implements Consumer<Observation> {
+
+    private final AggregationPlan plan;
+    private final String name;
+    private final TimeWindow window;
+    private final List<Period> ends;
+    private final int time;
+    private final Map<Period, List<Aggregator>> byPeriod = new HashMap<>();
+    private final Map<Period, Aggregator> byEnd = new LinkedHashMap<>();
+    private final Set<Period> seen = new HashSet<>();
+
+    private WindowedAggregator(AggregationPlan plan, String name, TimeWindow window, List<Period> ends) {
+        this.plan = plan;
+        this.name = name;
+        this.window = window;
+        this.ends = ends;
+        time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
+        for (Period end : ends) {
+            Aggregator aggregator = plan.newAggregator();
+            byEnd.put(end, aggregator);
+            window.endingAt(end)
+                    .forEach(period -> byPeriod.computeIfAbsent(period, any -> new ArrayList<>())
+                            .add(aggregator));
+        }
+    }
+
+    /**
+     * An aggregator of windows.
+     *
+     * @param plan by what and which figures; without time among what it groups by
+     * @param name the name of the key with the period that a window ends with, such as {@code tot_en_met}
+     * @param window which periods count together
+     * @param first the period that the first window ends with
+     * @param last the period that the last window ends with, as long as the first
+     * @return the aggregator
+     * @throws IllegalArgumentException if rows have no period, the plan groups by time or already has the name, or the
+     *     periods differ in length or are in the wrong order
+     */
+    public static WindowedAggregator of(
+            AggregationPlan plan, String name, TimeWindow window, Period first, Period last) {
+        if (first.kind() != last.kind() || last.compareTo(first) < 0) {
+            throw new IllegalArgumentException("windows from " + first + " to " + last);
+        }
+        for (Grouping grouping : plan.groupings()) {
+            boolean byTime = plan.structure()
+                    .dimensionIndex(grouping.column())
+                    .equals(plan.structure().timeIndex());
+            if (byTime || grouping.name().equals(name)) {
+                throw new IllegalArgumentException("a window of time over groups by " + grouping.name());
+            }
+        }
+        List<Period> ends = Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)
+                .toList();
+        return new WindowedAggregator(plan, name, window, ends);
+    }
+
+    /**
+     * Counts a row in each window that holds its period.
+     *
+     * @param observation a checked row
+     * @throws IllegalArgumentException if its period is not a valid code, or has another length than the windows have
+     */
+    @Override
+    public void accept(Observation observation) {
+        Period period = Period.parseCode(observation.code(time))
+                .filter(one -> one.kind() == ends.get(0).kind())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("not a period of the windows' length: " + observation.code(time)));
+        byPeriod.getOrDefault(period, List.of()).forEach(aggregator -> aggregator.accept(observation));
+        seen.add(period);
+    }
+
+    /**
+     * The totals, with the period that each window ends with as the first key.
+     *
+     * @return the totals, in the order of time
+     */
+    public ResultTable result() {
+        List<ResultTable.Row> rows = new ArrayList<>();
+        FindingCollector findings = FindingCollector.withDefaults();
+        byEnd.forEach((end, aggregator) -> {
+            ResultTable table = aggregator.result();
+            findings.combine(table.findings());
+            table.rows().forEach(row -> rows.add(row(end, row)));
+        });
+        List<String> keys = new ArrayList<>(List.of(name));
+        plan.groupings().forEach(grouping -> keys.add(grouping.name()));
+        List<String> series = plan.series().stream().map(Series::name).toList();
+        return new ResultTable(keys, series, rows, findings.toFindings());
+    }
+
+    private ResultTable.Row row(Period end, ResultTable.Row row) {
+        List<String> key = new ArrayList<>(List.of(end.code()));
+        key.addAll(row.key());
+        return new ResultTable.Row(
+                key,
+                row.figures(),
+                row.observations(),
+                row.reporters(),
+                row.coverage().map(found -> coverage(end, found)));
+    }
+
+    /** The group knows the periods that some row had; a window also expects those that no row had. */
+    private Coverage coverage(Period end, Coverage found) {
+        List<Period> periods = window.endingAt(end);
+        long withRows = periods.stream().filter(seen::contains).count();
+        long reporters = found.expected() / Math.max(1, withRows);
+        return new Coverage(found.reported(), reporters * periods.size());
+    }
+}

@@ -1,0 +1,140 @@
+package nl.betekenisvolmeten.indicators.counting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * Counts an organisation's own records under a protocol. Records come in any order, and counters of parts of them can be
+ * combined: the result is the same. What is held is a day for each person at each activity, up to a limit; beyond it
+ * there is no result, since a count of some of the persons would lie. Not thread-safe.
+ */
+public final class RegistrationCounter implements Consumer<Registration> {
+
+    /** How many days of persons are held unless told otherwise: about 500 MB of memory when all are different. */
+    public static final int DEFAULT_LIMIT = 5_000_000;
+
+    private static final FindingCode LIMIT = FindingCode.of("BM-C01");
+
+    private final CountingProtocol protocol;
+    private final TableStructure structure;
+    private final Target target;
+    private final KvkNumber reporter;
+    private final int limit;
+    private final Map<SlotKey, Slot> slots = new HashMap<>();
+    private final People people;
+    private long registrations;
+    private long held;
+
+    private RegistrationCounter(CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit) {
+        this.protocol = protocol;
+        this.structure = structure;
+        this.reporter = reporter;
+        this.limit = limit;
+        target = new Target(protocol, structure);
+        people = new People(protocol.rules());
+    }
+
+    /**
+     * A counter with the default limit.
+     *
+     * @param protocol what is counted and how
+     * @param structure the columns of the counting format
+     * @param reporter the organisation
+     * @return the counter
+     * @throws IllegalArgumentException if the protocol does not fit the format
+     */
+    public static RegistrationCounter of(CountingProtocol protocol, TableStructure structure, KvkNumber reporter) {
+        return new RegistrationCounter(protocol, structure, reporter, DEFAULT_LIMIT);
+    }
+
+    /**
+     * A counter.
+     *
+     * @param protocol what is counted and how
+     * @param structure the columns of the counting format
+     * @param reporter the organisation
+     * @param limit how many days of persons are held at most
+     * @return the counter
+     * @throws IllegalArgumentException if the protocol does not fit the format, or the limit is not positive
+     */
+    public static RegistrationCounter of(
+            CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit) {
+        if (limit <= 0) {
+            throw new IllegalArgumentException("a limit is positive: " + limit);
+        }
+        return new RegistrationCounter(protocol, structure, reporter, limit);
+    }
+
+    /**
+     * Counts a record.
+     *
+     * @param record the record
+     */
+    @Override
+    public void accept(Registration record) {
+        registrations++;
+        if (held > limit) {
+            return;
+        }
+        Period period = Period.from(protocol.rules().period(), record.date());
+        Registration.Meeting place = record.place();
+        SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
+        held += slots.computeIfAbsent(key, any -> new Slot()).add(record);
+        people.add(record, period);
+    }
+
+    /**
+     * Adds what another counter has counted.
+     *
+     * @param other a counter of the same protocol, format and organisation
+     * @throws IllegalArgumentException if it is of others
+     */
+    public void combine(RegistrationCounter other) {
+        if (!protocol.equals(other.protocol)
+                || !structure.equals(other.structure)
+                || !reporter.equals(other.reporter)) {
+            throw new IllegalArgumentException("counters of different protocols, formats or organisations");
+        }
+        boolean cut = held > limit || other.held > other.limit;
+        other.slots.forEach(
+                (key, slot) -> slots.computeIfAbsent(key, any -> new Slot()).combine(slot));
+        people.combine(other.people);
+        registrations += other.registrations;
+        held = cut ? limit + 1L : slots.values().stream().mapToLong(Slot::size).sum();
+    }
+
+    /**
+     * The rows, in the order of period, area, activity, target group and age group.
+     *
+     * @return the rows and what is to be known of them; no rows when the limit was reached
+     */
+    public Checked<Count> result() {
+        if (held > limit) {
+            FindingCollector findings = FindingCollector.withDefaults();
+            findings.add(Finding.of(
+                    LIMIT,
+                    Severity.ERROR,
+                    Location.nowhere(),
+                    Map.of("limit", Integer.toString(limit), "count", Long.toString(registrations))));
+            return new Checked<>(Optional.empty(), findings.toFindings());
+        }
+        CountAssembler assembler = new CountAssembler(protocol, target, reporter, people);
+        new TreeMap<>(slots).forEach(assembler::add);
+        Findings findings = assembler.findings();
+        return Checked.of(
+                new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations), findings);
+    }
+}

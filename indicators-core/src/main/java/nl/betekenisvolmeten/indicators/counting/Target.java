@@ -1,0 +1,148 @@
+package nl.betekenisvolmeten.indicators.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** A protocol beside the format that it counts for: every column knows what it is filled with. */
+final class Target {
+
+    private static final int HOURS_SCALE = 2;
+
+    /** What the dimensions of a row are made of. */
+    record RowPlace(SlotKey key, String kind, String ageGroup, String reporter) {}
+
+    private final TableStructure structure;
+    private final List<DimensionSource> sources = new ArrayList<>();
+    private final List<Optional<Counted>> counted = new ArrayList<>();
+    private final List<AgeBand> ages = new ArrayList<>();
+    private Optional<Dimension.Place> area = Optional.empty();
+
+    Target(CountingProtocol protocol, TableStructure structure) {
+        this.structure = structure;
+        for (Dimension dimension : structure.dimensions()) {
+            sources.add(source(protocol, dimension));
+        }
+        for (Measure measure : structure.measures()) {
+            counted.add(Optional.ofNullable(protocol.measures().get(measure.name())));
+        }
+        protocol.measures().keySet().forEach(this::check);
+        hoursFactor();
+    }
+
+    private void check(ColumnName measure) {
+        if (structure.measureIndex(measure).isEmpty()) {
+            throw new IllegalArgumentException("the protocol counts a measure that the format lacks: " + measure);
+        }
+    }
+
+    private DimensionSource source(CountingProtocol protocol, Dimension dimension) {
+        DimensionSource source = protocol.dimensions().get(dimension.name());
+        if (source == null) {
+            throw new IllegalArgumentException("the protocol does not fill dimension " + dimension.name());
+        }
+        if (source == DimensionSource.Plain.AGE_GROUP) {
+            ages.addAll(bands(protocol, dimension));
+        }
+        if (source == DimensionSource.Plain.AREA) {
+            area = Optional.of(place(dimension));
+        }
+        if (source == DimensionSource.Plain.AREA_ABOVE) {
+            place(dimension);
+        }
+        return source;
+    }
+
+    private static List<AgeBand> bands(CountingProtocol protocol, Dimension dimension) {
+        if (!(dimension instanceof Dimension.Category category)
+                || category.partition().contains(protocol.rules().unknownAge())) {
+            throw new IllegalArgumentException("dimension " + dimension.name() + " is no list of age groups");
+        }
+        return category.partition().stream()
+                .map(code -> AgeBand.parse(code)
+                        .orElseThrow(() -> new IllegalArgumentException("not an age group: " + code)))
+                .toList();
+    }
+
+    private static Dimension.Place place(Dimension dimension) {
+        if (dimension instanceof Dimension.Place place) {
+            return place;
+        }
+        throw new IllegalArgumentException("dimension " + dimension.name() + " holds no areas");
+    }
+
+    TableStructure structure() {
+        return structure;
+    }
+
+    List<Optional<Counted>> counted() {
+        return counted;
+    }
+
+    /** The age group of an age, or empty when none holds it. */
+    Optional<String> ageGroup(OptionalInt age) {
+        return age.isEmpty()
+                ? Optional.empty()
+                : ages.stream()
+                        .filter(band -> band.contains(age.getAsInt()))
+                        .map(AgeBand::code)
+                        .findFirst();
+    }
+
+    /** By how much hundredths of an hour are multiplied for the format's scale; 1 where it has no hours. */
+    long hoursFactor() {
+        int scale = HOURS_SCALE;
+        for (int i = 0; i < counted.size(); i++) {
+            if (counted.get(i).equals(Optional.of(Counted.VOLUNTEER_HOURS))) {
+                scale = structure.measures().get(i).scale();
+            }
+        }
+        if (scale < HOURS_SCALE) {
+            throw new IllegalArgumentException("hours of two decimals do not fit a scale of " + scale);
+        }
+        long factor = 1;
+        for (int i = HOURS_SCALE; i < scale; i++) {
+            factor *= 10;
+        }
+        return factor;
+    }
+
+    String[] codes(RowPlace place) {
+        String[] codes = new String[sources.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = sources.get(i) instanceof DimensionSource.ByKind byKind
+                    ? byKind.of(place.kind())
+                    : code((DimensionSource.Plain) sources.get(i), place, i);
+        }
+        return codes;
+    }
+
+    private String code(DimensionSource.Plain source, RowPlace place, int dimension) {
+        return switch (source) {
+            case REPORTER -> place.reporter();
+            case PERIOD -> place.key().period().code();
+            case AREA -> place.key().area();
+            case AREA_ABOVE ->
+                above(place.key().area(), (Dimension.Place)
+                        structure.dimensions().get(dimension));
+            case ACTIVITY -> place.key().activity();
+            case KIND -> place.kind();
+            case TARGET_GROUP -> place.key().targetGroup();
+            case AGE_GROUP -> place.ageGroup();
+        };
+    }
+
+    private String above(String text, Dimension.Place level) {
+        AreaCode above = area.flatMap(place -> place.code(text))
+                .flatMap(code -> level.areas().ancestor(code, level.level()))
+                .orElseThrow(() -> new IllegalArgumentException("no " + level.name() + " for area " + text));
+        return level.byName() ? level.areas().find(above).orElseThrow().name() : above.value();
+    }
+}

@@ -1,0 +1,71 @@
+package nl.betekenisvolmeten.indicators.coverage;
+
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/**
+ * What came in beside what was expected.
+ *
+ * @param periods each period, from the first to the last
+ * @param holes expected and not there
+ * @param unexpected there, and agreed by nobody
+ * @param late there, and received after the day it was due
+ */
+public record Completeness(List<OfPeriod> periods, List<Slot> holes, List<Slot> unexpected, List<Slot> late) {
+
+    /**
+     * Copies.
+     *
+     * @param periods each period
+     * @param holes expected and not there
+     * @param unexpected there, and agreed by nobody
+     * @param late received after the day it was due
+     */
+    public Completeness {
+        periods = List.copyOf(periods);
+        holes = List.copyOf(holes);
+        unexpected = List.copyOf(unexpected);
+        late = List.copyOf(late);
+    }
+
+    /**
+     * A period.
+     *
+     * @param period which
+     * @param reports the expected reports that are there, of those that are expected
+     * @param reporters the organisations of which every expected report is there, of those that are expected to report
+     * @param status how final its figures are
+     */
+    public record OfPeriod(Period period, Coverage reports, Coverage reporters, PeriodStatus status) {}
+
+    /**
+     * What is known of a period.
+     *
+     * @param period which
+     * @return its numbers, or empty when it was not asked for
+     */
+    public Optional<OfPeriod> of(Period period) {
+        return periods.stream().filter(one -> one.period().equals(period)).findFirst();
+    }
+
+    /**
+     * The reports of a longer period: all expected ones of its parts together. Not the mean of the shares of its parts,
+     * since not every part expects as many.
+     *
+     * @param longer such as a year
+     * @return the reports that are there, of those that are expected
+     */
+    public Coverage reportsIn(Period longer) {
+        long there = 0;
+        long expected = 0;
+        for (OfPeriod one : periods) {
+            if (longer.contains(one.period())) {
+                there += one.reports().reported();
+                expected += one.reports().expected();
+            }
+        }
+        return new Coverage(there, expected);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.betekenisvolmeten.indicators.coverage;
+
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/**
+ * An organisation reports about an area in each period in which the agreement holds.
+ *
+ * @param reporter the organisation
+ * @param area the area as the counting format writes it, such as {@code Laak}
+ * @param validity the periods: from when the organisation works there until it stops
+ * @param dueAfterDays how many days after the end of a period its report is due, 0 or more
+ */
+public record ReportingAgreement(KvkNumber reporter, String area, Validity validity, int dueAfterDays) {
+
+    /**
+     * Checks the days.
+     *
+     * @param reporter the organisation
+     * @param area the area
+     * @param validity the periods
+     * @param dueAfterDays days after the end of a period
+     * @throws IllegalArgumentException if the days are negative
+     */
+    public ReportingAgreement {
+        if (dueAfterDays < 0) {
+            throw new IllegalArgumentException("due before the end of the period: " + dueAfterDays);
+        }
+    }
+
+    /** Whether a report is expected of a period. */
+    boolean isFor(Period period) {
+        return validity.contains(period);
+    }
+}

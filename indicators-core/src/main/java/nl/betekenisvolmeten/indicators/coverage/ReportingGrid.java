@@ -1,0 +1,165 @@
+package nl.betekenisvolmeten.indicators.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * The grid of expected reports, to be filled with rows. A report is there when there is at least one row of it, one that
+ * says that nothing happened included. Rows come in any order. Not thread-safe.
+ */
+public final class ReportingGrid implements Consumer<Observation> {
+
+    private final List<ReportingAgreement> agreements;
+    private final int reporter;
+    private final int time;
+    private final int area;
+    private final Set<Slot> seen = new HashSet<>();
+    private final Map<Receipt, LocalDate> received = new HashMap<>();
+    private final Set<Period> closed = new HashSet<>();
+
+    private record Receipt(KvkNumber reporter, Period period) {}
+
+    private ReportingGrid(List<ReportingAgreement> agreements, TableStructure structure, ColumnName area) {
+        this.agreements = List.copyOf(agreements);
+        reporter = structure.reporterIndex().orElseThrow(() -> new IllegalArgumentException("rows without a reporter"));
+        time = structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
+        this.area = structure
+                .dimensionIndex(area)
+                .orElseThrow(() -> new IllegalArgumentException("rows without a column " + area));
+    }
+
+    /**
+     * An empty grid.
+     *
+     * @param agreements who reports about what, and when
+     * @param structure the columns of the rows
+     * @param area the column with the areas of the agreements
+     * @return the grid
+     * @throws IllegalArgumentException if rows have no reporter, period or such column
+     */
+    public static ReportingGrid of(List<ReportingAgreement> agreements, TableStructure structure, ColumnName area) {
+        return new ReportingGrid(agreements, structure, area);
+    }
+
+    /**
+     * A row: its report is there.
+     *
+     * @param row a checked row
+     * @throws IllegalArgumentException if its reporter or period is not a valid code
+     */
+    @Override
+    public void accept(Observation row) {
+        Period period = Period.parseCode(row.code(time))
+                .orElseThrow(() -> new IllegalArgumentException("not a period: " + row.code(time)));
+        seen.add(new Slot(period, row.code(area), KvkNumber.of(row.code(reporter))));
+    }
+
+    /**
+     * When a delivery came in. The first one counts: a correction afterwards does not make it late.
+     *
+     * @param from the organisation
+     * @param period of when
+     * @param day the day it was received
+     */
+    public void received(KvkNumber from, Period period, LocalDate day) {
+        received.merge(new Receipt(from, period), day, (a, b) -> a.isBefore(b) ? a : b);
+    }
+
+    /**
+     * A period is closed: its figures are final.
+     *
+     * @param period the period
+     */
+    public void close(Period period) {
+        closed.add(period);
+    }
+
+    /**
+     * What is there and what is not.
+     *
+     * @param first the first period
+     * @param last the last period, as long as the first
+     * @return the grid's answer
+     * @throws IllegalArgumentException if the periods differ in length, or the last is before the first
+     */
+    public Completeness completeness(Period first, Period last) {
+        if (first.kind() != last.kind() || last.compareTo(first) < 0) {
+            throw new IllegalArgumentException("periods from " + first + " to " + last);
+        }
+        List<Completeness.OfPeriod> periods = new ArrayList<>();
+        Set<Slot> holes = new TreeSet<>();
+        Set<Slot> expected = new TreeSet<>();
+        Set<Slot> late = new TreeSet<>();
+        Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)
+                .forEach(period -> {
+                    Set<Slot> ofPeriod = expected(period);
+                    expected.addAll(ofPeriod);
+                    ofPeriod.stream().filter(slot -> !seen.contains(slot)).forEach(holes::add);
+                    late.addAll(late(period));
+                    periods.add(ofPeriod(period, ofPeriod));
+                });
+        List<Slot> unexpected = seen.stream()
+                .filter(slot ->
+                        slot.period().compareTo(first) >= 0 && slot.period().compareTo(last) <= 0)
+                .filter(slot -> !expected.contains(slot))
+                .sorted()
+                .toList();
+        return new Completeness(periods, List.copyOf(holes), unexpected, List.copyOf(late));
+    }
+
+    private Set<Slot> expected(Period period) {
+        return agreements.stream()
+                .filter(agreement -> agreement.isFor(period))
+                .map(agreement -> new Slot(period, agreement.area(), agreement.reporter()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Slot> late(Period period) {
+        return agreements.stream()
+                .filter(agreement -> agreement.isFor(period))
+                .filter(agreement -> {
+                    LocalDate day = received.get(new Receipt(agreement.reporter(), period));
+                    LocalDate due = period.lastDayInclusive().plusDays(agreement.dueAfterDays());
+                    return day != null && day.isAfter(due);
+                })
+                .map(agreement -> new Slot(period, agreement.area(), agreement.reporter()))
+                .filter(seen::contains)
+                .toList();
+    }
+
+    private Completeness.OfPeriod ofPeriod(Period period, Set<Slot> expected) {
+        Map<KvkNumber, Boolean> complete = new HashMap<>();
+        long there = 0;
+        for (Slot slot : expected) {
+            boolean isThere = seen.contains(slot);
+            there += isThere ? 1 : 0;
+            complete.merge(slot.reporter(), isThere, Boolean::logicalAnd);
+        }
+        long reporters = complete.values().stream().filter(all -> all).count();
+        Coverage reports = new Coverage(there, expected.size());
+        return new Completeness.OfPeriod(
+                period, reports, new Coverage(reporters, complete.size()), status(period, reports));
+    }
+
+    private PeriodStatus status(Period period, Coverage reports) {
+        if (closed.contains(period)) {
+            return PeriodStatus.FINAL;
+        }
+        return reports.isComplete() ? PeriodStatus.REVISED_PROVISIONAL : PeriodStatus.PROVISIONAL;
+    }
+}

@@ -1,0 +1,127 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.model.AreaChanges;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.junit.jupiter.api.Test;
+
+/** The traps of areas over time: counts, persons, ratios and means each give another answer. */
+class AreaConversionTest {
+
+    private static final AggregationPlan PLAN =
+            AllNatures.plan(List.of(new Grouping.ByColumn(World.WIJK), new Grouping.ByColumn(World.PERIOD)));
+
+    private static AreaChanges changes(Map<String, Map<String, String>> shares) {
+        Map<AreaCode, Map<AreaCode, BigDecimal>> parsed = new java.util.TreeMap<>();
+        shares.forEach((old, parts) -> {
+            Map<AreaCode, BigDecimal> to = new java.util.TreeMap<>();
+            parts.forEach((area, share) -> to.put(AreaCode.of(area), new BigDecimal(share)));
+            parsed.put(AreaCode.of(old), to);
+        });
+        return new AreaChanges("oud", "nieuw", new LocalizedText("inwoners", "inhabitants"), parsed);
+    }
+
+    private static ResultTable table(Observation... rows) {
+        Aggregator aggregator = PLAN.newAggregator();
+        List.of(rows).forEach(aggregator);
+        return aggregator.result();
+    }
+
+    /** Hours in hundredths, caseload, persons, cases, mark in tenths. */
+    private static Observation row(String wijk, Long... numbers) {
+        return AllNatures.row(World.ORGANISATIONS.get(0), wijk, "2026KW01", "67+", numbers);
+    }
+
+    private static final ResultTable TWO_WIJKEN =
+            table(row("WK051801", 1000L, 8L, 40L, 4L, 70L), row("WK051802", 500L, 2L, 30L, 6L, 80L));
+
+    private static CellValue value(AreaConversion.Converted converted, String series, String wijk) {
+        return converted.table().figure(series, wijk, "2026KW01").orElseThrow().value();
+    }
+
+    private static CellValue between(String least, String most) {
+        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    }
+
+    @Test
+    void convert_merger_addsFlowsAndStocksAndBoundsPersons() {
+        AreaConversion.Converted merged = AreaConversion.of(
+                        changes(Map.of("WK051801", Map.of("WK051809", "1"), "WK051802", Map.of("WK051809", "1"))))
+                .convert(TWO_WIJKEN, PLAN, "wijk");
+        assertThat(value(merged, "uren", "WK051809")).isEqualTo(between("15.00", "15.00"));
+        assertThat(value(merged, "caseload", "WK051809")).isEqualTo(between("10", "10"));
+        assertThat(value(merged, "personen", "WK051809")).isEqualTo(between("40", "70"));
+        // four marks of 7.0 and six of 8.0
+        assertThat(value(merged, "cijfer", "WK051809").exact().orElseThrow()).isEqualByComparingTo("7.6");
+        assertThat(merged.estimates()).isEmpty();
+    }
+
+    @Test
+    void convert_merger_dividesRatiosAgain() {
+        AreaConversion.Converted merged = AreaConversion.of(
+                        changes(Map.of("WK051801", Map.of("WK051809", "1"), "WK051802", Map.of("WK051809", "1"))))
+                .convert(TWO_WIJKEN, PLAN, "wijk");
+        // 15 hours over 40 to 70 persons: neither the sum nor the mean of the two ratios
+        CellValue ratio = value(merged, "uren_per_persoon", "WK051809");
+        assertThat(ratio.least().orElseThrow())
+                .isBetween(new BigDecimal("0.2142857142"), new BigDecimal("0.2142857143"));
+        assertThat(ratio.most().orElseThrow()).isEqualByComparingTo("0.375");
+    }
+
+    @Test
+    void convert_split_boundsAndEstimatesFlows() {
+        AreaConversion.Converted split = AreaConversion.of(
+                        changes(Map.of("WK051801", Map.of("WK051801", "0.75", "WK051809", "0.25"))))
+                .convert(TWO_WIJKEN, PLAN, "wijk");
+        assertThat(value(split, "uren", "WK051801")).isEqualTo(between("0", "10.00"));
+        assertThat(value(split, "personen", "WK051809")).isEqualTo(between("0", "40"));
+        assertThat(value(split, "uren", "WK051802")).isEqualTo(between("5.00", "5.00"));
+        assertThat(split.estimates())
+                .contains(
+                        new AreaConversion.Estimate(List.of("WK051801", "2026KW01"), "uren", new BigDecimal("7.5000")),
+                        new AreaConversion.Estimate(
+                                List.of("WK051809", "2026KW01"), "caseload", new BigDecimal("2.00")))
+                .noneMatch(estimate -> estimate.series().equals("personen"));
+    }
+
+    @Test
+    void convert_newCodeOnly_changesNoFigure() {
+        AreaConversion.Converted renamed = AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051809", "1"))))
+                .convert(TWO_WIJKEN, PLAN, "wijk");
+        assertThat(renamed.table().row("WK051809", "2026KW01").orElseThrow().figures())
+                .isEqualTo(TWO_WIJKEN.row("WK051801", "2026KW01").orElseThrow().figures());
+        assertThat(renamed.table().row("WK051809", "2026KW01").orElseThrow().coverage())
+                .contains(new Coverage(1, 1));
+    }
+
+    @Test
+    void convert_oldAreaWithoutRow_givesNoTotal() {
+        ResultTable one = table(row("WK051801", 1000L, 8L, 40L, 4L, 70L));
+        AreaConversion.Converted merged = AreaConversion.of(
+                        changes(Map.of("WK051801", Map.of("WK051809", "1"), "WK051802", Map.of("WK051809", "1"))))
+                .convert(one, PLAN, "wijk");
+        assertThat(value(merged, "uren", "WK051809")).isEqualTo(new CellValue.Missing());
+        assertThat(merged.table().row("WK051809", "2026KW01").orElseThrow().coverage())
+                .contains(new Coverage(1, 2));
+    }
+
+    @Test
+    void convert_aKeyWithoutAreas_isRefused() {
+        AreaConversion conversion = AreaConversion.of(changes(Map.of()));
+        assertThatThrownBy(() -> conversion.convert(TWO_WIJKEN, PLAN, "periode"))
+                .hasMessageContaining("2026KW01");
+        assertThatThrownBy(() -> conversion.convert(TWO_WIJKEN, PLAN, "buurt")).hasMessageContaining("buurt");
+        AreaConversion joined = AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051802", "1"))));
+        assertThatThrownBy(() -> joined.convert(TWO_WIJKEN, PLAN, "wijk")).hasMessageContaining("WK051802");
+    }
+}

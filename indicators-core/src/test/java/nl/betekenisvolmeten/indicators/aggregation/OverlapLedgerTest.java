@@ -1,0 +1,139 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.junit.jupiter.api.Test;
+
+class OverlapLedgerTest {
+
+    private static final ResultTable PARTS = new ResultTable(
+            List.of("organisatie", "periode"),
+            List.of("bezoeken", "unieke_deelnemers"),
+            List.of(
+                    row("a", "2026KW01", 100),
+                    row("b", "2026KW01", 60),
+                    row("c", "2026KW01", 10),
+                    row("a", "2026KW02", 7)),
+            Findings.none());
+
+    private static ResultTable.Row row(String organisation, String period, long persons) {
+        return new ResultTable.Row(
+                List.of(organisation, period),
+                List.of(
+                        Figure.of(CellValue.of(BigDecimal.TEN), 1, 0),
+                        Figure.of(CellValue.of(BigDecimal.valueOf(persons)), 2, 1)),
+                3,
+                Optional.of(1L),
+                Optional.of(new Coverage(1, 2)));
+    }
+
+    private static CellValue total(Overlap.Agreement... agreements) {
+        return table(agreements)
+                .figure("unieke_deelnemers", "2026KW01")
+                .orElseThrow()
+                .value();
+    }
+
+    private static ResultTable table(Overlap.Agreement... agreements) {
+        List<Overlap> overlaps = List.of(agreements).stream()
+                .map(agreement -> new Overlap(
+                        "organisatie", "unieke_deelnemers", Map.of("periode", "2026KW01"), agreement, "overleg"))
+                .toList();
+        return new OverlapLedger(overlaps).total(PARTS, "organisatie", "unieke_deelnemers");
+    }
+
+    private static CellValue between(long least, long most) {
+        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    @Test
+    void total_nothingAgreed_isTheLargestToTheSum() {
+        assertThat(total()).isEqualTo(between(100, 170));
+    }
+
+    @Test
+    void total_nobodyShared_isTheSum() {
+        assertThat(total(new Overlap.None(Set.of("a", "b", "c")))).isEqualTo(between(170, 170));
+        assertThat(total(new Overlap.None(Set.of("a", "b")))).isEqualTo(between(160, 170));
+    }
+
+    @Test
+    void total_oneWithinAnother_doesNotCount() {
+        assertThat(total(new Overlap.Within("b", "a"))).isEqualTo(between(100, 110));
+        assertThat(total(new Overlap.Within("b", "a"), new Overlap.None(Set.of("a", "c"))))
+                .isEqualTo(between(110, 110));
+    }
+
+    @Test
+    void total_agreedNumber_isTakenOffOnce() {
+        assertThat(total(new Overlap.Shared("a", "b", 20))).isEqualTo(between(140, 150));
+    }
+
+    @Test
+    void total_countedTogether_isThatNumber() {
+        assertThat(total(new Overlap.Together(Set.of("a", "b", "c"), 123))).isEqualTo(between(123, 123));
+        assertThat(total(new Overlap.Together(Set.of("a", "b"), 120))).isEqualTo(between(120, 130));
+    }
+
+    @Test
+    void total_countedTogetherAndNobodyShared_isTheSumOfBoth() {
+        assertThat(total(new Overlap.Together(Set.of("a", "b"), 160), new Overlap.None(Set.of("a", "b", "c"))))
+                .isEqualTo(between(170, 170));
+    }
+
+    @Test
+    void total_contradiction_isLeftOutWithAFinding() {
+        for (Overlap.Agreement impossible : List.of(
+                new Overlap.Shared("a", "c", 11),
+                new Overlap.Together(Set.of("a", "b", "c"), 99),
+                new Overlap.Together(Set.of("a", "b"), 161))) {
+            ResultTable table = table(impossible);
+            assertThat(table.figure("unieke_deelnemers", "2026KW01")
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(between(100, 170));
+            assertThat(table.findings().kept())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("BM-A04"));
+        }
+    }
+
+    @Test
+    void total_otherPeriod_isNotTouchedAndOneOrganisationIsExact() {
+        ResultTable table = table(new Overlap.None(Set.of("a", "b", "c")));
+        assertThat(table.keys()).containsExactly("periode");
+        assertThat(table.figure("unieke_deelnemers", "2026KW02").orElseThrow().value())
+                .isEqualTo(between(7, 7));
+        ResultTable.Row first = table.row("2026KW01").orElseThrow();
+        assertThat(first.observations()).isEqualTo(9);
+        assertThat(first.coverage()).contains(new Coverage(3, 6));
+        assertThat(first.figures().get(0).cellsMissing()).isEqualTo(3);
+    }
+
+    @Test
+    void total_unknownKeyOrSeries_isRefused() {
+        OverlapLedger ledger = new OverlapLedger(List.of());
+        assertThatThrownBy(() -> ledger.total(PARTS, "wijk", "unieke_deelnemers"))
+                .hasMessageContaining("wijk");
+        assertThatThrownBy(() -> ledger.total(PARTS, "organisatie", "uren")).hasMessageContaining("uren");
+    }
+
+    @Test
+    void agreements_thatSayNothing_areRefused() {
+        assertThatThrownBy(() -> new Overlap.None(Set.of("a"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Overlap.Within("a", "a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Overlap.Shared("a", "b", -1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new Overlap.Together(Set.of("a", "b"), -2)).hasMessageContaining("-2");
+    }
+}

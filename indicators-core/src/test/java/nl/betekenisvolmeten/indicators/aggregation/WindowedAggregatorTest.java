@@ -1,0 +1,132 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.junit.jupiter.api.Test;
+
+class WindowedAggregatorTest {
+
+    private static final Period Q1 = Period.ofQuarter(2026, 1);
+    private static final Period Q4 = Period.ofQuarter(2026, 4);
+    private static final AggregationPlan PLAN = AllNatures.plan(List.of());
+
+    /** Hours in hundredths, caseload, persons, cases, mark in tenths. */
+    private static Observation row(String period, Long... numbers) {
+        return AllNatures.row(World.ORGANISATIONS.get(0), "WK051801", period, "67+", numbers);
+    }
+
+    private static ResultTable windows(TimeWindow window, Observation... rows) {
+        WindowedAggregator aggregator = WindowedAggregator.of(PLAN, "tot_en_met", window, Q1, Q4);
+        List.of(rows).forEach(aggregator);
+        return aggregator.result();
+    }
+
+    private static CellValue value(ResultTable table, String series, String end) {
+        return table.figure(series, end).orElseThrow().value();
+    }
+
+    private static CellValue between(String least, String most) {
+        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    }
+
+    private static final Observation[] TWO_QUARTERS = {
+        row("2026KW02", 100L, 5L, 40L, 2L, 70L), row("2026KW04", 300L, 7L, 30L, 2L, 90L),
+    };
+
+    @Test
+    void yearToDate_holes_areCountedInTheCoverage() {
+        ResultTable table = windows(new TimeWindow.YearToDate(), TWO_QUARTERS);
+        assertThat(table.row("2026KW01")).as("nothing before the first row").isEmpty();
+        assertThat(value(table, "uren", "2026KW03")).isEqualTo(between("1.00", "1.00"));
+        assertThat(table.row("2026KW03").orElseThrow().coverage()).contains(new Coverage(1, 3));
+        assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("4.00", "4.00"));
+        assertThat(table.row("2026KW04").orElseThrow().coverage()).contains(new Coverage(2, 4));
+    }
+
+    @Test
+    void yearToDate_eachNature_answersInItsOwnWay() {
+        ResultTable table = windows(new TimeWindow.YearToDate(), TWO_QUARTERS);
+        assertThat(value(table, "caseload", "2026KW04")).isEqualTo(between("7", "7"));
+        assertThat(value(table, "personen", "2026KW04")).isEqualTo(between("40", "70"));
+        assertThat(value(table, "cijfer", "2026KW04").exact().orElseThrow()).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void rolling_fourQuarters_reachIntoTheYearBefore() {
+        ResultTable table = windows(new TimeWindow.Rolling(4), row("2025KW04", 100L, 1L, 1L, 1L, 10L), TWO_QUARTERS[0]);
+        assertThat(value(table, "uren", "2026KW01")).isEqualTo(between("1.00", "1.00"));
+        assertThat(value(table, "uren", "2026KW03")).isEqualTo(between("2.00", "2.00"));
+        assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("1.00", "1.00"));
+    }
+
+    @Test
+    void earlier_fourQuartersBefore_isTheSameQuarterOfLastYear() {
+        ResultTable table = windows(new TimeWindow.Earlier(4), row("2025KW02", 100L, 1L, 1L, 1L, 10L));
+        assertThat(table.rows()).hasSize(1);
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
+    }
+
+    @Test
+    void misuse_isRefused() {
+        AggregationPlan byTime = AllNatures.plan(List.of(new Grouping.ByColumn(World.PERIOD)));
+        TimeWindow window = new TimeWindow.YearToDate();
+        assertThatThrownBy(() -> WindowedAggregator.of(byTime, "t", window, Q1, Q4))
+                .hasMessageContaining("periode");
+        assertThatThrownBy(() -> WindowedAggregator.of(PLAN, "t", window, Q4, Q1))
+                .hasMessageContaining("2026KW04");
+        assertThatThrownBy(() -> new TimeWindow.Rolling(0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> new TimeWindow.Earlier(-1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> windows(window, row("2026JJ00", 1L, 1L, 1L, 1L, 1L)))
+                .hasMessageContaining("2026JJ00");
+    }
+
+    @Provide
+    Arbitrary<World> worlds() {
+        return World.worlds();
+    }
+
+    @Property(tries = 200)
+    void yearToDate_atTheEndOfTheYear_isTheYear(@ForAll("worlds") World world) {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE);
+        WindowedAggregator windows = WindowedAggregator.of(plan, "t", new TimeWindow.YearToDate(), Q4, Q4);
+        Aggregator year = plan.withGroupings(List.of(new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR)))
+                .newAggregator();
+        world.rows().forEach(windows);
+        world.rows().forEach(year);
+        assertThat(windows.result().row("2026KW04").map(ResultTable.Row::figures))
+                .isEqualTo(year.result().row("2026JJ00").map(ResultTable.Row::figures));
+    }
+
+    @Property(tries = 200)
+    void rolling_onePeriod_isThePeriod(@ForAll("worlds") World world) {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE);
+        WindowedAggregator windows =
+                WindowedAggregator.of(plan, "periode", new TimeWindow.Rolling(1), Period.ofQuarter(2025, 3), Q4);
+        Aggregator quarters = AggregationPlan.by(World.STRUCTURE, "periode").newAggregator();
+        world.rows().forEach(windows);
+        world.rows().forEach(quarters);
+        assertThat(figures(windows.result())).isEqualTo(figures(quarters.result()));
+    }
+
+    private static Map<List<String>, List<Figure>> figures(ResultTable table) {
+        Map<List<String>, List<Figure>> figures = new TreeMap<>(RowOrder.INSTANCE);
+        table.rows().forEach(row -> figures.put(row.key(), row.figures()));
+        return figures;
+    }
+}

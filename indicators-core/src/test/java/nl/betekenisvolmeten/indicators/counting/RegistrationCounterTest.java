@@ -1,0 +1,186 @@
+package nl.betekenisvolmeten.indicators.counting;
+
+import static nl.betekenisvolmeten.indicators.counting.Sample.RULES;
+import static nl.betekenisvolmeten.indicators.counting.Sample.count;
+import static nl.betekenisvolmeten.indicators.counting.Sample.counter;
+import static nl.betekenisvolmeten.indicators.counting.Sample.help;
+import static nl.betekenisvolmeten.indicators.counting.Sample.rows;
+import static nl.betekenisvolmeten.indicators.counting.Sample.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import org.junit.jupiter.api.Test;
+
+/** Columns of a line: bijeenkomsten, bezoeken, uniek, nieuw, vrijwilligers, uren in hundredths, doorverwijzingen. */
+class RegistrationCounterTest {
+
+    @Test
+    void count_personTwiceInAQuarter_isOnePersonAndTwoVisits() {
+        assertThat(rows(count(RULES, visit("2026-01-05", "a", 1950), visit("2026-01-12", "a", 1950))))
+                .containsExactly("2026KW01 Taalcafé 67+: 2 2 1 - - - 0");
+    }
+
+    @Test
+    void count_twoAgeGroups_countTheMeetingsThatEachAttended() {
+        assertThat(rows(count(
+                        RULES,
+                        visit("2026-01-05", "a", 1950),
+                        visit("2026-01-05", "b", 2000),
+                        visit("2026-01-12", "b", 2000))))
+                .containsExactly("2026KW01 Taalcafé 18-66: 2 2 1 - - - 0", "2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
+    }
+
+    @Test
+    void count_allMeetings_standOnEachRow() {
+        CountingRules all = new CountingRules(
+                RULES.period(),
+                RULES.birthday(),
+                RULES.unknownAge(),
+                RULES.newAfter(),
+                RULES.newTo(),
+                RULES.visits(),
+                CountingRules.Meetings.ALL);
+        assertThat(rows(count(all, visit("2026-01-05", "a", 1950), visit("2026-01-12", "b", 2000))))
+                .containsExactly("2026KW01 Taalcafé 18-66: 2 1 1 - - - 0", "2026KW01 Taalcafé 67+: 2 1 1 - - - 0");
+    }
+
+    @Test
+    void count_sameDayTwice_isOneVisitOrTwoByTheProtocol() {
+        CountingRules every = new CountingRules(
+                RULES.period(),
+                RULES.birthday(),
+                RULES.unknownAge(),
+                RULES.newAfter(),
+                RULES.newTo(),
+                CountingRules.Visits.EVERY_RECORD,
+                RULES.meetings());
+        Registration record = visit("2026-01-05", "a", 1950);
+        assertThat(rows(count(RULES, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
+        assertThat(rows(count(every, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 2 1 - - - 0");
+    }
+
+    @Test
+    void count_birthdayInJuly_movesToTheNextGroupInTheThirdQuarter() {
+        // born in 1959, so 67 from 1 July 2026
+        assertThat(rows(count(RULES, visit("2026-06-30", "a", 1959), visit("2026-07-01", "a", 1959))))
+                .containsExactly("2026KW02 Taalcafé 18-66: 1 1 1 - - - 0", "2026KW03 Taalcafé 67+: 1 1 1 - - - 0");
+    }
+
+    @Test
+    void age_bornThisYearBeforeTheAssumedBirthday_isZero() {
+        assertThat(RULES.age(2026, java.time.LocalDate.of(2026, 1, 1))).hasValue(0);
+        assertThat(RULES.age(2027, java.time.LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(RULES.age(1875, java.time.LocalDate.of(2026, 1, 1))).hasValue(150);
+        assertThat(RULES.age(1874, java.time.LocalDate.of(2026, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void count_newPersons_needFourQuartersBefore() {
+        assertThat(rows(count(
+                        RULES,
+                        visit("2025-01-05", "a", 1950),
+                        visit("2026-01-05", "a", 1950),
+                        visit("2026-01-05", "b", 1950),
+                        visit("2026-04-05", "a", 1950))))
+                .containsExactly(
+                        "2025KW01 Taalcafé 67+: 1 1 1 - - - 0",
+                        "2026KW01 Taalcafé 67+: 1 2 2 1 - - 0",
+                        "2026KW02 Taalcafé 67+: 1 1 1 0 - - 0");
+    }
+
+    @Test
+    void count_fiveQuartersAgo_isNewAgain() {
+        assertThat(rows(count(RULES, visit("2025-01-05", "a", 1950), visit("2026-04-05", "a", 1950))))
+                .contains("2026KW02 Taalcafé 67+: 1 1 1 1 - - 0");
+    }
+
+    @Test
+    void count_newToTheActivity_looksAtThatActivityOnly() {
+        CountingRules toActivity = new CountingRules(
+                RULES.period(),
+                MonthDay.of(7, 1),
+                RULES.unknownAge(),
+                1,
+                CountingRules.NewTo.ACTIVITY,
+                RULES.visits(),
+                RULES.meetings());
+        Registration[] records = {
+            visit("2026-01-05", "Koor", "a", OptionalInt.empty()), visit("2026-04-05", "a", 1950),
+        };
+        assertThat(rows(count(toActivity, records))).contains("2026KW02 Taalcafé 67+: 1 1 1 1 - - 0");
+    }
+
+    @Test
+    void count_volunteers_standOnTheRowOfUnknownAge() {
+        assertThat(rows(count(
+                        RULES,
+                        visit("2026-01-05", "a", 1950),
+                        help("2026-01-05", "v", Optional.of(250L)),
+                        help("2026-01-12", "v", Optional.of(100L)))))
+                .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 0 0", "2026KW01 Taalcafé onbekend: 2 0 0 - 1 350 0");
+    }
+
+    @Test
+    void count_functionalDimensions_followFromAreaAndKind() {
+        var row = count(RULES, visit("2026-01-05", "a", 1950)).observation(0);
+        assertThat(List.of(row.code(0), row.code(1), row.code(2), row.code(4), row.code(5)))
+                .containsExactly("91000011", "Laak", "WK051801", "2", "TAAL");
+    }
+
+    @Test
+    void result_doubtfulRecords_areToldOf() {
+        RegistrationCounter counter = counter();
+        counter.accept(visit("2026-01-05", "a", 1950));
+        counter.accept(visit("2026-01-05", "a", 1951));
+        counter.accept(help("2026-01-05", "v", Optional.empty()));
+        Findings findings = counter.result().findings();
+        assertThat(findings.kept())
+                .extracting(finding -> finding.code().value())
+                .containsExactlyInAnyOrder("BM-C02", "BM-C04", "BM-C05", "BM-C06");
+    }
+
+    @Test
+    void result_limitReached_isNoCountAtAll() {
+        RegistrationCounter counter = RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, Sample.REPORTER, 1);
+        counter.accept(visit("2026-01-05", "a", 1950));
+        assertThat(counter.result().value()).isPresent();
+        counter.accept(visit("2026-01-06", "a", 1950));
+        Checked<Count> result = counter.result();
+        assertThat(result.value()).isEmpty();
+        assertThat(result.findings().kept())
+                .extracting(finding -> finding.code().value())
+                .containsExactly("BM-C01");
+    }
+
+    @Test
+    void of_protocolThatDoesNotFit_isRefused() {
+        CountingProtocol none = new CountingProtocol("x", "1", Map.of(), Map.of(), RULES, Sample.PROTOCOL.provenance());
+        assertThatThrownBy(() -> RegistrationCounter.of(none, Sample.STRUCTURE, Sample.REPORTER))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("organisatie");
+        CountingProtocol unknown = new CountingProtocol(
+                "x",
+                "1",
+                Sample.PROTOCOL.dimensions(),
+                Map.of(ColumnName.of("bezoekers"), Counted.VISITS),
+                RULES,
+                Sample.PROTOCOL.provenance());
+        assertThatThrownBy(() -> RegistrationCounter.of(unknown, Sample.STRUCTURE, Sample.REPORTER))
+                .hasMessageContaining("bezoekers");
+    }
+
+    @Test
+    void combine_anotherOrganisation_isRefused() {
+        RegistrationCounter other = RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, KvkNumber.of("91000029"));
+        assertThatThrownBy(() -> counter().combine(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,148 @@
+package nl.betekenisvolmeten.indicators.counting;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** A small counting format and a protocol for it. */
+final class Sample {
+
+    static final KvkNumber REPORTER = KvkNumber.of("91000011");
+
+    private static final AreaCode CITY = AreaCode.of("GM0518");
+    private static final AreaCode DISTRICT = AreaCode.of("SD0518-LAAK");
+    static final AreaHierarchy AREAS = AreaHierarchy.of(
+            "test",
+            2025,
+            List.of(
+                    Area.of(CITY, "Den Haag"),
+                    Area.of(DISTRICT, "Laak", CITY),
+                    Area.of(AreaCode.of("WK051801"), "Een", DISTRICT),
+                    Area.of(AreaCode.of("WK051802"), "Twee", DISTRICT)));
+
+    static final TableStructure STRUCTURE = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(name("organisatie")),
+                    new Dimension.Place(name("stadsdeel"), AREAS, AreaLevel.STADSDEEL, true),
+                    new Dimension.Place(name("wijk"), AREAS, AreaLevel.WIJK, false),
+                    new Dimension.Time(name("periode")),
+                    Dimension.Category.of(name("ambitie")),
+                    Dimension.Category.of(name("activiteitsoort")),
+                    Dimension.Category.of(name("activiteit")),
+                    Dimension.Category.of(name("doelgroep")),
+                    new Dimension.Category(name("leeftijdsgroep"), Set.of("0-11", "12-17", "18-66", "67+"))),
+            List.of(
+                    new Measure.Flow(name("bijeenkomsten"), 0),
+                    new Measure.Flow(name("bezoeken"), 0),
+                    new Measure.Distinct(name("unieke_deelnemers")),
+                    new Measure.Distinct(name("nieuwe_deelnemers")),
+                    new Measure.Distinct(name("vrijwilligers")),
+                    new Measure.Flow(name("vrijwilligersuren"), 2),
+                    new Measure.Flow(name("doorverwijzingen"), 0)));
+
+    static final CountingRules RULES = new CountingRules(
+            PeriodKind.QUARTER,
+            MonthDay.of(7, 1),
+            "onbekend",
+            4,
+            CountingRules.NewTo.ORGANISATION,
+            CountingRules.Visits.ONE_A_DAY,
+            CountingRules.Meetings.ATTENDED);
+
+    static final CountingProtocol PROTOCOL = new CountingProtocol(
+            "test",
+            "1",
+            Map.of(
+                    name("organisatie"), DimensionSource.Plain.REPORTER,
+                    name("stadsdeel"), DimensionSource.Plain.AREA_ABOVE,
+                    name("wijk"), DimensionSource.Plain.AREA,
+                    name("periode"), DimensionSource.Plain.PERIOD,
+                    name("ambitie"), new DimensionSource.ByKind(Map.of("TAAL", "2"), "1"),
+                    name("activiteitsoort"), DimensionSource.Plain.KIND,
+                    name("activiteit"), DimensionSource.Plain.ACTIVITY,
+                    name("doelgroep"), DimensionSource.Plain.TARGET_GROUP,
+                    name("leeftijdsgroep"), DimensionSource.Plain.AGE_GROUP),
+            Map.of(
+                    name("bijeenkomsten"), Counted.MEETINGS,
+                    name("bezoeken"), Counted.VISITS,
+                    name("unieke_deelnemers"), Counted.PERSONS,
+                    name("nieuwe_deelnemers"), Counted.NEW_PERSONS,
+                    name("vrijwilligers"), Counted.VOLUNTEERS,
+                    name("vrijwilligersuren"), Counted.VOLUNTEER_HOURS,
+                    name("doorverwijzingen"), Counted.REFERRALS),
+            RULES,
+            new Provenance(Provenance.Status.DRAFT, new LocalizedText("proef", "test"), List.of()));
+
+    private Sample() {}
+
+    static ColumnName name(String name) {
+        return ColumnName.of(name);
+    }
+
+    static Registration visit(String date, String person, int birthYear) {
+        return visit(date, "Taalcafé", person, OptionalInt.of(birthYear));
+    }
+
+    static Registration visit(String date, String activity, String person, OptionalInt birthYear) {
+        return new Registration(
+                LocalDate.parse(date),
+                new Registration.Meeting(activity, "TAAL", "WK051801", "ALLEN"),
+                person,
+                birthYear,
+                Registration.Role.PARTICIPANT,
+                Optional.empty(),
+                false);
+    }
+
+    static Registration help(String date, String person, Optional<Long> hours) {
+        return new Registration(
+                LocalDate.parse(date),
+                new Registration.Meeting("Taalcafé", "TAAL", "WK051801", "ALLEN"),
+                person,
+                OptionalInt.empty(),
+                Registration.Role.VOLUNTEER,
+                hours,
+                false);
+    }
+
+    static RegistrationCounter counter() {
+        return RegistrationCounter.of(PROTOCOL, STRUCTURE, REPORTER);
+    }
+
+    static CountTable count(CountingRules rules, Registration... records) {
+        RegistrationCounter counter = RegistrationCounter.of(PROTOCOL.withRules("2", rules), STRUCTURE, REPORTER);
+        List.of(records).forEach(counter);
+        return counter.result().orThrow().table();
+    }
+
+    /** The rows as texts: the codes that vary, then the numbers, with - for what is missing. */
+    static List<String> rows(CountTable table) {
+        return table.observations().map(Sample::line).toList();
+    }
+
+    private static String line(Observation row) {
+        String numbers = java.util.stream.IntStream.range(0, row.measures())
+                .mapToObj(i -> row.isKnown(i) ? Long.toString(row.value(i).orElseThrow()) : "-")
+                .collect(Collectors.joining(" "));
+        return row.code(3) + " " + row.code(6) + " " + row.code(8) + ": " + numbers;
+    }
+}

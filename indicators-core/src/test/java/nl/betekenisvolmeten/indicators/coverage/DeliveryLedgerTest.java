@@ -1,0 +1,88 @@
+package nl.betekenisvolmeten.indicators.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion.Kind;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import org.junit.jupiter.api.Test;
+
+class DeliveryLedgerTest {
+
+    private static final KvkNumber REPORTER = KvkNumber.of("91000011");
+    private static final Period PERIOD = Period.ofQuarter(2026, 1);
+
+    private static DeliveryVersion version(long number, Kind kind, boolean valid) {
+        return new DeliveryVersion(REPORTER, PERIOD, "telformat", number, kind, valid, "hash" + number);
+    }
+
+    private static DeliveryLedger.Standing standing(DeliveryVersion... versions) {
+        DeliveryLedger ledger = new DeliveryLedger();
+        List.of(versions).forEach(ledger::add);
+        return Objects.requireNonNull(
+                ledger.standings().get(new DeliveryLedger.Subject(REPORTER, PERIOD, "telformat")));
+    }
+
+    @Test
+    void standings_redelivery_replacesTheFirstAndKeepsIt() {
+        DeliveryVersion first = version(1, Kind.SNAPSHOT, true);
+        DeliveryVersion second = version(2, Kind.SNAPSHOT, true);
+        assertThat(standing(second, first))
+                .isEqualTo(new DeliveryLedger.Standing(List.of(second), List.of(first), List.of()));
+    }
+
+    @Test
+    void standings_rejectedDelivery_changesNothing() {
+        DeliveryVersion first = version(1, Kind.SNAPSHOT, true);
+        DeliveryVersion rejected = version(2, Kind.SNAPSHOT, false);
+        assertThat(standing(first, rejected))
+                .isEqualTo(new DeliveryLedger.Standing(List.of(first), List.of(), List.of(rejected)));
+    }
+
+    @Test
+    void standings_corrections_countOnTopOfTheirSnapshot() {
+        DeliveryVersion early = version(1, Kind.CORRECTION, true);
+        DeliveryVersion snapshot = version(2, Kind.SNAPSHOT, true);
+        DeliveryVersion correction = version(3, Kind.CORRECTION, true);
+        assertThat(standing(early, snapshot, correction))
+                .isEqualTo(new DeliveryLedger.Standing(List.of(snapshot, correction), List.of(), List.of(early)));
+    }
+
+    @Test
+    void standings_withdrawal_leavesNothingUntilTheNextSnapshot() {
+        DeliveryVersion snapshot = version(1, Kind.SNAPSHOT, true);
+        DeliveryVersion withdrawal = version(2, Kind.WITHDRAWAL, true);
+        assertThat(standing(snapshot, withdrawal).counting()).isEmpty();
+        DeliveryVersion again = version(3, Kind.SNAPSHOT, true);
+        assertThat(standing(snapshot, withdrawal, again).counting()).containsExactly(again);
+        assertThat(standing(snapshot, withdrawal, again).replaced()).containsExactly(snapshot, withdrawal);
+    }
+
+    @Test
+    void add_sameNumberTwice_isRefusedUnlessTheSame() {
+        DeliveryLedger ledger = new DeliveryLedger();
+        ledger.add(version(1, Kind.SNAPSHOT, true));
+        ledger.add(version(1, Kind.SNAPSHOT, true));
+        assertThatThrownBy(() -> ledger.add(version(1, Kind.CORRECTION, true))).hasMessageContaining("1");
+        assertThatThrownBy(() -> version(0, Kind.SNAPSHOT, true)).hasMessageContaining("0");
+    }
+
+    @Property
+    void standings_everyDelivery_isSomewhereOnce(@ForAll List<Kind> kinds, @ForAll long seed) {
+        DeliveryLedger ledger = new DeliveryLedger();
+        for (int i = 0; i < kinds.size(); i++) {
+            ledger.add(version(i + 1L, kinds.get(i), (seed >> (i % 60) & 1) == 0));
+        }
+        long told = ledger.standings().values().stream()
+                .mapToLong(one -> one.counting().size()
+                        + one.replaced().size()
+                        + one.refused().size())
+                .sum();
+        assertThat(told).isEqualTo(kinds.size());
+    }
+}

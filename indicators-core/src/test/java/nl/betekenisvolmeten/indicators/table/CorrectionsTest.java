@@ -1,0 +1,45 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import org.junit.jupiter.api.Test;
+
+class CorrectionsTest {
+
+    private static final ColumnName PERIOD = ColumnName.of("periode");
+    private static final TableStructure STRUCTURE = new TableStructure(
+            List.of(new Dimension.Time(PERIOD)), List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
+
+    private static Observation row(String period, long visits) {
+        return Observation.of(new String[] {period}, new long[] {visits}, new boolean[] {true});
+    }
+
+    private static CountTable table(Observation... rows) {
+        CountTable.Builder builder = CountTable.builder(STRUCTURE);
+        List.of(rows).forEach(builder);
+        return builder.build();
+    }
+
+    @Test
+    void apply_rowsOfTheSameKey_areReplacedAndOthersStay() {
+        CountTable corrected = Corrections.apply(
+                table(row("2026KW01", 1), row("2026KW02", 2)),
+                table(row("2026KW03", 3), row("2026KW01", 9)),
+                List.of(PERIOD));
+        assertThat(corrected.observations())
+                .containsExactly(row("2026KW01", 9), row("2026KW02", 2), row("2026KW03", 3));
+    }
+
+    @Test
+    void apply_twoRowsOfOneKey_areRefused() {
+        assertThatThrownBy(() ->
+                        Corrections.apply(table(row("2026KW01", 1), row("2026KW01", 2)), table(), List.of(PERIOD)))
+                .hasMessageContaining("2026KW01");
+        assertThatThrownBy(() -> Corrections.apply(table(), table(), List.of(ColumnName.of("wijk"))))
+                .hasMessageContaining("wijk");
+    }
+}

@@ -53,6 +53,7 @@ class ArchitectureTest {
             entry("aggregation", "model", "table", "finding"),
             entry("statistics"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
+            entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),
             entry("plot", "comparison", "statistics", "model")));
 

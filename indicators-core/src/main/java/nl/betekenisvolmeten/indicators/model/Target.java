@@ -1,0 +1,214 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a figure should become, as a budget or a plan says it. Values are in the unit of the indicator.
+ *
+ * @param indicator the indicator, which need not be one of a set: a budget has figures of its own
+ * @param area the area
+ * @param period when it should be so; of a path the last moment
+ * @param aim how the figure should relate to a value
+ * @param baseline from where it started, where known
+ * @param source the document that states it
+ */
+public record Target(
+        IndicatorId indicator, AreaCode area, Period period, Aim aim, Optional<BigDecimal> baseline, String source) {
+
+    /**
+     * Checks that a direction has a baseline, and that there is a source.
+     *
+     * @param indicator the indicator
+     * @param area the area
+     * @param period when it should be so
+     * @param aim how the figure should relate to a value
+     * @param baseline from where it started
+     * @param source the document that states it
+     * @throws IllegalArgumentException if a direction has no baseline, a path ends in another period, or the source is
+     *     blank
+     */
+    public Target {
+        if (aim instanceof Towards && baseline.isEmpty()) {
+            throw new IllegalArgumentException("a direction needs a baseline: " + indicator);
+        }
+        if (aim instanceof Path path && !path.points().lastKey().equals(period)) {
+            throw new IllegalArgumentException("the path of " + indicator + " does not end in " + period);
+        }
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a target has a source: " + indicator);
+        }
+    }
+
+    /** How a figure should relate to a value. */
+    public sealed interface Aim {
+
+        /**
+         * The stable name in files.
+         *
+         * @return such as {@code MINSTENS}
+         */
+        String code();
+    }
+
+    /**
+     * It is the value.
+     *
+     * @param value the value
+     */
+    public record Exactly(BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "EXACT";
+        }
+    }
+
+    /**
+     * It is near the value. How near is for whoever judges it.
+     *
+     * @param value the value
+     */
+    public record About(BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "ONGEVEER";
+        }
+    }
+
+    /**
+     * It is the value or more.
+     *
+     * @param value the value
+     */
+    public record AtLeast(BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "MINSTENS";
+        }
+    }
+
+    /**
+     * It is the value or less.
+     *
+     * @param value the value
+     */
+    public record AtMost(BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "HOOGSTENS";
+        }
+    }
+
+    /**
+     * It is above the value.
+     *
+     * @param value the value
+     */
+    public record MoreThan(BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "MEER_DAN";
+        }
+    }
+
+    /**
+     * It lies between two values, both included.
+     *
+     * @param from the least
+     * @param to the most
+     */
+    public record Between(BigDecimal from, BigDecimal to) implements Aim {
+        /**
+         * Checks the order.
+         *
+         * @param from the least
+         * @param to the most
+         * @throws IllegalArgumentException if they are out of order
+         */
+        public Between {
+            if (from.compareTo(to) > 0) {
+                throw new IllegalArgumentException("bounds out of order: " + from + ", " + to);
+            }
+        }
+
+        @Override
+        public String code() {
+            return "TUSSEN";
+        }
+    }
+
+    /**
+     * It moves from the baseline, however far.
+     *
+     * @param way which way
+     */
+    public record Towards(Way way) implements Aim {
+        @Override
+        public String code() {
+            return "RICHTING";
+        }
+    }
+
+    /** Which way a figure moves. */
+    public enum Way {
+        /** It becomes larger. */
+        UP,
+        /** It becomes smaller. */
+        DOWN,
+        /** It moves the way that is better for its indicator. */
+        BETTER
+    }
+
+    /**
+     * It is the value or more in every area of a level, each by itself.
+     *
+     * @param level the areas, within the target's area
+     * @param value the value
+     */
+    public record InEveryArea(AreaLevel level, BigDecimal value) implements Aim {
+        @Override
+        public String code() {
+            return "ELK_GEBIED";
+        }
+    }
+
+    /**
+     * It passes through values at moments.
+     *
+     * @param points the value at each moment, in order of time
+     */
+    public record Path(SortedMap<Period, BigDecimal> points) implements Aim {
+        /**
+         * Copies.
+         *
+         * @param points the value at each moment
+         * @throws IllegalArgumentException if there are none
+         */
+        public Path {
+            if (points.isEmpty()) {
+                throw new IllegalArgumentException("a path has points");
+            }
+            points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
+        }
+
+        /**
+         * A path.
+         *
+         * @param points the value at each moment, in any order
+         * @return the path
+         * @throws IllegalArgumentException if there are none
+         */
+        public static Path of(Map<Period, BigDecimal> points) {
+            return new Path(new TreeMap<>(points));
+        }
+
+        @Override
+        public String code() {
+            return "PAD";
+        }
+    }
+}

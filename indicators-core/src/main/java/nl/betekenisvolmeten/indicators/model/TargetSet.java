@@ -1,0 +1,65 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The targets of a budget or a plan, with the passages that they rest on.
+ *
+ * @param id the set
+ * @param version the version
+ * @param title its name
+ * @param provenance what it rests on, and how official it is
+ * @param entries the targets, in order
+ */
+public record TargetSet(String id, String version, LocalizedText title, Provenance provenance, List<Entry> entries) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param id the set
+     * @param version the version
+     * @param title its name
+     * @param provenance what it rests on
+     * @param entries the targets
+     * @throws IllegalArgumentException if an indicator has two targets for an area and period, or a target rests on an
+     *     unknown source
+     */
+    public TargetSet {
+        entries = List.copyOf(entries);
+        Set<String> sources =
+                provenance.sources().stream().map(Provenance.Source::id).collect(Collectors.toSet());
+        Set<List<Object>> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            Target target = entry.target();
+            if (!seen.add(List.of(target.indicator(), target.area(), target.period()))) {
+                throw new IllegalArgumentException("two targets: " + target.indicator() + " in " + target.period());
+            }
+            if (!sources.contains(entry.basis().source())) {
+                throw new IllegalArgumentException("target " + target.indicator() + " rests on an unknown source: "
+                        + entry.basis().source());
+            }
+        }
+    }
+
+    /**
+     * The targets alone.
+     *
+     * @return the targets, in order
+     */
+    public List<Target> targets() {
+        return entries.stream().map(Entry::target).toList();
+    }
+
+    /**
+     * A target with what a reader needs to understand it.
+     *
+     * @param target the target
+     * @param name what is measured
+     * @param unit in which unit
+     * @param basis the passage that it rests on
+     */
+    public record Entry(Target target, LocalizedText name, LocalizedText unit, Indicator.Basis basis) {}
+}

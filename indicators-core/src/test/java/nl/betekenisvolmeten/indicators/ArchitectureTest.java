@@ -54,6 +54,7 @@ class ArchitectureTest {
             entry("statistics"),
             entry("targets", "model", "table"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
+            entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),
             entry("plot", "comparison", "statistics", "model")));
 

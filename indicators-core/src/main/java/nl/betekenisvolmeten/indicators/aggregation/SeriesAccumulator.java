@@ -34,10 +34,10 @@ interface SeriesAccumulator {
         int index = index(structure, total.measure());
         Measure measure = structure.measures().get(index);
         SeriesAccumulator all;
-        if (measure instanceof Measure.Flow) {
+        if (measure instanceof Measure.Flow || measure instanceof Measure.Answers) {
             all = new FlowAccumulator(index, measure.scale());
-        } else if (measure instanceof Measure.Stock) {
-            all = new StockAccumulator(index, measure.scale(), structure.timeIndex());
+        } else if (measure instanceof Measure.Stock stock) {
+            all = new StockAccumulator(index, stock, structure.timeIndex());
         } else if (measure instanceof Measure.Distinct persons) {
             all = DistinctAccumulator.of(index, persons, structure);
         } else {

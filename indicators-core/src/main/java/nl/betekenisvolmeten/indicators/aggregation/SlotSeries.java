@@ -55,11 +55,11 @@ interface SlotSeries {
     }
 
     private static SlotSeries of(Measure measure, int index, TableStructure structure, BatchFields fields) {
-        if (measure instanceof Measure.Flow) {
+        if (measure instanceof Measure.Flow || measure instanceof Measure.Answers) {
             return new FlowSlots(index, measure.scale());
         }
-        if (measure instanceof Measure.Stock) {
-            return new StockSlots(index, measure.scale(), structure.timeIndex(), time(structure, fields));
+        if (measure instanceof Measure.Stock stock) {
+            return new StockSlots(index, stock, structure.timeIndex(), time(structure, fields));
         }
         if (measure instanceof Measure.Distinct persons) {
             int[] parts = persons.partitioned() ? partitions(structure, fields) : new int[0];

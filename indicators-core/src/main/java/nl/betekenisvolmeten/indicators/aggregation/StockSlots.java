@@ -1,23 +1,24 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.OptionalInt;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 
-/** States: sums at the end of the slot's period. */
+/** States: sums at the end of the slot's period, or at its beginning. */
 final class StockSlots implements SlotSeries {
 
     private final int measure;
-    private final int scale;
+    private final Measure.Stock nature;
     private final OptionalInt time;
     private final int timeField;
     private final FlowSlots sums;
 
-    StockSlots(int measure, int scale, OptionalInt time, int timeField) {
+    StockSlots(int measure, Measure.Stock nature, OptionalInt time, int timeField) {
         this.measure = measure;
-        this.scale = scale;
+        this.nature = nature;
         this.time = time;
         this.timeField = timeField;
-        sums = new FlowSlots(measure, scale);
+        sums = new FlowSlots(measure, nature.scale());
     }
 
     @Override
@@ -32,8 +33,9 @@ final class StockSlots implements SlotSeries {
 
     @Override
     public StockAccumulator of(int slot, Codes codes) {
-        StockAccumulator stock = new StockAccumulator(measure, scale, time);
-        stock.add(timeField < 0 ? "" : StockAccumulator.lastDay(codes.text(timeField)), sums.of(slot, codes));
+        StockAccumulator stock = new StockAccumulator(measure, nature, time);
+        String day = timeField < 0 ? "" : StockAccumulator.day(codes.text(timeField), nature.moment());
+        stock.add(day, sums.of(slot, codes));
         return stock;
     }
 

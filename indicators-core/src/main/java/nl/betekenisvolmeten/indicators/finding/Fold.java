@@ -21,6 +21,9 @@ final class Fold {
     /** What is told apart, from the least to the most. */
     private static final List<Extent> LEVELS = List.of(Extent.CODE, Extent.COLUMN, Extent.VALUE);
 
+    /** Arguments that say what a finding is about, where that is no cell. */
+    private static final List<String> ABOUT = List.of("part", "file", "key", "details");
+
     private final int level;
     private @Nullable Finding first;
     private long firstRow;
@@ -109,10 +112,20 @@ final class Fold {
     }
 
     private String key(Finding finding) {
-        Optional<String> key = level == 0
-                ? finding.location().column()
-                : finding.code().isPersonalData() ? Optional.empty() : finding.value();
-        return key.orElse("");
+        if (level == 0) {
+            return finding.location().column().orElse("");
+        }
+        return finding.code().isPersonalData()
+                ? ""
+                : finding.value().or(() -> about(finding)).orElse("");
+    }
+
+    /** What a finding is about that is not about one cell: of two missing parts both are to be told. */
+    private static Optional<String> about(Finding finding) {
+        return ABOUT.stream()
+                .filter(finding.arguments()::containsKey)
+                .map(finding.arguments()::get)
+                .findFirst();
     }
 
     /** Gives what was counted, in as many parts as are told apart. */

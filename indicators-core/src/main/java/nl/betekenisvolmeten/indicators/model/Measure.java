@@ -43,22 +43,44 @@ public sealed interface Measure {
     }
 
     /**
-     * A state at the end of a period: a caseload. Adds up over areas and organisations; over time the last one counts.
+     * A state at one end of a period: a caseload. Adds up over areas and organisations; over time the first one counts
+     * where the state is that at the beginning, and the last one where it is that at the end.
      *
      * @param name the column
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
+     * @param moment at which end of the period
      */
-    record Stock(ColumnName name, int scale) implements Measure {
+    record Stock(ColumnName name, int scale, Moment moment) implements Measure {
         /**
          * Checks the scale.
          *
          * @param name the column
          * @param scale the number of decimals
+         * @param moment at which end of the period
          * @throws IllegalArgumentException if the scale is out of range
          */
         public Stock {
             checkScale(scale);
         }
+
+        /**
+         * A state at the end of a period.
+         *
+         * @param name the column
+         * @param scale the number of decimals
+         * @throws IllegalArgumentException if the scale is out of range
+         */
+        public Stock(ColumnName name, int scale) {
+            this(name, scale, Moment.END);
+        }
+    }
+
+    /** The end of a period at which a state is measured. */
+    enum Moment {
+        /** Its first day: of a year, the state at the beginning of its first quarter. */
+        START,
+        /** Its last day: of a year, the state at the end of its last quarter. */
+        END
     }
 
     /**
@@ -105,6 +127,19 @@ public sealed interface Measure {
          */
         public Mean {
             checkScale(scale);
+        }
+    }
+
+    /**
+     * How many gave one of the answers to a question: part of a distribution, from which shares and means are made.
+     * Answers add up over everything; as persons they don't, since who answers two questions is in both.
+     *
+     * @param name the column
+     */
+    record Answers(ColumnName name) implements Measure {
+        @Override
+        public int scale() {
+            return 0;
         }
     }
 

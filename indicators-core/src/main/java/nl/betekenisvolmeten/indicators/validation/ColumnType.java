@@ -35,11 +35,49 @@ public sealed interface ColumnType {
      * A code of a list.
      *
      * @param codes the list
+     * @param whenEmpty the code that an empty cell stands for, such as unknown; empty when it stands for none
      */
-    record Code(Codelist codes) implements ColumnType {
+    record Code(Codelist codes, Optional<String> whenEmpty) implements ColumnType {
+        /**
+         * Checks the code.
+         *
+         * @param codes the list
+         * @param whenEmpty the code that an empty cell stands for
+         * @throws IllegalArgumentException if the list does not have it
+         */
+        public Code {
+            if (whenEmpty.isPresent() && !codes.contains(whenEmpty.get())) {
+                throw new IllegalArgumentException("an empty cell stands for an unknown code: " + whenEmpty.get());
+            }
+        }
+
+        /**
+         * A code of a list; an empty cell stands for none.
+         *
+         * @param codes the list
+         */
+        public Code(Codelist codes) {
+            this(codes, Optional.empty());
+        }
+
         @Override
         public CellResult read(String text) {
-            return CodeCells.code(text, codes);
+            CellResult result = CodeCells.code(text, codes);
+            return whenEmpty.isPresent() && result instanceof CellResult.Empty
+                    ? new CellResult.Value(whenEmpty.get(), 0, CellResult.Notation.AGREED)
+                    : result;
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param validity the periods in which it may lie
+     */
+    record Day(Validity validity) implements ColumnType {
+        @Override
+        public CellResult read(String text) {
+            return DayCells.day(text, validity);
         }
     }
 

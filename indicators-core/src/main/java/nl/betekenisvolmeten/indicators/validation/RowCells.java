@@ -1,8 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** The cells of one row after their own checks. Used again for the next row. */
 final class RowCells {
@@ -28,6 +26,7 @@ final class RowCells {
         passed[column] = cellPassed;
     }
 
+    /** What the cell's text gave. */
     CellResult result(int column) {
         return results[column];
     }
@@ -45,13 +44,6 @@ final class RowCells {
     /** The canonical text; only where {@link #hasValue}. */
     String text(int column) {
         return ((CellResult.Value) results[column]).text();
-    }
-
-    /** The canonical texts, empty where there is no value. */
-    List<String> texts() {
-        return IntStream.range(0, results.length)
-                .mapToObj(column -> hasValue(column) ? text(column) : "")
-                .toList();
     }
 
     /** The number in units of 10^-scale; only where {@link #hasValue}. */

@@ -43,11 +43,27 @@ interface RowCheck {
         if (rule instanceof Rule.NotTogether notTogether) {
             return notTogether(notTogether, at);
         }
+        return ofFigures(rule, at);
+    }
+
+    private static RowCheck ofFigures(Rule rule, Columns at) {
         if (rule instanceof Rule.NotAllZero notAllZero) {
             return notAllZero(notAllZero, at);
         }
+        if (rule instanceof Rule.OnlyTogether onlyTogether) {
+            return onlyTogether(onlyTogether, at);
+        }
+        if (rule instanceof BalanceRule balance) {
+            return BalanceCheck.of(balance, at);
+        }
+        if (rule instanceof FilledRule filled) {
+            return FilledCheck.of(filled, at);
+        }
+        if (rule instanceof Rule.Within within) {
+            return within(within, at);
+        }
         // A key is a matter of the delivery; here its columns are only checked.
-        rule.columns().forEach(at::dimension);
+        rule.columns().forEach(at::keyPart);
         return cells -> Optional.empty();
     }
 
@@ -87,17 +103,34 @@ interface RowCheck {
             return index;
         }
 
+        void keyPart(ColumnName name) {
+            if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfMeasure) {
+                throw new IllegalArgumentException("a key has no number: " + name);
+            }
+        }
+
+        int code(ColumnName name) {
+            int index = index(name);
+            if (!(columns.get(index).type() instanceof ColumnType.Code)) {
+                throw new IllegalArgumentException("a rule needs a code list in column " + name);
+            }
+            return index;
+        }
+
         Dimension.Place place(ColumnName name) {
-            if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfDimension part
-                    && part.dimension() instanceof Dimension.Place place) {
-                return place;
+            if (columns.get(index(name)).type() instanceof ColumnType.Place place) {
+                return new Dimension.Place(name, place.areas(), place.level(), place.byName());
             }
             throw new IllegalArgumentException("a rule needs areas in column " + name);
         }
     }
 
     private static Map<String, String> pair(ColumnName left, String leftValue, ColumnName right, String rightValue) {
-        return Map.of("left", left.value(), "left_value", leftValue, "right", right.value(), "right_value", rightValue);
+        return pair(left.value(), leftValue, right.value(), rightValue);
+    }
+
+    static Map<String, String> pair(String left, String leftValue, String right, String rightValue) {
+        return Map.of("left", left, "left_value", leftValue, "right", right, "right_value", rightValue);
     }
 
     private static RowCheck atMost(Rule.AtMost rule, Columns at) {
@@ -204,6 +237,52 @@ interface RowCheck {
             return Optional.of(new Broken(
                     Optional.of(rule.right()), pair(rule.left(), cells.text(left), rule.right(), cells.text(right))));
         };
+    }
+
+    private static RowCheck onlyTogether(Rule.OnlyTogether rule, Columns at) {
+        int left = at.code(rule.left());
+        int right = at.code(rule.right());
+        return cells -> {
+            if (!cells.hasValue(left) || !cells.hasValue(right)) {
+                return Optional.empty();
+            }
+            Set<String> allowed = rule.pairs().get(cells.text(left));
+            if (allowed == null || allowed.contains(cells.text(right))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Broken(
+                    Optional.of(rule.right()), pair(rule.left(), cells.text(left), rule.right(), cells.text(right))));
+        };
+    }
+
+    private static RowCheck within(Rule.Within rule, Columns at) {
+        int number = at.number(rule.column());
+        int decimals = at.columns().get(number).type().decimals().orElseThrow();
+        long least = Math.multiplyExact(rule.least(), power(decimals));
+        long most = Math.multiplyExact(rule.most(), power(decimals));
+        return cells -> {
+            if (!cells.hasValue(number) || (cells.number(number) >= least && cells.number(number) <= most)) {
+                return Optional.empty();
+            }
+            Map<String, String> arguments = Map.of(
+                    "left",
+                    rule.column().value(),
+                    "left_value",
+                    cells.text(number),
+                    "lower",
+                    Long.toString(rule.least()),
+                    "upper",
+                    Long.toString(rule.most()));
+            return Optional.of(new Broken(Optional.of(rule.column()), arguments));
+        };
+    }
+
+    static long power(int decimals) {
+        long power = 1;
+        for (int i = 0; i < decimals; i++) {
+            power *= 10;
+        }
+        return power;
     }
 
     private static RowCheck notAllZero(Rule.NotAllZero rule, Columns at) {

@@ -13,7 +13,18 @@ import nl.betekenisvolmeten.indicators.model.Population;
  * these: it cannot run code. A rule is applied only where each of its cells passed its own check and, for numbers, is
  * filled in.
  */
-public sealed interface Rule {
+public sealed interface Rule
+        permits Rule.AtMost,
+                Rule.OnlyWith,
+                Rule.Inside,
+                Rule.UniqueKey,
+                Rule.WithinPopulation,
+                Rule.NotTogether,
+                Rule.OnlyTogether,
+                Rule.NotAllZero,
+                Rule.Within,
+                BalanceRule,
+                FilledRule {
 
     /**
      * What a row that breaks the rule gives.
@@ -155,6 +166,67 @@ public sealed interface Rule {
          */
         public NotAllZero {
             columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * Some codes go with certain codes of another column only, as a question belongs to its questionnaire.
+     *
+     * @param verdict what breaking it gives
+     * @param left the one column
+     * @param right the other
+     * @param pairs for a code of the left column, the codes of the right one that go with it; a code that is not named
+     *     goes with all
+     */
+    record OnlyTogether(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs)
+            implements Rule {
+        /**
+         * Copies.
+         *
+         * @param verdict what breaking it gives
+         * @param left the one column
+         * @param right the other
+         * @param pairs the codes that go together
+         */
+        public OnlyTogether {
+            Map<String, Set<String>> copy = new TreeMap<>();
+            pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
+            pairs = Collections.unmodifiableMap(copy);
+        }
+
+        @Override
+        public List<ColumnName> columns() {
+            return List.of(left, right);
+        }
+    }
+
+    /**
+     * A number lies within bounds, such as a year of birth.
+     *
+     * @param verdict what breaking it gives
+     * @param column the number
+     * @param least the least it can be, in whole units
+     * @param most the most it can be, in whole units
+     */
+    record Within(Verdict verdict, ColumnName column, long least, long most) implements Rule {
+        /**
+         * Checks the bounds.
+         *
+         * @param verdict what breaking it gives
+         * @param column the number
+         * @param least the least it can be
+         * @param most the most it can be
+         * @throws IllegalArgumentException if they are out of order or beyond a million million
+         */
+        public Within {
+            if (least > most || Math.max(Math.abs(least), Math.abs(most)) > 1_000_000_000_000L) {
+                throw new IllegalArgumentException("bounds " + least + " to " + most);
+            }
+        }
+
+        @Override
+        public List<ColumnName> columns() {
+            return List.of(column);
         }
     }
 }

@@ -24,6 +24,9 @@ final class RuleCompiler {
         RuleCompiler compiler = new RuleCompiler(rules);
         List<RowFilter> filters = new ArrayList<>();
         for (Rule rule : rules.rules()) {
+            if (!compiler.isInBatches(rule)) {
+                return Optional.empty();
+            }
             if (!(rule instanceof Rule.UniqueKey)) {
                 Optional<RowFilter> filter = compiler.filter(rule);
                 if (filter.isEmpty()) {
@@ -33,6 +36,19 @@ final class RuleCompiler {
             }
         }
         return Optional.of(new RowFilters(filters));
+    }
+
+    /** Batches hold dimensions and numbers; of attributes they don't hold what stands there. */
+    private boolean isInBatches(Rule rule) {
+        return rule.columns().stream().allMatch(name -> isDimension(name) || isNumber(name));
+    }
+
+    private boolean isDimension(ColumnName name) {
+        return rules.columns().get(index(name)).part() instanceof ColumnRule.Part.OfDimension;
+    }
+
+    private boolean isNumber(ColumnName name) {
+        return rules.columns().get(index(name)).type().decimals().isPresent();
     }
 
     private Optional<RowFilter> filter(Rule rule) {
@@ -52,10 +68,46 @@ final class RuleCompiler {
             return Optional.of(withinPopulation(within));
         }
         if (rule instanceof Rule.NotAllZero notAllZero) {
-            return Optional.of(notAllZero(
-                    notAllZero.columns().stream().mapToInt(this::index).toArray()));
+            return Optional.of(notAllZero(indexes(notAllZero.columns())));
+        }
+        return ofFigures(rule);
+    }
+
+    private Optional<RowFilter> ofFigures(Rule rule) {
+        if (rule instanceof Rule.OnlyTogether together) {
+            return Optional.of(pairs(rule, index(together.left()), index(together.right())));
+        }
+        if (rule instanceof Rule.Within within) {
+            int column = index(within.column());
+            long unit =
+                    RowCheck.power(rules.columns().get(column).type().decimals().orElseThrow());
+            return Optional.of(FigureFilters.within(
+                    column, Math.multiplyExact(within.least(), unit), Math.multiplyExact(within.most(), unit)));
+        }
+        if (rule instanceof BalanceRule balance) {
+            return Optional.of(FigureFilters.balance(
+                    balance, index(balance.total()), indexes(balance.plus()), indexes(balance.minus())));
+        }
+        if (rule instanceof FilledRule filled
+                && filled.filled().stream().allMatch(this::isNumber)
+                && filled.where().stream().map(FilledRule.Where::column).allMatch(this::isDimension)) {
+            return Optional.of(filled(filled));
         }
         return Optional.empty();
+    }
+
+    private RowFilter filled(FilledRule rule) {
+        int[] columns = indexes(rule.filled());
+        if (rule.where().isEmpty()) {
+            return FigureFilters.filled(rule.fill(), columns);
+        }
+        FilledRule.Where where = rule.where().get();
+        PairTable applies = new PairTable((code, any) -> where.codes().contains(code) ? BROKEN : FINE);
+        return FigureFilters.filled(rule.fill(), columns, index(where.column()), applies);
+    }
+
+    private int[] indexes(List<ColumnName> names) {
+        return names.stream().mapToInt(this::index).toArray();
     }
 
     private int index(ColumnName name) {

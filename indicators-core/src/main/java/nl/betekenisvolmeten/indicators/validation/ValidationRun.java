@@ -49,11 +49,10 @@ public final class ValidationRun {
     private final Consumer<Finding> found;
     private final Consumer<Observation> accepted;
     private final ObservationMaker observations;
-    private Consumer<CheckedRow> acceptedTexts = any -> {};
-    private boolean textsWanted;
     private final int keyLimit;
     private final boolean[] absent;
     private final Dictionary[] dictionaries;
+    private Optional<Consumer<CheckedRow>> acceptedRows = Optional.empty();
     private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
@@ -109,14 +108,14 @@ public final class ValidationRun {
     }
 
     /**
-     * Hands on the rows without an error as texts too, with their attributes.
+     * Hands on good rows with all their cells too, after what takes them as part of a table. Rows that come in batches are
+     * not handed on this way.
      *
      * @param rows takes each row without an error
      * @return this run
      */
     public ValidationRun withRows(Consumer<CheckedRow> rows) {
-        acceptedTexts = rows;
-        textsWanted = true;
+        acceptedRows = Optional.of(rows);
         return this;
     }
 
@@ -153,10 +152,9 @@ public final class ValidationRun {
         }
         if (good && acceptable) {
             acceptedCount++;
-            accepted.accept(observations.from(cells));
-            if (textsWanted) {
-                acceptedTexts.accept(new CheckedRow(row, cells.texts()));
-            }
+            Observation observation = observations.from(cells);
+            accepted.accept(observation);
+            acceptedRows.ifPresent(rows -> rows.accept(CheckedRow.of(rules, row, observation, cells)));
         }
     }
 

@@ -91,6 +91,46 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 area
             BM-B01 reason
+            TF-T01 left left_value right right_value
+            TF-T02 key
+            TF-I09 reason previous
+            IO-R01 left left_value right right_value
+            IO-R02 left left_value right right_value
+            IO-R03 left left_value right right_value
+            IO-R04 left left_value right right_value
+            IO-R05 left left_value right right_value
+            IO-R06 left left_value right right_value
+            IO-R07 row first_row
+            RG-R01 row first_row
+            RG-R02 column right right_value
+            RG-R03 left left_value right right_value
+            RG-R04 left left_value lower upper
+            SW-R01 column right right_value
+            SW-R02 column right right_value
+            SW-R03 left left_value right right_value
+            SW-R04 column right right_value
+            SW-R05 column right right_value
+            SW-R06 row first_row
+            SW-R07 column right right_value
+            EM-R01 left left_value right right_value
+            EM-R02 left left_value right right_value
+            EM-R03 left left_value right right_value
+            EM-R04 column right right_value
+            EM-R05 row first_row
+            IV-P01 column kinds value
+            IV-R01 column
+            IV-R02 column
+            IV-R03 column
+            EM-V01 left_value right_value
+            SW-V01 column value
+            VA-R01 part value expected
+            VA-R02 part value expected
+            VA-R03 value
+            VA-S01 part
+            VA-S02 file
+            VA-S03 part file
+            VA-S04 reason
+            BM-T01 column total sum difference key
             BM-C01 count limit
             BM-C02 count
             BM-C03 count
@@ -211,6 +251,7 @@ class MessageCatalogueTest {
         Set<String> names = new TreeSet<>();
         for (Kind kind : Kind.values()) {
             names.add("TF-P01.kinds." + kind);
+            names.add("IV-P01.kinds." + kind);
         }
         assertThat(texts(language).keySet().stream().filter(key -> key.contains(".kinds.")))
                 .containsExactlyElementsOf(names);

@@ -119,6 +119,18 @@ class ArchitectureTest {
     static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");
 
     @ArchTest
+    static final ArchRule TARGET_USES_DELIVERY_AND_DEFINITION = uses("target", "delivery", "definition", "source");
+
+    @ArchTest
+    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION = uses("account", "delivery", "definition", "source");
+
+    @ArchTest
+    static final ArchRule SURVEY_USES_DELIVERY_AND_DEFINITION = uses("survey", "delivery", "definition", "source");
+
+    @ArchTest
+    static final ArchRule STORY_USES_DELIVERY_AND_DEFINITION = uses("story", "delivery", "definition", "source");
+
+    @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
             slices().matching(OURS + "(csv|xlsx|json|jsonrows)..").should().notDependOnEachOther();
 

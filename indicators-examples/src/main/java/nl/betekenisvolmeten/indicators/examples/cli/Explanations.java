@@ -30,12 +30,17 @@ final class Explanations {
             throw new UsageException(texts.of("validate.accepted.one"));
         }
         for (Path delivery : deliveries) {
-            Path beside = delivery.resolveSibling(delivery.getFileName() + BESIDE);
-            files.add(named != null ? Optional.of(named) : Optional.of(beside).filter(Files::isRegularFile));
+            files.add(named != null ? Optional.of(named) : beside(delivery));
         }
         if (named != null && !Files.isRegularFile(named)) {
             throw FaultException.unreadable(named, texts);
         }
+    }
+
+    /** The explanations that lie beside a delivery. */
+    static Optional<Path> beside(Path delivery) {
+        return Optional.of(delivery.resolveSibling(delivery.getFileName() + BESIDE))
+                .filter(Files::isRegularFile);
     }
 
     /** The files that are read. */
@@ -47,15 +52,19 @@ final class Explanations {
     List<CheckedDelivery> apply(List<DeliveryReport> reports) {
         List<CheckedDelivery> checked = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
-            DeliveryReport report = reports.get(i);
-            checked.add(files.get(i)
-                    .map(file -> CheckedDelivery.of(report, Definitions.bundled(), read(file)))
-                    .orElseGet(() -> CheckedDelivery.of(report, Definitions.bundled())));
+            checked.add(apply(reports.get(i), files.get(i), texts));
         }
         return checked;
     }
 
-    private Checked<Acceptances> read(Path file) {
+    /** A delivery with what explains its warnings, if anything does. */
+    static CheckedDelivery apply(DeliveryReport report, Optional<Path> explanations, Texts texts) {
+        return explanations
+                .map(file -> CheckedDelivery.of(report, Definitions.bundled(), read(file, texts)))
+                .orElseGet(() -> CheckedDelivery.of(report, Definitions.bundled()));
+    }
+
+    private static Checked<Acceptances> read(Path file, Texts texts) {
         try (InputStream in = Files.newInputStream(file)) {
             return DefinitionReader.of(Definitions.bundled()).readAcceptances(String.valueOf(file.getFileName()), in);
         } catch (IOException | IndicatorsException e) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,15 +11,21 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,6 +63,11 @@ final class FormatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(FormatsCommand::account);
+        if (account.isPresent() && !json && descriptor == null && kit == null) {
+            Output.write(output, terminal, out -> show(account.get(), new PrintWriter(out)));
+            return ExitCodes.GOOD;
+        }
         List<FormatDefinition> wanted =
                 id == null ? Definitions.bundled().formats() : List.of(FormatNames.find(id, texts));
         if (kit != null) {
@@ -81,6 +93,7 @@ final class FormatsCommand implements Callable<Integer> {
     private void print(List<FormatDefinition> wanted, PrintWriter out) {
         if (id == null) {
             wanted.forEach(format -> out.println(line(format)));
+            Definitions.bundled().accounts().forEach(one -> out.println(line(one)));
         } else {
             show(wanted.get(0), out);
         }
@@ -97,14 +110,43 @@ final class FormatsCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(texts.of("formats.descriptor.unknown", code, known)));
     }
 
-    private String line(FormatDefinition format) {
-        return format.id() + "  " + format.title().in(texts.language()) + "  (" + validity(format) + ", "
-                + texts.of("formats.status." + format.provenance().status().name()) + ")";
+    private static Optional<AccountDefinition> account(String wanted) {
+        return Definitions.bundled().accounts().stream()
+                .filter(one ->
+                        one.id().toString().equals(wanted) || one.id().name().equals(wanted))
+                .max(Comparator.comparing(AccountDefinition::id));
     }
 
-    private String validity(FormatDefinition format) {
-        Optional<String> from = format.validity().from().map(Period::code);
-        Optional<String> to = format.validity().to().map(Period::code);
+    private String line(FormatDefinition format) {
+        return line(format.id(), format.title(), format.validity(), format.provenance());
+    }
+
+    private String line(AccountDefinition account) {
+        return line(account.id(), account.title(), account.validity(), account.provenance());
+    }
+
+    private String line(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
+        return name + "  " + title.in(texts.language()) + "  (" + validity(validity) + ", "
+                + texts.of("formats.status." + provenance.status().name()) + ")";
+    }
+
+    private void show(AccountDefinition account, PrintWriter out) {
+        out.println(line(account));
+        out.println(account.provenance().note().in(texts.language()));
+        out.println();
+        out.println(texts.of("formats.parts"));
+        account.parts()
+                .forEach(part -> out.println("  " + part.name() + "  "
+                        + part.format().id() + "  " + part.title().in(texts.language())));
+        out.println();
+        out.println(texts.of("formats.rules"));
+        account.rules().forEach(rule -> show(rule.verdict(), List.of(), out));
+        out.flush();
+    }
+
+    private String validity(Validity validity) {
+        Optional<String> from = validity.from().map(Period::code);
+        Optional<String> to = validity.to().map(Period::code);
         if (from.isPresent()) {
             return to.map(last -> texts.of("formats.valid", from.get(), last))
                     .orElseGet(() -> texts.of("formats.validFrom", from.get()));
@@ -126,7 +168,8 @@ final class FormatsCommand implements Callable<Integer> {
                 .forEach((check, verdict) -> out.println("  " + verdict.code() + "  "
                         + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
                         + MessageCatalogue.bundled().title(verdict.code(), texts.language())));
-        format.ruleSet().rules().forEach(rule -> show(rule, out));
+        format.ruleSet().rules().forEach(rule -> show(rule.verdict(), rule.columns(), out));
+        format.deliveryRules().rules().forEach(rule -> show(rule.verdict(), rule.columns(), out));
         new VersionPage(texts, out).write(format);
     }
 
@@ -141,11 +184,12 @@ final class FormatsCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Rule rule, PrintWriter out) {
-        String columns = String.join(
-                ", ", rule.columns().stream().map(column -> column.value()).toList());
-        out.println("  " + rule.verdict().code() + "  "
-                + texts.of("severity." + rule.verdict().severity().name().toLowerCase(Locale.ROOT)) + "  "
-                + MessageCatalogue.bundled().title(rule.verdict().code(), texts.language()) + " (" + columns + ")");
+    private void show(Verdict verdict, List<ColumnName> names, PrintWriter out) {
+        String columns = names.isEmpty()
+                ? ""
+                : " (" + names.stream().map(ColumnName::value).collect(Collectors.joining(", ")) + ")";
+        out.println("  " + verdict.code() + "  "
+                + texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)) + "  "
+                + MessageCatalogue.bundled().title(verdict.code(), texts.language()) + columns);
     }
 }

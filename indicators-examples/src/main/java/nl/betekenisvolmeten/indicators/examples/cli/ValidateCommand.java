@@ -1,9 +1,13 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.formats.account.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
@@ -32,6 +36,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--leniency", descriptionKey = "validate.leniency", paramLabel = "STRICT|STANDARD|LENIENT")
     private Leniency leniency = Leniency.STANDARD;
+
+    @Option(names = "--previous", descriptionKey = "validate.previous", paramLabel = "FILE")
+    private @Nullable Path previous;
 
     @Option(
             names = "--report",
@@ -73,19 +80,47 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
         ReportFiles targets = ReportFiles.of(reports.stream().distinct().toList(), output, texts);
-        Explanations explanations = new Explanations(files, accepted, texts);
-        List<DeliverySource> sources = Deliveries.sources(files, template, texts);
-        targets.check(files, texts);
+        Map<Path, PartedSource> accounts = Accounts.among(files);
+        List<Path> single =
+                files.stream().filter(file -> !accounts.containsKey(file)).toList();
+        if (!accounts.isEmpty()) {
+            checkNoAccount("--format", format);
+            checkNoAccount("--previous", previous);
+            checkNoAccount("--accepted", accepted);
+            checkNoAccount("--explain-template", template);
+        }
+        Explanations explanations = new Explanations(single, accepted, texts);
+        List<DeliverySource> sources = Deliveries.sources(single, template, texts);
+        DeliveryReader reader = reader();
+        targets.check(inputs(single, accounts.keySet()), texts);
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
-        List<CheckedDelivery> checked =
-                explanations.apply(Deliveries.read(sources, reader(), (source, any) -> BatchConsumer.ofNothing()));
+        List<CheckedDelivery> checked = new ArrayList<>(
+                explanations.apply(Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing())));
+        checked.addAll(Accounts.read(accounts, leniency, maxFindings, texts));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));
         }
         targets.write(checked, settings, terminal);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** What is about one delivery says nothing of one of several parts. */
+    private void checkNoAccount(String option, @Nullable Object given) {
+        if (given != null) {
+            throw new UsageException(texts.of("validate.notOfAccount", option));
+        }
+    }
+
+    /** The files that are read: no report may be one of them. */
+    private List<Path> inputs(List<Path> single, Set<Path> accounts) {
+        List<Path> inputs = new ArrayList<>(single);
+        inputs.addAll(Accounts.inputs(accounts));
+        if (previous != null) {
+            inputs.add(previous);
+        }
+        return inputs;
     }
 
     /** A template is of one delivery, and never takes the place of what somebody filled in. */
@@ -103,13 +138,18 @@ final class ValidateCommand implements Callable<Integer> {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
+        if (previous != null) {
+            reader = reader.withPrevious(
+                    Deliveries.sources(List.of(previous), template, texts).get(0));
+        }
         if (format == null) {
             return reader;
         }
         String wanted = format;
+        DeliveryReader any = reader;
         return FormatId.parse(wanted)
                 .filter(id -> Definitions.bundled().find(id).isPresent())
-                .map(reader::withFormat)
+                .map(any::withFormat)
                 .orElseThrow(() -> UsageException.noFormat(wanted, texts));
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -93,8 +94,9 @@ class UsageTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void run_pathsThatCannotBeRead_areThree(String command) {
-        for (Path path : List.of(folder, folder.resolve("absent.csv"), good.resolve("below.csv"))) {
+    void run_pathsThatCannotBeRead_areThree(String command) throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (Path path : List.of(empty, folder.resolve("absent.csv"), good.resolve("below.csv"))) {
             Run run = run(command + " " + path).exits(3).saysOneLine();
             assertThat(run.err()).contains(path.toString(), "--debug").doesNotContain("Exception", "\tat ");
             Run debug = run(command + " " + path + " --debug").exits(3);

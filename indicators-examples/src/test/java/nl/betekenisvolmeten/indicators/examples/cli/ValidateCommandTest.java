@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ class ValidateCommandTest {
                 .containsExactly(
                         "good.csv (telformat-gebiedsgericht@2026.1)",
                         "  Rijen: 1, waarvan goed: 1. Fouten: 0, waarschuwingen: 0, ter informatie: 0.",
-                        "  Controles: alle 30 uitgevoerd.");
+                        "  Controles: alle 31 uitgevoerd.");
         assertThat(run.err()).isEmpty();
     }
 
@@ -63,7 +65,58 @@ class ValidateCommandTest {
                         "    ‘2026-Q1’ is anders geschreven dan is afgesproken. Wij hebben het gelezen als 2026KW01.",
                         "    → Kijk of dit klopt. Schrijf de volgende keer 2026KW01.",
                         "  Rijen: 4, waarvan goed: 2. Fouten: 2, waarschuwingen: 1, ter informatie: 0.",
-                        "  Controles: alle 30 uitgevoerd.");
+                        "  Controles: alle 31 uitgevoerd.");
+    }
+
+    @Test
+    void validate_previous_tellsOfAJumpAndOfAnUnreadableFile() {
+        Path before = Sheet.write(folder, "before.csv", Sheet.row());
+        Path now = Sheet.write(folder, "now.csv", Sheet.row("bezoeken", "900", "periode", "2026KW02"));
+        Run run = Run.of("validate", now, "--previous", before).exits(0);
+        assertThat(run.lines())
+                .contains("  rij 2, kolom bezoeken: waarschuwing TF-T01: Aantal springt sterk")
+                .anySatisfy(line -> assertThat(line).contains("Fouten: 0, waarschuwingen: 1"));
+        Run.of("validate", now, "--previous", folder.resolve("none.csv"))
+                .exits(3)
+                .saysOneLine();
+        Run.of("validate", now, "--previous", before, "-o", before).exits(2).saysOneLine();
+    }
+
+    @Test
+    void validate_folder_isAnAccountOfParts() {
+        Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
+        Run run = Run.of("validate", folder).exits(1);
+        assertThat(run.lines())
+                .contains("telformat.csv (telformat-gebiedsgericht@2026.1)")
+                .anySatisfy(line -> assertThat(line).endsWith("(verantwoording@2026.1)"))
+                .filteredOn(line -> line.contains("VA-S01"))
+                .hasSize(3);
+        Run.of("validate", folder, "-o", folder.resolve("telformat.csv"))
+                .exits(2)
+                .saysOneLine();
+    }
+
+    @Test
+    void validate_accountWithWhatIsAboutOneDelivery_isWrongUsage() {
+        Path file = Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
+        for (List<Object> option : List.<List<Object>>of(
+                List.of("--previous", file),
+                List.of("--accepted", file),
+                List.of("--explain-template", folder.resolve("new.json")),
+                List.of("--format", "telformat-gebiedsgericht@2026.1"))) {
+            Run.of("validate", folder, option.get(0), option.get(1)).exits(2).saysOneLine();
+        }
+    }
+
+    @Test
+    void validate_explanationsBesideAPart_areAppliedAndNoPart() throws IOException {
+        Path account = Files.createDirectory(folder.resolve("levering"));
+        Path part = Sheet.write(account, "telformat.csv", Sheet.row("periode", "2026-Q2"));
+        assertThat(Run.of("validate", account).exits(1).out()).contains(" waarschuwing TF-W02");
+        Sheet.writeText(account, "telformat.csv.toelichtingen.json", filledIn(part));
+        assertThat(Run.of("validate", account).exits(1).out())
+                .contains("toegelichte waarschuwing TF-W02")
+                .doesNotContain(": waarschuwing TF-W02", "VA-S02", "VA-S03");
     }
 
     @Test

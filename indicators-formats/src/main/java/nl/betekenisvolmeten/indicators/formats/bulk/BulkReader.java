@@ -47,9 +47,16 @@ public final class BulkReader {
     public static Optional<BulkReader> of(Validator validator, BulkLayout layout, ReadLimits limits) {
         List<ColumnRule> columns = validator.rules().columns();
         boolean known = columns.stream().map(ColumnRule::type).allMatch(ChunkJudge::knows);
+        // what a missing dimension stands for is a matter of the row path
+        boolean hasDimensions = IntStream.range(0, columns.size())
+                .allMatch(i ->
+                        layout.places().get(i) >= 0 || !(columns.get(i).part() instanceof ColumnRule.Part.OfDimension));
         boolean blankIsSuspect = IntStream.range(0, columns.size())
                 .anyMatch(i -> columns.get(i).required() && layout.places().get(i) >= 0);
-        return known && blankIsSuspect && validator.newRowFilters().isPresent()
+        return known
+                        && hasDimensions
+                        && blankIsSuspect
+                        && validator.newRowFilters().isPresent()
                 ? Optional.of(new BulkReader(validator, layout, limits, BLOCK, 1))
                 : Optional.empty();
     }

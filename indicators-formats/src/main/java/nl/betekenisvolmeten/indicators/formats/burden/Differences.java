@@ -2,12 +2,14 @@ package nl.betekenisvolmeten.indicators.formats.burden;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.burden.Overlap.Difference;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -49,6 +51,9 @@ final class Differences {
             note(differences, Difference.CODE_OR_NAME, a.byName() != b.byName());
         } else if (one instanceof ColumnType.Time a && other instanceof ColumnType.Time b) {
             note(differences, Difference.PERIOD_LENGTH, a.kind() != b.kind());
+        } else if (one instanceof ColumnType.Day && other instanceof ColumnType.Day) {
+            // in which periods a day may lie is a matter of the version, as it is of periods
+            note(differences, Difference.KIND, false);
         } else if (one instanceof ColumnType.Text a && other instanceof ColumnType.Text b) {
             note(differences, Difference.LIMIT, a.maximumLength() != b.maximumLength());
         } else {
@@ -80,7 +85,13 @@ final class Differences {
     private static boolean natureDiffers(ColumnRule.Part one, ColumnRule.Part other) {
         return one instanceof ColumnRule.Part.OfMeasure a
                 && other instanceof ColumnRule.Part.OfMeasure b
-                && !a.measure().getClass().equals(b.measure().getClass());
+                && !(a.measure().getClass().equals(b.measure().getClass())
+                        && moment(a).equals(moment(b)));
+    }
+
+    /** At which end of a period a state is. */
+    private static Optional<Measure.Moment> moment(ColumnRule.Part.OfMeasure part) {
+        return part.measure() instanceof Measure.Stock stock ? Optional.of(stock.moment()) : Optional.empty();
     }
 
     private static Set<String> codes(ColumnType.Code type) {

@@ -48,7 +48,10 @@ final class CellBreaks {
         BREAKS.put(CellCheck.KVK_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Kvk, "12A45678"));
         // a spreadsheet takes the nought off a number of eight digits
         BREAKS.put(CellCheck.SPREADSHEET, (column, type, good) -> when(type instanceof ColumnType.Kvk, "1234567"));
-        BREAKS.put(CellCheck.PERIOD, (column, type, good) -> when(type instanceof ColumnType.Time, NO_VALUE));
+        BREAKS.put(
+                CellCheck.PERIOD,
+                (column, type, good) ->
+                        when(type instanceof ColumnType.Time || type instanceof ColumnType.Day, NO_VALUE));
         BREAKS.put(CellCheck.LENGTH, (column, type, good) -> tooLong(type));
         BREAKS.put(CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
         BREAKS.put(CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));

@@ -143,6 +143,9 @@ final class GoodRows {
         if (type instanceof ColumnType.Time time) {
             return periods(time);
         }
+        if (type instanceof ColumnType.Day day) {
+            return Stream.of(day(day));
+        }
         if (type instanceof ColumnType.Text text) {
             return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(one -> one.length() <= text.maximumLength());
         }
@@ -164,6 +167,15 @@ final class GoodRows {
         return type instanceof ColumnType.Quantity quantity
                 ? OptionalLong.of(quantity.maximum())
                 : OptionalLong.empty();
+    }
+
+    private static String day(ColumnType.Day day) {
+        return day.validity()
+                .from()
+                .map(Period::firstDay)
+                .or(() -> day.validity().to().map(Period::lastDayInclusive))
+                .map(Object::toString)
+                .orElse("2026-01-15");
     }
 
     private static Stream<String> periods(ColumnType.Time time) {

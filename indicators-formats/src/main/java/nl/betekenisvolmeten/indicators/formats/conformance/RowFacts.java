@@ -57,7 +57,9 @@ final class RowFacts {
         if (rule instanceof Rule.Inside inside) {
             return Optional.of(inside(inside, row));
         }
-        return rule instanceof Rule.WithinPopulation within ? Optional.of(within(within, row)) : Optional.empty();
+        return rule instanceof Rule.WithinPopulation within
+                ? Optional.of(within(within, row))
+                : FigureFacts.keeps(rule, row);
     }
 
     private static boolean atMost(Optional<Long> left, Optional<Long> right) {

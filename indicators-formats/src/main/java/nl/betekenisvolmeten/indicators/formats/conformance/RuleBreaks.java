@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -42,14 +43,23 @@ final class RuleBreaks {
         if (rule instanceof Rule.NotTogether notTogether) {
             return Optional.of(notTogether.right());
         }
-        return rule instanceof Rule.WithinPopulation within ? Optional.of(within.persons()) : Optional.empty();
+        return rule instanceof Rule.WithinPopulation within ? Optional.of(within.persons()) : FigureFacts.column(rule);
     }
 
     /** A rule of an unknown kind may break too when its columns change: then nothing can be promised. */
     private boolean breaksOnly(Rule rule, SampleRow row, SampleRow good) {
         boolean unsure = format.ruleSet().rules().stream()
                 .anyMatch(other -> facts.keeps(other, row).isEmpty() && row.differsIn(good, other.columns()));
-        return !unsure && facts.broken(row).equals(List.of(rule)) && inRange(row);
+        return !unsure && facts.broken(row).equals(List.of(rule)) && inRange(row) && cellsAreGood(row, good);
+    }
+
+    /** No cell that was changed is itself wrong. */
+    private boolean cellsAreGood(SampleRow row, SampleRow good) {
+        return format.columns().stream()
+                .filter(column -> row.differsIn(good, List.of(column.name())))
+                .allMatch(column -> row.text(column.name()).isEmpty()
+                        ? !column.rule().required()
+                        : AgreedText.isAgreed(column.rule().type(), row.text(column.name())));
     }
 
     private boolean inRange(SampleRow row) {
@@ -86,7 +96,7 @@ final class RuleBreaks {
                             .map(other ->
                                     good.with(notTogether.left(), pair.getKey()).with(notTogether.right(), other)));
         }
-        return rule instanceof Rule.WithinPopulation within ? crowds(within, good) : Stream.empty();
+        return rule instanceof Rule.WithinPopulation within ? crowds(within, good) : FigureFacts.changes(rule, good);
     }
 
     /** The columns that may not be above a column, nor above one of those. */

@@ -18,7 +18,21 @@ final class Bundle {
     static final List<String> FORMATS = List.of(
             "formats/telformat-gebiedsgericht-2025.1.json",
             "formats/telformat-gebiedsgericht-2025.2.json",
-            "formats/telformat-gebiedsgericht-2026.1.json");
+            "formats/telformat-gebiedsgericht-2026.1.json",
+            "formats/individuele-ondersteuning-2025.1.json",
+            "formats/individuele-ondersteuning-2026.1.json",
+            "formats/registraties-2026.1.json",
+            "formats/streefwaarden-2026.1.json",
+            "formats/ervaringsmeting-2026.1.json",
+            "formats/impactverhaal-2026.1.json");
+    static final List<String> QUESTIONNAIRES = List.of(
+            "questionnaires/clientervaring-2026.1.json",
+            "questionnaires/partnertevredenheid-2026.1.json",
+            "questionnaires/djg-eenzaamheid-11-2026.1.json",
+            "questionnaires/djg-eenzaamheid-6-2026.1.json",
+            "questionnaires/zelfredzaamheidmatrix-2017.json");
+    static final List<String> ACCOUNTS = List.of("accounts/verantwoording-2026.1.json");
+    static final List<String> TARGETS = List.of("targets/denhaag-begroting-2026.1.json");
 
     private static final String FOLDER = "/nl/betekenisvolmeten/indicators/formats/";
 
@@ -64,6 +78,15 @@ final class Bundle {
         }
         for (String name : FORMATS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readFormat));
+        }
+        for (String name : ACCOUNTS) {
+            all = all.with(read(name, files, DefinitionReader.of(all)::readAccount));
+        }
+        for (String name : QUESTIONNAIRES) {
+            all = all.with(read(name, files, DefinitionReader.of(all)::readQuestionnaire));
+        }
+        for (String name : TARGETS) {
+            all = all.with(read(name, files, DefinitionReader.of(all)::readTargets));
         }
         return all;
     }

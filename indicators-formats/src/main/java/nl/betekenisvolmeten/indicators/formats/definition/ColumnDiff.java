@@ -103,6 +103,9 @@ final class ColumnDiff {
         }
         if (part instanceof ColumnRule.Part.OfMeasure of) {
             String nature = of.measure().getClass().getSimpleName();
+            if (of.measure() instanceof Measure.Stock stock && stock.moment() == Measure.Moment.START) {
+                return nature + ", at the start";
+            }
             return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
                     ? nature + ", not partitioned"
                     : nature;

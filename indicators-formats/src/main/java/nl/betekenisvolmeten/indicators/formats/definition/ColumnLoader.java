@@ -31,7 +31,8 @@ final class ColumnLoader {
         FLOW,
         STOCK,
         DISTINCT,
-        MEAN
+        MEAN,
+        DISTRIBUTION
     }
 
     private ColumnLoader() {}
@@ -115,8 +116,11 @@ final class ColumnLoader {
         boolean partitioned = nature.filter(Nature.DISTINCT::equals).isEmpty()
                 || !in.has("partitioned")
                 || in.flag("partitioned").orElse(true);
-        return nature.map(
-                known -> name -> new ColumnRule.Part.OfMeasure(measure(name, known, type, weight, partitioned)));
+        Measure.Moment moment = nature.filter(Nature.STOCK::equals).isPresent() && in.has("moment")
+                ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
+                : Measure.Moment.END;
+        return nature.map(known ->
+                name -> new ColumnRule.Part.OfMeasure(measure(name, known, type, weight, partitioned, moment)));
     }
 
     private static Measure measure(
@@ -124,14 +128,23 @@ final class ColumnLoader {
             Nature nature,
             Optional<ColumnType> type,
             Optional<ColumnName> weight,
-            boolean partitioned) {
+            boolean partitioned,
+            Measure.Moment moment) {
         int scale = type.flatMap(ColumnType::decimals)
                 .orElseThrow(() -> new IllegalArgumentException("measure " + name + " is not a number"));
         return switch (nature) {
             case FLOW -> new Measure.Flow(name, scale);
-            case STOCK -> new Measure.Stock(name, scale);
+            case STOCK -> new Measure.Stock(name, scale, moment);
             case DISTINCT -> new Measure.Distinct(name, partitioned);
             case MEAN -> new Measure.Mean(name, scale, weight.orElseThrow());
+            case DISTRIBUTION -> answers(name, scale);
         };
+    }
+
+    private static Measure answers(ColumnName name, int scale) {
+        if (scale != 0) {
+            throw new IllegalArgumentException("answers " + name + " are counted in whole numbers");
+        }
+        return new Measure.Answers(name);
     }
 }

@@ -6,6 +6,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.PeriodNotation;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Reads what a column holds. */
@@ -22,6 +23,7 @@ final class ColumnTypeLoader {
         CODE,
         AREA,
         PERIOD,
+        DAY,
         COUNT,
         QUANTITY,
         TEXT
@@ -40,6 +42,7 @@ final class ColumnTypeLoader {
             case CODE -> code(in, parts);
             case AREA -> place(in, parts);
             case PERIOD -> period(in, parts);
+            case DAY -> day(in, parts);
             case COUNT -> count(in);
             case QUANTITY -> quantity(in);
             case TEXT -> text(in);
@@ -48,7 +51,8 @@ final class ColumnTypeLoader {
 
     private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
         Optional<Codelist> codes = parts.codelist(in, "codelist");
-        return in.build(() -> new ColumnType.Code(codes.orElseThrow()));
+        Optional<String> whenEmpty = in.textIfGiven("whenEmpty");
+        return in.build(() -> new ColumnType.Code(codes.orElseThrow(), whenEmpty));
     }
 
     private static Optional<ColumnType> place(ObjectReader in, FormatParts parts) {
@@ -68,6 +72,16 @@ final class ColumnTypeLoader {
         }
         return in.build(() ->
                 new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow(), notation.orElseThrow()));
+    }
+
+    /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
+    private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
+        boolean always = in.has("anytime") && in.flag("anytime").orElse(false);
+        if (parts.validity().isEmpty()) {
+            in.scope().fail();
+        }
+        return in.build(() ->
+                new ColumnType.Day(always ? Validity.always() : parts.validity().orElseThrow()));
     }
 
     private static Optional<ColumnType> count(ObjectReader in) {

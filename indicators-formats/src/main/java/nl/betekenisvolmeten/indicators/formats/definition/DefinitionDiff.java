@@ -53,7 +53,7 @@ public record DefinitionDiff(
         List<DefinitionChange> changes = new ArrayList<>();
         validity(from.validity(), to.validity()).ifPresent(changes::add);
         changes.addAll(columns(lineage, from, to));
-        changes.addAll(RuleDiff.of(lineage, from.ruleSet(), to.ruleSet()));
+        changes.addAll(RuleDiff.of(lineage, from, to));
         return new DefinitionDiff(
                 from.id(), to.id(), changes, new Comparabilities(lineage, from, to, changes).of(sets));
     }

@@ -7,6 +7,8 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 
 /**
  * Reads definition files: JSON in UTF-8. A file is untrusted: whatever it holds, it gives a definition or findings that
@@ -107,6 +109,42 @@ public final class DefinitionReader {
      */
     public Checked<Acceptances> readAcceptances(String source, InputStream in) {
         return read(source, in, (root, all) -> AcceptanceLoader.read(root, source));
+    }
+
+    /**
+     * Reads targets.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the targets, or what is wrong with them
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<TargetSet> readTargets(String source, InputStream in) {
+        return read(source, in, (root, all) -> TargetSetLoader.read(root));
+    }
+
+    /**
+     * Reads a questionnaire.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the questionnaire, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<Questionnaire> readQuestionnaire(String source, InputStream in) {
+        return read(source, in, (root, all) -> QuestionnaireLoader.read(root));
+    }
+
+    /**
+     * Reads an account of several parts.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the account, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<AccountDefinition> readAccount(String source, InputStream in) {
+        return read(source, in, AccountLoader::read);
     }
 
     private <T> Checked<T> read(

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,14 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /**
- * The definitions at hand: formats, indicator sets, areas and inhabitants. Immutable; {@code with} gives a registry with
+ * The definitions at hand: formats, indicator sets, areas, inhabitants, targets and questionnaires. Immutable; {@code with} gives a registry with
  * one more, in place of an earlier one with the same id (and version). Bean Validation constraints find them here too.
  *
  * <p>The bundled ones are no more than a beginning. A municipality's own definition is read by a {@link
@@ -29,22 +30,23 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private static final Definitions EMPTY = new Definitions(Map.of(), Map.of(), Map.of(), Map.of());
-
     private final Map<FormatId, FormatDefinition> formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
     private final Map<String, PopulationList> populations;
+    private final MoreDefinitions extras;
 
     private Definitions(
             Map<FormatId, FormatDefinition> formats,
             Map<String, IndicatorSet> indicatorSets,
             Map<String, AreaList> areaLists,
-            Map<String, PopulationList> populations) {
+            Map<String, PopulationList> populations,
+            MoreDefinitions extras) {
         this.formats = formats;
         this.indicatorSets = indicatorSets;
         this.areaLists = areaLists;
         this.populations = populations;
+        this.extras = extras;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the empty registry
      */
     public static Definitions empty() {
-        return EMPTY;
+        return new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), MoreDefinitions.NONE);
     }
 
     /**
@@ -105,7 +107,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the set, or empty when it is not known
      */
     public Optional<IndicatorSet> indicatorSet(String id, String version) {
-        return Optional.ofNullable(indicatorSets.get(key(id, version)));
+        return Optional.ofNullable(indicatorSets.get(MoreDefinitions.key(id, version)));
     }
 
     /**
@@ -137,6 +139,53 @@ public final class Definitions implements DefinitionProvider {
         return Optional.ofNullable(populations.get(id));
     }
 
+    /**
+     * All sets of targets.
+     *
+     * @return the sets, in the order in which they were added
+     */
+    public List<TargetSet> targetSets() {
+        return List.copyOf(extras.targets().values());
+    }
+
+    /**
+     * A questionnaire.
+     *
+     * @param id the questionnaire and its version
+     * @return the questionnaire, or empty when it is not known
+     */
+    public Optional<Questionnaire> questionnaire(FormatId id) {
+        return Optional.ofNullable(extras.questionnaires().get(id));
+    }
+
+    /**
+     * An account of several parts.
+     *
+     * @param id the account and its version
+     * @return the account, or empty when it is not known
+     */
+    public Optional<AccountDefinition> account(FormatId id) {
+        return Optional.ofNullable(extras.accounts().get(id));
+    }
+
+    /**
+     * All accounts of several parts.
+     *
+     * @return the accounts, in the order in which they were added
+     */
+    public List<AccountDefinition> accounts() {
+        return List.copyOf(extras.accounts().values());
+    }
+
+    /**
+     * All questionnaires.
+     *
+     * @return the questionnaires, in the order in which they were added
+     */
+    public List<Questionnaire> questionnaires() {
+        return List.copyOf(extras.questionnaires().values());
+    }
+
     @Override
     public Optional<RuleSet> rules(FormatId format) {
         return find(format).map(FormatDefinition::ruleSet);
@@ -152,12 +201,10 @@ public final class Definitions implements DefinitionProvider {
         return indicatorSet(id, version);
     }
 
-    /** The areas by id, to look up what a definition refers to. */
     Map<String, AreaList> areaLists() {
         return areaLists;
     }
 
-    /** The inhabitants by id, to look up what a definition refers to. */
     Map<String, PopulationList> populations() {
         return populations;
     }
@@ -171,7 +218,7 @@ public final class Definitions implements DefinitionProvider {
     public Definitions with(FormatDefinition format) {
         Map<FormatId, FormatDefinition> more = new TreeMap<>(formats);
         more.put(format.id(), format);
-        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations);
+        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations, extras);
     }
 
     /**
@@ -181,7 +228,12 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(IndicatorSet set) {
-        return new Definitions(formats, plus(indicatorSets, key(set.id(), set.version()), set), areaLists, populations);
+        return new Definitions(
+                formats,
+                MoreDefinitions.plus(indicatorSets, MoreDefinitions.key(set.id(), set.version()), set),
+                areaLists,
+                populations,
+                extras);
     }
 
     /**
@@ -191,7 +243,8 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(AreaList areas) {
-        return new Definitions(formats, indicatorSets, plus(areaLists, areas.id(), areas), populations);
+        return new Definitions(
+                formats, indicatorSets, MoreDefinitions.plus(areaLists, areas.id(), areas), populations, extras);
     }
 
     /**
@@ -201,16 +254,45 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(PopulationList population) {
-        return new Definitions(formats, indicatorSets, areaLists, plus(populations, population.id(), population));
+        return new Definitions(
+                formats,
+                indicatorSets,
+                areaLists,
+                MoreDefinitions.plus(populations, population.id(), population),
+                extras);
     }
 
-    private static String key(String id, String version) {
-        return id + "@" + version;
+    /**
+     * These definitions and targets.
+     *
+     * @param set the targets; they take the place of those with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(TargetSet set) {
+        return with(extras.with(set));
     }
 
-    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
-        Map<String, T> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return Collections.unmodifiableMap(more);
+    /**
+     * These definitions and a questionnaire.
+     *
+     * @param questionnaire the questionnaire; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(Questionnaire questionnaire) {
+        return with(extras.with(questionnaire));
+    }
+
+    /**
+     * These definitions and an account of several parts.
+     *
+     * @param account the account; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(AccountDefinition account) {
+        return with(extras.with(account));
+    }
+
+    private Definitions with(MoreDefinitions more) {
+        return new Definitions(formats, indicatorSets, areaLists, populations, more);
     }
 }

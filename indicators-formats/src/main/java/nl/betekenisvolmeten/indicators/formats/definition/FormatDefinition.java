@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
@@ -21,6 +22,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
  * @param migration how rows of the version before it become rows of this one; empty when nothing says so
+ * @param deliveryRules what it says about a delivery and the one before it
  */
 public record FormatDefinition(
         FormatId id,
@@ -29,7 +31,8 @@ public record FormatDefinition(
         Provenance provenance,
         List<Column> columns,
         RuleSet ruleSet,
-        Optional<Migration> migration) {
+        Optional<Migration> migration,
+        DeliveryRules deliveryRules) {
 
     /**
      * Copies.
@@ -41,7 +44,9 @@ public record FormatDefinition(
      * @param columns its columns
      * @param ruleSet all that it says about rows
      * @param migration how rows of the version before it become rows of this one
-     * @throws IllegalArgumentException if the rule set is of another format or other columns
+     * @param deliveryRules what it says about a delivery and the one before it
+     * @throws IllegalArgumentException if the rule set is of another format or other columns, or the rules over
+     *     deliveries do not fit them
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
@@ -49,10 +54,11 @@ public record FormatDefinition(
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("the rule set is not of " + id);
         }
+        deliveryRules.checkedFor(ruleSet);
     }
 
     /**
-     * A format that does not say how rows of an earlier version become its own.
+     * A format that says nothing about two deliveries, nor how rows of an earlier version become its own.
      *
      * @param id the format and its version
      * @param title its name
@@ -69,7 +75,7 @@ public record FormatDefinition(
             Provenance provenance,
             List<Column> columns,
             RuleSet ruleSet) {
-        this(id, title, validity, provenance, columns, ruleSet, Optional.empty());
+        this(id, title, validity, provenance, columns, ruleSet, Optional.empty(), DeliveryRules.none());
     }
 
     /**

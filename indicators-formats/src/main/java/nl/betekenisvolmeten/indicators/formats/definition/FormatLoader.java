@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -37,6 +38,7 @@ final class FormatLoader {
                 ? in.object("migration")
                         .flatMap(inner -> migration(inner, head, columns, columnItems.size(), definitions))
                 : Optional.empty();
+        Optional<DeliveryRules> previous = DeliveryRuleLoader.read(in, parts, ruleSet);
         return in.build(() -> {
             Head known = head.orElseThrow();
             return new FormatDefinition(
@@ -46,7 +48,8 @@ final class FormatLoader {
                     known.provenance(),
                     columns,
                     ruleSet.orElseThrow(),
-                    migration);
+                    migration,
+                    previous.orElseThrow());
         });
     }
 
@@ -58,7 +61,7 @@ final class FormatLoader {
                 : Optional.empty();
     }
 
-    private static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {
+    static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {
         List<ObjectReader> items = in.objects(property);
         if (items.size() <= limit) {
             return items;

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,5 +58,19 @@ record FormatParts(
     /** A column that a property names. */
     Optional<ColumnName> column(ObjectReader in, String property) {
         return in.reference(property, columns);
+    }
+
+    /** The columns that a list of a property names. */
+    List<ColumnName> columns(ObjectReader in, String property, List<Json.Text> names) {
+        List<ColumnName> found = new ArrayList<>();
+        for (Json.Text name : names) {
+            ColumnName column = columns.get(name.value());
+            if (column == null) {
+                in.scope().notFound(name, property, columns.keySet());
+            } else {
+                found.add(column);
+            }
+        }
+        return found;
     }
 }

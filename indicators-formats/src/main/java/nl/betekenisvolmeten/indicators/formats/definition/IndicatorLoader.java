@@ -80,7 +80,7 @@ final class IndicatorLoader {
         return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
     }
 
-    private static Optional<Indicator.Basis> basis(ObjectReader in, Map<String, String> sources) {
+    static Optional<Indicator.Basis> basis(ObjectReader in, Map<String, String> sources) {
         Optional<String> source = in.reference("source", sources);
         List<String> inventory = Values.strings(in.differentTexts("inventory"));
         Optional<LocalizedText> passage = Values.localized(in, "passage");

@@ -36,7 +36,7 @@ final class IndicatorSetLoader {
     }
 
     /** The ids of the sources, also where something else is wrong with one. */
-    private static Map<String, String> sources(ObjectReader in) {
+    static Map<String, String> sources(ObjectReader in) {
         Map<String, String> ids = new LinkedHashMap<>();
         in.peekObjects("provenance").stream()
                 .flatMap(provenance -> provenance.peekObjects("sources").stream())

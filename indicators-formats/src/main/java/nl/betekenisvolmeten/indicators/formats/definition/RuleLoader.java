@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,9 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -24,8 +25,15 @@ final class RuleLoader {
         UNIQUE_KEY,
         WITHIN_POPULATION,
         NOT_TOGETHER,
-        NOT_ALL_ZERO
+        ONLY_TOGETHER,
+        NOT_ALL_ZERO,
+        BALANCE,
+        FILLED,
+        WITHIN
     }
+
+    /** Bounds beyond this are none. */
+    private static final long LARGEST = 1_000_000_000_000L;
 
     private final FormatParts parts;
     private final Map<ColumnName, Codelist> codes = new TreeMap<>();
@@ -50,10 +58,14 @@ final class RuleLoader {
             case INSIDE -> pair(in, "inner", "outer", verdict, Rule.Inside::new);
             case AT_MOST -> pair(in, "left", "right", verdict, Rule.AtMost::new);
             case ONLY_WITH -> pair(in, "left", "right", verdict, Rule.OnlyWith::new);
-            case UNIQUE_KEY -> columns(in, verdict, Rule.UniqueKey::new);
-            case NOT_ALL_ZERO -> columns(in, verdict, Rule.NotAllZero::new);
+            case UNIQUE_KEY -> ofColumns(in, verdict, Rule.UniqueKey::new);
+            case NOT_ALL_ZERO -> ofColumns(in, verdict, Rule.NotAllZero::new);
+            case BALANCE -> balance(in, verdict);
+            case FILLED -> filled(in, verdict);
+            case WITHIN -> within(in, verdict);
             case WITHIN_POPULATION -> withinPopulation(in, verdict);
-            case NOT_TOGETHER -> notTogether(in, verdict);
+            case NOT_TOGETHER -> ofPairs(in, verdict, Rule.NotTogether::new);
+            case ONLY_TOGETHER -> ofPairs(in, verdict, Rule.OnlyTogether::new);
         });
     }
 
@@ -72,17 +84,46 @@ final class RuleLoader {
         return in.build(() -> maker.make(verdict.orElseThrow(), first.orElseThrow(), second.orElseThrow()));
     }
 
-    private Optional<Rule> columns(ObjectReader in, Optional<Verdict> verdict, OfMany maker) {
-        List<ColumnName> columns = new ArrayList<>();
-        for (Json.Text name : in.differentTexts("columns")) {
-            ColumnName column = parts.columns().get(name.value());
-            if (column == null) {
-                in.scope().notFound(name, "columns", parts.columns().keySet());
-            } else {
-                columns.add(column);
-            }
-        }
+    private Optional<Rule> ofColumns(ObjectReader in, Optional<Verdict> verdict, OfMany maker) {
+        List<ColumnName> columns = parts.columns(in, "columns", in.differentTexts("columns"));
         return in.build(() -> maker.make(verdict.orElseThrow(), columns));
+    }
+
+    private Optional<Rule> balance(ObjectReader in, Optional<Verdict> verdict) {
+        Optional<ColumnName> total = parts.column(in, "total");
+        Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
+        List<ColumnName> plus = parts.columns(in, "plus", in.differentTexts("plus"));
+        List<ColumnName> minus = parts.columns(in, "minus", in.differentTextsIfGiven("minus"));
+        BalanceRule.Empty empty = in.has("empty")
+                ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
+                : BalanceRule.Empty.UNKNOWN;
+        return in.build(() -> new BalanceRule(
+                verdict.orElseThrow(), total.orElseThrow(), comparison.orElseThrow(), plus, minus, empty));
+    }
+
+    private Optional<Rule> filled(ObjectReader in, Optional<Verdict> verdict) {
+        List<ColumnName> filled = parts.columns(in, "columns", in.differentTexts("columns"));
+        Optional<FilledRule.Fill> fill = in.choice("fill", FilledRule.Fill.class);
+        Optional<FilledRule.Where> where = in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        return in.build(() -> new FilledRule(verdict.orElseThrow(), filled, fill.orElseThrow(), where));
+    }
+
+    private Optional<FilledRule.Where> where(ObjectReader in) {
+        Optional<ColumnName> column = parts.column(in, "column");
+        List<Json.Text> wanted = in.differentTexts("codes");
+        codelist(column)
+                .ifPresent(list -> wanted.stream()
+                        .filter(code -> !list.contains(code.value()))
+                        .forEach(code -> in.scope().notFound(code, "codes", codes(list))));
+        return in.build(() -> new FilledRule.Where(column.orElseThrow(), new LinkedHashSet<>(Values.strings(wanted))));
+    }
+
+    private Optional<Rule> within(ObjectReader in, Optional<Verdict> verdict) {
+        Optional<ColumnName> column = parts.column(in, "column");
+        Optional<Long> least = in.whole("least", 0, LARGEST);
+        Optional<Long> most = in.whole("most", 0, LARGEST);
+        return in.build(() ->
+                new Rule.Within(verdict.orElseThrow(), column.orElseThrow(), least.orElseThrow(), most.orElseThrow()));
     }
 
     private Optional<Rule> withinPopulation(ObjectReader in, Optional<Verdict> verdict) {
@@ -99,13 +140,16 @@ final class RuleLoader {
                 population.orElseThrow().population()));
     }
 
-    private Optional<Rule> notTogether(ObjectReader in, Optional<Verdict> verdict) {
+    private interface OfPairs {
+        Rule make(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs);
+    }
+
+    private Optional<Rule> ofPairs(ObjectReader in, Optional<Verdict> verdict, OfPairs maker) {
         Optional<ColumnName> left = parts.column(in, "left");
         Optional<ColumnName> right = parts.column(in, "right");
         Map<String, Set<String>> pairs = new TreeMap<>();
         in.object("pairs").ifPresent(inner -> pairs.putAll(pairs(inner, codelist(left), codelist(right))));
-        return in.build(
-                () -> new Rule.NotTogether(verdict.orElseThrow(), left.orElseThrow(), right.orElseThrow(), pairs));
+        return in.build(() -> maker.make(verdict.orElseThrow(), left.orElseThrow(), right.orElseThrow(), pairs));
     }
 
     /** The code list of a column; empty when it has none or could not be read, and codes cannot be looked up. */

@@ -22,6 +22,7 @@ final class DeliveryCodes {
     static final FindingCode STOPPED = FindingCode.of("TF-I06");
     static final FindingCode HIDDEN = FindingCode.of("TF-I07");
     static final FindingCode OTHER_SHEET = FindingCode.of("TF-I08");
+    static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
 
     private DeliveryCodes() {}
 }

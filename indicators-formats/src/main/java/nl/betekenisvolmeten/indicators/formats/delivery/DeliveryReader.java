@@ -29,12 +29,19 @@ public final class DeliveryReader {
     private final Leniency leniency;
     private final ReadLimits limits;
     private final ReadPath path;
+    private final Optional<DeliverySource> previous;
 
-    private DeliveryReader(Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
+    private DeliveryReader(
+            Recognition recognition,
+            Leniency leniency,
+            ReadLimits limits,
+            ReadPath path,
+            Optional<DeliverySource> previous) {
         this.path = path;
         this.recognition = recognition;
         this.leniency = leniency;
         this.limits = limits;
+        this.previous = previous;
     }
 
     /**
@@ -48,7 +55,8 @@ public final class DeliveryReader {
                 new Recognition(definitions.formats(), false),
                 Leniency.STANDARD,
                 ReadLimits.withDefaults(),
-                ReadPath.STANDARD);
+                ReadPath.STANDARD,
+                Optional.empty());
     }
 
     /**
@@ -64,7 +72,7 @@ public final class DeliveryReader {
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, path);
+        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, path, previous);
     }
 
     /**
@@ -74,7 +82,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLeniency(Leniency newLeniency) {
-        return new DeliveryReader(recognition, newLeniency, limits, path);
+        return new DeliveryReader(recognition, newLeniency, limits, path, previous);
     }
 
     /**
@@ -84,7 +92,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withLimits(ReadLimits newLimits) {
-        return new DeliveryReader(recognition, leniency, newLimits, path);
+        return new DeliveryReader(recognition, leniency, newLimits, path, previous);
     }
 
     /**
@@ -95,7 +103,7 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withHash(boolean asked) {
-        return new DeliveryReader(recognition, leniency, limits, path.withHash(asked));
+        return new DeliveryReader(recognition, leniency, limits, path.withHash(asked), previous);
     }
 
     /**
@@ -111,7 +119,7 @@ public final class DeliveryReader {
         if (threads <= 0) {
             throw new IllegalArgumentException("a number of threads is positive: " + threads);
         }
-        return new DeliveryReader(recognition, leniency, limits, path.withThreads(threads));
+        return new DeliveryReader(recognition, leniency, limits, path.withThreads(threads), previous);
     }
 
     /**
@@ -122,12 +130,24 @@ public final class DeliveryReader {
      * @return the reader
      */
     public DeliveryReader withProgress(ProgressListener listener) {
-        return new DeliveryReader(recognition, leniency, limits, path.withProgress(listener));
+        return new DeliveryReader(recognition, leniency, limits, path.withProgress(listener), previous);
     }
 
     /** This reader on another path, which gives the same; for tests. */
     DeliveryReader withPath(ReadPath newPath) {
-        return new DeliveryReader(recognition, leniency, limits, newPath);
+        return new DeliveryReader(recognition, leniency, limits, newPath, previous);
+    }
+
+    /**
+     * This reader, which also compares each delivery with the one before it, as its format says: counts that jump, rows
+     * that are gone, a caseload that does not start where it ended. A previous delivery with errors was not accepted and
+     * so is no history: nothing is compared, and a finding says why. The same holds for one of another format.
+     *
+     * @param delivery the delivery before; it is read once for each delivery that is read
+     * @return the reader
+     */
+    public DeliveryReader withPrevious(DeliverySource delivery) {
+        return new DeliveryReader(recognition, leniency, limits, path, Optional.of(delivery));
     }
 
     /**
@@ -152,15 +172,11 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
-        try {
-            return new DeliveryRun(source, recognition, leniency, limits, path).run(consumers);
-        } catch (IOException | java.io.UncheckedIOException e) {
-            throw new IndicatorsException("cannot read " + source.name(), e);
-        }
+        return run(source, Takers.of(consumers));
     }
 
     /**
-     * Checks a delivery and hands on its good rows one by one as texts, attributes included, such as to a conversion.
+     * Checks a delivery and hands on its good rows one by one with all their cells, also the texts beside the numbers.
      *
      * @param source the delivery
      * @param consumers asked once, when the format is known, for who takes the good rows
@@ -168,10 +184,13 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
+        return run(source, Takers.ofRows(consumers));
+    }
+
+    private DeliveryReport run(DeliverySource source, Takers takers) {
         try {
-            return new DeliveryRun(source, recognition, leniency, limits, path)
-                    .withRows(consumers)
-                    .run(format -> row -> {});
+            DeliveryRun run = new DeliveryRun(source, recognition, leniency, limits, path);
+            return run.run(previous.isEmpty() ? takers : takers.with(new History(previous.get(), recognition, limits)));
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

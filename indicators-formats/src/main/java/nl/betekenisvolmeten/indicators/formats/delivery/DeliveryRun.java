@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -30,9 +29,9 @@ import nl.betekenisvolmeten.indicators.formats.source.Remark;
 import nl.betekenisvolmeten.indicators.formats.source.RowReader;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -50,7 +49,7 @@ final class DeliveryRun {
     private final FindingCollector findings;
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
-    private Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rowTakers = Optional.empty();
+    private boolean wholeRead = true;
 
     DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
         this.path = path;
@@ -60,12 +59,6 @@ final class DeliveryRun {
         this.limits = limits;
         place = Location.of(source.name());
         findings = FindingCollector.of(limits.findings());
-    }
-
-    /** Hands on the good rows as texts too. */
-    DeliveryRun withRows(Function<FormatDefinition, Consumer<CheckedRow>> takers) {
-        rowTakers = Optional.of(takers);
-        return this;
     }
 
     /** The format, from the first rows alone. */
@@ -82,7 +75,7 @@ final class DeliveryRun {
         }
     }
 
-    DeliveryReport run(Function<FormatDefinition, Consumer<Observation>> consumers) throws IOException {
+    DeliveryReport run(Takers takers) throws IOException {
         OpenedDelivery delivery;
         try {
             delivery = Carrier.open(source, limits, path.hashed());
@@ -95,7 +88,7 @@ final class DeliveryRun {
         place = Location.of(layout.source(source.name()));
         remark(delivery.remarks());
         Optional<Header> header = header(layout);
-        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), consumers);
+        return header.isEmpty() ? report(0, 0) : readRows(delivery, layout, header.get(), takers);
     }
 
     private void remark(List<Remark> remarks) {
@@ -200,34 +193,48 @@ final class DeliveryRun {
                 suggestions));
     }
 
-    private DeliveryReport readRows(
-            OpenedDelivery delivery,
-            Layout layout,
-            Header header,
-            Function<FormatDefinition, Consumer<Observation>> consumers)
+    private DeliveryReport readRows(OpenedDelivery delivery, Layout layout, Header header, Takers takers)
             throws IOException {
         Validator validator = Validator.of(header.format().ruleSet(), leniency);
         ValidationRun run = validator
-                .start(place, findings::add, consumers.apply(header.format()), limits.keys())
+                .start(place, findings::add, takers.observations().apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
-        rowTakers.ifPresent(takers -> run.withRows(takers.apply(header.format())));
+        Optional<DeliveryComparison> comparison = takers.history()
+                .flatMap(history -> history.compareWith(header.format(), header.absent(), place, findings::add));
+        boolean singly = handOnRows(run, header, takers, comparison);
         RowFeed feed = new RowFeed(header, layout.table().isGrid(), run, place, findings::add, leniency, limits);
         try {
-            feedRows(delivery, layout, header, validator, feed);
+            feedRows(delivery, layout, header, validator, feed, singly);
         } catch (UnreadableException e) {
             unreadable(e);
         }
         feed.finish();
+        comparison.ifPresent(one -> finish(one, takers, wholeRead && feed.rows() == run.rowsAccepted()));
         if (feed.rows() == 0 && findings.count(Severity.ERROR) == 0) {
             noRows();
         }
         return report(feed.rows(), run.rowsAccepted());
     }
 
+    /** Hands on rows with all their cells to who asks for them, one by one. Says whether anybody does. */
+    private boolean handOnRows(
+            ValidationRun run, Header header, Takers takers, Optional<DeliveryComparison> comparison) {
+        Optional<Consumer<CheckedRow>> taker = takers.rows().map(rows -> rows.apply(header.format()));
+        if (comparison.isEmpty() && taker.isEmpty()) {
+            return false;
+        }
+        run.withRows(row -> {
+            taker.ifPresent(one -> one.accept(row));
+            comparison.ifPresent(one -> one.check(row, place, findings::add));
+        });
+        return true;
+    }
+
     /** Many rows at a time as far as that goes, then row by row. */
-    private void feedRows(OpenedDelivery delivery, Layout layout, Header header, Validator validator, RowFeed feed)
+    private void feedRows(
+            OpenedDelivery delivery, Layout layout, Header header, Validator validator, RowFeed feed, boolean singly)
             throws IOException, UnreadableException {
-        if (delivery instanceof CsvDelivery csv && rowTakers.isEmpty()) {
+        if (delivery instanceof CsvDelivery csv && !singly) {
             feedText(csv, csv.separator(layout.table()).orElseThrow(), header, validator, feed);
         } else {
             try (RowReader rows = layout.table().rows()) {
@@ -269,10 +276,21 @@ final class DeliveryRun {
 
     /** An error, as nobody knows what stands in the rows that were not read. */
     private void stopped(long row) {
+        wholeRead = false;
         findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
     }
 
+    /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
+    private void finish(DeliveryComparison comparison, Takers takers, boolean allGood) {
+        if (allGood) {
+            comparison.finish(place, findings::add);
+        } else {
+            takers.history().ifPresent(history -> findings.add(history.notCompared(History.ROWS_LEFT_OUT, place)));
+        }
+    }
+
     private void unreadable(UnreadableException e) {
+        wholeRead = false;
         Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
         String reason = e.reason().name().toLowerCase(Locale.ROOT);
         findings.add(Finding.of(DeliveryCodes.UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));

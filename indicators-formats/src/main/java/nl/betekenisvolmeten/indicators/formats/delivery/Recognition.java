@@ -33,10 +33,13 @@ record Recognition(List<FormatDefinition> formats, boolean given) {
                         .thenComparing(candidate -> candidate.format().id()));
     }
 
+    /** A form may have many columns that are seldom used: one with all that are required is the form too. */
     private boolean isEnough(Header candidate) {
         return given
                 ? candidate.matched() > 0
-                : candidate.matched() >= ENOUGH * candidate.format().columns().size();
+                : candidate.missing().isEmpty()
+                        || candidate.matched()
+                                >= ENOUGH * candidate.format().columns().size();
     }
 
     /** The other versions of a header's format that hold for all of some periods. */

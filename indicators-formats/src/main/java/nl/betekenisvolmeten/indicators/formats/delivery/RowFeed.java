@@ -138,7 +138,11 @@ final class RowFeed implements RowSink {
 
     @Override
     public void proven(ColumnBatch rows, long firstRow, int from, int to) {
-        blankRowsWereBetween();
+        if (from < to) {
+            countBlank(lastRow + 1, firstRow + from - lastRow - 1);
+            lastRow = firstRow + to - 1;
+            blankRowsWereBetween();
+        }
         run.provenRows(rows, firstRow, from, to);
     }
 

@@ -81,6 +81,9 @@ final class CsvwMetadata {
                     "maximum",
                     quantity.maximum());
         }
+        if (type instanceof ColumnType.Day) {
+            return object("base", "date", "format", "yyyy-MM-dd");
+        }
         Optional<String> pattern = Allowed.values(type).map(Allowed::oneOf);
         if (type instanceof ColumnType.Kvk) {
             pattern = Optional.of(Allowed.KVK);

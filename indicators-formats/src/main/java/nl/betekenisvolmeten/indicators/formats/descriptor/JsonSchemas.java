@@ -132,6 +132,9 @@ final class JsonSchemas {
             text.put("pattern", "^(?!0{8}$)" + Allowed.KVK + "$");
         } else if (type instanceof ColumnType.Time time) {
             text.put("pattern", "^" + Allowed.period(time) + "$");
+        } else if (type instanceof ColumnType.Day) {
+            text.put("pattern", "^" + Allowed.DAY + "$");
+            text.put("format", "date");
         } else if (required) {
             text.put("pattern", "\\S");
         }

@@ -103,6 +103,10 @@ final class TableSchemas {
         if (type instanceof ColumnType.Count) {
             return "integer";
         }
+        if (type instanceof ColumnType.Day) {
+            // its format is a day as 2026-01-31 unless told otherwise
+            return "date";
+        }
         return type instanceof ColumnType.Quantity ? "number" : "string";
     }
 

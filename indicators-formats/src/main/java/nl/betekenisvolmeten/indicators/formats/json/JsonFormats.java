@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -64,6 +65,9 @@ public final class JsonFormats {
             write(json, verdict, List.of());
         }
         for (Rule rule : format.ruleSet().rules()) {
+            write(json, rule.verdict(), rule.columns());
+        }
+        for (DeliveryRule rule : format.deliveryRules().rules()) {
             write(json, rule.verdict(), rule.columns());
         }
         json.writeEndArray();

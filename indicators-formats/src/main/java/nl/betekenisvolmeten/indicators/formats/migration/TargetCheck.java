@@ -64,13 +64,16 @@ final class TargetCheck {
     }
 
     private static ColumnRule anyPeriod(ColumnRule column) {
-        return column.type() instanceof ColumnType.Time time
-                ? new ColumnRule(
-                        column.name(),
-                        new ColumnType.Time(time.kind(), Validity.always(), time.notation()),
-                        column.required(),
-                        column.part())
+        if (column.type() instanceof ColumnType.Time time) {
+            return withType(column, new ColumnType.Time(time.kind(), Validity.always(), time.notation()));
+        }
+        return column.type() instanceof ColumnType.Day
+                ? withType(column, new ColumnType.Day(Validity.always()))
                 : column;
+    }
+
+    private static ColumnRule withType(ColumnRule column, ColumnType type) {
+        return new ColumnRule(column.name(), type, column.required(), column.part());
     }
 
     /** Checks a row of canonical texts and hands it on when it is good. */

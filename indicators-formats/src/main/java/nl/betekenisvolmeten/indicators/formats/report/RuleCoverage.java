@@ -29,12 +29,13 @@ final class RuleCoverage {
     private static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
     private static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
+    private static final FindingCode STOPPED = FindingCode.of("TF-I06");
 
     private static final Set<FindingCode> OF_THE_FILE = codes("TF-S05", "TF-S07");
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
 
     /** Findings that say that not all was looked at, or not all is told. */
-    private static final Set<FindingCode> LIMITS = codes("TF-I03", "TF-I04", "TF-I05");
+    private static final Set<FindingCode> LIMITS = codes("TF-I03", "TF-I04", "TF-I05", "TF-I06");
 
     private enum Applied {
         FULLY,
@@ -77,7 +78,7 @@ final class RuleCoverage {
     }
 
     private Applied wholeFile() {
-        return has(NOT_READ_FURTHER) ? Applied.PARTLY : Applied.FULLY;
+        return has(NOT_READ_FURTHER) || has(STOPPED) ? Applied.PARTLY : Applied.FULLY;
     }
 
     private void rules(FormatDefinition format, boolean hasRows) {

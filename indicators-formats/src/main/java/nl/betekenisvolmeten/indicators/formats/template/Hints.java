@@ -24,6 +24,9 @@ final class Hints {
                     .map(period -> texts.of("hint.periodAs", AgreedText.of(time, part(period, time.kind()))))
                     .orElseGet(() -> texts.of("hint.period"));
         }
+        if (type instanceof ColumnType.Day) {
+            return texts.of("hint.day", "2026-01-31");
+        }
         if (type instanceof ColumnType.Count) {
             return texts.of("hint.count");
         }

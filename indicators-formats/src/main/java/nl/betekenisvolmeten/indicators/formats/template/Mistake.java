@@ -83,7 +83,7 @@ record Mistake(Verdict verdict, String title, String where, String action) {
         applies.put(CellCheck.NOT_NEGATIVE, Mistake::isNumber);
         applies.put(CellCheck.DECIMAL_NUMBER, holds(ColumnType.Quantity.class));
         applies.put(CellCheck.KVK_NUMBER, holds(ColumnType.Kvk.class));
-        applies.put(CellCheck.PERIOD, holds(ColumnType.Time.class));
+        applies.put(CellCheck.PERIOD, holds(ColumnType.Time.class).or(holds(ColumnType.Day.class)));
         applies.put(CellCheck.LENGTH, holds(ColumnType.Text.class));
         applies.put(CellCheck.POSSIBLE_NUMBER, Mistake::isNumber);
         applies.put(CellCheck.NO_PERSONAL_DATA, holds(ColumnType.Text.class));

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class ConformanceKitTest {
     Stream<DynamicTest> cases_byTheValidator_giveExactlyWhatIsExpected() {
         return KIT.cases().stream()
                 .map(one -> DynamicTest.dynamicTest(one.format() + " " + one.file(), () -> assertCase(one)));
+    }
+
+    @Test
+    void notBroken_ofIndividualSupport_isNoRule() {
+        FormatDefinition format = Definitions.bundled()
+                .find(FormatId.of("individuele-ondersteuning", "2026.1"))
+                .orElseThrow();
+        assertThat(FormatCases.of(format).notBroken().stream().map(code -> code.value()))
+                .noneMatch(code -> code.startsWith("IO-R"));
     }
 
     private static void assertCase(KitCase one) {

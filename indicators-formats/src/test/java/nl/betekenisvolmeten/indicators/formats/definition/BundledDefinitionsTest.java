@@ -69,6 +69,15 @@ class BundledDefinitionsTest {
         for (String name : Bundle.FORMATS) {
             assertThat(read(name, reader::readFormat).findings().kept()).isEmpty();
         }
+        for (String name : Bundle.ACCOUNTS) {
+            assertThat(read(name, reader::readAccount).findings().kept()).isEmpty();
+        }
+        for (String name : Bundle.TARGETS) {
+            assertThat(read(name, reader::readTargets).findings().kept()).isEmpty();
+        }
+        for (String name : Bundle.QUESTIONNAIRES) {
+            assertThat(read(name, reader::readQuestionnaire).findings().kept()).isEmpty();
+        }
     }
 
     @Test

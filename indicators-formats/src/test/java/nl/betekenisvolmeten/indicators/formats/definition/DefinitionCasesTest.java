@@ -87,6 +87,9 @@ class DefinitionCasesTest {
             case "indicators" -> reader.readIndicatorSet(source, in);
             case "format" -> reader.readFormat(source, in);
             case "explanations" -> reader.readAcceptances(source, in);
+            case "targets" -> reader.readTargets(source, in);
+            case "questionnaire" -> reader.readQuestionnaire(source, in);
+            case "account" -> reader.readAccount(source, in);
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -61,6 +61,15 @@ class DefinitionDiffTest {
     }
 
     @Test
+    void between_secondAndThird_rulesOverTwoDeliveriesAreNew() {
+        assertThat(words(diff("2025.2", "2026.1"), Kind.RULE_ADDED))
+                .anySatisfy(rule -> assertThat(rule)
+                        .startsWith("MINOR TF-T01:  > Jump(bijeenkomsten, bezoeken,")
+                        .endsWith(") x3, 15 BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
+                .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > Gone() BY organisatie"));
+    }
+
+    @Test
     void between_firstAndSecond_renamedAddedAndRewritten() {
         DefinitionDiff diff = diff("2025.1", "2025.2");
         assertThat(diff.level()).contains(Level.MAJOR);
@@ -86,7 +95,7 @@ class DefinitionDiffTest {
         assertThat(words(diff, Kind.COLUMN_ADDED)).containsExactly("MINOR nieuwe_deelnemers:  > COUNT");
         assertThat(words(diff, Kind.NOTATION))
                 .containsExactly("MAJOR periode: PERIOD QUARTER DASHED > PERIOD QUARTER CODE");
-        assertThat(words(diff, Kind.RULE_ADDED)).singleElement().asString().startsWith("MAJOR TF-R03");
+        assertThat(words(diff, Kind.RULE_ADDED)).hasSize(3).first().asString().startsWith("MAJOR TF-R03");
     }
 
     @Test

@@ -215,12 +215,8 @@ class DefinitionReaderTest {
         Definitions more = all.with(second).with(first);
         assertThat(more.formats())
                 .extracting(format -> format.id().toString())
-                .containsExactly(
-                        "proefformat@1.9",
-                        "proefformat@1.10",
-                        "telformat-gebiedsgericht@2025.1",
-                        "telformat-gebiedsgericht@2025.2",
-                        "telformat-gebiedsgericht@2026.1");
+                .containsSubsequence("proefformat@1.9", "proefformat@1.10", "telformat-gebiedsgericht@2026.1")
+                .hasSize(Definitions.bundled().formats().size() + 2);
         assertThat(more.latest("proefformat")).contains(second);
         assertThat(more.latest("onbekend")).isEmpty();
         assertThat(more.find(FormatId.of("proefformat", "1.9"))).contains(first);

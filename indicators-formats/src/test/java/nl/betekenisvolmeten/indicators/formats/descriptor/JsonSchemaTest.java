@@ -120,7 +120,7 @@ class JsonSchemaTest {
             delimiter = '|',
             value = {
                 "''| true",
-                "organisatie=9100001 | false",
+                "organisatie=910001 | false",
                 "organisatie=00000000 | false",
                 "organisatie=09100001 | true",
                 "stadsdeel=Utrecht | false",

@@ -157,7 +157,7 @@ class MigrationPlanTest {
                 .combine(members, log)
                 .orElseThrow();
         log.tell(Location.of("rows"), findings::add);
-        Result result = new Result(V2026_1, List.of(new CheckedRow(2, texts)), findings);
+        Result result = new Result(V2026_1, List.of(CheckedRow.of(V2026_1.ruleSet(), 2, texts)), findings);
         assertThat(result.cell(0, "unieke_deelnemers")).isEqualTo("20");
         assertThat(result.cell(0, "vrijwilligers")).isEmpty();
         assertThat(result.finding("BM-M02").arguments()).containsEntry("reason", "exclusive");

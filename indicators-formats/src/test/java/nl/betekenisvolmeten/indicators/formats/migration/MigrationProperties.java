@@ -135,7 +135,7 @@ class MigrationProperties {
             texts.set(activity, "Nummer " + i % 2);
             texts.set(group, "ALLEN");
             if (keys.add(List.of(texts.get(age), texts.get(activity)))) {
-                different.add(new CheckedRow(2 + i, texts));
+                different.add(CheckedRow.of(Telformat.V2025_2.ruleSet(), 2 + i, texts));
             }
         }
         return different;

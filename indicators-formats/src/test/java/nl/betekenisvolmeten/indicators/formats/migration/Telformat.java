@@ -71,7 +71,8 @@ final class Telformat {
         for (int i = 0; i < cells.length; i += 2) {
             texts.put(cells[i], cells[i + 1]);
         }
-        return new CheckedRow(
+        return CheckedRow.of(
+                format.ruleSet(),
                 number,
                 format.columns().stream()
                         .map(column -> texts.getOrDefault(column.name().value(), ""))

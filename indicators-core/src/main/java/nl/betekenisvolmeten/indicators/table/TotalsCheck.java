@@ -1,0 +1,148 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+
+/**
+ * Finds totals that are not what their parts add up to, in figures that have a total beside its parts: a published
+ * dashboard, a table with a row "total". Which code stands for the total is said beforehand; every other code of that
+ * dimension is a part.
+ *
+ * <ul>
+ *   <li>Events, states and answers: the total is the sum of the parts.
+ *   <li>Persons, who may be in several parts: the total is at least the largest part and at most the sum.
+ *   <li>Means are not looked at: their total needs the parts' numbers of cases.
+ * </ul>
+ *
+ * <p>Where the total or a part is empty, or nothing stands beside the total, nothing can be said, and nothing is. A
+ * finding tells the total, the sum and the difference; it does not say which of them is wrong. Immutable and
+ * thread-safe.
+ */
+public final class TotalsCheck {
+
+    private static final FindingCode NOT_THE_SUM = FindingCode.of("BM-T01");
+
+    private final ColumnName dimension;
+    private final String total;
+    private final Location place;
+
+    private TotalsCheck(ColumnName dimension, String total, Location place) {
+        this.dimension = dimension;
+        this.total = total;
+        this.place = place;
+    }
+
+    /**
+     * A check.
+     *
+     * @param dimension the dimension of which one code is the total
+     * @param total that code
+     * @return the check
+     */
+    public static TotalsCheck of(ColumnName dimension, String total) {
+        return new TotalsCheck(dimension, total, Location.nowhere());
+    }
+
+    /**
+     * This check, of figures with a name.
+     *
+     * @param newPlace where the figures stand, for findings
+     * @return the check
+     */
+    public TotalsCheck withPlace(Location newPlace) {
+        return new TotalsCheck(dimension, total, newPlace);
+    }
+
+    /** What stands beside one total: the rows with the same other codes. */
+    private static final class Beside {
+        private final List<Observation> totals = new ArrayList<>();
+        private final List<Observation> parts = new ArrayList<>();
+    }
+
+    /**
+     * Looks at a table.
+     *
+     * @param table the figures
+     * @return a warning for each measure of each total that does not fit, in the order of the rows
+     * @throws IllegalArgumentException if the table does not have the dimension
+     */
+    public Findings check(CountTable table) {
+        TableStructure structure = table.structure();
+        int index = structure
+                .dimensionIndex(dimension)
+                .orElseThrow(() -> new IllegalArgumentException("no dimension " + dimension));
+        Map<List<String>, Beside> groups = new LinkedHashMap<>();
+        table.observations().forEach(row -> {
+            Beside beside = groups.computeIfAbsent(otherCodes(row, index), any -> new Beside());
+            (row.code(index).equals(total) ? beside.totals : beside.parts).add(row);
+        });
+        FindingCollector findings = FindingCollector.withDefaults();
+        groups.forEach((key, beside) -> {
+            for (int m = 0; m < structure.measures().size(); m++) {
+                check(structure.measures().get(m), m, key, beside, findings);
+            }
+        });
+        return findings.toFindings();
+    }
+
+    private static List<String> otherCodes(Observation row, int without) {
+        List<String> codes = new ArrayList<>();
+        for (int d = 0; d < row.dimensions(); d++) {
+            if (d != without) {
+                codes.add(row.code(d));
+            }
+        }
+        return List.copyOf(codes);
+    }
+
+    private void check(Measure measure, int index, List<String> key, Beside beside, FindingCollector findings) {
+        boolean known = beside.totals.size() == 1
+                && !beside.parts.isEmpty()
+                && beside.parts.stream().allMatch(part -> part.isKnown(index));
+        if (!known || measure instanceof Measure.Mean) {
+            return;
+        }
+        OptionalLong stated = beside.totals.get(0).value(index);
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal largest = BigDecimal.ZERO;
+        for (Observation part : beside.parts) {
+            BigDecimal value = BigDecimal.valueOf(part.value(index).orElseThrow(), measure.scale());
+            sum = sum.add(value);
+            largest = largest.max(value);
+        }
+        if (stated.isPresent()) {
+            BigDecimal value = BigDecimal.valueOf(stated.getAsLong(), measure.scale());
+            BigDecimal least = measure instanceof Measure.Distinct ? largest : sum;
+            if (value.compareTo(least) < 0 || value.compareTo(sum) > 0) {
+                findings.add(finding(measure, key, value, sum));
+            }
+        }
+    }
+
+    private Finding finding(Measure measure, List<String> key, BigDecimal value, BigDecimal sum) {
+        Map<String, String> arguments = Map.of(
+                "column", measure.name().value(),
+                "total", text(value),
+                "sum", text(sum),
+                "difference", text(sum.subtract(value)),
+                "key", key.isEmpty() ? total : String.join(", ", key));
+        return Finding.of(
+                NOT_THE_SUM, Severity.WARNING, place.withColumn(measure.name().value()), arguments);
+    }
+
+    private static String text(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+}

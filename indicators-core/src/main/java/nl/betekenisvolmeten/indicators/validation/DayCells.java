@@ -1,0 +1,67 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
+
+/** Reads cells that hold a day: as 2026-01-31, or as people write it, 31-1-2026. A year of two digits is not read. */
+final class DayCells {
+
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+    private static final Pattern DUTCH = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
+    private static final String SHAPE = "2026-01-31";
+
+    private DayCells() {}
+
+    static CellResult day(String text, Validity validity) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return CellResult.EMPTY;
+        }
+        Optional<LocalDate> day = parse(stripped);
+        if (day.isEmpty() || !isWithin(day.get(), validity)) {
+            return CellResult.Failure.of(CellCheck.PERIOD, "expected", expected(validity));
+        }
+        String iso = day.get().toString();
+        return new CellResult.Value(iso, 0, iso.equals(text) ? Notation.AGREED : Notation.OTHER);
+    }
+
+    private static Optional<LocalDate> parse(String text) {
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher dutch = DUTCH.matcher(text);
+        return dutch.matches() ? day(dutch.group(3), dutch.group(2), dutch.group(1)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWithin(LocalDate day, Validity validity) {
+        return validity.from().map(first -> !day.isBefore(first.firstDay())).orElse(true)
+                && validity.to()
+                        .map(last -> !day.isAfter(last.lastDayInclusive()))
+                        .orElse(true);
+    }
+
+    /** In signs, so that it reads in any language. */
+    private static String expected(Validity validity) {
+        return SHAPE
+                + validity.from().map(Period::firstDay).map(day -> ", ≥ " + day).orElse("")
+                + validity.to()
+                        .map(Period::lastDayInclusive)
+                        .map(day -> ", ≤ " + day)
+                        .orElse("");
+    }
+}

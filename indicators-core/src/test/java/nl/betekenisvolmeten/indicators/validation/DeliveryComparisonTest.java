@@ -1,0 +1,193 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import org.junit.jupiter.api.Test;
+
+class DeliveryComparisonTest {
+
+    private static final DeliveryRule.Jump JUMP = new DeliveryRule.Jump(
+            Forms.verdict("TF-T01", Severity.WARNING), List.of(Cases.OPGESTART, Cases.DAGEN), 3, 15);
+    private static final DeliveryRule.Gone GONE = new DeliveryRule.Gone(Forms.verdict("TF-T02", Severity.NOTE));
+    private static final DeliveryRule.Continued CONTINUED =
+            new DeliveryRule.Continued(Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND);
+    private static final DeliveryRules RULES = new DeliveryRules(List.of(Cases.VORM), List.of(JUMP, GONE, CONTINUED));
+
+    private static String[] row(String period, String form, String begin, String started, String end, String days) {
+        return new String[] {period, form, begin, started, "", end, days, ""};
+    }
+
+    private static List<Finding> compare(int limit, List<CheckedRow> before, List<CheckedRow> now) {
+        DeliveryComparison comparison = DeliveryComparison.of(RULES, Cases.rules(), limit);
+        before.forEach(comparison::remember);
+        List<Finding> found = new ArrayList<>();
+        Location place = Location.of("nu.csv");
+        now.forEach(row -> comparison.check(row, place, found::add));
+        comparison.finish(place, found::add);
+        return found;
+    }
+
+    private static List<String> summary(List<CheckedRow> before, List<CheckedRow> now) {
+        return Forms.summary(compare(100, before, now));
+    }
+
+    private static List<CheckedRow> one(String period, String begin, String started, String end, String days) {
+        return Cases.checked(row(period, "KORT", begin, started, end, days));
+    }
+
+    @Test
+    void jump_isBothManyTimesAndFarApart() {
+        assertThat(summary(one("2026KW01", "", "10", "", ""), one("2026KW02", "", "30", "", "")))
+                .containsExactly("TF-T01 opgestart");
+        assertThat(summary(one("2026KW01", "", "30", "", ""), one("2026KW02", "", "10", "", "")))
+                .containsExactly("TF-T01 opgestart");
+        assertThat(summary(one("2026KW01", "", "10", "", ""), one("2026KW02", "", "29", "", "")))
+                .isEmpty();
+        assertThat(summary(one("2026KW01", "", "7", "", ""), one("2026KW02", "", "21", "", "")))
+                .isEmpty();
+        assertThat(summary(one("2026KW01", "", "0", "", ""), one("2026KW02", "", "15", "", "")))
+                .containsExactly("TF-T01 opgestart");
+    }
+
+    @Test
+    void jump_ofDecimals_isMeasuredInWholeUnits() {
+        assertThat(summary(one("2026KW01", "", "", "", "7,5"), one("2026KW02", "", "", "", "22,5")))
+                .containsExactly("TF-T01 dagen");
+        assertThat(summary(one("2026KW01", "", "", "", "7,5"), one("2026KW02", "", "", "", "22,4")))
+                .isEmpty();
+        assertThat(compare(9, one("2026KW01", "", "", "", "7,5"), one("2026KW02", "", "", "", "30"))
+                        .get(0)
+                        .arguments())
+                .contains(entry("left_value", "30,0"), entry("right_value", "7,5"));
+    }
+
+    @Test
+    void jump_ofACellThatIsEmpty_isNone() {
+        assertThat(summary(one("2026KW01", "", "", "", ""), one("2026KW02", "", "900", "", "")))
+                .isEmpty();
+        assertThat(summary(one("2026KW01", "", "900", "", ""), one("2026KW02", "", "", "", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void continued_onlyFromOnePeriodToTheNext() {
+        List<CheckedRow> before = one("2025KW04", "", "", "144", "");
+        assertThat(summary(before, one("2026KW01", "144", "", "", ""))).isEmpty();
+        assertThat(summary(before, one("2026KW01", "143", "", "", ""))).containsExactly("IO-R02 begin");
+        assertThat(summary(before, one("2026KW02", "143", "", "", ""))).isEmpty();
+        assertThat(summary(before, one("2025KW04", "143", "", "", ""))).isEmpty();
+        assertThat(summary(before, one("2026KW01", "", "", "", ""))).isEmpty();
+        assertThat(summary(one("2025KW04", "", "", "", ""), one("2026KW01", "143", "", "", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void remember_severalPeriods_holdsTheLastWhateverTheirOrder() {
+        String[] third = row("2025KW03", "KORT", "", "", "99", "");
+        String[] fourth = row("2025KW04", "KORT", "", "", "144", "");
+        List<CheckedRow> now = one("2026KW01", "144", "", "", "");
+        assertThat(summary(Cases.checked(third, fourth), now)).isEmpty();
+        assertThat(summary(Cases.checked(fourth, third), now)).isEmpty();
+    }
+
+    @Test
+    void gone_namesEachKeyOnce() {
+        List<CheckedRow> before = Cases.checked(
+                row("2025KW03", "LANG", "", "", "", ""),
+                row("2025KW04", "LANG", "", "", "", ""),
+                row("2025KW04", "KORT", "", "", "", ""));
+        List<Finding> found = compare(9, before, one("2026KW01", "", "", "", ""));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).code().value()).isEqualTo("TF-T02");
+        assertThat(found.get(0).arguments()).containsExactly(entry("key", "LANG"));
+        assertThat(found.get(0).location().row()).isEmpty();
+    }
+
+    @Test
+    void limit_whenReached_saysSoAndHoldsTheFirst() {
+        DeliveryComparison comparison = DeliveryComparison.of(RULES, Cases.rules(), 1);
+        List<CheckedRow> rows = Cases.checked(
+                row("2025KW04", "KORT", "", "", "", ""),
+                row("2025KW04", "KORT", "", "", "", ""),
+                row("2025KW04", "LANG", "", "", "", ""));
+        comparison.remember(rows.get(0));
+        comparison.remember(rows.get(1));
+        assertThat(comparison.isFull()).isFalse();
+        comparison.remember(rows.get(2));
+        assertThat(comparison.isFull()).isTrue();
+        List<Finding> found = new ArrayList<>();
+        comparison.finish(Location.nowhere(), found::add);
+        assertThat(found).hasSize(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> DeliveryComparison.of(RULES, Cases.rules(), 0));
+    }
+
+    private static void refused(List<ColumnName> key, DeliveryRule rule, String named) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryRules(key, List.of(rule)).checkedFor(Cases.rules()))
+                .withMessageContaining(named);
+    }
+
+    @Test
+    void rules_thatDoNotFit_areRefused() {
+        refused(List.of(Cases.PERIODE), GONE, "periode");
+        refused(List.of(Cases.BEGIN), GONE, "begin");
+        refused(List.of(), GONE, "key");
+        refused(
+                List.of(Cases.VORM),
+                new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.OPMERKING), 3, 15),
+                "opmerking");
+        refused(List.of(Cases.VORM), new DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND), "scale");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 1, 15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 3, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15));
+    }
+
+    @Test
+    void checkedRow_textsThatAreNoValues_areRefused() {
+        List<String> good = List.of("2026KW01", "KORT", "1", "", "", "", "", "");
+        assertThat(CheckedRow.of(Cases.rules(), 2, good).texts()).isEqualTo(good);
+        for (int column : new int[] {0, 1, 2}) {
+            List<String> bad = new ArrayList<>(good);
+            bad.set(column, "-");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, bad))
+                    .withMessageContaining(Cases.COLUMNS.get(column).name().value());
+        }
+        List<String> empty = new ArrayList<>(good);
+        empty.set(1, "");
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, empty));
+        assertThatIllegalArgumentException().isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, List.of("2026KW01")));
+    }
+
+    @Test
+    void checkedRow_cells_areAsTheFormatWritesThem() {
+        CheckedRow row = Cases.checked(new String[] {"2026-Q1", "kort", "1.200", "", "", "", "7", "  iets "})
+                .get(0);
+        assertThat(row.number()).isEqualTo(2);
+        assertThat(row.text(Cases.PERIODE)).contains("2026KW01");
+        assertThat(row.text(Cases.VORM)).contains("KORT");
+        assertThat(row.units(Cases.BEGIN)).hasValue(1_200);
+        assertThat(row.units(Cases.OPGESTART)).isEmpty();
+        assertThat(row.units(Cases.DAGEN)).hasValue(70);
+        assertThat(row.text(Cases.OPMERKING)).contains("iets");
+        assertThat(row.text(Cases.EIND)).isEmpty();
+        assertThat(row.observation().code(1)).isEqualTo("KORT");
+        assertThat(row.texts()).containsExactly("2026KW01", "KORT", "1200", "", "", "", "7", "iets");
+        CheckedRow same = CheckedRow.of(Cases.rules(), 9, row.texts());
+        assertThat(same.number()).isEqualTo(9);
+        assertThat(same.texts()).isEqualTo(row.texts());
+        assertThat(same.observation().code(1)).isEqualTo("KORT");
+        assertThatIllegalArgumentException().isThrownBy(() -> row.text(ColumnName.of("nergens")));
+        assertThatIllegalArgumentException().isThrownBy(() -> row.units(Cases.VORM));
+    }
+}

@@ -1,0 +1,107 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+
+/** In columns, rules about sums, bounds and filled cells find the rows that they find one by one. */
+class FigureFiltersProperties {
+
+    private static final Verdict VERDICT = Cases.verdict();
+    private static final List<ColumnName> NUMBERS = List.of(Cases.BEGIN, Cases.OPGESTART, Cases.AFGESLOTEN, Cases.EIND);
+
+    /** The cells of a row: a code and four numbers, of which some are empty. */
+    record Row(String form, List<String> numbers) {
+        String[] cells() {
+            return new String[] {
+                "2026KW01", form, numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), "", ""
+            };
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Row>> rows() {
+        Arbitrary<String> number = Arbitraries.of("", "0", "1", "2", "3", "5");
+        return Combinators.combine(
+                        Arbitraries.of("KORT", "LANG", "GEEN"), number.list().ofSize(4))
+                .as(Row::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+
+    @Provide
+    Arbitrary<Rule> rules() {
+        Arbitrary<Rule> balance = Combinators.combine(
+                        Arbitraries.of(BalanceRule.Comparison.values()), Arbitraries.of(BalanceRule.Empty.values()))
+                .as((comparison, empty) -> new BalanceRule(
+                        VERDICT,
+                        Cases.EIND,
+                        comparison,
+                        List.of(Cases.BEGIN, Cases.OPGESTART),
+                        List.of(Cases.AFGESLOTEN),
+                        empty));
+        Arbitrary<Rule> filled = Combinators.combine(
+                        Arbitraries.of(FilledRule.Fill.values()), Arbitraries.of(true, false))
+                .as((fill, everywhere) -> new FilledRule(
+                        VERDICT,
+                        List.of(Cases.BEGIN, Cases.EIND),
+                        fill,
+                        everywhere
+                                ? Optional.empty()
+                                : Optional.of(new FilledRule.Where(Cases.VORM, Set.of("KORT", "LANG")))));
+        Rule within = new Rule.Within(VERDICT, Cases.OPGESTART, 1, 3);
+        return Arbitraries.oneOf(balance, filled, Arbitraries.of(within));
+    }
+
+    private static boolean[] suspects(RuleSet rules, List<Row> rows) {
+        Dictionary[] dictionaries = new Dictionary[Cases.COLUMNS.size()];
+        java.util.Arrays.setAll(dictionaries, i -> new Dictionary());
+        ColumnBatch batch = ColumnBatch.of(rules, dictionaries);
+        batch.start(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            batch.ids(1)[i] = dictionaries[1].id(rows.get(i).form());
+            for (int n = 0; n < NUMBERS.size(); n++) {
+                String text = rows.get(i).numbers().get(n);
+                batch.known(2 + n)[i] = !text.isEmpty();
+                batch.values(2 + n)[i] = text.isEmpty() ? 7 : Long.parseLong(text);
+            }
+        }
+        RuleCompiler.compile(rules).orElseThrow().mark(batch);
+        return java.util.Arrays.copyOf(batch.suspect(), rows.size());
+    }
+
+    @Property
+    void mark_anyRows_isWhatTheRowChecksFind(@ForAll("rules") Rule rule, @ForAll("rows") List<Row> rows) {
+        boolean[] suspects = suspects(Cases.rules(rule), rows);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(suspects[i])
+                    .as("%s of %s", rows.get(i), rule)
+                    .isEqualTo(!Cases.findings(rule, rows.get(i).cells()).isEmpty());
+        }
+    }
+
+    @Example
+    void compile_ruleAboutAnAttribute_isForTheRowPath() {
+        Rule remark = new FilledRule(VERDICT, List.of(Cases.OPMERKING), FilledRule.Fill.ALL, Optional.empty());
+        assertThat(RuleCompiler.compile(Cases.rules(remark))).isEmpty();
+        Rule code = new FilledRule(VERDICT, List.of(Cases.VORM), FilledRule.Fill.ALL, Optional.empty());
+        assertThat(RuleCompiler.compile(Cases.rules(code))).isEmpty();
+        Rule key = new Rule.UniqueKey(VERDICT, List.of(Cases.VORM, Cases.OPMERKING));
+        assertThat(RuleCompiler.compile(Cases.rules(key))).isEmpty();
+        Rule together = new Rule.OnlyTogether(VERDICT, Cases.VORM, Cases.VORM, Map.of("KORT", Set.of("KORT")));
+        assertThat(RuleCompiler.compile(Cases.rules(together))).isPresent();
+    }
+}

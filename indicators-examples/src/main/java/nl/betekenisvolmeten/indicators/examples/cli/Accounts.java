@@ -1,0 +1,89 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.account.AccountReader;
+import nl.betekenisvolmeten.indicators.formats.account.AccountReport;
+import nl.betekenisvolmeten.indicators.formats.account.PartLimits;
+import nl.betekenisvolmeten.indicators.formats.account.PartedSource;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+
+/** Folders and zips among the files of a command line: accounts of several parts. */
+final class Accounts {
+
+    private Accounts() {}
+
+    /** Those paths that are an account, in order. A folder without files is a mistake, and none. */
+    static Map<Path, PartedSource> among(List<Path> paths) {
+        Map<Path, PartedSource> accounts = new LinkedHashMap<>();
+        for (Path path : paths) {
+            if (Files.isReadable(path)
+                    && (!Files.isDirectory(path) || !inside(path).isEmpty())) {
+                PartedSource.of(path, PartLimits.withDefaults()).ifPresent(source -> accounts.put(path, source));
+            }
+        }
+        return accounts;
+    }
+
+    /** The files that reading accounts reads: no output may be one of them. */
+    static List<Path> inputs(Collection<Path> accounts) {
+        List<Path> inputs = new ArrayList<>(accounts);
+        accounts.stream().filter(Files::isDirectory).forEach(folder -> inputs.addAll(inside(folder)));
+        return inputs;
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** A report for each part, with the explanations beside it in a folder, and after them one of the whole. */
+    static List<CheckedDelivery> read(
+            Map<Path, PartedSource> accounts, Leniency leniency, int maxFindings, Texts texts) {
+        List<CheckedDelivery> checked = new ArrayList<>();
+        if (accounts.isEmpty()) {
+            return checked;
+        }
+        List<AccountDefinition> known = Definitions.bundled().accounts();
+        AccountReader reader = AccountReader.of(known.get(known.size() - 1))
+                .withLeniency(leniency)
+                .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
+        accounts.forEach((path, source) -> {
+            AccountReport account = reader.read(source);
+            for (AccountReport.Part part : account.parts()) {
+                Optional<Path> beside = Files.isDirectory(path)
+                        ? Explanations.beside(path.resolve(part.report().source()))
+                        : Optional.empty();
+                checked.add(Explanations.apply(part.report(), beside, texts));
+            }
+            checked.add(CheckedDelivery.of(whole(account), Definitions.bundled()));
+        });
+        return checked;
+    }
+
+    private static DeliveryReport whole(AccountReport account) {
+        long rows =
+                account.parts().stream().mapToLong(part -> part.report().rows()).sum();
+        long accepted = account.parts().stream()
+                .mapToLong(part -> part.report().rowsAccepted())
+                .sum();
+        return new DeliveryReport(
+                account.source(), Optional.empty(), Optional.of(account.format()), rows, accepted, account.findings());
+    }
+}

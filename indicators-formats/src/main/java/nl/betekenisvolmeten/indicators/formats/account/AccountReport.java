@@ -1,0 +1,48 @@
+package nl.betekenisvolmeten.indicators.formats.account;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * What the check of an account gave.
+ *
+ * @param source the account's name
+ * @param format what it was read as
+ * @param parts what the check of each part gave, in the order of the account's parts
+ * @param findings what was found about the whole: parts that are missing, files that are no part, and parts that
+ *     contradict each other
+ */
+public record AccountReport(String source, FormatId format, List<Part> parts, Findings findings) {
+
+    /**
+     * Copies.
+     *
+     * @param source the account's name
+     * @param format what it was read as
+     * @param parts what the check of each part gave
+     * @param findings what was found about the whole
+     */
+    public AccountReport {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A part.
+     *
+     * @param name the part
+     * @param report what its check gave
+     */
+    public record Part(String name, DeliveryReport report) {}
+
+    /**
+     * Whether the account can go out.
+     *
+     * @return true when there is no error, in no part
+     */
+    public boolean isGood() {
+        return !findings.hasErrors()
+                && parts.stream().allMatch(part -> part.report().isGood());
+    }
+}

@@ -1,0 +1,107 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * An account of several parts that belong together, in one version. Each part is of a format of its own.
+ *
+ * @param id the account and its version
+ * @param title its name
+ * @param validity the periods for which it holds
+ * @param provenance what it rests on, and how official it is
+ * @param parts its parts, in order
+ * @param rules what holds over the parts
+ */
+public record AccountDefinition(
+        FormatId id,
+        LocalizedText title,
+        Validity validity,
+        Provenance provenance,
+        List<Part> parts,
+        List<AccountRule> rules) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param id the account and its version
+     * @param title its name
+     * @param validity the periods for which it holds
+     * @param provenance what it rests on
+     * @param parts its parts
+     * @param rules what holds over the parts
+     * @throws IllegalArgumentException if there are no parts, one stands twice, or a rule names a part or a column that
+     *     does not exist
+     */
+    public AccountDefinition {
+        parts = List.copyOf(parts);
+        rules = List.copyOf(rules);
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> {
+            if (!names.add(part.name())) {
+                throw new IllegalArgumentException("part stands twice: " + part.name());
+            }
+        });
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no parts in " + id);
+        }
+        for (AccountRule rule : rules) {
+            check(rule, parts);
+        }
+    }
+
+    private static void check(AccountRule rule, List<Part> parts) {
+        if (rule instanceof AccountRule.Occurs occurs) {
+            occurs.columns().forEach(column -> {
+                has(occurs.from(), column, parts);
+                has(occurs.to(), column, parts);
+            });
+        } else if (rule instanceof AccountRule.Same same && parts.stream().noneMatch(part -> part.has(same.column()))) {
+            throw new IllegalArgumentException("no part has column " + same.column());
+        }
+    }
+
+    private static void has(String name, ColumnName column, List<Part> parts) {
+        if (parts.stream().noneMatch(part -> part.name().equals(name) && part.has(column))) {
+            throw new IllegalArgumentException("no part " + name + " with column " + column);
+        }
+    }
+
+    /**
+     * A part.
+     *
+     * @param name its name, which a file or a sheet of it bears
+     * @param format the format that it is of
+     * @param title its name in words
+     * @param required whether an account without it is incomplete
+     */
+    public record Part(String name, FormatDefinition format, LocalizedText title, boolean required) {
+
+        /**
+         * Whether its format has a column.
+         *
+         * @param column the column
+         * @return true if it does
+         */
+        public boolean has(ColumnName column) {
+            return format.column(column).isPresent();
+        }
+    }
+
+    /**
+     * A part.
+     *
+     * @param name its name
+     * @return the part, or empty when there is none of that name
+     */
+    public Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+
+/**
+ * Who takes the good rows of a delivery; each is asked once, when the format is known.
+ *
+ * @param observations takes rows as part of a table
+ * @param rows takes rows with all their cells; empty when nobody asks for them
+ * @param history the delivery before; empty when there is none to compare with
+ */
+record Takers(
+        Function<FormatDefinition, Consumer<Observation>> observations,
+        Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rows,
+        Optional<History> history) {
+
+    static Takers of(Function<FormatDefinition, Consumer<Observation>> observations) {
+        return new Takers(observations, Optional.empty(), Optional.empty());
+    }
+
+    static Takers ofRows(Function<FormatDefinition, Consumer<CheckedRow>> rows) {
+        return new Takers(format -> BatchConsumer.ofNothing(), Optional.of(rows), Optional.empty());
+    }
+
+    Takers with(History before) {
+        return new Takers(observations, rows, Optional.of(before));
+    }
+}

@@ -113,6 +113,9 @@ class ArchitectureTest {
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest
+    static final ArchRule EXPLAIN_USES_WHAT_IT_READS = uses("explain", "definition", "delivery", "migration", "source");
+
+    @ArchTest
     static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");
 
     @ArchTest

@@ -95,7 +95,7 @@ final class Deliveries {
     }
 
     /** The same bytes twice would count everything twice. */
-    private static void checkTwice(List<DeliveryReport> reports, Texts texts) {
+    static void checkTwice(List<DeliveryReport> reports, Texts texts) {
         Map<String, String> names = new HashMap<>();
         for (DeliveryReport report : reports) {
             String first = report.rowsAccepted() == 0

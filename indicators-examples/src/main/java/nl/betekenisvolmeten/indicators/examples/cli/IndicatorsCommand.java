@@ -54,7 +54,8 @@ final class IndicatorsCommand implements Callable<Integer> {
                 .addSubcommand("convert", new ConvertCommand(terminal))
                 .addSubcommand("aggregate", new AggregateCommand(terminal))
                 .addSubcommand("compare", new CompareCommand(terminal))
-                .addSubcommand("diff", new DiffCommand(terminal));
+                .addSubcommand("diff", new DiffCommand(terminal))
+                .addSubcommand("explain", new ExplainCommand(terminal));
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());

@@ -31,8 +31,8 @@ import picocli.CommandLine.Model.ArgSpec;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS =
-            List.of("demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff");
+    private static final List<String> COMMANDS = List.of(
+            "demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff", "explain");
 
     private static Map<String, String> texts(String tag) throws IOException {
         Properties texts = new Properties();

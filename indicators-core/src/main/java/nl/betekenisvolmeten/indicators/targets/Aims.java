@@ -1,0 +1,125 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Target;
+
+/** What the aims of targets come down to: the figures that meet them, and the value they go to. */
+final class Aims {
+
+    private Aims() {}
+
+    /** The figures that meet an aim about one figure; empty where it asks for what is better and nothing is. */
+    static Optional<Range> range(Target target, Direction direction, Tolerance about) {
+        Target.Aim aim = target.aim();
+        if (aim instanceof Target.Exactly exactly) {
+            return Optional.of(Range.within(exactly.value(), exactly.value()));
+        }
+        if (aim instanceof Target.About near) {
+            return Optional.of(Range.around(near.value(), about));
+        }
+        if (aim instanceof Target.AtLeast atLeast) {
+            return Optional.of(Range.atLeast(atLeast.value()));
+        }
+        if (aim instanceof Target.AtMost atMost) {
+            return Optional.of(Range.atMost(atMost.value()));
+        }
+        if (aim instanceof Target.MoreThan moreThan) {
+            return Optional.of(Range.above(moreThan.value()));
+        }
+        if (aim instanceof Target.Between between) {
+            return Optional.of(Range.within(between.from(), between.to()));
+        }
+        if (aim instanceof Target.Towards towards) {
+            return towards(towards.way(), target.baseline().orElseThrow(), direction);
+        }
+        throw new IllegalArgumentException("not an aim about one figure: " + aim);
+    }
+
+    private static Optional<Range> towards(Target.Way way, BigDecimal baseline, Direction direction) {
+        return switch (way) {
+            case UP -> Optional.of(Range.above(baseline));
+            case DOWN -> Optional.of(Range.below(baseline));
+            case BETTER -> better(baseline, direction);
+        };
+    }
+
+    private static Optional<Range> better(BigDecimal baseline, Direction direction) {
+        if (direction instanceof Direction.HigherIsBetter) {
+            return Optional.of(Range.above(baseline));
+        }
+        if (direction instanceof Direction.LowerIsBetter) {
+            return Optional.of(Range.below(baseline));
+        }
+        return direction instanceof Direction.WithinBand band ? Optional.of(nearer(baseline, band)) : Optional.empty();
+    }
+
+    /** Nearer to the band than the baseline, on either side of it; from within the band, still in it. */
+    private static Range nearer(BigDecimal baseline, Direction.WithinBand band) {
+        BigDecimal below = band.from().subtract(baseline);
+        BigDecimal above = baseline.subtract(band.to());
+        if (below.signum() <= 0 && above.signum() <= 0) {
+            return Range.within(band.from(), band.to());
+        }
+        BigDecimal distance = below.max(above);
+        return new Range(
+                Optional.of(band.from().subtract(distance)),
+                Optional.of(band.to().add(distance)),
+                true);
+    }
+
+    /** The figures that are on a path at a moment: at or beyond its value, the way that the path goes. */
+    static Range onPath(BigDecimal value, BigDecimal start, BigDecimal end, Direction direction, Tolerance about) {
+        int way = end.compareTo(start);
+        boolean falls = way < 0 || (way == 0 && direction instanceof Direction.LowerIsBetter);
+        boolean rises = way > 0 || (way == 0 && direction instanceof Direction.HigherIsBetter);
+        if (falls) {
+            return Range.atMost(value);
+        }
+        return rises ? Range.atLeast(value) : Range.around(value, about);
+    }
+
+    /** The value that an aim goes to; of a range the end that is nearest to the baseline. */
+    static Optional<BigDecimal> destination(Target.Aim aim, Optional<BigDecimal> baseline) {
+        if (aim instanceof Target.Exactly exactly) {
+            return Optional.of(exactly.value());
+        }
+        if (aim instanceof Target.About about) {
+            return Optional.of(about.value());
+        }
+        if (aim instanceof Target.AtLeast atLeast) {
+            return Optional.of(atLeast.value());
+        }
+        if (aim instanceof Target.AtMost atMost) {
+            return Optional.of(atMost.value());
+        }
+        if (aim instanceof Target.MoreThan moreThan) {
+            return Optional.of(moreThan.value());
+        }
+        if (aim instanceof Target.Between between) {
+            return Optional.of(baseline.map(from -> from.max(between.from()).min(between.to()))
+                    .orElse(between.from()));
+        }
+        if (aim instanceof Target.Path path) {
+            return Optional.of(end(path));
+        }
+        return Optional.empty();
+    }
+
+    /** The value at the last moment of a path. */
+    static BigDecimal end(Target.Path path) {
+        List<BigDecimal> values = List.copyOf(path.points().values());
+        return values.get(values.size() - 1);
+    }
+
+    /** Whether an aim asks for more, so that a part of its value is a part of the way. */
+    static boolean asksForMore(Target.Aim aim, Direction direction) {
+        boolean either = aim instanceof Target.Exactly || aim instanceof Target.About || aim instanceof Target.Path;
+        return aim instanceof Target.AtLeast
+                || aim instanceof Target.MoreThan
+                || aim instanceof Target.Between
+                || (either && !(direction instanceof Direction.LowerIsBetter));
+    }
+}

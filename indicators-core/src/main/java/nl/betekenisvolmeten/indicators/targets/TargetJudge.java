@@ -1,0 +1,222 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
+
+/** Puts figures beside targets. Immutable. */
+public final class TargetJudge {
+
+    private final AreaHierarchy areas;
+    private final TargetOptions options;
+
+    /** Where figures come from. */
+    public interface Figures {
+
+        /**
+         * The figure of an area in a period.
+         *
+         * @param area the area
+         * @param period the period
+         * @return the figure; {@link Realised#missing} where there is none
+         */
+        Realised of(AreaCode area, Period period);
+    }
+
+    private TargetJudge(AreaHierarchy areas, TargetOptions options) {
+        this.areas = areas;
+        this.options = options;
+    }
+
+    /**
+     * A judge.
+     *
+     * @param areas the areas, for targets about every area
+     * @param options the choices
+     * @return the judge
+     */
+    public static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
+        return new TargetJudge(areas, options);
+    }
+
+    /**
+     * Puts figures beside a target.
+     *
+     * @param target the target
+     * @param direction which way is better for its indicator
+     * @param figures the figures of its indicator
+     * @return what became of it
+     * @throws IllegalArgumentException if the target is about every area of a level and none lies in its area
+     */
+    public TargetResult judge(Target target, Direction direction, Figures figures) {
+        if (target.aim() instanceof Target.InEveryArea every) {
+            return everyArea(target, every, figures);
+        }
+        if (target.aim() instanceof Target.Path path) {
+            return path(target, path, direction, figures);
+        }
+        Way way = new Way(
+                target.baseline(),
+                Aims.destination(target.aim(), target.baseline()),
+                Aims.asksForMore(target.aim(), direction));
+        Realised realised = figures.of(target.area(), target.period());
+        Step step = step(target.area(), target.period(), realised, Aims.range(target, direction, options.about()), way);
+        return new TargetResult(
+                target,
+                step.outcome(),
+                step.bands(),
+                step.achievement(),
+                way.planned(),
+                way.realised(realised),
+                List.of(step));
+    }
+
+    private TargetResult everyArea(Target target, Target.InEveryArea every, Figures figures) {
+        Way way = new Way(Optional.empty(), Optional.of(every.value()), true);
+        List<Step> steps = areas.areas(every.level()).stream()
+                .map(Area::code)
+                .filter(code -> areas.isWithin(code, target.area()))
+                .map(code -> step(
+                        code,
+                        target.period(),
+                        figures.of(code, target.period()),
+                        Optional.of(Range.atLeast(every.value())),
+                        way))
+                .toList();
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("no areas of level " + every.level() + " in " + target.area());
+        }
+        Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
+        return new TargetResult(target, outcome(steps), bands(steps), none, Optional.empty(), Optional.empty(), steps);
+    }
+
+    private TargetResult path(Target target, Target.Path path, Direction direction, Figures figures) {
+        SortedMap<Period, BigDecimal> points = path.points();
+        BigDecimal end = Aims.end(path);
+        Optional<BigDecimal> first = points.values().stream().findFirst().filter(any -> points.size() > 1);
+        Optional<BigDecimal> start = target.baseline().or(() -> first);
+        boolean more = Aims.asksForMore(path, direction);
+        List<Step> steps = new ArrayList<>();
+        for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
+            Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
+            Way way = new Way(start, Optional.of(point.getValue()), more);
+            Realised realised = figures.of(target.area(), point.getKey());
+            steps.add(step(target.area(), point.getKey(), realised, Optional.of(range), way));
+        }
+        Way life = new Way(start, Optional.of(end), more);
+        Realised latest = latest(points, target.area(), figures);
+        return new TargetResult(
+                target, outcome(steps), bands(steps), life.gone(latest), life.planned(), life.realised(latest), steps);
+    }
+
+    /** The last figure from the first moment up to the last, also between two moments. */
+    private static Realised latest(SortedMap<Period, BigDecimal> points, AreaCode area, Figures figures) {
+        Realised latest = Realised.missing();
+        Period last = points.lastKey();
+        List<Period> moments = new ArrayList<>(points.keySet());
+        for (Period at = points.firstKey(); at.kind() == last.kind() && at.compareTo(last) < 0; at = at.next()) {
+            moments.add(at);
+        }
+        moments.sort(Comparator.comparing(Period::lastDayInclusive));
+        for (Period at : moments) {
+            Realised realised = figures.of(area, at);
+            latest = realised.value().least().isPresent() ? realised : latest;
+        }
+        return latest;
+    }
+
+    private Step step(AreaCode area, Period period, Realised realised, Optional<Range> range, Way way) {
+        Set<Band> bands = EnumSet.noneOf(Band.class);
+        Outcome outcome = withoutBounds(realised, range).orElse(Outcome.NOT_DECIDED);
+        if (outcome == Outcome.NOT_DECIDED) {
+            boolean grows = realised.state() == Realised.State.AT_LEAST;
+            bands.addAll(range.orElseThrow()
+                    .bands(
+                            realised.value().least().orElseThrow(),
+                            grows ? Optional.empty() : realised.value().most(),
+                            options.near()));
+            outcome = outcome(bands, grows);
+        }
+        boolean due = options.asOf()
+                .map(day -> !period.lastDayInclusive().isAfter(day))
+                .orElse(true);
+        return new Step(area, period, realised, due ? outcome : Outcome.NOT_YET_DUE, bands, way.gone(realised));
+    }
+
+    /** What can be said before looking at numbers; empty when numbers decide. */
+    private static Optional<Outcome> withoutBounds(Realised realised, Optional<Range> range) {
+        if (realised.state() == Realised.State.NOT_COMPARABLE) {
+            return Optional.of(Outcome.NOT_COMPARABLE);
+        }
+        if (realised.value() instanceof CellValue.Suppressed) {
+            return Optional.of(Outcome.WITHHELD);
+        }
+        if (realised.value() instanceof CellValue.NotDefined || range.isEmpty()) {
+            return Optional.of(Outcome.NOT_DEFINED);
+        }
+        boolean nothing = realised.value() instanceof CellValue.Missing;
+        return nothing || realised.state() == Realised.State.INCOMPLETE
+                ? Optional.of(Outcome.NOT_ENOUGH_DATA)
+                : Optional.empty();
+    }
+
+    private static Outcome outcome(Set<Band> bands, boolean grows) {
+        if (!bands.contains(Band.ON_TARGET)) {
+            return Outcome.NOT_MET;
+        }
+        if (bands.size() == 1) {
+            return Outcome.MET;
+        }
+        return grows ? Outcome.NOT_ENOUGH_DATA : Outcome.NOT_DECIDED;
+    }
+
+    /** One that is missed settles it; else the first that is not settled does; else all are met. */
+    private static Outcome outcome(List<Step> steps) {
+        List<Outcome> due = steps.stream()
+                .map(Step::outcome)
+                .filter(outcome -> outcome != Outcome.NOT_YET_DUE)
+                .toList();
+        if (due.isEmpty()) {
+            return Outcome.NOT_YET_DUE;
+        }
+        if (due.contains(Outcome.NOT_MET)) {
+            return Outcome.NOT_MET;
+        }
+        return due.stream().filter(outcome -> !outcome.isSettled()).findFirst().orElse(Outcome.MET);
+    }
+
+    /** The worst of what each may be: none where one of them says nothing. */
+    private static Set<Band> bands(List<Step> steps) {
+        List<Step> due = steps.stream()
+                .filter(step -> step.outcome() != Outcome.NOT_YET_DUE)
+                .toList();
+        if (due.isEmpty() || due.stream().anyMatch(step -> step.bands().isEmpty())) {
+            return Set.of();
+        }
+        Band least = due.stream()
+                .map(step ->
+                        step.bands().stream().min(Comparator.naturalOrder()).orElseThrow())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Band most = due.stream()
+                .map(step ->
+                        step.bands().stream().max(Comparator.naturalOrder()).orElseThrow())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return EnumSet.range(least, most);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The choices in judging targets. What "about" means is nowhere agreed: five per cent is this library's choice.
+ *
+ * @param about how near is about the value
+ * @param near how far beside a target is still near it
+ * @param asOf the day on which is judged, from which on a period may not have ended yet; empty when every period has
+ */
+public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate> asOf) {
+
+    private static final TargetOptions DEFAULTS = new TargetOptions(
+            Tolerance.ofShare(new BigDecimal("0.05")), Tolerance.ofShare(new BigDecimal("0.05")), Optional.empty());
+
+    /**
+     * Five per cent for both tolerances, and every period has ended.
+     *
+     * @return the options
+     */
+    public static TargetOptions withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * These options with another meaning of "about".
+     *
+     * @param newAbout how near is about the value
+     * @return the options
+     */
+    public TargetOptions withAbout(Tolerance newAbout) {
+        return new TargetOptions(newAbout, near, asOf);
+    }
+
+    /**
+     * These options with another meaning of "near".
+     *
+     * @param newNear how far beside a target is still near it
+     * @return the options
+     */
+    public TargetOptions withNear(Tolerance newNear) {
+        return new TargetOptions(about, newNear, asOf);
+    }
+
+    /**
+     * These options on a day.
+     *
+     * @param day the day on which is judged
+     * @return the options
+     */
+    public TargetOptions withAsOf(LocalDate day) {
+        return new TargetOptions(about, near, Optional.of(day));
+    }
+}

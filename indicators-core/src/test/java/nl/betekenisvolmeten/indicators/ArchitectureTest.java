@@ -54,7 +54,8 @@ class ArchitectureTest {
             entry("statistics"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("disclosure", "model", "table"),
-            entry("plot", "comparison", "statistics", "model")));
+            entry("signal", "model", "table", "aggregation", "coverage", "statistics", "finding"),
+            entry("plot", "comparison", "signal", "statistics", "model")));
 
     private static Map.Entry<String, Set<String>> entry(String name, String... used) {
         return Map.entry(name, Set.of(used));

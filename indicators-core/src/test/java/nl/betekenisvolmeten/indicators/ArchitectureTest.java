@@ -56,7 +56,8 @@ class ArchitectureTest {
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),
-            entry("plot", "comparison", "statistics", "model")));
+            entry("signal", "model", "table", "aggregation", "coverage", "statistics", "finding"),
+            entry("plot", "comparison", "signal", "statistics", "model")));
 
     private static Map.Entry<String, Set<String>> entry(String name, String... used) {
         return Map.entry(name, Set.of(used));

@@ -22,7 +22,7 @@ final class Fold {
     private static final List<Extent> LEVELS = List.of(Extent.CODE, Extent.COLUMN, Extent.VALUE);
 
     /** Arguments that say what a finding is about, where that is no cell. */
-    private static final List<String> ABOUT = List.of("details", "part", "file", "key", "details");
+    private static final List<String> ABOUT = List.of("part", "file", "key", "details");
 
     private final int level;
     private @Nullable Finding first;

@@ -6,26 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** The plots of a comparison. Areas without an exact figure have no point: a place would be a guess. */
 public final class Plots {
 
-    private static final LocalizedText PERIOD = LocalizedText.of("Periode", "Period");
-    private static final LocalizedText NUMBERED = LocalizedText.of("volgnummer", "number");
+    static final LocalizedText PERIOD = LocalizedText.of("Periode", "Period");
+    static final LocalizedText NUMBERED = LocalizedText.of("volgnummer", "number");
     private static final LocalizedText SHARE = LocalizedText.of("aandeel, 0 tot 1", "share, 0 to 1");
 
     private Plots() {}
 
     /**
-     * Every plot of a comparison: for each indicator and period a funnel and a caterpillar, and for each indicator with
-     * more than one period a small plot of each area.
+     * Every plot of a comparison: for each indicator and period a funnel, a caterpillar and how it is spread, and for each
+     * indicator with more than one period a small plot of each area.
      *
      * @param comparison the comparison
      * @return the plots, in its order
@@ -35,6 +35,7 @@ public final class Plots {
         byPeriod(comparison.rows()).forEach(rows -> {
             FunnelPlot.of(rows).ifPresent(plots::add);
             caterpillar(rows).ifPresent(plots::add);
+            SpreadPlot.of(rows).ifPresent(plots::add);
         });
         comparison.rows().stream()
                 .map(row -> row.indicator().id())
@@ -66,6 +67,19 @@ public final class Plots {
      */
     public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, String period) {
         return caterpillar(rows(comparison, indicator, period));
+    }
+
+    /**
+     * How an indicator per inhabitants is spread over them in a period: the concentration curve with the areas from a low to
+     * a high figure, which is the Lorenz curve. How it is spread over need takes a ranking by need: {@link #concentration}.
+     *
+     * @param comparison the comparison
+     * @param indicator which indicator
+     * @param period the period's CBS code
+     * @return the plot; empty for another kind of indicator, or where fewer than two areas have an exact figure
+     */
+    public static Optional<Plot> spread(Comparison comparison, IndicatorId indicator, String period) {
+        return SpreadPlot.of(rows(comparison, indicator, period));
     }
 
     private static List<Comparison.Row> rows(Comparison comparison, IndicatorId indicator, String period) {
@@ -138,49 +152,19 @@ public final class Plots {
      *     periods
      */
     public static List<Plot> smallMultiples(Comparison comparison, IndicatorId indicator) {
-        List<Comparison.Row> rows = comparison.rows().stream()
-                .filter(row -> row.indicator().id().equals(indicator))
-                .toList();
-        List<String> periods =
-                rows.stream().map(Comparison.Row::period).distinct().sorted().toList();
-        Map<String, List<Comparison.Row>> byArea = new TreeMap<>();
-        rows.forEach(row -> byArea.computeIfAbsent(row.area().code().value(), any -> new ArrayList<>())
-                .add(row));
-        return periods.size() < 2
-                ? List.of()
-                : byArea.values().stream()
-                        .flatMap(area -> smallMultiple(area, periods).stream())
-                        .toList();
+        return SmallMultiples.of(comparison, indicator);
     }
 
-    private static Optional<Plot> smallMultiple(List<Comparison.Row> rows, List<String> periods) {
-        List<Plot.Point> points = new ArrayList<>();
-        List<Plot.Position> city = new ArrayList<>();
-        for (Comparison.Row row : rows) {
-            double x = periods.indexOf(row.period()) + 1.0;
-            if (row.value().exact().isPresent()) {
-                points.add(new Plot.Point(
-                        row.period(),
-                        row.period(),
-                        new Plot.Position(x, value(row)),
-                        row.interval(),
-                        row.judgement().code()));
-            }
-            row.cityValue().exact().ifPresent(value -> city.add(new Plot.Position(x, value.doubleValue())));
-        }
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        Area area = rows.get(0).area();
-        String key = rows.get(0).indicator().id() + "/" + area.code();
-        return Optional.of(new Plot(
-                Plot.Kind.SMALL_MULTIPLE,
-                key,
-                LocalizedText.of(area.name(), area.name()),
-                new Plot.Axis(PERIOD, NUMBERED),
-                axis(rows.get(0)),
-                points,
-                List.of(new Plot.Line("city", city))));
+    /**
+     * The control chart of an area. A point without lines, of a baseline that is too short, is drawn all the same; between
+     * baselines lines are broken, so each has its own.
+     *
+     * @param chart the chart
+     * @return the plot, with for each baseline that has them lines {@code centre-0}, {@code lower-0} and {@code upper-0},
+     *     counted from 0; the category of a point is its verdict. Empty without points
+     */
+    public static Optional<Plot> controlChart(AreaChart chart) {
+        return ControlChartPlot.of(chart);
     }
 
     /**

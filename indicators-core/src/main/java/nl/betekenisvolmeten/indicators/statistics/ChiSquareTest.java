@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * <p>Pearson K. On the criterion that a given system of deviations... Philosophical Magazine 1900;50:157-175. Yates F.
  * Contingency tables involving small numbers and the χ² test. Supplement to the Journal of the Royal Statistical Society
- * 1934;1:217-235, doi:10.2307/2983604.
+ * 1934;1:217-235.
  */
 public final class ChiSquareTest {
 

@@ -14,7 +14,7 @@ public final class Concentration {
      * middle of them together.
      *
      * <p>Kakwani N, Wagstaff A, van Doorslaer E. Socioeconomic inequalities in health: measurement, computation, and
-     * statistical inference. Journal of Econometrics 1997;77:87-103, doi:10.1016/S0304-4076(96)01807-6.
+     * statistical inference. Journal of Econometrics 1997;77:87-103.
      *
      * @param values the figures, 0 or more
      * @param weights a weight above 0 for each, such as inhabitants
@@ -69,7 +69,7 @@ public final class Concentration {
      * both alike, from 0 to 1. Σ |a / A - b / B| / 2, with a and b the members in an area and A and B in all.
      *
      * <p>Duncan OD, Duncan B. A methodological analysis of segregation indexes. American Sociological Review
-     * 1955;20:210-217, doi:10.2307/2088328.
+     * 1955;20:210-217.
      *
      * @param group the members of one group in each area, 0 or more
      * @param other the members of the other group in each area, 0 or more

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -11,10 +12,11 @@ import java.util.stream.LongStream;
  * against its own earlier ones, strongest first, and corrected for how many series were looked at. Without that
  * correction one in twenty would call for attention in a year in which nothing happened.
  *
- * <p>Each series is tested with {@link RateRatio#EXACT}, and the p-values are raised after
+ * <p>Each series is tested with {@link LatestTest#rate}, and the p-values are raised after
  * {@link MultipleTesting#BENJAMINI_HOCHBERG}: of the series that are called a signal, no more than the chosen share are
  * false ones on average. Counts that vary by more than chance from period to period (seasons, campaigns, late
- * deliveries) give more signals than that: what is listed is a question, not an answer.
+ * deliveries) give more signals than that, unless {@link Variation#OVERDISPERSED} is asked for. What is listed is a
+ * question, not an answer.
  *
  * @param name of the series
  * @param latest the events of the latest period
@@ -72,7 +74,10 @@ public record EarlySignal(
         }
 
         private long earlier() {
-            return counts.subList(0, last()).stream().mapToLong(Long::longValue).sum();
+            return IntStream.range(0, last())
+                    .filter(i -> exposures.get(i) > 0)
+                    .mapToLong(counts::get)
+                    .sum();
         }
 
         private double earlierExposure() {
@@ -81,17 +86,16 @@ public record EarlySignal(
                     .toArray());
         }
 
-        /** Two periods with exposure, and events in one of them. */
-        private boolean canBeTested() {
-            return counts.size() > 1
-                    && exposures.get(last()) > 0
-                    && earlierExposure() > 0
-                    && earlier() + counts.get(last()) > 0;
+        private Optional<LatestTest> test(Variation variation) {
+            return LatestTest.rate(
+                    counts.stream().mapToLong(Long::longValue).toArray(),
+                    exposures.stream().mapToDouble(Double::doubleValue).toArray(),
+                    variation);
         }
     }
 
     /**
-     * The list. Series of fewer than two periods, without exposure or without any events can't be tested: they are not in
+     * The list, with counts that vary as {@link Variation#CHANCE} has it. Series of fewer than two periods, without exposure or without any events can't be tested: they are not in
      * it, and don't count in the correction.
      *
      * @param series all that were looked at, also those in which nothing is to be seen: leaving them out would undo the
@@ -102,11 +106,32 @@ public record EarlySignal(
      * @throws ArithmeticException if the counts of a series together are above 1,000,000,000
      */
     public static List<EarlySignal> of(List<Series> series, double falseShare) {
+        return of(series, falseShare, Variation.CHANCE);
+    }
+
+    /**
+     * The list. A series without exposure, without any events, or with too few periods for the variation can't be tested: it
+     * is not in it, and doesn't count in the correction.
+     *
+     * @param series all that were looked at
+     * @param falseShare the share of false signals among all signals that is accepted, above 0 and below 1
+     * @param variation how much counts are taken to vary from period to period while nothing changes
+     * @return strongest first: by adjusted p-value, then p-value, then the larger change, then the name
+     * @throws IllegalArgumentException if the share is not above 0 and below 1
+     * @throws ArithmeticException if the counts of a series together are above 1,000,000,000
+     */
+    public static List<EarlySignal> of(List<Series> series, double falseShare, Variation variation) {
         if (!(falseShare > 0 && falseShare < 1)) {
             throw new IllegalArgumentException("a share of false signals above 0 and below 1: " + falseShare);
         }
-        List<Series> tested = series.stream().filter(Series::canBeTested).toList();
-        List<PValue> values = tested.stream().map(EarlySignal::p).toList();
+        List<Series> tested = new ArrayList<>();
+        List<PValue> values = new ArrayList<>();
+        for (Series one : series) {
+            one.test(variation).ifPresent(test -> {
+                tested.add(one);
+                values.add(test.pValue());
+            });
+        }
         List<PValue> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(values);
         List<EarlySignal> signals = new ArrayList<>(IntStream.range(0, tested.size())
                 .mapToObj(i -> of(tested.get(i), values.get(i), adjusted.get(i), falseShare))
@@ -116,18 +141,6 @@ public record EarlySignal(
                 .thenComparing(Comparator.comparingDouble(EarlySignal::change).reversed())
                 .thenComparing(EarlySignal::name));
         return List.copyOf(signals);
-    }
-
-    private static PValue p(Series series) {
-        return RateRatio.EXACT
-                .test(
-                        series.counts.get(series.last()),
-                        series.exposures.get(series.last()),
-                        series.earlier(),
-                        series.earlierExposure())
-                .testResult()
-                .orElseThrow()
-                .pValue();
     }
 
     private static EarlySignal of(Series series, PValue value, PValue adjusted, double falseShare) {

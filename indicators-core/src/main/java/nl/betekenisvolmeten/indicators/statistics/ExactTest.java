@@ -15,8 +15,8 @@ package nl.betekenisvolmeten.indicators.statistics;
  * <p>The exact intervals of {@link RateMethod} and {@link ProportionMethod} share the risk evenly over both sides, and
  * this test does not: now and then one leaves out a value that the other allows.
  *
- * <p>Fay MP. Two-sided exact tests and matching confidence intervals for discrete data. The R Journal 2010;2(1):53-58,
- * doi:10.32614/RJ-2010-008 (the definition called "minlike").
+ * <p>Fay MP. Two-sided exact tests and matching confidence intervals for discrete data. The R Journal
+ * 2010;2(1):53-58 (the definition called "minlike").
  */
 public final class ExactTest {
 

@@ -7,8 +7,7 @@ import java.util.List;
  * numbers. Given the totals of rows and columns, a has a hypergeometric distribution. For tables in which a can have at
  * most 100,000 values.
  *
- * <p>Fisher RA. The logic of inductive inference. Journal of the Royal Statistical Society 1935;98:39-82,
- * doi:10.2307/2342435.
+ * <p>Fisher RA. The logic of inductive inference. Journal of the Royal Statistical Society 1935;98:39-82.
  */
 public final class FisherExact {
 

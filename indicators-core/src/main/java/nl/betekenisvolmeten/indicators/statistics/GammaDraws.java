@@ -7,7 +7,7 @@ import java.util.Random;
  * so that a seed gives the same draws on every machine.
  *
  * <p>Marsaglia G, Tsang WW. A simple method for generating gamma variables. ACM Transactions on Mathematical Software
- * 2000;26:363-372, doi:10.1145/358407.358414.
+ * 2000;26:363-372.
  */
 final class GammaDraws {
 

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * within the strata points one way. With a, b, c, d the cells of a stratum, row by row, and n its total.
  *
  * <p>Mantel N, Haenszel W. Statistical aspects of the analysis of data from retrospective studies of disease. Journal of
- * the National Cancer Institute 1959;22:719-748, doi:10.1093/jnci/22.4.719.
+ * the National Cancer Institute 1959;22:719-748.
  */
 public final class MantelHaenszel {
 
@@ -51,7 +51,7 @@ public final class MantelHaenszel {
      * below the line are sums.
      *
      * <p>Robins J, Breslow N, Greenland S. Estimators of the Mantel-Haenszel variance consistent in both sparse data and
-     * large-strata limiting models. Biometrics 1986;42:311-323, doi:10.2307/2531052.
+     * large-strata limiting models. Biometrics 1986;42:311-323.
      *
      * @param strata tables of two by two
      * @param confidence how sure the interval is

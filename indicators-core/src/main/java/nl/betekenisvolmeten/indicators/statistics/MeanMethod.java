@@ -7,7 +7,7 @@ public enum MeanMethod {
      * standard deviation and n the count. Exact where the numbers are normally distributed, fair for other numbers from
      * about 30. Without spread both limits are the mean.
      *
-     * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25, doi:10.1093/biomet/6.1.1.
+     * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25.
      */
     STUDENT_T("student-t");
 

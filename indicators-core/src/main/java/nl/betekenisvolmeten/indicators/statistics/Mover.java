@@ -6,7 +6,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  * lopsided as the limits that went in, so it holds for small counts; with Wilson's limits it is Newcombe's interval.
  *
  * <p>Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. Statistics in
- * Medicine 2008;27:1693-1702, doi:10.1002/sim.3095.
+ * Medicine 2008;27:1693-1702.
  */
 public final class Mover {
 

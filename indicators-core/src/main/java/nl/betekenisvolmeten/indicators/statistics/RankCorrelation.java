@@ -15,7 +15,7 @@ public enum RankCorrelation {
      * degrees of freedom.
      *
      * <p>Spearman C. The proof and measurement of association between two things. American Journal of Psychology
-     * 1904;15:72-101, doi:10.2307/1412159.
+     * 1904;15:72-101.
      */
     SPEARMAN("spearman") {
         @Override
@@ -53,7 +53,7 @@ public enum RankCorrelation {
      * The p-value is exact (twice the tail over all orders) up to 100 pairs without ties, and else normal with the
      * variance corrected for ties.
      *
-     * <p>Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93, doi:10.1093/biomet/30.1-2.81. Kendall
+     * <p>Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93. Kendall
      * MG. Rank Correlation Methods. 4th ed. London: Griffin; 1970.
      */
     KENDALL("kendall") {

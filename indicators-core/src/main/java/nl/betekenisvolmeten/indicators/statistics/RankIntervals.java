@@ -15,9 +15,9 @@ import java.util.List;
  * percent of the areas where 95 were asked for, and pairs of all of them; with true values 3 apart both held all.
  *
  * <p>Goldstein H, Spiegelhalter DJ. League tables and their limitations: statistical issues in comparisons of
- * institutional performance. Journal of the Royal Statistical Society A 1996;159:385-443, doi:10.2307/2983325. Mogstad M,
+ * institutional performance. Journal of the Royal Statistical Society A 1996;159:385-443. Mogstad M,
  * Romano JP, Shaikh AM, Wilhelm D. Inference for ranks with applications to mobility across neighbourhoods and academic
- * achievement across countries. Review of Economic Studies 2024;91:476-518, doi:10.1093/restud/rdad006.
+ * achievement across countries. Review of Economic Studies 2024;91:476-518.
  */
 public enum RankIntervals {
     /**

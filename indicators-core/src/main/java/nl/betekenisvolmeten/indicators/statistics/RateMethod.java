@@ -23,8 +23,7 @@ public enum RateMethod {
      * The exact Poisson limits of Garwood: half the chi-square quantiles, (1 - confidence) / 2 with 2x degrees of
      * freedom and (1 + confidence) / 2 with 2x + 2. The lower limit is 0 at count 0. For counts up to 1,000,000,000.
      *
-     * <p>Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-442,
-     * doi:10.1093/biomet/28.3-4.437.
+     * <p>Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-442.
      */
     EXACT("exact") {
         @Override

@@ -10,7 +10,7 @@ public enum RateRatio {
      * the exact binomial one of {@link ExactTest} for a share of first exposure / both.
      *
      * <p>Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika
-     * 1940;31:313-323, doi:10.1093/biomet/31.3-4.313.
+     * 1940;31:313-323.
      */
     EXACT("exact-conditional");
 

@@ -8,8 +8,7 @@ import java.util.stream.DoubleStream;
  * they differ in small lists. With n numbers and the probability p, the place is n p + m, rounded or with the straight
  * line between its neighbours.
  *
- * <p>Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361-365,
- * doi:10.1080/00031305.1996.10473566.
+ * <p>Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361-365.
  */
 public enum SampleQuantile {
     /** The place n p rounded up: the inverse of the share of the numbers up to a value. */

@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  * its share. Unlike the gap between the outer groups it uses all of them, whatever their sizes.
  *
  * <p>Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. Journal of Public Health
- * 2004;26:388-395, doi:10.1093/pubmed/fdh175.
+ * 2004;26:388-395.
  */
 public enum SlopeIndex {
     /** The line runs through the figures themselves. */

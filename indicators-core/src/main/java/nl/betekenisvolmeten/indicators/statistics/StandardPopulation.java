@@ -15,8 +15,7 @@ public record StandardPopulation(String code, List<Band> bands) {
      * The European Standard Population of 2013 in 19 bands: 0-4, 5-9, and so on to 85-89, and 90 and over. 100,000
      * persons, women and men together.
      *
-     * <p>Eurostat. Revision of the European Standard Population: report of Eurostat's task force. Luxembourg; 2013,
-     * doi:10.2785/11470.
+     * <p>Eurostat. Revision of the European Standard Population: report of Eurostat's task force. Luxembourg; 2013.
      */
     public static final StandardPopulation EUROPEAN_2013 = new StandardPopulation(
             "european-2013",

@@ -18,7 +18,7 @@ public final class TrendSlope {
      * rounded, with s² the variance of Kendall's score without what is tied; for few points they are wide and rough.
      *
      * <p>Sen PK. Estimates of the regression coefficient based on Kendall's tau. Journal of the American Statistical
-     * Association 1968;63:1379-1389, doi:10.1080/01621459.1968.10480934.
+     * Association 1968;63:1379-1389.
      *
      * @param times finite
      * @param values a finite figure for each time

@@ -9,7 +9,7 @@ public enum TwoMeans {
      * (n2 - 1)) degrees of freedom. The safe choice.
      *
      * <p>Welch BL. The generalization of 'Student's' problem when several different population variances are involved.
-     * Biometrika 1947;34:28-35, doi:10.1093/biomet/34.1-2.28.
+     * Biometrika 1947;34:28-35.
      */
     WELCH("welch") {
         @Override

@@ -99,6 +99,9 @@
  *   <tr><td>which of many series deserve a look now?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.EarlySignal}</td>
  *     <td>corrected for how many were looked at; a question, not an answer</td></tr>
+ *   <tr><td>is the latest figure of one series other than the earlier ones?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Variation#OVERDISPERSED} unless events have nothing to do with each other</td></tr>
  *   <tr><td>areas in fifths (or other groups) of deprivation</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
  *     <td>equal areas stay together; refused with fewer areas than groups</td></tr>
@@ -146,6 +149,30 @@
  * percent on average, and in 95.1 at the worst. And directly standardised rates, over two age bands of which the old one
  * has three times the events of the young one, among those with 10 events and more: 96.9 percent with 10 events expected,
  * 97.9 with 15, 96.0 with 25, 95.7 with 50 and 95.5 with 100.
+ *
+ * <table>
+ *   <caption>How often charts call for attention while nothing happens: percent of XmR charts of normal noise on which a rule
+ *   flags one point or more, in 4,000 charts from a seed.</caption>
+ *   <tr><th>points</th><th>astronomical point</th><th>shift</th><th>trend</th><th>two of three</th></tr>
+ *   <tr><td>8</td><td>1.5</td><td>0.1</td><td>0.1</td><td>0.8</td></tr>
+ *   <tr><td>12</td><td>3.0</td><td>1.2</td><td>0.2</td><td>1.2</td></tr>
+ *   <tr><td>20</td><td>5.3</td><td>6.6</td><td>0.5</td><td>2.2</td></tr>
+ *   <tr><td>40</td><td>9.5</td><td>20.3</td><td>1.1</td><td>4.5</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>The same of the list of early signals at a share of 0.05: percent of lists of 60 series with a signal, and of
+ *   series of which the p-value alone is 0.05 or less; counts with mean 20 that vary as Poisson has it, and with three times
+ *   that variance. 300 lists from a seed.</caption>
+ *   <tr><th>earlier periods</th><th>variation</th><th>lists, Poisson</th><th>series alone</th><th>lists, three times</th>
+ *     <th>series alone</th></tr>
+ *   <tr><td>3</td><td>chance</td><td>1.7</td><td>4.4</td><td>97.0</td><td>24.2</td></tr>
+ *   <tr><td>3</td><td>overdispersed</td><td>0.0</td><td>1.2</td><td>1.0</td><td>3.3</td></tr>
+ *   <tr><td>7</td><td>chance</td><td>4.7</td><td>4.8</td><td>97.7</td><td>24.9</td></tr>
+ *   <tr><td>7</td><td>overdispersed</td><td>0.0</td><td>2.6</td><td>5.0</td><td>4.6</td></tr>
+ *   <tr><td>11</td><td>chance</td><td>4.3</td><td>4.6</td><td>97.3</td><td>24.4</td></tr>
+ *   <tr><td>11</td><td>overdispersed</td><td>1.0</td><td>2.9</td><td>5.3</td><td>4.7</td></tr>
+ * </table>
  *
  * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an
  * {@link nl.betekenisvolmeten.indicators.statistics.Effect} that keeps its parts, a

@@ -15,10 +15,23 @@ final class CellChecker {
 
     private final RuleSet rules;
     private final Leniency leniency;
+    private boolean cellsMayBeNumbers;
 
     CellChecker(RuleSet rules, Leniency leniency) {
         this.rules = rules;
         this.leniency = leniency;
+    }
+
+    /** From now on cells come from a carrier that knows numbers, which may have lost a nought in front. */
+    void cellsMayBeNumbers() {
+        cellsMayBeNumbers = true;
+    }
+
+    private CellResult read(ColumnType type, String text) {
+        CellResult result = type.read(text);
+        return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
+                ? CodeCells.withLostNought(text).<CellResult>map(value -> value).orElse(result)
+                : result;
     }
 
     /**
@@ -30,7 +43,7 @@ final class CellChecker {
         ColumnRule column = rules.columns().get(index);
         Reporter reporter = new Reporter(column, row, text, found);
         boolean passed = column.type() instanceof ColumnType.Text ? textIsClean(text, reporter) : true;
-        CellResult result = column.type().read(text);
+        CellResult result = read(column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
                 passed = reporter.report(CellCheck.REQUIRED, leastWithoutValue(column), Map.of(), List.of()) && passed;

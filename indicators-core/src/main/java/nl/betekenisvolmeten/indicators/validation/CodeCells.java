@@ -129,14 +129,16 @@ final class CodeCells {
             return CellResult.EMPTY;
         }
         return KvkNumber.parse(digits)
-                .map(number -> new Value(number.value(), 0, Notation.OTHER))
-                .or(() -> withLeadingZero(digits))
-                .<CellResult>map(value -> value)
+                .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
                 .orElseGet(() -> Failure.of(CellCheck.KVK_NUMBER));
     }
 
-    /** A spreadsheet takes a number that starts with one nought for one of seven digits; two noughts are not in use. */
-    private static Optional<Value> withLeadingZero(String digits) {
+    /**
+     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a nought for one of seven
+     * digits. In a text the digit that is not there may be any. Two noughts are not in use.
+     */
+    static Optional<Value> withLostNought(String text) {
+        String digits = Blanks.removeAll(text);
         return digits.startsWith("0")
                 ? Optional.empty()
                 : KvkNumber.parse("0" + digits).map(number -> new Value(number.value(), 0, Notation.SPREADSHEET));

@@ -78,6 +78,16 @@ public final class ValidationRun {
     }
 
     /**
+     * Takes cells as those of a workbook or of JSON, which may hold numbers: one that lost a nought in front is read.
+     *
+     * @return this run
+     */
+    public ValidationRun withNumberCells() {
+        cellChecker.cellsMayBeNumbers();
+        return this;
+    }
+
+    /**
      * Leaves columns out that the delivery lacks, of which another finding speaks: their cells are not checked, nor are
      * rules that need them, and no row is accepted.
      *

@@ -87,11 +87,25 @@ class ComparisonPlotsTest {
                 .containsExactly(
                         "funnel",
                         "caterpillar",
+                        "concentration-curve",
                         "funnel",
                         "caterpillar",
                         "small-multiple",
                         "small-multiple",
                         "small-multiple");
+    }
+
+    @Test
+    void spread_ofAPeriod_isTheLorenzCurveOfItsAreas() {
+        Plot plot = Plots.spread(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+                .orElseThrow();
+
+        assertThat(plot.kind()).isEqualTo(Plot.Kind.CONCENTRATION_CURVE);
+        assertThat(plot.points()).hasSize(3);
+        // from the lowest figure on, so the curve never lies above the diagonal
+        assertThat(plot.points())
+                .allMatch(point -> point.position().y() <= point.position().x());
+        assertThat(plot.points().get(2).position()).isEqualTo(new Plot.Position(1, 1));
     }
 
     @Test

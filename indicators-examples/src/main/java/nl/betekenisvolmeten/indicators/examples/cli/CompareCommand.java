@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -25,6 +28,11 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
+import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +62,11 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ResearchOptions research = new ResearchOptions();
 
-    @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package")
+    @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private String export = Export.TABLE.word();
+
+    @Option(names = "--trend-break", split = ",", descriptionKey = "compare.trendBreak", paramLabel = "PERIOD")
+    private List<String> trendBreaks = List.of();
 
     @Option(
             names = {"-o", "--output"},
@@ -76,12 +87,21 @@ final class CompareCommand implements Callable<Integer> {
         PrintWriter err = terminal.err();
         checkOptions();
         List<Comparer> comparer = new ArrayList<>();
+        List<SeriesCollector> collector = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
                 (format, versions) -> {
-                    comparer.add(plan(format, versions).newComparer());
-                    return comparer.get(0);
+                    List<Indicator> wanted = comparable(format, versions);
+                    ComparisonPlan plan = plan(format, wanted);
+                    comparer.add(plan.newComparer());
+                    if (!export().needsSeries()) {
+                        return comparer.get(0);
+                    }
+                    collector.add(SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
+                            .withBreaks(breaks())
+                            .newCollector());
+                    return both(comparer.get(0), collector.get(0), plan.structure());
                 },
                 terminal);
         boolean errors = Deliveries.tellErrors(reports, texts, err);
@@ -95,14 +115,20 @@ final class CompareCommand implements Callable<Integer> {
         if (result.rows().stream().allMatch(row -> row.numerator() instanceof CellValue.Missing)) {
             err.println(texts.of("compare.empty"));
         }
+        if (result.rows().stream().anyMatch(row -> row.detail().inference() == Inference.REGISTER)) {
+            err.println(texts.of("compare.register"));
+        }
         err.println(texts.of("internal"));
-        export().write(InternalUse.of(result, "compare on the command line"), output, terminal);
+        List<AreaSeries> series =
+                collector.isEmpty() ? List.of() : collector.get(0).result();
+        export().write(new Exported(InternalUse.of(result, "compare on the command line"), series), output, terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
     private void checkOptions() {
         level();
         period();
+        breaks();
         research.check(texts);
         if (export() == Export.PACKAGE && output == null) {
             throw new UsageException(texts.of("compare.export.where"));
@@ -136,16 +162,36 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Optional<Period> period() {
-        if (period == null) {
-            return Optional.empty();
-        }
-        String wanted = period;
-        return Optional.of(Period.read(wanted)
-                .map(Period.Read::period)
-                .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", wanted))));
+        return Optional.ofNullable(period).map(this::read);
     }
 
-    private ComparisonPlan plan(FormatDefinition format, Versions versions) {
+    private Period read(String text) {
+        return Period.read(text)
+                .map(Period.Read::period)
+                .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", text)));
+    }
+
+    private List<TrendBreak> breaks() {
+        return trendBreaks.stream().map(this::read).map(TrendBreak::everywhere).toList();
+    }
+
+    /** Both get the rows; series those up to and including the period asked for. */
+    private Consumer<Observation> both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
+        int time = structure.timeIndex().orElseThrow();
+        Optional<LocalDate> end = period().map(Period::lastDayInclusive);
+        return row -> {
+            comparer.accept(row);
+            boolean later = end.isPresent()
+                    && Period.parseCode(row.code(time))
+                            .filter(own -> own.lastDayInclusive().isAfter(end.get()))
+                            .isPresent();
+            if (!later) {
+                collector.accept(row);
+            }
+        };
+    }
+
+    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {
         TableStructure structure = format.ruleSet().structure();
         Population inhabitants = population == null
                 ? Definitions.bundled()
@@ -153,7 +199,7 @@ final class CompareCommand implements Callable<Integer> {
                         .orElseThrow()
                         .population()
                 : PopulationFile.read(population, output, structure, level(), texts);
-        ComparisonPlan plan = ComparisonPlan.of(structure, comparable(format, versions), level(), inhabitants)
+        ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences(texts).get(0))
                 .withOptions(research.options(PopulationFile.areas(structure), level(), texts));
         return period().map(plan::withPeriod).orElse(plan);

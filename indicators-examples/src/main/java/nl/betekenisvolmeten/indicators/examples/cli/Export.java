@@ -14,42 +14,80 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
+import nl.betekenisvolmeten.indicators.formats.json.JsonPlots;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.json.JsonSignals;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import org.jspecify.annotations.Nullable;
 
 /** What is written of a comparison. */
 enum Export {
     TABLE {
         @Override
-        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
+        void write(Exported result, @Nullable Path output, Terminal terminal) {
             Output.writeTable(
                     output,
                     terminal,
-                    out -> JsonResults.writeComparison(result, out),
-                    out -> CsvResults.writeComparison(result, out));
+                    out -> JsonResults.writeComparison(result.comparison(), out),
+                    out -> CsvResults.writeComparison(result.comparison(), out));
         }
     },
     TIDY {
         @Override
-        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
-            Output.write(output, terminal, out -> CsvResults.writeTidy(result, out));
+        void write(Exported result, @Nullable Path output, Terminal terminal) {
+            Output.write(output, terminal, out -> CsvResults.writeTidy(result.comparison(), out));
+        }
+    },
+    SIGNALS {
+        @Override
+        boolean needsSeries() {
+            return true;
+        }
+
+        @Override
+        void write(Exported result, @Nullable Path output, Terminal terminal) {
+            SignalList list = result.signals();
+            SignalWords.tell(list, terminal);
+            InternalUse<SignalList> shown =
+                    InternalUse.of(list, result.comparison().purpose());
+            Output.writeTable(
+                    output, terminal, out -> JsonSignals.write(shown, out), out -> CsvResults.writeSignals(shown, out));
+        }
+    },
+    PLOTS {
+        @Override
+        boolean needsSeries() {
+            return true;
+        }
+
+        @Override
+        void write(Exported result, @Nullable Path output, Terminal terminal) {
+            InternalUse<List<Plot>> plots =
+                    InternalUse.of(result.plots(), result.comparison().purpose());
+            Output.write(output, terminal, out -> JsonPlots.write(plots, out));
         }
     },
     PACKAGE {
         @Override
-        void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal) {
+        void write(Exported result, @Nullable Path output, Terminal terminal) {
             if (output == null) {
                 throw new IllegalArgumentException("a package needs a place");
             }
             try {
-                writePackage(result, output);
+                writePackage(result.comparison(), output);
             } catch (IOException e) {
                 throw FaultException.unwritable(output, e, terminal.texts());
             }
         }
     };
 
-    abstract void write(InternalUse<Comparison> result, @Nullable Path output, Terminal terminal);
+    abstract void write(Exported result, @Nullable Path output, Terminal terminal);
+
+    /** Whether it is made of series over time too. */
+    boolean needsSeries() {
+        return false;
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,8 +14,10 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.formats.result.ResultColumn;
+import nl.betekenisvolmeten.indicators.formats.result.SignalColumns;
 import nl.betekenisvolmeten.indicators.formats.result.TidyRow;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -82,6 +84,17 @@ public final class CsvResults {
      */
     public static void writeTidy(InternalUse<Comparison> result, Writer out) throws IOException {
         write(ComparisonColumns.TIDY, TidyRow.of(result.table()), out);
+    }
+
+    /**
+     * Writes the list of early signals, a row for each series that was tested: {@link SignalColumns#TABLE}.
+     *
+     * @param list the list
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
+        write(SignalColumns.TABLE, list.table().rows().stream(), out);
     }
 
     private static <R> void write(List<ResultColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {

@@ -199,6 +199,9 @@ final class DeliveryRun {
         ValidationRun run = validator
                 .start(place, findings::add, takers.observations().apply(header.format()), limits.keys())
                 .withoutColumns(header.absent());
+        if (layout.table().isGrid()) {
+            run.withNumberCells();
+        }
         Optional<DeliveryComparison> comparison = takers.history()
                 .flatMap(history -> history.compareWith(header.format(), header.absent(), place, findings::add));
         boolean singly = handOnRows(run, header, takers, comparison);

@@ -60,7 +60,10 @@ public final class ComparisonColumns {
                     "confidence",
                     "How sure the interval is",
                     row -> Optional.of(Numbers.text(row.confidence().level()))),
-            text("method", "How the interval was made; none where chance was not reckoned with", row -> row.method()),
+            text(
+                    "method",
+                    "How the interval was made; none for figures taken as a full register, and for those that are no counts",
+                    row -> row.method()),
             number(
                     "city_value",
                     "The same figure of the whole gemeente, where known exactly",

@@ -1,0 +1,137 @@
+package nl.betekenisvolmeten.indicators.signal;
+
+import java.util.List;
+import java.util.Locale;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.Per;
+
+/**
+ * An indicator of an area over time.
+ *
+ * @param area the area
+ * @param indicator the indicator
+ * @param kind how its figures are made, and so which chart fits
+ * @param per what the values are expressed per
+ * @param points the periods in which anyone reported on the area, in the order of time
+ */
+public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, List<Point> points) {
+
+    /**
+     * Copies.
+     *
+     * @param area the area
+     * @param indicator the indicator
+     * @param kind how its figures are made
+     * @param per what the values are expressed per
+     * @param points the periods
+     */
+    public AreaSeries {
+        points = List.copyOf(points);
+    }
+
+    /** How figures are made. */
+    public enum Kind {
+        /** Part of a counted whole: a p′ chart. */
+        SHARE,
+        /** Counted events by a size: a u′ chart. */
+        RATE,
+        /** Single numbers, such as a mean, hours or a total: an XmR chart. */
+        NUMBER;
+
+        /**
+         * The word in files.
+         *
+         * @return such as {@code share}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A period.
+     *
+     * @param period which period
+     * @param stretch which stretch between breaks it lies in, from 0
+     * @param numerator what was counted, or the figure itself for {@link Kind#NUMBER} without a denominator
+     * @param denominator of how many; 1 where there is none
+     * @param value numerator / denominator &times; per: exact, between bounds, or why there is none
+     * @param complete whether no cell was left empty
+     * @param reporters how many organisations it is of: those that reported in every period of the stretch; 0 where the rows
+     *     don't say who reports
+     * @param leftOut how many others reported in this period
+     */
+    public record Point(
+            Period period,
+            int stretch,
+            CellValue numerator,
+            CellValue denominator,
+            CellValue value,
+            boolean complete,
+            int reporters,
+            int leftOut) {
+
+        /**
+         * Whether chance can be reckoned with: exact, complete, and not negative.
+         *
+         * @return true if it has a place on a chart
+         */
+        public boolean isUsable() {
+            return complete
+                    && value.exact().isPresent()
+                    && numerator.exact().isPresent()
+                    && denominator.exact().isPresent()
+                    && numerator.exact().get().signum() >= 0
+                    && denominator.exact().get().signum() > 0;
+        }
+    }
+
+    /**
+     * The points that have a place on a chart.
+     *
+     * @return in the order of time
+     */
+    public List<Point> usable() {
+        return points.stream()
+                .filter(Point::isUsable)
+                .filter(point -> kind != Kind.SHARE || isPart(point))
+                .toList();
+    }
+
+    private static boolean isPart(Point point) {
+        return point.numerator()
+                        .exact()
+                        .orElseThrow()
+                        .compareTo(point.denominator().exact().orElseThrow())
+                <= 0;
+    }
+
+    static double value(Point point) {
+        return point.value().exact().orElseThrow().doubleValue();
+    }
+
+    static long[] numerators(List<Point> points) {
+        return points.stream()
+                .mapToLong(point -> point.numerator().exact().orElseThrow().longValueExact())
+                .toArray();
+    }
+
+    static double[] denominators(List<Point> points) {
+        return points.stream()
+                .mapToDouble(point -> point.denominator().exact().orElseThrow().doubleValue())
+                .toArray();
+    }
+
+    static long[] wholes(List<Point> points) {
+        return points.stream()
+                .mapToLong(point -> point.denominator().exact().orElseThrow().longValueExact())
+                .toArray();
+    }
+
+    static double[] values(List<Point> points) {
+        return points.stream().mapToDouble(AreaSeries::value).toArray();
+    }
+}

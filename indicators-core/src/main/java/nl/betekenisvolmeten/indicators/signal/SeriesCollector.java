@@ -1,0 +1,126 @@
+package nl.betekenisvolmeten.indicators.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * Takes rows one by one for series. The order of rows does not matter. Not thread-safe; a collector per thread, then
+ * {@link #combine}.
+ */
+public final class SeriesCollector implements Consumer<Observation> {
+
+    private final SeriesPlan plan;
+    private final Aggregator totals;
+
+    SeriesCollector(SeriesPlan plan) {
+        this.plan = plan;
+        List<Series> series = FormulaSeries.of(plan).stream()
+                .flatMap(indicator -> indicator.totals().stream())
+                .toList();
+        totals = new AggregationPlan(plan.structure(), groupings(), series, Optional.empty()).newAggregator();
+    }
+
+    private List<Grouping> groupings() {
+        List<Dimension> dimensions = plan.structure().dimensions();
+        List<Grouping> groupings = new ArrayList<>();
+        groupings.add(new Grouping.ByArea("area", plan.place().name(), plan.level()));
+        groupings.add(new Grouping.ByColumn(
+                dimensions.get(plan.structure().timeIndex().orElseThrow()).name()));
+        plan.structure()
+                .reporterIndex()
+                .ifPresent(index -> groupings.add(
+                        new Grouping.ByColumn(dimensions.get(index).name())));
+        return groupings;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param observation a row of the plan's structure
+     * @throws IllegalArgumentException if the row has other columns or an area that cannot be rolled up
+     */
+    @Override
+    public void accept(Observation observation) {
+        if (observation.dimensions() != plan.structure().dimensions().size()) {
+            throw new IllegalArgumentException("a row of another structure: " + observation);
+        }
+        totals.accept(observation);
+    }
+
+    /**
+     * Adds what another collector of the same plan has seen.
+     *
+     * @param other the other one; left as it is
+     * @throws IllegalArgumentException if its plan is another
+     */
+    public void combine(SeriesCollector other) {
+        totals.combine(other.totals);
+    }
+
+    /**
+     * The series of the rows seen so far. Rows of which the period is no CBS code, or longer than the shortest one there is,
+     * have no place in them.
+     *
+     * @return by indicator in the plan's order, then area code; an area on which nobody reported has no series
+     */
+    public List<AreaSeries> result() {
+        Panel panel = new Panel(plan, totals.keys());
+        ResultTable table = totals.regrouped(groupings().subList(0, 2), panel::keep);
+        Map<AreaCode, Map<Period, ResultTable.Row>> rows = new TreeMap<>();
+        for (ResultTable.Row row : table.rows()) {
+            rows.computeIfAbsent(AreaCode.of(row.key().get(0)), any -> new TreeMap<>())
+                    .put(Period.parseCode(row.key().get(1)).orElseThrow(), row);
+        }
+        List<Area> areas = plan.areas().areas(plan.level()).stream()
+                .filter(area -> !panel.periods(area.code()).isEmpty())
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
+        List<AreaSeries> series = new ArrayList<>();
+        for (FormulaSeries formula : FormulaSeries.of(plan)) {
+            areas.forEach(area -> series.add(series(formula, area, panel, rows.getOrDefault(area.code(), Map.of()))));
+        }
+        return List.copyOf(series);
+    }
+
+    private static AreaSeries series(FormulaSeries formula, Area area, Panel panel, Map<Period, ResultTable.Row> rows) {
+        List<AreaSeries.Point> points = panel.periods(area.code()).stream()
+                .map(period ->
+                        point(formula, area, panel.place(area.code(), period), Optional.ofNullable(rows.get(period))))
+                .toList();
+        return new AreaSeries(area, formula.indicator(), formula.kind(), formula.per(), points);
+    }
+
+    private static AreaSeries.Point point(
+            FormulaSeries formula, Area area, Panel.Place place, Optional<ResultTable.Row> row) {
+        CellValue missing = new CellValue.Missing();
+        CellValue[] parts = row.map(found -> formula.measure(found.figures(), area.code()))
+                .orElseGet(() -> new CellValue[] {missing, missing, missing});
+        boolean complete =
+                row.filter(found -> formula.isComplete(found.figures())).isPresent();
+        return new AreaSeries.Point(
+                place.period(),
+                place.stretch(),
+                parts[0],
+                parts[1],
+                parts[2],
+                complete,
+                place.reporters(),
+                place.leftOut());
+    }
+}

@@ -1,0 +1,204 @@
+package nl.betekenisvolmeten.indicators.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.ChartSignal;
+import nl.betekenisvolmeten.indicators.statistics.ExactTest;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
+import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.Variation;
+
+/**
+ * What deserves a look now, in one list: of every indicator in every area the latest period beside its own earlier ones,
+ * strongest first, corrected with {@link MultipleTesting#BENJAMINI_HOCHBERG} for how many series were tested. What is listed
+ * is a question, not an answer.
+ *
+ * <p>A series is tested with {@link LatestTest} over the periods since its last break, when it has a usable figure of the
+ * latest period there is. Series hang together (the same visitors stand behind several indicators); the correction then
+ * holds when they do so in one direction, as visits and visitors do.
+ *
+ * @param rows the tested series
+ * @param lookedAt how many series there were
+ * @param falseShare the share of false signals among all signals that is accepted
+ * @param latest the latest period; empty without series
+ */
+public record SignalList(List<Row> rows, int lookedAt, double falseShare, Optional<Period> latest) {
+
+    /**
+     * Copies.
+     *
+     * @param rows the tested series
+     * @param lookedAt how many series there were
+     * @param falseShare the share of false signals that is accepted
+     * @param latest the latest period
+     */
+    public SignalList {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A tested series.
+     *
+     * @param series what it is of
+     * @param point its latest period
+     * @param expected the value that the earlier periods lead to expect, in the unit of the point's value
+     * @param earlier how many earlier periods it was put beside
+     * @param test the test
+     * @param adjusted the p-value corrected for all series that were tested
+     * @param rules what the control chart says of the latest period; not corrected, and empty where it has no lines
+     * @param signal whether the corrected p-value is at most the share of false signals
+     * @param verdict what the difference means for a signal; none for other rows
+     */
+    public record Row(
+            AreaSeries series,
+            AreaSeries.Point point,
+            double expected,
+            int earlier,
+            LatestTest test,
+            PValue adjusted,
+            List<ChartSignal> rules,
+            boolean signal,
+            Verdict verdict) {
+
+        /**
+         * Copies the rules.
+         *
+         * @param series what it is of
+         * @param point its latest period
+         * @param expected the value that was to be expected
+         * @param earlier how many earlier periods it was put beside
+         * @param test the test
+         * @param adjusted the corrected p-value
+         * @param rules what the control chart says
+         * @param signal whether it is a signal
+         * @param verdict what the difference means
+         */
+        public Row {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    private record Tested(AreaSeries series, List<AreaSeries.Point> points, LatestTest test) {
+
+        AreaSeries.Point latest() {
+            return points.get(points.size() - 1);
+        }
+
+        Row row(PValue adjusted, double falseShare) {
+            // a rate or share is tested as a number of events
+            double unit = series.kind() == AreaSeries.Kind.NUMBER
+                    ? 1
+                    : latest().denominator().exact().orElseThrow().doubleValue()
+                            / series.per().multiplier();
+            double expected = test.expected() / unit;
+            boolean signal = adjusted.value() <= falseShare;
+            Verdict verdict = signal
+                    ? Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
+                    : Verdict.NONE;
+            List<ChartSignal> rules = AreaChart.of(series)
+                    .latest()
+                    .map(marked -> marked.chart().signals())
+                    .orElse(List.of());
+            return new Row(series, latest(), expected, points.size() - 1, test, adjusted, rules, signal, verdict);
+        }
+    }
+
+    /**
+     * The list.
+     *
+     * @param series all that were looked at, also those in which nothing is to be seen: leaving them out would undo the
+     *     correction
+     * @param falseShare the share of false signals among all signals that is accepted, above 0 and below 1; usually 0.05
+     * @param variation how much figures are taken to vary from period to period while nothing changes
+     * @return strongest first: by corrected p-value, then p-value, then indicator and area
+     * @throws IllegalArgumentException if the share is not above 0 and below 1
+     */
+    public static SignalList of(List<AreaSeries> series, double falseShare, Variation variation) {
+        if (!(falseShare > 0 && falseShare < 1)) {
+            throw new IllegalArgumentException("a share of false signals above 0 and below 1: " + falseShare);
+        }
+        Optional<Period> latest = series.stream()
+                .flatMap(one -> one.points().stream())
+                .map(AreaSeries.Point::period)
+                .max(Comparator.naturalOrder());
+        List<Tested> tested = series.stream()
+                .flatMap(one -> tested(one, latest, variation).stream())
+                .toList();
+        List<PValue> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(
+                tested.stream().map(one -> one.test().pValue()).toList());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < tested.size(); i++) {
+            rows.add(tested.get(i).row(adjusted.get(i), falseShare));
+        }
+        rows.sort(Comparator.comparing(Row::adjusted)
+                .thenComparing(row -> row.test().pValue())
+                .thenComparing(row -> row.series().indicator().id().value())
+                .thenComparing(row -> row.series().area().code()));
+        return new SignalList(rows, series.size(), falseShare, latest);
+    }
+
+    private static Optional<Tested> tested(AreaSeries series, Optional<Period> latest, Variation variation) {
+        List<AreaSeries.Point> usable = series.usable();
+        if (usable.isEmpty()) {
+            return Optional.empty();
+        }
+        AreaSeries.Point last = usable.get(usable.size() - 1);
+        if (!latest.equals(Optional.of(last.period()))) {
+            return Optional.empty();
+        }
+        List<AreaSeries.Point> points = usable.stream()
+                .filter(point -> point.stretch() == last.stretch())
+                .toList();
+        return test(series.kind(), points, variation).map(test -> new Tested(series, points, test));
+    }
+
+    private static Optional<LatestTest> test(AreaSeries.Kind kind, List<AreaSeries.Point> points, Variation variation) {
+        if (kind != AreaSeries.Kind.NUMBER && isBeyondExact(points)) {
+            return Optional.empty();
+        }
+        return switch (kind) {
+            case SHARE -> LatestTest.share(AreaSeries.numerators(points), AreaSeries.wholes(points), variation);
+            case RATE -> LatestTest.rate(AreaSeries.numerators(points), AreaSeries.denominators(points), variation);
+            case NUMBER -> LatestTest.number(AreaSeries.values(points));
+        };
+    }
+
+    /** Exact methods end at a thousand million events. */
+    private static boolean isBeyondExact(List<AreaSeries.Point> points) {
+        double events = points.stream()
+                .mapToDouble(point -> point.numerator().exact().orElseThrow().doubleValue())
+                .sum();
+        return events > ExactTest.LARGEST_COUNT;
+    }
+
+    /**
+     * The rows that are a signal.
+     *
+     * @return strongest first
+     */
+    public List<Row> signals() {
+        return rows.stream().filter(Row::signal).toList();
+    }
+
+    /**
+     * How many of the signals are false on average, at most, had this list been made many times.
+     *
+     * @return the share of false signals times the signals
+     */
+    public double expectedFalse() {
+        return falseShare * signals().size();
+    }
+
+    /**
+     * How many series would stand out by chance alone without the correction.
+     *
+     * @return the share of false signals times the tested series
+     */
+    public double expectedFalseUncorrected() {
+        return falseShare * rows.size();
+    }
+}

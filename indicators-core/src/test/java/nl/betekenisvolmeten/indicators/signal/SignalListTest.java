@@ -1,0 +1,120 @@
+package nl.betekenisvolmeten.indicators.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.statistics.ChartRule;
+import nl.betekenisvolmeten.indicators.statistics.Variation;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import org.junit.jupiter.api.Test;
+
+class SignalListTest {
+
+    private static final String ONE = "91000001";
+
+    private static final Indicator VISITS =
+            Village.indicator("bezoeken", Village.VISIT_RATE, new Direction.HigherIsBetter());
+
+    private static List<Observation> haven(long latest) {
+        return Village.visits(ONE, Village.HAVEN, 0, 100, 104, 98, 101, 99, 103, 97, 102, 100, latest);
+    }
+
+    private static List<Observation> kade() {
+        return Village.visits(ONE, Village.KADE, 0, 200, 204, 198, 201, 199, 203, 197, 202, 200, 199);
+    }
+
+    private static SignalList list(List<AreaSeries> series) {
+        return SignalList.of(series, 0.05, Variation.OVERDISPERSED);
+    }
+
+    @Test
+    void list_putsTheStrongestFirst_withWhatItMeans() {
+        SignalList list = list(Village.series(Village.plan(VISITS), haven(40), kade()));
+        assertThat(list.lookedAt()).isEqualTo(2);
+        assertThat(list.rows()).hasSize(2);
+        SignalList.Row first = list.rows().get(0);
+        assertThat(first.series().area().code()).isEqualTo(Village.HAVEN);
+        assertThat(first.signal()).isTrue();
+        assertThat(first.verdict()).isEqualTo(Verdict.CONCERN);
+        assertThat(first.earlier()).isEqualTo(9);
+        // 904 visits in nine quarters, per 1000 of 2000 inhabitants
+        assertThat(first.expected()).isCloseTo(904 / 9.0 / 2, within(1e-12));
+        assertThat(first.adjusted().value()).isCloseTo(2 * first.test().pValue().value(), within(1e-15));
+        assertThat(first.rules()).anyMatch(rule -> rule.rule() == ChartRule.ASTRONOMICAL_POINT && !rule.high());
+        assertThat(list.rows().get(1).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(list.signals()).containsExactly(first);
+        assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
+        assertThat(list.expectedFalseUncorrected()).isCloseTo(0.1, within(1e-15));
+        assertThat(list.latest()).contains(Village.quarter(9));
+    }
+
+    @Test
+    void list_withoutDirection_doesNotJudge() {
+        Indicator plain = Village.indicator("bezoeken", Village.VISIT_RATE, new Direction.NoJudgement());
+        assertThat(list(Village.series(Village.plan(plain), haven(40)))
+                        .rows()
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.CHANGE);
+    }
+
+    @Test
+    void series_thatHasNoFigureOfTheLatestPeriod_isLookedAtAndNotTested() {
+        SignalList list = list(
+                Village.series(Village.plan(VISITS), Village.visits(ONE, Village.HAVEN, 0, 100, 104, 98, 101), kade()));
+        assertThat(list.lookedAt()).isEqualTo(2);
+        assertThat(list.rows()).hasSize(1);
+        assertThat(list(List.of()).latest()).isEmpty();
+    }
+
+    @Test
+    void break_leavesTooLittle_soThereIsNoTest() {
+        SeriesPlan plan = Village.plan(VISITS).withBreaks(List.of(TrendBreak.everywhere(Village.quarter(7))));
+        List<AreaSeries> series = Village.series(plan, haven(40));
+        assertThat(list(series).rows()).isEmpty();
+        assertThat(SignalList.of(series, 0.05, Variation.CHANCE).rows().get(0).earlier())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sharesAndNumbers_areTestedInTheirOwnWay() {
+        List<Observation> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            long reached = i == 5 ? 10 : 60 + i % 2;
+            Map<ColumnName, Long> numbers =
+                    Map.of(Village.REACHED, reached, Village.CLIENTS, 100L, Village.WAIT, i == 5 ? 900L : 100L + i % 2);
+            rows.add(Village.row(ONE, Village.HAVEN, Village.quarter(i), numbers));
+        }
+        SignalList list = list(Village.series(
+                Village.plan(
+                        Village.indicator("deel", Village.REACHED_SHARE, new Direction.HigherIsBetter()),
+                        Village.indicator(
+                                "wachten",
+                                new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
+                                new Direction.LowerIsBetter())),
+                rows));
+        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == Verdict.CONCERN);
+        assertThat(list.rows()).allMatch(row -> row.rules().isEmpty());
+        assertThat(list.rows().stream()
+                        .filter(row -> row.series().kind() == AreaSeries.Kind.SHARE)
+                        .findFirst()
+                        .orElseThrow()
+                        .expected())
+                .isCloseTo(100 * 302 / 500.0, within(1e-12));
+    }
+
+    @Test
+    void list_withAShareOutOfRange_isRefused() {
+        assertThatThrownBy(() -> SignalList.of(List.of(), 1, Variation.CHANCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1.0");
+    }
+}

@@ -1,0 +1,136 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LatestTestTest {
+
+    private static double[] ones(int size) {
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static LatestTest rate(Variation variation, long... counts) {
+        return LatestTest.rate(counts, ones(counts.length), variation).orElseThrow();
+    }
+
+    @Test
+    void rate_byChance_isTheExactRatio() {
+        LatestTest test = rate(Variation.CHANCE, 20, 22, 19, 60);
+        double exact = RateRatio.EXACT
+                .test(60, 1, 61, 3)
+                .testResult()
+                .orElseThrow()
+                .pValue()
+                .value();
+        assertThat(test.pValue().value()).isEqualTo(exact);
+        assertThat(test.dispersion()).isEmpty();
+        assertThat(test.isHigh()).isTrue();
+        Close.assertNear(test.expected(), 61 / 3.0, 1e-14, 0);
+        Close.assertNear(test.strength(), -Math.log10(exact), 1e-14, 0);
+    }
+
+    @Test
+    void rate_ofSeriesThatVaries_needsMoreToStandOut() {
+        long[] counts = {10, 40, 12, 38, 11, 39, 60};
+        LatestTest chance = rate(Variation.CHANCE, counts);
+        LatestTest widened = rate(Variation.OVERDISPERSED, counts);
+        assertThat(chance.pValue().value()).isLessThan(1e-6);
+        assertThat(widened.pValue().value()).isGreaterThan(0.01);
+        // Σ (x - 25)² / (25 × 5) of the six earlier counts: 225, 225, 169, 169, 196, 196
+        Close.assertNear(widened.dispersion().orElseThrow(), 1180 / 125.0, 1e-14, 0);
+        // t = (60 - 210 / 7) / √(9.44 × 210 × 6 / 49), on 5 degrees of freedom
+        double t = 30 / Math.sqrt(1180 / 125.0 * 210 * 6 / 49);
+        Close.assertNear(widened.pValue().value(), Tails.studentBeyond(t, 5), 1e-13, 0);
+    }
+
+    @Test
+    void rate_ofSeriesThatHardlyVaries_isNotTrustedBeyondChance() {
+        long[] counts = {100, 100, 101, 100, 110};
+        assertThat(rate(Variation.OVERDISPERSED, counts).pValue())
+                .isEqualTo(rate(Variation.CHANCE, counts).pValue());
+        assertThat(rate(Variation.OVERDISPERSED, 5, 5, 5, 5).dispersion()).contains(0.0);
+    }
+
+    @Test
+    void rate_withoutEarlierEvents_fallsBackOnChance() {
+        LatestTest test = rate(Variation.OVERDISPERSED, 0, 0, 0, 9);
+        assertThat(test.dispersion()).isEmpty();
+        assertThat(test.pValue()).isEqualTo(rate(Variation.CHANCE, 0, 0, 0, 9).pValue());
+    }
+
+    @Test
+    void rate_thatCannotBeTested_isEmpty() {
+        assertThat(LatestTest.rate(new long[] {3, 4, 5}, ones(3), Variation.OVERDISPERSED))
+                .isEmpty();
+        assertThat(LatestTest.rate(new long[] {3, 4, 5}, new double[] {1, 1, 0}, Variation.CHANCE))
+                .isEmpty();
+        assertThat(LatestTest.rate(new long[] {0, 0}, ones(2), Variation.CHANCE))
+                .isEmpty();
+        assertThat(LatestTest.rate(new long[0], new double[0], Variation.CHANCE))
+                .isEmpty();
+        assertThat(LatestTest.rate(new long[] {1}, ones(1), Variation.CHANCE)).isEmpty();
+        assertThatThrownBy(() -> LatestTest.rate(new long[] {-1, 2}, ones(2), Variation.CHANCE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LatestTest.rate(new long[] {1}, ones(2), Variation.CHANCE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void share_byChance_isChiSquareOrFisher() {
+        long[] had = {30, 32, 31, 45};
+        long[] of = {60, 60, 60, 60};
+        CrossTable table = CrossTable.ofGroups(new long[] {45, 93}, new long[] {60, 180});
+        assertThat(LatestTest.share(had, of, Variation.CHANCE).orElseThrow().pValue())
+                .isEqualTo(ChiSquareTest.independence(table, Continuity.NONE)
+                        .testResult()
+                        .orElseThrow()
+                        .pValue());
+        LatestTest few = LatestTest.share(new long[] {1, 0, 4}, new long[] {10, 10, 10}, Variation.CHANCE)
+                .orElseThrow();
+        assertThat(few.pValue())
+                .isEqualTo(FisherExact.test(CrossTable.ofGroups(new long[] {4, 1}, new long[] {10, 20}))
+                        .pValue());
+        Close.assertNear(few.expected(), 0.5, 1e-14, 0);
+    }
+
+    @Test
+    void share_overdispersed_isWiderAndBetween() {
+        long[] had = {10, 50, 12, 48, 58};
+        long[] of = {60, 60, 60, 60, 60};
+        LatestTest test = LatestTest.share(had, of, Variation.OVERDISPERSED).orElseThrow();
+        // p = 1/2: Σ (x - 30)² / (15 × 3)
+        Close.assertNear(test.dispersion().orElseThrow(), (400 + 400 + 324 + 324) / 45.0, 1e-14, 0);
+        assertThat(test.pValue().value()).isGreaterThan(0.05);
+        assertThat(LatestTest.share(new long[] {5, 5, 5, 5}, new long[] {5, 5, 5, 5}, Variation.CHANCE))
+                .isEmpty();
+        assertThatThrownBy(() -> LatestTest.share(new long[] {6}, new long[] {5}, Variation.CHANCE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void number_isStudentsTOfOneMore() {
+        // 8 beside 1, 2, 3: mean 2, s = 1, t = 6 / √(4 / 3) on 2 degrees of freedom, of which p = 1 - t / √(2 + t²)
+        LatestTest test = LatestTest.number(1, 2, 3, 8).orElseThrow();
+        double t = 6 / Math.sqrt(4 / 3.0);
+        Close.assertNear(test.pValue().value(), 1 - t / Math.sqrt(2 + t * t), 1e-13, 0);
+        assertThat(test.expected()).isEqualTo(2);
+        assertThat(LatestTest.number(1, 2, 3)).isEmpty();
+        assertThat(LatestTest.number(2, 2, 2, 8)).isEmpty();
+        assertThatThrownBy(() -> LatestTest.number(1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NaN");
+    }
+
+    @Test
+    void strength_ofAPValueTooSmallToHold_isTheLargest() {
+        LatestTest test = LatestTest.rate(new long[] {0, 100_000}, ones(2), Variation.CHANCE)
+                .orElseThrow();
+        assertThat(test.strength()).isEqualTo(300);
+        assertThat(rate(Variation.CHANCE, 5, 5).strength()).isZero();
+    }
+}

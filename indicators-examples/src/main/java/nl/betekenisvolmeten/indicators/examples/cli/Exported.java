@@ -1,0 +1,38 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.Variation;
+
+/**
+ * What an export is made of.
+ *
+ * @param comparison the comparison
+ * @param series the areas over time; none where the export does not need them
+ */
+record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series) {
+
+    /** The share of false signals among all signals. */
+    static final double FALSE_SHARE = 0.05;
+
+    SignalList signals() {
+        return SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
+    }
+
+    /** Those of the comparison, then a control chart of each series of which a baseline has lines. */
+    List<Plot> plots() {
+        List<Plot> plots = new ArrayList<>(Plots.all(comparison.table()));
+        series.stream()
+                .map(AreaChart::of)
+                .filter(chart -> chart.notDefined().isEmpty())
+                .forEach(chart -> Plots.controlChart(chart).ifPresent(plots::add));
+        return plots;
+    }
+}

@@ -1,0 +1,160 @@
+package nl.betekenisvolmeten.indicators.formats.target;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+
+/**
+ * Reads deliveries of the form for targets. A target that is a path has a row for each of its points; its baseline and
+ * source are those of its first row. A target for every area is one for every stadsdeel. Immutable and thread-safe.
+ */
+public final class TargetReader {
+
+    /** The form's name, without version. */
+    public static final String FORMAT = "streefwaarden";
+
+    private static final FindingCode NOT_AN_INDICATOR = FindingCode.of("SW-V01");
+    private static final ColumnName INDICATOR = ColumnName.of("indicator");
+    private static final ColumnName AREA = ColumnName.of("gebied");
+    private static final ColumnName PERIOD = ColumnName.of("periode");
+    private static final ColumnName COMPARISON = ColumnName.of("vergelijking");
+    private static final ColumnName VALUE = ColumnName.of("waarde");
+    private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
+    private static final ColumnName BASELINE = ColumnName.of("nulmeting");
+    private static final ColumnName SOURCE = ColumnName.of("bron");
+    private static final String PATH = "PAD";
+
+    private final FormatDefinition format;
+    private final DeliveryReader reader;
+
+    private TargetReader(FormatDefinition format, DeliveryReader reader) {
+        this.format = format;
+        this.reader = reader;
+    }
+
+    /**
+     * A reader of the latest version of the form.
+     *
+     * @param definitions where the form is looked up
+     * @return the reader
+     * @throws IllegalArgumentException if there is no such form
+     */
+    public static TargetReader of(Definitions definitions) {
+        FormatDefinition format =
+                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
+        return new TargetReader(format, DeliveryReader.of(definitions).withFormat(format.id()));
+    }
+
+    /**
+     * Reads targets.
+     *
+     * @param source the delivery
+     * @return the targets of the good rows, in the order of their first row, and what was found; no targets when the
+     *     delivery was not recognised
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public Checked<List<Target>> read(DeliverySource source) {
+        List<CheckedRow> rows = new ArrayList<>();
+        DeliveryReport report = reader.readRows(source, any -> rows::add);
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(report.findings());
+        Map<List<String>, List<CheckedRow>> groups = new LinkedHashMap<>();
+        for (CheckedRow row : rows) {
+            if (IndicatorId.isValid(text(row, INDICATOR))) {
+                groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
+            } else {
+                findings.add(notAnIndicator(source.name(), row));
+            }
+        }
+        Optional<List<Target>> targets = report.format()
+                .map(any -> groups.values().stream().map(this::target).toList());
+        return new Checked<>(targets, findings.toFindings());
+    }
+
+    private static Finding notAnIndicator(String source, CheckedRow row) {
+        return Finding.of(
+                NOT_AN_INDICATOR,
+                Severity.ERROR,
+                Location.of(source).withRow(row.number()).withColumn(INDICATOR.value()),
+                Map.of("column", INDICATOR.value(), Finding.VALUE, text(row, INDICATOR)));
+    }
+
+    /** Points of a path belong together; every other row is a target by itself. */
+    private static List<String> group(CheckedRow row) {
+        String comparison = text(row, COMPARISON);
+        String when = comparison.equals(PATH) ? "" : text(row, PERIOD);
+        return List.of(text(row, INDICATOR), text(row, AREA), comparison, when);
+    }
+
+    private Target target(List<CheckedRow> rows) {
+        CheckedRow first = rows.get(0);
+        Map<Period, BigDecimal> points = new TreeMap<>();
+        rows.forEach(row -> number(row, VALUE).ifPresent(value -> points.put(period(row), value)));
+        Period period =
+                rows.stream().map(TargetReader::period).max(Period::compareTo).orElseThrow();
+        return new Target(
+                IndicatorId.of(text(first, INDICATOR)),
+                AreaCode.of(text(first, AREA)),
+                period,
+                aim(first, points),
+                number(first, BASELINE),
+                text(first, SOURCE));
+    }
+
+    /** The rules of the form see to it that each comparison has its values. */
+    private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
+        BigDecimal value = number(row, VALUE).orElse(BigDecimal.ZERO);
+        return switch (text(row, COMPARISON)) {
+            case "EXACT" -> new Target.Exactly(value);
+            case "ONGEVEER" -> new Target.About(value);
+            case "MINSTENS" -> new Target.AtLeast(value);
+            case "HOOGSTENS" -> new Target.AtMost(value);
+            case "MEER_DAN" -> new Target.MoreThan(value);
+            case "TUSSEN" -> new Target.Between(value, number(row, VALUE_TO).orElseThrow());
+            case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
+            case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
+            case PATH -> Target.Path.of(points);
+            default -> throw new IllegalStateException("no comparison " + text(row, COMPARISON));
+        };
+    }
+
+    private static String text(CheckedRow row, ColumnName column) {
+        return row.text(column).orElse("");
+    }
+
+    private static Period period(CheckedRow row) {
+        return Period.parseCode(text(row, PERIOD)).orElseThrow();
+    }
+
+    private Optional<BigDecimal> number(CheckedRow row, ColumnName column) {
+        int scale = format.column(column)
+                .flatMap(one -> one.rule().type().decimals())
+                .orElseThrow();
+        return row.units(column).stream()
+                .mapToObj(units -> BigDecimal.valueOf(units, scale).stripTrailingZeros())
+                .findFirst();
+    }
+}

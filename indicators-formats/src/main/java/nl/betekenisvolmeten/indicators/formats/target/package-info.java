@@ -1,0 +1,5 @@
+/** Reads targets that an organisation or a municipality delivers as a form. */
+@NullMarked
+package nl.betekenisvolmeten.indicators.formats.target;
+
+import org.jspecify.annotations.NullMarked;

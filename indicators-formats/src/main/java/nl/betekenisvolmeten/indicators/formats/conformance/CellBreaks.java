@@ -46,8 +46,6 @@ final class CellBreaks {
                 CellCheck.NOT_NEGATIVE,
                 (column, type, good) -> when(type.decimals().isPresent(), "-1"));
         BREAKS.put(CellCheck.KVK_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Kvk, "12A45678"));
-        // a spreadsheet takes the nought off a number of eight digits
-        BREAKS.put(CellCheck.SPREADSHEET, (column, type, good) -> when(type instanceof ColumnType.Kvk, "1234567"));
         BREAKS.put(
                 CellCheck.PERIOD,
                 (column, type, good) ->

@@ -107,7 +107,8 @@ class DescriptorTest {
             String name = format.columns().get(i).name().value();
             assertThat(columns.get(i).get("name").asText()).isEqualTo(name);
             assertThat(columns.get(i).get("titles").get(0).asText()).isEqualTo(name);
-            assertThat(columns.get(i).get("datatype").get("base").asText()).isIn("string", "integer", "decimal");
+            assertThat(columns.get(i).get("datatype").get("base").asText())
+                    .isIn("string", "integer", "decimal", "date");
         }
     }
 

@@ -138,6 +138,7 @@ class MessageCatalogueTest {
             BM-C04 period count
             BM-C05 count
             BM-C06 count
+            BM-C07 count
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

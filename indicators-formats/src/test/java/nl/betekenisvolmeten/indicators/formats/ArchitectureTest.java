@@ -113,6 +113,9 @@ class ArchitectureTest {
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
 
     @ArchTest
+    static final ArchRule COUNTING_USES_WHAT_IT_READS_AND_WRITES = uses("counting", "definition", "delivery", "source");
+
+    @ArchTest
     static final ArchRule EXPLAIN_USES_WHAT_IT_READS = uses("explain", "definition", "delivery", "migration", "source");
 
     @ArchTest

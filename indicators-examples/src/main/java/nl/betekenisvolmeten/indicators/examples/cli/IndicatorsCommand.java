@@ -55,6 +55,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                 .addSubcommand("aggregate", new AggregateCommand(terminal))
                 .addSubcommand("compare", new CompareCommand(terminal))
                 .addSubcommand("diff", new DiffCommand(terminal))
+                .addSubcommand("count", new CountCommand(terminal))
                 .addSubcommand("explain", new ExplainCommand(terminal));
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {

@@ -32,7 +32,17 @@ import picocli.CommandLine.Model.ArgSpec;
 class HelpTest {
 
     private static final List<String> COMMANDS = List.of(
-            "demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff", "explain");
+            "demo",
+            "formats",
+            "template",
+            "burden",
+            "validate",
+            "convert",
+            "aggregate",
+            "compare",
+            "diff",
+            "count",
+            "explain");
 
     private static Map<String, String> texts(String tag) throws IOException {
         Properties texts = new Properties();

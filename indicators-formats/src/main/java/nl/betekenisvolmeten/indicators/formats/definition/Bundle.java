@@ -34,6 +34,8 @@ final class Bundle {
     static final List<String> ACCOUNTS = List.of("accounts/verantwoording-2026.1.json");
     static final List<String> TARGETS = List.of("targets/denhaag-begroting-2026.1.json");
 
+    static final List<String> PROTOCOLS = List.of("protocols/telling-gebiedsgericht-2026.1.json");
+
     private static final String FOLDER = "/nl/betekenisvolmeten/indicators/formats/";
 
     private static volatile @Nullable Definitions loaded;
@@ -78,6 +80,9 @@ final class Bundle {
         }
         for (String name : FORMATS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readFormat));
+        }
+        for (String name : PROTOCOLS) {
+            all = all.with(read(name, files, DefinitionReader.of(all)::readProtocol));
         }
         for (String name : ACCOUNTS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readAccount));

@@ -147,6 +147,18 @@ public final class DefinitionReader {
         return read(source, in, AccountLoader::read);
     }
 
+    /**
+     * Reads a counting protocol.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the protocol, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<ProtocolDefinition> readProtocol(String source, InputStream in) {
+        return read(source, in, ProtocolLoader::read);
+    }
+
     private <T> Checked<T> read(
             String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         Problems problems = new Problems(source);

@@ -292,6 +292,26 @@ public final class Definitions implements DefinitionProvider {
         return with(extras.with(account));
     }
 
+    /**
+     * A counting protocol.
+     *
+     * @param id the protocol and its version
+     * @return the protocol, or empty when it is not known
+     */
+    public Optional<ProtocolDefinition> protocol(FormatId id) {
+        return Optional.ofNullable(extras.protocols().get(id));
+    }
+
+    /**
+     * These definitions and a counting protocol.
+     *
+     * @param protocol the protocol; it takes the place of one with the same id and version
+     * @return a new registry
+     */
+    public Definitions with(ProtocolDefinition protocol) {
+        return with(extras.with(protocol));
+    }
+
     private Definitions with(MoreDefinitions more) {
         return new Definitions(formats, indicatorSets, areaLists, populations, more);
     }

@@ -13,25 +13,32 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param targets sets of targets, by id and version
  * @param questionnaires questionnaires
  * @param accounts accounts of several parts
+ * @param protocols counting protocols
  */
 record MoreDefinitions(
         Map<String, TargetSet> targets,
         Map<FormatId, Questionnaire> questionnaires,
-        Map<FormatId, AccountDefinition> accounts) {
+        Map<FormatId, AccountDefinition> accounts,
+        Map<FormatId, ProtocolDefinition> protocols) {
 
-    static final MoreDefinitions NONE = new MoreDefinitions(Map.of(), Map.of(), Map.of());
+    static final MoreDefinitions NONE = new MoreDefinitions(Map.of(), Map.of(), Map.of(), Map.of());
 
     MoreDefinitions with(TargetSet set) {
         Map<String, TargetSet> more = plus(targets, key(set.id(), set.version()), set);
-        return new MoreDefinitions(more, questionnaires, accounts);
+        return new MoreDefinitions(more, questionnaires, accounts, protocols);
     }
 
     MoreDefinitions with(Questionnaire questionnaire) {
-        return new MoreDefinitions(targets, plus(questionnaires, questionnaire.id(), questionnaire), accounts);
+        return new MoreDefinitions(
+                targets, plus(questionnaires, questionnaire.id(), questionnaire), accounts, protocols);
     }
 
     MoreDefinitions with(AccountDefinition account) {
-        return new MoreDefinitions(targets, questionnaires, plus(accounts, account.id(), account));
+        return new MoreDefinitions(targets, questionnaires, plus(accounts, account.id(), account), protocols);
+    }
+
+    MoreDefinitions with(ProtocolDefinition protocol) {
+        return new MoreDefinitions(targets, questionnaires, accounts, plus(protocols, protocol.id(), protocol));
     }
 
     static String key(String id, String version) {

@@ -69,6 +69,9 @@ class BundledDefinitionsTest {
         for (String name : Bundle.FORMATS) {
             assertThat(read(name, reader::readFormat).findings().kept()).isEmpty();
         }
+        for (String name : Bundle.PROTOCOLS) {
+            assertThat(read(name, reader::readProtocol).findings().kept()).isEmpty();
+        }
         for (String name : Bundle.ACCOUNTS) {
             assertThat(read(name, reader::readAccount).findings().kept()).isEmpty();
         }

@@ -89,6 +89,7 @@ class DefinitionCasesTest {
             case "explanations" -> reader.readAcceptances(source, in);
             case "targets" -> reader.readTargets(source, in);
             case "questionnaire" -> reader.readQuestionnaire(source, in);
+            case "protocol" -> reader.readProtocol(source, in);
             case "account" -> reader.readAccount(source, in);
             default -> throw new IllegalArgumentException(kind);
         };

@@ -1,0 +1,198 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.counting.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
+import nl.betekenisvolmeten.indicators.counting.CountingRules;
+import nl.betekenisvolmeten.indicators.counting.DimensionSource;
+import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** Reads a counting protocol. */
+final class ProtocolLoader {
+
+    /** Any will do: a counter is made only to see whether the protocol fits the format. */
+    private static final KvkNumber ANYONE = KvkNumber.of("91000001");
+
+    private static final String BY_KIND = "BY_KIND";
+    private static final String NAME = "a-z 0-9 _";
+    private static final long MOST_PERIODS = 100;
+    private static final int HOURS_DECIMALS = 2;
+
+    private ProtocolLoader() {}
+
+    static Optional<ProtocolDefinition> read(ObjectReader in, Definitions definitions) {
+        Optional<Head> head = Head.read(in);
+        Map<String, FormatDefinition> formats = new LinkedHashMap<>();
+        definitions.formats().forEach(format -> formats.put(format.id().toString(), format));
+        Optional<FormatDefinition> format = in.reference("format", formats);
+        Optional<ProtocolDefinition.Registrations> registrations =
+                in.object("registrations").flatMap(inner -> registrations(inner, formats));
+        Optional<CountingRules> rules = in.object("rules").flatMap(ProtocolLoader::rules);
+        Map<ColumnName, DimensionSource> dimensions =
+                in.object("dimensions").map(inner -> dimensions(inner, format)).orElse(Map.of());
+        Map<ColumnName, Counted> measures =
+                in.object("measures").map(ProtocolLoader::measures).orElse(Map.of());
+        return in.build(() -> {
+            Head known = head.orElseThrow();
+            CountingProtocol protocol = new CountingProtocol(
+                    known.id().name(),
+                    known.id().version(),
+                    dimensions,
+                    measures,
+                    rules.orElseThrow(),
+                    known.provenance());
+            FormatDefinition target = format.orElseThrow();
+            RegistrationCounter.of(protocol, target.ruleSet().structure(), ANYONE);
+            return new ProtocolDefinition(protocol, known.title(), registrations.orElseThrow(), target);
+        });
+    }
+
+    private static Optional<ProtocolDefinition.Registrations> registrations(
+            ObjectReader in, Map<String, FormatDefinition> formats) {
+        Optional<FormatDefinition> format = in.reference("format", formats);
+        Columns columns = new Columns(in, format);
+        Optional<ColumnName> date = columns.of("date", type -> type instanceof ColumnType.Day);
+        Optional<ColumnName> activity = columns.of("activity", type -> true);
+        Optional<ColumnName> kind = columns.of("kind", type -> true);
+        Optional<ColumnName> area = columns.of("area", type -> type instanceof ColumnType.Place);
+        Optional<ColumnName> targetGroup = columns.of("targetGroup", type -> true);
+        Optional<ColumnName> person = columns.of("person", type -> true);
+        Optional<ColumnName> birthYear = columns.of("birthYear", type -> type instanceof ColumnType.Count);
+        Optional<ColumnName> role = columns.of("role", type -> true);
+        Optional<String> volunteer = in.text("volunteer");
+        Optional<ColumnName> hours = columns.of("hours", ProtocolLoader::isHours);
+        Optional<ColumnName> referred = columns.of("referred", type -> true);
+        Optional<String> yes = in.text("yes");
+        return in.build(() -> new ProtocolDefinition.Registrations(
+                format.orElseThrow(),
+                date.orElseThrow(),
+                activity.orElseThrow(),
+                kind.orElseThrow(),
+                area.orElseThrow(),
+                targetGroup.orElseThrow(),
+                person.orElseThrow(),
+                birthYear.orElseThrow(),
+                role.orElseThrow(),
+                volunteer.orElseThrow(),
+                hours.orElseThrow(),
+                referred.orElseThrow(),
+                yes.orElseThrow()));
+    }
+
+    private static boolean isHours(ColumnType type) {
+        return type instanceof ColumnType.Quantity quantity && quantity.scale() == HOURS_DECIMALS;
+    }
+
+    /** The columns of a format that may hold something, to look names up in; any name where the format is not known. */
+    private record Columns(ObjectReader in, Optional<FormatDefinition> format) {
+        Optional<ColumnName> of(String property, Predicate<ColumnType> fits) {
+            if (format.isEmpty()) {
+                return in.parsed(property, ColumnName::of, NAME);
+            }
+            Map<String, ColumnName> known = new LinkedHashMap<>();
+            format.get().columns().stream()
+                    .filter(column -> fits.test(column.rule().type()))
+                    .forEach(column -> known.put(column.name().value(), column.name()));
+            return in.reference(property, known);
+        }
+    }
+
+    private static Optional<CountingRules> rules(ObjectReader in) {
+        Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
+        Optional<MonthDay> birthday = in.parsed("birthday", ProtocolLoader::day, "07-01");
+        Optional<String> unknownAge = in.text("unknownAge");
+        Optional<Long> newAfter = in.whole("newAfter", 1, MOST_PERIODS);
+        Optional<CountingRules.NewTo> newTo = in.choice("newTo", CountingRules.NewTo.class);
+        Optional<CountingRules.Visits> visits = in.choice("visits", CountingRules.Visits.class);
+        Optional<CountingRules.Meetings> meetings = in.choice("meetings", CountingRules.Meetings.class);
+        return in.build(() -> new CountingRules(
+                period.orElseThrow(),
+                birthday.orElseThrow(),
+                unknownAge.orElseThrow(),
+                newAfter.orElseThrow().intValue(),
+                newTo.orElseThrow(),
+                visits.orElseThrow(),
+                meetings.orElseThrow()));
+    }
+
+    private static MonthDay day(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    private static Map<ColumnName, DimensionSource> dimensions(ObjectReader in, Optional<FormatDefinition> format) {
+        Map<ColumnName, DimensionSource> sources = new TreeMap<>();
+        for (String name : in.names()) {
+            Optional<ColumnName> column = column(in, name);
+            Optional<DimensionSource> source = in.object(name).flatMap(inner -> source(inner, codes(column, format)));
+            column.ifPresent(known -> source.ifPresent(one -> sources.put(known, one)));
+        }
+        return sources;
+    }
+
+    private static Optional<ColumnName> column(ObjectReader in, String name) {
+        if (!ColumnName.isValid(name)) {
+            in.scope().nameNotAllowed(name, NAME);
+            return Optional.empty();
+        }
+        return Optional.of(ColumnName.of(name));
+    }
+
+    /** The codes of a column by themselves; empty where it has no list, or is not known, so that any text will do. */
+    private static Optional<Map<String, String>> codes(Optional<ColumnName> column, Optional<FormatDefinition> format) {
+        return column.flatMap(name -> format.flatMap(one -> one.column(name)))
+                .filter(one -> one.rule().type() instanceof ColumnType.Code)
+                .map(one -> CodeMapLoader.byName(((ColumnType.Code) one.rule().type()).codes()));
+    }
+
+    private static Optional<DimensionSource> source(ObjectReader in, Optional<Map<String, String>> codes) {
+        Map<String, Optional<DimensionSource.Plain>> choices = new LinkedHashMap<>();
+        Values.byName(DimensionSource.Plain.class).forEach((name, plain) -> choices.put(name, Optional.of(plain)));
+        choices.put(BY_KIND, Optional.empty());
+        Optional<Optional<DimensionSource.Plain>> source = in.choice("source", choices);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        if (source.get().isPresent()) {
+            DimensionSource plain = source.get().get();
+            return in.build(() -> plain);
+        }
+        Map<String, String> byKind =
+                in.object("codes").map(inner -> byKind(inner, codes)).orElse(Map.of());
+        Optional<String> otherwise = code(in, "otherwise", codes);
+        return in.build(() -> new DimensionSource.ByKind(byKind, otherwise.orElseThrow()));
+    }
+
+    private static Map<String, String> byKind(ObjectReader in, Optional<Map<String, String>> codes) {
+        Map<String, String> byKind = new TreeMap<>();
+        in.names().forEach(kind -> code(in, kind, codes).ifPresent(code -> byKind.put(kind, code)));
+        return byKind;
+    }
+
+    private static Optional<String> code(ObjectReader in, String property, Optional<Map<String, String>> codes) {
+        return codes.isPresent() ? in.reference(property, codes.get()) : in.text(property);
+    }
+
+    private static Map<ColumnName, Counted> measures(ObjectReader in) {
+        Map<ColumnName, Counted> measures = new TreeMap<>();
+        for (String name : in.names()) {
+            Optional<ColumnName> column = column(in, name);
+            Optional<Counted> counted = in.choice(name, Counted.class);
+            column.ifPresent(known -> counted.ifPresent(one -> measures.put(known, one)));
+        }
+        return measures;
+    }
+}

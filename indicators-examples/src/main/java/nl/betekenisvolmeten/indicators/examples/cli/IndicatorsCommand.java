@@ -18,6 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "indicators", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
 final class IndicatorsCommand implements Callable<Integer> {
 
+    /** In the order of the help. */
+    private static final List<String> SUBCOMMANDS =
+            List.of("demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff",
+                    "count", "explain");
+
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
     private Language language = Language.NL;
@@ -37,26 +42,26 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     /** Runs a command line; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = commandLine(new Terminal(new Texts(language(args)), out, err));
+        CommandLine command = commandLine(new Terminal(new Texts(language(args)), out, err), needed(args));
         IndicatorsCommand root = command.getCommand();
         return root.execute(command, args);
     }
 
+    /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
+    private static List<String> needed(String... args) {
+        return args.length > 0 && SUBCOMMANDS.contains(args[0]) ? List.of(args[0]) : SUBCOMMANDS;
+    }
+
+    /** The command with all its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, SUBCOMMANDS);
+    }
+
+    private static CommandLine commandLine(Terminal terminal, List<String> subcommands) {
         Texts texts = terminal.texts();
         IndicatorsCommand root = new IndicatorsCommand(terminal);
-        CommandLine command = new CommandLine(root)
-                .addSubcommand("demo", new DemoCommand(terminal))
-                .addSubcommand("formats", new FormatsCommand(terminal))
-                .addSubcommand("template", new TemplateCommand(terminal))
-                .addSubcommand("burden", new BurdenCommand(terminal))
-                .addSubcommand("validate", new ValidateCommand(terminal))
-                .addSubcommand("convert", new ConvertCommand(terminal))
-                .addSubcommand("aggregate", new AggregateCommand(terminal))
-                .addSubcommand("compare", new CompareCommand(terminal))
-                .addSubcommand("diff", new DiffCommand(terminal))
-                .addSubcommand("count", new CountCommand(terminal))
-                .addSubcommand("explain", new ExplainCommand(terminal));
+        CommandLine command = new CommandLine(root);
+        subcommands.forEach(name -> command.addSubcommand(name, subcommand(name, terminal)));
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());
@@ -69,6 +74,23 @@ final class IndicatorsCommand implements Callable<Integer> {
         command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
         command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
         return command;
+    }
+
+    private static Callable<Integer> subcommand(String name, Terminal terminal) {
+        return switch (name) {
+            case "demo" -> new DemoCommand(terminal);
+            case "formats" -> new FormatsCommand(terminal);
+            case "template" -> new TemplateCommand(terminal);
+            case "burden" -> new BurdenCommand(terminal);
+            case "validate" -> new ValidateCommand(terminal);
+            case "convert" -> new ConvertCommand(terminal);
+            case "aggregate" -> new AggregateCommand(terminal);
+            case "compare" -> new CompareCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
+            case "count" -> new CountCommand(terminal);
+            case "explain" -> new ExplainCommand(terminal);
+            default -> throw new IllegalArgumentException("no subcommand " + name);
+        };
     }
 
     private int execute(CommandLine command, String... args) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -34,12 +35,17 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
 record Header(
         RawRow row, FormatDefinition format, List<Integer> places, List<ColumnName> missing, Set<ColumnName> twice) {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
     static Header of(RawRow row, FormatDefinition format) {
+        List<Optional<ColumnName>> names =
+                row.cells().stream().map(Header::columnName).toList();
         List<Integer> places = new ArrayList<>();
         List<ColumnName> missing = new ArrayList<>();
         Set<ColumnName> twice = new HashSet<>();
         for (Column column : format.columns()) {
-            List<Integer> found = cellsNamed(row, column.name());
+            List<Integer> found = cellsNamed(names, column.name());
             if (found.size() > 1) {
                 twice.add(column.name());
             } else if (found.isEmpty() && column.rule().required()) {
@@ -50,22 +56,21 @@ record Header(
         return new Header(row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice));
     }
 
-    private static List<Integer> cellsNamed(RawRow row, ColumnName name) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            if (columnName(row.cells().get(i)).equals(Optional.of(name))) {
-                found.add(i);
-            }
-        }
-        return found;
+    private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {
+        return IntStream.range(0, names.size())
+                .filter(cell -> names.get(cell).filter(name::equals).isPresent())
+                .boxed()
+                .toList();
     }
 
     /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
     static Optional<ColumnName> columnName(String cell) {
-        String plain = Normalizer.normalize(cell.strip(), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_");
+        String stripped = cell.strip();
+        String letters = stripped.chars().allMatch(letter -> letter < 128)
+                ? stripped
+                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        String plain = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("_");
         return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
     }
 

@@ -85,22 +85,31 @@ public final class CompareRun implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AreaHierarchy areas = Definitions.bundled().formats().get(0).ruleSet().structure().dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(place -> ((Dimension.Place) place).areas())
-                .findFirst()
-                .orElseThrow();
-        TableStructure structure = structure(areas);
-        List<Observation> rows = rows(areas);
+        List<Observation> rows = rows();
         ComparisonOptions options = ComparisonOptions.withDefaults();
         options = change ? options.withChange() : options;
         options = draws ? options.withRanking(RankIntervals.MONTE_CARLO, 1) : options;
-        ComparisonPlan plan = ComparisonPlan.of(structure, indicators(), AreaLevel.WIJK, population(areas))
-                .withOptions(options);
+        ComparisonPlan plan = plan(options);
         for (int i = 0; i < repeat; i++) {
             spec.commandLine().getOut().println(timed(plan, rows));
         }
         return 0;
+    }
+
+    /** What is compared: 30 indicators of the wijken of The Hague. */
+    static ComparisonPlan plan(ComparisonOptions options) {
+        AreaHierarchy areas = areas();
+        return ComparisonPlan.of(structure(areas), indicators(), AreaLevel.WIJK, population(areas))
+                .withOptions(options);
+    }
+
+    /** The rows of eight quarters. */
+    static List<Observation> rows() {
+        return rows(areas());
+    }
+
+    private static AreaHierarchy areas() {
+        return Definitions.bundled().areas("denhaag").orElseThrow().hierarchy();
     }
 
     private static String timed(ComparisonPlan plan, List<Observation> rows) {

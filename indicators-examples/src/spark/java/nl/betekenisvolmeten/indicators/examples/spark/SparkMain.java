@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.examples.spark;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** Checks and adds up the sample deliveries on a Spark of two threads, and prints the totals. */
+public final class SparkMain {
+
+    private SparkMain() {}
+
+    /**
+     * Runs the job.
+     *
+     * @param args the folder in which the sample deliveries are put
+     * @throws IOException if they cannot be written, or the totals cannot
+     */
+    public static void main(String[] args) throws IOException {
+        List<String> paths = samples(Path.of(args[0]));
+        try (SparkSession session = local("sample deliveries")) {
+            long start = System.nanoTime();
+            SparkDeliveries.Outcome outcome = new SparkDeliveries(
+                            SampleDeliveries.FORMAT, List.of("stadsdeel", "periode"))
+                    .run(JavaSparkContext.fromSparkContext(session.sparkContext()), paths, 4);
+            outcome.summaries().forEach(SparkMain::print);
+            Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+            CsvResults.write(InternalUse.of(outcome.totals().result(), "sample totals on Spark"), out);
+            out.flush();
+            System.out.printf(
+                    Locale.ROOT, "%d deliveries in %.1f s%n", paths.size(), (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static void print(SparkDeliveries.Summary summary) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: rows %d, accepted %d, errors %d, warnings %d%n",
+                Path.of(summary.source()).getFileName(),
+                summary.rows(),
+                summary.accepted(),
+                summary.errors(),
+                summary.warnings());
+    }
+
+    /** A session on two threads of this machine, without a page and without a network name. */
+    static SparkSession local(String name) {
+        return SparkSession.builder()
+                .master("local[2]")
+                .appName(name)
+                .config("spark.ui.enabled", "false")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .getOrCreate();
+    }
+
+    /** Writes the deliveries that come with this program; returns their paths. */
+    static List<String> samples(Path folder) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (SampleFiles.SampleFile sample : SampleFiles.all()) {
+            Path file = folder.resolve(sample.path());
+            Files.createDirectories(file.getParent());
+            Files.write(file, sample.bytes());
+            paths.add(file.toString());
+        }
+        return paths;
+    }
+}

@@ -19,9 +19,18 @@ import picocli.CommandLine.Spec;
 final class IndicatorsCommand implements Callable<Integer> {
 
     /** In the order of the help. */
-    private static final List<String> SUBCOMMANDS =
-            List.of("demo", "formats", "template", "burden", "validate", "convert", "aggregate", "compare", "diff",
-                    "count", "explain");
+    private static final List<String> SUBCOMMANDS = List.of(
+            "demo",
+            "formats",
+            "template",
+            "burden",
+            "validate",
+            "convert",
+            "aggregate",
+            "compare",
+            "diff",
+            "count",
+            "explain");
 
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it

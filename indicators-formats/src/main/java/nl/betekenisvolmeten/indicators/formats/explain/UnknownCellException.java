@@ -8,8 +8,11 @@ public final class UnknownCellException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    /** Why. */
     private final Reason reason;
+    /** What was written. */
     private final String value;
+    /** What is known there. */
     private final List<String> known;
 
     /** Why a cell cannot be explained. */

@@ -35,8 +35,17 @@ final class Chunk {
     /** For each record, a bit for each column without a name in which something stands; see {@link RowSink}. */
     long[] nameless = new long[64];
 
-    /** For each record, start and end of each cell; noughts for a ragged one. */
+    /**
+     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just before
+     * the next, and is then there once. Something without meaning for a ragged record.
+     */
     int[] bounds = {};
+
+    /** How many of the bounds belong to a record. */
+    int stride;
+
+    /** How many of the bounds belong to a cell. */
+    int perCell;
 
     /** How many whole records there are. */
     int rows;
@@ -89,13 +98,18 @@ final class Chunk {
         return Arrays.copyOfRange(bytes, consumed, length);
     }
 
-    /** Makes room for one more record of so many cells. */
-    void ensureRow(int row, int stride) {
+    /** Makes room for the starts of records up to this one. */
+    void ensureRows(int row) {
         if (row >= starts.length) {
             starts = Arrays.copyOf(starts, 2 * row);
             ragged = Arrays.copyOf(ragged, 2 * row);
             nameless = Arrays.copyOf(nameless, 2 * row);
         }
+    }
+
+    /** Makes room for one more record of so many bounds. */
+    void ensureRow(int row) {
+        ensureRows(row);
         int needed = Math.multiplyExact(row + 1, stride);
         if (needed > bounds.length) {
             bounds = Arrays.copyOf(bounds, Math.max(needed, bounds.length + bounds.length / 2));

@@ -32,6 +32,9 @@ final class Chunk {
     /** Records that have another number of cells than the header. */
     boolean[] ragged = new boolean[64];
 
+    /** For each record, up to where it is as the one before, byte by byte; 0 when that one is ragged. */
+    int[] repeated = new int[64];
+
     /** For each record, a bit for each column without a name in which something stands; see {@link RowSink}. */
     long[] nameless = new long[64];
 
@@ -103,6 +106,7 @@ final class Chunk {
         if (row >= starts.length) {
             starts = Arrays.copyOf(starts, 2 * row);
             ragged = Arrays.copyOf(ragged, 2 * row);
+            repeated = Arrays.copyOf(repeated, 2 * row);
             nameless = Arrays.copyOf(nameless, 2 * row);
         }
     }
@@ -114,6 +118,24 @@ final class Chunk {
         if (needed > bounds.length) {
             bounds = Arrays.copyOf(bounds, Math.max(needed, bounds.length + bounds.length / 2));
         }
+    }
+
+    /** Sees how far each record repeats the one before: rows often stand together that differ in a few cells only. */
+    void findRepeated() {
+        for (int row = 0; row < rows; row++) {
+            repeated[row] = row == 0 || ragged[row - 1] ? 0 : repeatedUntil(starts[row - 1], starts[row], end(row));
+        }
+    }
+
+    private int repeatedUntil(int before, int start, int end) {
+        int distance = start - before;
+        for (int at = start; at < end; at += Long.BYTES) {
+            long difference = Words.at(bytes, at) ^ Words.at(bytes, at - distance);
+            if (difference != 0) {
+                return Math.min(end, at + (Long.numberOfTrailingZeros(difference) >>> 3));
+            }
+        }
+        return end;
     }
 
     /** Where a whole record ends, its line end included. */

@@ -93,6 +93,7 @@ final class ChunkJudge {
         if (!new MaskScanner(layout.separator(), layout.width(), limits, chunk).scan()) {
             new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
         }
+        chunk.findRepeated();
         chunk.batch.start(chunk.rows);
         System.arraycopy(chunk.ragged, 0, chunk.batch.suspect(), 0, chunk.rows);
         Arrays.fill(chunk.nameless, 0, chunk.rows, 0);

@@ -38,7 +38,7 @@ final class CodeJudge implements ColumnJudge {
         int[] bounds = chunk.bounds;
         boolean[] suspect = chunk.batch.suspect();
         int[] ids = chunk.batch.ids(column);
-        // rows often stand together that differ in a few cells only
+        int[] repeated = chunk.repeated;
         int lastStart = 0;
         int lastLength = -1;
         long lastHead = 0;
@@ -49,9 +49,12 @@ final class CodeJudge implements ColumnJudge {
         for (int row = 0; row < chunk.rows; row++, at += stride) {
             int start = bounds[at] + 1;
             int length = bounds[at + 1] - start;
-            if (length != lastLength
-                    || (Words.at(bytes, start) & lastMask) != lastHead
-                    || (length > Long.BYTES && !Words.endAlike(bytes, start, bytes, lastStart, length))) {
+            // where all is as in the row before, beyond what ends the cell and quotes around it, the number is too
+            boolean isRepeated = start + length + 1 < repeated[row];
+            if (!isRepeated
+                    && (length != lastLength
+                            || (Words.at(bytes, start) & lastMask) != lastHead
+                            || (length > Long.BYTES && !Words.endAlike(bytes, start, bytes, lastStart, length)))) {
                 id = cells.find(bytes, start, start + length);
                 if (id == CellDictionary.UNKNOWN) {
                     id = learn(bytes, start, start + length);

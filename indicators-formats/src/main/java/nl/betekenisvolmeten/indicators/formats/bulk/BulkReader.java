@@ -18,8 +18,8 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
 /** Reads a delivery of UTF-8 text many rows at a time. Immutable. */
 public final class BulkReader {
 
-    /** How many bytes are read at a time, unless told otherwise. */
-    public static final int BLOCK = 1 << 18;
+    /** How many bytes are read at a time, unless told otherwise: what is known of their cells stays in fast memory. */
+    public static final int BLOCK = 1 << 17;
 
     private final Validator validator;
     private final BulkLayout layout;

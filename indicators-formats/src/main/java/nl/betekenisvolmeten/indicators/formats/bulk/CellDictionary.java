@@ -43,11 +43,8 @@ final class CellDictionary {
      */
     int find(byte[] bytes, int start, int end) {
         int length = end - start;
-        return find(bytes, start, length, Words.head(bytes, start, length), Words.tail(bytes, start, length));
-    }
-
-    /** The same, for who has the first and last bytes already. */
-    int find(byte[] bytes, int start, int length, long first, long last) {
+        long first = Words.head(bytes, start, length);
+        long last = Words.tail(bytes, start, length);
         long[] all = slots;
         int at = slot(first, last, length, all.length / FIELDS) * FIELDS;
         while (all[at + 3] != 0) {
@@ -64,7 +61,7 @@ final class CellDictionary {
     }
 
     private boolean isKept(int offset, byte[] bytes, int start, int length) {
-        return Arrays.equals(kept, offset, offset + length, bytes, start, start + length);
+        return Words.endAlike(kept, offset, bytes, start, length);
     }
 
     /** Whether it is time to {@link #clear}. */

@@ -32,11 +32,23 @@ final class Chunk {
     /** Records that have another number of cells than the header. */
     boolean[] ragged = new boolean[64];
 
+    /** For each record, up to where it is as the one before, byte by byte; 0 when that one is ragged. */
+    int[] repeated = new int[64];
+
     /** For each record, a bit for each column without a name in which something stands; see {@link RowSink}. */
     long[] nameless = new long[64];
 
-    /** For each record, start and end of each cell; noughts for a ragged one. */
+    /**
+     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just before
+     * the next, and is then there once. Something without meaning for a ragged record.
+     */
     int[] bounds = {};
+
+    /** How many of the bounds belong to a record. */
+    int stride;
+
+    /** How many of the bounds belong to a cell. */
+    int perCell;
 
     /** How many whole records there are. */
     int rows;
@@ -89,17 +101,41 @@ final class Chunk {
         return Arrays.copyOfRange(bytes, consumed, length);
     }
 
-    /** Makes room for one more record of so many cells. */
-    void ensureRow(int row, int stride) {
+    /** Makes room for the starts of records up to this one. */
+    void ensureRows(int row) {
         if (row >= starts.length) {
             starts = Arrays.copyOf(starts, 2 * row);
             ragged = Arrays.copyOf(ragged, 2 * row);
+            repeated = Arrays.copyOf(repeated, 2 * row);
             nameless = Arrays.copyOf(nameless, 2 * row);
         }
+    }
+
+    /** Makes room for one more record of so many bounds. */
+    void ensureRow(int row) {
+        ensureRows(row);
         int needed = Math.multiplyExact(row + 1, stride);
         if (needed > bounds.length) {
             bounds = Arrays.copyOf(bounds, Math.max(needed, bounds.length + bounds.length / 2));
         }
+    }
+
+    /** Sees how far each record repeats the one before: rows often stand together that differ in a few cells only. */
+    void findRepeated() {
+        for (int row = 0; row < rows; row++) {
+            repeated[row] = row == 0 || ragged[row - 1] ? 0 : repeatedUntil(starts[row - 1], starts[row], end(row));
+        }
+    }
+
+    private int repeatedUntil(int before, int start, int end) {
+        int distance = start - before;
+        for (int at = start; at < end; at += Long.BYTES) {
+            long difference = Words.at(bytes, at) ^ Words.at(bytes, at - distance);
+            if (difference != 0) {
+                return Math.min(end, at + (Long.numberOfTrailingZeros(difference) >>> 3));
+            }
+        }
+        return end;
     }
 
     /** Where a whole record ends, its line end included. */

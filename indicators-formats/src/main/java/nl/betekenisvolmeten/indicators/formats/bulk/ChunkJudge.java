@@ -57,23 +57,22 @@ final class ChunkJudge {
 
     private void addJudge(int column, ColumnRule rule, CellProver prover, IntFunction<Dictionary> dictionaries) {
         int cell = layout.places().get(column);
-        int stride = 2 * layout.width();
         ColumnType type = rule.type();
         if (cell < 0) {
             if (type.decimals().isPresent()) {
                 judges.add(new AbsentJudge(column));
             }
         } else if (type instanceof ColumnType.Count count) {
-            judges.add(new CountJudge(column, cell, stride, rule.required(), count.maximum()));
+            judges.add(new CountJudge(column, cell, rule.required(), count.maximum()));
         } else if (type instanceof ColumnType.Quantity quantity) {
-            judges.add(new QuantityJudge(column, cell, stride, rule.required(), quantity.scale(), quantity.maximum()));
+            judges.add(new QuantityJudge(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
         } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
-            CodeJudge judge = new CodeJudge(column, cell, stride, prover, dictionaries.apply(column), ownNumbers);
+            CodeJudge judge = new CodeJudge(column, cell, prover, dictionaries.apply(column), ownNumbers);
             judges.add(judge);
             codeJudges.add(judge);
         } else {
             Predicate<String> isFine = text -> prover.proven(column, text).isPresent();
-            judges.add(new TextJudge(cell, stride, isFine, text -> false, 0));
+            judges.add(new TextJudge(cell, isFine, text -> false, 0));
         }
     }
 
@@ -82,8 +81,7 @@ final class ChunkJudge {
         int index = layout.nameless().indexOf(cell);
         Predicate<String> isFilled = index < 0 ? text -> false : text -> !Blanks.isBlank(text);
         long mark = index < 0 ? 0 : 1L << Math.min(index, Long.SIZE - 1);
-        return new TextJudge(
-                cell, 2 * layout.width(), text -> PersonalData.find(text).isEmpty(), isFilled, mark);
+        return new TextJudge(cell, text -> PersonalData.find(text).isEmpty(), isFilled, mark);
     }
 
     /** Whether every numeric column is of a kind that can be judged here. */
@@ -92,7 +90,10 @@ final class ChunkJudge {
     }
 
     void judge(Chunk chunk) {
-        new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
+        if (!new MaskScanner(layout.separator(), layout.width(), limits, chunk).scan()) {
+            new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
+        }
+        chunk.findRepeated();
         chunk.batch.start(chunk.rows);
         System.arraycopy(chunk.ragged, 0, chunk.batch.suspect(), 0, chunk.rows);
         Arrays.fill(chunk.nameless, 0, chunk.rows, 0);

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.bulk;
 
-import java.util.Arrays;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.CellProver;
@@ -13,7 +12,6 @@ final class CodeJudge implements ColumnJudge {
 
     private final int column;
     private final int cell;
-    private final int stride;
     private final CellProver prover;
     private final boolean ownNumbers;
     private final CellDictionary cells = new CellDictionary();
@@ -25,10 +23,9 @@ final class CodeJudge implements ColumnJudge {
      * @param numbers the numbers of codes
      * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
      */
-    CodeJudge(int column, int cell, int stride, CellProver prover, Dictionary numbers, boolean ownNumbers) {
+    CodeJudge(int column, int cell, CellProver prover, Dictionary numbers, boolean ownNumbers) {
         this.column = column;
         this.cell = cell;
-        this.stride = stride;
         this.prover = prover;
         this.numbers = numbers;
         this.ownNumbers = ownNumbers;
@@ -41,38 +38,35 @@ final class CodeJudge implements ColumnJudge {
         int[] bounds = chunk.bounds;
         boolean[] suspect = chunk.batch.suspect();
         int[] ids = chunk.batch.ids(column);
-        // rows often stand together that differ in a few cells only
+        int[] repeated = chunk.repeated;
         int lastStart = 0;
         int lastLength = -1;
         long lastHead = 0;
-        long lastTail = 0;
+        long lastMask = 0;
         int id = NOT_PROVEN;
-        int at = 2 * cell;
+        int at = chunk.perCell * cell;
+        int stride = chunk.stride;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
-            int start = bounds[at];
+            int start = bounds[at] + 1;
             int length = bounds[at + 1] - start;
-            long head = Words.head(bytes, start, length);
-            long tail = Words.tail(bytes, start, length);
-            if (head != lastHead
-                    || tail != lastTail
-                    || length != lastLength
-                    || (length > CellDictionary.EXACT && !isSame(bytes, start, lastStart, length))) {
-                id = cells.find(bytes, start, length, head, tail);
+            // where all is as in the row before, beyond what ends the cell and quotes around it, the number is too
+            boolean isRepeated = start + length + 1 < repeated[row];
+            if (!isRepeated
+                    && (length != lastLength
+                            || (Words.at(bytes, start) & lastMask) != lastHead
+                            || (length > Long.BYTES && !Words.endAlike(bytes, start, bytes, lastStart, length)))) {
+                id = cells.find(bytes, start, start + length);
                 if (id == CellDictionary.UNKNOWN) {
                     id = learn(bytes, start, start + length);
                 }
-                lastHead = head;
-                lastTail = tail;
+                lastHead = Words.head(bytes, start, length);
+                lastMask = Words.mask(length);
                 lastLength = length;
                 lastStart = start;
             }
             ids[row] = id;
             suspect[row] |= id < 0;
         }
-    }
-
-    private static boolean isSame(byte[] bytes, int start, int other, int length) {
-        return Arrays.equals(bytes, start, start + length, bytes, other, other + length);
     }
 
     private int learn(byte[] bytes, int start, int end) {

@@ -5,14 +5,12 @@ final class CountJudge implements ColumnJudge {
 
     private final int column;
     private final int cell;
-    private final int stride;
     private final boolean required;
     private final long maximum;
 
-    CountJudge(int column, int cell, int stride, boolean required, long maximum) {
+    CountJudge(int column, int cell, boolean required, long maximum) {
         this.column = column;
         this.cell = cell;
-        this.stride = stride;
         this.required = required;
         this.maximum = maximum;
     }
@@ -24,9 +22,10 @@ final class CountJudge implements ColumnJudge {
         boolean[] suspect = chunk.batch.suspect();
         long[] values = chunk.batch.values(column);
         boolean[] known = chunk.batch.known(column);
-        int at = 2 * cell;
+        int at = chunk.perCell * cell;
+        int stride = chunk.stride;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
-            int start = bounds[at];
+            int start = bounds[at] + 1;
             int end = bounds[at + 1];
             if (start == end) {
                 known[row] = false;

@@ -14,6 +14,9 @@ final class PlainNumber {
     private static final long ABOVE_NINE = 0x76 * Words.ONES;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
+    /** The least number of so many digits without a superfluous nought. */
+    private static final long[] LEAST = {0, 0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+
     private PlainNumber() {}
 
     /** A whole number of one to eight digits; {@link #NONE} for anything else. */
@@ -26,15 +29,26 @@ final class PlainNumber {
     }
 
     private static long whole(long word, int length) {
-        boolean superfluous = length > 1 && (byte) word == '0';
-        return superfluous ? NONE : digits(word, length);
+        long number = digits(word, length);
+        // by the number and not by its first digit: lengths differ from cell to cell, so asking for them costs more
+        return number < LEAST[length] ? NONE : number;
     }
 
     /** The number that the first bytes of a word make, noughts at the front allowed. */
     private static long digits(long word, int length) {
         int shift = (Long.BYTES - length) << 3;
         // digits move to the end, and noughts come before them
-        long filled = shift == 0 ? word : (word << shift) | (NOUGHTS >>> (Long.SIZE - shift));
+        return filled(shift == 0 ? word : (word << shift) | (NOUGHTS >>> (Long.SIZE - shift)));
+    }
+
+    /** The same for at most seven bytes, and for none. */
+    private static long decimals(long word, int length) {
+        int shift = (Long.BYTES - length) << 3;
+        return filled((word << Byte.SIZE << (shift - Byte.SIZE)) | (NOUGHTS >>> (Long.SIZE - shift)));
+    }
+
+    /** The number that eight digits make. */
+    private static long filled(long filled) {
         long values = filled ^ NOUGHTS;
         if ((((values + ABOVE_NINE) | values) & Words.HIGHS) != 0) {
             return NONE;
@@ -64,7 +78,7 @@ final class PlainNumber {
             return NONE;
         }
         long whole = whole(word, comma);
-        long rest = decimals < 0 ? 0 : digits(word >>> ((comma + 1) << 3), decimals);
+        long rest = decimals(word >>> ((comma + 1) << 3), Math.max(0, decimals));
         if (whole == NONE || rest == NONE || whole >= maximum) {
             return NONE;
         }

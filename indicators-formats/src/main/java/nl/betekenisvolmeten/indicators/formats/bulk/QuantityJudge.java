@@ -5,15 +5,13 @@ final class QuantityJudge implements ColumnJudge {
 
     private final int column;
     private final int cell;
-    private final int stride;
     private final boolean required;
     private final int scale;
     private final long maximum;
 
-    QuantityJudge(int column, int cell, int stride, boolean required, int scale, long maximum) {
+    QuantityJudge(int column, int cell, boolean required, int scale, long maximum) {
         this.column = column;
         this.cell = cell;
-        this.stride = stride;
         this.required = required;
         this.scale = scale;
         this.maximum = maximum;
@@ -26,9 +24,10 @@ final class QuantityJudge implements ColumnJudge {
         boolean[] suspect = chunk.batch.suspect();
         long[] values = chunk.batch.values(column);
         boolean[] known = chunk.batch.known(column);
-        int at = 2 * cell;
+        int at = chunk.perCell * cell;
+        int stride = chunk.stride;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
-            int start = bounds[at];
+            int start = bounds[at] + 1;
             int end = bounds[at + 1];
             if (start == end) {
                 known[row] = false;

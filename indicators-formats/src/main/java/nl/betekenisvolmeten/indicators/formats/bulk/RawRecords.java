@@ -42,9 +42,9 @@ final class RawRecords {
         return Math.min(at + 1, end);
     }
 
-    /** The text of a cell, with or without quotes around it. */
+    /** The text of a cell, with or without quotes around it. One of a ragged record may be a quote alone. */
     static String text(byte[] bytes, int start, int end) {
-        if (start < end && bytes[start] == '"') {
+        if (start + 1 < end && bytes[start] == '"') {
             String quoted = new String(bytes, start + 1, end - start - 2, StandardCharsets.UTF_8);
             return quoted.replace("\"\"", "\"");
         }

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.bulk;
 
-import java.util.Arrays;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
@@ -57,6 +56,8 @@ final class RecordScanner {
     /** Fills the chunk. */
     void scan() {
         chunk.irregular = false;
+        chunk.stride = stride;
+        chunk.perCell = 2;
         startRow();
         int at = 0;
         while (at < limit && !stopped) {
@@ -76,7 +77,7 @@ final class RecordScanner {
     }
 
     private void startRow() {
-        chunk.ensureRow(row, stride);
+        chunk.ensureRow(row);
         bounds = chunk.bounds;
         out = row * stride;
         beyond = 0;
@@ -94,7 +95,7 @@ final class RecordScanner {
                 hits &= hits - 1;
                 byte b = bytes[at];
                 if (b == separator && next < rowEnd && at < limit && start != strippedStart) {
-                    bounds[next] = start;
+                    bounds[next] = start - 1;
                     bounds[next + 1] = at;
                     next += 2;
                     start = at + 1;
@@ -138,7 +139,7 @@ final class RecordScanner {
     private void endCell(int end) {
         if (out < (row + 1) * stride) {
             int quotes = cellStart == strippedStart ? 1 : 0;
-            bounds[out] = cellStart + quotes;
+            bounds[out] = cellStart + quotes - 1;
             bounds[out + 1] = end - quotes;
             out += 2;
         } else {
@@ -167,7 +168,10 @@ final class RecordScanner {
         chunk.starts[row] = recordStart;
         chunk.ragged[row] = 2 * cells != stride;
         if (chunk.ragged[row]) {
-            Arrays.fill(bounds, row * stride, (row + 1) * stride, 0);
+            for (int i = row * stride; i < (row + 1) * stride; i += 2) {
+                bounds[i] = -1;
+                bounds[i + 1] = 0;
+            }
         }
         row++;
         recordStart = next;

@@ -13,7 +13,6 @@ final class TextJudge implements ColumnJudge {
     private static final int NOT_PROVEN = -1;
 
     private final int cell;
-    private final int stride;
     private final Predicate<String> isFine;
     private final Predicate<String> isFilled;
     private final long mark;
@@ -26,10 +25,9 @@ final class TextJudge implements ColumnJudge {
      * @param isFilled whether a text is to be marked as something in a column without a name
      * @param mark the bit to mark it with
      */
-    TextJudge(int cell, int stride, Predicate<String> isFine, Predicate<String> isFilled, long mark) {
+    TextJudge(int cell, Predicate<String> isFine, Predicate<String> isFilled, long mark) {
         this.mark = mark;
         this.cell = cell;
-        this.stride = stride;
         this.isFine = isFine;
         this.isFilled = isFilled;
     }
@@ -39,9 +37,10 @@ final class TextJudge implements ColumnJudge {
         int[] bounds = chunk.bounds;
         boolean[] suspect = chunk.batch.suspect();
         int empty = judged("");
-        int at = 2 * cell;
+        int at = chunk.perCell * cell;
+        int stride = chunk.stride;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
-            int start = bounds[at];
+            int start = bounds[at] + 1;
             int end = bounds[at + 1];
             int verdict = start == end ? empty : judged(chunk.bytes, start, end);
             suspect[row] |= verdict == NOT_PROVEN;

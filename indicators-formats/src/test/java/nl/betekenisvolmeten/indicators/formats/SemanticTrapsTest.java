@@ -70,7 +70,8 @@ class SemanticTrapsTest {
         Findings findings = READER.readRows(source, format -> row -> read.addAll(row.texts()))
                 .findings();
         assertThat(read).contains(expected);
-        boolean told = findings.kept().stream().anyMatch(one -> one.code().value().equals("TF-W02"));
+        boolean told =
+                findings.kept().stream().anyMatch(one -> one.code().value().equals("TF-W02"));
         assertThat(told).isEqualTo(visits.contains("."));
     }
 
@@ -113,9 +114,11 @@ class SemanticTrapsTest {
                         "wijk",
                         "periode")
                 .newAggregator();
-        DeliverySource source = DeliverySource.ofText(
-                "levering.csv", HEADER + rows.stream().collect(Collectors.joining("\n")) + "\n");
-        assertThat(READER.withThreads(threads).read(source, format -> aggregator).isGood())
+        DeliverySource source =
+                DeliverySource.ofText("levering.csv", HEADER + rows.stream().collect(Collectors.joining("\n")) + "\n");
+        assertThat(READER.withThreads(threads)
+                        .read(source, format -> aggregator)
+                        .isGood())
                 .isTrue();
         StringWriter out = new StringWriter();
         try {

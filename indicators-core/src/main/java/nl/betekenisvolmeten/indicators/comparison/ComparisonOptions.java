@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
+import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
@@ -85,18 +86,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withInference(Inference newInference) {
-        return new ComparisonOptions(
-                newInference,
-                reference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.inference = newInference);
     }
 
     /**
@@ -106,18 +96,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withReference(Reference newReference) {
-        return new ComparisonOptions(
-                inference,
-                newReference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.reference = newReference);
     }
 
     /**
@@ -126,18 +105,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withChange() {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                true,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.change = true);
     }
 
     /**
@@ -147,18 +115,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withStandard(Standard newStandard) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                newStandard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.standard = newStandard);
     }
 
     /**
@@ -169,18 +126,10 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withMethods(ProportionMethod newShareMethod, RateMethod newRateMethod) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                standard,
-                newShareMethod,
-                newRateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> {
+            draft.shareMethod = newShareMethod;
+            draft.rateMethod = newRateMethod;
+        });
     }
 
     /**
@@ -190,18 +139,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withMultipleTesting(MultipleTesting newMultipleTesting) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                newMultipleTesting,
-                dispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.multipleTesting = newMultipleTesting);
     }
 
     /**
@@ -211,18 +149,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withDispersion(Dispersion newDispersion) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                newDispersion,
-                otherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.dispersion = newDispersion);
     }
 
     /**
@@ -232,18 +159,7 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withOtherConfidences(List<Confidence> newOtherConfidences) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                newOtherConfidences,
-                ranking,
-                seed);
+        return with(draft -> draft.otherConfidences = newOtherConfidences);
     }
 
     /**
@@ -254,17 +170,59 @@ public record ComparisonOptions(
      * @return the choices
      */
     public ComparisonOptions withRanking(RankIntervals newRanking, long newSeed) {
-        return new ComparisonOptions(
-                inference,
-                reference,
-                change,
-                standard,
-                shareMethod,
-                rateMethod,
-                multipleTesting,
-                dispersion,
-                otherConfidences,
-                newRanking,
-                newSeed);
+        return with(draft -> {
+            draft.ranking = newRanking;
+            draft.seed = newSeed;
+        });
+    }
+
+    /** The choices while one of them changes: a record can't, and to name all of them each time hides which. */
+    private static final class Draft {
+        private Inference inference;
+        private Reference reference;
+        private boolean change;
+        private Standard standard;
+        private ProportionMethod shareMethod;
+        private RateMethod rateMethod;
+        private MultipleTesting multipleTesting;
+        private Dispersion dispersion;
+        private List<Confidence> otherConfidences;
+        private RankIntervals ranking;
+        private long seed;
+
+        Draft(ComparisonOptions from) {
+            inference = from.inference;
+            reference = from.reference;
+            change = from.change;
+            standard = from.standard;
+            shareMethod = from.shareMethod;
+            rateMethod = from.rateMethod;
+            multipleTesting = from.multipleTesting;
+            dispersion = from.dispersion;
+            otherConfidences = from.otherConfidences;
+            ranking = from.ranking;
+            seed = from.seed;
+        }
+
+        ComparisonOptions options() {
+            return new ComparisonOptions(
+                    inference,
+                    reference,
+                    change,
+                    standard,
+                    shareMethod,
+                    rateMethod,
+                    multipleTesting,
+                    dispersion,
+                    otherConfidences,
+                    ranking,
+                    seed);
+        }
+    }
+
+    private ComparisonOptions with(Consumer<Draft> edit) {
+        Draft draft = new Draft(this);
+        edit.accept(draft);
+        return draft.options();
     }
 }

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.bulk;
 
-/** Whole numbers. */
+/** Whole numbers. The loop is that of {@link QuantityJudge}, written twice: shared, its call for each cell would be chosen at run time. */
 final class CountJudge implements ColumnJudge {
 
     private final int column;

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.bulk;
 
-/** Decimal numbers. */
+/** Decimal numbers. The loop is that of {@link CountJudge}, written twice: shared, its call for each cell would be chosen at run time. */
 final class QuantityJudge implements ColumnJudge {
 
     private final int column;

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
  *
  * <p>The values of {@code kinds} and {@code reason} are names with a text of their own where there is one: {@code
  * TF-P01.kinds.EMAIL}. Several names are separated by a comma and a blank. A name without a text is shown as it is.
+ *
+ * <p>A code without texts of its own, such as that of a rule in a definition of one's own, gets a text that gives the code
+ * and the arguments of the finding.
  */
 public final class MessageCatalogue {
 
@@ -32,6 +36,9 @@ public final class MessageCatalogue {
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
     private static final Set<String> NAMED = Set.of("kinds", "reason");
     private static final String SEPARATOR = ", ";
+    private static final String FOREIGN = "OWN";
+    private static final String ALL = "all_arguments";
+    private static final String VALUE_OF = "_value";
     private static final MessageCatalogue BUNDLED = load();
 
     private final Map<Language, Map<String, String>> templates;
@@ -83,7 +90,6 @@ public final class MessageCatalogue {
      * @param language the reader's language
      * @param audience the reader
      * @return the text
-     * @throws MissingResourceException if the catalogue does not know the finding's code in that language
      */
     public Message message(Finding finding, Language language, Audience audience) {
         return new Message(
@@ -99,7 +105,6 @@ public final class MessageCatalogue {
      * @param language the reader's language
      * @param audience the reader
      * @return such as {@code TF-V02 (12, wijk): ...}
-     * @throws MissingResourceException if the catalogue does not know the finding's code in that language
      */
     public String line(Finding finding, Language language, Audience audience) {
         Location location = finding.location();
@@ -116,7 +121,6 @@ public final class MessageCatalogue {
      * @param code the rule's code
      * @param language the reader's language
      * @return what the rule is about, in a few words
-     * @throws MissingResourceException if the catalogue does not know the code in that language
      */
     public String title(FindingCode code, Language language) {
         return template(code, "title", language, Audience.FILLER);
@@ -129,7 +133,6 @@ public final class MessageCatalogue {
      * @param language the reader's language
      * @param audience the reader
      * @return the text
-     * @throws MissingResourceException if the catalogue does not know the code in that language
      */
     public Message general(FindingCode code, Language language, Audience audience) {
         return new Message(
@@ -151,9 +154,22 @@ public final class MessageCatalogue {
     public Set<FindingCode> codes(Language language) {
         Set<FindingCode> codes = new TreeSet<>();
         for (String key : templates.getOrDefault(language, Map.of()).keySet()) {
-            codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
+            if (!key.startsWith(FOREIGN)) {
+                codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
+            }
         }
         return Collections.unmodifiableSet(codes);
+    }
+
+    /**
+     * Whether a code has texts of its own in a language.
+     *
+     * @param code a code
+     * @param language the language
+     * @return false when its text gives the code and the arguments only
+     */
+    public boolean knows(FindingCode code, Language language) {
+        return templates.getOrDefault(language, Map.of()).containsKey(code + ".text");
     }
 
     private String part(Finding finding, String part, Language language, Audience audience) {
@@ -162,6 +178,9 @@ public final class MessageCatalogue {
     }
 
     private String argument(Finding finding, String name, Language language) {
+        if (name.equals(ALL)) {
+            return all(finding.arguments());
+        }
         String value = finding.arguments().getOrDefault(name, "?");
         if (!NAMED.contains(name)) {
             return value;
@@ -173,15 +192,28 @@ public final class MessageCatalogue {
                 .collect(Collectors.joining(SEPARATOR));
     }
 
+    /** All that a finding says: a column with its value where there is one, anything else with its name. */
+    private static String all(Map<String, String> arguments) {
+        Map<String, String> sorted = new TreeMap<>(arguments);
+        String all = sorted.entrySet().stream()
+                .filter(one -> !one.getKey().endsWith(VALUE_OF))
+                .map(one -> sorted.containsKey(one.getKey() + VALUE_OF)
+                        ? one.getValue() + ": " + sorted.get(one.getKey() + VALUE_OF)
+                        : one.getKey() + ": " + one.getValue())
+                .collect(Collectors.joining(SEPARATOR));
+        return all.isEmpty() ? "-" : all;
+    }
+
     private String template(FindingCode code, String part, Language language, Audience audience) {
+        return text(code.value(), part, language, audience)
+                .or(() -> text(FOREIGN, part, language, audience).map(text -> text.replace("{code}", code.value())))
+                .orElseThrow();
+    }
+
+    private Optional<String> text(String code, String part, Language language, Audience audience) {
         Map<String, String> texts = templates.getOrDefault(language, Map.of());
         String key = code + "." + part;
         String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
-        String text = own != null ? own : texts.get(key);
-        if (text == null) {
-            throw new MissingResourceException(
-                    "no text for " + key + " in " + language.tag(), MessageCatalogue.class.getName(), key);
-        }
-        return text;
+        return Optional.ofNullable(own != null ? own : texts.get(key));
     }
 }

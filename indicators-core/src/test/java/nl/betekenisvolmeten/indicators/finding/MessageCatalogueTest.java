@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -176,6 +174,7 @@ class MessageCatalogueTest {
         }
         Map<String, String> texts = new TreeMap<>();
         properties.forEach((key, text) -> texts.put((String) key, (String) text));
+        texts.keySet().removeIf(key -> key.startsWith("OWN."));
         return texts;
     }
 
@@ -337,12 +336,23 @@ class MessageCatalogueTest {
                 .startsWith("The column ? is not part");
     }
 
-    @Test
-    void message_unknownCode_isRefused() {
-        assertThatThrownBy(() ->
-                        MessageCatalogue.bundled().message(finding("ZZ-Z99", Map.of()), Language.NL, Audience.FILLER))
-                .isInstanceOf(MissingResourceException.class)
-                .hasMessageContaining("ZZ-Z99.title");
+    @ParameterizedTest
+    @EnumSource
+    void message_codeOfADefinitionOfOnesOwn_givesCodeAndArguments(Language language) {
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        Finding finding = finding(
+                "ZZ-Z99",
+                Map.of("right", "bezoeken", "left", "deelnemers", "left_value", "12", "limit", "9 {code} $1"));
+        Message message = catalogue.message(finding, language, Audience.FILLER);
+        assertThat(message.title()).contains("ZZ-Z99");
+        assertThat(message.text()).contains("ZZ-Z99", "(deelnemers: 12, limit: 9 {code} $1, right: bezoeken)");
+        assertThat(message.action()).contains("ZZ-Z99").doesNotContain("{");
+        assertThat(catalogue.general(finding.code(), language, Audience.IT).text())
+                .contains("ZZ-Z99", "(…)");
+        assertThat(catalogue.line(finding, language, Audience.CLERK)).startsWith("ZZ-Z99: ");
+        assertThat(catalogue.codes(language)).doesNotContain(finding.code());
+        assertThat(catalogue.knows(finding.code(), language)).isFalse();
+        assertThat(catalogue.knows(FindingCode.of("TF-V02"), language)).isTrue();
     }
 
     @Test

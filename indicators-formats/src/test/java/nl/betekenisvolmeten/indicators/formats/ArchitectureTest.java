@@ -74,16 +74,19 @@ class ArchitectureTest {
     static final ArchRule CSV_USES_SOURCE_AND_RESULT = uses("csv", "source", "result");
 
     @ArchTest
+    static final ArchRule ZIP_USES_JAVA_ONLY = uses("zip");
+
+    @ArchTest
     static final ArchRule RESULT_USES_CORE_ONLY = uses("result");
 
     @ArchTest
     static final ArchRule BULK_USES_SOURCE = uses("bulk", "source");
 
     @ArchTest
-    static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result");
+    static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result", "zip");
 
     @ArchTest
-    static final ArchRule XLSX_USES_SOURCE = uses("xlsx", "source");
+    static final ArchRule XLSX_USES_SOURCE_AND_ZIP = uses("xlsx", "source", "zip");
 
     @ArchTest
     static final ArchRule JSON_ROWS_USE_SOURCE = uses("jsonrows", "source");
@@ -101,13 +104,13 @@ class ArchitectureTest {
     static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");
 
     @ArchTest
-    static final ArchRule TEMPLATE_USES_DEFINITION = uses("template", "definition");
+    static final ArchRule TEMPLATE_USES_DEFINITION_AND_WORKBOOKS = uses("template", "definition", "xlsx");
 
     @ArchTest
     static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
 
     @ArchTest
-    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition");
+    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition", "zip");
 
     @ArchTest
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");

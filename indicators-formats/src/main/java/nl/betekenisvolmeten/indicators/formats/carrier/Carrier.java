@@ -51,7 +51,7 @@ public enum Carrier {
      *
      * @param source the delivery
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for; where it costs little it is there all the same
+     * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is of no known kind, or not what its name says it is
@@ -59,9 +59,9 @@ public enum Carrier {
     public static OpenedDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
         return switch (Content.of(source)) {
-            case ZIP -> XlsxDelivery.open(source, limits);
+            case ZIP -> XlsxDelivery.open(source, limits, hashed);
             case OLE2 -> throw OldWorkbook.refusal(source);
-            case JSON -> JsonDelivery.open(source, limits);
+            case JSON -> JsonDelivery.open(source, limits, hashed);
             case OTHER -> {
                 Content.checkName(source);
                 yield CsvDelivery.open(source, limits, hashed);

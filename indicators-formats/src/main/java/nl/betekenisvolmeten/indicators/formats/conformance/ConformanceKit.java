@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.zip.StableZip;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -24,7 +22,6 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  */
 public final class ConformanceKit {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final List<String> READ_ME = List.of("README.nl.md", "README.en.md");
     private static final String NOT_BROKEN = "@NOT_BROKEN@";
 
@@ -72,17 +69,17 @@ public final class ConformanceKit {
      * @throws IOException if writing fails
      */
     public void write(OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        StableZip zip = StableZip.of(out);
         String list = notBroken.isEmpty() ? "-" : String.join("\n", notBroken);
         for (String name : READ_ME) {
-            put(zip, name, resource(name).replace(NOT_BROKEN, list));
+            zip.put(name, resource(name).replace(NOT_BROKEN, list));
         }
         for (FormatId format : cases.stream().map(KitCase::format).distinct().toList()) {
             List<KitCase> own =
                     cases.stream().filter(one -> one.format().equals(format)).toList();
-            put(zip, format + "/expected.csv", expected(own));
+            zip.put(format + "/expected.csv", expected(own));
             for (KitCase one : own) {
-                put(zip, format + "/" + one.file(), one.text());
+                zip.put(format + "/" + one.file(), one.text());
             }
         }
         zip.finish();
@@ -106,14 +103,6 @@ public final class ConformanceKit {
             }
         }
         return CsvText.of(List.of("file", "code", "severity", "row", "column", "accepted"), rows);
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 
     private static String resource(String name) throws IOException {

@@ -7,16 +7,14 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.json.JsonPlots;
+import nl.betekenisvolmeten.indicators.formats.zip.StableZip;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 
 /**
@@ -29,12 +27,6 @@ public final class ComparisonPackage {
     /** The names of the files. */
     public static final List<String> FILES =
             List.of("datapackage.json", Descriptor.COMPARISON, Descriptor.STATISTICS, Descriptor.PLOTS);
-
-    /**
-     * Not the time of writing, or the same result would give other bytes. Nor the first day that a zip can tell: Java takes
-     * that for an earlier one, and then adds the moment by the machine's time zone.
-     */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private interface Body {
         void write(Writer out) throws IOException;
@@ -77,15 +69,11 @@ public final class ComparisonPackage {
      * @throws IOException if writing fails
      */
     public static void writeZip(InternalUse<Comparison> result, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        StableZip zip = StableZip.of(out);
         for (Map.Entry<String, Body> file : files(result).entrySet()) {
-            ZipEntry entry = new ZipEntry(file.getKey());
-            entry.setTimeLocal(NO_TIME);
-            zip.putNextEntry(entry);
-            Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+            Writer writer = new OutputStreamWriter(zip.next(file.getKey()), StandardCharsets.UTF_8);
             file.getValue().write(writer);
             writer.flush();
-            zip.closeEntry();
         }
         zip.finish();
     }

@@ -8,7 +8,8 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * What the check of a delivery gave.
  *
  * @param source the delivery's name
- * @param sha256 the hash of its bytes, in hexadecimal; empty when it could not be opened
+ * @param sha256 the hash of its bytes, in hexadecimal; empty when it could not be opened, when it was not
+ *     asked for, and for an account of several parts
  * @param format the format it was read as; empty when it was not recognised
  * @param rows the number of rows below the header that are not blank
  * @param rowsAccepted the number of rows without an error

@@ -61,15 +61,15 @@ final class DeliveryRun {
         findings = FindingCollector.of(limits.findings());
     }
 
-    /** The format, from the first rows alone. */
+    /** The format, from the header and, where that does not tell, the periods. */
     Optional<FormatDefinition> recognise() throws IOException {
         try {
             Layout layout = Layout.of(Carrier.open(source, limits, false), recognition.formats());
-            return layout.header()
-                    .flatMap(row -> recognition.recognise(row, layout.following()))
-                    .filter(header ->
-                            Recognition.outside(header, layout.following()).isEmpty())
-                    .map(Header::format);
+            Optional<Header> header = recognition.recognise(layout);
+            return header.isPresent()
+                            && Recognition.outside(header.get(), layout).isEmpty()
+                    ? header.map(Header::format)
+                    : Optional.empty();
         } catch (UnreadableException e) {
             return Optional.empty();
         }
@@ -101,7 +101,7 @@ final class DeliveryRun {
 
     /** The header and the format it belongs to; empty when no format fits, with the finding that says so. */
     private Optional<Header> header(Layout layout) throws IOException {
-        Optional<Header> recognised = layout.header().flatMap(row -> recognition.recognise(row, layout.following()));
+        Optional<Header> recognised = recognition.recognise(layout);
         if (recognised.isEmpty()) {
             withoutHeader(layout);
             return recognised;
@@ -109,7 +109,7 @@ final class DeliveryRun {
         Header header = recognised.get();
         format = Optional.of(header.format().id());
         // what is wrong with the header of another version says nothing beside this
-        Set<Period> outside = Recognition.outside(header, layout.following());
+        Set<Period> outside = Recognition.outside(header, layout);
         if (!outside.isEmpty()) {
             String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
             notRecognised("period", header.format().id() + ": " + periods, recognition.holdingFor(header, outside));
@@ -121,7 +121,7 @@ final class DeliveryRun {
     }
 
     /** Tells of rows that are not where they belong, of what is hidden, and of other sheets with rows. */
-    private void checkPlace(Layout layout, Header header) {
+    private void checkPlace(Layout layout, Header header) throws IOException {
         long row = header.row().number();
         if (row > 1 || layout.table().position() > 1) {
             findings.add(Finding.of(
@@ -132,9 +132,7 @@ final class DeliveryRun {
         }
         remark(layout.table().remarks());
         for (Layout other : layout.others()) {
-            if (other.header()
-                    .flatMap(names -> recognition.recognise(names, other.following()))
-                    .isPresent()) {
+            if (recognition.recognise(other).isPresent()) {
                 findings.add(Finding.of(
                         DeliveryCodes.OTHER_SHEET,
                         Severity.WARNING,

@@ -1,14 +1,15 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Finds the format of a delivery from its header and its periods.
@@ -21,16 +22,36 @@ record Recognition(List<FormatDefinition> formats, boolean given) {
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
 
-    /** The format that fits the header best; of equal ones, the one that holds for the delivery's periods. */
-    Optional<Header> recognise(RawRow header, List<RawRow> following) {
-        return formats.stream()
+    /**
+     * The format that fits the header best; of equal ones, one that holds for a period of the delivery, and of those the
+     * newest.
+     */
+    Optional<Header> recognise(Layout layout) throws IOException {
+        List<Header> best = layout.header().stream().flatMap(this::best).toList();
+        List<Header> holding = new ArrayList<>();
+        for (Header candidate : best.size() > 1 ? best : List.<Header>of()) {
+            if (outside(candidate, layout).isEmpty()) {
+                holding.add(candidate);
+            }
+        }
+        return (holding.isEmpty() ? best : holding)
+                .stream()
+                        .max(Comparator.comparing(
+                                candidate -> candidate.format().id()));
+    }
+
+    /** The formats of which the most columns are there, and the fewest are not. */
+    private Stream<Header> best(RawRow header) {
+        List<Header> candidates = formats.stream()
                 .map(format -> Header.of(header, format))
                 .filter(this::isEnough)
-                .max(Comparator.comparingInt((Header candidate) ->
-                                candidate.matched() - candidate.missing().size())
-                        .thenComparing(
-                                candidate -> outside(candidate, following).isEmpty())
-                        .thenComparing(candidate -> candidate.format().id()));
+                .toList();
+        int most = candidates.stream().mapToInt(Recognition::score).max().orElse(0);
+        return candidates.stream().filter(candidate -> score(candidate) == most);
+    }
+
+    private static int score(Header candidate) {
+        return candidate.matched() - candidate.missing().size();
     }
 
     /** A form may have many columns that are seldom used: one with all that are required is the form too. */
@@ -52,28 +73,17 @@ record Recognition(List<FormatDefinition> formats, boolean given) {
     }
 
     /**
-     * The periods of a delivery, when the format holds for none of them.
+     * The periods of a delivery, when the format holds for none of them. The first rows tell at once when it holds; only
+     * all of them tell that it does not, so that the order of rows plays no part.
      *
      * @return the periods that could be read; empty when the format holds for at least one, or none could be read
      */
-    static Set<Period> outside(Header header, List<RawRow> following) {
-        Set<Period> outside = new TreeSet<>();
-        for (int i = 0; i < header.places().size(); i++) {
-            int place = header.places().get(i);
-            if (place < 0 || !(header.format().columns().get(i).rule().type() instanceof ColumnType.Time time)) {
-                continue;
-            }
-            for (RawRow row : following) {
-                if (place < row.cells().size()) {
-                    Optional<Period> period =
-                            Period.read(row.cells().get(place)).map(Period.Read::period);
-                    if (period.isPresent() && time.validity().contains(period.get())) {
-                        return Set.of();
-                    }
-                    period.ifPresent(outside::add);
-                }
-            }
+    static Set<Period> outside(Header header, Layout layout) throws IOException {
+        PeriodsOutside first = new PeriodsOutside(header);
+        if (first.holdsForAny(layout.following()) || first.columns().isEmpty()) {
+            return Set.of();
         }
-        return outside;
+        PeriodsOutside all = new PeriodsOutside(header);
+        return all.holdsForAny(layout.table()) ? Set.of() : all.found();
     }
 }

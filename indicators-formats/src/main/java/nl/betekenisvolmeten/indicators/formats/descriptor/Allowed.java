@@ -18,8 +18,14 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
 final class Allowed {
 
-    /** Patterns have no anchors: each standard has its own idea of them. */
-    static final String KVK = "^(?!0{8}$)[0-9]{8}$";
+    /**
+     * Eight digits. Patterns have no anchors: each standard has its own idea of them, and some know no look-ahead, so that
+     * not all of the digits are zero is not in it.
+     */
+    static final String KVK = "[0-9]{8}";
+
+    /** The same without eight zeros, for standards that have the regular expressions of JavaScript. */
+    static final String KVK_OF_A_SCRIPT = "(?!0{8})" + KVK;
 
     /** A day as 2026-01-31; how many days a month has is not in it. */
     static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";

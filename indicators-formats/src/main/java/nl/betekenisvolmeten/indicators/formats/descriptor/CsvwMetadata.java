@@ -86,7 +86,7 @@ final class CsvwMetadata {
         }
         Optional<String> pattern = Allowed.values(type).map(Allowed::oneOf);
         if (type instanceof ColumnType.Kvk) {
-            pattern = Optional.of(Allowed.KVK);
+            pattern = Optional.of(Allowed.KVK_OF_A_SCRIPT);
         } else if (type instanceof ColumnType.Time time && pattern.isEmpty()) {
             pattern = Optional.of(Allowed.period(time));
         }

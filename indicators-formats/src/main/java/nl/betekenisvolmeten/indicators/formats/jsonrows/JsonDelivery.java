@@ -35,10 +35,10 @@ public final class JsonDelivery implements OpenedDelivery {
 
     private final DeliverySource source;
     private final ReadLimits limits;
-    private final String sha256;
+    private final Optional<String> sha256;
     private final List<String> columns;
 
-    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns) {
+    private JsonDelivery(DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns) {
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
@@ -50,21 +50,29 @@ public final class JsonDelivery implements OpenedDelivery {
      *
      * @param source the source
      * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if there are more columns than the limit
      */
-    public static JsonDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
-        MessageDigest digest = sha256Digest();
+    public static JsonDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
         Names names = new Names(limits.columns());
-        try (InputStream in = new DigestInputStream(source.open(), digest)) {
+        try (InputStream in = opened(source, digest)) {
             InputStream buffered = new BufferedInputStream(in, BUFFER);
             try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
                 collect(objects, names);
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
-        return new JsonDelivery(source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all));
+        Optional<String> sha256 = digest.map(done -> HexFormat.of().formatHex(done.digest()));
+        return new JsonDelivery(source, limits, sha256, List.copyOf(names.all));
+    }
+
+    private static InputStream opened(DeliverySource source, Optional<MessageDigest> digest) throws IOException {
+        InputStream in = source.open();
+        return digest.isPresent() ? new DigestInputStream(in, digest.get()) : in;
     }
 
     private static void collect(JsonObjects objects, Names names) throws UnreadableException {
@@ -89,7 +97,7 @@ public final class JsonDelivery implements OpenedDelivery {
 
     @Override
     public Optional<String> sha256() {
-        return Optional.of(sha256);
+        return sha256;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import nl.betekenisvolmeten.indicators.formats.source.HalfCharacter;
 import nl.betekenisvolmeten.indicators.formats.source.NumberText;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason;
@@ -118,7 +119,9 @@ final class JsonObjects implements AutoCloseable {
                 nested = true;
                 in.skipChildren();
             } else if (row.wants(name)) {
-                row.value(text(token));
+                row.value(whole(text(token)));
+            } else {
+                whole(name);
             }
             if (nested && !first) {
                 throw new UnreadableException(Reason.NESTED, number + 2);
@@ -130,6 +133,13 @@ final class JsonObjects implements AutoCloseable {
         number++;
         row.end();
         return true;
+    }
+
+    private String whole(String text) throws UnreadableException {
+        if (HalfCharacter.isIn(text)) {
+            throw new UnreadableException(Reason.MALFORMED_JSON, number + 2);
+        }
+        return text;
     }
 
     private String text(JsonToken token) throws IOException {

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -60,13 +59,9 @@ final class Words {
         return new Message(message.title(), Shown.text(message.text()), Shown.text(message.action()));
     }
 
-    /** The rule's text apart from any finding; just its code where a rule of one's own has none. */
+    /** The rule's text apart from any finding. */
     Message general(FindingCode code) {
-        try {
-            return settings.catalogue().general(code, settings.language(), settings.audience());
-        } catch (MissingResourceException e) {
-            return new Message(code.value(), code.value(), code.value());
-        }
+        return settings.catalogue().general(code, settings.language(), settings.audience());
     }
 
     /** What folded findings say: the text of the first, and where that stands when the others may say something else. */

@@ -58,10 +58,6 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     private static Mistake of(Verdict verdict, List<ColumnName> columns, Language language) {
         String where = columns.stream().map(ColumnName::value).collect(Collectors.joining(", "));
         MessageCatalogue catalogue = MessageCatalogue.bundled();
-        if (!catalogue.codes(language).contains(verdict.code())) {
-            // a definition of one's own may have codes of its own
-            return new Mistake(verdict, verdict.code().value(), where, "");
-        }
         Map<String, String> arguments = new HashMap<>(Map.of("column", where));
         if (columns.size() > 1) {
             arguments.put("left", columns.get(0).value());

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
 /**
  * An empty form of a format, to be filled in by a person. All that is in it comes from the format's definition. What is
@@ -109,7 +110,7 @@ public final class Template {
                 format.columns().stream().map(column -> column.name().value()).toArray(String[]::new));
         if (!prefilled.isEmpty()) {
             csv.writeRecord(format.columns().stream()
-                    .map(column -> prefilled.getOrDefault(column.name(), ""))
+                    .map(column -> SpreadsheetFormula.harmless(prefilled.getOrDefault(column.name(), "")))
                     .toArray(String[]::new));
         }
         csv.flush();

@@ -2,16 +2,14 @@ package nl.betekenisvolmeten.indicators.formats.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import nl.betekenisvolmeten.indicators.formats.xlsx.WorkbookCopy;
 
 /**
  * The last touch to a workbook, for which the library that writes it has no option: notes large enough for their text,
@@ -19,10 +17,11 @@ import java.util.zip.ZipOutputStream;
  */
 final class WorkbookFinish {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
     private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>(\\d+),[^<]*</x:Anchor>");
     private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[^\"]*\"/>)+");
+    /** Made lower case in the language of the machine: in Turkish an I becomes one without a dot. */
+    private static final Pattern STYLE = Pattern.compile("errorStyle=\"[^\"]*\"");
+
     private static final String NO_PASSWORD = " password=\"0\"";
     private static final int NOTE_COLUMNS = 4;
     private static final int NOTE_CHARACTERS = 46;
@@ -30,26 +29,20 @@ final class WorkbookFinish {
     private WorkbookFinish() {}
 
     static void write(byte[] workbook, List<String> notes, OutputStream out) throws IOException {
-        ZipOutputStream to = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Map.Entry<String, String> part : ZipParts.read(workbook).entrySet()) {
-            ZipEntry entry = new ZipEntry(part.getKey());
-            entry.setTimeLocal(TIME);
-            to.putNextEntry(entry);
-            to.write(finished(part.getKey(), part.getValue(), notes).getBytes(StandardCharsets.UTF_8));
-            to.closeEntry();
-        }
-        to.finish();
+        WorkbookCopy.write(workbook, name -> edit(name, notes), out);
     }
 
-    private static String finished(String name, String text, List<String> notes) {
-        if (name.equals("docProps/core.xml")) {
-            return CREATED.matcher(text).replaceAll("");
-        }
+    private static Optional<UnaryOperator<String>> edit(String name, List<String> notes) {
         if (name.startsWith("xl/worksheets/sheet")) {
-            return MERGED.matcher(text.replace(NO_PASSWORD, ""))
-                    .replaceAll(match -> Matcher.quoteReplacement(sorted(match.group())));
+            return Optional.of(WorkbookFinish::finishedSheet);
         }
-        return name.endsWith(".vml") ? largeNotes(text, notes) : text;
+        return name.endsWith(".vml") ? Optional.of(text -> largeNotes(text, notes)) : Optional.empty();
+    }
+
+    private static String finishedSheet(String text) {
+        String inOrder = STYLE.matcher(text.replace(NO_PASSWORD, ""))
+                .replaceAll(match -> Matcher.quoteReplacement(match.group().replace('\u0131', 'i')));
+        return MERGED.matcher(inOrder).replaceAll(match -> Matcher.quoteReplacement(sorted(match.group())));
     }
 
     /** Merged cells come in the order of a hash set. */

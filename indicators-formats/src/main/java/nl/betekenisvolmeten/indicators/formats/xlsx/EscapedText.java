@@ -2,6 +2,9 @@ package nl.betekenisvolmeten.indicators.formats.xlsx;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.formats.source.HalfCharacter;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason;
 
 /**
  * Characters that XML cannot hold, as workbooks write them: {@code _x000D_} is a carriage return. What looks like that
@@ -15,13 +18,17 @@ final class EscapedText {
 
     private EscapedText() {}
 
-    static String unescaped(String text) {
+    static String unescaped(String text) throws UnreadableException {
         if (!text.contains("_x")) {
             return text;
         }
         Matcher escaped = ESCAPED.matcher(text);
-        return escaped.replaceAll(
+        String unescaped = escaped.replaceAll(
                 match -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(match.group(1), 16))));
+        if (HalfCharacter.isIn(unescaped)) {
+            throw new UnreadableException(Reason.DAMAGED);
+        }
+        return unescaped;
     }
 
     static String escaped(String text) {

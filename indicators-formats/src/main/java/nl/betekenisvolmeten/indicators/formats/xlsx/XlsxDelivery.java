@@ -26,10 +26,10 @@ public final class XlsxDelivery implements OpenedDelivery {
     /** And so many bytes, of all sheets together. */
     private static final long FIRST_BYTES = 96L << 20;
 
-    private final String sha256;
+    private final Optional<String> sha256;
     private final List<RawTable> sheets;
 
-    private XlsxDelivery(String sha256, List<RawTable> sheets) {
+    private XlsxDelivery(Optional<String> sha256, List<RawTable> sheets) {
         this.sha256 = sha256;
         this.sheets = sheets;
     }
@@ -39,12 +39,14 @@ public final class XlsxDelivery implements OpenedDelivery {
      *
      * @param source the file, which starts as a zip file does
      * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is no workbook, or one that is not to be trusted
      */
-    public static XlsxDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
-        ZipEnd end = ZipEnd.of(source);
+    public static XlsxDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        ZipEnd end = ZipEnd.of(source, hashed);
         ZipDirectory directory = ZipDirectory.of(source, end, limits.packed());
         WorkbookParts parts = WorkbookParts.read(directory, limits);
         ByteBudget budget = new ByteBudget(FIRST_BYTES);
@@ -59,7 +61,7 @@ public final class XlsxDelivery implements OpenedDelivery {
 
     @Override
     public Optional<String> sha256() {
-        return Optional.of(sha256);
+        return sha256;
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class XlsxRowWriter implements RowWriter {
     public void close() throws IOException {
         try (OutputStream target = out) {
             workbook.close();
-            StableZip.copy(packed.toByteArray(), target);
+            WorkbookCopy.write(packed.toByteArray(), target);
         }
     }
 }

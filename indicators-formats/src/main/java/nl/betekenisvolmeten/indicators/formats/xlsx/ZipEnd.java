@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
@@ -16,13 +17,13 @@ import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason
 /**
  * The end of a zip file, which tells where its list of contents is.
  *
- * @param sha256 the hash of the whole file, in hexadecimal
+ * @param sha256 the hash of the whole file, in hexadecimal; empty when not asked for
  * @param fileLength the bytes of the file
  * @param entries how many entries there are
  * @param directoryOffset where the list starts
  * @param directoryLength how many bytes it takes
  */
-record ZipEnd(String sha256, long fileLength, long entries, long directoryOffset, long directoryLength) {
+record ZipEnd(Optional<String> sha256, long fileLength, long entries, long directoryOffset, long directoryLength) {
 
     private static final int SIGNATURE = 0x06054b50;
     private static final int LENGTH = 22;
@@ -38,21 +39,26 @@ record ZipEnd(String sha256, long fileLength, long entries, long directoryOffset
     private static final int BLOCK = 1 << 16;
 
     /** Goes through a file once. */
-    static ZipEnd of(DeliverySource source) throws IOException, UnreadableException {
-        MessageDigest digest = sha256Digest();
+    static ZipEnd of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
+        Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
         byte[] tail = new byte[0];
         long length = 0;
         try (InputStream in = source.open()) {
             byte[] block = new byte[BLOCK];
             int read = in.read(block);
             while (read >= 0) {
-                digest.update(block, 0, read);
+                if (digest.isPresent()) {
+                    digest.get().update(block, 0, read);
+                }
                 length += read;
                 tail = append(tail, block, read);
                 read = in.read(block);
             }
         }
-        return find(ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN), length, hex(digest));
+        return find(
+                ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN),
+                length,
+                digest.map(done -> HexFormat.of().formatHex(done.digest())));
     }
 
     private static byte[] append(byte[] tail, byte[] block, int length) {
@@ -62,7 +68,7 @@ record ZipEnd(String sha256, long fileLength, long entries, long directoryOffset
         return longer;
     }
 
-    private static ZipEnd find(ByteBuffer tail, long fileLength, String sha256) throws UnreadableException {
+    private static ZipEnd find(ByteBuffer tail, long fileLength, Optional<String> sha256) throws UnreadableException {
         for (int at = tail.limit() - LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == SIGNATURE && at + LENGTH + (tail.getShort(at + 20) & 0xFFFF) == tail.limit()) {
                 return at(tail, at, fileLength, sha256);
@@ -71,7 +77,8 @@ record ZipEnd(String sha256, long fileLength, long entries, long directoryOffset
         throw new UnreadableException(Reason.DAMAGED);
     }
 
-    private static ZipEnd at(ByteBuffer tail, int at, long fileLength, String sha256) throws UnreadableException {
+    private static ZipEnd at(ByteBuffer tail, int at, long fileLength, Optional<String> sha256)
+            throws UnreadableException {
         long entries = tail.getShort(at + 10) & 0xFFFF;
         long length = tail.getInt(at + 12) & IN_ZIP64;
         long offset = tail.getInt(at + 16) & IN_ZIP64;
@@ -94,10 +101,6 @@ record ZipEnd(String sha256, long fileLength, long entries, long directoryOffset
             throw new UnreadableException(Reason.DAMAGED);
         }
         return new ZipEnd(sha256, fileLength, entries, offset, length);
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256Digest() {

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,31 @@ class JsonDeliveryTest {
     @Test
     void read_byteOrderMark_isPassedOver() {
         assertThat(read("\ufeff[" + object(1) + "]").rowsAccepted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud800", "\\udc00", "\\ud83d\\ud83d\\ude00", "\\ude00\\ud83d"})
+    void read_halfACharacter_isRefusedInValuesAndNames(String half) {
+        String value = "[" + object(1) + "," + object(2).replace("Taalcafé 2", "Taal" + half) + "]";
+        assertThat(Deliveries.brief(read(value))).containsExactly("TF-S06 ERROR 3", "TF-I05 NOTE");
+        assertUnreadable("[" + object(1).replace("{", "{\"" + half + "\":\"x\",") + "]", "malformed_json");
+    }
+
+    @Test
+    void read_wholeCharacterInTwoHalves_isRead() {
+        assertThat(Deliveries.brief(read("[" + object(1).replace("Taalcafé", "Taal\\ud83d\\ude00") + "]")))
+                .isEmpty();
+    }
+
+    @Test
+    void unreadable_furtherOn_doesNotSendPeopleToAGoodRow() {
+        Finding further = read("[" + object(1) + ",kapot]").findings().kept().get(1);
+        for (Audience audience : Audience.values()) {
+            assertThat(MessageCatalogue.bundled()
+                            .message(further, Language.NL, audience)
+                            .action())
+                    .doesNotContain("bij rij");
+        }
     }
 
     @Test

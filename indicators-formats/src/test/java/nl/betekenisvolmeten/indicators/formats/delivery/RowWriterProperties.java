@@ -35,6 +35,13 @@ class RowWriterProperties {
         return new Outcome(rows, Deliveries.brief(report), report.rows());
     }
 
+    @Property(tries = 4)
+    void hash_isThereWhenAskedForOnly(@ForAll Carrier carrier) throws IOException {
+        DeliverySource source = DeliverySource.of("telling", written(Deliveries.rows(2), carrier));
+        assertThat(READER.validate(source).sha256()).isPresent();
+        assertThat(READER.withHash(false).validate(source).sha256()).isEmpty();
+    }
+
     @Property(tries = 200)
     void written_andReadAgain_isTheSame(@ForAll("rows") List<Map<String, String>> rows, @ForAll Carrier carrier)
             throws IOException {

@@ -46,6 +46,19 @@ class WorkbookDeliveryTest {
     }
 
     @Test
+    void read_halfACharacter_isRefused() {
+        DeliveryReport report = READER.validate(new Packed()
+                .withSheet("", Packed.goodRow(3).replace("Taalcafé", "Taal_xD800_"))
+                .source());
+        assertThat(report.findings().kept().get(0).arguments()).containsEntry("reason", "damaged");
+        assertThat(READER.validate(new Packed()
+                                .withSheet("", Packed.goodRow(3).replace("Taalcafé", "Taal_xD83D__xDE00_"))
+                                .source())
+                        .rowsAccepted())
+                .isEqualTo(2);
+    }
+
+    @Test
     void findings_ofSeveralSheets_nameTheSheet() {
         DeliveryReport report = withExplanation();
         assertThat(Deliveries.brief(report)).containsExactly("TF-W03 WARNING 1", "TF-V03 ERROR 3 bijeenkomsten");

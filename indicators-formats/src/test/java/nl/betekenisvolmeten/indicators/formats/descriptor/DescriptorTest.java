@@ -129,6 +129,17 @@ class DescriptorTest {
         assertThat(columns.get(3).get("required").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void write_anyFormat_anchorsPatternsOnce(FormatDefinition format) throws IOException {
+        for (Descriptor descriptor : Descriptor.values()) {
+            assertThat(text(descriptor, format)).doesNotContain("^^", "$$", "$)^");
+        }
+        assertThat(text(Descriptor.TABLE_SCHEMA, format))
+                .as("regular expressions of XML Schema have no anchors and no look-ahead")
+                .doesNotContain("\"^", "(?");
+    }
+
     @Test
     void write_language_changesTextsOnly() throws IOException {
         StringWriter english = new StringWriter();

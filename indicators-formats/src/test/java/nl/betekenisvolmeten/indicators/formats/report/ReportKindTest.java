@@ -27,6 +27,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,15 @@ class ReportKindTest {
                         .doesNotContain("MissingResource");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void write_codeOfAFormOfOnesOwn_isTold(ReportKind kind) {
+        CheckedDelivery file = Reports.foreignCode();
+        assertThat(file.delivery().findings().count(FindingCode.of("DH-R02"))).isEqualTo(1);
+        assertThat(Reports.write(kind, Reports.DUTCH, file)).contains("regel DH-R02", "bezoeken: 1");
+        assertThat(Reports.write(kind, ENGLISH, file)).contains("rule DH-R02", "bezoeken: 1");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** Deliveries and their reports, for tests. */
 final class Reports {
@@ -57,6 +58,30 @@ final class Reports {
     /** The delivery with planted faults, and explanations of which two hold, one lapsed and one is not used. */
     static CheckedDelivery planted() {
         return check("levering.csv", resource("levering.csv"), resource("levering.csv.toelichtingen.json"));
+    }
+
+    /** A delivery that breaks a rule, read with a form of which that rule has a code that is no one else's. */
+    static CheckedDelivery foreignCode() {
+        try (InputStream in = Reports.class.getResourceAsStream(
+                "/nl/betekenisvolmeten/indicators/formats/formats/telformat-gebiedsgericht-2026.1.json")) {
+            assertThat(in).isNotNull();
+            String form = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"version\": \"2026.1\"", "\"version\": \"2026.9\"")
+                    .replace("TF-R02", "DH-R02");
+            Definitions own = Definitions.bundled()
+                    .with(DefinitionReader.of(Definitions.bundled())
+                            .readFormat("eigen.json", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)))
+                            .value()
+                            .orElseThrow());
+            String text = text("ALLEN", "1", "2", "20,5");
+            return CheckedDelivery.of(
+                    DeliveryReader.of(own)
+                            .withFormat(FormatId.of("telformat-gebiedsgericht", "2026.9"))
+                            .validate(DeliverySource.ofText("eigen.csv", text)),
+                    own);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A good delivery of one row with other cells. */

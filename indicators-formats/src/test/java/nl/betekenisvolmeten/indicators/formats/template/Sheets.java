@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -29,12 +30,22 @@ final class Sheets {
 
     private Sheets(byte[] bytes) throws IOException {
         this.bytes = bytes;
-        parts = ZipParts.read(bytes);
+        parts = parts(bytes);
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 sheets.put(sheet.getName(), rows(sheet));
             }
         }
+    }
+
+    private static Map<String, String> parts(byte[] bytes) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
     }
 
     static Sheets of(Template template) throws IOException {

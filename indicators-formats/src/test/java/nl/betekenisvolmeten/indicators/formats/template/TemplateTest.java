@@ -270,6 +270,15 @@ class TemplateTest {
     }
 
     @Test
+    void writeCsv_prefilledFormula_isHarmless() throws IOException {
+        StringWriter out = new StringWriter();
+        Template.of(Forms.telformat())
+                .withPrefilled(ColumnName.of("activiteit"), "=1+1")
+                .writeCsv(out);
+        assertThat(out.toString()).contains(";'=1+1;");
+    }
+
+    @Test
     void writeCsv_prefilled_hasAFirstRow() throws IOException {
         StringWriter out = new StringWriter();
         Template.of(Forms.telformat()).withPrefilled(PERIODE, "2026-Q2").writeCsv(out);

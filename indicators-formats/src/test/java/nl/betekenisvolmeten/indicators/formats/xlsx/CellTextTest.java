@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.xlsx.CellKinds.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,13 +108,13 @@ class CellTextTest {
 
     @ParameterizedTest
     @CsvSource({"_x000D_, '\r'", "a_x0041_b, aAb", "_x005F_x0041_, _x0041_", "_x00, _x00", "_xZZZZ_, _xZZZZ_"})
-    void escapedText_isReadAsTheCharacter(String written, String text) {
+    void escapedText_isReadAsTheCharacter(String written, String text) throws UnreadableException {
         assertThat(EscapedText.unescaped(written)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"een\rtwee", "_x0041_", "_x005F_x0041_", "\u0001\u001f", "_x000D", "\ufffe", "gewoon"})
-    void escapedText_thereAndBack_isTheSame(String text) {
+    void escapedText_thereAndBack_isTheSame(String text) throws UnreadableException {
         assertThat(EscapedText.unescaped(EscapedText.escaped(text))).isEqualTo(text);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.ValidationException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -88,13 +87,9 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
 
     private Optional<String> catalogueText(HibernateMessageInterpolatorContext context, Language reader) {
         Optional<Finding> finding = ViolationReport.finding(context).map(found -> withColumn(found, context));
-        try {
-            return finding.map(
-                    found -> catalogue.message(found, reader, audience).text());
-        } catch (MissingResourceException e) {
-            // A format of one's own may have codes of its own, without a text.
-            return Optional.empty();
-        }
+        // without a text of its own a code is shorter, and says as much beside the property
+        return finding.filter(found -> catalogue.knows(found.code(), reader))
+                .map(found -> catalogue.message(found, reader, audience).text());
     }
 
     private static Finding withColumn(Finding finding, HibernateMessageInterpolatorContext context) {

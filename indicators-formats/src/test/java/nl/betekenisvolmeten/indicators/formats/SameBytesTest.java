@@ -1,0 +1,129 @@
+package nl.betekenisvolmeten.indicators.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
+import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
+import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
+import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.formats.template.Template;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever the library writes is the same bytes on every machine. */
+class SameBytesTest {
+
+    private interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    private static Body text(Text text) {
+        return out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(writer);
+            writer.flush();
+        };
+    }
+
+    private static Map<String, Body> writers() {
+        Map<String, Body> all = new LinkedHashMap<>();
+        for (Carrier carrier : Carrier.values()) {
+            all.put("rows as " + carrier, out -> {
+                try (RowWriter rows = carrier.writer(out, Set.of("bezoeken"))) {
+                    rows.header(List.of("wijk", "bezoeken"));
+                    rows.row(List.of("Istanbul ıİ", "1234,5"));
+                }
+            });
+        }
+        for (Language language : Language.values()) {
+            Template form = Template.of(Forms.telformat()).withLanguage(language);
+            all.put("form in " + language, form::writeWorkbook);
+            all.put("form as CSV in " + language, text(form::writeCsv));
+            for (Descriptor descriptor : Descriptor.values()) {
+                all.put(
+                        descriptor + " in " + language,
+                        text(out -> descriptor.write(Forms.telformat(), language, out)));
+            }
+            ReportSettings settings = ReportSettings.of("1.0", language, Audience.FILLER);
+            for (ReportKind kind : ReportKind.values()) {
+                all.put(kind + " in " + language, text(out -> kind.write(List.of(faulty()), settings, out)));
+            }
+        }
+        all.put("kit", ConformanceKit.of(List.of(Forms.telformat()))::write);
+        all.put("package", out -> ComparisonPackage.writeZip(SmallResults.comparison(), out));
+        all.put("totals as CSV", text(out -> CsvResults.write(SmallResults.totals(), out)));
+        all.put("totals as JSON", text(out -> JsonResults.write(SmallResults.totals(), out)));
+        all.put("comparison as CSV", text(out -> CsvResults.writeComparison(SmallResults.comparison(), out)));
+        all.put("comparison as JSON", text(out -> JsonResults.writeComparison(SmallResults.comparison(), out)));
+        all.put("formats", text(out -> JsonFormats.write(List.of(Forms.telformat()), out)));
+        return all;
+    }
+
+    private static CheckedDelivery faulty() {
+        Definitions definitions = Definitions.bundled();
+        return CheckedDelivery.of(
+                DeliveryReader.of(definitions)
+                        .validate(DeliverySource.ofText(
+                                "levering.csv", "organisatie;wijk;periode;bezoeken\n91000011;WK051822;2026KW01;1,5\n")),
+                definitions);
+    }
+
+    private static Map<String, byte[]> written() throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        for (Map.Entry<String, Body> writer : writers().entrySet()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            writer.getValue().write(out);
+            all.put(writer.getKey(), out.toByteArray());
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"America/New_York, tr-TR", "Pacific/Kiritimati, ar-EG", "Europe/Amsterdam, th-TH-u-ca-buddhist-nu-thai"
+    })
+    void written_anywhere_isTheSame(String zone, String locale) throws IOException {
+        TimeZone zoneBefore = TimeZone.getDefault();
+        Locale localeBefore = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            Locale.setDefault(Locale.ROOT);
+            Map<String, byte[]> expected = written();
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            Map<String, byte[]> found = written();
+            expected.forEach((name, bytes) ->
+                    assertThat(found.get(name)).as(name).isNotEmpty().isEqualTo(bytes));
+        } finally {
+            TimeZone.setDefault(zoneBefore);
+            Locale.setDefault(localeBefore);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
@@ -89,6 +90,17 @@ public sealed interface ColumnType {
      * @param byName whether the agreed notation is the name (stadsdelen have no CBS code) or the code
      */
     record Place(AreaHierarchy areas, AreaLevel level, boolean byName) implements ColumnType {
+
+        /**
+         * An area in the agreed notation.
+         *
+         * @param area an area
+         * @return its name or its code
+         */
+        public String text(Area area) {
+            return byName ? area.name() : area.code().value();
+        }
+
         @Override
         public CellResult read(String text) {
             return CodeCells.area(text, this);

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -93,13 +92,13 @@ final class Versions {
         if (plan == null) {
             return reader.read(source, format -> consumers.apply(source, format));
         }
-        List<Finding> found = new ArrayList<>();
+        FindingCollector found = FindingCollector.withDefaults();
         MigrationRun run =
                 plan.toObservations(Location.of(source.name()), found::add, consumers.apply(source, plan.target()));
         DeliveryReport report = reader.readRows(source, format -> run);
         run.finish();
-        told.add(new Told(source.name(), plan, Findings.of(found)));
-        return with(report, Findings.of(found), run.rowsHandedOn());
+        told.add(new Told(source.name(), plan, found.toFindings()));
+        return with(report, found.toFindings(), run.rowsHandedOn());
     }
 
     /** A report with what was found further on. */

@@ -42,7 +42,7 @@ class ValidateCommandTest {
                 .containsExactly(
                         "good.csv (telformat-gebiedsgericht@2026.1)",
                         "  Rijen: 1, waarvan goed: 1. Fouten: 0, waarschuwingen: 0, ter informatie: 0.",
-                        "  Controles: alle 31 uitgevoerd.");
+                        "  Controles: 31 van de 33 volledig uitgevoerd. Niet: TF-T01, TF-T02.");
         assertThat(run.err()).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class ValidateCommandTest {
                         "    ‘2026-Q1’ is anders geschreven dan is afgesproken. Wij hebben het gelezen als 2026KW01.",
                         "    → Kijk of dit klopt. Schrijf de volgende keer 2026KW01.",
                         "  Rijen: 4, waarvan goed: 2. Fouten: 2, waarschuwingen: 1, ter informatie: 0.",
-                        "  Controles: alle 31 uitgevoerd.");
+                        "  Controles: 31 van de 33 volledig uitgevoerd. Niet: TF-T01, TF-T02.");
     }
 
     @Test

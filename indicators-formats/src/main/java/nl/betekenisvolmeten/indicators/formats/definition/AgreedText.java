@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Locale;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -27,21 +25,9 @@ public final class AgreedText {
      *
      * @param type what the column holds
      * @param period a period of the column's length, within its validity
-     * @return the notation that is read without a remark; the code of Statistics Netherlands where none is
+     * @return the notation that is read without a remark
      */
     public static String of(ColumnType.Time type, Period period) {
-        return Stream.of(period.code(), dashed(period))
-                .filter(text -> isAgreed(type, text))
-                .findFirst()
-                .orElseGet(period::code);
-    }
-
-    private static String dashed(Period period) {
-        return switch (period.kind()) {
-            case YEAR -> Integer.toString(period.year());
-            case HALF_YEAR -> period.year() + "-H" + period.index();
-            case QUARTER -> period.year() + "-Q" + period.index();
-            case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.year(), period.index());
-        };
+        return type.notation().write(period);
     }
 }

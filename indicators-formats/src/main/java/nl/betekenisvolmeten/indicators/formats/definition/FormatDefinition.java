@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
@@ -86,6 +87,18 @@ public record FormatDefinition(
      */
     public Optional<Column> column(ColumnName name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The rule that says by which columns rows are told apart.
+     *
+     * @return the rule, or empty when rows may be alike
+     */
+    public Optional<Rule.UniqueKey> key() {
+        return ruleSet.rules().stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .map(Rule.UniqueKey.class::cast)
+                .findFirst();
     }
 
     /**

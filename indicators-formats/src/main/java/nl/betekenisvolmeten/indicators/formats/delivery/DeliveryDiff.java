@@ -148,9 +148,7 @@ public record DeliveryDiff(
 
         /** The key that the format gives, or else all dimensions. */
         private static List<ColumnName> key(FormatDefinition format) {
-            return format.ruleSet().rules().stream()
-                    .filter(Rule.UniqueKey.class::isInstance)
-                    .findFirst()
+            return format.key()
                     .map(Rule::columns)
                     .orElseGet(() -> format.columns().stream()
                             .filter(column -> column.rule().part() instanceof ColumnRule.Part.OfDimension)

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param rows the number of rows below the header that are not blank
  * @param rowsAccepted the number of rows without an error
  * @param findings what was found
+ * @param compared whether it was compared with the delivery before it, if only in part
  */
 public record DeliveryReport(
         String source,
@@ -21,7 +22,28 @@ public record DeliveryReport(
         Optional<FormatId> format,
         long rows,
         long rowsAccepted,
-        Findings findings) {
+        Findings findings,
+        boolean compared) {
+
+    /**
+     * A report of a delivery that was not compared with the one before it.
+     *
+     * @param source the delivery's name
+     * @param sha256 the hash of its bytes
+     * @param format the format it was read as
+     * @param rows the number of rows below the header that are not blank
+     * @param rowsAccepted the number of rows without an error
+     * @param findings what was found
+     */
+    public DeliveryReport(
+            String source,
+            Optional<String> sha256,
+            Optional<FormatId> format,
+            long rows,
+            long rowsAccepted,
+            Findings findings) {
+        this(source, sha256, format, rows, rowsAccepted, findings, false);
+    }
 
     /**
      * Whether reading ended before the end of the delivery: stopped, or because what follows cannot be read. Then the

@@ -50,6 +50,7 @@ final class DeliveryRun {
     private Optional<String> sha256 = Optional.empty();
     private Optional<FormatId> format = Optional.empty();
     private boolean wholeRead = true;
+    private boolean compared;
 
     DeliveryRun(DeliverySource source, Recognition recognition, Leniency leniency, ReadLimits limits, ReadPath path) {
         this.path = path;
@@ -202,6 +203,7 @@ final class DeliveryRun {
         }
         Optional<DeliveryComparison> comparison = takers.history()
                 .flatMap(history -> history.compareWith(header.format(), header.absent(), place, findings::add));
+        compared = comparison.isPresent();
         boolean singly = handOnRows(run, header, takers, comparison);
         RowFeed feed = new RowFeed(header, layout.table().isGrid(), run, place, findings::add, leniency, limits);
         try {
@@ -307,7 +309,7 @@ final class DeliveryRun {
     }
 
     private DeliveryReport report(long rows, long accepted) {
-        return new DeliveryReport(source.name(), sha256, format, rows, accepted, bounded());
+        return new DeliveryReport(source.name(), sha256, format, rows, accepted, bounded(), compared);
     }
 
     /** The findings, and one that says so when not all were kept: that one is kept beyond the limit. */

@@ -155,7 +155,7 @@ record Header(
     /** What to call the column of a cell: by its name, or by its number where it has none. */
     String nameOf(int cell) {
         String name = cell < row.cells().size() ? row.cells().get(cell).strip() : "";
-        return Blanks.isBlank(name) ? "kolom " + (cell + 1) : name;
+        return Blanks.isBlank(name) ? Integer.toString(cell + 1) : name;
     }
 
     /** The finding that a column without a name holds something; it is called by its number, from 1. */

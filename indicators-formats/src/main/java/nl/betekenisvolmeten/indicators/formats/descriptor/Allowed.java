@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
 final class Allowed {
@@ -41,9 +40,8 @@ final class Allowed {
                     code.codes().items().stream().map(CodelistItem::code).toList());
         }
         if (type instanceof ColumnType.Place place) {
-            return Optional.of(place.areas().areas(place.level()).stream()
-                    .map(area -> place.byName() ? area.name() : area.code().value())
-                    .toList());
+            return Optional.of(
+                    place.areas().areas(place.level()).stream().map(place::text).toList());
         }
         return type instanceof ColumnType.Time time ? periods(time) : Optional.empty();
     }
@@ -95,9 +93,8 @@ final class Allowed {
 
     /** The columns of which no two rows may have the same codes; empty when there is no such rule, or a mild one. */
     static List<String> key(FormatDefinition format) {
-        return format.ruleSet().rules().stream()
-                .filter(rule -> rule instanceof Rule.UniqueKey && rule.verdict().severity() == Severity.ERROR)
-                .findFirst()
+        return format.key()
+                .filter(rule -> rule.verdict().severity() == Severity.ERROR)
                 .map(rule -> rule.columns().stream().map(ColumnName::value).toList())
                 .orElse(List.of());
     }

@@ -74,19 +74,15 @@ final class JsonSchemaRules {
         for (Area larger : outer.areas().areas(outer.level())) {
             List<String> within = inner.areas().areas(inner.level()).stream()
                     .filter(area -> inner.areas().isWithin(area.code(), larger.code()))
-                    .map(area -> text(area, inner))
+                    .map(inner::text)
                     .toList();
             conditions.add(
-                    ifThen(rule.outer(), object("const", text(larger, outer)), rule.inner(), object("enum", within)));
+                    ifThen(rule.outer(), object("const", outer.text(larger)), rule.inner(), object("enum", within)));
         }
         return Optional.of(conditions);
     }
 
     private ColumnType type(ColumnName column) {
         return format.column(column).orElseThrow().rule().type();
-    }
-
-    private static String text(Area area, ColumnType.Place place) {
-        return place.byName() ? area.name() : area.code().value();
     }
 }

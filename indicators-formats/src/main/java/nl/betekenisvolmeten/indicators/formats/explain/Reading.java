@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -65,7 +64,7 @@ final class Reading {
     }
 
     private DeliveryReport read(DeliverySource source, MigrationPlan plan) {
-        List<Finding> found = new ArrayList<>();
+        FindingCollector found = FindingCollector.withDefaults();
         OneRow rowTaker = new OneRow(source.name(), plan.source());
         MigrationRun run = plan.toObservations(Location.of(source.name()), found::add, rowTaker::counted);
         DeliveryReport report = reader.readRows(source, format -> row -> {
@@ -73,9 +72,11 @@ final class Reading {
             run.accept(row);
         });
         run.finish();
-        FindingCollector all = FindingCollector.of(report.findings().kept().size() + found.size());
+        Findings carried = found.toFindings();
+        FindingCollector all = FindingCollector.of(
+                report.findings().kept().size() + carried.kept().size());
         all.combine(report.findings());
-        all.combine(Findings.of(found));
+        all.combine(carried);
         return new DeliveryReport(
                 report.source(), report.sha256(), report.format(), report.rows(), run.rowsHandedOn(), all.toFindings());
     }

@@ -14,7 +14,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Makes one row of the rows that have the same key in the other version. */
 final class RowMerger implements RowSink {
@@ -39,9 +38,7 @@ final class RowMerger implements RowSink {
     }
 
     private static Optional<int[]> key(FormatDefinition format) {
-        return format.ruleSet().rules().stream()
-                .filter(Rule.UniqueKey.class::isInstance)
-                .findFirst()
+        return format.key()
                 .map(rule -> rule.columns().stream()
                         .mapToInt(name -> format.ruleSet().index(name).orElseThrow())
                         .toArray());

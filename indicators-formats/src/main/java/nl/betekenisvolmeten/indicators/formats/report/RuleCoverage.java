@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Which rules were applied to a delivery: silence of a rule that was not applied says nothing. */
@@ -30,6 +31,7 @@ final class RuleCoverage {
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
     private static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
     private static final FindingCode STOPPED = FindingCode.of("TF-I06");
+    private static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
 
     private static final Set<FindingCode> OF_THE_FILE = codes("TF-S05", "TF-S07");
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
@@ -56,7 +58,7 @@ final class RuleCoverage {
     static RuleCoverage of(DeliveryReport report, Optional<FormatDefinition> format) {
         RuleCoverage coverage = new RuleCoverage(report.findings());
         coverage.structure(report);
-        format.ifPresent(known -> coverage.rules(known, report.rows() > 0));
+        format.ifPresent(known -> coverage.rules(known, report));
         return coverage;
     }
 
@@ -81,12 +83,17 @@ final class RuleCoverage {
         return has(NOT_READ_FURTHER) || has(STOPPED) ? Applied.PARTLY : Applied.FULLY;
     }
 
-    private void rules(FormatDefinition format, boolean hasRows) {
+    private void rules(FormatDefinition format, DeliveryReport report) {
+        boolean hasRows = report.rows() > 0;
         Set<String> absent = absent();
         Applied cells = absent.isEmpty() ? wholeFile() : Applied.PARTLY;
         format.ruleSet().verdicts().values().forEach(verdict -> note(verdict.code(), hasRows ? cells : Applied.NOT));
         for (Rule rule : format.ruleSet().rules()) {
             note(rule.verdict().code(), hasRows ? applied(rule, absent) : Applied.NOT);
+        }
+        Applied compared = has(NOT_COMPARED) ? Applied.PARTLY : wholeFile();
+        for (DeliveryRule rule : format.deliveryRules().rules()) {
+            note(rule.verdict().code(), hasRows && report.compared() ? compared : Applied.NOT);
         }
     }
 

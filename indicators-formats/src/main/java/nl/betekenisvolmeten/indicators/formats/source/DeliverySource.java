@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A delivery as bytes with a name. It is opened twice: once to see what it is, once to read it. So a file of any length
- * is read without being held.
+ * A delivery as bytes with a name. It is opened several times: to see what it is, how it is written and of which form,
+ * and to read it. So a file of any length is read without being held; where opening is dear, hold the bytes.
  */
 public interface DeliverySource {
 

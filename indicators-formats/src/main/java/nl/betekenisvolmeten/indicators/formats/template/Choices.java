@@ -71,9 +71,9 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
                     .flatMap(larger -> place.areas()
                             .ancestor(area.code(), larger.level())
                             .flatMap(place.areas()::find)
-                            .map(found -> text(found, larger)))
+                            .map(larger::text))
                     .orElse("");
-            items.add(new Choice(text(area, place), place.byName() ? "" : area.name(), within));
+            items.add(new Choice(place.text(area), place.byName() ? "" : area.name(), within));
         }
         // where one is chosen from depends on the other, so these must stand together
         items.sort(Comparator.comparing(Choice::within));
@@ -82,10 +82,6 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
 
     private static boolean dependsOnAnother(Rule.Inside rule, Column column) {
         return rule.inner().equals(column.name()) && !rule.outer().equals(rule.inner());
-    }
-
-    private static String text(Area area, ColumnType.Place place) {
-        return place.byName() ? area.name() : area.code().value();
     }
 
     private static Optional<Choices> periods(Column column, ColumnType.Time time, Language language) {

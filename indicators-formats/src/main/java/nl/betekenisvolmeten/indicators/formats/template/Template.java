@@ -9,13 +9,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
 /**
@@ -72,17 +69,8 @@ public final class Template {
             throw new IllegalArgumentException("column " + column + " cannot hold '" + text + "'");
         }
         Map<ColumnName, String> more = new LinkedHashMap<>(prefilled);
-        more.put(column, agreed(known.rule().type(), value.text()));
+        more.put(column, known.rule().type().agreed(value.text()));
         return new Template(format, language, Collections.unmodifiableMap(more));
-    }
-
-    /** A period is read as a code, whatever notation was agreed. */
-    private static String agreed(ColumnType type, String text) {
-        return type instanceof ColumnType.Time time
-                ? Period.parseCode(text)
-                        .map(period -> AgreedText.of(time, period))
-                        .orElse(text)
-                : text;
     }
 
     /**

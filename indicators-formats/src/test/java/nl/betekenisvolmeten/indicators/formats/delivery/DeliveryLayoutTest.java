@@ -144,7 +144,7 @@ class DeliveryLayoutTest {
                 + Deliveries.line(Deliveries.row(2)) + ";;let op;\n"
                 + Deliveries.line(Deliveries.row(3)) + ";;let op;1\n";
         DeliveryReport report = read(text);
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 kolom 19", "TF-S02 WARNING 1 kolom 20");
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 19", "TF-S02 WARNING 1 20");
         assertThat(report.rowsAccepted()).isEqualTo(3);
     }
 
@@ -153,6 +153,6 @@ class DeliveryLayoutTest {
         List<String> columns = new ArrayList<>(Deliveries.COLUMNS);
         columns.add(2, "");
         DeliveryReport report = read(Deliveries.text(List.of(Deliveries.row(1, "", "x")), columns, ';', "\n"));
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 kolom 3");
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 3");
     }
 }

@@ -127,7 +127,7 @@ class WorkbookDeliveryTest {
     void personalData_inACellWithoutAName_isFound() {
         String row = Packed.goodRow(3).replace("</row>", Packed.cell("T3", "jan@example.org") + "</row>");
         DeliveryReport report = READER.validate(new Packed().withSheet("", row).source());
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 kolom 20", "TF-P01 ERROR 3 kolom 20");
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S02 WARNING 1 20", "TF-P01 ERROR 3 20");
         assertThat(report.rowsAccepted()).isEqualTo(1);
     }
 

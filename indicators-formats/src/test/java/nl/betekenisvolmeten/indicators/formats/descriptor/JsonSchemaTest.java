@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -224,7 +223,12 @@ class JsonSchemaTest {
                 .collect(Collectors.toSet());
         int judged = 0;
         List<KitCase> cases = ConformanceKit.of(List.of(format)).cases();
-        assumeThat(cases).as("a format of which no good row can be made").isNotEmpty();
+        if (cases.isEmpty()) {
+            assertThat(format.id().name())
+                    .as("of which no good row can be made")
+                    .isEqualTo("ervaringsmeting");
+            return;
+        }
         for (KitCase one : cases) {
             List<String> lines = one.text().lines().toList();
             boolean passing = one.expected().isEmpty();

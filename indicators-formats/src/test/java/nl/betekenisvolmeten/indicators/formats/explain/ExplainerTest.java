@@ -3,7 +3,9 @@ package nl.betekenisvolmeten.indicators.formats.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Use;
@@ -101,6 +106,36 @@ class ExplainerTest {
         });
         assertThat(of.definitions().stream().map(Explanation.UsedDefinition::version))
                 .contains("2025.2", "2026.1");
+    }
+
+    /** Rows that only the newer version refuses are refused one by one, and may be many. */
+    @Test
+    void explain_manyRowsThatTheNewerVersionRefuses_keepsAsManyFindingsAsAnyCheck() throws IOException {
+        String form;
+        try (InputStream in = ExplainerTest.class.getResourceAsStream(
+                "/nl/betekenisvolmeten/indicators/formats/formats/telformat-gebiedsgericht-2026.1.json")) {
+            form = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"version\": \"2026.1\"", "\"version\": \"2026.9\"")
+                    .replaceAll("(\"TF-R06\",\\s*\"severity\": \")WARNING", "$1ERROR");
+        }
+        Definitions definitions = Definitions.bundled()
+                .with(DefinitionReader.of(Definitions.bundled())
+                        .readFormat("streng.json", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)))
+                        .orThrow());
+        String header = HEADER.replace("nieuwe_deelnemers;", "");
+        String refused = IntStream.range(0, 3000)
+                .mapToObj(i ->
+                        "91000001;Centrum;WK051829;2025-Q4;1;ONTMOETEN;Café " + i + ";ALLEN;18-26;3;33;11;0;6;0;\n")
+                .collect(Collectors.joining());
+        Explanation of = Explainer.of(
+                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+                .explain(
+                        Cell.parse("measure=bezoeken;stadsdeel=Centrum;periode=2026KW01"),
+                        List.of(DeliverySource.ofText("oud.csv", header + refused), FIRST));
+        Findings findings = of.files().get(0).report().findings();
+        assertThat(findings.countByCode().get(FindingCode.of("TF-R06"))).isGreaterThanOrEqualTo(3000L);
+        assertThat(findings.kept().size()).isLessThan(2500);
+        assertThat(findings.truncated()).isTrue();
     }
 
     @ParameterizedTest

@@ -27,6 +27,17 @@ import org.junit.jupiter.api.Test;
 
 class MigrationPlanTest {
 
+    /** Whether there is a way or not, who reads the definition of the newer version is told. */
+    @Test
+    void between_individualSupport_isNotDeclaredAndTheNoteSaysWhy() {
+        Definitions definitions = Definitions.bundled();
+        FormatId older = FormatId.of("individuele-ondersteuning", "2025.1");
+        FormatId newer = FormatId.of("individuele-ondersteuning", "2026.1");
+        assertThat(MigrationPlan.between(definitions, older, newer)).isEmpty();
+        assertThat(definitions.find(newer).orElseThrow().provenance().note().nl())
+                .contains("Rijen van 2025.1 worden geen rijen van deze versie: ernst");
+    }
+
     @Test
     void between_bundledVersions_isAChainForthAndBack() {
         Definitions definitions = Definitions.bundled();

@@ -27,12 +27,29 @@ class CheckedDeliveryTest {
 
     @Test
     void quality_goodDelivery_isComplete() {
-        QualityStatement quality = Reports.check("goed.csv", Reports.good()).quality();
+        QualityStatement quality = comparedWith(Reports.good());
         assertThat(quality.isComplete()).isTrue();
         assertThat(quality.rows()).isEqualTo(1);
         assertThat(quality.rowsAccepted()).isEqualTo(1);
         assertThat(quality.checked())
                 .contains(codes("TF-S01", "TF-S04", "TF-V02", "TF-R01", "TF-R05", "TF-P01", "TF-W02"));
+    }
+
+    private static QualityStatement comparedWith(String previous) {
+        return CheckedDelivery.of(
+                        DeliveryReader.of(Definitions.bundled())
+                                .withPrevious(DeliverySource.ofText("vorige.csv", previous))
+                                .validate(DeliverySource.ofText("goed.csv", Reports.good())),
+                        Definitions.bundled())
+                .quality();
+    }
+
+    @Test
+    void quality_rulesOverTwoDeliveries_areAppliedOnlyWhereTwoWereCompared() {
+        assertThat(Reports.check("goed.csv", Reports.good()).quality().notChecked())
+                .containsExactly(codes("TF-T01", "TF-T02"));
+        assertThat(comparedWith(Reports.good()).checked()).contains(codes("TF-T01", "TF-T02"));
+        assertThat(comparedWith("dit;is;niets\n1;2;3\n").notChecked()).containsExactly(codes("TF-T01", "TF-T02"));
     }
 
     @Test
@@ -56,7 +73,7 @@ class CheckedDeliveryTest {
                 .replace("bijeenkomsten;bezoeken;", "bijeenkomsten;")
                 .replace(";10;40;", ";10;");
         QualityStatement quality = Reports.check("a.csv", text).quality();
-        assertThat(quality.notChecked()).containsExactly(codes("TF-R02", "TF-R04", "TF-R09"));
+        assertThat(quality.notChecked()).containsExactly(codes("TF-R02", "TF-R04", "TF-R09", "TF-T01", "TF-T02"));
         assertThat(quality.partlyChecked()).contains(codes("TF-V01", "TF-V03"));
         assertThat(quality.checked()).contains(codes("TF-R01", "TF-R05")).doesNotContain(codes("TF-V03"));
         assertThat(quality.isComplete()).isFalse();

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -90,7 +89,12 @@ class TemplateTest {
         Optional<KitCase> good = ConformanceKit.of(List.of(format)).cases().stream()
                 .filter(one -> one.expected().isEmpty())
                 .findFirst();
-        assumeThat(good).as("a format of which no good row can be made").isPresent();
+        if (good.isEmpty()) {
+            assertThat(format.id().name())
+                    .as("of which no good row can be made")
+                    .isEqualTo("ervaringsmeting");
+            return;
+        }
         List<List<String>> rows = good.orElseThrow()
                 .text()
                 .lines()

@@ -37,7 +37,7 @@ final class Versions {
 
     private Versions() {}
 
-    /** Looks at the first rows of each file. One file alone is of its own version, so it is not looked at. */
+    /** Looks at each file to see its version. One file alone is of its own version, so it is not looked at. */
     static Versions of(List<DeliverySource> sources, DeliveryReader reader, Texts texts) {
         Versions versions = new Versions();
         if (sources.size() < 2) {

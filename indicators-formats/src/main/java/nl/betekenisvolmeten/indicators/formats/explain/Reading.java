@@ -66,7 +66,7 @@ final class Reading {
 
     private DeliveryReport read(DeliverySource source, MigrationPlan plan) {
         List<Finding> found = new ArrayList<>();
-        OneRow rowTaker = new OneRow(source.name(), plan.source());
+        OneRow rowTaker = new OneRow(PersonalData.mask(source.name()), plan.source());
         MigrationRun run = plan.toObservations(Location.of(source.name()), found::add, rowTaker::counted);
         DeliveryReport report = reader.readRows(source, format -> row -> {
             rowTaker.row = Optional.of(row);

@@ -376,4 +376,21 @@ class MessageCatalogueTest {
                         .line(finding.withLocation(Location.of("a.csv")), Language.EN, Audience.FILLER))
                 .startsWith("TF-V01: ");
     }
+
+    /** A text of others reaches people through every command and log, so none of them has to think of it. */
+    @Test
+    void texts_ofOthers_areSafeToShow() {
+        Finding finding = Finding.of(
+                FindingCode.of("TF-V02"),
+                Severity.ERROR,
+                Location.of("a.csv").withColumn("wi\u001b[31mjk"),
+                Map.of("column", "wijk", Finding.VALUE, "TA\u202eAL"));
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding, Language.NL, Audience.FILLER)
+                        .text())
+                .contains("TA[U+202E]AL");
+        assertThat(MessageCatalogue.bundled().line(finding, Language.NL, Audience.FILLER))
+                .startsWith("TF-V02 (wi[U+001B][31mjk): ")
+                .contains("TA[U+202E]AL");
+    }
 }

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -55,12 +56,16 @@ final class Accounts {
 
     /** A report for each part, with the explanations beside it in a folder, and after them one of the whole. */
     static List<CheckedDelivery> read(
-            Map<Path, PartedSource> accounts, Leniency leniency, int maxFindings, Texts texts) {
+            Map<Path, PartedSource> accounts,
+            Definitions definitions,
+            Leniency leniency,
+            int maxFindings,
+            Texts texts) {
         List<CheckedDelivery> checked = new ArrayList<>();
         if (accounts.isEmpty()) {
             return checked;
         }
-        List<AccountDefinition> known = Definitions.bundled().accounts();
+        List<AccountDefinition> known = definitions.accounts();
         AccountReader reader = AccountReader.of(known.get(known.size() - 1))
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
@@ -68,13 +73,21 @@ final class Accounts {
             AccountReport account = reader.read(source);
             for (AccountReport.Part part : account.parts()) {
                 Optional<Path> beside = Files.isDirectory(path)
-                        ? Explanations.beside(path.resolve(part.report().source()))
+                        ? Explanations.beside(file(path, part.report().source()))
                         : Optional.empty();
-                checked.add(Explanations.apply(part.report(), beside, texts));
+                checked.add(Explanations.apply(part.report(), definitions, beside, texts));
             }
-            checked.add(CheckedDelivery.of(whole(account), Definitions.bundled()));
+            checked.add(CheckedDelivery.of(whole(account), definitions));
         });
         return checked;
+    }
+
+    /** The file of a name in a folder: in a report personal data in the name are masked. */
+    private static Path file(Path folder, String name) {
+        return inside(folder).stream()
+                .filter(file -> DeliverySource.of(file).name().equals(name))
+                .findFirst()
+                .orElseGet(() -> folder.resolve(name));
     }
 
     private static DeliveryReport whole(AccountReport account) {

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,10 +34,21 @@ final class AggregateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
 
-    @Option(names = "--by", required = true, split = ",", descriptionKey = "aggregate.by", paramLabel = "COLUMN")
+    @Option(
+            names = "--by",
+            required = true,
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "aggregate.by",
+            paramLabel = "COLUMN")
     private List<String> by = List.of();
 
-    @Option(names = "--measure", split = ",", descriptionKey = "aggregate.measure", paramLabel = "MEASURE")
+    @Option(
+            names = "--measure",
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "aggregate.measure",
+            paramLabel = "MEASURE")
     private List<String> measures = List.of();
 
     @Option(names = "--population", descriptionKey = "aggregate.population", paramLabel = "FILE")
@@ -47,6 +59,12 @@ final class AggregateCommand implements Callable<Integer> {
             descriptionKey = "aggregate.output",
             paramLabel = "FILE")
     private @Nullable Path output;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
     private final Texts texts;
@@ -59,11 +77,13 @@ final class AggregateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = terminal.err();
+        checkOutput();
+        Definitions definitions = own.read(output, terminal);
         List<Aggregator> aggregator = new ArrayList<>();
         List<FormatDefinition> formats = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
-                DeliveryReader.of(Definitions.bundled()),
+                DeliveryReader.of(definitions),
                 (format, versions) -> {
                     formats.add(format);
                     aggregator.add(plan(format.ruleSet().structure()).newAggregator());
@@ -81,18 +101,30 @@ final class AggregateCommand implements Callable<Integer> {
         err.println(texts.of("internal"));
         if (SdmxOutput.isAsked(output)) {
             Output.write(
-                    output, terminal, out -> SdmxCsv.write(internal, SdmxOutput.dataflow(formats.get(0), by), out));
+                    output, terminal, out -> SdmxCsv.write(internal, SdmxOutput.dataflow(formats.get(0), by()), out));
         } else {
             Output.writeTable(
-                    output, terminal, out -> JsonResults.write(internal, out), out -> CsvResults.write(internal, out));
+                    output,
+                    json,
+                    terminal,
+                    out -> JsonResults.write(internal, out),
+                    out -> CsvResults.write(internal, out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
+    private void checkOutput() {
+        Output.checkEnding(output, json ? List.of(".json") : List.of(".csv", ".json"), texts);
+    }
+
+    /** The columns as they are meant: a blank after a comma is no part of a name. */
+    private List<String> by() {
+        return by.stream().map(String::strip).distinct().toList();
+    }
+
     private AggregationPlan plan(TableStructure structure) {
         Groupings groupings = new Groupings(structure, texts);
-        List<Grouping> wanted =
-                by.stream().map(String::strip).distinct().map(groupings::of).toList();
+        List<Grouping> wanted = by().stream().map(groupings::of).toList();
         AggregationPlan plan = AggregationPlan.by(structure).withGroupings(wanted);
         if (!measures.isEmpty()) {
             plan = plan.withSeries(measures.stream()
@@ -103,7 +135,8 @@ final class AggregateCommand implements Callable<Integer> {
         }
         return population == null
                 ? plan
-                : plan.withPopulation(PopulationFile.read(population, output, structure, AreaLevel.STADSDEEL, texts));
+                : plan.withPopulation(
+                        PopulationFile.read(population, output, structure, AreaLevel.STADSDEEL, terminal));
     }
 
     private Series series(String name, TableStructure structure) {

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.formats.burden.Burden;
@@ -17,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonBurden;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,16 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "burden", mixinStandardHelpOptions = true, sortOptions = false)
 final class BurdenCommand implements Callable<Integer> {
 
-    private enum Report {
-        TEXT,
-        JSON
-    }
-
     @Parameters(index = "0", arity = "1", descriptionKey = "burden.format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "0..*", descriptionKey = "burden.files", paramLabel = "FILE")
     private List<Path> files = List.of();
+
+    /** More rows than any delivery has; what is multiplied by it stays a number. */
+    private static final long MOST_ROWS = 1_000_000_000;
 
     @Option(names = "--rows", descriptionKey = "burden.rows", paramLabel = "N")
     private @Nullable Long rows;
@@ -41,8 +39,8 @@ final class BurdenCommand implements Callable<Integer> {
     @Option(names = "--with", descriptionKey = "burden.with", paramLabel = "FORMAT[@VERSION]")
     private @Nullable String with;
 
-    @Option(names = "--report", descriptionKey = "burden.report", paramLabel = "text|json")
-    private Report report = Report.TEXT;
+    @Mixin
+    private ReportChoice report = new ReportChoice();
 
     @Option(
             names = {"-o", "--output"},
@@ -61,22 +59,28 @@ final class BurdenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FormatDefinition wanted = FormatNames.find(format, texts);
-        if (rows != null && (rows < 0 || !files.isEmpty())) {
-            throw new UsageException(rows < 0 ? texts.of("burden.rows.negative", rows) : texts.of("burden.rows.twice"));
+        boolean json = report.isJson(texts);
+        if (rows != null && (rows < 0 || rows > MOST_ROWS)) {
+            throw new UsageException(texts.of("burden.rows.limits", rows, MOST_ROWS));
+        }
+        if (rows != null && !files.isEmpty()) {
+            throw new UsageException(texts.of("burden.rows.twice"));
         }
         Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets());
         List<Overlap> overlaps = others(wanted).stream()
                 .map(other -> Overlap.between(wanted, other))
                 .toList();
-        OptionalLong delivery = rows == null ? rowsOfFiles(wanted) : OptionalLong.of(rows);
+        List<DeliveryReport> reports = read(wanted);
+        boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
+        OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
         Output.write(output, terminal, out -> {
-            if (report == Report.JSON) {
+            if (json) {
                 JsonBurden.write(burden, delivery, overlaps, out);
             } else {
                 write(burden, delivery, overlaps, out);
             }
         });
-        return ExitCodes.GOOD;
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
     /** The one that is asked for, or the latest version of each other format. */
@@ -93,21 +97,25 @@ final class BurdenCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** The mean number of rows of the deliveries, rounded up. */
-    private OptionalLong rowsOfFiles(FormatDefinition wanted) {
-        if (files.isEmpty()) {
-            return OptionalLong.empty();
-        }
+    /** The deliveries; one of another format is wrong usage, one of no format an error. */
+    private List<DeliveryReport> read(FormatDefinition wanted) {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         List<DeliveryReport> reports =
                 Deliveries.read(Deliveries.sources(files, output, texts), reader, (source, any) -> row -> {});
         for (DeliveryReport one : reports) {
-            if (!one.format().equals(Optional.of(wanted.id()))) {
+            if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
                 throw new UsageException(texts.of("burden.otherFormat", one.source(), wanted.id()));
             }
         }
-        long all = reports.stream().mapToLong(DeliveryReport::rows).sum();
-        return OptionalLong.of((all + reports.size() - 1) / reports.size());
+        return reports;
+    }
+
+    /** The mean number of rows of those that are recognised, rounded up. */
+    private static OptionalLong meanRows(List<DeliveryReport> reports) {
+        List<DeliveryReport> known =
+                reports.stream().filter(one -> one.format().isPresent()).toList();
+        long all = known.stream().mapToLong(DeliveryReport::rows).sum();
+        return known.isEmpty() ? OptionalLong.empty() : OptionalLong.of((all + known.size() - 1) / known.size());
     }
 
     private void write(Burden burden, OptionalLong delivery, List<Overlap> overlaps, Writer to) {

@@ -50,10 +50,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
     private String level = "";
 
-    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
+    @Option(
+            names = "--indicator",
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "compare.indicator",
+            paramLabel = "ID")
     private List<String> indicators = List.of();
 
-    @Option(names = "--periode", descriptionKey = "compare.period", paramLabel = "PERIOD")
+    @Option(
+            names = {"--periode", "--period"},
+            descriptionKey = "compare.period",
+            paramLabel = "PERIOD")
     private @Nullable String period;
 
     @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
@@ -65,7 +73,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private String export = Export.TABLE.word();
 
-    @Option(names = "--trend-break", split = ",", descriptionKey = "compare.trendBreak", paramLabel = "PERIOD")
+    @Option(
+            names = "--trend-break",
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "compare.trendBreak",
+            paramLabel = "PERIOD")
     private List<String> trendBreaks = List.of();
 
     @Option(
@@ -73,6 +86,14 @@ final class CompareCommand implements Callable<Integer> {
             descriptionKey = "compare.output",
             paramLabel = "FILE")
     private @Nullable Path output;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
+
+    private Definitions definitions = Definitions.bundled();
 
     private final Terminal terminal;
     private final Texts texts;
@@ -86,11 +107,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = terminal.err();
         checkOptions();
+        definitions = own.read(output, terminal);
         List<Comparer> comparer = new ArrayList<>();
         List<SeriesCollector> collector = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
-                DeliveryReader.of(Definitions.bundled()),
+                DeliveryReader.of(definitions),
                 (format, versions) -> {
                     List<Indicator> wanted = comparable(format, versions);
                     ComparisonPlan plan = plan(format, wanted);
@@ -121,7 +143,10 @@ final class CompareCommand implements Callable<Integer> {
         err.println(texts.of("internal"));
         List<AreaSeries> series =
                 collector.isEmpty() ? List.of() : collector.get(0).result();
-        export().write(new Exported(InternalUse.of(result, "compare on the command line"), series), output, terminal);
+        export().write(
+                        new Exported(InternalUse.of(result, "compare on the command line"), series, json),
+                        output,
+                        terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -130,6 +155,10 @@ final class CompareCommand implements Callable<Integer> {
         period();
         breaks();
         research.check(texts);
+        export().check(output, json, texts);
+        if (!trendBreaks.isEmpty() && !export().needsSeries()) {
+            throw new UsageException(texts.of("usage.onlyWith", "--trend-break", "--export signals, --export plots"));
+        }
         if (export() == Export.PACKAGE && output == null) {
             throw new UsageException(texts.of("compare.export.where"));
         }
@@ -194,11 +223,8 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {
         TableStructure structure = format.ruleSet().structure();
         Population inhabitants = population == null
-                ? Definitions.bundled()
-                        .population("denhaag-inwoners")
-                        .orElseThrow()
-                        .population()
-                : PopulationFile.read(population, output, structure, level(), texts);
+                ? definitions.population("denhaag-inwoners").orElseThrow().population()
+                : PopulationFile.read(population, output, structure, level(), terminal);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences(texts).get(0))
                 .withOptions(research.options(PopulationFile.areas(structure), level(), texts));
@@ -208,7 +234,7 @@ final class CompareCommand implements Callable<Integer> {
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
     private List<Indicator> comparable(FormatDefinition format, Versions versions) {
         List<Indicator> wanted = indicators(format);
-        Map<IndicatorId, IndicatorComparability> not = versions.notComparable(format);
+        Map<IndicatorId, IndicatorComparability> not = versions.notComparable(format, definitions);
         DiffPage page = new DiffPage(texts, terminal.err());
         for (Indicator indicator : wanted) {
             IndicatorComparability judged = not.get(indicator.id());
@@ -222,7 +248,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Indicator> indicators(FormatDefinition format) {
-        List<Indicator> all = Indicators.fedBy(format, Definitions.bundled());
+        List<Indicator> all = Indicators.fedBy(format, definitions);
         if (indicators.isEmpty()) {
             return all;
         }

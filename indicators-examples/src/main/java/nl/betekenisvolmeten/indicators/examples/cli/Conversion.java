@@ -27,14 +27,14 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 final class Conversion {
 
     /** Two files of which the later has rows that the earlier has too. */
-    record Pair(String earlier, String later) {}
+    record Pair(DeliverySource earlier, DeliverySource later) {}
 
     private final DeliveryReader reader;
     private final Map<DeliverySource, FormatDefinition> formats;
     private final FormatDefinition target;
     private final PersonsMerge persons;
     private final List<Integer> key;
-    private final Map<List<String>, String> firstFile = new HashMap<>();
+    private final Map<List<String>, DeliverySource> firstFile = new HashMap<>();
     private final Map<Pair, Long> twice = new LinkedHashMap<>();
     private long written;
 
@@ -86,7 +86,7 @@ final class Conversion {
         }
         List<Finding> found = new ArrayList<>();
         MigrationRun run = plan.get().toRows(Location.of(source.name()), persons, found::add, row -> {
-            if (!many || isFirst(row, source.name())) {
+            if (!many || isFirst(row, source)) {
                 write(row, out);
             }
         });
@@ -95,11 +95,11 @@ final class Conversion {
         return Versions.with(report, Findings.of(found), report.rowsAccepted());
     }
 
-    private boolean isFirst(CheckedRow row, String file) {
+    private boolean isFirst(CheckedRow row, DeliverySource file) {
         if (key.isEmpty()) {
             return true;
         }
-        String earlier = firstFile.putIfAbsent(
+        DeliverySource earlier = firstFile.putIfAbsent(
                 key.stream().map(column -> row.texts().get(column)).toList(), file);
         if (earlier == null || earlier.equals(file)) {
             return true;

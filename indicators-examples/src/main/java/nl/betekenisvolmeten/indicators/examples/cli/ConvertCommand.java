@@ -1,11 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +18,9 @@ import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,11 +44,14 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FILE")
     private Path output = Path.of("");
 
-    @Option(names = "--to", descriptionKey = "convert.to", paramLabel = "FORMAT@VERSION")
+    @Option(names = "--to", descriptionKey = "convert.to", paramLabel = "FORMAT[@VERSION]")
     private @Nullable String to;
 
     @Option(names = "--persons", descriptionKey = "convert.persons", paramLabel = "refuse|most")
     private Persons persons = Persons.MOST;
+
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
     private final Texts texts;
@@ -67,11 +66,12 @@ final class ConvertCommand implements Callable<Integer> {
         List<DeliverySource> sources = Deliveries.sources(files, output, texts);
         Carrier carrier = Carrier.ofFileName(output.toString())
                 .orElseThrow(() -> new UsageException(texts.of("convert.carrier", output)));
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
+        Definitions definitions = own.read(output, terminal);
+        DeliveryReader reader = DeliveryReader.of(definitions);
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
-        Optional<FormatDefinition> target = wanted().or(() -> Versions.newest(formats));
+        Optional<FormatDefinition> target = wanted(definitions).or(() -> Versions.newest(formats));
         if (target.isEmpty()) {
-            Tell.findings(Deliveries.each(sources, reader::validate), Audience.IT, terminal);
+            Tell.findings(Deliveries.each(sources, reader::validate), definitions, Audience.IT, terminal);
             terminal.err().println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
@@ -84,11 +84,15 @@ final class ConvertCommand implements Callable<Integer> {
         PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
         Conversion conversion = new Conversion(reader, formats, target.get(), merge);
         List<DeliveryReport> reports = write(sources, conversion, carrier, numbers(target.get()));
-        Tell.findings(reports, Audience.IT, terminal);
+        Tell.findings(reports, definitions, Audience.IT, terminal);
         conversion
                 .twice()
-                .forEach((pair, rows) ->
-                        terminal.err().println(texts.of("convert.twice", rows, pair.later(), pair.earlier())));
+                .forEach((pair, rows) -> terminal.err()
+                        .println(texts.of(
+                                "convert.twice",
+                                rows,
+                                pair.later().name(),
+                                pair.earlier().name())));
         terminal.err()
                 .println(
                         conversion.written() == 0
@@ -103,39 +107,21 @@ final class ConvertCommand implements Callable<Integer> {
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    private Optional<FormatDefinition> wanted() {
-        if (to == null) {
-            return Optional.empty();
-        }
-        String wanted = to;
-        return Optional.of(FormatId.parse(wanted)
-                .flatMap(Definitions.bundled()::find)
-                .orElseThrow(() -> UsageException.noFormat(wanted, texts)));
+    private Optional<FormatDefinition> wanted(Definitions definitions) {
+        return Optional.ofNullable(to).map(wanted -> FormatNames.find(wanted, definitions, texts));
     }
 
-    /** Into a file beside the output first: what is there already is only replaced by something whole. */
     private List<DeliveryReport> write(
             List<DeliverySource> sources, Conversion conversion, Carrier carrier, Set<String> numbers) {
-        try {
-            Output.createFolder(output);
-            Path folder = output.toAbsolutePath().getParent();
-            Path part = Files.createTempFile(folder == null ? Path.of("") : folder, "convert", ".part");
-            try {
-                List<DeliveryReport> reports;
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-                        RowWriter writer = carrier.writer(out, numbers)) {
-                    reports = conversion.write(sources, writer);
-                }
-                if (conversion.written() > 0) {
-                    Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-                }
-                return reports;
-            } finally {
-                Files.deleteIfExists(part);
+        List<DeliveryReport> reports = new ArrayList<>();
+        Output.writeWhole(output, terminal, out -> {
+            try (RowWriter writer = carrier.writer(out, numbers)) {
+                reports.addAll(conversion.write(sources, writer));
             }
-        } catch (IOException e) {
-            throw FaultException.unwritable(output, e, texts);
-        }
+            Deliveries.checkTwice(reports, texts);
+            return conversion.written() > 0;
+        });
+        return reports;
     }
 
     private static Set<String> numbers(FormatDefinition format) {

@@ -1,12 +1,9 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -116,27 +113,15 @@ final class CountCommand implements Callable<Integer> {
         }
     }
 
-    /** Into a file beside the output first: what is there already is only replaced by something whole. */
     private void write(Count counted, FormatDefinition format, Carrier carrier) {
         Set<String> numbers = format.columns().stream()
                 .filter(column -> column.rule().type().decimals().isPresent())
                 .map(column -> column.name().value())
                 .collect(Collectors.toSet());
-        try {
-            Output.createFolder(output);
-            Path folder = output.toAbsolutePath().getParent();
-            Path part = Files.createTempFile(folder == null ? Path.of("") : folder, "count", ".part");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
-                        RowWriter writer = carrier.writer(out, numbers)) {
-                    CountFile.write(counted, format, writer);
-                }
-                Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+        Output.writeBytes(output, terminal, out -> {
+            try (RowWriter writer = carrier.writer(out, numbers)) {
+                CountFile.write(counted, format, writer);
             }
-        } catch (IOException e) {
-            throw FaultException.unwritable(output, e, texts);
-        }
+        });
     }
 }

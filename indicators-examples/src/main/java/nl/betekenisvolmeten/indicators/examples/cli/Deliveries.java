@@ -37,7 +37,7 @@ final class Deliveries {
             }
         }
         Output.check(output, paths, texts);
-        return paths.stream().map(DeliverySource::of).toList();
+        return FileNames.sources(paths);
     }
 
     static List<DeliveryReport> read(
@@ -85,7 +85,7 @@ final class Deliveries {
                 throw new UsageException(
                         texts.of("aggregate.formats", first.get(0).id(), format.id()));
             }
-            return overlaps.watch(source.name(), format.ruleSet().structure(), sink.get(0));
+            return overlaps.watch(source, format.ruleSet().structure(), sink.get(0));
         };
         List<DeliveryReport> reports = each(sources, source -> versions.read(source, reader, consumers));
         checkTwice(reports, texts);

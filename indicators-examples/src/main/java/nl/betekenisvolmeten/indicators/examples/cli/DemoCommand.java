@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.List;
@@ -49,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final IndicatorId SHOWN = IndicatorId.of("bezoeken-per-1000-inwoners");
 
-    @Option(names = "-o", descriptionKey = "demo.dir", paramLabel = "DIR")
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "demo.dir",
+            paramLabel = "DIR")
     private Path folder = Path.of("target", "demo");
 
     private final Terminal terminal;
@@ -142,8 +144,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void copy(DeliverySource source, Path to) {
         try (var in = source.open()) {
-            Output.createFolder(to);
-            Files.write(to, in.readAllBytes());
+            WholeFile.write(to, out -> in.transferTo(out) > 0);
         } catch (IOException e) {
             throw FaultException.unwritable(to, e, texts);
         }

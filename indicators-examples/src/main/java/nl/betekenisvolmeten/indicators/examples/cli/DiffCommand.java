@@ -21,9 +21,9 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.json.JsonDiffs;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,19 +31,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false)
 final class DiffCommand implements Callable<Integer> {
 
-    private enum Report {
-        TEXT,
-        JSON
-    }
-
     @Parameters(index = "0", descriptionKey = "diff.first", paramLabel = "A")
     private String first = "";
 
     @Parameters(index = "1", descriptionKey = "diff.second", paramLabel = "B")
     private String second = "";
 
-    @Option(names = "--report", descriptionKey = "diff.report", paramLabel = "text|json")
-    private Report report = Report.TEXT;
+    @Mixin
+    private ReportChoice report = new ReportChoice();
 
     @Option(
             names = {"-o", "--output"},
@@ -61,19 +56,24 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean json = report.isJson(texts);
         if (isDefinition(first) != isDefinition(second)) {
             throw new UsageException(texts.of("diff.mixed", first, second));
         }
-        return isDefinition(first) ? definitions() : deliveries();
+        return isDefinition(first) ? definitions(json) : deliveries(json);
     }
 
     /** A file is meant where there is one, whatever its name. */
     private static boolean isDefinition(String argument) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
-                || (argument.contains("@") && !Files.exists(Path.of(argument)));
+                || (!Files.exists(Path.of(argument)) && (argument.contains("@") || isFormat(argument)));
     }
 
-    private int definitions() {
+    private static boolean isFormat(String name) {
+        return Definitions.bundled().latest(name).isPresent();
+    }
+
+    private int definitions(boolean json) {
         Definitions bundled = Definitions.bundled();
         Optional<FormatDefinition> from = definition(first, bundled);
         // a definition of one's own may say how rows of the first become its own
@@ -83,7 +83,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), bundled.indicatorSets());
         Output.write(output, terminal, out -> {
-            if (report == Report.JSON) {
+            if (json) {
                 JsonDiffs.write(diff, out);
                 return;
             }
@@ -97,9 +97,7 @@ final class DiffCommand implements Callable<Integer> {
     /** A definition by its name or from its file; empty when the file has errors, which are told. */
     private Optional<FormatDefinition> definition(String argument, Definitions known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return Optional.of(FormatId.parse(argument)
-                    .flatMap(known::find)
-                    .orElseThrow(() -> UsageException.noFormat(argument, texts)));
+            return Optional.of(FormatNames.find(argument, known, texts));
         }
         Path file = Path.of(argument);
         Output.check(output, List.of(file), texts);
@@ -115,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private int deliveries() {
+    private int deliveries(boolean json) {
         List<DeliverySource> sources = Deliveries.sources(List.of(Path.of(first), Path.of(second)), output, texts);
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
@@ -130,7 +128,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         DeliveryDiff diff = DeliveryDiff.between(reader, sources.get(0), sources.get(1));
         Output.write(output, terminal, out -> {
-            if (report == Report.JSON) {
+            if (json) {
                 JsonDiffs.write(diff, out);
                 return;
             }

@@ -13,10 +13,12 @@ final class DiffPage {
 
     private final Texts texts;
     private final PrintWriter out;
+    private final DefinitionWords words;
 
     DiffPage(Texts texts, PrintWriter out) {
         this.texts = texts;
         this.out = out;
+        words = new DefinitionWords(texts);
     }
 
     void write(DefinitionDiff diff) {
@@ -47,9 +49,25 @@ final class DiffPage {
     /** A line for each change. */
     void changes(DefinitionDiff diff) {
         for (DefinitionChange change : diff.changes()) {
-            out.println("  " + texts.of("diff.level." + change.level()) + ": "
-                    + texts.of("diff.change." + change.kind(), change.subject(), change.before(), change.after()));
+            out.println("  " + texts.of("diff.level." + change.level()) + ": " + words(change));
         }
+    }
+
+    /** A rule is told by what it is about; how it is written in the definition is for programs. */
+    private String words(DefinitionChange change) {
+        String key = "diff.change." + change.kind();
+        return switch (change.kind()) {
+            case RULE_ADDED, RULE_REMOVED, RULE_CHANGED -> texts.of(key, words.rule(change.subject()));
+            case SEVERITY ->
+                texts.of(
+                        key,
+                        words.rule(change.subject()),
+                        words.severity(change.before()),
+                        words.severity(change.after()));
+            case COLUMN_ADDED, TYPE, NOTATION, PART ->
+                texts.of(key, change.subject(), words.kind(change.before()), words.kind(change.after()));
+            default -> texts.of(key, change.subject(), change.before(), change.after());
+        };
     }
 
     private String reasons(IndicatorComparability judged) {
@@ -59,9 +77,16 @@ final class DiffPage {
 
     /** Why an indicator may not stand beside that of the other version, or what to bear in mind. */
     String reasonsInWords(IndicatorComparability judged) {
-        return judged.reasons().stream()
-                .map(reason -> texts.of("diff.cause." + reason.cause(), reason.column(), reason.details()))
-                .collect(Collectors.joining("; "));
+        return judged.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
+    }
+
+    private String reason(IndicatorComparability.Reason reason) {
+        boolean kinds = reason.cause() == IndicatorComparability.Cause.TYPE
+                || reason.cause() == IndicatorComparability.Cause.NOTATION;
+        return texts.of(
+                "diff.cause." + reason.cause(),
+                reason.column(),
+                kinds ? words.kind(reason.details()) : reason.details());
     }
 
     void write(DeliveryDiff diff, String before, String after) {

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.explain.UnknownCellException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,19 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
-    private enum Report {
-        TEXT,
-        JSON
-    }
-
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--cell", required = true, descriptionKey = "explain.cell", paramLabel = "NAME=VALUE;...")
     private String cell = "";
 
-    @Option(names = "--report", descriptionKey = "explain.report", paramLabel = "text|json")
-    private Report report = Report.TEXT;
+    @Mixin
+    private ReportChoice report = new ReportChoice();
 
     @Option(
             names = {"-o", "--output"},
@@ -54,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = terminal.err();
+        boolean json = report.isJson(texts);
         List<DeliverySource> sources = Deliveries.sources(files, output, texts);
         Explanation explanation;
         try {
@@ -76,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
         err.println(texts.of("internal"));
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
         Output.write(output, terminal, out -> {
-            if (report == Report.JSON) {
+            if (json) {
                 ExplanationJson.write(internal, out);
             } else {
                 ExplanationText.write(internal, texts.language(), out);

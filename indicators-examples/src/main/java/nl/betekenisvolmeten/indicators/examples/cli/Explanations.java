@@ -49,19 +49,20 @@ final class Explanations {
     }
 
     /** Each delivery with its explanations. */
-    List<CheckedDelivery> apply(List<DeliveryReport> reports) {
+    List<CheckedDelivery> apply(List<DeliveryReport> reports, Definitions definitions) {
         List<CheckedDelivery> checked = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
-            checked.add(apply(reports.get(i), files.get(i), texts));
+            checked.add(apply(reports.get(i), definitions, files.get(i), texts));
         }
         return checked;
     }
 
     /** A delivery with what explains its warnings, if anything does. */
-    static CheckedDelivery apply(DeliveryReport report, Optional<Path> explanations, Texts texts) {
+    static CheckedDelivery apply(
+            DeliveryReport report, Definitions definitions, Optional<Path> explanations, Texts texts) {
         return explanations
-                .map(file -> CheckedDelivery.of(report, Definitions.bundled(), read(file, texts)))
-                .orElseGet(() -> CheckedDelivery.of(report, Definitions.bundled()));
+                .map(file -> CheckedDelivery.of(report, definitions, read(file, texts)))
+                .orElseGet(() -> CheckedDelivery.of(report, definitions));
     }
 
     private static Checked<Acceptances> read(Path file, Texts texts) {

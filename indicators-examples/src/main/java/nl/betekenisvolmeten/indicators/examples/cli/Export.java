@@ -1,9 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +25,7 @@ enum Export {
         void write(Exported result, @Nullable Path output, Terminal terminal) {
             Output.writeTable(
                     output,
+                    result.json(),
                     terminal,
                     out -> JsonResults.writeComparison(result.comparison(), out),
                     out -> CsvResults.writeComparison(result.comparison(), out));
@@ -52,7 +50,11 @@ enum Export {
             InternalUse<SignalList> shown =
                     InternalUse.of(list, result.comparison().purpose());
             Output.writeTable(
-                    output, terminal, out -> JsonSignals.write(shown, out), out -> CsvResults.writeSignals(shown, out));
+                    output,
+                    result.json(),
+                    terminal,
+                    out -> JsonSignals.write(shown, out),
+                    out -> CsvResults.writeSignals(shown, out));
         }
     },
     PLOTS {
@@ -81,6 +83,26 @@ enum Export {
             }
         }
     };
+
+    /** What its file may be called; nothing where any name will do. */
+    private List<String> endings() {
+        return switch (this) {
+            case TABLE, SIGNALS -> List.of(".csv", ".json");
+            case TIDY -> List.of(".csv");
+            case PLOTS -> List.of(".json");
+            case PACKAGE -> List.of();
+        };
+    }
+
+    /** Refuses a file that is called otherwise than what will be in it, and JSON of what is never that. */
+    void check(@Nullable Path output, boolean json, Texts texts) {
+        if (json && !endings().contains(".json")) {
+            throw new UsageException(texts.of("usage.together", "--json", "--export " + word()));
+        }
+        if (!endings().isEmpty()) {
+            Output.checkEnding(output, json ? List.of(".json") : endings(), texts);
+        }
+    }
 
     abstract void write(Exported result, @Nullable Path output, Terminal terminal);
 
@@ -120,9 +142,9 @@ enum Export {
             ComparisonPackage.writeFolder(result, output);
             return;
         }
-        Output.createFolder(output);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output))) {
+        WholeFile.write(output, out -> {
             ComparisonPackage.writeZip(result, out);
-        }
+            return true;
+        });
     }
 }

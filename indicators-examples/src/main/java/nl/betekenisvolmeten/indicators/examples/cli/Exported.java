@@ -16,8 +16,9 @@ import nl.betekenisvolmeten.indicators.statistics.Variation;
  *
  * @param comparison the comparison
  * @param series the areas over time; none where the export does not need them
+ * @param json whether a table is to be JSON, whatever its file is called
  */
-record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series) {
+record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series, boolean json) {
 
     /** The share of false signals among all signals. */
     static final double FALSE_SHARE = 0.05;

@@ -11,14 +11,22 @@ final class FormatNames {
     private FormatNames() {}
 
     /**
-     * The format.
+     * The format, a bundled one.
      *
      * @throws UsageException if there is none
      */
     static FormatDefinition find(String wanted, Texts texts) {
-        Definitions definitions = Definitions.bundled();
+        return find(wanted, Definitions.bundled(), texts);
+    }
+
+    /**
+     * The format, one of the definitions at hand.
+     *
+     * @throws UsageException if there is none
+     */
+    static FormatDefinition find(String wanted, Definitions definitions, Texts texts) {
         Optional<FormatDefinition> found =
                 wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
-        return found.orElseThrow(() -> UsageException.noFormat(wanted, texts));
+        return found.orElseThrow(() -> UsageException.noFormat(wanted, definitions, texts));
     }
 }

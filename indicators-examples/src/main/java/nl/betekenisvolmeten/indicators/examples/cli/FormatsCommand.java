@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +40,8 @@ final class FormatsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", descriptionKey = "formats.id", paramLabel = "ID[@VERSION]")
     private @Nullable String id;
 
-    @Option(names = "--json", descriptionKey = "formats.json")
-    private boolean json;
+    @Mixin
+    private ReportChoice report = new ReportChoice();
 
     @Option(names = "--descriptor", descriptionKey = "formats.descriptor", paramLabel = "KIND")
     private @Nullable String descriptor;
@@ -63,6 +65,8 @@ final class FormatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean json = report.isJson(texts);
+        checkOptions(json);
         Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(FormatsCommand::account);
         if (account.isPresent() && !json && descriptor == null && kit == null) {
             Output.write(output, terminal, out -> show(account.get(), new PrintWriter(out)));
@@ -88,6 +92,26 @@ final class FormatsCommand implements Callable<Integer> {
             }
         });
         return ExitCodes.GOOD;
+    }
+
+    /** Each of them says what is written, and the sample deliveries have a file of their own. */
+    private void checkOptions(boolean json) {
+        if (kit != null && output != null) {
+            throw new UsageException(texts.of("usage.together", "--conformance-kit", "-o"));
+        }
+        List<String> given = new ArrayList<>();
+        if (json) {
+            given.add("--json");
+        }
+        if (descriptor != null) {
+            given.add("--descriptor");
+        }
+        if (kit != null) {
+            given.add("--conformance-kit");
+        }
+        if (given.size() > 1) {
+            throw new UsageException(texts.of("usage.together", given.get(0), given.get(1)));
+        }
     }
 
     private void print(List<FormatDefinition> wanted, PrintWriter out) {

@@ -139,6 +139,9 @@ final class IndicatorsCommand implements Callable<Integer> {
             terminal.err().println(exception.getMessage());
             return ExitCodes.USAGE;
         }
+        if (exception instanceof BadDataException) {
+            return ExitCodes.ERRORS;
+        }
         if (exception instanceof FaultException) {
             return fault(String.valueOf(exception.getMessage()), exception);
         }

@@ -1,8 +1,9 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,11 +29,16 @@ final class Output {
 
     /** Writes a file that is not text; such a result never goes to the screen. */
     static void writeBytes(Path file, Terminal terminal, Bytes body) {
+        writeWhole(file, terminal, out -> {
+            body.write(out);
+            return true;
+        });
+    }
+
+    /** Writes a file as a whole or not at all. */
+    static void writeWhole(Path file, Terminal terminal, WholeFile.Body body) {
         try {
-            createFolder(file);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                body.write(out);
-            }
+            WholeFile.write(file, body);
         } catch (IOException e) {
             throw FaultException.unwritable(file, e, terminal.texts());
         }
@@ -48,21 +54,31 @@ final class Output {
             }
             return;
         }
-        try {
-            createFolder(file);
-            try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                body.write(out);
-            }
-        } catch (IOException e) {
-            throw FaultException.unwritable(file, e, terminal.texts());
-        }
+        writeBytes(file, terminal, bytes -> {
+            // an encoder of its own refuses what UTF-8 cannot hold, where a plain writer would put a question mark
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
+            body.write(out);
+            out.flush();
+        });
     }
 
-    /** Writes a table: as JSON into a file that is called so, as CSV otherwise. */
-    static void writeTable(@Nullable Path file, Terminal terminal, Body json, Body csv) {
-        boolean asJson =
-                file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        write(file, terminal, asJson ? json : csv);
+    /** Writes a table: as JSON where that is asked for or the file is called so, as CSV otherwise. */
+    static void writeTable(@Nullable Path file, boolean json, Terminal terminal, Body asJson, Body asCsv) {
+        write(file, terminal, json || endsWith(file, ".json") ? asJson : asCsv);
+    }
+
+    static boolean endsWith(@Nullable Path file, String ending) {
+        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** A file that is called otherwise than what is in it cannot be opened by who trusts its name. */
+    static void checkEnding(@Nullable Path file, List<String> endings, Texts texts) {
+        Path name = file == null ? null : file.getFileName();
+        if (name != null
+                && name.toString().contains(".")
+                && endings.stream().noneMatch(ending -> endsWith(name, ending))) {
+            throw new UsageException(texts.of("output.ending", name, String.join(", ", endings)));
+        }
     }
 
     /** Makes the folder that a file goes into, where it is not there yet. */

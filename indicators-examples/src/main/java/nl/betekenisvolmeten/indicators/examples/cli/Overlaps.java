@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
@@ -18,11 +19,11 @@ final class Overlaps {
 
     private record Report(String reporter, String period) {}
 
-    private final Map<Report, String> firstFile = new HashMap<>();
-    private final Map<Report, String> secondFile = new LinkedHashMap<>();
+    private final Map<Report, DeliverySource> firstFile = new HashMap<>();
+    private final Map<Report, DeliverySource> secondFile = new LinkedHashMap<>();
 
     /** Looks at the rows of a file on their way to where they are counted. */
-    Consumer<Observation> watch(String file, TableStructure structure, Consumer<Observation> to) {
+    Consumer<Observation> watch(DeliverySource file, TableStructure structure, Consumer<Observation> to) {
         OptionalInt reporter = structure.reporterIndex();
         OptionalInt time = structure.timeIndex();
         if (reporter.isEmpty() || time.isEmpty()) {
@@ -33,12 +34,12 @@ final class Overlaps {
 
     /** Sees rows go by, one by one or many at a time, as those to whom they go want them. */
     private final class Watch implements BatchConsumer {
-        private final String file;
+        private final DeliverySource file;
         private final int reporter;
         private final int time;
         private final Consumer<Observation> to;
 
-        Watch(String file, int reporter, int time, Consumer<Observation> to) {
+        Watch(DeliverySource file, int reporter, int time, Consumer<Observation> to) {
             this.file = file;
             this.reporter = reporter;
             this.time = time;
@@ -71,8 +72,8 @@ final class Overlaps {
         }
     }
 
-    private void see(String file, Report report) {
-        String first = firstFile.computeIfAbsent(report, any -> file);
+    private void see(DeliverySource file, Report report) {
+        DeliverySource first = firstFile.computeIfAbsent(report, any -> file);
         if (!first.equals(file)) {
             secondFile.putIfAbsent(report, file);
         }
@@ -84,8 +85,8 @@ final class Overlaps {
                 .println(terminal.texts()
                         .of(
                                 "deliveries.overlap",
-                                firstFile.getOrDefault(report, second),
-                                second,
+                                firstFile.getOrDefault(report, second).name(),
+                                second.name(),
                                 report.reporter(),
                                 report.period())));
     }

@@ -2,10 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvPopulation;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -20,16 +17,15 @@ final class PopulationFile {
 
     private PopulationFile() {}
 
-    static Population read(Path file, @Nullable Path output, TableStructure structure, AreaLevel level, Texts texts) {
-        DeliverySource source = Deliveries.sources(List.of(file), output, texts).get(0);
+    static Population read(
+            Path file, @Nullable Path output, TableStructure structure, AreaLevel level, Terminal terminal) {
+        DeliverySource source =
+                Deliveries.sources(List.of(file), output, terminal.texts()).get(0);
         Checked<Population> read = CsvPopulation.read(source, areas(structure), level);
-        return read.value().filter(any -> !read.findings().hasErrors()).orElseThrow(() -> {
-            Finding first = read.findings().kept().get(0);
-            return new UsageException(source.name() + ": " + first.code() + ": "
-                    + MessageCatalogue.bundled()
-                            .message(first, texts.language(), Audience.IT)
-                            .text());
-        });
+        ResultFindings.tell(source.name(), read.findings(), terminal);
+        return read.value()
+                .filter(any -> !read.findings().hasErrors())
+                .orElseThrow(() -> new BadDataException(source.name()));
     }
 
     static AreaHierarchy areas(TableStructure structure) {

@@ -23,12 +23,13 @@ import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of {@code compare} that a researcher sets. Words are lower case; an area is a code or a name. */
 final class ResearchOptions {
 
-    @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "0.95")
+    @Option(names = "--confidence", descriptionKey = "compare.confidence", paramLabel = "LEVEL")
     private List<String> confidence = List.of("0.95");
 
     @Option(names = "--reference", descriptionKey = "compare.reference", paramLabel = "city|rest|AREA")
@@ -43,7 +44,12 @@ final class ResearchOptions {
     @Option(names = "--standard", descriptionKey = "compare.standard", paramLabel = "none|esp2013|AREA")
     private String standard = "none";
 
-    @Option(names = "--method", split = ",", descriptionKey = "compare.method", paramLabel = "METHOD")
+    @Option(
+            names = "--method",
+            split = ",",
+            splitSynopsisLabel = ",",
+            descriptionKey = "compare.method",
+            paramLabel = "METHOD")
     private List<String> methods = List.of();
 
     @Option(names = "--multiple-testing", descriptionKey = "compare.multipleTesting", paramLabel = "bh|holm|none")
@@ -56,11 +62,14 @@ final class ResearchOptions {
     private String ranks = "pairwise";
 
     @Option(names = "--seed", descriptionKey = "compare.seed", paramLabel = "N")
-    private long seed = 1;
+    private @Nullable Long seed;
 
     /** Tells of a word that is none before any work is done; areas are known with the format. */
     void check(Texts texts) {
         confidences(texts);
+        if (seed != null && withoutAreas(texts).ranking() != RankIntervals.MONTE_CARLO) {
+            throw new UsageException(texts.of("usage.onlyWith", "--seed", "--ranks monte-carlo"));
+        }
         withoutAreas(texts);
     }
 
@@ -111,7 +120,8 @@ final class ResearchOptions {
                 .withDispersion(choice(
                         "--overdispersion", overdispersion, byCode(Dispersion.values(), Dispersion::code), texts))
                 .withRanking(
-                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code), texts), seed);
+                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code), texts),
+                        seed == null ? 1 : seed);
         return withMethods(change ? options.withChange() : options, texts);
     }
 

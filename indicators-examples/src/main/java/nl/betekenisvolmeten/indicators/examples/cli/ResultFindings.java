@@ -5,8 +5,9 @@ import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 
-/** Tells what was found while adding up. */
+/** Tells what was found while adding up, or in a file that is not a delivery. */
 final class ResultFindings {
 
     private ResultFindings() {}
@@ -18,5 +19,16 @@ final class ResultFindings {
                             .message(finding, texts.language(), Audience.IT)
                             .text());
         }
+    }
+
+    /** Tells what was found in a file that the work needs beside deliveries, with its rows. */
+    static void tell(String file, Findings findings, Terminal terminal) {
+        for (Finding finding : findings.kept()) {
+            terminal.err()
+                    .println(Shown.text(file) + ": "
+                            + MessageCatalogue.bundled()
+                                    .line(finding, terminal.texts().language(), Audience.IT));
+        }
+        terminal.err().flush();
     }
 }

@@ -16,10 +16,14 @@ final class Tell {
     private Tell() {}
 
     static void findings(List<DeliveryReport> reports, Audience audience, Terminal terminal) {
+        findings(reports, Definitions.bundled(), audience, terminal);
+    }
+
+    static void findings(List<DeliveryReport> reports, Definitions definitions, Audience audience, Terminal terminal) {
         ReportSettings settings =
                 ReportSettings.of(Version.text(), terminal.texts().language(), audience);
         List<CheckedDelivery> checked = reports.stream()
-                .map(report -> CheckedDelivery.of(report, Definitions.bundled()))
+                .map(report -> CheckedDelivery.of(report, definitions))
                 .toList();
         try {
             ReportKind.TEXT.write(checked, settings, terminal.err());

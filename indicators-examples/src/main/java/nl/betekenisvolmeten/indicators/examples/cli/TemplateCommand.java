@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +47,9 @@ final class TemplateCommand implements Callable<Integer> {
             paramLabel = "PERIOD")
     private @Nullable String period;
 
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -56,7 +60,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FormatDefinition wanted = FormatNames.find(format, texts);
+        FormatDefinition wanted = FormatNames.find(format, own.read(output, terminal), texts);
         Template form = Template.of(wanted).withLanguage(texts.language());
         form = filled(form, wanted, "--organisatie", organisation, Dimension.Reporter.class::isInstance);
         form = filled(

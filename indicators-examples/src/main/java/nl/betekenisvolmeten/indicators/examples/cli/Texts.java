@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /** The command's own words, in the language asked for. The machine's locale plays no part. */
 final class Texts {
@@ -23,8 +25,11 @@ final class Texts {
         return bundle;
     }
 
-    /** A text with its arguments in place: {0}, {1}. */
+    /** A text with its arguments in place: {0}, {1}. An argument may come from a file, so it is made safe to show. */
     String of(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+        Object[] shown = Arrays.stream(arguments)
+                .map(one -> one instanceof Number ? one : Shown.text(String.valueOf(one)))
+                .toArray();
+        return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
     }
 }

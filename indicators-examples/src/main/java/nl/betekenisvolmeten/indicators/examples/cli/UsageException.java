@@ -12,8 +12,8 @@ final class UsageException extends RuntimeException {
         super(message);
     }
 
-    static UsageException noFormat(String wanted, Texts texts) {
-        String known = Definitions.bundled().formats().stream()
+    static UsageException noFormat(String wanted, Definitions definitions, Texts texts) {
+        String known = definitions.formats().stream()
                 .map(format -> format.id().toString())
                 .collect(Collectors.joining(", "));
         return new UsageException(texts.of("formats.unknown", wanted, known));

@@ -17,10 +17,10 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,10 +28,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
+    @Parameters(arity = "1..*", descriptionKey = "validate.files", paramLabel = "FILE")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", descriptionKey = "validate.format", paramLabel = "ID@VERSION")
+    @Option(names = "--format", descriptionKey = "validate.format", paramLabel = "ID[@VERSION]")
     private @Nullable String format;
 
     @Option(names = "--leniency", descriptionKey = "validate.leniency", paramLabel = "STRICT|STANDARD|LENIENT")
@@ -46,7 +46,10 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "text|json|html|sarif|junit",
             split = ",",
             splitSynopsisLabel = ",")
-    private List<ReportKind> reports = List.of(ReportKind.TEXT);
+    private List<ReportKind> reports = List.of();
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
 
     @Option(names = "--audience", descriptionKey = "validate.audience", paramLabel = "filler|it|clerk")
     private Audience audience = Audience.FILLER;
@@ -66,6 +69,9 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "FILE")
     private @Nullable Path output;
 
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -79,7 +85,10 @@ final class ValidateCommand implements Callable<Integer> {
         if (maxFindings < 0) {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
-        ReportFiles targets = ReportFiles.of(reports.stream().distinct().toList(), output, texts);
+        ReportFiles targets = ReportFiles.of(kinds(), output, texts);
+        if (previous != null && files.size() > 1) {
+            throw new UsageException(texts.of("validate.previous.one"));
+        }
         Map<Path, PartedSource> accounts = Accounts.among(files);
         List<Path> single =
                 files.stream().filter(file -> !accounts.containsKey(file)).toList();
@@ -91,19 +100,33 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Explanations explanations = new Explanations(single, accepted, texts);
         List<DeliverySource> sources = Deliveries.sources(single, template, texts);
-        DeliveryReader reader = reader();
+        Definitions definitions = own.read(output, terminal);
+        DeliveryReader reader = reader(definitions);
         targets.check(inputs(single, accounts.keySet()), texts);
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
-        List<CheckedDelivery> checked = new ArrayList<>(
-                explanations.apply(Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing())));
-        checked.addAll(Accounts.read(accounts, leniency, maxFindings, texts));
+        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
+                Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing()), definitions));
+        checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings, texts));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));
         }
         targets.write(checked, settings, terminal);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** The forms of the report, in the order in which they are asked for. */
+    private List<ReportKind> kinds() {
+        if (!json) {
+            return reports.isEmpty()
+                    ? List.of(ReportKind.TEXT)
+                    : reports.stream().distinct().toList();
+        }
+        if (!reports.isEmpty()) {
+            throw new UsageException(texts.of("usage.together", "--json", "--report"));
+        }
+        return List.of(ReportKind.JSON);
     }
 
     /** What is about one delivery says nothing of one of several parts. */
@@ -134,22 +157,16 @@ final class ValidateCommand implements Callable<Integer> {
         Output.check(template, explanations.paths(), texts);
     }
 
-    private DeliveryReader reader() {
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
+    private DeliveryReader reader(Definitions definitions) {
+        DeliveryReader reader = DeliveryReader.of(definitions)
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
             reader = reader.withPrevious(
                     Deliveries.sources(List.of(previous), template, texts).get(0));
         }
-        if (format == null) {
-            return reader;
-        }
-        String wanted = format;
-        DeliveryReader any = reader;
-        return FormatId.parse(wanted)
-                .filter(id -> Definitions.bundled().find(id).isPresent())
-                .map(any::withFormat)
-                .orElseThrow(() -> UsageException.noFormat(wanted, texts));
+        return format == null
+                ? reader
+                : reader.withFormat(FormatNames.find(format, definitions, texts).id());
     }
 }

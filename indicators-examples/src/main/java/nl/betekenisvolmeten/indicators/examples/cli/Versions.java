@@ -73,10 +73,10 @@ final class Versions {
     }
 
     /** The indicators that do not mean the same in the newest version and an earlier one among the files. */
-    Map<IndicatorId, IndicatorComparability> notComparable(FormatDefinition newest) {
+    Map<IndicatorId, IndicatorComparability> notComparable(FormatDefinition newest, Definitions definitions) {
         Map<IndicatorId, IndicatorComparability> not = new TreeMap<>();
         for (FormatDefinition one : older) {
-            DefinitionDiff.between(one, newest, Definitions.bundled().indicatorSets()).indicators().stream()
+            DefinitionDiff.between(one, newest, definitions.indicatorSets()).indicators().stream()
                     .filter(judged -> judged.verdict() == IndicatorComparability.Verdict.NOT_COMPARABLE)
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }

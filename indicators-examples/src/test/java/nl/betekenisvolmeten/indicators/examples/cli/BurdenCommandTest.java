@@ -72,8 +72,11 @@ class BurdenCommandTest {
         Run.of("burden", "foo").exits(2).saysOneLine();
         Run.of("burden", FORMAT, "--with", "foo").exits(2).saysOneLine();
         Run.of("burden").exits(2);
-        Path other = Sheet.writeText(folder, "other.csv", "naam;plaats\nx;y\n");
-        assertThat(Run.of("burden", FORMAT, other).exits(2).saysOneLine().err()).contains("other.csv", FORMAT);
+        assertThat(Run.of("burden", "telformat-gebiedsgericht@2025.2", file)
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
+                .contains("one.csv", "telformat-gebiedsgericht@2025.2");
         Run.of("burden", FORMAT, folder.resolve("absent.csv")).exits(3).saysOneLine();
     }
 }

@@ -184,17 +184,15 @@ class CompareCommandTest {
     }
 
     @Test
-    void compare_populationWithFaults_isWrongUsageAndSaysWhere() {
+    void compare_populationWithFaults_isAnErrorInTheDataAndSaysWhere() {
         Path wrong = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nCentrum;veel\n");
         assertThat(compare("--level", "stadsdeel", "--population", wrong)
-                        .exits(2)
-                        .saysOneLine()
+                        .exits(1)
                         .err())
                 .contains("inwoners.csv", "TF-V03", "veel");
         Path headless = Sheet.writeText(folder, "x.csv", "plaats;aantal\nCentrum;1\n");
         assertThat(compare("--level", "stadsdeel", "--population", headless)
-                        .exits(2)
-                        .saysOneLine()
+                        .exits(1)
                         .err())
                 .contains("x.csv", "area_code");
         compare("--level", "stadsdeel", "--population", folder.resolve("absent.csv"))

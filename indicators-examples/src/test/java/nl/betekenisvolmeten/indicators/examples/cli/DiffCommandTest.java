@@ -33,10 +33,13 @@ class DiffCommandTest {
                         "groot: kolom leeftijdsgroep: code 18-26 werd 18-29",
                         "groot: kolom leeftijdsgroep: code 27-49 valt in 18-29, 30-49",
                         "klein: kolom nieuwe_deelnemers is nieuw",
-                        "groot: regel TF-R03 is nieuw",
+                        "groot: regel TF-R03 (Meer nieuwe personen dan personen) is nieuw",
+                        "kolom periode wordt anders geschreven: periode: kwartaal met een streepje → periode: kwartaal code",
+                        "kolom nieuwe_deelnemers is nieuw (aantal)",
                         "niet vergelijkbaar:",
                         "vergelijkbaar, met een kanttekening:",
                         "een van de versies heeft kolom nieuwe_deelnemers niet");
+        assertThat(run.out()).doesNotContain("(COUNT", "PERIOD", "NotTogether", "Jump(", "Gone(");
         String english = Run.of("diff", OLDEST, MIDDLE, "--lang", "en").exits(0).out();
         assertThat(english)
                 .contains("large: column deelnemers is called bezoeken now", "column doelgroep is new")

@@ -23,7 +23,11 @@ class PrivacyTest {
             Arguments.of("bel 06-12345678", "12345678"),
             Arguments.of("NL91 ABNA 0417 1643 00", "0417"));
 
-    private static final List<String> WRITTEN = List.of("", ".txt", ".json", ".html", ".sarif", ".xml", ".explain");
+    /** A key, free texts and a number; for the other columns the commands do nothing else. */
+    private static final List<String> WIDE = List.of("organisatie", "activiteit", "bezoeken", "toelichting");
+
+    private static final String WRITTEN = "written";
+    private static final String FORMAT = "telformat-gebiedsgericht@2026.1";
 
     @TempDir
     private Path folder;
@@ -40,6 +44,9 @@ class PrivacyTest {
         Path delivery =
                 Sheet.write(folder, "telling.csv", Sheet.row(), Sheet.row("leeftijdsgroep", "67+", column, cell));
         assertNowhere(delivery, secret);
+        if (WIDE.contains(column)) {
+            assertNowhereElse(delivery, secret);
+        }
         assertThat(Run.of("validate", delivery).exits(1).out()).contains("TF-P01");
     }
 
@@ -78,18 +85,51 @@ class PrivacyTest {
                     Run.of("compare", delivery, "--level", "stadsdeel", "--population", population, "--debug"),
                     Run.of("aggregate", delivery, "--by", "jaar", "--population", population, "--debug"))) {
                 assertThat(run.out() + run.err()).doesNotContain(secret);
-                run.exits(2);
+                run.exits(1);
             }
         }
     }
 
+    /** Some people name a file after a person. */
+    @ParameterizedTest
+    @FieldSource("SECRETS")
+    void run_inTheFilesName_comesOutNowhere(String name, String secret) throws IOException {
+        assertNowhere(
+                Sheet.write(folder, name + ".csv", Sheet.row(), Sheet.row("leeftijdsgroep", "67+", "bezoeken", "-")),
+                secret);
+        assertNowhereElse(folder.resolve(name + ".csv"), secret);
+        assertNowhereElse(Sheet.write(folder, name, Sheet.row()), secret);
+        assertNowhere(Sheet.writeText(folder, name + ".jsonl", "{\"a\": 1}"), secret);
+        Path there = Files.createDirectories(folder.resolve(name + " (map)"));
+        Path twin = Sheet.write(there, "other.csv", Sheet.row());
+        Path other = Sheet.write(folder, "other.csv", Sheet.row());
+        for (Run run : List.of(
+                Run.of("aggregate", twin, other, "--by", "jaar"),
+                Run.of("validate", twin, other, "--report", "json"))) {
+            assertThat(run.out() + run.err()).contains("other.csv").doesNotContain(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SECRETS")
+    void count_inTheRecords_comesOutNowhere(String cell, String secret) throws IOException {
+        String header =
+                "datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;rol;uren;doorverwezen\n";
+        String row = "2026-01-06;Taalcafé;TAAL;WK051829;ALLEN;%s;1990;DEELNEMER;;nee\n";
+        Path records = Sheet.writeText(folder, cell + ".csv", header + row.formatted("d1") + row.formatted(cell));
+        Path written = Files.createDirectories(folder.resolve(WRITTEN)).resolve("telling.csv");
+        Run run = Run.of("count", records, "-o", written, "--organisatie", "91000011", "--debug")
+                .exits(1);
+        assertThat(run.out() + run.err() + Sheet.read(written)).doesNotContain(secret);
+    }
+
     private void assertNowhere(Path delivery, String secret) throws IOException {
-        Path output = folder.resolve("output");
+        Path output = Files.createDirectories(folder.resolve(WRITTEN)).resolve("output");
         for (List<Object> line : List.<List<Object>>of(
                 List.of("validate", delivery, "--debug"),
                 List.of("validate", delivery, "--audience", "it", "--leniency", "lenient"),
                 List.of("validate", delivery, "--audience", "clerk", "--lang", "en"),
-                List.of("validate", delivery, "--format", "telformat-gebiedsgericht@2026.1", "--debug"),
+                List.of("validate", delivery, "--format", FORMAT, "--debug"),
                 List.of(
                         "validate",
                         delivery,
@@ -98,26 +138,55 @@ class PrivacyTest {
                         "-o",
                         output,
                         "--explain-template",
-                        folder.resolve("output.explain")),
+                        output.resolveSibling("output.explain")),
                 List.of(
                         "aggregate",
                         delivery,
                         "--by",
                         "activiteit,organisatie,wijk,doelgroep,leeftijdsgroep,jaar",
                         "--debug"),
-                List.of("aggregate", delivery, "--by", "activiteit,periode", "-o", folder.resolve("output.json")),
+                List.of(
+                        "aggregate",
+                        delivery,
+                        "--by",
+                        "activiteit,periode",
+                        "-o",
+                        output.resolveSibling("output.json")),
                 List.of("compare", delivery, "--level", "wijk", "--debug"),
                 List.of("compare", delivery, "--level", "stadsdeel", "-o", output))) {
-            Run run = Run.of(line.toArray());
-            assertThat(run.exit()).as(line.toString()).isIn(0, 1);
-            assertThat(run.out() + run.err()).as(line.toString()).doesNotContain(secret);
-            for (String end : WRITTEN) {
-                Path written = folder.resolve("output" + end);
-                if (Files.exists(written)) {
-                    assertThat(Sheet.read(written).replaceAll("[0-9a-f]{64}", ""))
-                            .as(line.toString())
-                            .doesNotContain(secret);
-                }
+            assertNowhere(line, secret);
+        }
+    }
+
+    /** With the commands that look at a delivery beside another one, or for one thing in it. */
+    private void assertNowhereElse(Path delivery, String secret) throws IOException {
+        Path output = Files.createDirectories(folder.resolve(WRITTEN)).resolve("output");
+        Path good = Sheet.write(folder, "telling-goed.csv", Sheet.row("activiteit", "Ander"));
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("compare", delivery, "--level", "wijk", "--export", "tidy"),
+                List.of("aggregate", delivery, good, "--by", "jaar"),
+                List.of("explain", delivery, good, "--cell", "measure=bezoeken"),
+                List.of("explain", delivery, good, "--cell", "measure=bezoeken", "--json", "--debug"),
+                List.of("diff", delivery, good),
+                List.of("diff", good, delivery, "--json", "--debug"),
+                List.of("burden", FORMAT, delivery, "--debug"),
+                List.of("convert", delivery, good, "-o", output.resolveSibling("output.csv")),
+                List.of("convert", delivery, "-o", output.resolveSibling("output.jsonl"), "--debug"))) {
+            assertNowhere(line, secret);
+        }
+    }
+
+    private void assertNowhere(List<Object> line, String secret) throws IOException {
+        Run run = Run.of(line.toArray());
+        assertThat(run.exit()).as(line.toString()).isIn(0, 1);
+        assertThat((run.out() + run.err()).replaceAll("[0-9a-f]{64}", ""))
+                .as(line.toString())
+                .doesNotContain(secret);
+        try (Stream<Path> files = Files.list(folder.resolve(WRITTEN))) {
+            for (Path written : files.toList()) {
+                assertThat(Sheet.read(written).replaceAll("[0-9a-f]{64}", ""))
+                        .as(line.toString())
+                        .doesNotContain(secret);
             }
         }
     }

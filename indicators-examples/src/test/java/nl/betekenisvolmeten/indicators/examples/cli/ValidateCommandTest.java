@@ -96,6 +96,15 @@ class ValidateCommandTest {
                 .saysOneLine();
     }
 
+    /** The rows of an account are those of its parts: who adds up the files must see which entry is which. */
+    @Test
+    void validate_accountAsJson_tellsTheWholeFromItsParts() {
+        Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
+        Run run = Run.of("validate", folder, "--json").exits(1);
+        assertThat(file(run, 0)).containsEntry("file", "telformat.csv").containsEntry("kind", "delivery");
+        assertThat(file(run, 1)).containsEntry("kind", "account").containsEntry("sha256", null);
+    }
+
     @Test
     void validate_accountWithWhatIsAboutOneDelivery_isWrongUsage() {
         Path file = Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
@@ -155,7 +164,8 @@ class ValidateCommandTest {
                         "folded",
                         "explained",
                         "explanationFindings",
-                        "quality");
+                        "quality",
+                        "kind");
         assertThat(file)
                 .containsEntry("file", "faulty.csv")
                 .containsEntry("format", "telformat-gebiedsgericht")

@@ -82,10 +82,14 @@ public final class SdmxCsv {
      * @param dataflow what the file says it belongs to
      * @param out where to; not closed
      * @throws IOException if writing fails
+     * @throws IllegalArgumentException if two columns are headed by the time period
      */
     public static void write(InternalUse<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
+        if (concepts.stream().filter(TIME::equals).count() > 1) {
+            throw new IllegalArgumentException("two time periods: " + table.keys());
+        }
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(',')
                 .lineDelimiter(LineDelimiter.LF)

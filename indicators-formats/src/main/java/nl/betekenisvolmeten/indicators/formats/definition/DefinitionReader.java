@@ -159,6 +159,19 @@ public final class DefinitionReader {
         return read(source, in, ProtocolLoader::read);
     }
 
+    /**
+     * Reads a definition of any kind: what it is, is seen from the property that only its kind has, such as {@code
+     * columns} of a format or {@code indicators} of a set of these.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the definitions at hand and this one, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<Definitions> readInto(String source, InputStream in) {
+        return read(source, in, AnyLoader::read);
+    }
+
     private <T> Checked<T> read(
             String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         Problems problems = new Problems(source);

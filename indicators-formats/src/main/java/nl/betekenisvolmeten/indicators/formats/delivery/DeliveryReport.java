@@ -2,12 +2,14 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * What the check of a delivery gave.
  *
- * @param source the delivery's name
+ * @param source the delivery's name, with personal data in it masked: whoever names a file after a person does not get
+ *     that name into a report
  * @param sha256 the hash of its bytes, in hexadecimal; empty when it could not be opened, when it was not
  *     asked for, and for an account of several parts
  * @param format the format it was read as; empty when it was not recognised
@@ -43,6 +45,20 @@ public record DeliveryReport(
             long rowsAccepted,
             Findings findings) {
         this(source, sha256, format, rows, rowsAccepted, findings, false);
+    }
+
+    /**
+     * Masks the name.
+     *
+     * @param source the delivery's name
+     * @param sha256 the hash of its bytes
+     * @param format the format it was read as
+     * @param rows the number of rows below the header that are not blank
+     * @param rowsAccepted the number of rows without an error
+     * @param findings what was found
+     */
+    public DeliveryReport {
+        source = PersonalData.mask(source);
     }
 
     /**

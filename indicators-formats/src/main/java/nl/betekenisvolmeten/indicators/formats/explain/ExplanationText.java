@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.UsedDefinition;
@@ -73,11 +73,11 @@ public final class ExplanationText {
         lines.append(word(key, arguments)).append('\n');
     }
 
-    /** Numbers are made text here, so that none gets a thousands mark. */
+    /** Numbers are made text here, so that none gets a thousands mark; texts of others are made safe to show. */
     private String word(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+            texts[i] = Shown.text(String.valueOf(arguments[i]));
         }
         return new MessageFormat(bundle.getString(key), language.locale()).format(texts);
     }
@@ -163,13 +163,7 @@ public final class ExplanationText {
                 .map(entry -> word("role." + entry.getKey()) + " "
                         + entry.getValue().exact().map(this::number).orElse(word("empty")))
                 .collect(Collectors.joining(", "));
-        String cells =
-                row.texts().entrySet().stream().map(ExplanationText::cell).collect(Collectors.joining("; "));
+        String cells = row.texts().entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
         line("row", row.file(), row.number(), counted, cells);
-    }
-
-    /** A text of others may hold what steers a terminal; that is left out. */
-    private static String cell(Map.Entry<?, String> cell) {
-        return cell.getKey() + "=" + cell.getValue().replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -65,7 +65,7 @@ final class Reading {
 
     private DeliveryReport read(DeliverySource source, MigrationPlan plan) {
         FindingCollector found = FindingCollector.withDefaults();
-        OneRow rowTaker = new OneRow(source.name(), plan.source());
+        OneRow rowTaker = new OneRow(PersonalData.mask(source.name()), plan.source());
         MigrationRun run = plan.toObservations(Location.of(source.name()), found::add, rowTaker::counted);
         DeliveryReport report = reader.readRows(source, format -> row -> {
             rowTaker.row = Optional.of(row);

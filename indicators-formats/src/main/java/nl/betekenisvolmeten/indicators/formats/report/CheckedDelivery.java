@@ -5,7 +5,6 @@ import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -15,15 +14,25 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
  * What the check of a delivery gave, with the warnings that somebody explained told apart.
  *
  * @param delivery what was found in the delivery
+ * @param kind whether it is a delivery, or an account whose parts are deliveries of their own
  * @param format the format it was read as; empty when it was not recognised
  * @param explanations what the explanations of warnings made of it
  * @param quality what is known of its quality
  */
 public record CheckedDelivery(
         DeliveryReport delivery,
+        Kind kind,
         Optional<FormatDefinition> format,
         Acceptances.Applied explanations,
         QualityStatement quality) {
+
+    /** What was checked. */
+    public enum Kind {
+        /** A delivery, by itself or as part of an account. */
+        DELIVERY,
+        /** An account of several parts: its rows are those of its parts together. */
+        ACCOUNT
+    }
 
     /**
      * A delivery of which no warning was explained.
@@ -63,20 +72,22 @@ public record CheckedDelivery(
     private static CheckedDelivery of(
             DeliveryReport delivery, Definitions definitions, Acceptances.Applied explanations) {
         Optional<FormatDefinition> format = delivery.format().flatMap(definitions::find);
+        boolean account = delivery.format().flatMap(definitions::account).isPresent();
         return new CheckedDelivery(
                 delivery,
+                account ? Kind.ACCOUNT : Kind.DELIVERY,
                 format,
                 explanations,
                 RuleCoverage.of(delivery, format).statement(delivery, explanations));
     }
 
     /**
-     * The delivery's name: whoever names a file after a person does not get that name into a report.
+     * The delivery's name.
      *
      * @return the name, masked where it holds personal data
      */
     public String name() {
-        return PersonalData.mask(delivery.source());
+        return delivery.source();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.Writer;
 import nl.betekenisvolmeten.indicators.finding.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /** A file of explanations in which the reasons are still to be filled in. */
 public final class ExplanationTemplate {

@@ -69,6 +69,7 @@ final class JsonReport {
         json.writeEndArray();
         writeFindings(json, "explanationFindings", file.explanations().remarks());
         write(json, file.quality());
+        json.writeStringField("kind", file.kind().name().toLowerCase(Locale.ROOT));
         json.writeEndObject();
     }
 

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 
 /**

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import nl.betekenisvolmeten.indicators.finding.Shown;
+
 /** HTML under construction. Whatever is given as text or as an attribute is escaped; tags and names are this package's own. */
 final class Markup {
 

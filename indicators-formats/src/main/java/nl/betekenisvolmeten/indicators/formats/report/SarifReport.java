@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /**
  * The report as SARIF 2.1.0. A result is a cause: it has the number of its occurrences, and the first places. The start line

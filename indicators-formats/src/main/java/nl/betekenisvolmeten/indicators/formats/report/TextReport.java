@@ -7,6 +7,7 @@ import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as lines to read. */

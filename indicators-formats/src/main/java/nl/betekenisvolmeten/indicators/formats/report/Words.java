@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /** A report's own words, and what findings say, for its reader. All of it can be shown. */
 final class Words {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public interface DeliverySource {
 
     /**
-     * The name for people: of a file, without its folder.
+     * The name for people: of a file, without its folder and with personal data masked.
      *
      * @return the name
      */
@@ -36,11 +36,22 @@ public interface DeliverySource {
      */
     static DeliverySource of(Path path) {
         Path fileName = path.getFileName();
-        String name = fileName == null ? path.toString() : fileName.toString();
+        return of(fileName == null ? path.toString() : fileName.toString(), path);
+    }
+
+    /**
+     * A file under a name of one's choosing, such as one that tells it from a file of the same name elsewhere.
+     *
+     * @param name the name for people; personal data in it are masked
+     * @param path the file
+     * @return the source
+     */
+    static DeliverySource of(String name, Path path) {
+        String shown = SourceName.masked(name);
         return new DeliverySource() {
             @Override
             public String name() {
-                return name;
+                return shown;
             }
 
             @Override

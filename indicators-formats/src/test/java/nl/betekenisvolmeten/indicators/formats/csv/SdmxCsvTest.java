@@ -71,4 +71,14 @@ class SdmxCsvTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SdmxCsv.Dataflow("BM", "", "1", Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new SdmxCsv.Dataflow("BM", "X", "1,2", Map.of()));
     }
+
+    @Test
+    void write_twoTimePeriods_areRefused() {
+        ResultTable table = new ResultTable(List.of("periode", "jaar"), List.of("uren"), List.of(), Findings.none());
+        SdmxCsv.Dataflow twice = new SdmxCsv.Dataflow(
+                "BM", "TELFORMAT", "2026.1", Map.of("periode", "TIME_PERIOD", "jaar", "TIME_PERIOD"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SdmxCsv.write(InternalUse.of(table, "test"), twice, new StringWriter()))
+                .withMessageContaining("jaar");
+    }
 }

@@ -84,7 +84,8 @@ class JsonReportTest {
                         "folded",
                         "explained",
                         "explanationFindings",
-                        "quality");
+                        "quality",
+                        "kind");
         assertThat(file.path("file").asText()).isEqualTo("a.csv");
         assertThat(file.path("sha256").asText()).isEqualTo("ab12");
         assertThat(file.path("format").asText()).isEqualTo("telformat-gebiedsgericht");

@@ -1,17 +1,20 @@
-package nl.betekenisvolmeten.indicators.formats.report;
+package nl.betekenisvolmeten.indicators.finding;
 
 import java.util.Locale;
 
 /** Text from a file as people may safely get to see it: every character is one that shows. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
     /**
      * The text on one line. What would steer a terminal, turn the direction of what follows, or cannot stand in XML is
      * named by its number: {@code [U+202E]}.
+     *
+     * @param text any text
+     * @return the text with only characters that show; the same object when there was nothing to name
      */
-    static String text(String text) {
+    public static String text(String text) {
         int safe = 0;
         while (safe < text.length() && isPlain(text.charAt(safe))) {
             safe++;

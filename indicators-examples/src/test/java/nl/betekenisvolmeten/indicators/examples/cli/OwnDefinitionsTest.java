@@ -1,0 +1,122 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The official definitions load through the door of one's own: that is what the README promises. */
+class OwnDefinitionsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path own(String kind, String file, String... changes) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Definitions.class.getResourceAsStream(
+                "/nl/betekenisvolmeten/indicators/formats/" + kind + "/" + file + ".json"))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (int i = 0; i < changes.length; i += 2) {
+                assertThat(text).contains(changes[i]);
+                text = text.replace(changes[i], changes[i + 1]);
+            }
+            return Sheet.writeText(folder, kind + ".json", text);
+        }
+    }
+
+    /** A format with another name, a code of its own, and no history. */
+    private Path format() throws IOException {
+        return own(
+                "formats",
+                "individuele-ondersteuning-2025.1",
+                "\"id\": \"individuele-ondersteuning\"",
+                "\"id\": \"eigen-ondersteuning\"");
+    }
+
+    @Test
+    void everyCommand_withAFormatOfOnesOwn_knowsIt() throws IOException {
+        Path own = format();
+        Path form = folder.resolve("form.csv");
+        Run.of("template", "eigen-ondersteuning", "--definitions", own, "-o", form)
+                .exits(0);
+        assertThat(Sheet.read(form)).contains("organisatie;");
+        Run.of("template", "eigen-ondersteuning", "-o", form).exits(2);
+        Path file = Sheet.write(folder, "good.csv", Sheet.row());
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("validate", file, "--format", "eigen-ondersteuning"),
+                List.of("convert", file, "-o", folder.resolve("x.csv"), "--to", "eigen-ondersteuning"))) {
+            String without = Run.of(line.toArray()).exits(2).err();
+            assertThat(without).contains("'eigen-ondersteuning'".replace("'", ""), "Wel:");
+            List<Object> with = new ArrayList<>(line);
+            with.addAll(List.of("--definitions", own));
+            assertThat(Run.of(with.toArray()).err()).doesNotContain("Wel:");
+        }
+    }
+
+    @Test
+    void formatAndIndicators_ofOnesOwn_feedValidateAggregateAndCompare() throws IOException {
+        Path format = own(
+                "formats",
+                "telformat-gebiedsgericht-2026.1",
+                "\"version\": \"2026.1\"",
+                "\"version\": \"2026.9\"",
+                "\"code\": \"TAAL\",",
+                "\"code\": \"TAALLES\", \"name\": {\"nl\": \"Taalles\", \"en\": \"Lessons\"}}, {\"code\": \"TAAL\",");
+        Path indicators = own(
+                "indicators",
+                "denhaag-welzijn-2026.1",
+                "\"version\": \"2026.1\"",
+                "\"version\": \"2026.9\"",
+                "\"bezoeken-per-bijeenkomst\"",
+                "\"eigen-indicator\"");
+        String definitions = format + "," + indicators;
+        Path file = Sheet.write(folder, "good.csv", Sheet.row("activiteitsoort", "TAALLES"));
+        Run.of("validate", file).exits(1);
+        assertThat(Run.of("validate", file, "--definitions", definitions)
+                        .exits(0)
+                        .out())
+                .contains("telformat-gebiedsgericht@2026.9");
+        assertThat(Run.of("aggregate", file, "--by", "activiteitsoort", "--definitions", definitions)
+                        .exits(0)
+                        .out())
+                .contains("TAALLES;");
+        assertThat(Run.of(
+                                "compare",
+                                file,
+                                "--level",
+                                "wijk",
+                                "--indicator",
+                                "eigen-indicator",
+                                "--definitions",
+                                definitions)
+                        .exits(0)
+                        .out())
+                .contains("eigen-indicator");
+        Path out = folder.resolve("x.json");
+        Run.of("convert", file, "-o", out, "--definitions", definitions).exits(0);
+        assertThat(Sheet.read(out)).contains("TAALLES");
+    }
+
+    @Test
+    void file_thatIsWrong_isToldAndOne() throws IOException {
+        Path file = Sheet.write(folder, "good.csv", Sheet.row());
+        Path broken = Sheet.writeText(folder, "broken.json", "{\"columns\": []}");
+        Run run = Run.of("validate", file, "--definitions", broken).exits(1);
+        assertThat(run.err()).contains("broken.json: BM-D0");
+        assertThat(run.out()).isEmpty();
+        Run.of("validate", file, "--definitions", folder.resolve("none.json"))
+                .exits(3)
+                .saysOneLine();
+        Path own = format();
+        Run.of("aggregate", file, "--by", "jaar", "--definitions", own, "-o", own)
+                .exits(2)
+                .saysOneLine();
+    }
+}

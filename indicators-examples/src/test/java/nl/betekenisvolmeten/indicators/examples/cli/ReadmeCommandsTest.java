@@ -1,0 +1,90 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The commands of the README work as they stand there, on files that are called as they are there. */
+class ReadmeCommandsTest {
+
+    private static final String START = "java -jar indicators-examples/target/indicators.jar ";
+
+    /** An argument that is a file: its name ends in a dot and a few letters. */
+    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.(csv|xlsx|json|jsonl|zip)");
+
+    @TempDir
+    private Path folder;
+
+    static List<String> commands() throws IOException {
+        return Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.startsWith(START))
+                .map(line -> line.substring(START.length()))
+                .toList();
+    }
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Path delivery = Sheet.write(
+                folder,
+                "levering.csv",
+                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"),
+                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "leeftijdsgroep", "67+"));
+        Sheet.write(folder, "vorige.csv", Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2025KW04"));
+        for (String other : List.of("levering.xlsx", "levering.json")) {
+            Run.of("convert", delivery, "-o", folder.resolve(other)).exits(0);
+        }
+        Sheet.writeText(
+                folder,
+                "presentielijst.csv",
+                "datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;rol;uren;doorverwezen\n"
+                        + "2026-01-06;Taalcafé;TAAL;WK051829;ALLEN;d1;1990;DEELNEMER;;nee\n");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("verantwoording.zip")))) {
+            zip.putNextEntry(new ZipEntry("telformat.csv"));
+            zip.write(Files.readAllBytes(delivery));
+        }
+        Path format =
+                Path.of("..", "indicators-formats/src/main/resources/nl/betekenisvolmeten/indicators/formats/formats");
+        Files.copy(format.resolve("telformat-gebiedsgericht-2026.1.json"), folder.resolve("eigen.json"));
+    }
+
+    /** The words of a line; what stands in quotes is one. */
+    private List<Object> words(String line) {
+        return Pattern.compile("\"([^\"]*)\"|\\S+")
+                .matcher(line)
+                .results()
+                .map(word -> word.group(1) == null ? place(word.group()) : word.group(1))
+                .toList();
+    }
+
+    /** Files are in a folder of the test's own; so is what is written under a name without an ending. */
+    private Object place(String word) {
+        return FILE.matcher(word).matches() || word.equals("verslag") ? folder.resolve(word) : word;
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void command_works(String line) {
+        Run run = Run.of(words(line).toArray());
+        assertThat(run.exit()).as("%s: %s", line, run.err()).isIn(0, 1);
+        // an account of which only one part is there has errors; the rest is as it should be
+        assertThat(run.exit()).as("%s: %s", line, run.err()).isEqualTo(line.contains(".zip") ? 1 : 0);
+    }
+
+    @Test
+    void readme_hasAnExampleOfEachCommand() throws IOException {
+        assertThat(commands().stream().map(line -> line.split(" ", 2)[0]).distinct())
+                .contains("validate", "aggregate", "compare", "convert", "diff", "formats", "template", "burden")
+                .contains("explain", "count");
+    }
+}

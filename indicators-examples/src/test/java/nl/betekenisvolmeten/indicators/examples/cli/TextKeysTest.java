@@ -1,0 +1,48 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import org.junit.jupiter.api.Test;
+
+/** Every text is asked for somewhere: a text that nobody reads is not kept right. */
+class TextKeysTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/nl/betekenisvolmeten/indicators/examples/cli");
+
+    /** Asked for by the help itself, for every command. */
+    private static final Pattern OF_HELP =
+            Pattern.compile("help|version|usage\\.(synopsisHeading|commandListHeading|description)"
+                    + "|indicators\\.([a-z]+\\.)?usage\\.description");
+
+    @Test
+    void everyKey_isAskedFor() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            for (Path file : files.toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        Set<String> literals = Pattern.compile("\"([a-zA-Z0-9.]+)\"")
+                .matcher(code)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        List<String> unused = Collections.list(new Texts(Language.NL).bundle().getKeys()).stream()
+                .filter(key -> !OF_HELP.matcher(key).matches())
+                .filter(key -> !literals.contains(key))
+                .filter(key -> !literals.contains(key.substring(0, key.lastIndexOf('.') + 1)))
+                .sorted()
+                .toList();
+        assertThat(unused).isEmpty();
+    }
+}

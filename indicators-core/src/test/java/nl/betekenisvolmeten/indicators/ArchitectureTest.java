@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("coverage", "model", "table", "finding"),
             entry("aggregation", "model", "table", "finding"),
             entry("statistics"),
-            entry("targets", "model", "table"),
+            entry("targets", "model", "table", "aggregation", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),

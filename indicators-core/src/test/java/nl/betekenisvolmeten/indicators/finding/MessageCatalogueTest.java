@@ -124,6 +124,9 @@ class MessageCatalogueTest {
             IV-R03 column
             EM-V01 left_value right_value
             SW-V01 column value
+            RZ-R01 left left_value right right_value
+            RZ-R02 row first_row
+            BM-G01 column area period value found
             VA-R01 part value expected
             VA-R02 part value expected
             VA-R03 value

@@ -28,6 +28,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             "convert",
             "aggregate",
             "compare",
+            "targets",
             "diff",
             "count",
             "explain");
@@ -95,6 +96,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             case "convert" -> new ConvertCommand(terminal);
             case "aggregate" -> new AggregateCommand(terminal);
             case "compare" -> new CompareCommand(terminal);
+            case "targets" -> new TargetsCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "count" -> new CountCommand(terminal);
             case "explain" -> new ExplainCommand(terminal);

@@ -40,6 +40,7 @@ class HelpTest {
             "convert",
             "aggregate",
             "compare",
+            "targets",
             "diff",
             "count",
             "explain");

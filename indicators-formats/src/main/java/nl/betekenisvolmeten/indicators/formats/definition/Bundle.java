@@ -23,6 +23,7 @@ final class Bundle {
             "formats/individuele-ondersteuning-2026.1.json",
             "formats/registraties-2026.1.json",
             "formats/streefwaarden-2026.1.json",
+            "formats/realisaties-2026.1.json",
             "formats/ervaringsmeting-2026.1.json",
             "formats/impactverhaal-2026.1.json");
     static final List<String> QUESTIONNAIRES = List.of(

@@ -53,6 +53,7 @@ class ArchitectureTest {
             entry("aggregation", "model", "table", "finding"),
             entry("statistics"),
             entry("targets", "model", "table", "aggregation", "finding"),
+            entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),

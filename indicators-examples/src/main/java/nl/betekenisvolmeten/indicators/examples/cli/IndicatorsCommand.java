@@ -29,6 +29,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             "aggregate",
             "compare",
             "targets",
+            "need",
             "diff",
             "count",
             "explain");
@@ -97,6 +98,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             case "aggregate" -> new AggregateCommand(terminal);
             case "compare" -> new CompareCommand(terminal);
             case "targets" -> new TargetsCommand(terminal);
+            case "need" -> new NeedCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "count" -> new CountCommand(terminal);
             case "explain" -> new ExplainCommand(terminal);

@@ -41,6 +41,7 @@ class HelpTest {
             "aggregate",
             "compare",
             "targets",
+            "need",
             "diff",
             "count",
             "explain");

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
+import nl.betekenisvolmeten.indicators.formats.result.NeedColumns;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.formats.result.ResultColumn;
 import nl.betekenisvolmeten.indicators.formats.result.SignalColumns;
@@ -19,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.result.TargetColumns;
 import nl.betekenisvolmeten.indicators.formats.result.TargetRow;
 import nl.betekenisvolmeten.indicators.formats.result.TidyRow;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -109,6 +111,17 @@ public final class CsvResults {
      */
     public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
         write(TargetColumns.TABLE, TargetRow.of(report.table()), out);
+    }
+
+    /**
+     * Writes need by area: {@link NeedColumns}.
+     *
+     * @param report the areas
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+        write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), out);
     }
 
     private static <R> void write(List<ResultColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {

@@ -1,12 +1,13 @@
 package nl.betekenisvolmeten.indicators.need;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -82,14 +83,23 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
             throw new IllegalArgumentException("a factor is 1 or more: " + factor);
         }
         FindingCollector findings = FindingCollector.withDefaults();
-        Map<AreaCode, NeedRanking.Row> needs = new HashMap<>();
-        ranking.rows().forEach(row -> needs.put(row.area(), row));
-        TreeSet<AreaCode> all = new TreeSet<>(needs.keySet());
+        Set<AreaCode> without = leftOut(ranking, today, population, findings);
+        List<NeedRanking.Row> kept = ranking.rows().stream()
+                .filter(row -> !without.contains(row.area()))
+                .toList();
+        return spread(kept, today, population, factor, total, findings.toFindings());
+    }
+
+    private static Set<AreaCode> leftOut(
+            NeedRanking ranking, Map<AreaCode, Long> today, Population population, FindingCollector findings) {
+        Set<AreaCode> needs = ranking.rows().stream().map(NeedRanking.Row::area).collect(Collectors.toSet());
+        Set<AreaCode> all = new TreeSet<>(needs);
         all.addAll(today.keySet());
         all.addAll(ranking.refused().keySet());
+        Set<AreaCode> without = new TreeSet<>();
         for (AreaCode area : all) {
             reason(area, needs, today, population).ifPresent(reason -> {
-                needs.remove(area);
+                without.add(area);
                 findings.add(Finding.of(
                         LEFT_OUT,
                         Severity.WARNING,
@@ -97,16 +107,13 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
                         Map.of("area", area.value(), "reason", reason)));
             });
         }
-        List<NeedRanking.Row> kept = ranking.rows().stream()
-                .filter(row -> needs.containsKey(row.area()))
-                .toList();
-        return spread(kept, today, population, factor, total, findings.toFindings());
+        return without;
     }
 
     /** What an area lacks to have a part. */
     private static Optional<String> reason(
-            AreaCode area, Map<AreaCode, NeedRanking.Row> needs, Map<AreaCode, Long> today, Population population) {
-        if (!needs.containsKey(area)) {
+            AreaCode area, Set<AreaCode> needs, Map<AreaCode, Long> today, Population population) {
+        if (!needs.contains(area)) {
             return Optional.of("index");
         }
         if (!today.containsKey(area)) {
@@ -126,18 +133,11 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         if (areas.isEmpty()) {
             return new NeedBudget(factor, total.orElse(0), List.of(), findings);
         }
-        List<BudgetByNeed.Area> byPeople = new ArrayList<>();
-        List<BudgetByNeed.Area> byNeed = new ArrayList<>();
-        for (NeedRanking.Row row : areas) {
-            String code = row.area().value();
-            long amount = today.getOrDefault(row.area(), 0L);
-            double people = population.total(row.area()).orElseThrow();
-            byPeople.add(new BudgetByNeed.Area(code, people, amount));
-            byNeed.add(new BudgetByNeed.Area(code, people * Math.pow(factor, row.index()), amount));
-        }
+        List<BudgetByNeed.Area> byNeed = needs(areas, today, population, factor);
         long budget =
                 total.orElse(byNeed.stream().mapToLong(BudgetByNeed.Area::today).reduce(0, Math::addExact));
-        List<BudgetByNeed.Allocation> people = BudgetByNeed.of(budget, byPeople).areas();
+        List<BudgetByNeed.Allocation> people =
+                BudgetByNeed.of(budget, needs(areas, today, population, 1)).areas();
         List<BudgetByNeed.Allocation> need = BudgetByNeed.of(budget, byNeed).areas();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
@@ -150,5 +150,15 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
                     need.get(i).byNeed()));
         }
         return new NeedBudget(factor, budget, rows, findings);
+    }
+
+    private static List<BudgetByNeed.Area> needs(
+            List<NeedRanking.Row> areas, Map<AreaCode, Long> today, Population population, double factor) {
+        return areas.stream()
+                .map(row -> new BudgetByNeed.Area(
+                        row.area().value(),
+                        population.total(row.area()).orElseThrow() * Math.pow(factor, row.index()),
+                        today.getOrDefault(row.area(), 0L)))
+                .toList();
     }
 }

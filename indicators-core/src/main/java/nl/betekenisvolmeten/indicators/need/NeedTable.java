@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.need;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,24 +81,34 @@ final class NeedTable {
         if (areas.isEmpty()) {
             return new NeedRanking(weights, List.of(), refused, findings.toFindings());
         }
+        List<NeedRanking.Row> rows = rows(areas);
+        return new NeedRanking(weights, rows, refused, findings.toFindings());
+    }
+
+    /** Most need first. */
+    private List<NeedRanking.Row> rows(List<AreaCode> areas) {
         NeedIndex index = index(weights, areas);
         int[] ranks = ranks(index.values());
-        Map<String, int[]> without = new LinkedHashMap<>();
-        for (NeedWeight left : weights.size() > 1 ? weights : List.<NeedWeight>of()) {
-            List<NeedWeight> others =
-                    weights.stream().filter(one -> !one.equals(left)).toList();
-            without.put(left.characteristic(), ranks(index(others, areas).values()));
-        }
-        List<NeedRanking.Row> rows = new ArrayList<>(IntStream.range(0, areas.size())
+        Map<String, int[]> without = ranksWithout(areas);
+        return IntStream.range(0, areas.size())
                 .mapToObj(i -> new NeedRanking.Row(
                         areas.get(i),
                         index.values().get(i),
                         byName(c -> index.contributions().get(c).get(i)),
                         ranks[i],
                         ranksOf(without, i)))
-                .toList());
-        rows.sort(Comparator.comparingInt(NeedRanking.Row::rank).thenComparing(NeedRanking.Row::area));
-        return new NeedRanking(weights, rows, refused, findings.toFindings());
+                .sorted(Comparator.comparingInt(NeedRanking.Row::rank).thenComparing(NeedRanking.Row::area))
+                .toList();
+    }
+
+    private Map<String, int[]> ranksWithout(List<AreaCode> areas) {
+        Map<String, int[]> without = new LinkedHashMap<>();
+        for (NeedWeight left : weights.size() > 1 ? weights : List.<NeedWeight>of()) {
+            List<NeedWeight> others =
+                    weights.stream().filter(one -> !one.equals(left)).toList();
+            without.put(left.characteristic(), ranks(index(others, areas).values()));
+        }
+        return without;
     }
 
     private SortedMap<AreaCode, List<String>> refused() {

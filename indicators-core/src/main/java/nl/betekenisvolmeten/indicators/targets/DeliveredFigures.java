@@ -62,10 +62,7 @@ public final class DeliveredFigures {
         aggregators.forEach((slice, aggregator) -> {
             ResultTable table = aggregator.result();
             found.combine(table.findings());
-            Map<Key, ResultTable.Row> rows = new HashMap<>();
-            table.rows()
-                    .forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
-            totals.put(slice, rows);
+            totals.put(slice, byKey(table));
         });
         findings = found.toFindings();
         Dimension.Place place =
@@ -77,6 +74,12 @@ public final class DeliveredFigures {
                         Collectors.mapping(
                                 one -> part(place.code(one.area()).orElseThrow()),
                                 Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Map<Key, ResultTable.Row> byKey(ResultTable table) {
+        Map<Key, ResultTable.Row> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
+        return rows;
     }
 
     /** The stadsdeel of an area; the area itself where there are no stadsdelen. */

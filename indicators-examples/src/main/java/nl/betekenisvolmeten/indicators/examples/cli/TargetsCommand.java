@@ -72,15 +72,19 @@ final class TargetsCommand implements Callable<Integer> {
         TargetReview review = deliveries
                 .into(TargetReview.of(areas(deliveries), NamedTargets.indicators()))
                 .withStated(stated);
-        TargetOptions options = asked.map(Period::lastDayInclusive)
-                .or(review::latest)
-                .map(TargetOptions.withDefaults()::withAsOf)
-                .orElse(TargetOptions.withDefaults());
-        TargetReport report = review.review(wanted, options);
+        TargetReport report = review.review(wanted, options(asked, review));
         ResultFindings.tell(report.findings(), texts, err);
         err.println(texts.of("internal"));
         write(report, named, named.targets().size() - wanted.size(), unused(stated, named.targets()));
         return deliveries.errors() || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** Judged on the last day of the period asked for, or else of the figures. */
+    private static TargetOptions options(Optional<Period> asked, TargetReview review) {
+        return asked.map(Period::lastDayInclusive)
+                .or(review::latest)
+                .map(TargetOptions.withDefaults()::withAsOf)
+                .orElse(TargetOptions.withDefaults());
     }
 
     private void write(TargetReport report, NamedTargets named, int others, List<String> unused) {

@@ -42,6 +42,15 @@ public final class JsonNeed {
         json.writeStartObject();
         json.writeStringField("method", METHOD);
         weights(json, need);
+        choices(json, need);
+        JsonColumns.write(json, "rows", NeedColumns.of(need), NeedColumns.areas(need));
+        json.writeEndObject();
+        json.writeRaw("\n");
+        json.close();
+    }
+
+    /** What was chosen for a budget, and how the reach gathers. */
+    private static void choices(JsonGenerator json, NeedReport need) throws IOException {
         if (need.budget().isPresent()) {
             json.writeObjectFieldStart("budget");
             json.writeStringField("method", SPREAD);
@@ -60,10 +69,6 @@ public final class JsonNeed {
             number(json, "upper", Numbers.text(bounds.upper()));
             json.writeEndObject();
         }
-        JsonColumns.write(json, "rows", NeedColumns.of(need), NeedColumns.areas(need));
-        json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
     }
 
     private static void weights(JsonGenerator json, NeedReport need) throws IOException {

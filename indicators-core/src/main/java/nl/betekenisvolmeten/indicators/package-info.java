@@ -26,7 +26,8 @@
  *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
  *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
- *   <tr><td>{@code targets}</td><td>figures beside what they should become</td><td>model, table</td></tr>
+ *   <tr><td>{@code targets}</td><td>figures beside what they should become</td><td>model, table, aggregation, finding</td></tr>
+ *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach beside it</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code signal}</td><td>an area beside its own past: control charts and early signals</td><td>model, table, aggregation, coverage, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires, and what people answered</td><td>model, statistics, validation</td></tr>

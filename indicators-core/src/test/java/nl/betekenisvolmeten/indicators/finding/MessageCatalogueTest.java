@@ -122,6 +122,17 @@ class MessageCatalogueTest {
             IV-R03 column
             EM-V01 left_value right_value
             SW-V01 column value
+            RZ-R01 left left_value right right_value
+            RZ-R02 row first_row
+            BM-G01 column area period value found
+            GK-R01 row first_row
+            BG-R01 row first_row
+            BG-R02 left left_value lower upper
+            GB-R01 row first_row
+            BM-N01 column area
+            BM-N02 column
+            BM-N03 area
+            BM-N04 area reason
             VA-R01 part value expected
             VA-R02 part value expected
             VA-R03 value

@@ -129,6 +129,9 @@ class ArchitectureTest {
     static final ArchRule TARGET_USES_DELIVERY_AND_DEFINITION = uses("target", "delivery", "definition", "source");
 
     @ArchTest
+    static final ArchRule NEED_USES_DELIVERY_AND_DEFINITION = uses("need", "delivery", "definition", "source");
+
+    @ArchTest
     static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION = uses("account", "delivery", "definition", "source");
 
     @ArchTest

@@ -28,6 +28,8 @@ final class IndicatorsCommand implements Callable<Integer> {
             "convert",
             "aggregate",
             "compare",
+            "targets",
+            "need",
             "diff",
             "count",
             "explain");
@@ -95,6 +97,8 @@ final class IndicatorsCommand implements Callable<Integer> {
             case "convert" -> new ConvertCommand(terminal);
             case "aggregate" -> new AggregateCommand(terminal);
             case "compare" -> new CompareCommand(terminal);
+            case "targets" -> new TargetsCommand(terminal);
+            case "need" -> new NeedCommand(terminal);
             case "diff" -> new DiffCommand(terminal);
             case "count" -> new CountCommand(terminal);
             case "explain" -> new ExplainCommand(terminal);

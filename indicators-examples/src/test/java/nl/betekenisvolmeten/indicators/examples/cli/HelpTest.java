@@ -40,6 +40,8 @@ class HelpTest {
             "convert",
             "aggregate",
             "compare",
+            "targets",
+            "need",
             "diff",
             "count",
             "explain");

@@ -12,15 +12,20 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
+import nl.betekenisvolmeten.indicators.formats.result.NeedColumns;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.formats.result.ResultColumn;
 import nl.betekenisvolmeten.indicators.formats.result.SignalColumns;
+import nl.betekenisvolmeten.indicators.formats.result.TargetColumns;
+import nl.betekenisvolmeten.indicators.formats.result.TargetRow;
 import nl.betekenisvolmeten.indicators.formats.result.TidyRow;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
 /**
@@ -95,6 +100,28 @@ public final class CsvResults {
      */
     public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
         write(SignalColumns.TABLE, list.table().rows().stream(), out);
+    }
+
+    /**
+     * Writes targets and what became of them: {@link TargetColumns#TABLE}.
+     *
+     * @param report the targets
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
+        write(TargetColumns.TABLE, TargetRow.of(report.table()), out);
+    }
+
+    /**
+     * Writes need by area: {@link NeedColumns}.
+     *
+     * @param report the areas
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+        write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), out);
     }
 
     private static <R> void write(List<ResultColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {

@@ -23,6 +23,10 @@ final class Bundle {
             "formats/individuele-ondersteuning-2026.1.json",
             "formats/registraties-2026.1.json",
             "formats/streefwaarden-2026.1.json",
+            "formats/realisaties-2026.1.json",
+            "formats/gebiedskenmerken-2026.1.json",
+            "formats/behoeftegewichten-2026.1.json",
+            "formats/gebiedsbudget-2026.1.json",
             "formats/ervaringsmeting-2026.1.json",
             "formats/impactverhaal-2026.1.json");
     static final List<String> QUESTIONNAIRES = List.of(

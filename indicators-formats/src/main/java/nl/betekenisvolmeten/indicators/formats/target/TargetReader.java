@@ -9,20 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
-import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -36,7 +30,6 @@ public final class TargetReader {
     /** The form's name, without version. */
     public static final String FORMAT = "streefwaarden";
 
-    private static final FindingCode NOT_AN_INDICATOR = FindingCode.of("SW-V01");
     private static final ColumnName INDICATOR = ColumnName.of("indicator");
     private static final ColumnName AREA = ColumnName.of("gebied");
     private static final ColumnName PERIOD = ColumnName.of("periode");
@@ -47,11 +40,11 @@ public final class TargetReader {
     private static final ColumnName SOURCE = ColumnName.of("bron");
     private static final String PATH = "PAD";
 
-    private final FormatDefinition format;
+    private final FormRows form;
     private final DeliveryReader reader;
 
-    private TargetReader(FormatDefinition format, DeliveryReader reader) {
-        this.format = format;
+    private TargetReader(FormRows form, DeliveryReader reader) {
+        this.form = form;
         this.reader = reader;
     }
 
@@ -63,9 +56,9 @@ public final class TargetReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static TargetReader of(Definitions definitions) {
-        FormatDefinition format =
-                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
-        return new TargetReader(format, DeliveryReader.of(definitions).withFormat(format.id()));
+        FormRows form = FormRows.of(FORMAT, definitions);
+        return new TargetReader(
+                form, DeliveryReader.of(definitions).withFormat(form.format().id()));
     }
 
     /**
@@ -83,10 +76,10 @@ public final class TargetReader {
         findings.combine(report.findings());
         Map<List<String>, List<CheckedRow>> groups = new LinkedHashMap<>();
         for (CheckedRow row : rows) {
-            if (IndicatorId.isValid(text(row, INDICATOR))) {
+            if (FormRows.hasIndicator(row)) {
                 groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
             } else {
-                findings.add(notAnIndicator(source.name(), row));
+                findings.add(FormRows.notAnIndicator(source.name(), row));
             }
         }
         Optional<List<Target>> targets = report.format()
@@ -94,67 +87,46 @@ public final class TargetReader {
         return new Checked<>(targets, findings.toFindings());
     }
 
-    private static Finding notAnIndicator(String source, CheckedRow row) {
-        return Finding.of(
-                NOT_AN_INDICATOR,
-                Severity.ERROR,
-                Location.of(source).withRow(row.number()).withColumn(INDICATOR.value()),
-                Map.of("column", INDICATOR.value(), Finding.VALUE, text(row, INDICATOR)));
-    }
-
     /** Points of a path belong together; every other row is a target by itself. */
     private static List<String> group(CheckedRow row) {
-        String comparison = text(row, COMPARISON);
-        String when = comparison.equals(PATH) ? "" : text(row, PERIOD);
-        return List.of(text(row, INDICATOR), text(row, AREA), comparison, when);
+        String comparison = FormRows.text(row, COMPARISON);
+        String when = comparison.equals(PATH) ? "" : FormRows.text(row, PERIOD);
+        return List.of(FormRows.text(row, INDICATOR), FormRows.text(row, AREA), comparison, when);
     }
 
     private Target target(List<CheckedRow> rows) {
         CheckedRow first = rows.get(0);
         Map<Period, BigDecimal> points = new TreeMap<>();
-        rows.forEach(row -> number(row, VALUE).ifPresent(value -> points.put(period(row), value)));
-        Period period =
-                rows.stream().map(TargetReader::period).max(Period::compareTo).orElseThrow();
+        rows.forEach(row ->
+                form.number(row, VALUE).ifPresent(value -> points.put(FormRows.period(row, PERIOD), value)));
+        Period period = rows.stream()
+                .map(row -> FormRows.period(row, PERIOD))
+                .max(Period::compareTo)
+                .orElseThrow();
         return new Target(
-                IndicatorId.of(text(first, INDICATOR)),
-                AreaCode.of(text(first, AREA)),
+                FormRows.indicator(first),
+                AreaCode.of(FormRows.text(first, AREA)),
                 period,
                 aim(first, points),
-                number(first, BASELINE),
-                text(first, SOURCE));
+                form.number(first, BASELINE),
+                FormRows.text(first, SOURCE));
     }
 
     /** The rules of the form see to it that each comparison has its values. */
     private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
-        BigDecimal value = number(row, VALUE).orElse(BigDecimal.ZERO);
-        return switch (text(row, COMPARISON)) {
+        BigDecimal value = form.number(row, VALUE).orElse(BigDecimal.ZERO);
+        return switch (FormRows.text(row, COMPARISON)) {
             case "EXACT" -> new Target.Exactly(value);
             case "ONGEVEER" -> new Target.About(value);
             case "MINSTENS" -> new Target.AtLeast(value);
             case "HOOGSTENS" -> new Target.AtMost(value);
             case "MEER_DAN" -> new Target.MoreThan(value);
-            case "TUSSEN" -> new Target.Between(value, number(row, VALUE_TO).orElseThrow());
+            case "TUSSEN" ->
+                new Target.Between(value, form.number(row, VALUE_TO).orElseThrow());
             case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
             case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
             case PATH -> Target.Path.of(points);
-            default -> throw new IllegalStateException("no comparison " + text(row, COMPARISON));
+            default -> throw new IllegalStateException("no comparison " + FormRows.text(row, COMPARISON));
         };
-    }
-
-    private static String text(CheckedRow row, ColumnName column) {
-        return row.text(column).orElse("");
-    }
-
-    private static Period period(CheckedRow row) {
-        return Period.parseCode(text(row, PERIOD)).orElseThrow();
-    }
-
-    private Optional<BigDecimal> number(CheckedRow row, ColumnName column) {
-        int scale = format.column(column)
-                .flatMap(one -> one.rule().type().decimals())
-                .orElseThrow();
-        return row.units(column).stream()
-                .mapToObj(units -> BigDecimal.valueOf(units, scale).stripTrailingZeros())
-                .findFirst();
     }
 }

@@ -1,4 +1,4 @@
-/** Reads targets that an organisation or a municipality delivers as a form. */
+/** Reads targets, and figures to put beside them, that an organisation or a municipality delivers as a form. */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.target;
 

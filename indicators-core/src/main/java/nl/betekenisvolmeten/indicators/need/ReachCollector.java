@@ -1,0 +1,130 @@
+package nl.betekenisvolmeten.indicators.need;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** Takes rows one by one and adds up how many were reached by area. The order of rows does not matter. Not thread-safe. */
+public final class ReachCollector implements Consumer<Observation> {
+
+    private final Dimension.Place place;
+    private final AreaLevel level;
+    private final Optional<Period> period;
+    private final int time;
+    private final int area;
+    private final Aggregator totals;
+    private final Set<String> seen = new HashSet<>();
+
+    private ReachCollector(
+            TableStructure structure,
+            Dimension.Place place,
+            AreaLevel level,
+            Optional<Period> period,
+            Aggregator totals) {
+        this.place = place;
+        this.level = level;
+        this.period = period;
+        this.totals = totals;
+        time = structure.timeIndex().orElseThrow();
+        area = structure.dimensionIndex(place.name()).orElseThrow();
+    }
+
+    /**
+     * A collector that has seen no rows yet.
+     *
+     * @param structure the columns of the rows
+     * @param measure what counts as reach, such as persons or visits
+     * @param level the areas
+     * @param period the rows that count; empty for all
+     * @return the collector
+     * @throws IllegalArgumentException if the rows have no such measure, no period, or no areas to roll up to the level
+     */
+    public static ReachCollector of(
+            TableStructure structure, ColumnName measure, AreaLevel level, Optional<Period> period) {
+        if (structure.measureIndex(measure).isEmpty() || structure.timeIndex().isEmpty()) {
+            throw new IllegalArgumentException("no measure by period: " + measure);
+        }
+        Dimension.Place finest = structure.dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(Dimension.Place.class::cast)
+                .filter(one -> one.level().compareTo(level) <= 0)
+                .min(Comparator.comparing(Dimension.Place::level))
+                .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
+        AggregationPlan plan = new AggregationPlan(
+                structure,
+                List.of(new Grouping.ByArea("area", finest.name(), level)),
+                List.of(Series.Total.of(measure)),
+                Optional.empty());
+        return new ReachCollector(structure, finest, level, period, plan.newAggregator());
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param row a row of the structure
+     * @throws IllegalArgumentException if its period is no CBS code or its area cannot be rolled up
+     */
+    @Override
+    public void accept(Observation row) {
+        String code = row.code(time);
+        Period own = Period.parseCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+        if (period.isEmpty() || period.get().contains(own)) {
+            seen.add(row.code(area));
+            totals.accept(row);
+        }
+    }
+
+    /**
+     * How many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody was reached
+     * there; in one that did not deliver it is missing.
+     *
+     * @return for every area of the level
+     */
+    public Map<AreaCode, CellValue> result() {
+        Set<AreaCode> delivered = new HashSet<>();
+        seen.forEach(code -> delivered.add(part(place.code(code).orElseThrow())));
+        ResultTable table = totals.result();
+        Map<AreaCode, CellValue> reached = new TreeMap<>();
+        for (Area one : place.areas().areas(level)) {
+            CellValue none =
+                    delivered.contains(part(one.code())) ? CellValue.of(BigDecimal.ZERO) : new CellValue.Missing();
+            reached.put(
+                    one.code(),
+                    table.row(one.code().value())
+                            .map(row -> ReachCollector.value(row.figures().get(0)))
+                            .orElse(none));
+        }
+        return reached;
+    }
+
+    /** A figure with empty cells is not known: nobody can tell how many more there were. */
+    private static CellValue value(Figure figure) {
+        return figure.cellsMissing() > 0 ? new CellValue.Missing() : figure.value();
+    }
+
+    private AreaCode part(AreaCode code) {
+        return place.areas().ancestor(code, AreaLevel.STADSDEEL).orElse(code);
+    }
+}

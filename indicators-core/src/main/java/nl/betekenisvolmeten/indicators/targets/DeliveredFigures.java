@@ -1,0 +1,226 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * The figures that deliveries of one format give to targets. Persons are bounds. A figure is only complete when every
+ * organisation of its area delivered every part of its period, no cell was left empty and, for a gemeente, every
+ * stadsdeel has rows; otherwise a count is a least, and a share or mean says nothing. Immutable.
+ */
+public final class DeliveredFigures {
+
+    /** An area of the rows, and a period that it has rows of. */
+    record Seen(String area, String period) {}
+
+    private record Key(String area, String period) {}
+
+    private final TargetPlan plan;
+    private final Map<IndicatorId, TargetFormula> formulas;
+    private final Map<Slice, Map<Key, ResultTable.Row>> totals = new HashMap<>();
+    private final Set<PeriodKind> tooLong;
+    private final AreaHierarchy areas;
+    private final Map<Period, Set<AreaCode>> delivered;
+    private final Findings findings;
+
+    DeliveredFigures(
+            TargetPlan plan,
+            List<TargetFormula> formulas,
+            Map<Slice, Aggregator> aggregators,
+            Collection<Seen> seen,
+            Set<PeriodKind> tooLong) {
+        this.plan = plan;
+        this.formulas = formulas.stream()
+                .collect(Collectors.toMap(formula -> formula.indicator().id(), formula -> formula));
+        this.tooLong = Set.copyOf(tooLong);
+        FindingCollector found = FindingCollector.withDefaults();
+        aggregators.forEach((slice, aggregator) -> {
+            ResultTable table = aggregator.result();
+            found.combine(table.findings());
+            totals.put(slice, byKey(table));
+        });
+        findings = found.toFindings();
+        Dimension.Place place =
+                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        areas = place.areas();
+        delivered = seen.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Period.parseCode(one.period()).orElseThrow(),
+                        Collectors.mapping(
+                                one -> part(place.code(one.area()).orElseThrow()),
+                                Collectors.toCollection(TreeSet::new))));
+    }
+
+    private static Map<Key, ResultTable.Row> byKey(ResultTable table) {
+        Map<Key, ResultTable.Row> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
+        return rows;
+    }
+
+    /** The stadsdeel of an area; the area itself where there are no stadsdelen. */
+    private AreaCode part(AreaCode area) {
+        return areas.ancestor(area, AreaLevel.STADSDEEL).orElse(area);
+    }
+
+    /**
+     * Whether the deliveries have what an indicator is made of.
+     *
+     * @param indicator the indicator
+     * @return true when they do, and a target is about it
+     */
+    public boolean feeds(IndicatorId indicator) {
+        return formulas.containsKey(indicator);
+    }
+
+    /**
+     * The last day of the last period that was delivered.
+     *
+     * @return the day; empty without rows
+     */
+    public Optional<LocalDate> latest() {
+        return delivered.keySet().stream().map(Period::lastDayInclusive).max(Comparator.naturalOrder());
+    }
+
+    /**
+     * What was found while adding up, such as a total too large to hold.
+     *
+     * @return the findings
+     */
+    public Findings findings() {
+        return findings;
+    }
+
+    /**
+     * A figure.
+     *
+     * @param indicator the indicator
+     * @param area the area
+     * @param period the period
+     * @return the figure, or no figure with the reason
+     */
+    public Evidence of(IndicatorId indicator, AreaCode area, Period period) {
+        TargetFormula formula = formulas.get(indicator);
+        if (formula == null) {
+            return Evidence.none(Lack.NOT_FED);
+        }
+        Map<Key, ResultTable.Row> rows = totals.get(new Slice(area.level(), period.kind()));
+        if (rows == null) {
+            return Evidence.none(Lack.LEVEL);
+        }
+        ResultTable.Row row = rows.get(new Key(area.value(), period.code()));
+        if (row == null) {
+            return Evidence.none(tooLong.contains(period.kind()) ? Lack.LENGTH : Lack.NO_ROWS);
+        }
+        return evidence(formula, row, area, period);
+    }
+
+    private Evidence evidence(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
+        CellValue value = formula.value(row.figures(), age -> inhabitants(age, area));
+        Set<Lack> lacks = lacks(formula, row, area, period);
+        Realised.State state = Realised.State.COMPLETE;
+        if (!lacks.isEmpty()) {
+            state = formula.onlyGrows() ? Realised.State.AT_LEAST : Realised.State.INCOMPLETE;
+        }
+        if (plan.notComparable().contains(formula.indicator().id())) {
+            lacks.add(Lack.NOT_COMPARABLE);
+            state = Realised.State.NOT_COMPARABLE;
+        }
+        if (value instanceof CellValue.NotDefined) {
+            lacks.add(Lack.NO_FIGURE);
+        }
+        return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
+    }
+
+    private Set<Lack> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
+        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        if (formula.hasEmptyCells(row.figures())) {
+            lacks.add(Lack.CELLS_EMPTY);
+        }
+        if (!row.coverage().map(Coverage::isComplete).orElse(true)) {
+            lacks.add(Lack.REPORTS_MISSING);
+        }
+        if (!missing(area, period).isEmpty()) {
+            lacks.add(Lack.AREAS_MISSING);
+        }
+        return lacks;
+    }
+
+    /**
+     * The stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no stadsdelen.
+     *
+     * @param area the area
+     * @param period the period
+     * @return the areas, in order of their codes
+     */
+    public List<Area> missing(AreaCode area, Period period) {
+        Set<AreaCode> have = delivered.entrySet().stream()
+                .filter(entry -> period.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
+        return parts(area).stream().filter(part -> !have.contains(part.code())).toList();
+    }
+
+    private List<Area> parts(AreaCode area) {
+        return area.level().compareTo(AreaLevel.STADSDEEL) <= 0 ? List.of() : within(area, AreaLevel.STADSDEEL);
+    }
+
+    private List<Area> within(AreaCode area, AreaLevel level) {
+        return areas.areas(level).stream()
+                .filter(one -> areas.isWithin(one.code(), area))
+                .toList();
+    }
+
+    /** The inhabitants of an area, or of all its parts where only those are known. */
+    private OptionalLong inhabitants(Optional<AgeBand> age, AreaCode area) {
+        OptionalLong own = ofArea(age, area);
+        for (AreaLevel level : List.of(AreaLevel.STADSDEEL, AreaLevel.WIJK)) {
+            if (own.isEmpty() && level.compareTo(area.level()) < 0) {
+                own = sum(age, within(area, level));
+            }
+        }
+        return own;
+    }
+
+    private OptionalLong sum(Optional<AgeBand> age, List<Area> parts) {
+        long sum = 0;
+        for (Area part : parts) {
+            OptionalLong one = ofArea(age, part.code());
+            if (one.isEmpty()) {
+                return one;
+            }
+            sum = Math.addExact(sum, one.getAsLong());
+        }
+        return parts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+    }
+
+    private OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
+        return age.isPresent()
+                ? plan.population().exactly(area, age.get())
+                : plan.population().total(area);
+    }
+}

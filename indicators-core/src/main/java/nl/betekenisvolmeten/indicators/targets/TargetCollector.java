@@ -1,0 +1,112 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/**
+ * Takes rows one by one and holds what the figures of targets need. The order of rows does not matter. Not thread-safe;
+ * a collector per thread, then {@link #combine}.
+ */
+public final class TargetCollector implements Consumer<Observation> {
+
+    private final TargetPlan plan;
+    private final List<TargetFormula> formulas;
+    private final int time;
+    private final int place;
+    private final Map<Slice, Aggregator> totals = new HashMap<>();
+    private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
+    private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
+
+    TargetCollector(TargetPlan plan) {
+        this.plan = plan;
+        formulas = TargetFormula.of(plan.indicators(), plan.structure());
+        time = plan.structure().timeIndex().orElseThrow();
+        Dimension.Place finest =
+                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
+        for (Slice slice : plan.slices()) {
+            aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
+        }
+    }
+
+    private Optional<Aggregator> aggregator(Slice slice) {
+        List<Series> series =
+                formulas.stream().flatMap(formula -> formula.series().stream()).toList();
+        Dimension periods = plan.structure().dimensions().get(time);
+        return TargetPlan.place(plan.structure(), slice.level())
+                .map(areas -> new AggregationPlan(
+                                plan.structure(),
+                                List.of(
+                                        new Grouping.ByArea("area", areas.name(), slice.level()),
+                                        new Grouping.ByPeriod("period", periods.name(), slice.length())),
+                                series,
+                                Optional.empty())
+                        .newAggregator());
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param observation a row of the plan's structure
+     * @throws IllegalArgumentException if the row has other columns, a period that is no CBS code, or an area that cannot
+     *     be rolled up
+     */
+    @Override
+    public void accept(Observation observation) {
+        if (observation.dimensions() != plan.structure().dimensions().size()) {
+            throw new IllegalArgumentException("a row of another structure: " + observation);
+        }
+        String code = observation.code(time);
+        PeriodKind length = Period.parseCode(code)
+                .map(Period::kind)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+        seen.add(new DeliveredFigures.Seen(observation.code(place), code));
+        totals.forEach((slice, aggregator) -> {
+            if (length.months() <= slice.length().months()) {
+                aggregator.accept(observation);
+            } else {
+                tooLong.add(slice.length());
+            }
+        });
+    }
+
+    /**
+     * Adds what another collector of the same plan has seen.
+     *
+     * @param other the other one; left as it is
+     * @throws IllegalArgumentException if its plan is another
+     */
+    public void combine(TargetCollector other) {
+        if (!plan.equals(other.plan)) {
+            throw new IllegalArgumentException("collectors of different plans cannot be combined");
+        }
+        totals.forEach((slice, aggregator) ->
+                Optional.ofNullable(other.totals.get(slice)).ifPresent(aggregator::combine));
+        seen.addAll(other.seen);
+        tooLong.addAll(other.tooLong);
+    }
+
+    /**
+     * The figures of the rows seen so far.
+     *
+     * @return the figures
+     */
+    public DeliveredFigures result() {
+        return new DeliveredFigures(plan, formulas, totals, seen, tooLong);
+    }
+}

@@ -1,0 +1,130 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * Which figures targets ask of deliveries. Immutable.
+ *
+ * @param structure the columns of the rows
+ * @param indicators those of which the rows have the columns and that a target is about
+ * @param notComparable those of them of which the rows were not all counted alike, such as after a change of the form
+ * @param targets the targets
+ * @param population the inhabitants
+ */
+public record TargetPlan(
+        TableStructure structure,
+        List<Indicator> indicators,
+        Set<IndicatorId> notComparable,
+        List<Target> targets,
+        Population population) {
+
+    /**
+     * Copies and checks.
+     *
+     * @param structure the columns of the rows
+     * @param indicators those of which the rows have the columns
+     * @param notComparable those of which the rows were not all counted alike
+     * @param targets the targets
+     * @param population the inhabitants
+     * @throws IllegalArgumentException if the rows have no period or no area
+     */
+    public TargetPlan {
+        indicators = List.copyOf(indicators);
+        notComparable = Set.copyOf(notComparable);
+        targets = List.copyOf(targets);
+        if (structure.timeIndex().isEmpty()
+                || place(structure, AreaLevel.GEMEENTE).isEmpty()) {
+            throw new IllegalArgumentException("targets need rows with a period and an area");
+        }
+    }
+
+    /**
+     * A plan.
+     *
+     * @param structure the columns of the rows
+     * @param indicators the indicators of the format that the rows are of; those without a target or columns drop out
+     * @param targets the targets
+     * @param population the inhabitants
+     * @return the plan
+     * @throws IllegalArgumentException if the rows have no period or no area
+     */
+    public static TargetPlan of(
+            TableStructure structure, List<Indicator> indicators, List<Target> targets, Population population) {
+        Set<IndicatorId> wanted = targets.stream().map(Target::indicator).collect(Collectors.toSet());
+        List<Indicator> fed = indicators.stream()
+                .filter(one -> wanted.contains(one.id()) && TargetFormula.isFed(one.formula(), structure))
+                .toList();
+        return new TargetPlan(structure, fed, Set.of(), targets, population);
+    }
+
+    /**
+     * This plan, with indicators of which the rows were not all counted alike.
+     *
+     * @param ids the indicators
+     * @return the plan
+     */
+    public TargetPlan withNotComparable(Set<IndicatorId> ids) {
+        return new TargetPlan(structure, indicators, ids, targets, population);
+    }
+
+    /**
+     * A collector that has seen no rows yet.
+     *
+     * @return the collector
+     */
+    public TargetCollector newCollector() {
+        return new TargetCollector(this);
+    }
+
+    /**
+     * The figures of a table.
+     *
+     * @param table the rows
+     * @return the figures
+     * @throws IllegalArgumentException if the table has another structure
+     */
+    public DeliveredFigures collect(CountTable table) {
+        if (!table.structure().equals(structure)) {
+            throw new IllegalArgumentException("a table of another structure: " + table.structure());
+        }
+        TargetCollector collector = newCollector();
+        table.observations().forEach(collector);
+        return collector.result();
+    }
+
+    /** What totals are needed by, for targets on the indicators of the plan. */
+    Set<Slice> slices() {
+        Set<IndicatorId> ids = indicators.stream().map(Indicator::id).collect(Collectors.toSet());
+        return targets.stream()
+                .filter(target -> ids.contains(target.indicator()))
+                .flatMap(target -> Slice.of(target).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The finest areas of the rows that lie within a level. */
+    static Optional<Dimension.Place> place(TableStructure structure, AreaLevel level) {
+        return structure.dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(Dimension.Place.class::cast)
+                .filter(place -> place.level().compareTo(level) <= 0)
+                .min(Comparator.comparing(Dimension.Place::level));
+    }
+
+    /** Whether an indicator cannot come from totals at all. */
+    static boolean isOfAnswers(Indicator indicator) {
+        return indicator.formula() instanceof Formula.Answers;
+    }
+}

@@ -1,0 +1,273 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+
+/**
+ * Puts what deliveries say and what is stated beside targets. Where both give a figure the stated one counts, as whoever
+ * states it knows more than was delivered; where it cannot be true by the deliveries, a finding says so. A target without
+ * a figure stays in, with the reason. Immutable.
+ */
+public final class TargetReview {
+
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-G01");
+
+    private static final Set<Lack> NEVER =
+            EnumSet.of(Lack.UNKNOWN_INDICATOR, Lack.NOT_FED, Lack.ANSWERS, Lack.LEVEL, Lack.LENGTH);
+
+    private record Key(IndicatorId indicator, AreaCode area, Period period) {}
+
+    private final AreaHierarchy areas;
+    private final List<Indicator> indicators;
+    private final List<DeliveredFigures> delivered;
+    private final Map<Key, Realisation> stated;
+
+    private TargetReview(
+            AreaHierarchy areas,
+            List<Indicator> indicators,
+            List<DeliveredFigures> delivered,
+            Map<Key, Realisation> stated) {
+        this.areas = areas;
+        this.indicators = List.copyOf(indicators);
+        this.delivered = List.copyOf(delivered);
+        this.stated = Map.copyOf(stated);
+    }
+
+    /**
+     * A review without figures yet.
+     *
+     * @param areas the areas, for targets about every area
+     * @param indicators all indicators that are known, fed or not: which way is better comes from them
+     * @return the review
+     */
+    public static TargetReview of(AreaHierarchy areas, List<Indicator> indicators) {
+        return new TargetReview(areas, indicators, List.of(), Map.of());
+    }
+
+    /**
+     * This review with figures of deliveries.
+     *
+     * @param figures the figures; added to those that it has
+     * @return the review
+     */
+    public TargetReview withDelivered(DeliveredFigures figures) {
+        List<DeliveredFigures> all = new ArrayList<>(delivered);
+        all.add(figures);
+        return new TargetReview(areas, indicators, all, stated);
+    }
+
+    /**
+     * This review with stated figures.
+     *
+     * @param realisations the figures; added to those that it has
+     * @return the review
+     * @throws IllegalArgumentException if an indicator has two for an area and period
+     */
+    public TargetReview withStated(List<Realisation> realisations) {
+        Map<Key, Realisation> all = new HashMap<>(stated);
+        for (Realisation one : realisations) {
+            if (all.put(new Key(one.indicator(), one.area(), one.period()), one) != null) {
+                throw new IllegalArgumentException(
+                        "two figures of " + one.indicator() + " in " + one.area() + ", " + one.period());
+            }
+        }
+        return new TargetReview(areas, indicators, delivered, all);
+    }
+
+    /**
+     * The last day that any of the figures is about: a day to judge on where none is given.
+     *
+     * @return the day; empty without figures
+     */
+    public Optional<LocalDate> latest() {
+        return Stream.concat(
+                        delivered.stream().flatMap(one -> one.latest().stream()),
+                        stated.keySet().stream().map(key -> key.period().lastDayInclusive()))
+                .max(LocalDate::compareTo);
+    }
+
+    /**
+     * Judges targets.
+     *
+     * @param targets the targets
+     * @param options the choices
+     * @return a line for each target, in their order
+     */
+    public TargetReport review(List<Target> targets, TargetOptions options) {
+        TargetJudge judge = TargetJudge.of(areas, options);
+        FindingCollector findings = FindingCollector.withDefaults();
+        delivered.forEach(one -> findings.combine(one.findings()));
+        List<TargetReport.Line> lines = new ArrayList<>();
+        for (Target target : targets) {
+            TargetReport.Line line = line(target, judge);
+            lines.add(line);
+            line.result().steps().forEach(step -> contradiction(target, step).ifPresent(findings::add));
+        }
+        return new TargetReport(lines, options.asOf(), findings.toFindings());
+    }
+
+    private TargetReport.Line line(Target target, TargetJudge judge) {
+        if (target.aim() instanceof Target.InEveryArea every && !hasAreas(target, every)) {
+            return withoutAreas(target);
+        }
+        TargetResult result = judge.judge(
+                target,
+                direction(target.indicator()),
+                (area, period) -> evidence(target.indicator(), area, period).realised());
+        List<Evidence> evidence = result.steps().stream()
+                .map(step -> evidence(target.indicator(), step.area(), step.period()))
+                .toList();
+        return new TargetReport.Line(result, evidence, lacks(result, evidence));
+    }
+
+    private boolean hasAreas(Target target, Target.InEveryArea every) {
+        return areas.areas(every.level()).stream()
+                .map(Area::code)
+                .anyMatch(code -> areas.isWithin(code, target.area()));
+    }
+
+    private static TargetReport.Line withoutAreas(Target target) {
+        Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
+        TargetResult result = new TargetResult(
+                target, Outcome.NOT_DEFINED, Set.of(), none, Optional.empty(), Optional.empty(), List.of());
+        return new TargetReport.Line(result, List.of(), EnumSet.of(Lack.NO_AREAS));
+    }
+
+    private Direction direction(IndicatorId id) {
+        return known(id).map(Indicator::direction).orElse(new Direction.NoJudgement());
+    }
+
+    private Optional<Indicator> known(IndicatorId id) {
+        return indicators.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private Evidence evidence(IndicatorId id, AreaCode area, Period period) {
+        Realisation realisation = stated.get(new Key(id, area, period));
+        if (realisation == null) {
+            return ofDeliveries(id, area, period);
+        }
+        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        switch (realisation.realised().state()) {
+            case COMPLETE -> {}
+            case AT_LEAST, INCOMPLETE -> lacks.add(Lack.STATED_PARTLY);
+            case NOT_COMPARABLE -> lacks.add(Lack.NOT_COMPARABLE);
+        }
+        return new Evidence(
+                realisation.realised(), Evidence.Origin.STATED, lacks, Optional.empty(), realisation.source());
+    }
+
+    private Evidence ofDeliveries(IndicatorId id, AreaCode area, Period period) {
+        Optional<DeliveredFigures> feeding =
+                delivered.stream().filter(one -> one.feeds(id)).findFirst();
+        if (feeding.isPresent()) {
+            return feeding.get().of(id, area, period);
+        }
+        Optional<Indicator> indicator = known(id);
+        if (indicator.isEmpty()) {
+            return Evidence.none(Lack.UNKNOWN_INDICATOR);
+        }
+        return Evidence.none(TargetPlan.isOfAnswers(indicator.get()) ? Lack.ANSWERS : Lack.NOT_FED);
+    }
+
+    /** Why there is no plain yes or no: of each figure that leaves it open. */
+    private static Set<Lack> lacks(TargetResult result, List<Evidence> evidence) {
+        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        for (int i = 0; i < evidence.size() && !result.outcome().isSettled(); i++) {
+            switch (result.steps().get(i).outcome()) {
+                case MET, NOT_MET -> {}
+                case NOT_DECIDED -> lacks.add(Lack.BOUNDS);
+                case NOT_YET_DUE -> {
+                    lacks.add(Lack.NOT_DUE);
+                    // it will not come from these deliveries by waiting either
+                    evidence.get(i).lacks().stream().filter(NEVER::contains).forEach(lacks::add);
+                }
+                case WITHHELD -> lacks.add(Lack.HIDDEN);
+                case NOT_DEFINED ->
+                    lacks.addAll(
+                            evidence.get(i).lacks().isEmpty()
+                                    ? EnumSet.of(Lack.NO_BETTER)
+                                    : evidence.get(i).lacks());
+                case NOT_ENOUGH_DATA, NOT_COMPARABLE ->
+                    lacks.addAll(evidence.get(i).lacks());
+            }
+        }
+        return lacks;
+    }
+
+    /** A stated figure that the deliveries leave no room for. */
+    private Optional<Finding> contradiction(Target target, TargetResult.Step step) {
+        Realisation realisation = stated.get(new Key(target.indicator(), step.area(), step.period()));
+        if (realisation == null) {
+            return Optional.empty();
+        }
+        Realised other =
+                ofDeliveries(target.indicator(), step.area(), step.period()).realised();
+        return isBeside(realisation.realised(), other)
+                ? Optional.of(Finding.of(
+                        CONTRADICTION,
+                        Severity.WARNING,
+                        Location.nowhere(),
+                        Map.of(
+                                "column",
+                                target.indicator().value(),
+                                "area",
+                                step.area().value(),
+                                "period",
+                                step.period().code(),
+                                Finding.VALUE,
+                                text(realisation.realised().value()),
+                                "found",
+                                text(other.value()))))
+                : Optional.empty();
+    }
+
+    private static boolean isBeside(Realised one, Realised other) {
+        boolean judged = one.value().least().isPresent()
+                && other.value().least().isPresent()
+                && (other.state() == Realised.State.COMPLETE || other.state() == Realised.State.AT_LEAST);
+        if (!judged) {
+            return false;
+        }
+        boolean above = other.state() == Realised.State.COMPLETE
+                && one.value()
+                                .least()
+                                .orElseThrow()
+                                .compareTo(other.value().most().orElseThrow())
+                        > 0;
+        boolean below = one.state() == Realised.State.COMPLETE
+                && one.value()
+                                .most()
+                                .orElseThrow()
+                                .compareTo(other.value().least().orElseThrow())
+                        < 0;
+        return above || below;
+    }
+
+    private static String text(CellValue value) {
+        String least = value.least().map(BigDecimal::toPlainString).orElse("");
+        String most = value.most().map(BigDecimal::toPlainString).orElse("");
+        return least.equals(most) ? least : least + " - " + most;
+    }
+}

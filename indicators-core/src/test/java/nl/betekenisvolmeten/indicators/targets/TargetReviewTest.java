@@ -1,0 +1,376 @@
+package nl.betekenisvolmeten.indicators.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.junit.jupiter.api.Test;
+
+/** A made-up city of two stadsdelen, what two organisations delivered, and targets on it. */
+class TargetReviewTest {
+
+    private static final AreaCode CITY = AreaCode.of("GM9999");
+    private static final AreaCode OOST = AreaCode.of("SD9999-OOST");
+    private static final AreaCode WEST = AreaCode.of("SD9999-WEST");
+    private static final Period YEAR = Period.ofYear(2026);
+    private static final LocalizedText TEXT = LocalizedText.of("tekst", "text");
+    private static final ColumnName VISITS = ColumnName.of("bezoeken");
+    private static final ColumnName PERSONS = ColumnName.of("deelnemers");
+    private static final ColumnName OPEN = ColumnName.of("lopend");
+
+    private static final AreaHierarchy AREAS = AreaHierarchy.of(
+            "test", 2026, List.of(Area.of(CITY, "Stad"), Area.of(OOST, "Oost", CITY), Area.of(WEST, "West", CITY)));
+
+    private static final TableStructure STRUCTURE = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(ColumnName.of("organisatie")),
+                    new Dimension.Place(ColumnName.of("stadsdeel"), AREAS, AreaLevel.STADSDEEL, false),
+                    new Dimension.Time(ColumnName.of("periode"))),
+            List.of(new Measure.Flow(VISITS, 0), new Measure.Distinct(PERSONS), new Measure.Stock(OPEN, 0)));
+
+    private static final Population PEOPLE = new Population(
+            "test",
+            Map.of(
+                    OOST, new Population.Figures("2026", OptionalLong.of(400), List.of()),
+                    WEST, new Population.Figures("2026", OptionalLong.of(600), List.of())));
+
+    private static final List<Indicator> INDICATORS = List.of(
+            indicator("bezoeken", new Formula.Total("test", part(VISITS)), new Direction.HigherIsBetter()),
+            indicator("deelnemers", new Formula.Total("test", part(PERSONS)), new Direction.HigherIsBetter()),
+            indicator("lopend", new Formula.Total("test", part(OPEN)), new Direction.NoJudgement()),
+            indicator(
+                    "bereik",
+                    new Formula.PopulationRate("test", 1000, part(PERSONS), Optional.empty()),
+                    new Direction.HigherIsBetter()),
+            indicator(
+                    "bezoeken-per-deelnemer",
+                    new Formula.Rate("test", 1, part(VISITS), part(PERSONS)),
+                    new Direction.NoJudgement()),
+            indicator(
+                    "elders", new Formula.Total("anders", part(ColumnName.of("elders"))), new Direction.NoJudgement()),
+            indicator(
+                    "mening",
+                    new Formula.Answers("anders", "lijst", "YES_NO", List.of("ja")),
+                    new Direction.HigherIsBetter()));
+
+    private static Formula.Part part(ColumnName column) {
+        return new Formula.Part(column, Map.of());
+    }
+
+    private static Indicator indicator(String id, Formula formula, Direction direction) {
+        return new Indicator(
+                IndicatorId.of(id),
+                TEXT,
+                TEXT,
+                Optional.empty(),
+                Indicator.Kind.KEY_FIGURE,
+                Indicator.Aspect.OUTPUT,
+                TEXT,
+                formula,
+                direction,
+                Set.of(AreaLevel.GEMEENTE),
+                PeriodKind.QUARTER,
+                new Indicator.Counting(TEXT, List.of(), List.of()),
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+    }
+
+    private static Observation row(String organisation, AreaCode area, Period period, long... numbers) {
+        boolean[] known = new boolean[numbers.length];
+        Arrays.fill(known, true);
+        return Observation.of(new String[] {organisation, area.value(), period.code()}, numbers, known);
+    }
+
+    /** Every quarter of both: 10 visits, 4 persons, 3 open at the end of each. */
+    private static List<Observation> wholeYear() {
+        return Period.ofYear(2026).parts(PeriodKind.QUARTER).stream()
+                .flatMap(quarter ->
+                        List.of(row("a", OOST, quarter, 10, 4, 3), row("b", WEST, quarter, 10, 4, 3)).stream())
+                .toList();
+    }
+
+    private static Target target(String indicator, AreaCode area, Target.Aim aim) {
+        return new Target(IndicatorId.of(indicator), area, YEAR, aim, Optional.empty(), "plan");
+    }
+
+    private static Target.Aim atLeast(int value) {
+        return new Target.AtLeast(BigDecimal.valueOf(value));
+    }
+
+    private static CountTable table(List<Observation> rows) {
+        CountTable.Builder builder = CountTable.builder(STRUCTURE);
+        rows.forEach(builder);
+        return builder.build();
+    }
+
+    private static TargetReview review(List<Observation> rows, Target... targets) {
+        TargetPlan plan = TargetPlan.of(STRUCTURE, INDICATORS, List.of(targets), PEOPLE);
+        return TargetReview.of(AREAS, INDICATORS).withDelivered(plan.collect(table(rows)));
+    }
+
+    private static TargetReport.Line judge(List<Observation> rows, Target target) {
+        return review(rows, target)
+                .review(List.of(target), TargetOptions.withDefaults())
+                .lines()
+                .get(0);
+    }
+
+    private static Realisation stated(String indicator, int least, int most, Realised.State state) {
+        CellValue value = CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+        return new Realisation(IndicatorId.of(indicator), CITY, YEAR, new Realised(value, state), "jaarverslag");
+    }
+
+    @Test
+    void review_eventsOfAWholeYear_areExactAndSettled() {
+        TargetReport.Line line = judge(wholeYear(), target("bezoeken", CITY, atLeast(80)));
+        assertThat(line.result().outcome()).isEqualTo(Outcome.MET);
+        assertThat(line.lacks()).isEmpty();
+        Evidence evidence = line.evidence().get(0);
+        assertThat(evidence.origin()).isEqualTo(Evidence.Origin.DELIVERIES);
+        assertThat(evidence.realised().value().exact()).contains(new BigDecimal("80"));
+        assertThat(evidence.coverage().orElseThrow().expected()).isEqualTo(8);
+        assertThat(judge(wholeYear(), target("bezoeken", CITY, atLeast(81)))
+                        .result()
+                        .outcome())
+                .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void review_personsOverQuarters_areBoundsThatMayLeaveItOpen() {
+        // the same four people in every quarter and place, or other ones each time: 4 to 32
+        TargetReport.Line open = judge(wholeYear(), target("deelnemers", CITY, atLeast(20)));
+        assertThat(open.result().outcome()).isEqualTo(Outcome.NOT_DECIDED);
+        assertThat(open.lacks()).containsExactly(Lack.BOUNDS);
+        assertThat(open.evidence().get(0).realised().value())
+                .isEqualTo(CellValue.between(new BigDecimal("4"), new BigDecimal("32")));
+        assertThat(judge(wholeYear(), target("deelnemers", CITY, atLeast(4)))
+                        .result()
+                        .outcome())
+                .isEqualTo(Outcome.MET);
+        assertThat(judge(wholeYear(), target("deelnemers", CITY, atLeast(33)))
+                        .result()
+                        .outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        // 4 to 32 of 1,000 inhabitants, who are only known by stadsdeel
+        assertThat(judge(wholeYear(), target("bereik", CITY, atLeast(40)))
+                        .evidence()
+                        .get(0)
+                        .realised()
+                        .value()
+                        .most()
+                        .orElseThrow())
+                .isEqualByComparingTo("32");
+    }
+
+    @Test
+    void review_quarterThatIsMissing_makesACountALeastAndAShareNothing() {
+        List<Observation> rows = wholeYear().subList(0, 6);
+        TargetReport.Line met = judge(rows, target("bezoeken", CITY, atLeast(60)));
+        assertThat(met.result().outcome()).isEqualTo(Outcome.MET);
+        assertThat(met.lacks()).isEmpty();
+        TargetReport.Line open = judge(rows, target("bezoeken", CITY, atLeast(80)));
+        assertThat(open.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
+        assertThat(open.lacks()).containsExactly(Lack.REPORTS_MISSING);
+        TargetReport.Line ratio = judge(rows, target("bezoeken-per-deelnemer", CITY, atLeast(1)));
+        assertThat(ratio.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
+        assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(Realised.State.INCOMPLETE);
+        // cases that are open at the end of the third quarter say nothing of the end of the year
+        assertThat(judge(rows, target("lopend", CITY, new Target.AtMost(BigDecimal.TEN)))
+                        .result()
+                        .outcome())
+                .isEqualTo(Outcome.NOT_ENOUGH_DATA);
+    }
+
+    @Test
+    void review_stadsdeelThatDidNotDeliver_isMissingInTheCityOnly() {
+        List<Observation> rows =
+                wholeYear().stream().filter(row -> row.code(0).equals("a")).toList();
+        assertThat(judge(rows, target("bezoeken", CITY, atLeast(50))).lacks()).containsExactly(Lack.AREAS_MISSING);
+        assertThat(judge(rows, target("bezoeken", OOST, atLeast(50))).result().outcome())
+                .isEqualTo(Outcome.NOT_MET);
+        assertThat(judge(rows, target("bezoeken", WEST, atLeast(50))).lacks()).containsExactly(Lack.NO_ROWS);
+    }
+
+    @Test
+    void review_emptyCell_isNotZero() {
+        List<Observation> rows = List.of(
+                Observation.of(new String[] {"a", OOST.value(), YEAR.code()}, new long[] {0, 4, 3}, new boolean[] {
+                    false, true, true
+                }),
+                row("b", WEST, YEAR, 10, 4, 3));
+        assertThat(judge(rows, target("bezoeken", CITY, atLeast(11))).lacks()).containsExactly(Lack.CELLS_EMPTY);
+    }
+
+    @Test
+    void review_targetWithoutAFigure_staysInWithTheReason() {
+        Target small = new Target(
+                IndicatorId.of("bezoeken"), AreaCode.of("WK999901"), YEAR, atLeast(1), Optional.empty(), "plan");
+        Target month = new Target(
+                IndicatorId.of("bezoeken"),
+                CITY,
+                Period.of(PeriodKind.MONTH, 2026, 1),
+                atLeast(1),
+                Optional.empty(),
+                "plan");
+        Target nowhere = target("bezoeken", OOST, new Target.InEveryArea(AreaLevel.WIJK, BigDecimal.ONE));
+        Target[] targets = {
+            target("keurmerken", CITY, atLeast(1)),
+            target("elders", CITY, atLeast(1)),
+            target("mening", CITY, atLeast(1)),
+            small,
+            month,
+            nowhere,
+            target("bezoeken", CITY, new Target.MoreThan(BigDecimal.ONE))
+        };
+        TargetReport report = review(wholeYear(), targets).review(List.of(targets), TargetOptions.withDefaults());
+        assertThat(report.lines().stream().map(TargetReport.Line::lacks))
+                .containsExactly(
+                        Set.of(Lack.UNKNOWN_INDICATOR),
+                        Set.of(Lack.NOT_FED),
+                        Set.of(Lack.ANSWERS),
+                        Set.of(Lack.LEVEL),
+                        Set.of(Lack.LENGTH),
+                        Set.of(Lack.NO_AREAS),
+                        Set.of());
+        assertThat(report.count(Outcome.NOT_ENOUGH_DATA)).isEqualTo(5);
+    }
+
+    @Test
+    void review_indicatorThatWasCountedInTwoWays_isNotComparable() {
+        Target target = target("bezoeken", CITY, atLeast(80));
+        TargetPlan plan = TargetPlan.of(STRUCTURE, INDICATORS, List.of(target), PEOPLE)
+                .withNotComparable(Set.of(target.indicator()));
+        TargetReport report = TargetReview.of(AREAS, INDICATORS)
+                .withDelivered(plan.collect(table(wholeYear())))
+                .review(List.of(target), TargetOptions.withDefaults());
+        assertThat(report.lines().get(0).result().outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
+        assertThat(report.lines().get(0).lacks()).containsExactly(Lack.NOT_COMPARABLE);
+    }
+
+    @Test
+    void review_statedFigure_countsAndAContradictionIsTold() {
+        Target target = target("deelnemers", CITY, atLeast(20));
+        TargetReport inside = review(wholeYear(), target)
+                .withStated(List.of(stated("deelnemers", 21, 21, Realised.State.COMPLETE)))
+                .review(List.of(target), TargetOptions.withDefaults());
+        assertThat(inside.lines().get(0).result().outcome()).isEqualTo(Outcome.MET);
+        assertThat(inside.lines().get(0).evidence().get(0).source()).isEqualTo("jaarverslag");
+        assertThat(inside.findings().kept()).isEmpty();
+        TargetReport beside = review(wholeYear(), target)
+                .withStated(List.of(stated("deelnemers", 33, 40, Realised.State.COMPLETE)))
+                .review(List.of(target), TargetOptions.withDefaults());
+        Finding finding = beside.findings().kept().get(0);
+        assertThat(finding.code().value()).isEqualTo("BM-G01");
+        assertThat(finding.arguments()).containsEntry("value", "33 - 40").containsEntry("found", "4 - 32");
+        TargetReport below = review(wholeYear(), target)
+                .withStated(List.of(stated("deelnemers", 3, 3, Realised.State.COMPLETE)))
+                .review(List.of(target), TargetOptions.withDefaults());
+        assertThat(below.findings().kept()).hasSize(1);
+    }
+
+    @Test
+    void review_statedFigureThatIsNotAll_saysSo() {
+        Target target = target("keurmerken", CITY, atLeast(22));
+        Map<Realised.State, Outcome> outcomes = Map.of(
+                Realised.State.COMPLETE, Outcome.NOT_MET,
+                Realised.State.AT_LEAST, Outcome.NOT_ENOUGH_DATA,
+                Realised.State.INCOMPLETE, Outcome.NOT_ENOUGH_DATA,
+                Realised.State.NOT_COMPARABLE, Outcome.NOT_COMPARABLE);
+        outcomes.forEach((state, outcome) -> {
+            TargetReport report = TargetReview.of(AREAS, INDICATORS)
+                    .withStated(List.of(stated("keurmerken", 20, 20, state)))
+                    .review(List.of(target), TargetOptions.withDefaults());
+            assertThat(report.lines().get(0).result().outcome()).isEqualTo(outcome);
+        });
+        List<Realisation> twice = List.of(
+                stated("keurmerken", 20, 20, Realised.State.COMPLETE),
+                stated("keurmerken", 21, 21, Realised.State.COMPLETE));
+        assertThatThrownBy(() -> TargetReview.of(AREAS, INDICATORS).withStated(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("keurmerken");
+    }
+
+    @Test
+    void review_path_isAWholeLifeApartFromThePeriods() {
+        Target path = new Target(
+                IndicatorId.of("keurmerken"),
+                CITY,
+                Period.ofYear(2027),
+                Target.Path.of(Map.of(YEAR, BigDecimal.valueOf(15), Period.ofYear(2027), BigDecimal.valueOf(22))),
+                Optional.of(BigDecimal.valueOf(12)),
+                "plan");
+        Target year = target("keurmerken", CITY, atLeast(15));
+        TargetReview review = TargetReview.of(AREAS, INDICATORS)
+                .withStated(List.of(stated("keurmerken", 17, 17, Realised.State.COMPLETE)));
+        assertThat(review.latest()).contains(LocalDate.of(2026, 12, 31));
+        TargetReport report = review.review(
+                List.of(path, year),
+                TargetOptions.withDefaults().withAsOf(review.latest().orElseThrow()));
+        assertThat(report.ofPeriods()).hasSize(1);
+        TargetReport.Line life = report.ofWholeLives().get(0);
+        assertThat(life.result().outcome()).isEqualTo(Outcome.MET);
+        assertThat(life.result().achievement())
+                .isEqualTo(new Achievement.Share(
+                        CellValue.of(new BigDecimal("0.5")), Achievement.Basis.WAY_FROM_BASELINE));
+        assertThat(life.result().steps().get(1).outcome()).isEqualTo(Outcome.NOT_YET_DUE);
+    }
+
+    @Test
+    void review_betterOfWhatHasNoBetter_hasNoJudgement() {
+        Target target = new Target(
+                IndicatorId.of("lopend"),
+                CITY,
+                YEAR,
+                new Target.Towards(Target.Way.BETTER),
+                Optional.of(BigDecimal.TEN),
+                "plan");
+        TargetReport.Line line = judge(wholeYear(), target);
+        assertThat(line.result().outcome()).isEqualTo(Outcome.NOT_DEFINED);
+        assertThat(line.lacks()).containsExactly(Lack.NO_BETTER);
+    }
+
+    @Test
+    void collector_combined_isTheSameAsOne() {
+        Target target = target("deelnemers", CITY, atLeast(20));
+        TargetPlan plan = TargetPlan.of(STRUCTURE, INDICATORS, List.of(target), PEOPLE);
+        TargetCollector one = plan.newCollector();
+        TargetCollector other = plan.newCollector();
+        List<Observation> rows = wholeYear();
+        rows.subList(0, 3).forEach(one);
+        rows.subList(3, 8).forEach(other);
+        one.combine(other);
+        assertThat(one.result().of(target.indicator(), CITY, YEAR))
+                .isEqualTo(plan.collect(table(rows)).of(target.indicator(), CITY, YEAR));
+        assertThat(one.result().latest()).contains(LocalDate.of(2026, 12, 31));
+        TargetCollector stranger =
+                TargetPlan.of(STRUCTURE, INDICATORS, List.of(), PEOPLE).newCollector();
+        assertThatThrownBy(() -> one.combine(stranger)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

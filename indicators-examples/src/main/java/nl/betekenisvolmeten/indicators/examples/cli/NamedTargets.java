@@ -1,0 +1,65 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.target.TargetReader;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Targets, with the names of what they are about.
+ *
+ * @param targets the targets
+ * @param names of their indicators, where known
+ */
+record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names) {
+
+    /** Those of a file; without one, those that come with the library. */
+    static NamedTargets read(@Nullable Path file, FormFiles forms) {
+        Definitions definitions = Definitions.bundled();
+        Map<IndicatorId, LocalizedText> names = new HashMap<>();
+        indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
+        List<TargetSet> sets = definitions.targetSets();
+        sets.stream()
+                .flatMap(set -> set.entries().stream())
+                .forEach(entry -> names.put(entry.target().indicator(), entry.name()));
+        List<Target> targets = file == null
+                ? sets.stream().flatMap(set -> set.targets().stream()).toList()
+                : forms.read(file, TargetReader.of(definitions)::read);
+        return new NamedTargets(targets, names);
+    }
+
+    /** All indicators of the library's sets. */
+    static List<Indicator> indicators() {
+        return Definitions.bundled().indicatorSets().stream()
+                .flatMap(set -> set.indicators().stream())
+                .toList();
+    }
+
+    String name(IndicatorId id, Language language) {
+        LocalizedText name = names.get(id);
+        return name == null ? id.value() : name.in(language);
+    }
+
+    /** Those that a period has to do with. */
+    List<Target> within(Period period) {
+        return targets.stream().filter(target -> touches(target, period)).toList();
+    }
+
+    private static boolean touches(Target target, Period period) {
+        if (target.aim() instanceof Target.Path path) {
+            return !period.lastDayInclusive().isBefore(path.points().firstKey().firstDay())
+                    && !period.firstDay().isAfter(target.period().lastDayInclusive());
+        }
+        return period.contains(target.period()) || target.period().contains(period);
+    }
+}

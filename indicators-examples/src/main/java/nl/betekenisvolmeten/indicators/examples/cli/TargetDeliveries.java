@@ -1,0 +1,117 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.TargetCollector;
+import nl.betekenisvolmeten.indicators.targets.TargetPlan;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
+import org.jspecify.annotations.Nullable;
+
+/** The figures that deliveries, of one form or several, give to targets. */
+final class TargetDeliveries {
+
+    private final List<Target> targets;
+    private final Optional<Path> population;
+    private final @Nullable Path output;
+    private final Terminal terminal;
+    private final List<TargetCollector> collectors = new ArrayList<>();
+    private final List<AreaHierarchy> areas = new ArrayList<>();
+    private boolean errors;
+
+    private TargetDeliveries(
+            List<Target> targets, Optional<Path> population, @Nullable Path output, Terminal terminal) {
+        this.targets = targets;
+        this.population = population;
+        this.output = output;
+        this.terminal = terminal;
+    }
+
+    static TargetDeliveries read(
+            List<Path> files,
+            @Nullable Path output,
+            @Nullable Path population,
+            List<Target> targets,
+            Terminal terminal) {
+        TargetDeliveries all = new TargetDeliveries(targets, Optional.ofNullable(population), output, terminal);
+        List<DeliverySource> sources = Deliveries.sources(files, output, terminal.texts());
+        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
+        byForm(sources, reader).forEach(group -> all.readForm(group, reader));
+        return all;
+    }
+
+    /** Files of one form together; those that are of none by themselves, so that they are told. */
+    private static Collection<List<DeliverySource>> byForm(List<DeliverySource> sources, DeliveryReader reader) {
+        Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
+        Map<String, List<DeliverySource>> groups = new LinkedHashMap<>();
+        for (DeliverySource source : sources) {
+            FormatDefinition format = formats.get(source);
+            String name = format == null ? "" : format.id().name();
+            groups.computeIfAbsent(name, any -> new ArrayList<>()).add(source);
+        }
+        return groups.values();
+    }
+
+    private void readForm(List<DeliverySource> sources, DeliveryReader reader) {
+        List<DeliveryReport> reports = Deliveries.readInto(sources, reader, this::start, terminal);
+        errors |= Deliveries.tellErrors(reports, terminal.texts(), terminal.err());
+    }
+
+    private Consumer<Observation> start(FormatDefinition format, Versions versions) {
+        TableStructure structure = format.ruleSet().structure();
+        List<Indicator> fed = Indicators.fedBy(format, Definitions.bundled());
+        if (fed.isEmpty()) {
+            throw new UsageException(terminal.texts().of("targets.otherForm", format.id()));
+        }
+        TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
+                .withNotComparable(versions.notComparable(format).keySet());
+        areas.add(PopulationFile.areas(structure));
+        collectors.add(plan.newCollector());
+        return collectors.get(collectors.size() - 1);
+    }
+
+    private Population inhabitants(TableStructure structure) {
+        return population
+                .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal.texts()))
+                .orElseGet(() -> Definitions.bundled()
+                        .population("denhaag-inwoners")
+                        .orElseThrow()
+                        .population());
+    }
+
+    /** Adds the figures to a review. */
+    TargetReview into(TargetReview review) {
+        TargetReview with = review;
+        for (TargetCollector collector : collectors) {
+            with = with.withDelivered(collector.result());
+        }
+        return with;
+    }
+
+    /** The areas of the deliveries; empty without any. */
+    Optional<AreaHierarchy> areas() {
+        return areas.stream().findFirst();
+    }
+
+    /** Whether files have errors. */
+    boolean errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,89 @@
+package nl.betekenisvolmeten.indicators.examples.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The snippets in the Javadoc of packages are those of programs that compile and run. */
+class SnippetsTest {
+
+    private static final Path CORE =
+            Path.of("..", "indicators-core", "src", "main", "java", "nl", "betekenisvolmeten", "indicators");
+    private static final Path PROGRAMS =
+            Path.of("src", "main", "java", "nl", "betekenisvolmeten", "indicators", "examples", "embedding");
+
+    @TempDir
+    private Path folder;
+
+    /** Without the asterisks and breaks of lines, which a formatter sets. */
+    private static String flat(String text) {
+        return text.replaceAll("(?m)^ \\*", "").replaceAll("\\s+", "");
+    }
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JudgeTargets, targets", "RankNeed, need"})
+    void snippet_ofAPackage_isThatOfItsProgram(String program, String name) throws IOException {
+        String code = Files.readString(PROGRAMS.resolve(program + ".java"));
+        int from = code.indexOf("// snippet: embedding") + "// snippet: embedding".length();
+        String snippet = code.substring(from, code.indexOf("// end"));
+        assertThat(flat(Files.readString(CORE.resolve(name).resolve("package-info.java"))))
+                .contains("{@code" + flat(snippet) + "}");
+    }
+
+    @Test
+    void judgeTargets_run_tellsOutcomeAndWhy() throws IOException {
+        Path delivery = file(
+                "levering.csv",
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers",
+                "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20");
+        Path plan = file(
+                "streef.csv",
+                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron",
+                "unieke-deelnemers;SD0518-LAAK;2026JJ00;MINSTENS;20;;;plan",
+                "unieke-deelnemers;GM0518;2026JJ00;MINSTENS;21;;;plan",
+                "keurmerken;GM0518;2026JJ00;EXACT;22;;12;plan");
+        Path stated = file(
+                "realisaties.csv",
+                "indicator;gebied;periode;waarde;waarde_tot;stand;bron",
+                "keurmerken;GM0518;2026JJ00;20;22;;opgave");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JudgeTargets.run(delivery, plan, stated, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "unieke-deelnemers: MET []",
+                        "unieke-deelnemers: NOT_ENOUGH_DATA [AREAS_MISSING, REPORTS_MISSING]",
+                        "keurmerken: NOT_DECIDED [BOUNDS]");
+    }
+
+    @Test
+    void rankNeed_run_tellsRanksWithAndWithoutEach() throws IOException {
+        Path facts = file(
+                "kenmerken.csv",
+                "gebied;kenmerk;waarde",
+                "SD0518-LAAK;laag inkomen;15",
+                "SD0518-LAAK;alleenstaand;50",
+                "SD0518-ESCAMP;laag inkomen;12",
+                "SD0518-ESCAMP;alleenstaand;60");
+        Path weights = file("gewichten.csv", "kenmerk;gewicht;richting", "laag inkomen;3;HOOG", "alleenstaand;1;HOOG");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RankNeed.run(facts, weights, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "1 SD0518-LAAK {laag inkomen=2, alleenstaand=1}",
+                        "2 SD0518-ESCAMP {laag inkomen=1, alleenstaand=2}");
+    }
+}

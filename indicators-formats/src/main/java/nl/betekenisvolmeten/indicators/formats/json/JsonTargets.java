@@ -1,0 +1,50 @@
+package nl.betekenisvolmeten.indicators.formats.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.result.TargetColumns;
+import nl.betekenisvolmeten.indicators.formats.result.TargetRow;
+import nl.betekenisvolmeten.indicators.targets.Outcome;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+
+/** Targets and what became of them, as JSON. */
+public final class JsonTargets {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonTargets() {}
+
+    /**
+     * Writes a report: an object with the day on which is judged, how many targets have each outcome, and in {@code rows}
+     * what {@link TargetColumns#TABLE} has.
+     *
+     * @param report the report
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(InternalUse<TargetReport> report, Writer out) throws IOException {
+        TargetReport targets = report.table();
+        JsonGenerator json = JSON.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.useDefaultPrettyPrinter();
+        json.writeStartObject();
+        json.writeStringField("as_of", targets.asOf().map(LocalDate::toString).orElse(""));
+        json.writeNumberField("targets", targets.lines().size());
+        json.writeObjectFieldStart("outcomes");
+        for (Outcome outcome : Outcome.values()) {
+            String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            json.writeNumberField(name, targets.count(outcome));
+        }
+        json.writeEndObject();
+        JsonColumns.write(
+                json, "rows", TargetColumns.TABLE, TargetRow.of(targets).toList());
+        json.writeEndObject();
+        json.writeRaw("\n");
+        json.close();
+    }
+}

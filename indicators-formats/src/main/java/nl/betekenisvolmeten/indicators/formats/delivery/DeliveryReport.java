@@ -56,6 +56,7 @@ public record DeliveryReport(
      * @param rows the number of rows below the header that are not blank
      * @param rowsAccepted the number of rows without an error
      * @param findings what was found
+     * @param compared whether it was compared with the delivery before it, if only in part
      */
     public DeliveryReport {
         source = PersonalData.mask(source);

@@ -125,7 +125,8 @@ class ArchitectureTest {
     static final ArchRule TARGET_USES_DELIVERY_AND_DEFINITION = uses("target", "delivery", "definition", "source");
 
     @ArchTest
-    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION = uses("account", "delivery", "definition", "source");
+    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION =
+            uses("account", "delivery", "definition", "source", "template");
 
     @ArchTest
     static final ArchRule SURVEY_USES_DELIVERY_AND_DEFINITION = uses("survey", "delivery", "definition", "source");

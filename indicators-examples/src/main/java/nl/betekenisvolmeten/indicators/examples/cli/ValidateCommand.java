@@ -80,7 +80,8 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
         }
         ReportFiles targets = ReportFiles.of(reports.stream().distinct().toList(), output, texts);
-        Map<Path, PartedSource> accounts = Accounts.among(files);
+        // who names a format means that one, also where a workbook holds more
+        Map<Path, PartedSource> accounts = Accounts.among(files, format == null);
         List<Path> single =
                 files.stream().filter(file -> !accounts.containsKey(file)).toList();
         if (!accounts.isEmpty()) {

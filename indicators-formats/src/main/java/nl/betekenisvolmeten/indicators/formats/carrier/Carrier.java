@@ -59,7 +59,7 @@ public enum Carrier {
     public static OpenedDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
         return switch (Content.of(source)) {
-            case ZIP -> XlsxDelivery.open(source, limits);
+            case ZIP -> workbook(source, limits);
             case OLE2 -> throw OldWorkbook.refusal(source);
             case JSON -> JsonDelivery.open(source, limits);
             case OTHER -> {
@@ -67,6 +67,14 @@ public enum Carrier {
                 yield CsvDelivery.open(source, limits, hashed);
             }
         };
+    }
+
+    private static OpenedDelivery workbook(DeliverySource source, ReadLimits limits)
+            throws IOException, UnreadableException {
+        OpenedDelivery workbook = XlsxDelivery.open(source, limits);
+        return source.sheet().isEmpty()
+                ? workbook
+                : OneSheet.of(workbook, source.sheet().get());
     }
 
     /**

@@ -22,6 +22,7 @@ final class WorkbookFinish {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
     private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>(\\d+),[^<]*</x:Anchor>");
+    private static final Pattern DRAWING = Pattern.compile("[^0-9]*?(\\d+)\\.vml");
     private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[^\"]*\"/>)+");
     private static final String NO_PASSWORD = " password=\"0\"";
     private static final int NOTE_COLUMNS = 4;
@@ -29,7 +30,8 @@ final class WorkbookFinish {
 
     private WorkbookFinish() {}
 
-    static void write(byte[] workbook, List<String> notes, OutputStream out) throws IOException {
+    /** The notes are those of each sheet to fill in, in their order; these come first in the workbook. */
+    static void write(byte[] workbook, List<List<String>> notes, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> part : ZipParts.read(workbook).entrySet()) {
             ZipEntry entry = new ZipEntry(part.getKey());
@@ -41,7 +43,7 @@ final class WorkbookFinish {
         to.finish();
     }
 
-    private static String finished(String name, String text, List<String> notes) {
+    private static String finished(String name, String text, List<List<String>> notes) {
         if (name.equals("docProps/core.xml")) {
             return CREATED.matcher(text).replaceAll("");
         }
@@ -49,7 +51,8 @@ final class WorkbookFinish {
             return MERGED.matcher(text.replace(NO_PASSWORD, ""))
                     .replaceAll(match -> Matcher.quoteReplacement(sorted(match.group())));
         }
-        return name.endsWith(".vml") ? largeNotes(text, notes) : text;
+        Matcher drawing = DRAWING.matcher(name);
+        return drawing.matches() ? largeNotes(text, notes.get(Integer.parseInt(drawing.group(1)) - 1)) : text;
     }
 
     /** Merged cells come in the order of a hash set. */

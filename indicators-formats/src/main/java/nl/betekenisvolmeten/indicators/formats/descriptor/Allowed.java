@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 final class Allowed {
 
     /** Patterns have no anchors: each standard has its own idea of them. */
-    static final String KVK = "^(?!0{8}$)[0-9]{8}$";
+    static final String KVK = "(?!0{8}$)[0-9]{8}";
 
     /** A day as 2026-01-31; how many days a month has is not in it. */
     static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";

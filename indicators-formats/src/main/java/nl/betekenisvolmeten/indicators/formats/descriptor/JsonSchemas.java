@@ -129,7 +129,7 @@ final class JsonSchemas {
         if (values.isPresent()) {
             text.put("enum", required ? values.get() : withNothing(values.get()));
         } else if (type instanceof ColumnType.Kvk) {
-            text.put("pattern", "^(?!0{8}$)" + Allowed.KVK + "$");
+            text.put("pattern", "^" + Allowed.KVK + "$");
         } else if (type instanceof ColumnType.Time time) {
             text.put("pattern", "^" + Allowed.period(time) + "$");
         } else if (type instanceof ColumnType.Day) {

@@ -107,7 +107,8 @@ class ArchitectureTest {
     static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
 
     @ArchTest
-    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition");
+    static final ArchRule CONFORMANCE_USES_DEFINITION_AND_WRITES_CARRIERS =
+            uses("conformance", "carrier", "definition", "source");
 
     @ArchTest
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -39,20 +38,6 @@ class OutsideValidatorsTest {
     private static final Set<String> SAID = Set.of(
             "TF-S01", "TF-S03", "TF-S04", "TF-V01", "TF-V02", "TF-V03", "TF-V04", "TF-V05", "TF-V06", "TF-V07",
             "TF-V08", "TF-V09");
-
-    /** A good row of the format of which the kit has none, by hand. */
-    private static final Map<String, String> EXPERIENCE = Map.ofEntries(
-            Map.entry("organisatie", "91000011"),
-            Map.entry("stadsdeel", "Laak"),
-            Map.entry("periode", "2026KW02"),
-            Map.entry("vragenlijst", "clientervaring"),
-            Map.entry("vraag", "ce-effect"),
-            Map.entry("doelgroep", "ALLEN"),
-            Map.entry("ja", "20"),
-            Map.entry("nee", "15"),
-            Map.entry("nvt", "5"),
-            Map.entry("uitgenodigd", "60"),
-            Map.entry("respons", "40"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Case> CASES = new ArrayList<>();
@@ -85,7 +70,6 @@ class OutsideValidatorsTest {
                 add(one.format(), one.file(), one.text(), good);
             }
         }
-        addExperience();
         Files.writeString(folder.resolve("cases.json"), JSON.writeValueAsString(CASES));
         Path out = folder.resolve("results.json");
         Process node = new ProcessBuilder("node", "frictionless.js", folder.toString())
@@ -119,22 +103,6 @@ class OutsideValidatorsTest {
                 && (key || SAID.contains(found.code().value()));
     }
 
-    private static void addExperience() throws IOException {
-        FormatDefinition format = Forms.all().stream()
-                .filter(one -> one.id().name().equals("ervaringsmeting"))
-                .findFirst()
-                .orElseThrow();
-        List<String> header =
-                format.columns().stream().map(column -> column.name().value()).toList();
-        List<String> row =
-                header.stream().map(name -> EXPERIENCE.getOrDefault(name, "")).toList();
-        String text = String.join(";", header) + "\n" + String.join(";", row) + "\n";
-        add(format.id(), "by-hand-pass.csv", text, true);
-        add(format.id(), "by-hand-fail-vraag.csv", text.replace("ce-effect", "ce-onbekend"), false);
-        add(format.id(), "by-hand-fail-periode.csv", text.replace("2026KW02", "2026KW09"), false);
-        add(format.id(), "by-hand-fail-ja.csv", text.replace(";20;", ";-20;"), false);
-    }
-
     @Test
     void dataPackage_anyFormat_isAcceptedByTheLibrariesThemselves() {
         for (int i = 0; i < CASES.size(); i++) {
@@ -144,7 +112,6 @@ class OutsideValidatorsTest {
         }
         assertThat(new TreeSet<>(CASES.stream().map(Case::descriptor).toList()))
                 .containsAll(Forms.all().stream()
-                        .filter(format -> !format.id().name().equals("proef"))
                         .map(format -> descriptor(format.id()))
                         .toList());
     }

@@ -64,7 +64,7 @@ final class DeliveryRun {
     /** The format, from the first rows alone. */
     Optional<FormatDefinition> recognise() throws IOException {
         try {
-            Layout layout = Layout.of(Carrier.open(source, limits, false), recognition.formats());
+            Layout layout = Layout.of(open(false), recognition.formats());
             return layout.header()
                     .flatMap(row -> recognition.recognise(row, layout.following()))
                     .filter(header ->
@@ -75,10 +75,23 @@ final class DeliveryRun {
         }
     }
 
+    /** The delivery. Objects in objects are columns of their own where that makes a form of it, such as of stories. */
+    private OpenedDelivery open(boolean hashed) throws IOException, UnreadableException {
+        OpenedDelivery delivery = Carrier.open(source, limits, hashed);
+        return Carrier.unnested(delivery, source, limits)
+                .filter(plain -> {
+                    Layout layout = Layout.of(plain, recognition.formats());
+                    return layout.header()
+                            .flatMap(row -> recognition.recognise(row, layout.following()))
+                            .isPresent();
+                })
+                .orElse(delivery);
+    }
+
     DeliveryReport run(Takers takers) throws IOException {
         OpenedDelivery delivery;
         try {
-            delivery = Carrier.open(source, limits, path.hashed());
+            delivery = open(path.hashed());
         } catch (UnreadableException e) {
             unreadable(e);
             return report(0, 0);

@@ -37,12 +37,15 @@ public final class JsonDelivery implements OpenedDelivery {
     private final ReadLimits limits;
     private final String sha256;
     private final List<String> columns;
+    private final boolean nested;
 
-    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns) {
+    private JsonDelivery(
+            DeliverySource source, ReadLimits limits, String sha256, List<String> columns, boolean nested) {
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
         this.columns = columns;
+        this.nested = nested;
     }
 
     /**
@@ -57,26 +60,40 @@ public final class JsonDelivery implements OpenedDelivery {
     public static JsonDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
         MessageDigest digest = sha256Digest();
         Names names = new Names(limits.columns());
+        boolean nested;
         try (InputStream in = new DigestInputStream(source.open(), digest)) {
             InputStream buffered = new BufferedInputStream(in, BUFFER);
             try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
-                collect(objects, names);
+                nested = !collect(objects, names);
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
-        return new JsonDelivery(source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all));
+        return new JsonDelivery(
+                source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all), nested);
     }
 
-    private static void collect(JsonObjects objects, Names names) throws UnreadableException {
+    /** False when an object has objects in it. */
+    private static boolean collect(JsonObjects objects, Names names) throws UnreadableException {
         try {
             while (objects.next(names)) {
                 // the names are what is asked for
             }
+            return true;
         } catch (UnreadableException e) {
             if (e.reason() == Reason.TOO_MANY_COLUMNS) {
                 throw e;
             }
+            return e.reason() != Reason.NESTED;
         }
+    }
+
+    /**
+     * Whether an object has objects in it, so that it is no row as it stands.
+     *
+     * @return true if one has, as far as could be read
+     */
+    public boolean isNested() {
+        return nested;
     }
 
     private static MessageDigest sha256Digest() {

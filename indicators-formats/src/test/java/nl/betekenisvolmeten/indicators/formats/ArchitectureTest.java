@@ -111,7 +111,8 @@ class ArchitectureTest {
     static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
 
     @ArchTest
-    static final ArchRule CONFORMANCE_USES_DEFINITION = uses("conformance", "definition", "zip");
+    static final ArchRule CONFORMANCE_USES_DEFINITION_AND_WRITES_CARRIERS =
+            uses("conformance", "carrier", "definition", "source", "zip");
 
     @ArchTest
     static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
@@ -132,13 +133,15 @@ class ArchitectureTest {
     static final ArchRule NEED_USES_DELIVERY_AND_DEFINITION = uses("need", "delivery", "definition", "source");
 
     @ArchTest
-    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION = uses("account", "delivery", "definition", "source");
+    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION =
+            uses("account", "delivery", "definition", "source", "template");
 
     @ArchTest
     static final ArchRule SURVEY_USES_DELIVERY_AND_DEFINITION = uses("survey", "delivery", "definition", "source");
 
     @ArchTest
-    static final ArchRule STORY_USES_DELIVERY_AND_DEFINITION = uses("story", "delivery", "definition", "source");
+    static final ArchRule STORY_USES_DELIVERY_AND_DEFINITION =
+            uses("story", "delivery", "definition", "jsonrows", "source");
 
     @ArchTest
     static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,23 +22,59 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
-/** Folders and zips among the files of a command line: accounts of several parts. */
+/** Folders, zips and workbooks of several parts among the files of a command line: accounts. */
 final class Accounts {
+
+    private static final String WORKBOOK = ".xlsx";
 
     private Accounts() {}
 
-    /** Those paths that are an account, in order. A folder without files is a mistake, and none. */
-    static Map<Path, PartedSource> among(List<Path> paths) {
+    /** The account and version that is asked for; the latest where no version is named. */
+    static Optional<AccountDefinition> find(String wanted) {
+        Definitions definitions = Definitions.bundled();
+        if (wanted.contains("@")) {
+            return FormatId.parse(wanted).flatMap(definitions::account);
+        }
+        return definitions.accounts().stream()
+                .filter(account -> account.id().name().equals(wanted))
+                .max(Comparator.comparing(AccountDefinition::id));
+    }
+
+    private static AccountReader reader(Definitions definitions) {
+        List<AccountDefinition> known = definitions.accounts();
+        return AccountReader.of(known.get(known.size() - 1));
+    }
+
+    /**
+     * Those paths that are an account, in order; workbooks where they are asked for. A folder without files is a
+     * mistake, and none.
+     */
+    static Map<Path, PartedSource> among(List<Path> paths, boolean workbooks) {
         Map<Path, PartedSource> accounts = new LinkedHashMap<>();
         for (Path path : paths) {
             if (Files.isReadable(path)
                     && (!Files.isDirectory(path) || !inside(path).isEmpty())) {
                 PartedSource.of(path, PartLimits.withDefaults()).ifPresent(source -> accounts.put(path, source));
+                if (workbooks) {
+                    workbook(path).ifPresent(source -> accounts.put(path, source));
+                }
             }
         }
         return accounts;
+    }
+
+    /** A workbook with the headers of several parts; any other is a delivery of one format. */
+    private static Optional<PartedSource> workbook(Path path) {
+        if (!path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK) || !Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        DeliverySource source = DeliverySource.of(path);
+        return reader(Definitions.bundled()).recognises(source, Definitions.bundled())
+                ? Optional.of(PartedSource.ofWorkbook(source))
+                : Optional.empty();
     }
 
     /** The files that reading accounts reads: no output may be one of them. */
@@ -65,8 +103,7 @@ final class Accounts {
         if (accounts.isEmpty()) {
             return checked;
         }
-        List<AccountDefinition> known = definitions.accounts();
-        AccountReader reader = AccountReader.of(known.get(known.size() - 1))
+        AccountReader reader = reader(definitions)
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         accounts.forEach((path, source) -> {

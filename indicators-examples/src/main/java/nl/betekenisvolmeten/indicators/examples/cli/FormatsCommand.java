@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
+import nl.betekenisvolmeten.indicators.formats.json.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -67,9 +67,15 @@ final class FormatsCommand implements Callable<Integer> {
     public Integer call() {
         boolean json = report.isJson(texts);
         checkOptions(json);
-        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(FormatsCommand::account);
-        if (account.isPresent() && !json && descriptor == null && kit == null) {
-            Output.write(output, terminal, out -> show(account.get(), new PrintWriter(out)));
+        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(Accounts::find);
+        if (account.isPresent() && descriptor == null && kit == null) {
+            Output.write(output, terminal, out -> {
+                if (json) {
+                    JsonDefinitions.write(account.get(), out);
+                } else {
+                    show(account.get(), new PrintWriter(out));
+                }
+            });
             return ExitCodes.GOOD;
         }
         List<FormatDefinition> wanted =
@@ -85,7 +91,9 @@ final class FormatsCommand implements Callable<Integer> {
             return ExitCodes.GOOD;
         }
         Output.write(output, terminal, out -> {
-            if (json) {
+            if (json && id == null) {
+                JsonDefinitions.write(Definitions.bundled(), out);
+            } else if (json) {
                 JsonFormats.write(wanted, out);
             } else {
                 print(wanted, new PrintWriter(out));
@@ -132,13 +140,6 @@ final class FormatsCommand implements Callable<Integer> {
         }
         return Descriptor.parse(code)
                 .orElseThrow(() -> new UsageException(texts.of("formats.descriptor.unknown", code, known)));
-    }
-
-    private static Optional<AccountDefinition> account(String wanted) {
-        return Definitions.bundled().accounts().stream()
-                .filter(one ->
-                        one.id().toString().equals(wanted) || one.id().name().equals(wanted))
-                .max(Comparator.comparing(AccountDefinition::id));
     }
 
     private String line(FormatDefinition format) {

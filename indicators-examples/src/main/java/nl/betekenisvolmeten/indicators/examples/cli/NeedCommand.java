@@ -177,14 +177,18 @@ final class NeedCommand implements Callable<Integer> {
                 .orElseThrow()
                 .ruleSet()
                 .structure();
-        return PopulationFile.read(population, output, structure, level, texts);
+        return PopulationFile.read(population, output, structure, level, terminal);
     }
 
     private void write(NeedReport report) {
         if (output != null) {
             InternalUse<NeedReport> shown = InternalUse.of(report, "need on the command line");
             Output.writeTable(
-                    output, terminal, out -> JsonNeed.write(shown, out), out -> CsvResults.writeNeed(shown, out));
+                    output,
+                    false,
+                    terminal,
+                    out -> JsonNeed.write(shown, out),
+                    out -> CsvResults.writeNeed(shown, out));
         }
         new NeedPage(terminal).write(report);
         terminal.out().flush();

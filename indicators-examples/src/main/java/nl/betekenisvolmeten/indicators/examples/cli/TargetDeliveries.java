@@ -81,7 +81,8 @@ final class TargetDeliveries {
             throw new UsageException(terminal.texts().of("targets.otherForm", format.id()));
         }
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
-                .withNotComparable(versions.notComparable(format).keySet());
+                .withNotComparable(
+                        versions.notComparable(format, Definitions.bundled()).keySet());
         areas.add(PopulationFile.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);
@@ -89,7 +90,7 @@ final class TargetDeliveries {
 
     private Population inhabitants(TableStructure structure) {
         return population
-                .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal.texts()))
+                .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal))
                 .orElseGet(() -> Definitions.bundled()
                         .population("denhaag-inwoners")
                         .orElseThrow()

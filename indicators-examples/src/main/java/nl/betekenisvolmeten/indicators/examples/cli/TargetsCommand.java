@@ -91,7 +91,11 @@ final class TargetsCommand implements Callable<Integer> {
         if (output != null) {
             InternalUse<TargetReport> shown = InternalUse.of(report, "targets on the command line");
             Output.writeTable(
-                    output, terminal, out -> JsonTargets.write(shown, out), out -> CsvResults.writeTargets(shown, out));
+                    output,
+                    false,
+                    terminal,
+                    out -> JsonTargets.write(shown, out),
+                    out -> CsvResults.writeTargets(shown, out));
         }
         TargetPage page = new TargetPage(terminal, named);
         page.write(report);

@@ -89,7 +89,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (previous != null && files.size() > 1) {
             throw new UsageException(texts.of("validate.previous.one"));
         }
-        Map<Path, PartedSource> accounts = Accounts.among(files);
+        // who names a format means that one, also where a workbook holds more
+        Map<Path, PartedSource> accounts = Accounts.among(files, format == null);
         List<Path> single =
                 files.stream().filter(file -> !accounts.containsKey(file)).toList();
         if (!accounts.isEmpty()) {

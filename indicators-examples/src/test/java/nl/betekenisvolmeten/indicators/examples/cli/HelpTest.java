@@ -195,4 +195,15 @@ class HelpTest {
                     .anySatisfy(rule -> assertThat(Json.object(rule)).containsEntry("code", "TF-T01"));
         }
     }
+
+    @Test
+    void formats_jsonOfAll_hasAccountsAndQuestionnairesToo() {
+        assertThat(Json.list(Json.read(Run.of("formats", "--json").exits(0).out())).stream()
+                        .map(one -> Json.object(one).get("kind")))
+                .contains("format", "account", "questionnaire", "targets", "protocol");
+        assertThat(Json.list(Json.read(
+                        Run.of("formats", "verantwoording", "--json").exits(0).out())))
+                .singleElement()
+                .satisfies(one -> assertThat(Json.object(one)).containsEntry("kind", "account"));
+    }
 }

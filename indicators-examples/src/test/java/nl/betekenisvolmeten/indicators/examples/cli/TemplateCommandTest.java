@@ -104,4 +104,47 @@ class TemplateCommandTest {
         assertThat(Run.of("template", FORMAT, "-o", file).exits(3).saysOneLine().err())
                 .contains(file.toString());
     }
+
+    @Test
+    void run_account_isOneWorkbookThatValidateTakesForOne() throws IOException {
+        Path file = folder.resolve("verantwoording.xlsx");
+        Run.of("template", "verantwoording", "-o", file, "--lang", "en")
+                .exits(0)
+                .saysOneLine();
+        // nothing is filled in yet, on any of the four sheets
+        Run run = Run.of("validate", file).exits(1);
+        assertThat(run.lines())
+                .contains(
+                        "verantwoording.xlsx!telformat (telformat-gebiedsgericht@2026.1)",
+                        "verantwoording.xlsx!ondersteuning (individuele-ondersteuning@2026.1)",
+                        "verantwoording.xlsx!ervaringsmeting (ervaringsmeting@2026.1)",
+                        "verantwoording.xlsx!impactverhaal (impactverhaal@2026.1)",
+                        "verantwoording.xlsx (verantwoording@2026.1)");
+        assertThat(run.lines().stream().filter(line -> line.contains("TF-S05"))).hasSize(4);
+        assertThat(run.out()).doesNotContain("VA-S", " waarschuwing ");
+    }
+
+    @Test
+    void run_accountPrefilled_fillsInEachSheetThatHasTheColumn() throws IOException {
+        Path file = folder.resolve("verantwoording.xlsx");
+        Path empty = folder.resolve("leeg.xlsx");
+        Run.of("template", "verantwoording@2026.1", "-o", file, "--organisatie", "91000011", "--periode", "2026-Q2")
+                .exits(0);
+        Run.of("template", "verantwoording@2026.1", "-o", empty).exits(0);
+        assertThat(Files.size(file)).isGreaterThan(Files.size(empty));
+    }
+
+    @Test
+    void run_accountAsWhatCannotBe_isWrongUsage() {
+        Run.of("template", "verantwoording", "-o", folder.resolve("form.csv"))
+                .exits(2)
+                .saysOneLine();
+        Run.of("template", "verantwoording", "-o", folder.resolve("form.xlsx"), "--organisatie", "123")
+                .exits(2)
+                .saysOneLine();
+        Run.of("template", "verantwoording@1.0", "-o", folder.resolve("form.xlsx"))
+                .exits(2)
+                .saysOneLine();
+        assertThat(folder.resolve("form.xlsx")).doesNotExist();
+    }
 }

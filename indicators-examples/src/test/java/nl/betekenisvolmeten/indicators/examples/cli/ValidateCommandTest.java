@@ -105,6 +105,20 @@ class ValidateCommandTest {
         assertThat(file(run, 1)).containsEntry("kind", "account").containsEntry("sha256", null);
     }
 
+    /** A workbook with the sheets of several parts is an account, unless a format is named. */
+    @Test
+    void validate_workbookOfSeveralParts_isAnAccount() {
+        Path file = folder.resolve("verantwoording.xlsx");
+        Run.of("template", "verantwoording", "-o", file).exits(0);
+        assertThat(Run.of("validate", file).exits(1).out()).contains("(verantwoording@2026.1)");
+        Run.of("validate", file, "--previous", file).exits(2).saysOneLine();
+        assertThat(Run.of("validate", file, "--format", "ervaringsmeting@2026.1")
+                        .exits(1)
+                        .out())
+                .contains("verantwoording.xlsx (ervaringsmeting@2026.1)")
+                .doesNotContain("(verantwoording@2026.1)");
+    }
+
     @Test
     void validate_accountWithWhatIsAboutOneDelivery_isWrongUsage() {
         Path file = Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));

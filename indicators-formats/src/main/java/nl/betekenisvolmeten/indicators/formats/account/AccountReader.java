@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -16,15 +18,20 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
+import nl.betekenisvolmeten.indicators.formats.template.Template;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /**
  * Reads and checks an account of several parts. A file is the part whose name its own name holds ({@code
- * telformat-2026KW02.csv}), or else the part whose format it is recognised as. Bad data gives findings, never an
+ * telformat-2026KW02.csv}), or else the part whose format it is recognised as; a sheet of a workbook the other way round,
+ * as its name is often left as it was. Bad data gives findings, never an
  * exception. Immutable and thread-safe.
  *
  * <p>Each part is checked by its own format. Then the parts are checked against each other, on their good rows.
@@ -76,6 +83,24 @@ public final class AccountReader {
     }
 
     /**
+     * Whether a workbook is an account: the headers of its sheets are those of at least two of the parts. With one only
+     * it is a delivery of that format.
+     *
+     * @param workbook the workbook
+     * @param known the formats that the sheets may be of, so that one of another version is not taken for a part
+     * @return true if it is; false too when it is no workbook or cannot be read
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public boolean recognises(DeliverySource workbook, Definitions known) {
+        return DeliveryReader.of(known).withLimits(limits).sheets(workbook).stream()
+                        .filter(sheet -> !Template.isExplanation(sheet.name()))
+                        .flatMap(sheet -> sheet.format().flatMap(this::partOf).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /**
      * Checks an account.
      *
      * @param source the account
@@ -120,8 +145,10 @@ public final class AccountReader {
 
     private Map<String, DeliverySource> assign(String source, List<DeliverySource> files, FindingCollector findings) {
         Map<String, DeliverySource> byPart = new LinkedHashMap<>();
-        for (DeliverySource file : files) {
-            Optional<String> part = named(file).or(() -> recognised(file));
+        for (DeliverySource file : inOrder(files)) {
+            Optional<String> part = file.sheet().isPresent()
+                    ? recognised(file).or(() -> named(file))
+                    : named(file).or(() -> recognised(file));
             if (part.isEmpty()) {
                 findings.add(about(AccountCodes.UNKNOWN_FILE, Severity.WARNING, source, Map.of("file", file.name())));
             } else if (byPart.putIfAbsent(part.get(), file) != null) {
@@ -135,8 +162,18 @@ public final class AccountReader {
         return byPart;
     }
 
+    /** Sheets with the header of a part first: one that only has its name does not take their place. */
+    private List<DeliverySource> inOrder(List<DeliverySource> files) {
+        Map<Boolean, List<DeliverySource>> halves = files.stream()
+                .collect(Collectors.partitioningBy(
+                        file -> file.sheet().isEmpty() || recognised(file).isPresent()));
+        return Stream.of(true, false)
+                .flatMap(first -> halves.getOrDefault(first, List.of()).stream())
+                .toList();
+    }
+
     private Optional<String> named(DeliverySource file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
+        String name = file.sheet().map(SheetPlace::name).orElseGet(file::name).toLowerCase(Locale.ROOT);
         return account.parts().stream()
                 .map(AccountDefinition.Part::name)
                 .filter(name::contains)
@@ -144,13 +181,18 @@ public final class AccountReader {
     }
 
     private Optional<String> recognised(DeliverySource file) {
-        return reader.withLimits(limits.withFindings(0))
-                .validate(file)
-                .format()
-                .flatMap(format -> account.parts().stream()
-                        .filter(part -> part.format().id().equals(format))
-                        .map(AccountDefinition.Part::name)
-                        .findFirst());
+        return reader.recognise(file)
+                .map(FormatDefinition::id)
+                .or(() ->
+                        reader.withLimits(limits.withFindings(0)).validate(file).format())
+                .flatMap(this::partOf);
+    }
+
+    private Optional<String> partOf(FormatId format) {
+        return account.parts().stream()
+                .filter(part -> part.format().id().equals(format))
+                .map(AccountDefinition.Part::name)
+                .findFirst();
     }
 
     private static Finding about(FindingCode code, Severity severity, String source, Map<String, String> arguments) {

@@ -21,7 +21,7 @@ public interface PartedSource {
     String name();
 
     /**
-     * The parts, each by its name, in the order of their names.
+     * The parts, each by its name, in the order of their names; sheets as they stand.
      *
      * @return the parts, or why there are none
      * @throws IOException if it cannot be read
@@ -42,6 +42,17 @@ public interface PartedSource {
         Path name = path.getFileName();
         boolean zip = name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
         return zip ? Optional.of(new ZipParts(path, limits)) : Optional.empty();
+    }
+
+    /**
+     * A workbook of which each sheet is a part. Blank sheets and those with which our own forms explain themselves are
+     * left out; whether it is an account at all, {@link AccountReader#recognises} tells.
+     *
+     * @param workbook the workbook
+     * @return the source
+     */
+    static PartedSource ofWorkbook(DeliverySource workbook) {
+        return new WorkbookParts(workbook);
     }
 
     /**

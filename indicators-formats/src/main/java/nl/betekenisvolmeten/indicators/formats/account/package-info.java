@@ -1,5 +1,6 @@
 /**
- * Accounts of several parts: a folder or a zip, of which each file is a part. Each part is checked as a delivery of its
+ * Accounts of several parts: a folder or a zip of which each file is a part, or a workbook of which each
+ * sheet is one. Each part is checked as a delivery of its
  * own format, and then the parts are checked against each other.
  */
 @NullMarked

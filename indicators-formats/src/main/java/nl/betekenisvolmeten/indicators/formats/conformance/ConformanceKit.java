@@ -26,15 +26,17 @@ public final class ConformanceKit {
     private static final String NOT_BROKEN = "@NOT_BROKEN@";
 
     private final List<KitCase> cases = new ArrayList<>();
+    private final List<KitDelivery> deliveries = new ArrayList<>();
     private final List<String> notBroken = new ArrayList<>();
 
     private ConformanceKit(List<FormatDefinition> formats) {
         for (FormatDefinition format : formats) {
             FormatCases all = FormatCases.of(format);
             cases.addAll(all.cases());
-            if (!all.notBroken().isEmpty()) {
+            deliveries.addAll(all.deliveries());
+            if (!all.nowhereBroken().isEmpty()) {
                 notBroken.add("- " + format.id() + ": "
-                        + all.notBroken().stream()
+                        + all.nowhereBroken().stream()
                                 .sorted()
                                 .map(FindingCode::value)
                                 .collect(Collectors.joining(", ")));
@@ -62,6 +64,16 @@ public final class ConformanceKit {
     }
 
     /**
+     * The deliveries that more than a text makes, with what must be found in them: the same rows in every carrier and
+     * encoding, and a delivery beside the one before it.
+     *
+     * @return the deliveries, by format
+     */
+    public List<KitDelivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /**
      * Writes the kit as a zip file: explanation in two languages, and for each format a folder with its deliveries and
      * {@code expected.csv}.
      *
@@ -77,32 +89,53 @@ public final class ConformanceKit {
         for (FormatId format : cases.stream().map(KitCase::format).distinct().toList()) {
             List<KitCase> own =
                     cases.stream().filter(one -> one.format().equals(format)).toList();
-            zip.put(format + "/expected.csv", expected(own));
+            List<KitDelivery> others = deliveries.stream()
+                    .filter(one -> one.format().equals(format))
+                    .toList();
+            zip.put(format + "/expected.csv", expected(own, others));
             for (KitCase one : own) {
                 zip.put(format + "/" + one.file(), one.text());
+            }
+            for (KitDelivery one : others) {
+                zip.put(format + "/" + one.file().name(), one.file().bytes());
+                if (one.previous().isPresent()) {
+                    zip.put(
+                            format + "/" + one.previous().get().name(),
+                            one.previous().get().bytes());
+                }
             }
         }
         zip.finish();
     }
 
-    private static String expected(List<KitCase> cases) {
+    private static String expected(List<KitCase> cases, List<KitDelivery> deliveries) {
         List<List<String>> rows = new ArrayList<>();
-        for (KitCase one : cases) {
-            String accepted = Integer.toString(one.accepted());
-            if (one.expected().isEmpty()) {
-                rows.add(List.of(one.file(), "", "", "", "", accepted));
-            }
-            for (KitCase.Expected finding : one.expected()) {
-                rows.add(List.of(
-                        one.file(),
-                        finding.code().value(),
-                        finding.severity().name(),
-                        finding.row().isPresent() ? Long.toString(finding.row().getAsLong()) : "",
-                        finding.column().orElse(""),
-                        accepted));
-            }
+        cases.forEach(one -> expected(one.file(), one.expected(), one.accepted(), "", rows));
+        deliveries.forEach(one -> expected(
+                one.file().name(),
+                one.expected(),
+                one.accepted(),
+                one.previous().map(KitFile::name).orElse(""),
+                rows));
+        return CsvText.of(List.of("file", "code", "severity", "row", "column", "accepted", "previous"), rows);
+    }
+
+    private static void expected(
+            String file, List<KitCase.Expected> findings, int accepted, String previous, List<List<String>> rows) {
+        String number = Integer.toString(accepted);
+        if (findings.isEmpty()) {
+            rows.add(List.of(file, "", "", "", "", number, previous));
         }
-        return CsvText.of(List.of("file", "code", "severity", "row", "column", "accepted"), rows);
+        for (KitCase.Expected finding : findings) {
+            rows.add(List.of(
+                    file,
+                    finding.code().value(),
+                    finding.severity().name(),
+                    finding.row().isPresent() ? Long.toString(finding.row().getAsLong()) : "",
+                    finding.column().orElse(""),
+                    number,
+                    previous));
+        }
     }
 
     private static String resource(String name) throws IOException {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 
-/** CSV with semicolons, exactly as it stands in the cases: nothing is made harmless. */
+/** CSV, with semicolons where nothing else is said, exactly as it stands in the cases: nothing is made harmless. */
 final class CsvText {
 
     private CsvText() {}
@@ -18,9 +18,13 @@ final class CsvText {
     }
 
     static String of(List<String> header, List<List<String>> rows) {
+        return of(';', header, rows);
+    }
+
+    static String of(char separator, List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
+                .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.LF)
                 .build(text)) {
             csv.writeRecord(header);

@@ -45,7 +45,7 @@ final class FigureFacts {
         return rule.comparison() == BalanceRule.Comparison.EQUAL ? total.get() == sum : total.get() <= sum;
     }
 
-    private static long sum(List<ColumnName> columns, SampleRow row) {
+    static long sum(List<ColumnName> columns, SampleRow row) {
         return columns.stream()
                 .mapToLong(column -> row.number(column).orElse(0L))
                 .sum();

@@ -28,6 +28,7 @@ final class FormatCases {
 
     private final FormatDefinition format;
     private final List<KitCase> cases = new ArrayList<>();
+    private final List<KitDelivery> deliveries = new ArrayList<>();
     private final Set<FindingCode> notBroken = new TreeSet<>();
     private final Set<String> files = new HashSet<>();
 
@@ -42,6 +43,8 @@ final class FormatCases {
         Optional<SampleRow> second = first.flatMap(rows::second);
         if (first.isPresent() && second.isPresent()) {
             cases.add(first.get(), second.get());
+            cases.deliveries.addAll(new CarrierCases(format).cases(first.get(), second.get()));
+            cases.deliveries.addAll(new PreviousCases(format, rows).cases(first.get(), second.get()));
         } else {
             cases.codes().forEach(cases.notBroken::add);
         }
@@ -52,7 +55,20 @@ final class FormatCases {
         return List.copyOf(cases);
     }
 
-    /** The codes for which no failing delivery could be made. */
+    /** The deliveries that more than a text makes. */
+    List<KitDelivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /** The codes of which no delivery of either kind is broken. */
+    Set<FindingCode> nowhereBroken() {
+        Set<FindingCode> codes = new TreeSet<>(notBroken);
+        format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));
+        deliveries.stream().flatMap(one -> one.expected().stream()).forEach(expected -> codes.remove(expected.code()));
+        return codes;
+    }
+
+    /** The codes for which no failing text could be made. */
     Set<FindingCode> notBroken() {
         return Set.copyOf(notBroken);
     }

@@ -13,7 +13,9 @@ import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 
@@ -50,7 +52,7 @@ final class GoodRows {
 
     /** The row, bettered cell by cell for as long as the validator has less to say of it. */
     private SampleRow climbed(SampleRow start) {
-        SampleRow row = start;
+        SampleRow row = together(start);
         boolean better = !isGood(row);
         while (better) {
             better = false;
@@ -68,6 +70,52 @@ final class GoodRows {
         return row;
     }
 
+    /** The row, with cells changed together where a rule is about many: answers that are not asked, and their total. */
+    private SampleRow together(SampleRow start) {
+        SampleRow row = start;
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof FilledRule filled && filled.fill() == FilledRule.Fill.NONE) {
+                row = better(row, row.with(filled.filled(), ""));
+            }
+        }
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof BalanceRule balance) {
+                row = better(row, withTotal(row, balance));
+            }
+        }
+        return row;
+    }
+
+    private SampleRow better(SampleRow row, SampleRow changed) {
+        return remarks(changed) < remarks(row) ? changed : row;
+    }
+
+    /** The total that the parts add up to, also where another number may not be below it. */
+    private SampleRow withTotal(SampleRow row, BalanceRule rule) {
+        long sum = FigureFacts.sum(rule.plus(), row) - FigureFacts.sum(rule.minus(), row);
+        SampleRow changed = row.with(rule.total(), Long.toString(sum));
+        for (Rule other : format.ruleSet().rules()) {
+            if (other instanceof Rule.AtMost atMost && atMost.left().equals(rule.total())) {
+                changed = changed.with(atMost.right(), Long.toString(sum));
+            }
+        }
+        return changed;
+    }
+
+    /** The row with all its numbers so many times as large: what adds up or is not above another stays so. */
+    SampleRow times(SampleRow row, long factor) {
+        SampleRow larger = row;
+        for (Column column : format.columns()) {
+            if (column.rule().type().decimals().isPresent()) {
+                String text = row.number(column.name())
+                        .map(number -> Long.toString(number * factor))
+                        .orElse("");
+                larger = larger.with(column.name(), text);
+            }
+        }
+        return larger;
+    }
+
     private Stream<String> alternatives(Column column) {
         Stream<String> others = Stream.concat(
                         Stream.of("0", "1"), candidates(column.rule().type()))
@@ -76,7 +124,7 @@ final class GoodRows {
     }
 
     /** Rules of a kind that is not known here are asked of the validator: without good rows there is nothing to break. */
-    private boolean isGood(SampleRow row) {
+    boolean isGood(SampleRow row) {
         return remarks(row) == 0;
     }
 

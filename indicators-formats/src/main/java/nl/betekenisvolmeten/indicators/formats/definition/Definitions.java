@@ -303,6 +303,15 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
+     * All counting protocols.
+     *
+     * @return the protocols, in the order in which they were added
+     */
+    public List<ProtocolDefinition> protocols() {
+        return List.copyOf(extras.protocols().values());
+    }
+
+    /**
      * These definitions and a counting protocol.
      *
      * @param protocol the protocol; it takes the place of one with the same id and version

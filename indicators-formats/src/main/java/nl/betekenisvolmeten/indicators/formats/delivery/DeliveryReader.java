@@ -212,6 +212,21 @@ public final class DeliveryReader {
     }
 
     /**
+     * The sheets of a workbook, each as a delivery of its own, without checking their rows.
+     *
+     * @param workbook the workbook
+     * @return the sheets in their order; none when it is no workbook or cannot be read
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public List<DeliverySheet> sheets(DeliverySource workbook) {
+        try {
+            return DeliverySheet.of(workbook, recognition, limits);
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new IndicatorsException("cannot read " + workbook.name(), e);
+        }
+    }
+
+    /**
      * Checks a delivery and holds its good rows in a table.
      *
      * @param source the delivery

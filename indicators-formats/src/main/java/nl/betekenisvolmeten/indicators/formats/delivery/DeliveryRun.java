@@ -65,7 +65,7 @@ final class DeliveryRun {
     /** The format, from the header and, where that does not tell, the periods. */
     Optional<FormatDefinition> recognise() throws IOException {
         try {
-            Layout layout = Layout.of(Carrier.open(source, limits, false), recognition.formats());
+            Layout layout = Layout.of(open(false), recognition.formats());
             Optional<Header> header = recognition.recognise(layout);
             return header.isPresent()
                             && Recognition.outside(header.get(), layout).isEmpty()
@@ -76,10 +76,21 @@ final class DeliveryRun {
         }
     }
 
+    /** The delivery. Objects in objects are columns of their own where that makes a form of it, such as of stories. */
+    private OpenedDelivery open(boolean hashed) throws IOException, UnreadableException {
+        OpenedDelivery delivery = Carrier.open(source, limits, hashed);
+        Optional<OpenedDelivery> plain = Carrier.unnested(delivery, source, limits);
+        boolean isForm = plain.isPresent()
+                && recognition
+                        .recognise(Layout.of(plain.get(), recognition.formats()))
+                        .isPresent();
+        return isForm ? plain.get() : delivery;
+    }
+
     DeliveryReport run(Takers takers) throws IOException {
         OpenedDelivery delivery;
         try {
-            delivery = Carrier.open(source, limits, path.hashed());
+            delivery = open(path.hashed());
         } catch (UnreadableException e) {
             unreadable(e);
             return report(0, 0);

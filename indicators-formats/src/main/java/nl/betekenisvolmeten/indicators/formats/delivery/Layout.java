@@ -60,10 +60,14 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
     }
 
     static Layout of(OpenedDelivery delivery, List<FormatDefinition> formats) {
+        return of(delivery.tables(), formats);
+    }
+
+    static Layout of(List<RawTable> tables, List<FormatDefinition> formats) {
         Set<ColumnName> known = new HashSet<>();
         formats.forEach(format -> format.columns().stream().map(Column::name).forEach(known::add));
         List<Candidate> candidates = new ArrayList<>();
-        for (RawTable table : delivery.tables()) {
+        for (RawTable table : tables) {
             candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));
         }
         Candidate best = candidates.get(0);

@@ -121,11 +121,12 @@ final class TableSchemas {
         if (values.isPresent()) {
             return object("enum", values.get());
         }
+        // some readers look for the pattern anywhere in the text, so it says where it begins and ends
         if (type instanceof ColumnType.Kvk) {
-            return object("pattern", Allowed.KVK);
+            return object("pattern", "^" + Allowed.KVK + "$");
         }
         if (type instanceof ColumnType.Time time) {
-            return object("pattern", Allowed.period(time));
+            return object("pattern", "^" + Allowed.period(time) + "$");
         }
         return type instanceof ColumnType.Text text ? object("maxLength", text.maximumLength()) : object();
     }

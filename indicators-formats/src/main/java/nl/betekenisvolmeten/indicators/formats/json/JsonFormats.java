@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Migration;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -25,7 +28,7 @@ public final class JsonFormats {
     private JsonFormats() {}
 
     /**
-     * Writes formats as an array: columns with their codes, and rules.
+     * Writes formats as an array: columns with their codes, rules, and how rows of the version before become rows of it.
      *
      * @param formats the formats
      * @param out where to; not closed
@@ -44,15 +47,13 @@ public final class JsonFormats {
         json.close();
     }
 
-    private static void write(JsonGenerator json, FormatDefinition format) throws IOException {
+    static void write(JsonGenerator json, FormatDefinition format) throws IOException {
         json.writeStartObject();
+        json.writeStringField("kind", "format");
         json.writeStringField("id", format.id().name());
         json.writeStringField("version", format.id().version());
         write(json, "title", format.title());
-        json.writeStringField(
-                "validFrom", format.validity().from().map(Period::code).orElse(null));
-        json.writeStringField(
-                "validTo", format.validity().to().map(Period::code).orElse(null));
+        write(json, format.validity());
         json.writeStringField("status", lower(format.provenance().status()));
         write(json, "note", format.provenance().note());
         json.writeArrayFieldStart("columns");
@@ -71,7 +72,45 @@ public final class JsonFormats {
             write(json, rule.verdict(), rule.columns());
         }
         json.writeEndArray();
+        if (format.migration().isPresent()) {
+            write(json, format.migration().get());
+        }
         json.writeEndObject();
+    }
+
+    static void write(JsonGenerator json, Validity validity) throws IOException {
+        json.writeStringField("validFrom", validity.from().map(Period::code).orElse(null));
+        json.writeStringField("validTo", validity.to().map(Period::code).orElse(null));
+    }
+
+    private static void write(JsonGenerator json, Migration migration) throws IOException {
+        json.writeObjectFieldStart("migration");
+        json.writeStringField("from", migration.from().id().toString());
+        json.writeArrayFieldStart("steps");
+        for (MigrationStep step : migration.steps()) {
+            json.writeStartObject();
+            json.writeStringField("step", name(step));
+            json.writeStringField("column", step.column().value());
+            if (step instanceof MigrationStep.Rename rename) {
+                json.writeStringField("to", rename.to().value());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static String name(MigrationStep step) {
+        if (step instanceof MigrationStep.Rename) {
+            return "rename";
+        }
+        if (step instanceof MigrationStep.Add) {
+            return "add";
+        }
+        if (step instanceof MigrationStep.Drop) {
+            return "drop";
+        }
+        return step instanceof MigrationStep.MapCodes ? "map-codes" : "notation";
     }
 
     private static void write(JsonGenerator json, Column column) throws IOException {
@@ -94,7 +133,7 @@ public final class JsonFormats {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Verdict verdict, List<ColumnName> columns) throws IOException {
+    static void write(JsonGenerator json, Verdict verdict, List<ColumnName> columns) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", verdict.code().value());
         json.writeStringField("severity", lower(verdict.severity()));
@@ -106,14 +145,14 @@ public final class JsonFormats {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String name, LocalizedText text) throws IOException {
+    static void write(JsonGenerator json, String name, LocalizedText text) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeStringField("nl", text.nl());
         json.writeStringField("en", text.en());
         json.writeEndObject();
     }
 
-    private static String lower(Enum<?> constant) {
+    static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

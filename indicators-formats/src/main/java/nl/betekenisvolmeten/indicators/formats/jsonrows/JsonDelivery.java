@@ -37,12 +37,15 @@ public final class JsonDelivery implements OpenedDelivery {
     private final ReadLimits limits;
     private final Optional<String> sha256;
     private final List<String> columns;
+    private final boolean nested;
 
-    private JsonDelivery(DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns) {
+    private JsonDelivery(
+            DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns, boolean nested) {
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
         this.columns = columns;
+        this.nested = nested;
     }
 
     /**
@@ -59,15 +62,16 @@ public final class JsonDelivery implements OpenedDelivery {
             throws IOException, UnreadableException {
         Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
         Names names = new Names(limits.columns());
+        boolean nested;
         try (InputStream in = opened(source, digest)) {
             InputStream buffered = new BufferedInputStream(in, BUFFER);
             try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
-                collect(objects, names);
+                nested = !collect(objects, names);
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
         Optional<String> sha256 = digest.map(done -> HexFormat.of().formatHex(done.digest()));
-        return new JsonDelivery(source, limits, sha256, List.copyOf(names.all));
+        return new JsonDelivery(source, limits, sha256, List.copyOf(names.all), nested);
     }
 
     private static InputStream opened(DeliverySource source, Optional<MessageDigest> digest) throws IOException {
@@ -75,16 +79,28 @@ public final class JsonDelivery implements OpenedDelivery {
         return digest.isPresent() ? new DigestInputStream(in, digest.get()) : in;
     }
 
-    private static void collect(JsonObjects objects, Names names) throws UnreadableException {
+    /** False when an object has objects in it. */
+    private static boolean collect(JsonObjects objects, Names names) throws UnreadableException {
         try {
             while (objects.next(names)) {
                 // the names are what is asked for
             }
+            return true;
         } catch (UnreadableException e) {
             if (e.reason() == Reason.TOO_MANY_COLUMNS) {
                 throw e;
             }
+            return e.reason() != Reason.NESTED;
         }
+    }
+
+    /**
+     * Whether an object has objects in it, so that it is no row as it stands.
+     *
+     * @return true if one has, as far as could be read
+     */
+    public boolean isNested() {
+        return nested;
     }
 
     private static MessageDigest sha256Digest() {

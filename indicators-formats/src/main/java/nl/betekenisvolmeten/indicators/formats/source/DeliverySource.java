@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A delivery as bytes with a name. It is opened several times: to see what it is, how it is written and of which form,
@@ -27,6 +28,26 @@ public interface DeliverySource {
      * @throws IOException if it cannot be opened
      */
     InputStream open() throws IOException;
+
+    /**
+     * The sheet that is meant, where the bytes are a workbook and only one sheet of it is the delivery.
+     *
+     * @return the sheet, or empty when the whole is the delivery
+     */
+    default Optional<SheetPlace> sheet() {
+        return Optional.empty();
+    }
+
+    /**
+     * One sheet of this workbook, as a delivery of its own. It is called by the workbook and the sheet, as spreadsheets
+     * do: {@code report.xlsx!Sheet1}.
+     *
+     * @param place which sheet
+     * @return the sheet
+     */
+    default DeliverySource atSheet(SheetPlace place) {
+        return new SheetSource(this, place);
+    }
 
     /**
      * A file.

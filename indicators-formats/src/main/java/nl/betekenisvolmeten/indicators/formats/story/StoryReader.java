@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.jsonrows.NestedJson;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -83,7 +84,7 @@ public final class StoryReader {
     /** The delivery as rows of text; empty when it is JSON that cannot be read. */
     private static Optional<DeliverySource> rows(DeliverySource source) {
         try {
-            return StoryJson.isJson(source) ? StoryJson.rows(source) : Optional.of(source);
+            return NestedJson.isJson(source) ? NestedJson.plain(source) : Optional.of(source);
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

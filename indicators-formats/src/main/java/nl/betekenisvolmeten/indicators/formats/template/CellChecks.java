@@ -27,7 +27,7 @@ final class CellChecks {
 
     void add(Column column, int place, Map<ColumnName, String> chosen, CodesSheet codes, @Nullable Choices choices) {
         Range cells = sheet.range(1, place, LAST_ROW, place);
-        Optional<String> list = codes.list(column.name(), chosen);
+        Optional<String> list = choices == null ? Optional.empty() : codes.list(choices, chosen);
         if (list.isPresent() && choices != null) {
             cells.validateWithListByFormula(Xml.escape(list.get()))
                     .errorStyle(choices.complete() ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)

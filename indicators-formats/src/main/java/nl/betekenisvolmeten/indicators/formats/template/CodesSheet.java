@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,8 +23,15 @@ final class CodesSheet {
 
     private final Worksheet sheet;
     private final TemplateTexts texts;
-    private final Map<ColumnName, Block> blocks = new LinkedHashMap<>();
+    private final Map<Key, Block> blocks = new LinkedHashMap<>();
     private int left;
+
+    /** What makes lists the same, so that parts of an account share one. */
+    private record Key(ColumnName column, List<Choices.Choice> items, Optional<ColumnName> within) {
+        static Key of(Choices choices) {
+            return new Key(choices.column().name(), choices.items(), choices.within());
+        }
+    }
 
     /**
      * Where the choices of a column stand.
@@ -65,18 +73,29 @@ final class CodesSheet {
         sheet.repeatRows(0, 1);
     }
 
-    /** Writes the blocks side by side. */
-    void write(List<Choices> all) {
-        all.forEach(this::write);
+    /** Writes the blocks side by side, but for those that are there already. */
+    void write(List<Choices> all, String form) {
+        for (Choices choices : all) {
+            if (!blocks.containsKey(Key.of(choices))) {
+                write(choices, title(choices.column(), form));
+            }
+        }
     }
 
-    private void write(Choices choices) {
+    /** Where another form has other choices in a column of the same name, it is said for which form these are. */
+    private String title(Column column, String form) {
+        String title = texts.of(column.title());
+        boolean another = blocks.keySet().stream().anyMatch(key -> key.column().equals(column.name()));
+        return another ? title + " (" + form + ")" : title;
+    }
+
+    private void write(Choices choices, String title) {
         Block block = new Block(choices, left);
-        blocks.put(choices.column().name(), block);
+        blocks.put(Key.of(choices), block);
         boolean hasNames =
                 choices.items().stream().anyMatch(item -> !item.name().isEmpty());
         int width = choices.within().isPresent() ? 3 : hasNames ? 2 : 1;
-        sheet.value(0, left, texts.of(choices.column().title()));
+        sheet.value(0, left, title);
         for (int i = 0; i < width; i++) {
             Styles.blockTitle(sheet, 0, left + i);
             sheet.value(1, left + i, heading(choices, i));
@@ -118,14 +137,14 @@ final class CodesSheet {
     }
 
     /**
-     * The formula of a drop-down on the second row of the form, of which the others follow; empty when the column has
-     * no list. Where nothing is filled in on which it depends, all is offered.
+     * The formula of a drop-down on the second row of the form, of which the others follow; empty when there is no such
+     * list. Where nothing is filled in on which it depends, all is offered.
      *
-     * @param column the column
+     * @param choices what is offered
      * @param chosen what formulas call the value of a column on that row, be it a cell or a text
      */
-    Optional<String> list(ColumnName column, Map<ColumnName, String> chosen) {
-        return Optional.ofNullable(blocks.get(column))
+    Optional<String> list(Choices choices, Map<ColumnName, String> chosen) {
+        return Optional.ofNullable(blocks.get(Key.of(choices)))
                 .map(block -> block.choices()
                         .within()
                         .map(outer -> dependent(block, chosen.getOrDefault(outer, "\"\"")))

@@ -1,16 +1,24 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet that explains: how to fill in the form, what each column means, and what often goes wrong. */
 final class GuideSheet {
@@ -22,19 +30,54 @@ final class GuideSheet {
     private static final int STEPS = 6;
 
     private final Worksheet sheet;
-    private final FormatDefinition format;
     private final TemplateTexts texts;
-    private final Map<ColumnName, String> prefilled;
     private int row;
 
-    GuideSheet(Worksheet sheet, FormatDefinition format, TemplateTexts texts, Map<ColumnName, String> prefilled) {
+    GuideSheet(Worksheet sheet, TemplateTexts texts) {
         this.sheet = sheet;
-        this.format = format;
         this.texts = texts;
-        this.prefilled = prefilled;
     }
 
-    void write() {
+    /** Explains a form of one sheet. */
+    void write(FormPart part) {
+        layOut();
+        FormatDefinition format = part.format();
+        head(format.title(), format.id(), format.validity(), format.provenance());
+        steps(
+                texts.of("guide.step.1", CodesSheet.NAME, part.sheet()),
+                part.prefilled().keySet());
+        columns(part);
+        mistakes(part.format());
+    }
+
+    /** Explains a form of several sheets: the whole, and then each part. */
+    void write(AccountDefinition account, List<FormPart> parts) {
+        layOut();
+        head(account.title(), account.id(), account.validity(), account.provenance());
+        String names = parts.stream().map(FormPart::sheet).collect(Collectors.joining(", "));
+        Set<ColumnName> prefilled = new LinkedHashSet<>();
+        parts.forEach(part -> prefilled.addAll(part.prefilled().keySet()));
+        steps(texts.of("guide.account.step.1", names), prefilled);
+        for (FormPart part : parts) {
+            row++;
+            sheet.value(
+                    row,
+                    0,
+                    texts.of(
+                            "guide.account.part",
+                            part.sheet(),
+                            texts.of(part.format().title())));
+            Styles.title(sheet, row, 0);
+            sheet.rowHeight(row, 24);
+            row++;
+            note(texts.of(part.format().provenance().note()));
+            row++;
+            columns(part);
+            mistakes(part.format());
+        }
+    }
+
+    private void layOut() {
         for (int i = 0; i <= LAST; i++) {
             sheet.width(i, WIDTHS[i]);
         }
@@ -43,25 +86,21 @@ final class GuideSheet {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
-        head();
-        steps();
-        columns();
-        mistakes();
     }
 
-    private void head() {
-        sheet.value(row, 0, texts.of(format.title()));
+    private void head(LocalizedText title, FormatId id, Validity validity, Provenance provenance) {
+        sheet.value(row, 0, texts.of(title));
         Styles.title(sheet, row, 0);
         sheet.rowHeight(row, 24);
         row++;
-        note(texts.of("guide.version", format.id().version(), validity(), status(format.provenance())));
-        note(texts.of(format.provenance().note()));
+        note(texts.of("guide.version", id.version(), words(validity), status(provenance)));
+        note(texts.of(provenance.note()));
         row++;
     }
 
-    private String validity() {
-        String from = format.validity().from().map(Period::code).orElse("");
-        String to = format.validity().to().map(Period::code).orElse("");
+    private String words(Validity validity) {
+        String from = validity.from().map(Period::code).orElse("");
+        String to = validity.to().map(Period::code).orElse("");
         if (from.isEmpty() && to.isEmpty()) {
             return texts.of("guide.always");
         }
@@ -72,42 +111,41 @@ final class GuideSheet {
         return texts.of("status." + provenance.status().name().toLowerCase(Locale.ROOT));
     }
 
-    private void steps() {
+    private void steps(String first, Set<ColumnName> prefilled) {
         subtitle(texts.of("guide.steps"));
-        for (int step = 1; step <= STEPS; step++) {
-            note(step + ".  " + texts.of("guide.step." + step, CodesSheet.NAME, texts.of("sheet.form")));
+        note("1.  " + first);
+        for (int step = 2; step <= STEPS; step++) {
+            note(step + ".  " + texts.of("guide.step." + step, CodesSheet.NAME));
         }
         if (!prefilled.isEmpty()) {
-            String names = String.join(
-                    ", ", prefilled.keySet().stream().map(ColumnName::value).toList());
+            String names = prefilled.stream().map(ColumnName::value).collect(Collectors.joining(", "));
             note((STEPS + 1) + ".  " + texts.of("guide.prefilled", names, FormSheet.PREFILLED_ROWS));
         }
         row++;
     }
 
-    private void columns() {
+    private void columns(FormPart part) {
         subtitle(texts.of("guide.columns"));
         headings("guide.column", "guide.meaning", "guide.required", "guide.notation", "guide.agreement");
         boolean shaded = false;
-        for (Column column : format.columns()) {
+        for (Column column : part.format().columns()) {
             cells(
                     shaded,
                     column.name().value(),
                     texts.of(column.title()),
                     column.rule().required() ? texts.of("yes") : texts.of("no"),
-                    notation(column),
+                    notation(column, part.prefilled().get(column.name())),
                     texts.of(column.agreement()));
             shaded = !shaded;
         }
         row++;
     }
 
-    private String notation(Column column) {
-        String value = prefilled.get(column.name());
+    private String notation(Column column, @Nullable String value) {
         return value == null ? Hints.of(column.rule().type(), texts) : texts.of("hint.prefilled", value);
     }
 
-    private void mistakes() {
+    private void mistakes(FormatDefinition format) {
         subtitle(texts.of("guide.mistakes"));
         note(texts.of("guide.mistakes.note"));
         headings("guide.code", "guide.wrong", "guide.severity", "guide.where", "guide.action");

@@ -80,7 +80,23 @@ public final class Template {
      * @throws IOException if writing fails
      */
     public void writeWorkbook(OutputStream out) throws IOException {
-        new TemplateBook(format, language, prefilled).write(out);
+        TemplateTexts texts = new TemplateTexts(language);
+        TemplateBook.of(part(texts.of("sheet.form")), texts).write(out);
+    }
+
+    /** This form as a sheet of a workbook. */
+    FormPart part(String sheet) {
+        return new FormPart(sheet, format, prefilled);
+    }
+
+    /**
+     * Whether a sheet of a workbook is one with which a form explains itself, so that nobody fills it in.
+     *
+     * @param sheet the name of the sheet
+     * @return true for the names that such sheets have in any language
+     */
+    public static boolean isExplanation(String sheet) {
+        return TemplateBook.explanations().contains(sheet);
     }
 
     /**

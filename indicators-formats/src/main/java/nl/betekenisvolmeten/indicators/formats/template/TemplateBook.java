@@ -3,42 +3,82 @@ package nl.betekenisvolmeten.indicators.formats.template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes the workbook of a form. */
+/** Writes the workbook of a form of one or more sheets to fill in, with one explanation and one list of codes. */
 final class TemplateBook {
 
-    private final FormatDefinition format;
+    private final String title;
+    private final String subject;
+    private final List<FormPart> parts;
+    private final Optional<AccountDefinition> account;
     private final TemplateTexts texts;
-    private final Map<ColumnName, String> prefilled;
 
-    TemplateBook(FormatDefinition format, Language language, Map<ColumnName, String> prefilled) {
-        this.format = format;
-        texts = new TemplateTexts(language);
-        this.prefilled = prefilled;
+    private TemplateBook(
+            String title,
+            String subject,
+            List<FormPart> parts,
+            Optional<AccountDefinition> account,
+            TemplateTexts texts) {
+        this.title = title;
+        this.subject = subject;
+        this.parts = parts;
+        this.account = account;
+        this.texts = texts;
+    }
+
+    /** The form of one format; what its sheet is called, the part says. */
+    static TemplateBook of(FormPart part, TemplateTexts texts) {
+        FormatDefinition format = part.format();
+        return new TemplateBook(
+                texts.of(format.title()), format.id().toString(), List.of(part), Optional.empty(), texts);
+    }
+
+    /** The form of an account, with a sheet for each part. */
+    static TemplateBook of(AccountDefinition account, List<FormPart> parts, TemplateTexts texts) {
+        return new TemplateBook(texts.of(account.title()), account.id().toString(), parts, Optional.of(account), texts);
+    }
+
+    /** The names of the sheets that are not filled in, in every language. */
+    static Set<String> explanations() {
+        return Stream.concat(
+                        Stream.of(CodesSheet.NAME),
+                        Stream.of(Language.values()).map(language -> new TemplateTexts(language).of("sheet.guide")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void write(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<String> notes;
+        List<List<String>> notes = new ArrayList<>();
         try (Workbook book = new Workbook(bytes, "indicators", "1.0")) {
-            book.properties().setTitle(texts.of(format.title()));
-            book.properties().setSubject(format.id().toString());
-            // the form comes first: that is where a reader looks for the data
-            Worksheet form = book.newWorksheet(texts.of("sheet.form"));
-            Worksheet guide = book.newWorksheet(texts.of("sheet.guide"));
-            Worksheet list = book.newWorksheet(CodesSheet.NAME);
-            List<Choices> choices = Choices.of(format, texts.language());
-            CodesSheet codes = new CodesSheet(list, texts);
-            codes.write(choices);
-            notes = new FormSheet(form, format, texts, prefilled, choices).write(codes);
-            new GuideSheet(guide, format, texts, prefilled).write();
+            book.properties().setTitle(title);
+            book.properties().setSubject(subject);
+            // the forms come first: that is where a reader looks for the data
+            List<Worksheet> forms =
+                    parts.stream().map(part -> book.newWorksheet(part.sheet())).toList();
+            GuideSheet guide = new GuideSheet(book.newWorksheet(texts.of("sheet.guide")), texts);
+            CodesSheet codes = new CodesSheet(book.newWorksheet(CodesSheet.NAME), texts);
+            for (int i = 0; i < parts.size(); i++) {
+                FormPart part = parts.get(i);
+                List<Choices> choices = Choices.of(part.format(), texts.language());
+                codes.write(choices, part.sheet());
+                notes.add(new FormSheet(forms.get(i), part.format(), texts, part.prefilled(), choices).write(codes));
+            }
+            if (account.isPresent()) {
+                guide.write(account.get(), parts);
+            } else {
+                guide.write(parts.get(0));
+            }
         }
         WorkbookFinish.write(bytes.toByteArray(), notes, out);
     }

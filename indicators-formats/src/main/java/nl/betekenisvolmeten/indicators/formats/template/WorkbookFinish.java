@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.xlsx.WorkbookCopy;
 final class WorkbookFinish {
 
     private static final Pattern ANCHOR = Pattern.compile("<x:Anchor>(\\d+),[^<]*</x:Anchor>");
+    private static final Pattern DRAWING = Pattern.compile("[^0-9]*?(\\d+)\\.vml");
     private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[^\"]*\"/>)+");
     /** Made lower case in the language of the machine: in Turkish an I becomes one without a dot. */
     private static final Pattern STYLE = Pattern.compile("errorStyle=\"[^\"]*\"");
@@ -28,15 +29,19 @@ final class WorkbookFinish {
 
     private WorkbookFinish() {}
 
-    static void write(byte[] workbook, List<String> notes, OutputStream out) throws IOException {
+    /** The notes are those of each sheet to fill in, in their order; these come first in the workbook. */
+    static void write(byte[] workbook, List<List<String>> notes, OutputStream out) throws IOException {
         WorkbookCopy.write(workbook, name -> edit(name, notes), out);
     }
 
-    private static Optional<UnaryOperator<String>> edit(String name, List<String> notes) {
+    private static Optional<UnaryOperator<String>> edit(String name, List<List<String>> notes) {
         if (name.startsWith("xl/worksheets/sheet")) {
             return Optional.of(WorkbookFinish::finishedSheet);
         }
-        return name.endsWith(".vml") ? Optional.of(text -> largeNotes(text, notes)) : Optional.empty();
+        Matcher drawing = DRAWING.matcher(name);
+        return drawing.matches()
+                ? Optional.of(text -> largeNotes(text, notes.get(Integer.parseInt(drawing.group(1)) - 1)))
+                : Optional.empty();
     }
 
     private static String finishedSheet(String text) {

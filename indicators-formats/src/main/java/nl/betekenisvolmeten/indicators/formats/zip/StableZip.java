@@ -58,6 +58,17 @@ public final class StableZip {
     }
 
     /**
+     * Writes a part.
+     *
+     * @param name its name
+     * @param bytes its content
+     * @throws IOException if writing fails, or there is a part of that name already
+     */
+    public void put(String name, byte[] bytes) throws IOException {
+        next(name).write(bytes);
+    }
+
+    /**
      * Ends the file.
      *
      * @throws IOException if writing fails

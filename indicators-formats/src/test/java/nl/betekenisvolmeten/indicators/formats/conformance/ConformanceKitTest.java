@@ -44,6 +44,72 @@ class ConformanceKitTest {
                 .map(one -> DynamicTest.dynamicTest(one.format() + " " + one.file(), () -> assertCase(one)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> deliveries_byTheValidator_giveExactlyWhatIsExpected() {
+        return KIT.deliveries().stream()
+                .map(one -> DynamicTest.dynamicTest(one.format() + " " + one.file(), () -> assertDelivery(one)));
+    }
+
+    private static void assertDelivery(KitDelivery one) {
+        DeliveryReader reader = DeliveryReader.of(Forms.definitions()).withFormat(one.format());
+        if (one.previous().isPresent()) {
+            DeliverySource previous = source(one.previous().get());
+            assertThat(reader.validate(previous).findings().kept()).isEmpty();
+            reader = reader.withPrevious(previous);
+        }
+        assertReport(reader.validate(source(one.file())), one.expected(), one.accepted());
+    }
+
+    private static DeliverySource source(KitFile file) {
+        return DeliverySource.of(file.name(), file.bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void deliveries_everyCarrier_isThereForEachFormatWithAGoodRow(FormatDefinition format) {
+        if (KIT.cases().stream().noneMatch(one -> one.format().equals(format.id()))) {
+            assertThat(format.id().name()).isEqualTo("proef");
+            return;
+        }
+        assertThat(KIT.deliveries().stream()
+                        .filter(one -> one.format().equals(format.id()))
+                        .map(one -> one.file().name()))
+                .contains(
+                        "csv-bom-pass.csv",
+                        "csv-bom-fail.csv",
+                        "csv-comma-fail.csv",
+                        "csv-tab-pass.csv",
+                        "csv-crlf-pass.csv",
+                        "xlsx-pass.xlsx",
+                        "xlsx-fail.xlsx",
+                        "json-fail.json",
+                        "jsonl-pass.jsonl",
+                        "TF-W03-fail-title-above.csv");
+    }
+
+    /** Every rule over two deliveries of every bundled format has a pair that keeps it and one that breaks it. */
+    @Test
+    void deliveries_everyRuleOverTwo_isKeptAndBroken() {
+        Set<String> rules = new TreeSet<>();
+        for (FormatDefinition format : Definitions.bundled().formats()) {
+            format.deliveryRules().rules().forEach(rule -> {
+                String code = rule.verdict().code().value();
+                rules.add(code);
+                List<KitDelivery> own = KIT.deliveries().stream()
+                        .filter(one -> one.format().equals(format.id()))
+                        .filter(one -> one.file().name().startsWith(code))
+                        .toList();
+                assertThat(own)
+                        .as("%s %s", format.id(), code)
+                        .anyMatch(one -> one.expected().isEmpty());
+                assertThat(own)
+                        .as("%s %s", format.id(), code)
+                        .anyMatch(one -> !one.expected().isEmpty());
+            });
+        }
+        assertThat(rules).contains("TF-T01", "TF-T02", "IO-R02");
+    }
+
     @Test
     void notBroken_ofIndividualSupport_isNoRule() {
         FormatDefinition format = Definitions.bundled()
@@ -57,14 +123,18 @@ class ConformanceKitTest {
         DeliveryReport report = DeliveryReader.of(Forms.definitions())
                 .withFormat(one.format())
                 .validate(DeliverySource.ofText(one.file(), one.text()));
+        assertReport(report, one.expected(), one.accepted());
+    }
+
+    private static void assertReport(DeliveryReport report, List<KitCase.Expected> expected, int accepted) {
         assertThat(report.findings().kept().stream()
                         .map(found -> new KitCase.Expected(
                                 found.code(),
                                 found.severity(),
                                 found.location().row(),
                                 found.location().column())))
-                .containsExactlyInAnyOrderElementsOf(one.expected());
-        assertThat(report.rowsAccepted()).isEqualTo(one.accepted());
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(report.rowsAccepted()).isEqualTo(accepted);
     }
 
     private static Set<String> codes(FormatDefinition format) {
@@ -145,11 +215,22 @@ class ConformanceKitTest {
             assertThat(files.get(one.format() + "/expected.csv")).contains(one.file());
         }
         long folders = KIT.cases().stream().map(KitCase::format).distinct().count();
-        assertThat(files).hasSize(2 + (int) folders + KIT.cases().size());
+        for (KitDelivery one : KIT.deliveries()) {
+            assertThat(files).containsKey(one.format() + "/" + one.file().name());
+        }
+        long before = KIT.deliveries().stream()
+                .filter(one -> one.previous().isPresent())
+                .count();
+        assertThat(files)
+                .hasSize(2
+                        + (int) (folders + before)
+                        + KIT.cases().size()
+                        + KIT.deliveries().size());
         assertThat(files.get("telformat-gebiedsgericht@2026.1/expected.csv"))
-                .startsWith("file;code;severity;row;column;accepted\n")
-                .contains("\nTF-R02-fail-unieke-deelnemers.csv;TF-R02;ERROR;3;unieke_deelnemers;1\n")
-                .contains("\nTF-R02-pass.csv;;;;;2\n");
+                .startsWith("file;code;severity;row;column;accepted;previous\n")
+                .contains("\nTF-R02-fail-unieke-deelnemers.csv;TF-R02;ERROR;3;unieke_deelnemers;1;\n")
+                .contains("\nTF-R02-pass.csv;;;;;2;\n")
+                .contains("\nTF-T02-fail-two-deliveries.csv;TF-T02;NOTE;;;1;TF-T02-fail-two-deliveries.previous.csv\n");
     }
 
     @Test

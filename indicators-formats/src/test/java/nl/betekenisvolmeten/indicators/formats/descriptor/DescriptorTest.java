@@ -96,6 +96,18 @@ class DescriptorTest {
         assertThat(schema.get("primaryKey")).hasSize(6);
     }
 
+    /** Readers differ in whether a pattern must fit the whole text or a part of it. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void tableSchema_patterns_sayWhereTheyBeginAndEnd(FormatDefinition format) throws IOException {
+        for (JsonNode field : tree(Descriptor.TABLE_SCHEMA, format).get("fields")) {
+            JsonNode pattern = field.path("constraints").path("pattern");
+            if (!pattern.isMissingNode()) {
+                assertThat(pattern.asText()).startsWith("^").endsWith("$");
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("formats")
     void csvw_anyFormat_hasAColumnForEach(FormatDefinition format) throws IOException {

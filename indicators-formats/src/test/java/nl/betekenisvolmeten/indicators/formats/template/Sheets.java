@@ -48,6 +48,12 @@ final class Sheets {
         return parts;
     }
 
+    static Sheets of(AccountTemplate template) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        template.writeWorkbook(out);
+        return new Sheets(out.toByteArray());
+    }
+
     static Sheets of(Template template) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         template.writeWorkbook(out);
@@ -119,6 +125,11 @@ final class Sheets {
 
     /** This form with rows filled in as a spreadsheet would: texts as texts, numbers as numbers. */
     Sheets filled(List<List<String>> rows, List<Boolean> numeric) throws IOException {
+        return filled(1, rows, numeric);
+    }
+
+    /** The same, of the sheet at a place, from 1. */
+    Sheets filled(int position, List<List<String>> rows, List<Boolean> numeric) throws IOException {
         StringBuilder xml = new StringBuilder();
         for (int r = 0; r < rows.size(); r++) {
             xml.append("<row r=\"").append(r + 2).append("\">");
@@ -137,7 +148,8 @@ final class Sheets {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Map<String, String> changed = new LinkedHashMap<>(parts);
-        changed.put("xl/worksheets/sheet1.xml", form().replace("</sheetData>", xml + "</sheetData>"));
+        String name = "xl/worksheets/sheet" + position + ".xml";
+        changed.put(name, part(name).replace("</sheetData>", xml + "</sheetData>"));
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, String> part : changed.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

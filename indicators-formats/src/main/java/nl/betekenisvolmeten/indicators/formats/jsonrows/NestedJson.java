@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.story;
+package nl.betekenisvolmeten.indicators.formats.jsonrows;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,15 +19,16 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
- * Impact stories in JSON: an object, or a list of objects. They are turned into objects without objects in them and read as
- * any other delivery in JSON, so the same rules hold; the first story is row 2. A property inside another ({@code toestemming.datum})
- * becomes the column {@code toestemming_datum}, {@code toestemming.gegeven} the column {@code toestemming}, a list
- * becomes a text with commas, and true and false become {@code ja} and {@code nee}.
+ * Objects with objects in them, as objects are written: an object, or a list of objects. They are turned into objects
+ * without objects in them and read as any other delivery in JSON, so the same rules hold; the first object is row 2. A
+ * property inside another ({@code toestemming.datum}) becomes the column {@code toestemming_datum}, {@code
+ * toestemming.gegeven} the column {@code toestemming}, a list becomes a text with commas, and true and false become
+ * {@code ja} and {@code nee}. Meant for small deliveries: these are held in memory.
  */
-final class StoryJson {
+public final class NestedJson {
 
     private static final int MOST_BYTES = 8 * 1024 * 1024;
-    private static final int MOST_STORIES = 10_000;
+    private static final int MOST_OBJECTS = 10_000;
     private static final int MOST_PROPERTIES = 200;
 
     /** The answer to a question of which more is told beside it. */
@@ -44,20 +45,26 @@ final class StoryJson {
             .build();
 
     private final JsonParser parser;
-    private final List<Map<String, String>> stories = new ArrayList<>();
+    private final List<Map<String, String>> objects = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>();
 
-    private StoryJson(JsonParser parser) {
+    private NestedJson(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** The stories are not what this class reads. Its message holds nothing of the file. */
-    private static final class NotStoriesException extends Exception {
+    /** The file is not what this class reads. Its message holds nothing of the file. */
+    private static final class NotRowsException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Whether a delivery is JSON, by its first sign that is not blank. */
-    static boolean isJson(DeliverySource source) throws IOException {
+    /**
+     * Whether a delivery is JSON, by its first sign that is not blank.
+     *
+     * @param source the delivery
+     * @return true if it is an object or an array
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isJson(DeliverySource source) throws IOException {
         try (InputStream in = source.open()) {
             byte[] start = in.readNBytes(64);
             for (byte sign : start) {
@@ -72,11 +79,13 @@ final class StoryJson {
     }
 
     /**
-     * The stories as plain objects, under the source's name.
+     * The objects as plain objects, under the source's name.
      *
-     * @return the rows; empty when the source is not JSON, or not stories
+     * @param source the delivery
+     * @return the rows; empty when the source is not JSON, is no list of objects, or is too large or too deep
+     * @throws IOException if it cannot be read
      */
-    static Optional<DeliverySource> rows(DeliverySource source) throws IOException {
+    public static Optional<DeliverySource> plain(DeliverySource source) throws IOException {
         byte[] bytes;
         try (InputStream in = source.open()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
@@ -85,58 +94,58 @@ final class StoryJson {
             return Optional.empty();
         }
         try (JsonParser parser = JSON.createParser(bytes)) {
-            StoryJson reader = new StoryJson(parser);
+            NestedJson reader = new NestedJson(parser);
             reader.document();
             return Optional.of(DeliverySource.ofText(source.name(), reader.text()));
-        } catch (JsonProcessingException | NotStoriesException e) {
-            // a message may hold a piece of a story, so it goes no further
+        } catch (JsonProcessingException | NotRowsException e) {
+            // a message may hold a piece of a cell, so it goes no further
             return Optional.empty();
         }
     }
 
-    private void document() throws IOException, NotStoriesException {
+    private void document() throws IOException, NotRowsException {
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_OBJECT) {
-            story();
+            object();
         } else {
             expect(first == JsonToken.START_ARRAY);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 expect(parser.currentToken() == JsonToken.START_OBJECT);
-                story();
+                object();
             }
         }
-        expect(parser.nextToken() == null && !stories.isEmpty());
+        expect(parser.nextToken() == null && !objects.isEmpty());
     }
 
-    private static void expect(boolean holds) throws NotStoriesException {
+    private static void expect(boolean holds) throws NotRowsException {
         if (!holds) {
-            throw new NotStoriesException();
+            throw new NotRowsException();
         }
     }
 
-    private void story() throws IOException, NotStoriesException {
-        Map<String, String> story = new LinkedHashMap<>();
-        properties("", story);
-        stories.add(story);
-        columns.addAll(story.keySet());
-        expect(stories.size() <= MOST_STORIES && columns.size() <= MOST_PROPERTIES);
+    private void object() throws IOException, NotRowsException {
+        Map<String, String> object = new LinkedHashMap<>();
+        properties("", object);
+        objects.add(object);
+        columns.addAll(object.keySet());
+        expect(objects.size() <= MOST_OBJECTS && columns.size() <= MOST_PROPERTIES);
     }
 
-    private void properties(String outer, Map<String, String> story) throws IOException, NotStoriesException {
+    private void properties(String outer, Map<String, String> object) throws IOException, NotRowsException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             String column = outer.isEmpty() ? name : outer + (name.equals(GIVEN) ? "" : "_" + name);
             JsonToken value = parser.nextToken();
             if (value == JsonToken.START_OBJECT) {
                 expect(outer.isEmpty());
-                properties(column, story);
+                properties(column, object);
             } else {
-                expect(story.put(column, value == JsonToken.START_ARRAY ? list() : scalar(value)) == null);
+                expect(object.put(column, value == JsonToken.START_ARRAY ? list() : scalar(value)) == null);
             }
         }
     }
 
-    private String list() throws IOException, NotStoriesException {
+    private String list() throws IOException, NotRowsException {
         List<String> texts = new ArrayList<>();
         JsonToken value = parser.nextToken();
         while (value != JsonToken.END_ARRAY) {
@@ -146,7 +155,7 @@ final class StoryJson {
         return String.join(", ", texts);
     }
 
-    private String scalar(JsonToken value) throws IOException, NotStoriesException {
+    private String scalar(JsonToken value) throws IOException, NotRowsException {
         expect(value != null && value.isScalarValue());
         return switch (value) {
             case VALUE_TRUE -> "ja";
@@ -156,14 +165,14 @@ final class StoryJson {
         };
     }
 
-    /** One object for each story, without objects in it. */
+    /** One object for each object, without objects in it. */
     private String text() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
-            for (Map<String, String> story : stories) {
+            for (Map<String, String> object : objects) {
                 json.writeStartObject();
-                for (Map.Entry<String, String> cell : story.entrySet()) {
+                for (Map.Entry<String, String> cell : object.entrySet()) {
                     json.writeStringField(cell.getKey(), cell.getValue());
                 }
                 json.writeEndObject();

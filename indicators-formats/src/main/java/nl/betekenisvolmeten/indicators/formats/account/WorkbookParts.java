@@ -1,0 +1,38 @@
+package nl.betekenisvolmeten.indicators.formats.account;
+
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySheet;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.template.Template;
+
+/** The sheets of a workbook, in their order. What is blank, and what our own forms explain, is no part. */
+final class WorkbookParts implements PartedSource {
+
+    private final DeliverySource workbook;
+
+    WorkbookParts(DeliverySource workbook) {
+        this.workbook = workbook;
+    }
+
+    @Override
+    public String name() {
+        return workbook.name();
+    }
+
+    @Override
+    public Checked<List<DeliverySource>> parts() {
+        List<DeliverySheet> sheets = DeliveryReader.of(Definitions.empty()).sheets(workbook);
+        if (sheets.isEmpty()) {
+            return AccountCodes.unreadable(name(), AccountCodes.Reason.MALFORMED);
+        }
+        List<DeliverySource> parts = sheets.stream()
+                .filter(sheet -> !sheet.blank() && !Template.isExplanation(sheet.name()))
+                .map(DeliverySheet::source)
+                .toList();
+        return Checked.of(parts, Findings.of(List.of()));
+    }
+}

@@ -1,0 +1,24 @@
+package nl.betekenisvolmeten.indicators.formats.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** One sheet of a workbook as a delivery: the bytes are those of the workbook. */
+record SheetSource(DeliverySource workbook, SheetPlace place) implements DeliverySource {
+
+    @Override
+    public String name() {
+        return workbook.name() + "!" + place.name();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return workbook.open();
+    }
+
+    @Override
+    public Optional<SheetPlace> sheet() {
+        return Optional.of(place);
+    }
+}

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.definition.Column;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.RawTable;
@@ -59,9 +58,9 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
         }
     }
 
-    static Layout of(OpenedDelivery delivery, List<FormatDefinition> formats) {
+    static Layout of(OpenedDelivery delivery, List<FormatOutline> formats) {
         Set<ColumnName> known = new HashSet<>();
-        formats.forEach(format -> format.columns().stream().map(Column::name).forEach(known::add));
+        formats.forEach(format -> known.addAll(format.columns()));
         List<Candidate> candidates = new ArrayList<>();
         for (RawTable table : delivery.tables()) {
             candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));

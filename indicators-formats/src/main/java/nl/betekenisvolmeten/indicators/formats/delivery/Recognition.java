@@ -1,52 +1,89 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * Finds the format of a delivery from its header and its periods.
+ * Finds the format of a delivery from its header and its periods. Only formats that fit the header best are read.
  *
+ * @param definitions where formats come from
  * @param formats the formats that it may be of
  * @param given whether the user said which format it is: then any column of it is enough
  */
-record Recognition(List<FormatDefinition> formats, boolean given) {
+record Recognition(Definitions definitions, List<FormatOutline> formats, boolean given) {
 
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
 
+    /** How well a header fits a format: how many of its columns are there, and how many that must be are not. */
+    private record Fit(FormatOutline format, int matched, int missing) {
+
+        static Fit of(FormatOutline format, Set<ColumnName> names) {
+            return new Fit(
+                    format,
+                    (int) format.columns().stream().filter(names::contains).count(),
+                    (int) format.required().stream()
+                            .filter(name -> !names.contains(name))
+                            .count());
+        }
+
+        int score() {
+            return matched - missing;
+        }
+    }
+
     /** The format that fits the header best; of equal ones, the one that holds for the delivery's periods. */
     Optional<Header> recognise(RawRow header, List<RawRow> following) {
-        return formats.stream()
-                .map(format -> Header.of(header, format))
+        Set<ColumnName> names = new HashSet<>();
+        header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
+        List<Fit> fits = formats.stream()
+                .map(format -> Fit.of(format, names))
                 .filter(this::isEnough)
-                .max(Comparator.comparingInt((Header candidate) ->
-                                candidate.matched() - candidate.missing().size())
-                        .thenComparing(
-                                candidate -> outside(candidate, following).isEmpty())
-                        .thenComparing(candidate -> candidate.format().id()));
+                .toList();
+        int best = fits.stream().mapToInt(Fit::score).max().orElse(0);
+        List<FormatId> latestFirst = fits.stream()
+                .filter(fit -> fit.score() == best)
+                .map(fit -> fit.format().id())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        // one that holds goes before a later one that does not; where none holds, the latest
+        return latestFirst.stream()
+                .map(id -> Header.of(header, definition(id)))
+                .filter(candidate -> outside(candidate, following).isEmpty())
+                .findFirst()
+                .or(() -> latestFirst.stream().findFirst().map(id -> Header.of(header, definition(id))));
+    }
+
+    private FormatDefinition definition(FormatId id) {
+        return definitions.find(id).orElseThrow();
     }
 
     /** A form may have many columns that are seldom used: one with all that are required is the form too. */
-    private boolean isEnough(Header candidate) {
+    private boolean isEnough(Fit fit) {
         return given
-                ? candidate.matched() > 0
-                : candidate.missing().isEmpty()
-                        || candidate.matched()
-                                >= ENOUGH * candidate.format().columns().size();
+                ? fit.matched() > 0
+                : fit.missing() == 0
+                        || fit.matched() >= ENOUGH * fit.format().columns().size();
     }
 
     /** The other versions of a header's format that hold for all of some periods. */
     List<String> holdingFor(Header header, Set<Period> periods) {
         return formats.stream()
                 .filter(format -> format.id().name().equals(header.format().id().name()))
-                .filter(format -> periods.stream().allMatch(format.validity()::contains))
+                .filter(format ->
+                        periods.stream().allMatch(definition(format.id()).validity()::contains))
                 .map(format -> format.id().toString())
                 .toList();
     }

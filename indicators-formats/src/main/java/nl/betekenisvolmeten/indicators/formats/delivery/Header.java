@@ -66,6 +66,9 @@ record Header(
     /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
     static Optional<ColumnName> columnName(String cell) {
         String stripped = cell.strip();
+        if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
+            return Optional.of(ColumnName.of(stripped));
+        }
         String letters = stripped.chars().allMatch(letter -> letter < 128)
                 ? stripped
                 : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))

@@ -69,9 +69,10 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
         for (Candidate candidate : candidates) {
             best = candidate.isBetterThan(best) ? candidate : best;
         }
-        candidates.remove(best);
+        Candidate chosen = best;
         List<Layout> others = candidates.stream()
-                .filter(candidate -> candidate.table().sheet().isPresent())
+                .filter(candidate ->
+                        candidate != chosen && candidate.table().sheet().isPresent())
                 .map(candidate -> candidate.layout(List.of()))
                 .toList();
         return best.layout(others);

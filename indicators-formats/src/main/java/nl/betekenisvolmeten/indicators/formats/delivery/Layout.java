@@ -65,17 +65,17 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
         for (RawTable table : delivery.tables()) {
             candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));
         }
-        Candidate best = candidates.get(0);
-        for (Candidate candidate : candidates) {
-            best = candidate.isBetterThan(best) ? candidate : best;
+        int best = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            best = candidates.get(i).isBetterThan(candidates.get(best)) ? i : best;
         }
-        Candidate chosen = best;
-        List<Layout> others = candidates.stream()
-                .filter(candidate ->
-                        candidate != chosen && candidate.table().sheet().isPresent())
-                .map(candidate -> candidate.layout(List.of()))
-                .toList();
-        return best.layout(others);
+        List<Layout> others = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (i != best && candidates.get(i).table().sheet().isPresent()) {
+                others.add(candidates.get(i).layout(List.of()));
+            }
+        }
+        return candidates.get(best).layout(List.copyOf(others));
     }
 
     private static Candidate candidate(RawTable table, List<RawRow> rows, Set<ColumnName> known) {

@@ -37,8 +37,10 @@ public final class JsonDelivery implements OpenedDelivery {
     private final ReadLimits limits;
     private final String sha256;
     private final List<String> columns;
+    private final boolean flat;
 
-    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns) {
+    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns, boolean flat) {
+        this.flat = flat;
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
@@ -55,6 +57,27 @@ public final class JsonDelivery implements OpenedDelivery {
      * @throws UnreadableException if there are more columns than the limit
      */
     public static JsonDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
+        Optional<JsonDelivery> flat = openFlat(source, limits);
+        return flat.isPresent() ? flat.get() : openAny(source, limits);
+    }
+
+    /** Most deliveries are rows of plain objects: seeing that they are takes less time than reading them as any JSON. */
+    private static Optional<JsonDelivery> openFlat(DeliverySource source, ReadLimits limits) throws IOException {
+        MessageDigest digest = sha256Digest();
+        try (InputStream in = new DigestInputStream(source.open(), digest)) {
+            FlatObjects objects = new FlatObjects(new ByteWindow(in), limits.columns(), limits.cellLength());
+            while (objects.next()) {
+                // the names are what is asked for
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            return Optional.of(new JsonDelivery(source, limits, sha256, objects.names(), true));
+        } catch (NotFlatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonDelivery openAny(DeliverySource source, ReadLimits limits)
+            throws IOException, UnreadableException {
         MessageDigest digest = sha256Digest();
         Names names = new Names(limits.columns());
         try (InputStream in = new DigestInputStream(source.open(), digest)) {
@@ -64,7 +87,8 @@ public final class JsonDelivery implements OpenedDelivery {
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
-        return new JsonDelivery(source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all));
+        return new JsonDelivery(
+                source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all), false);
     }
 
     private static void collect(JsonObjects objects, Names names) throws UnreadableException {
@@ -85,6 +109,16 @@ public final class JsonDelivery implements OpenedDelivery {
         } catch (NoSuchAlgorithmException e) {
             throw new IndicatorsException("this Java has no SHA-256", e);
         }
+    }
+
+    /**
+     * The rows as bytes, without the header, where the delivery holds plain objects only.
+     *
+     * @return the rows, to be closed; empty when they have to be read one by one
+     * @throws IOException if the source cannot be read
+     */
+    public Optional<FlatRows> flatRows() throws IOException {
+        return flat ? Optional.of(new FlatRows(source.open(), columns, limits)) : Optional.empty();
     }
 
     @Override

@@ -118,7 +118,7 @@ final class JsonObjects implements AutoCloseable {
                 nested = true;
                 in.skipChildren();
             } else if (row.wants(name)) {
-                row.value(text(token));
+                row.value(text(in, token));
             }
             if (nested && !first) {
                 throw new UnreadableException(Reason.NESTED, number + 2);
@@ -132,7 +132,8 @@ final class JsonObjects implements AutoCloseable {
         return true;
     }
 
-    private String text(JsonToken token) throws IOException {
+    /** A value as the text of a cell. */
+    static String text(JsonParser in, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> "";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberText.dutch(in.getText());

@@ -1,0 +1,23 @@
+package nl.betekenisvolmeten.indicators.formats.source;
+
+/** Takes the rows of a grid in order, as texts or as bytes. */
+public interface CellSink {
+
+    /**
+     * Takes a row.
+     *
+     * @param row the row
+     * @throws UnreadableException if no more rows are read
+     */
+    void row(RawRow row) throws UnreadableException;
+
+    /**
+     * Takes a row of which there is nothing to remark, without making texts of its cells.
+     *
+     * @param number the row as a spreadsheet shows it, from 1
+     * @param bytes where the cells stand, in UTF-8; may change after the call
+     * @param bounds for each column of the header, where its cell starts and where it ends
+     * @throws UnreadableException if no more rows are read
+     */
+    void row(long number, byte[] bytes, int[] bounds) throws UnreadableException;
+}

@@ -28,6 +28,7 @@ public final class RowBlocks implements CellSink {
     private final List<@Nullable RawRow> texts = new ArrayList<>();
     private final long[] numbers = new long[MOST_ROWS];
     private int at;
+    private int ended;
 
     RowBlocks(BulkLayout layout, Chunk chunk, ChunkJudge judge, RowSink sink, int most) {
         this.layout = layout;
@@ -61,27 +62,23 @@ public final class RowBlocks implements CellSink {
     }
 
     @Override
-    public void row(long number, byte[] bytes, int[] bounds) throws UnreadableException {
+    public void row(long number, byte[] bytes, int from, int to, int[] bounds) throws UnreadableException {
         if (number <= layout.headerRow()) {
             return;
         }
-        int size = 0;
-        boolean quoted = false;
-        for (int i = 0; i < bounds.length; i += 2) {
-            size += bounds[i + 1] - bounds[i] + 1;
-            quoted |= bounds[i] < bounds[i + 1] && bytes[bounds[i]] == '"';
-        }
-        if (quoted || !start(number, size)) {
+        if (!start(number, to - from)) {
             alone(new RawRow(number, texts(bytes, bounds)));
             return;
         }
+        System.arraycopy(bytes, from, chunk.bytes, at, to - from);
+        int[] all = chunk.bounds;
+        int shift = at - from;
+        int bound = chunk.rows * chunk.stride;
         for (int i = 0; i < bounds.length; i += 2) {
-            int from = at;
-            int length = bounds[i + 1] - bounds[i];
-            System.arraycopy(bytes, bounds[i], chunk.bytes, at, length);
-            at += length;
-            endCell(i / 2, from);
+            all[bound + i] = bounds[i] + shift - 1;
+            all[bound + i + 1] = bounds[i + 1] + shift;
         }
+        at += to - from;
         texts.add(null);
         endRow(number);
     }
@@ -159,6 +156,7 @@ public final class RowBlocks implements CellSink {
         numbers[chunk.rows] = number;
         chunk.ragged[chunk.rows] = false;
         chunk.rows++;
+        ended = at;
     }
 
     private void alone(RawRow row) throws UnreadableException {
@@ -173,7 +171,7 @@ public final class RowBlocks implements CellSink {
      */
     public void flush() throws UnreadableException {
         // a row that was not ended counts for nothing
-        int end = chunk.rows == 0 ? 0 : chunk.bounds[chunk.rows * chunk.stride - 1] + 1;
+        int end = chunk.rows == 0 ? 0 : ended;
         chunk.length = end;
         chunk.consumed = end;
         at = 0;

@@ -61,7 +61,7 @@ public enum Carrier {
         return switch (Content.of(source)) {
             case ZIP -> XlsxDelivery.open(source, limits);
             case OLE2 -> throw OldWorkbook.refusal(source);
-            case JSON -> JsonDelivery.open(source, limits);
+            case JSON -> JsonDelivery.open(source, limits, hashed);
             case OTHER -> {
                 Content.checkName(source);
                 yield CsvDelivery.open(source, limits, hashed);

@@ -2,6 +2,9 @@ package nl.betekenisvolmeten.indicators.formats.jsonrows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A piece of a stream in memory that moves on. After its last byte stands a nought, which no JSON holds. */
@@ -12,6 +15,8 @@ final class ByteWindow {
 
     /** How many noughts stand after the last byte, so that a word can be looked at without asking for its end. */
     private static final int PADDING = 8;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The bytes. */
     byte[] bytes = new byte[FIRST_SIZE + PADDING];
@@ -52,6 +57,11 @@ final class ByteWindow {
         return read >= 0;
     }
 
+    /** Eight bytes, the first one in the lowest bits. */
+    static long word(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
     /** The next byte that is no blank, at which reading then is; -1 at the end of the stream. */
     int next() throws IOException, NotFlatException {
         at = afterBlanks(at);
@@ -67,7 +77,8 @@ final class ByteWindow {
     /** Where something else than a blank stands; the limit when there is no such thing. */
     int afterBlanks(int from) {
         int next = from;
-        while (bytes[next] == ' ' || bytes[next] == '\n' || bytes[next] == '\r' || bytes[next] == '\t') {
+        while (bytes[next] <= ' '
+                && (bytes[next] == ' ' || bytes[next] == '\n' || bytes[next] == '\r' || bytes[next] == '\t')) {
             next++;
         }
         return next;

@@ -13,17 +13,25 @@ import java.util.List;
  */
 final class FlatObjects {
 
-    /** The most columns, and the most bytes of a text. */
+    private static final int QUOTES_AND_COLON = 3;
+    private static final int EMPTY = -2;
+
     private final int mostColumns;
 
     private final ByteWindow window;
     private final FlatValues values;
     private final List<byte[]> names = new ArrayList<>();
+
+    /** Each name as it mostly stands there: in quotes, and a colon after it. */
+    private final List<byte[]> quoted = new ArrayList<>();
+
     private final boolean learns;
     private int[] bounds = new int[64];
     private long[] givenIn = new long[32];
     private long attempts;
     private int expected;
+    private int absent;
+    private int from;
     private boolean started;
     private boolean inArray;
     private long count;
@@ -59,7 +67,7 @@ final class FlatObjects {
         return count + 1;
     }
 
-    /** For each name, where its value stands in the window; nowhere when it is absent. */
+    /** For each name, where its value stands in the window; nothing at the object's end when it is absent. */
     int[] bounds() {
         return bounds;
     }
@@ -109,6 +117,11 @@ final class FlatObjects {
         return true;
     }
 
+    /** Where the last object starts. */
+    int from() {
+        return from;
+    }
+
     private int afterSign() throws IOException, NotFlatException {
         window.at++;
         return window.next();
@@ -117,34 +130,78 @@ final class FlatObjects {
     /** Reads an object; false when its end is not in the window. */
     private boolean object() throws NotFlatException {
         attempts++;
+        from = window.at;
         expected = 0;
+        absent = bounds.length;
         values.start();
-        Arrays.fill(bounds, 0);
-        int next = window.afterBlanks(window.at + 1);
-        boolean more = window.bytes[next] != '}';
+        int next = window.at + 1;
+        boolean more = true;
         while (more) {
-            if (isNot('"', next)) {
-                return false;
+            int start = afterKnownName(next);
+            start = start < 0 ? afterAnyName(next) : start;
+            int end = start < 0 ? -1 : values.read(start, expected - 1, bounds);
+            if (end < 0) {
+                return start == EMPTY && endAt(window.afterBlanks(next));
             }
-            int afterName = afterName(next + 1);
-            next = afterName < 0 ? -1 : window.afterBlanks(afterName);
-            if (next < 0 || isNot(':', next)) {
-                return false;
-            }
-            int afterValue = values.read(window.afterBlanks(next + 1), expected - 1, bounds);
-            if (afterValue < 0) {
-                return false;
-            }
-            next = window.afterBlanks(afterValue);
+            absent -= 2;
+            next = window.bytes[end] == ',' ? end : window.afterBlanks(end);
             more = window.bytes[next] == ',';
-            if (more) {
-                next = window.afterBlanks(next + 1);
-            } else if (isNot('}', next)) {
-                return false;
+            next += more ? 1 : 0;
+        }
+        return !isNot('}', next) && endAt(next);
+    }
+
+    private boolean endAt(int end) {
+        window.at = end + 1;
+        if (absent > 0 && !learns) {
+            for (int place = 0; place < names.size(); place++) {
+                if (givenIn[place] != attempts) {
+                    bounds[2 * place] = end;
+                    bounds[2 * place + 1] = end;
+                }
             }
         }
-        window.at = next + 1;
         return true;
+    }
+
+    /** Where a value starts when the name that is expected and a colon stand there, with no blanks; -1 if not. */
+    private int afterKnownName(int start) throws NotFlatException {
+        if (expected >= names.size()) {
+            return -1;
+        }
+        byte[] name = quoted.get(expected);
+        int length = names.get(expected).length + QUOTES_AND_COLON;
+        int end = start + length;
+        if (end >= window.limit) {
+            return -1;
+        }
+        byte[] bytes = window.bytes;
+        int at = 0;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            if (ByteWindow.word(bytes, start + at) != ByteWindow.word(name, at)) {
+                return -1;
+            }
+        }
+        long difference = ByteWindow.word(bytes, start + at) ^ ByteWindow.word(name, at);
+        if (at < length && difference << ((Long.BYTES - length + at) << 3) != 0) {
+            return -1;
+        }
+        give(expected);
+        return window.bytes[end] <= ' ' ? window.afterBlanks(end) : end;
+    }
+
+    /** Where a value starts; {@link #EMPTY} at the end of an object of nothing, -1 when the window ends before it. */
+    private int afterAnyName(int from) throws NotFlatException {
+        int next = window.afterBlanks(from);
+        if (expected == 0 && from == window.at + 1 && window.bytes[next] == '}') {
+            return EMPTY;
+        }
+        if (isNot('"', next)) {
+            return -1;
+        }
+        int afterName = afterName(next + 1);
+        int colon = afterName < 0 ? -1 : window.afterBlanks(afterName);
+        return colon < 0 || isNot(':', colon) ? -1 : window.afterBlanks(colon + 1);
     }
 
     /** Whether the window ends here; refuses any other sign than this one. */
@@ -158,17 +215,9 @@ final class FlatObjects {
         return true;
     }
 
-    /** Finds which name stands there, most often the one after the last; where it ends, or -1 when the window does before. */
+    /** Finds which name stands there; where it ends, or -1 when the window does before. */
     private int afterName(int start) throws NotFlatException {
         byte[] bytes = window.bytes;
-        if (expected < names.size()) {
-            byte[] name = names.get(expected);
-            int end = start + name.length;
-            if (end < window.limit && bytes[end] == '"' && Arrays.equals(bytes, start, end, name, 0, name.length)) {
-                give(expected);
-                return end + 1;
-            }
-        }
         int end = start;
         while (bytes[end] >= ' ' && bytes[end] != '"' && bytes[end] != '\\') {
             end++;
@@ -196,6 +245,11 @@ final class FlatObjects {
 
     private void add(byte[] name) {
         names.add(name);
+        byte[] all = Arrays.copyOf(new byte[] {'"'}, name.length + QUOTES_AND_COLON + Long.BYTES);
+        System.arraycopy(name, 0, all, 1, name.length);
+        all[name.length + 1] = '"';
+        all[name.length + 2] = ':';
+        quoted.add(all);
         if (2 * names.size() > bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * bounds.length);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.source.CellSink;
@@ -45,7 +46,7 @@ public final class FlatRows implements AutoCloseable {
         if (objects.isOdd()) {
             sink.row(new RawRow(objects.number(), texts()));
         } else {
-            sink.row(objects.number(), window.bytes, objects.bounds());
+            sink.row(objects.number(), window.bytes, objects.from(), window.at, objects.bounds());
         }
         return true;
     }
@@ -67,7 +68,7 @@ public final class FlatRows implements AutoCloseable {
             int length = bounds[2 * i + 1] - start;
             texts[i] = objects.isOdd(i)
                     ? decoded(start, length)
-                    : new String(window.bytes, start, length, java.nio.charset.StandardCharsets.UTF_8);
+                    : new String(window.bytes, start, length, StandardCharsets.UTF_8);
         }
         return Arrays.asList(texts);
     }

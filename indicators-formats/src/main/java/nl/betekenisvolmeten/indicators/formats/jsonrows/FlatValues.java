@@ -13,8 +13,11 @@ final class FlatValues {
     private static final int SHORT_NUMBER = 18;
     private static final int HEX_DIGITS = 4;
 
-    /** Bytes that are themselves within a text. */
-    private static final boolean[] PLAIN = plain();
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long BLANKS = ' ' * ONES;
 
     private final ByteWindow window;
     private final int mostBytes;
@@ -37,12 +40,21 @@ final class FlatValues {
         this.checksLetters = checksLetters;
     }
 
-    private static boolean[] plain() {
-        boolean[] plain = new boolean[256];
-        Arrays.fill(plain, ' ', 128, true);
-        plain['"'] = false;
-        plain['\\'] = false;
-        return plain;
+    /** Where the first byte stands that is not itself within a text. */
+    private int afterPlain(int from) {
+        byte[] bytes = window.bytes;
+        int at = from;
+        while (true) {
+            long word = ByteWindow.word(bytes, at);
+            long quotes = word ^ QUOTES;
+            long backslashes = word ^ BACKSLASHES;
+            long odd = (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | (word - BLANKS) | word)
+                    & HIGHS;
+            if (odd != 0) {
+                return at + (Long.numberOfTrailingZeros(odd) >>> 3);
+            }
+            at += Long.BYTES;
+        }
     }
 
     /** Another object starts. */
@@ -114,21 +126,20 @@ final class FlatValues {
         byte[] bytes = window.bytes;
         boolean escaped = false;
         boolean letters = false;
-        int at = open + 1;
+        int at = afterPlain(open + 1);
         while (bytes[at] != '"') {
-            if (PLAIN[bytes[at] & 0xFF]) {
-                at++;
-            } else if (bytes[at] < 0) {
+            if (bytes[at] < 0) {
                 letters = true;
-                at++;
+                at = afterPlain(at + 1);
             } else if (bytes[at] == '\\') {
                 escaped = true;
-                at = afterEscape(at + 1);
+                int next = afterEscape(at + 1);
+                if (next < 0) {
+                    return -1;
+                }
+                at = afterPlain(next);
             } else {
                 return stopped(at);
-            }
-            if (at < 0) {
-                return -1;
             }
         }
         if (at - open > mostBytes || (letters && checksLetters && !isUtf8(open + 1, at))) {

@@ -5,16 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
@@ -35,11 +30,12 @@ public final class JsonDelivery implements OpenedDelivery {
 
     private final DeliverySource source;
     private final ReadLimits limits;
-    private final String sha256;
+    private final Optional<String> sha256;
     private final List<String> columns;
     private final boolean flat;
 
-    private JsonDelivery(DeliverySource source, ReadLimits limits, String sha256, List<String> columns, boolean flat) {
+    private JsonDelivery(
+            DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns, boolean flat) {
         this.flat = flat;
         this.source = source;
         this.limits = limits;
@@ -52,43 +48,44 @@ public final class JsonDelivery implements OpenedDelivery {
      *
      * @param source the source
      * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if there are more columns than the limit
      */
-    public static JsonDelivery open(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
-        Optional<JsonDelivery> flat = openFlat(source, limits);
-        return flat.isPresent() ? flat.get() : openAny(source, limits);
+    public static JsonDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        Optional<JsonDelivery> flat = openFlat(source, limits, hashed);
+        return flat.isPresent() ? flat.get() : openAny(source, limits, hashed);
     }
 
     /** Most deliveries are rows of plain objects: seeing that they are takes less time than reading them as any JSON. */
-    private static Optional<JsonDelivery> openFlat(DeliverySource source, ReadLimits limits) throws IOException {
-        MessageDigest digest = sha256Digest();
-        try (InputStream in = new DigestInputStream(source.open(), digest)) {
+    private static Optional<JsonDelivery> openFlat(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException {
+        Hashing hashing = new Hashing(hashed);
+        try (InputStream in = hashing.of(source.open())) {
             FlatObjects objects = new FlatObjects(new ByteWindow(in), limits.columns(), limits.cellLength());
             while (objects.next()) {
                 // the names are what is asked for
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            return Optional.of(new JsonDelivery(source, limits, sha256, objects.names(), true));
+            return Optional.of(new JsonDelivery(source, limits, hashing.sha256(), objects.names(), true));
         } catch (NotFlatException e) {
             return Optional.empty();
         }
     }
 
-    private static JsonDelivery openAny(DeliverySource source, ReadLimits limits)
+    private static JsonDelivery openAny(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
-        MessageDigest digest = sha256Digest();
+        Hashing hashing = new Hashing(hashed);
         Names names = new Names(limits.columns());
-        try (InputStream in = new DigestInputStream(source.open(), digest)) {
+        try (InputStream in = hashing.of(source.open())) {
             InputStream buffered = new BufferedInputStream(in, BUFFER);
             try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
                 collect(objects, names);
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
-        return new JsonDelivery(
-                source, limits, HexFormat.of().formatHex(digest.digest()), List.copyOf(names.all), false);
+        return new JsonDelivery(source, limits, hashing.sha256(), List.copyOf(names.all), false);
     }
 
     private static void collect(JsonObjects objects, Names names) throws UnreadableException {
@@ -100,14 +97,6 @@ public final class JsonDelivery implements OpenedDelivery {
             if (e.reason() == Reason.TOO_MANY_COLUMNS) {
                 throw e;
             }
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IndicatorsException("this Java has no SHA-256", e);
         }
     }
 
@@ -123,7 +112,7 @@ public final class JsonDelivery implements OpenedDelivery {
 
     @Override
     public Optional<String> sha256() {
-        return Optional.of(sha256);
+        return sha256;
     }
 
     @Override

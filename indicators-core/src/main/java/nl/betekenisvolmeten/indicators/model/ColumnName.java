@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.model;
 
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a column of a format or a table: a dimension, a measure or an attribute.
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record ColumnName(String value) implements Comparable<ColumnName> {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final int MAX_LENGTH = 64;
 
     /**
      * Checks the shape.
@@ -41,7 +41,31 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
      * @return true when {@link #of} takes it
      */
     public static boolean isValid(String text) {
-        return SHAPE.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (!isLetter(sign) && (sign < '0' || sign > '9') && sign != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
+    }
+
+    /** Written out, as that of {@link #hashCode}: linking those of a record takes longer than reading a small header. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ColumnName name && value.equals(name.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A format and its version, written {@code telformat-gebiedsgericht@2026.1}.
@@ -74,6 +75,17 @@ public record FormatId(String name, String version) implements Comparable<Format
         }
         int byLength = Integer.compare(a.length, b.length);
         return byLength != 0 ? byLength : version.compareTo(other.version);
+    }
+
+    /** Written out, as that of {@link #hashCode}: linking those of a record takes long where little is read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FormatId id && name.equals(id.name) && version.equals(id.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + version.hashCode();
     }
 
     @Override

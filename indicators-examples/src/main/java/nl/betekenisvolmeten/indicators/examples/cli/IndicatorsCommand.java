@@ -15,7 +15,12 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code indicators} command with its subcommands. */
-@Command(name = "indicators", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(
+        name = "indicators",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        addMethodSubcommands = false)
 final class IndicatorsCommand implements Callable<Integer> {
 
     /** In the order of the help. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks deliveries and reports what is wrong. */
-@Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false)
+@Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false, addMethodSubcommands = false)
 final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", descriptionKey = "validate.files", paramLabel = "FILE")

@@ -114,6 +114,16 @@ public final class BulkReader {
         }
     }
 
+    /**
+     * Takes the rows of another carrier, and judges them in the same way.
+     *
+     * @param sink takes the rows
+     * @return what takes them as they are read
+     */
+    public RowBlocks blocks(RowSink sink) {
+        return new RowBlocks(layout, chunk(), ownJudge(sink), sink, blockSize);
+    }
+
     private ChunkSource oneLane(BlockReader blocks, RowSink sink) {
         return new OneLane(blocks, chunk(), ownJudge(sink));
     }

@@ -93,6 +93,11 @@ final class ChunkJudge {
         if (!new MaskScanner(layout.separator(), layout.width(), limits, chunk).scan()) {
             new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
         }
+        judgeCells(chunk);
+    }
+
+    /** Judges a chunk of which it is known where its cells are. */
+    void judgeCells(Chunk chunk) {
         chunk.findRepeated();
         chunk.batch.start(chunk.rows);
         System.arraycopy(chunk.ragged, 0, chunk.batch.suspect(), 0, chunk.rows);

@@ -2,7 +2,10 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -40,6 +43,9 @@ final class Bundle {
 
     static final List<String> PROTOCOLS = List.of("protocols/telling-gebiedsgericht-2026.1.json");
 
+    /** What is in the first four lists, in short. */
+    static final String INDEX = "bundled.txt";
+
     private static final String FOLDER = "/nl/betekenisvolmeten/indicators/formats/";
 
     private static volatile @Nullable Definitions loaded;
@@ -52,7 +58,7 @@ final class Bundle {
         @Nullable InputStream open(String name);
     }
 
-    /** All of them. Two threads may both read them, with the same outcome. */
+    /** All of them. Two threads may both list them, with the same outcome. */
     static Definitions definitions() {
         Definitions known = loaded;
         if (known == null) {
@@ -67,24 +73,35 @@ final class Bundle {
     }
 
     /**
-     * Reads all, in an order in which what is referred to comes first.
+     * All, in an order in which what is referred to comes first. Only the index is read now, each file when it is asked
+     * for: a delivery needs one format of many, and no indicators.
      *
-     * @throws IndicatorsException if a file is missing or broken
+     * @throws IndicatorsException if the index is missing or does not know a file
      */
     static Definitions load(Files files) {
+        Map<String, String> index = index(files);
         Definitions all = Definitions.empty();
         for (String name : AREAS) {
-            all = all.with(read(name, files, DefinitionReader.of(all)::readAreas));
+            all = all.withAreas(entry(index, name), lazily(name, files, all, DefinitionReader::readAreas));
         }
         for (String name : POPULATIONS) {
-            all = all.with(read(name, files, DefinitionReader.of(all)::readPopulation));
+            all = all.withPopulation(entry(index, name), lazily(name, files, all, DefinitionReader::readPopulation));
         }
         for (String name : INDICATOR_SETS) {
-            all = all.with(read(name, files, DefinitionReader.of(all)::readIndicatorSet));
+            all = all.withIndicatorSet(
+                    entry(index, name), lazily(name, files, all, DefinitionReader::readIndicatorSet));
         }
         for (String name : FORMATS) {
-            all = all.with(read(name, files, DefinitionReader.of(all)::readFormat));
+            all = all.withFormat(
+                    FormatOutline.parse(entry(index, name)), lazily(name, files, all, DefinitionReader::readFormat));
         }
+        Definitions known = all;
+        return all.withMore(new Lazy<>(() -> more(known, files)));
+    }
+
+    /** What a single delivery is read without: all of it is read when any of it is asked for. */
+    private static MoreDefinitions more(Definitions known, Files files) {
+        Definitions all = known;
         for (String name : PROTOCOLS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readProtocol));
         }
@@ -97,7 +114,44 @@ final class Bundle {
         for (String name : TARGETS) {
             all = all.with(read(name, files, DefinitionReader.of(all)::readTargets));
         }
-        return all;
+        return all.more();
+    }
+
+    /** Reads a file with what was before it. */
+    private interface Door<T> {
+        Checked<T> read(DefinitionReader reader, String name, InputStream in);
+    }
+
+    private static <T> Lazy<T> lazily(String name, Files files, Definitions before, Door<T> door) {
+        return new Lazy<>(() -> {
+            DefinitionReader reader = DefinitionReader.of(before);
+            return read(name, files, (source, in) -> door.read(reader, source, in));
+        });
+    }
+
+    /** The id of each file; of a format its outline. A test compares it with the files. */
+    private static Map<String, String> index(Files files) {
+        try (InputStream in = files.open(INDEX)) {
+            if (in == null) {
+                throw new IndicatorsException("a bundled definition is missing: " + INDEX);
+            }
+            Map<String, String> index = new HashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int blank = line.indexOf(' ');
+                index.put(line.substring(0, blank), line.substring(blank + 1));
+            });
+            return index;
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read a bundled definition: " + INDEX, e);
+        }
+    }
+
+    private static String entry(Map<String, String> index, String name) {
+        String entry = index.get(name);
+        if (entry == null) {
+            throw new IndicatorsException("a bundled definition is missing: " + name + " in " + INDEX);
+        }
+        return entry;
     }
 
     private static <T> T read(String name, Files files, BiFunction<String, InputStream, Checked<T>> reader) {

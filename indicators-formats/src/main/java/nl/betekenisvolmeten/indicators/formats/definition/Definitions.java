@@ -1,11 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -30,18 +27,18 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private final Map<FormatId, FormatDefinition> formats;
+    private final FormatShelf formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
     private final Map<String, PopulationList> populations;
-    private final MoreDefinitions extras;
+    private final Lazy<MoreDefinitions> extras;
 
     private Definitions(
-            Map<FormatId, FormatDefinition> formats,
+            FormatShelf formats,
             Map<String, IndicatorSet> indicatorSets,
             Map<String, AreaList> areaLists,
             Map<String, PopulationList> populations,
-            MoreDefinitions extras) {
+            Lazy<MoreDefinitions> extras) {
         this.formats = formats;
         this.indicatorSets = indicatorSets;
         this.areaLists = areaLists;
@@ -55,14 +52,15 @@ public final class Definitions implements DefinitionProvider {
      * @return the empty registry
      */
     public static Definitions empty() {
-        return new Definitions(Map.of(), Map.of(), Map.of(), Map.of(), MoreDefinitions.NONE);
+        return new Definitions(FormatShelf.EMPTY, Map.of(), Map.of(), Map.of(), Lazy.of(MoreDefinitions.NONE));
     }
 
     /**
-     * The definitions that come with the library. They are read once.
+     * The definitions that come with the library. Each is read once, when it is first asked for.
      *
      * @return the registry
-     * @throws IndicatorsException if one is missing or broken, which is a broken installation; the message names it
+     * @throws IndicatorsException if the list of them is missing, which is a broken installation; a definition that is
+     *     missing or broken gives the same when it is asked for, and the message names it
      */
     public static Definitions bundled() {
         return Bundle.definitions();
@@ -75,7 +73,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the format, or empty when it is not known
      */
     public Optional<FormatDefinition> find(FormatId id) {
-        return Optional.ofNullable(formats.get(id));
+        return formats.find(id);
     }
 
     /**
@@ -84,7 +82,16 @@ public final class Definitions implements DefinitionProvider {
      * @return the formats by name, then by version
      */
     public List<FormatDefinition> formats() {
-        return List.copyOf(formats.values());
+        return formats.all();
+    }
+
+    /**
+     * What tells each format by its header. Of bundled formats nothing else is read for it.
+     *
+     * @return the outlines by name, then by version
+     */
+    public List<FormatOutline> outlines() {
+        return List.copyOf(formats.outlines().values());
     }
 
     /**
@@ -94,9 +101,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the format with the highest version, or empty when there is none of that name
      */
     public Optional<FormatDefinition> latest(String name) {
-        return formats.values().stream()
-                .filter(format -> format.id().name().equals(name))
-                .max(Comparator.comparing(FormatDefinition::id));
+        return formats.latest(name);
     }
 
     /**
@@ -145,7 +150,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the sets, in the order in which they were added
      */
     public List<TargetSet> targetSets() {
-        return List.copyOf(extras.targets().values());
+        return List.copyOf(extras.get().targets().values());
     }
 
     /**
@@ -155,7 +160,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the questionnaire, or empty when it is not known
      */
     public Optional<Questionnaire> questionnaire(FormatId id) {
-        return Optional.ofNullable(extras.questionnaires().get(id));
+        return Optional.ofNullable(extras.get().questionnaires().get(id));
     }
 
     /**
@@ -165,7 +170,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the account, or empty when it is not known
      */
     public Optional<AccountDefinition> account(FormatId id) {
-        return Optional.ofNullable(extras.accounts().get(id));
+        return Optional.ofNullable(extras.get().accounts().get(id));
     }
 
     /**
@@ -174,7 +179,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the accounts, in the order in which they were added
      */
     public List<AccountDefinition> accounts() {
-        return List.copyOf(extras.accounts().values());
+        return List.copyOf(extras.get().accounts().values());
     }
 
     /**
@@ -183,7 +188,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the questionnaires, in the order in which they were added
      */
     public List<Questionnaire> questionnaires() {
-        return List.copyOf(extras.questionnaires().values());
+        return List.copyOf(extras.get().questionnaires().values());
     }
 
     @Override
@@ -216,9 +221,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(FormatDefinition format) {
-        Map<FormatId, FormatDefinition> more = new TreeMap<>(formats);
-        more.put(format.id(), format);
-        return new Definitions(Collections.unmodifiableMap(more), indicatorSets, areaLists, populations, extras);
+        return withFormat(FormatOutline.from(format), Lazy.of(format));
     }
 
     /**
@@ -228,12 +231,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(IndicatorSet set) {
-        return new Definitions(
-                formats,
-                MoreDefinitions.plus(indicatorSets, MoreDefinitions.key(set.id(), set.version()), set),
-                areaLists,
-                populations,
-                extras);
+        return withIndicatorSet(MoreDefinitions.key(set.id(), set.version()), Lazy.of(set));
     }
 
     /**
@@ -243,8 +241,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(AreaList areas) {
-        return new Definitions(
-                formats, indicatorSets, MoreDefinitions.plus(areaLists, areas.id(), areas), populations, extras);
+        return withAreas(areas.id(), Lazy.of(areas));
     }
 
     /**
@@ -254,12 +251,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(PopulationList population) {
-        return new Definitions(
-                formats,
-                indicatorSets,
-                areaLists,
-                MoreDefinitions.plus(populations, population.id(), population),
-                extras);
+        return withPopulation(population.id(), Lazy.of(population));
     }
 
     /**
@@ -269,7 +261,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(TargetSet set) {
-        return with(extras.with(set));
+        return with(extras.get().with(set));
     }
 
     /**
@@ -279,7 +271,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(Questionnaire questionnaire) {
-        return with(extras.with(questionnaire));
+        return with(extras.get().with(questionnaire));
     }
 
     /**
@@ -289,7 +281,7 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(AccountDefinition account) {
-        return with(extras.with(account));
+        return with(extras.get().with(account));
     }
 
     /**
@@ -299,7 +291,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the protocol, or empty when it is not known
      */
     public Optional<ProtocolDefinition> protocol(FormatId id) {
-        return Optional.ofNullable(extras.protocols().get(id));
+        return Optional.ofNullable(extras.get().protocols().get(id));
     }
 
     /**
@@ -308,7 +300,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the protocols, in the order in which they were added
      */
     public List<ProtocolDefinition> protocols() {
-        return List.copyOf(extras.protocols().values());
+        return List.copyOf(extras.get().protocols().values());
     }
 
     /**
@@ -318,10 +310,40 @@ public final class Definitions implements DefinitionProvider {
      * @return a new registry
      */
     public Definitions with(ProtocolDefinition protocol) {
-        return with(extras.with(protocol));
+        return with(extras.get().with(protocol));
     }
 
     private Definitions with(MoreDefinitions more) {
+        return withMore(Lazy.of(more));
+    }
+
+    Definitions withMore(Lazy<MoreDefinitions> more) {
         return new Definitions(formats, indicatorSets, areaLists, populations, more);
+    }
+
+    Definitions withFormat(FormatOutline outline, Lazy<FormatDefinition> format) {
+        return new Definitions(formats.with(outline, format), indicatorSets, areaLists, populations, extras);
+    }
+
+    /** The key is the id and the version, as {@code id@version}. */
+    Definitions withIndicatorSet(String key, Lazy<IndicatorSet> set) {
+        return new Definitions(formats, LazyMap.plus(indicatorSets, key, set), areaLists, populations, extras);
+    }
+
+    Definitions withAreas(String id, Lazy<AreaList> areas) {
+        return new Definitions(formats, indicatorSets, LazyMap.plus(areaLists, id, areas), populations, extras);
+    }
+
+    Definitions withPopulation(String id, Lazy<PopulationList> population) {
+        return new Definitions(formats, indicatorSets, areaLists, LazyMap.plus(populations, id, population), extras);
+    }
+
+    MoreDefinitions more() {
+        return extras.get();
+    }
+
+    /** The other versions of a format, by version. */
+    Map<String, FormatDefinition> otherVersions(FormatId format) {
+        return formats.otherVersions(format);
     }
 }

@@ -38,12 +38,7 @@ final class MigrationLoader {
 
     /** Reads a migration from a version that is known. Columns with errors give no second error here. */
     static Optional<Migration> read(ObjectReader in, FormatId id, List<Column> columns, Definitions definitions) {
-        Map<String, FormatDefinition> versions = new LinkedHashMap<>();
-        definitions.formats().stream()
-                .filter(format -> format.id().name().equals(id.name()))
-                .filter(format -> !format.id().equals(id))
-                .forEach(format -> versions.put(format.id().version(), format));
-        Optional<FormatDefinition> from = in.reference("from", versions);
+        Optional<FormatDefinition> from = in.reference("from", definitions.otherVersions(id));
         List<ObjectReader> items = in.objects("steps");
         if (items.size() > DefinitionLimits.STEPS) {
             in.scope().beyondLimit("steps", DefinitionLimits.STEPS);

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
@@ -52,7 +53,7 @@ public final class DeliveryReader {
      */
     public static DeliveryReader of(Definitions definitions) {
         return new DeliveryReader(
-                new Recognition(definitions.formats(), false),
+                new Recognition(definitions, definitions.outlines(), false),
                 Leniency.STANDARD,
                 ReadLimits.withDefaults(),
                 ReadPath.STANDARD,
@@ -68,11 +69,12 @@ public final class DeliveryReader {
      * @throws IllegalArgumentException if the registry does not have it
      */
     public DeliveryReader withFormat(FormatId format) {
-        FormatDefinition only = recognition.formats().stream()
+        FormatOutline only = recognition.formats().stream()
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));
-        return new DeliveryReader(new Recognition(List.of(only), true), leniency, limits, path, previous);
+        return new DeliveryReader(
+                new Recognition(recognition.definitions(), List.of(only), true), leniency, limits, path, previous);
     }
 
     /**

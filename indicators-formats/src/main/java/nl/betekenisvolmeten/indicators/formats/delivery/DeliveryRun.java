@@ -20,6 +20,8 @@ import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.jsonrows.FlatRows;
+import nl.betekenisvolmeten.indicators.formats.jsonrows.JsonDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
@@ -250,11 +252,35 @@ final class DeliveryRun {
             throws IOException, UnreadableException {
         if (delivery instanceof CsvDelivery csv && !singly) {
             feedText(csv, csv.separator(layout.table()).orElseThrow(), header, validator, feed);
+            return;
+        }
+        Optional<GridFeed> grid = singly || !layout.table().isGrid()
+                ? Optional.empty()
+                : path.gridReader(header, validator, limits)
+                        .map(reader -> new GridFeed(reader.blocks(feed), path.progress()));
+        if (grid.isPresent()) {
+            feedGrid(delivery, layout, grid.get());
         } else {
             try (RowReader rows = layout.table().rows()) {
                 // only text tells how many of its bytes were taken
                 feedRowByRow(() -> 0, rows, feed);
             }
+        }
+    }
+
+    private void feedGrid(OpenedDelivery delivery, Layout layout, GridFeed feed)
+            throws IOException, UnreadableException {
+        if (delivery instanceof JsonDelivery json) {
+            Optional<FlatRows> flat = json.flatRows();
+            if (flat.isPresent()) {
+                try (FlatRows rows = flat.get()) {
+                    feed.read(rows).ifPresent(this::stopped);
+                }
+                return;
+            }
+        }
+        try (RowReader rows = layout.table().rows()) {
+            feed.read(rows).ifPresent(this::stopped);
         }
     }
 

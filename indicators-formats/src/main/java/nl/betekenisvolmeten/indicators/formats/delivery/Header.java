@@ -36,7 +36,6 @@ record Header(
         RawRow row, FormatDefinition format, List<Integer> places, List<ColumnName> missing, Set<ColumnName> twice) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     static Header of(RawRow row, FormatDefinition format) {
         List<Optional<ColumnName>> names =
@@ -66,12 +65,41 @@ record Header(
     /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
     static Optional<ColumnName> columnName(String cell) {
         String stripped = cell.strip();
-        String letters = stripped.chars().allMatch(letter -> letter < 128)
+        if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
+            return Optional.of(ColumnName.of(stripped));
+        }
+        String letters = isPlain(stripped)
                 ? stripped
                 : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
                         .replaceAll("");
-        String plain = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("_");
+        String plain = withUnderscores(letters.toLowerCase(Locale.ROOT));
         return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
+    }
+
+    /** An underscore for whatever stands between letters and digits. */
+    private static String withUnderscores(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean other = (sign < 'a' || sign > 'z') && (sign < '0' || sign > '9');
+            if (!other) {
+                plain.append(sign);
+            } else if (!between) {
+                plain.append('_');
+            }
+            between = other;
+        }
+        return plain.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many of the format's columns are there. */

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.definition.Column;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.RawTable;
@@ -59,27 +58,28 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
         }
     }
 
-    static Layout of(OpenedDelivery delivery, List<FormatDefinition> formats) {
+    static Layout of(OpenedDelivery delivery, List<FormatOutline> formats) {
         return of(delivery.tables(), formats);
     }
 
-    static Layout of(List<RawTable> tables, List<FormatDefinition> formats) {
+    static Layout of(List<RawTable> tables, List<FormatOutline> formats) {
         Set<ColumnName> known = new HashSet<>();
-        formats.forEach(format -> format.columns().stream().map(Column::name).forEach(known::add));
+        formats.forEach(format -> known.addAll(format.columns()));
         List<Candidate> candidates = new ArrayList<>();
         for (RawTable table : tables) {
             candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));
         }
-        Candidate best = candidates.get(0);
-        for (Candidate candidate : candidates) {
-            best = candidate.isBetterThan(best) ? candidate : best;
+        int best = 0;
+        for (int i = 1; i < candidates.size(); i++) {
+            best = candidates.get(i).isBetterThan(candidates.get(best)) ? i : best;
         }
-        candidates.remove(best);
-        List<Layout> others = candidates.stream()
-                .filter(candidate -> candidate.table().sheet().isPresent())
-                .map(candidate -> candidate.layout(List.of()))
-                .toList();
-        return best.layout(others);
+        List<Layout> others = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (i != best && candidates.get(i).table().sheet().isPresent()) {
+                others.add(candidates.get(i).layout(List.of()));
+            }
+        }
+        return candidates.get(best).layout(List.copyOf(others));
     }
 
     private static Candidate candidate(RawTable table, List<RawRow> rows, Set<ColumnName> known) {

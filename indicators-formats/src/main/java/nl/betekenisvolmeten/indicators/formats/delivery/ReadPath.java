@@ -47,7 +47,16 @@ record ReadPath(boolean bulk, int blockSize, int threads, boolean hashed, Progre
     /** Reads many rows at a time; empty when only row by row gives the same. */
     Optional<BulkReader> reader(
             CsvDelivery delivery, char separator, Header header, Validator validator, ReadLimits limits) {
-        if (!bulk || !delivery.isUtf8() || !header.absent().isEmpty()) {
+        return delivery.isUtf8() ? reader(separator, header, validator, limits) : Optional.empty();
+    }
+
+    /** The same for rows of a sheet or of objects. */
+    Optional<BulkReader> gridReader(Header header, Validator validator, ReadLimits limits) {
+        return reader(',', header, validator, limits);
+    }
+
+    private Optional<BulkReader> reader(char separator, Header header, Validator validator, ReadLimits limits) {
+        if (!bulk || !header.absent().isEmpty()) {
             return Optional.empty();
         }
         BulkLayout bulkLayout = new BulkLayout(

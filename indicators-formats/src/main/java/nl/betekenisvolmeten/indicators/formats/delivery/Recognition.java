@@ -1,73 +1,97 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * Finds the format of a delivery from its header and its periods.
+ * Finds the format of a delivery from its header and its periods. Only formats that fit the header best are read.
  *
+ * @param definitions where formats come from
  * @param formats the formats that it may be of
  * @param given whether the user said which format it is: then any column of it is enough
  */
-record Recognition(List<FormatDefinition> formats, boolean given) {
+record Recognition(Definitions definitions, List<FormatOutline> formats, boolean given) {
 
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
+
+    /** How well a header fits a format: how many of its columns are there, and how many that must be are not. */
+    private record Fit(FormatOutline format, int matched, int missing) {
+
+        static Fit of(FormatOutline format, Set<ColumnName> names) {
+            return new Fit(
+                    format,
+                    (int) format.columns().stream().filter(names::contains).count(),
+                    (int) format.required().stream()
+                            .filter(name -> !names.contains(name))
+                            .count());
+        }
+
+        int score() {
+            return matched - missing;
+        }
+    }
 
     /**
      * The format that fits the header best; of equal ones, one that holds for a period of the delivery, and of those the
      * newest.
      */
     Optional<Header> recognise(Layout layout) throws IOException {
-        List<Header> best = layout.header().stream().flatMap(this::best).toList();
-        List<Header> holding = new ArrayList<>();
-        for (Header candidate : best.size() > 1 ? best : List.<Header>of()) {
+        List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
+        for (Header candidate : latestFirst.size() > 1 ? latestFirst : List.<Header>of()) {
             if (outside(candidate, layout).isEmpty()) {
-                holding.add(candidate);
+                return Optional.of(candidate);
             }
         }
-        return (holding.isEmpty() ? best : holding)
-                .stream()
-                        .max(Comparator.comparing(
-                                candidate -> candidate.format().id()));
+        return latestFirst.stream().findFirst();
     }
 
-    /** The formats of which the most columns are there, and the fewest are not. */
+    /** The formats of which the most columns are there, and the fewest are not; the latest first. */
     private Stream<Header> best(RawRow header) {
-        List<Header> candidates = formats.stream()
-                .map(format -> Header.of(header, format))
+        Set<ColumnName> names = new HashSet<>();
+        header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
+        List<Fit> fits = formats.stream()
+                .map(format -> Fit.of(format, names))
                 .filter(this::isEnough)
                 .toList();
-        int most = candidates.stream().mapToInt(Recognition::score).max().orElse(0);
-        return candidates.stream().filter(candidate -> score(candidate) == most);
+        int best = fits.stream().mapToInt(Fit::score).max().orElse(0);
+        return fits.stream()
+                .filter(fit -> fit.score() == best)
+                .map(fit -> fit.format().id())
+                .sorted(Comparator.reverseOrder())
+                .map(id -> Header.of(header, definition(id)));
     }
 
-    private static int score(Header candidate) {
-        return candidate.matched() - candidate.missing().size();
+    private FormatDefinition definition(FormatId id) {
+        return definitions.find(id).orElseThrow();
     }
 
     /** A form may have many columns that are seldom used: one with all that are required is the form too. */
-    private boolean isEnough(Header candidate) {
+    private boolean isEnough(Fit fit) {
         return given
-                ? candidate.matched() > 0
-                : candidate.missing().isEmpty()
-                        || candidate.matched()
-                                >= ENOUGH * candidate.format().columns().size();
+                ? fit.matched() > 0
+                : fit.missing() == 0
+                        || fit.matched() >= ENOUGH * fit.format().columns().size();
     }
 
     /** The other versions of a header's format that hold for all of some periods. */
     List<String> holdingFor(Header header, Set<Period> periods) {
         return formats.stream()
                 .filter(format -> format.id().name().equals(header.format().id().name()))
-                .filter(format -> periods.stream().allMatch(format.validity()::contains))
+                .filter(format ->
+                        periods.stream().allMatch(definition(format.id()).validity()::contains))
                 .map(format -> format.id().toString())
                 .toList();
     }

@@ -5,16 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
@@ -38,9 +33,16 @@ public final class JsonDelivery implements OpenedDelivery {
     private final Optional<String> sha256;
     private final List<String> columns;
     private final boolean nested;
+    private final boolean flat;
 
     private JsonDelivery(
-            DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns, boolean nested) {
+            DeliverySource source,
+            ReadLimits limits,
+            Optional<String> sha256,
+            List<String> columns,
+            boolean nested,
+            boolean flat) {
+        this.flat = flat;
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
@@ -60,23 +62,38 @@ public final class JsonDelivery implements OpenedDelivery {
      */
     public static JsonDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
-        Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
+        Optional<JsonDelivery> flat = openFlat(source, limits, hashed);
+        return flat.isPresent() ? flat.get() : openAny(source, limits, hashed);
+    }
+
+    /** Most deliveries are rows of plain objects: seeing that they are takes less time than reading them as any JSON. */
+    private static Optional<JsonDelivery> openFlat(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException {
+        Hashing hashing = new Hashing(hashed);
+        try (InputStream in = hashing.of(source.open())) {
+            FlatObjects objects = new FlatObjects(new ByteWindow(in), limits.columns(), limits.cellLength());
+            while (objects.next()) {
+                // the names are what is asked for
+            }
+            return Optional.of(new JsonDelivery(source, limits, hashing.sha256(), objects.names(), false, true));
+        } catch (NotFlatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonDelivery openAny(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        Hashing hashing = new Hashing(hashed);
         Names names = new Names(limits.columns());
         boolean nested;
-        try (InputStream in = opened(source, digest)) {
+        try (InputStream in = hashing.of(source.open())) {
             InputStream buffered = new BufferedInputStream(in, BUFFER);
             try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
                 nested = !collect(objects, names);
             }
             buffered.transferTo(OutputStream.nullOutputStream());
         }
-        Optional<String> sha256 = digest.map(done -> HexFormat.of().formatHex(done.digest()));
-        return new JsonDelivery(source, limits, sha256, List.copyOf(names.all), nested);
-    }
-
-    private static InputStream opened(DeliverySource source, Optional<MessageDigest> digest) throws IOException {
-        InputStream in = source.open();
-        return digest.isPresent() ? new DigestInputStream(in, digest.get()) : in;
+        return new JsonDelivery(source, limits, hashing.sha256(), List.copyOf(names.all), nested, false);
     }
 
     /** False when an object has objects in it. */
@@ -103,12 +120,14 @@ public final class JsonDelivery implements OpenedDelivery {
         return nested;
     }
 
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IndicatorsException("this Java has no SHA-256", e);
-        }
+    /**
+     * The rows as bytes, without the header, where the delivery holds plain objects only.
+     *
+     * @return the rows, to be closed; empty when they have to be read one by one
+     * @throws IOException if the source cannot be read
+     */
+    public Optional<FlatRows> flatRows() throws IOException {
+        return flat ? Optional.of(new FlatRows(source.open(), columns, limits)) : Optional.empty();
     }
 
     @Override

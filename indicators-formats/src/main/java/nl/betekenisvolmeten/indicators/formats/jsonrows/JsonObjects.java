@@ -119,7 +119,7 @@ final class JsonObjects implements AutoCloseable {
                 nested = true;
                 in.skipChildren();
             } else if (row.wants(name)) {
-                row.value(whole(text(token)));
+                row.value(whole(text(in, token)));
             } else {
                 whole(name);
             }
@@ -142,7 +142,8 @@ final class JsonObjects implements AutoCloseable {
         return text;
     }
 
-    private String text(JsonToken token) throws IOException {
+    /** A value as the text of a cell. */
+    static String text(JsonParser in, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> "";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberText.dutch(in.getText());

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 final class JsonSource {
 
     /** Longer names are those of no column. */
-    private static final int MAX_NAME = 1_000;
+    static final int MAX_NAME = 1_000;
 
     private static final int MAX_DIGITS = 1_000;
 

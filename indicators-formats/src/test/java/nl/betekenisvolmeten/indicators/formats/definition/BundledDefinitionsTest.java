@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -85,7 +87,8 @@ class BundledDefinitionsTest {
 
     @Test
     void load_aFileIsMissing_namesIt() {
-        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("populations/") ? null : Bundle.open(name)))
+        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("populations/") ? null : Bundle.open(name))
+                        .population("denhaag-inwoners"))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("populations/denhaag-2026.json");
     }
@@ -93,10 +96,72 @@ class BundledDefinitionsTest {
     @Test
     void load_aFileIsBroken_namesItAndTheFirstFinding() {
         InputStream broken = new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("formats/") ? broken : Bundle.open(name)))
+        assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("formats/") ? broken : Bundle.open(name))
+                        .find(FormatId.of("telformat-gebiedsgericht", "2025.1")))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("formats/telformat-gebiedsgericht-2025.1.json")
                 .hasMessageContaining("BM-D01");
+    }
+
+    @Test
+    void load_theIndexDoesNotKnowAFile_namesIt() {
+        InputStream tooShort =
+                new ByteArrayInputStream("areas/denhaag-2025.json denhaag\n".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Bundle.load(name -> tooShort))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("areas/haarlem-2025.json");
+    }
+
+    /** A delivery's format is told by the index, so it must say what the definitions say. */
+    @Test
+    void index_saysWhatTheDefinitionsSay() throws IOException {
+        StringBuilder expected = new StringBuilder();
+        DefinitionReader reader = DefinitionReader.of(BUNDLED);
+        for (String name : Bundle.AREAS) {
+            entry(expected, name, read(name, reader::readAreas).orThrow().id());
+        }
+        for (String name : Bundle.POPULATIONS) {
+            entry(expected, name, read(name, reader::readPopulation).orThrow().id());
+        }
+        for (String name : Bundle.INDICATOR_SETS) {
+            IndicatorSet set = read(name, reader::readIndicatorSet).orThrow();
+            entry(expected, name, set.id() + "@" + set.version());
+        }
+        for (String name : Bundle.FORMATS) {
+            FormatDefinition format = read(name, reader::readFormat).orThrow();
+            entry(expected, name, FormatOutline.from(format).line());
+        }
+        try (InputStream in = Objects.requireNonNull(Bundle.open(Bundle.INDEX))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("%s must be what is expected here: copy it", Bundle.INDEX)
+                    .isEqualTo(expected.toString());
+        }
+    }
+
+    private static void entry(StringBuilder index, String name, String entry) {
+        index.append(name).append(' ').append(entry).append('\n');
+    }
+
+    @Test
+    void load_oneFormatIsAskedFor_readsNoIndicatorsAndNoLaterFormat() {
+        List<String> opened = new ArrayList<>();
+        Definitions definitions = Bundle.load(name -> {
+            opened.add(name);
+            return Bundle.open(name);
+        });
+        assertThat(definitions.outlines())
+                .extracting(FormatOutline::id)
+                .containsExactlyElementsOf(
+                        BUNDLED.formats().stream().map(FormatDefinition::id).toList());
+        assertThat(opened).containsExactly(Bundle.INDEX);
+        FormatId first = FormatId.of("telformat-gebiedsgericht", "2025.1");
+        assertThat(definitions.find(first)).isEqualTo(BUNDLED.find(first));
+        assertThat(definitions.find(first).orElseThrow())
+                .isSameAs(definitions.find(first).orElseThrow());
+        assertThat(opened)
+                .contains("formats/telformat-gebiedsgericht-2025.1.json")
+                .doesNotContain(Bundle.INDICATOR_SETS.get(0), "formats/telformat-gebiedsgericht-2026.1.json")
+                .doesNotHaveDuplicates();
     }
 
     @Test

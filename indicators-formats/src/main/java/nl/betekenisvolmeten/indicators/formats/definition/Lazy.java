@@ -1,0 +1,39 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is made when it is first asked for, once, whatever threads ask. An exception in the making is thrown to
+ * who asks; the next one tries again.
+ */
+final class Lazy<T> {
+
+    private final Supplier<T> maker;
+    private volatile @Nullable T value;
+
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    /** A value that is there already. */
+    static <T> Lazy<T> of(T value) {
+        Lazy<T> lazy = new Lazy<>(() -> value);
+        lazy.value = value;
+        return lazy;
+    }
+
+    T get() {
+        T known = value;
+        return known == null ? make() : known;
+    }
+
+    private synchronized T make() {
+        T known = value;
+        if (known == null) {
+            known = maker.get();
+            value = known;
+        }
+        return known;
+    }
+}

@@ -91,6 +91,7 @@ class MessageCatalogueTest {
             BM-A06 ages found expected
             BM-A07 indicators
             BM-A08 area
+            BM-A09 value count
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -139,6 +140,8 @@ class MessageCatalogueTest {
             BM-C05 count
             BM-C06 count
             BM-C07 count
+            BM-C08 value count
+            BM-C09 count
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

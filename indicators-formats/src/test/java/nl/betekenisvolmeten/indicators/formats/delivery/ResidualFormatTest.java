@@ -2,25 +2,19 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
-import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.Forms;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
@@ -40,46 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A format of one's own that has codes for when there is no wijk or stadsdeel. */
 class ResidualFormatTest {
 
-    private static final String RESIDUALS = """
-            "residuals": [
-              {"code": "ONBEKEND", "kind": "UNKNOWN", "name": {"nl": "Wijk niet bekend", "en": "District unknown"}},
-              {"code": "ONB-LAAK", "kind": "UNKNOWN", "within": "SD0518-LAAK",
-               "name": {"nl": "Ergens in Laak", "en": "Somewhere in Laak"}},
-              {"code": "BUITEN", "kind": "OUTSIDE", "name": {"nl": "Buiten de stad", "en": "Outside the city"}},
-              {"code": "STAD", "kind": "WHOLE", "within": "GM0518",
-               "name": {"nl": "Hele stad", "en": "Whole city"}}
-            ]""";
-
-    private static final String OF_STADSDEEL = """
-            "residuals": [
-              {"code": "BUITEN", "kind": "OUTSIDE", "name": {"nl": "Buiten de stad", "en": "Outside the city"}},
-              {"code": "STAD", "kind": "WHOLE", "within": "GM0518",
-               "name": {"nl": "Hele stad", "en": "Whole city"}}
-            ]""";
-
-    private static final String BUNDLED =
-            "/nl/betekenisvolmeten/indicators/formats/formats/telformat-gebiedsgericht-2026.1.json";
-
-    private static final FormatDefinition FORMAT =
-            read(text(RESIDUALS, OF_STADSDEEL)).orThrow();
+    private static final FormatDefinition FORMAT = Forms.residuals();
     private static final Definitions DEFINITIONS = Definitions.bundled().with(FORMAT);
     private static final DeliveryReader READER = DeliveryReader.of(DEFINITIONS).withFormat(FORMAT.id());
-
-    private static String text(String ofWijk, String ofStadsdeel) {
-        try (InputStream in = Objects.requireNonNull(Definitions.class.getResourceAsStream(BUNDLED))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("\"version\": \"2026.1\"", "\"version\": \"2026.9\"")
-                    .replaceFirst("(\"level\": \"WIJK\",)", "$1 " + ofWijk + ",")
-                    .replaceFirst("(\"level\": \"STADSDEEL\",)", "$1 " + ofStadsdeel + ",");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Checked<FormatDefinition> read(String text) {
-        return DefinitionReader.of(Definitions.bundled())
-                .readFormat("eigen.json", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
 
     private static Map<String, String> row(int number, String stadsdeel, String wijk) {
         Map<String, String> row = Deliveries.row(number, "wijk", wijk);
@@ -221,6 +178,6 @@ class ResidualFormatTest {
     void read_residualWithinTheWrongArea_isRefused(String kind, String within) {
         String residual = "\"residuals\": [{\"code\": \"X\", \"kind\": \"" + kind + "\", \"within\": \"" + within
                 + "\", \"name\": {\"nl\": \"x\", \"en\": \"x\"}}]";
-        assertThat(read(text(residual, OF_STADSDEEL)).findings().hasErrors()).isTrue();
+        assertThat(Forms.telformatWith(residual).findings().hasErrors()).isTrue();
     }
 }

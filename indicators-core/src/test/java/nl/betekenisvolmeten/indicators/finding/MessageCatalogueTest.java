@@ -133,6 +133,7 @@ class MessageCatalogueTest {
             VA-S03 part file
             VA-S04 reason
             BM-T01 column total sum difference key
+            BM-T02 column total key
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

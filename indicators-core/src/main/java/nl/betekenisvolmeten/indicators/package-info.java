@@ -23,7 +23,7 @@
  *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, table, finding</td></tr>
  *   <tr><td>{@code counting}</td><td>an organisation's own records to uniform counts</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code coverage}</td><td>who should report, beside who did</td><td>model, table, finding</td></tr>
- *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table, finding</td></tr>
+ *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table, coverage, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
  *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code targets}</td><td>figures beside what they should become</td><td>model, table, aggregation, finding</td></tr>

@@ -50,7 +50,7 @@ class ArchitectureTest {
             entry("validation.constraints", "validation", "model", "table", "finding"),
             entry("counting", "model", "table", "finding"),
             entry("coverage", "model", "table", "finding"),
-            entry("aggregation", "model", "table", "finding"),
+            entry("aggregation", "model", "table", "coverage", "finding"),
             entry("statistics"),
             entry("targets", "model", "table", "aggregation", "finding"),
             entry("need", "model", "table", "aggregation", "statistics", "finding"),

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -19,9 +21,16 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param groupings by what, in the order of the result's columns; none gives one total
  * @param series the figures
  * @param population caps the number of persons in an area; empty leaves it uncapped
+ * @param missing what becomes of a total when part of it did not come in
+ * @param successions organisations that went on with the work of others; each is expected to report in its own time only
  */
 public record AggregationPlan(
-        TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
+        TableStructure structure,
+        List<Grouping> groupings,
+        List<Series> series,
+        Optional<Population> population,
+        MissingPolicy missing,
+        List<Succession> successions) {
 
     /**
      * Copies and checks.
@@ -30,9 +39,12 @@ public record AggregationPlan(
      * @param groupings by what
      * @param series the figures
      * @param population caps the number of persons
+     * @param missing what becomes of a total when part of it did not come in
+     * @param successions organisations that went on with the work of others
      * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice
      */
     public AggregationPlan {
+        successions = List.copyOf(successions);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -44,6 +56,20 @@ public record AggregationPlan(
                 });
         groupings.forEach(grouping -> KeyPart.of(grouping, structure));
         series.forEach(one -> SeriesAccumulator.of(one, structure));
+    }
+
+    /**
+     * A plan that adds up what came in, of organisations that go on.
+     *
+     * @param structure the columns of the rows
+     * @param groupings by what
+     * @param series the figures
+     * @param population caps the number of persons
+     * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice
+     */
+    public AggregationPlan(
+            TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of());
     }
 
     /**
@@ -73,7 +99,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population);
+        return new AggregationPlan(structure, newGroupings, series, population, missing, successions);
     }
 
     /**
@@ -84,7 +110,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population);
+        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions);
     }
 
     /**
@@ -96,7 +122,28 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withPopulation(Population newPopulation) {
-        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation));
+        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation), missing, successions);
+    }
+
+    /**
+     * This plan with another policy on what did not come in.
+     *
+     * @param newMissing what becomes of a total when part of it did not come in
+     * @return the plan
+     */
+    public AggregationPlan withMissing(MissingPolicy newMissing) {
+        return new AggregationPlan(structure, groupings, series, population, newMissing, successions);
+    }
+
+    /**
+     * This plan with organisations that took over from others: from then on the new one counts as the reporter, and the
+     * number of reports expected stays what it was.
+     *
+     * @param newSuccessions who took over from whom, where and when
+     * @return the plan
+     */
+    public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
+        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions);
     }
 
     /**

@@ -120,7 +120,8 @@ public final class AreaConversion {
         List<ResultTable.Row> rows = new ArrayList<>();
         sources.forEach((newKey, parts) ->
                 rows.add(new Target(plan, newKey, parts, missing(newKey.get(place), parts)).row(estimates)));
-        return new Converted(new ResultTable(table.keys(), table.series(), rows, table.findings()), estimates);
+        return new Converted(
+                new ResultTable(table.keys(), table.series(), rows, table.findings(), table.missing()), estimates);
     }
 
     /** How many old areas of a new one have no row: what they would have added is not known. */

@@ -34,7 +34,8 @@ public sealed interface Grouping {
     }
 
     /**
-     * By the areas of a higher level: wijk up to stadsdeel or gemeente. The result holds area codes.
+     * By the areas of a higher level: wijk up to stadsdeel or gemeente. The result holds area codes, and residual codes
+     * for rows of which no area of the level is known.
      *
      * @param name the name of the column in the result
      * @param column a place dimension

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -44,9 +45,9 @@ final class KeyPart {
     }
 
     private static String area(Dimension.Place place, String code, Grouping.ByArea byArea) {
-        return place.code(code)
-                .flatMap(area -> place.areas().ancestor(area, byArea.level()))
+        return place.area(code, byArea.level())
                 .map(AreaCode::value)
+                .or(() -> place.residuals().find(code).map(Residual::code))
                 .orElseThrow(
                         () -> new IllegalArgumentException("'" + code + "' has no area of level " + byArea.level()));
     }

@@ -76,7 +76,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
             List<Overlap.Agreement> agreements = agreements(dimension, series, keys, group);
             rows.add(new Total(key, figure, agreements).row(group, members, findings));
         });
-        return new ResultTable(keys, List.of(series), rows, findings.toFindings());
+        return new ResultTable(keys, List.of(series), rows, findings.toFindings(), parts.missing());
     }
 
     private static int index(List<String> names, String name) {

@@ -2,14 +2,10 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -19,8 +15,6 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -34,39 +28,13 @@ final class ResultAssembler {
 
     private final AggregationPlan plan;
     private final Map<List<String>, Group> groups;
-    /** The places of the key that are periods, the shortest period first. */
-    private final List<Integer> timeKeys;
-
-    private final Map<List<String>, Set<String>> expectedReporters = new HashMap<>();
-    private final Set<String> allPeriods = new HashSet<>();
-    private final Optional<PeriodKind> partLength;
+    private final CoverageCounter counter;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
     ResultAssembler(AggregationPlan plan, Map<List<String>, Group> groups) {
         this.plan = plan;
         this.groups = groups;
-        timeKeys = IntStream.range(0, plan.groupings().size())
-                .boxed()
-                .filter(i -> isTime(plan.groupings().get(i)))
-                .sorted(Comparator.comparing(i -> kindOrder(plan.groupings().get(i))))
-                .toList();
-        groups.forEach((key, group) -> {
-            expectedReporters
-                    .computeIfAbsent(withoutTime(key), any -> new HashSet<>())
-                    .addAll(group.periodsByReporter().keySet());
-            group.periodsByReporter().values().forEach(allPeriods::addAll);
-        });
-        partLength = partLength();
-    }
-
-    private boolean isTime(Grouping grouping) {
-        return plan.structure()
-                .dimensionIndex(grouping.column())
-                .equals(plan.structure().timeIndex());
-    }
-
-    private static int kindOrder(Grouping grouping) {
-        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().months() : -1;
+        counter = new CoverageCounter(plan, groups);
     }
 
     ResultTable assemble(List<List<String>> keys) {
@@ -76,7 +44,8 @@ final class ResultAssembler {
                 plan.groupings().stream().map(Grouping::name).toList(),
                 plan.series().stream().map(Series::name).toList(),
                 rows,
-                findings.toFindings());
+                findings.toFindings(),
+                plan.missing());
     }
 
     private Group group(List<String> key) {
@@ -88,24 +57,25 @@ final class ResultAssembler {
     }
 
     private ResultTable.Row row(List<String> key, Group group) {
+        boolean told = plan.structure().reporterIndex().isPresent();
+        Optional<Coverage> coverage = told ? Optional.of(counter.coverage(key, group)) : Optional.empty();
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            figures.add(figure(plan.series().get(i), key, group.figures().get(i).figure()));
+            figures.add(figure(plan.series().get(i), key, group.figures().get(i).figure(), coverage));
         }
-        if (plan.structure().reporterIndex().isEmpty()) {
-            return new ResultTable.Row(key, figures, group.observations(), Optional.empty(), Optional.empty());
-        }
-        long reporters = group.periodsByReporter().size();
-        return new ResultTable.Row(
-                key, figures, group.observations(), Optional.of(reporters), Optional.of(coverage(key, group)));
+        Optional<Long> reporters =
+                told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
+        return new ResultTable.Row(key, figures, group.observations(), reporters, coverage);
     }
 
-    private Figure figure(Series series, List<String> key, Figure figure) {
+    private Figure figure(Series series, List<String> key, Figure figure, Optional<Coverage> coverage) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), arguments(series, key)));
         }
-        return isPersons(series) ? capped(series, key, figure) : figure;
+        OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
+        Figure allowed = MissingParts.apply(plan.missing(), series.name(), figure, coverage, cap);
+        return capped(series, key, allowed, cap);
     }
 
     private static Map<String, String> arguments(Series series, List<String> key) {
@@ -122,8 +92,7 @@ final class ResultAssembler {
                         instanceof Measure.Distinct;
     }
 
-    private Figure capped(Series series, List<String> key, Figure figure) {
-        OptionalLong cap = cap(key);
+    private Figure capped(Series series, List<String> key, Figure figure, OptionalLong cap) {
         if (cap.isEmpty() || figure.value().most().isEmpty()) {
             return figure;
         }
@@ -159,51 +128,5 @@ final class ResultAssembler {
         return plan.structure().dimensions().get(index) instanceof Dimension.Place place
                 ? place.code(code)
                 : Optional.empty();
-    }
-
-    private Coverage coverage(List<String> key, Group group) {
-        long reported = group.periodsByReporter().values().stream()
-                .mapToLong(this::distinctPeriods)
-                .sum();
-        long reporters =
-                expectedReporters.getOrDefault(withoutTime(key), Set.of()).size();
-        return new Coverage(reported, reporters * expectedPeriods(key));
-    }
-
-    /** Where lengths differ, a longer period counts for all the shortest ones in it, and none counts twice. */
-    private long distinctPeriods(Set<String> periods) {
-        return partLength.isEmpty()
-                ? periods.size()
-                : periods.stream()
-                        .map(KeyPart::period)
-                        .flatMap(period -> period.parts(partLength.get()).stream())
-                        .distinct()
-                        .count();
-    }
-
-    /** The periods of the rows that make up the group's period; without one, all periods seen. */
-    private long expectedPeriods(List<String> key) {
-        if (timeKeys.isEmpty()) {
-            return Math.max(1, allPeriods.size());
-        }
-        return partLength
-                .map(kind ->
-                        KeyPart.period(key.get(timeKeys.get(0))).parts(kind).size())
-                .orElse(1);
-    }
-
-    /** The length of the shortest period seen; empty where rows are not put together to longer ones. */
-    private Optional<PeriodKind> partLength() {
-        boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
-        return longer
-                ? allPeriods.stream().map(KeyPart::period).map(Period::kind).min(Enum::compareTo)
-                : Optional.empty();
-    }
-
-    private List<String> withoutTime(List<String> key) {
-        return IntStream.range(0, key.size())
-                .filter(i -> !timeKeys.contains(i))
-                .mapToObj(key::get)
-                .toList();
     }
 }

@@ -6,12 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -41,7 +45,7 @@ public final class WindowedAggregator implements Consumer<Observation> {
         this.ends = ends;
         time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
         for (Period end : ends) {
-            Aggregator aggregator = plan.newAggregator();
+            Aggregator aggregator = plan.withMissing(new MissingPolicy.AddUp()).newAggregator();
             byEnd.put(end, aggregator);
             window.endingAt(end)
                     .forEach(period -> byPeriod.computeIfAbsent(period, any -> new ArrayList<>())
@@ -111,18 +115,19 @@ public final class WindowedAggregator implements Consumer<Observation> {
         List<String> keys = new ArrayList<>(List.of(name));
         plan.groupings().forEach(grouping -> keys.add(grouping.name()));
         List<String> series = plan.series().stream().map(Series::name).toList();
-        return new ResultTable(keys, series, rows, findings.toFindings());
+        return new ResultTable(keys, series, rows, findings.toFindings(), plan.missing());
     }
 
     private ResultTable.Row row(Period end, ResultTable.Row row) {
         List<String> key = new ArrayList<>(List.of(end.code()));
         key.addAll(row.key());
-        return new ResultTable.Row(
-                key,
-                row.figures(),
-                row.observations(),
-                row.reporters(),
-                row.coverage().map(found -> coverage(end, found)));
+        Optional<Coverage> coverage = row.coverage().map(found -> coverage(end, found));
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < row.figures().size(); i++) {
+            figures.add(MissingParts.apply(
+                    plan.missing(), plan.series().get(i).name(), row.figures().get(i), coverage, OptionalLong.empty()));
+        }
+        return new ResultTable.Row(key, figures, row.observations(), row.reporters(), coverage);
     }
 
     /** The group knows the periods that some row had; a window also expects those that no row had. */
@@ -130,6 +135,6 @@ public final class WindowedAggregator implements Consumer<Observation> {
         List<Period> periods = window.endingAt(end);
         long withRows = periods.stream().filter(seen::contains).count();
         long reporters = found.expected() / Math.max(1, withRows);
-        return new Coverage(found.reported(), reporters * periods.size());
+        return new Coverage(found.reported(), found.expected() + reporters * (periods.size() - withRows));
     }
 }

@@ -20,6 +20,7 @@ public final class Comparer implements Consumer<Observation> {
 
     private final ComparisonPlan plan;
     private final int time;
+    private final ResidualRows residuals;
     private final Aggregator areas;
     private final Aggregator cities;
     private final Optional<Aggregator> byReporter;
@@ -27,6 +28,7 @@ public final class Comparer implements Consumer<Observation> {
     Comparer(ComparisonPlan plan) {
         this.plan = plan;
         time = plan.structure().timeIndex().orElseThrow();
+        residuals = new ResidualRows(plan);
         areas = aggregator(groupings(plan.level()));
         cities = aggregator(groupings(AreaLevel.GEMEENTE));
         byReporter = plan.options().change() ? Optional.of(aggregator(Matched.groupings(plan))) : Optional.empty();
@@ -53,7 +55,8 @@ public final class Comparer implements Consumer<Observation> {
     }
 
     /**
-     * Adds a row; one outside the plan's period does not count.
+     * Adds a row; one outside the plan's period does not count, nor does one with a residual code where an area of the
+     * plan's level belongs: nobody lives there, and a city's rate is of the same rows as those of its areas.
      *
      * @param observation a row of the plan's structure
      * @throws IllegalArgumentException if the row has other columns or an area that cannot be rolled up, or the plan has
@@ -66,10 +69,14 @@ public final class Comparer implements Consumer<Observation> {
         }
         if (plan.period().isEmpty()
                 || isWithin(observation.code(time), plan.period().get())) {
+            if (residuals.take(observation)) {
+                return;
+            }
             areas.accept(observation);
             cities.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
-        } else if (isWithin(observation.code(time), plan.period().get().previous())) {
+        } else if (!residuals.isOne(observation)
+                && isWithin(observation.code(time), plan.period().get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         }
     }
@@ -87,6 +94,7 @@ public final class Comparer implements Consumer<Observation> {
      * @throws IllegalArgumentException if its plan is another
      */
     public void combine(Comparer other) {
+        residuals.combine(other.residuals);
         areas.combine(other.areas);
         cities.combine(other.cities);
         byReporter.ifPresent(own -> other.byReporter.ifPresent(own::combine));
@@ -99,6 +107,6 @@ public final class Comparer implements Consumer<Observation> {
      */
     public Comparison result() {
         Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));
-        return new ComparisonAssembler(plan, areas.result(), cities.result(), matched).assemble();
+        return new ComparisonAssembler(plan, areas.result(), cities.result(), matched).assemble(residuals);
     }
 }

@@ -28,7 +28,7 @@ final class ComparisonAssembler {
                 plan, ComparisonPlan.place(plan.structure(), plan.level()).areas(), areas);
     }
 
-    Comparison assemble() {
+    Comparison assemble(ResidualRows residuals) {
         Set<String> periods = new TreeSet<>();
         // a period that was asked for is answered, also when nobody reported
         plan.period().ifPresent(period -> periods.add(period.code()));
@@ -45,7 +45,9 @@ final class ComparisonAssembler {
         }
         List<Comparison.Row> rows = byIndicator.stream().flatMap(List::stream).toList();
         return new Comparison(
-                rows, plan.leftOut(), new ComparisonFindings(plan).of(cities.findings(), inhabitants, periods));
+                rows,
+                plan.leftOut(),
+                new ComparisonFindings(plan).of(cities.findings(), inhabitants, periods, residuals));
     }
 
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */

@@ -27,6 +27,8 @@ final class ComparisonFindings {
     private static final FindingCode AGES_NOT_KNOWN = FindingCode.of("BM-A06");
     private static final FindingCode NOT_BY_AGE = FindingCode.of("BM-A07");
 
+    private static final FindingCode NO_AREA = FindingCode.of("BM-A09");
+
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
     private final FindingCollector all = FindingCollector.withDefaults();
@@ -36,7 +38,7 @@ final class ComparisonFindings {
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
     }
 
-    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<String> periods) {
+    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<String> periods, ResidualRows residuals) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
@@ -54,6 +56,10 @@ final class ComparisonFindings {
                 }
             }
         }
+        residuals
+                .rows()
+                .forEach((code, rows) ->
+                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(rows))));
         dates();
         if (!(plan.options().standard() instanceof Standard.None)) {
             ages();

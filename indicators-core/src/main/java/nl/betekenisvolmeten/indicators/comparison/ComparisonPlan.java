@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -195,13 +194,10 @@ public record ComparisonPlan(
         return comparer.result();
     }
 
-    /** The finest areas of the rows that lie within the level. */
+    /** The areas of the rows that are rolled up to the level. */
     static Dimension.Place place(TableStructure structure, AreaLevel level) {
-        return structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(place -> place.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level))
+        return structure
+                .place(level)
                 .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
     }
 

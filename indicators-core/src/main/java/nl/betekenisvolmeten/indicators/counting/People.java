@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
 
 /** What is known of the participants over all records: when they were seen, and when they were born. */
 final class People {
@@ -23,15 +24,24 @@ final class People {
         this.rules = rules;
     }
 
-    void add(Registration record, Period period) {
+    /** Adds a record. Returns how many more periods of persons are held now: 0 or 1. */
+    int add(Registration record, Period period) {
         if (first.isEmpty() || period.compareTo(first.get()) < 0) {
             first = Optional.of(period);
         }
         if (record.role() != Registration.Role.PARTICIPANT) {
-            return;
+            return 0;
         }
-        periods(seen(record.person(), record.place().activity())).add(period);
         record.birthYear().ifPresent(year -> years(record.person()).merge(year, 1L, Long::sum));
+        return periods(seen(record.person(), record.place().activity())).add(period) ? 1 : 0;
+    }
+
+    /** How many periods of persons are held of which no rows are made. */
+    long outside(Validity periods) {
+        return seen.values().stream()
+                .flatMap(Set::stream)
+                .filter(period -> !periods.contains(period))
+                .count();
     }
 
     void combine(People other) {

@@ -9,16 +9,17 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
-import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * Counts an organisation's own records under a protocol. Records come in any order, and counters of parts of them can be
- * combined: the result is the same. What is held is a day for each person at each activity, up to a limit; beyond it
+ * combined: the result is the same. What is held is a day for each person at each activity (a period for each person where
+ * no rows are made), up to a limit; beyond it
  * there is no result, since a count of some of the persons would lie. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {
@@ -27,22 +28,29 @@ public final class RegistrationCounter implements Consumer<Registration> {
     public static final int DEFAULT_LIMIT = 5_000_000;
 
     private static final FindingCode LIMIT = FindingCode.of("BM-C01");
+    private static final FindingCode NOT_HELD = FindingCode.of("BM-C08");
+    private static final FindingCode LOOKED_BACK = FindingCode.of("BM-C09");
 
     private final CountingProtocol protocol;
     private final TableStructure structure;
     private final Target target;
     private final KvkNumber reporter;
     private final int limit;
+    private final Validity periods;
     private final Map<SlotKey, Slot> slots = new HashMap<>();
     private final People people;
+    private final Map<String, Long> notHeld = new TreeMap<>();
     private long registrations;
+    private long lookedBack;
     private long held;
 
-    private RegistrationCounter(CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit) {
+    private RegistrationCounter(
+            CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit, Validity periods) {
         this.protocol = protocol;
         this.structure = structure;
         this.reporter = reporter;
         this.limit = limit;
+        this.periods = periods;
         target = new Target(protocol, structure);
         people = new People(protocol.rules());
     }
@@ -57,7 +65,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @throws IllegalArgumentException if the protocol does not fit the format
      */
     public static RegistrationCounter of(CountingProtocol protocol, TableStructure structure, KvkNumber reporter) {
-        return new RegistrationCounter(protocol, structure, reporter, DEFAULT_LIMIT);
+        return of(protocol, structure, reporter, DEFAULT_LIMIT);
     }
 
     /**
@@ -75,7 +83,18 @@ public final class RegistrationCounter implements Consumer<Registration> {
         if (limit <= 0) {
             throw new IllegalArgumentException("a limit is positive: " + limit);
         }
-        return new RegistrationCounter(protocol, structure, reporter, limit);
+        return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always());
+    }
+
+    /**
+     * A counter without records that makes rows of some periods only. Records of other periods tell who was seen before,
+     * and nothing else.
+     *
+     * @param newPeriods the periods, such as those in which the counting format holds
+     * @return the counter
+     */
+    public RegistrationCounter withPeriods(Validity newPeriods) {
+        return new RegistrationCounter(protocol, structure, reporter, limit, newPeriods);
     }
 
     /**
@@ -90,30 +109,40 @@ public final class RegistrationCounter implements Consumer<Registration> {
             return;
         }
         Period period = Period.from(protocol.rules().period(), record.date());
-        Registration.Meeting place = record.place();
-        SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
-        held += slots.computeIfAbsent(key, any -> new Slot()).add(record);
-        people.add(record, period);
+        int newlySeen = people.add(record, period);
+        if (!periods.contains(period)) {
+            lookedBack++;
+            held += newlySeen;
+        } else if (target.holds(record.place().area())) {
+            Registration.Meeting place = record.place();
+            SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
+            held += slots.computeIfAbsent(key, any -> new Slot()).add(record);
+        } else {
+            notHeld.merge(record.place().area(), 1L, Long::sum);
+        }
     }
 
     /**
      * Adds what another counter has counted.
      *
-     * @param other a counter of the same protocol, format and organisation
+     * @param other a counter of the same protocol, format, organisation and periods
      * @throws IllegalArgumentException if it is of others
      */
     public void combine(RegistrationCounter other) {
         if (!protocol.equals(other.protocol)
                 || !structure.equals(other.structure)
-                || !reporter.equals(other.reporter)) {
-            throw new IllegalArgumentException("counters of different protocols, formats or organisations");
+                || !reporter.equals(other.reporter)
+                || !periods.equals(other.periods)) {
+            throw new IllegalArgumentException("counters of different protocols, formats, organisations or periods");
         }
         boolean cut = held > limit || other.held > other.limit;
         other.slots.forEach(
                 (key, slot) -> slots.computeIfAbsent(key, any -> new Slot()).combine(slot));
         people.combine(other.people);
+        other.notHeld.forEach((area, count) -> notHeld.merge(area, count, Long::sum));
         registrations += other.registrations;
-        held = cut ? limit + 1L : slots.values().stream().mapToLong(Slot::size).sum();
+        lookedBack += other.lookedBack;
+        held = cut ? limit + 1L : slots.values().stream().mapToLong(Slot::size).sum() + people.outside(periods);
     }
 
     /**
@@ -133,8 +162,16 @@ public final class RegistrationCounter implements Consumer<Registration> {
         }
         CountAssembler assembler = new CountAssembler(protocol, target, reporter, people);
         new TreeMap<>(slots).forEach(assembler::add);
-        Findings findings = assembler.findings();
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(assembler.findings());
+        notHeld.forEach((area, count) -> findings.add(Finding.of(
+                NOT_HELD, Severity.WARNING, Location.nowhere(), Map.of("value", area, "count", Long.toString(count)))));
+        if (lookedBack > 0) {
+            findings.add(Finding.of(
+                    LOOKED_BACK, Severity.NOTE, Location.nowhere(), Map.of("count", Long.toString(lookedBack))));
+        }
         return Checked.of(
-                new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations), findings);
+                new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations),
+                findings.toFindings());
     }
 }

@@ -1,13 +1,15 @@
 package nl.betekenisvolmeten.indicators.counting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -23,6 +25,7 @@ final class Target {
     private final List<DimensionSource> sources = new ArrayList<>();
     private final List<Optional<Counted>> counted = new ArrayList<>();
     private final List<AgeBand> ages = new ArrayList<>();
+    private final Map<String, Boolean> held = new HashMap<>();
     private Optional<Dimension.Place> area = Optional.empty();
 
     Target(CountingProtocol protocol, TableStructure structure) {
@@ -131,7 +134,8 @@ final class Target {
             case AREA -> place.key().area();
             case AREA_ABOVE ->
                 above(place.key().area(), (Dimension.Place)
-                        structure.dimensions().get(dimension));
+                                structure.dimensions().get(dimension))
+                        .orElseThrow();
             case ACTIVITY -> place.key().activity();
             case KIND -> place.kind();
             case TARGET_GROUP -> place.key().targetGroup();
@@ -139,10 +143,29 @@ final class Target {
         };
     }
 
-    private String above(String text, Dimension.Place level) {
-        AreaCode above = area.flatMap(place -> place.code(text))
-                .flatMap(code -> level.areas().ancestor(code, level.level()))
-                .orElseThrow(() -> new IllegalArgumentException("no " + level.name() + " for area " + text));
-        return level.byName() ? level.areas().find(above).orElseThrow().name() : above.value();
+    /** Whether rows of the format can hold an area: as it is, and the larger ones that it lies in. */
+    boolean holds(String text) {
+        return held.computeIfAbsent(text, this::canHold);
+    }
+
+    private boolean canHold(String text) {
+        for (int i = 0; i < sources.size(); i++) {
+            boolean above = sources.get(i) == DimensionSource.Plain.AREA_ABOVE;
+            if (above
+                    && above(text, (Dimension.Place) structure.dimensions().get(i))
+                            .isEmpty()) {
+                return false;
+            }
+        }
+        return area.isEmpty()
+                || area.get().code(text).isPresent()
+                || area.get().residuals().find(text).isPresent();
+    }
+
+    private Optional<String> above(String text, Dimension.Place level) {
+        return area.flatMap(place -> place.area(text, level.level()))
+                .flatMap(level.areas()::find)
+                .map(found -> level.byName() ? found.name() : found.code().value())
+                .or(() -> level.residuals().find(text).map(Residual::code));
     }
 }

@@ -62,7 +62,9 @@ public sealed interface CellValue {
         /** What was asked for by age cannot be made: age classes do not fit, or inhabitants are not known by age. */
         NO_AGE_CLASSES,
         /** Too few events for the kind of figure asked for: it would hang on single ones. */
-        TOO_FEW_EVENTS
+        TOO_FEW_EVENTS,
+        /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
+        INCOMPLETE
     }
 
     /**

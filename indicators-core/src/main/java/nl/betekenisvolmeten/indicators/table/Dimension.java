@@ -6,6 +6,8 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals;
 
 /** A column that says what a number is about. */
 public sealed interface Dimension {
@@ -38,8 +40,22 @@ public sealed interface Dimension {
      * @param areas the areas
      * @param level the level of the column's areas
      * @param byName whether the column holds names (stadsdelen, which have no CBS code) or codes
+     * @param residuals the codes that stand where there is no area of the level
      */
-    record Place(ColumnName name, AreaHierarchy areas, AreaLevel level, boolean byName) implements Dimension {
+    record Place(ColumnName name, AreaHierarchy areas, AreaLevel level, boolean byName, Residuals residuals)
+            implements Dimension {
+
+        /**
+         * A column in which every cell holds an area.
+         *
+         * @param name the column
+         * @param areas the areas
+         * @param level the level of the column's areas
+         * @param byName whether the column holds names or codes
+         */
+        public Place(ColumnName name, AreaHierarchy areas, AreaLevel level, boolean byName) {
+            this(name, areas, level, byName, Residuals.none());
+        }
 
         /**
          * The area that a cell names.
@@ -51,6 +67,21 @@ public sealed interface Dimension {
             return byName
                     ? areas.findByName(level, text).map(area -> area.code())
                     : AreaCode.parse(text).filter(code -> areas.find(code).isPresent());
+        }
+
+        /**
+         * The area of a level that a cell lies in. A cell with a residual code lies in what is known of it.
+         *
+         * @param text the cell, as checked
+         * @param larger the level
+         * @return the area's code, or empty when there is none
+         */
+        public Optional<AreaCode> area(String text, AreaLevel larger) {
+            return residuals
+                    .find(text)
+                    .map(Residual::within)
+                    .orElseGet(() -> code(text))
+                    .flatMap(known -> areas.ancestor(known, larger));
         }
     }
 

@@ -14,8 +14,10 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
  * @param series the names of the figures
  * @param rows one for each group
  * @param findings what was found while adding up, such as a total too large to hold
+ * @param missing what became of totals of which part did not come in
  */
-public record ResultTable(List<String> keys, List<String> series, List<Row> rows, Findings findings) {
+public record ResultTable(
+        List<String> keys, List<String> series, List<Row> rows, Findings findings, MissingPolicy missing) {
 
     /**
      * Copies.
@@ -24,11 +26,24 @@ public record ResultTable(List<String> keys, List<String> series, List<Row> rows
      * @param series the names of the figures
      * @param rows one for each group
      * @param findings what was found while adding up
+     * @param missing what became of totals of which part did not come in
      */
     public ResultTable {
         keys = List.copyOf(keys);
         series = List.copyOf(series);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * A table of totals of what came in.
+     *
+     * @param keys the names of the grouping columns
+     * @param series the names of the figures
+     * @param rows one for each group
+     * @param findings what was found while adding up
+     */
+    public ResultTable(List<String> keys, List<String> series, List<Row> rows, Findings findings) {
+        this(keys, series, rows, findings, new MissingPolicy.AddUp());
     }
 
     /**

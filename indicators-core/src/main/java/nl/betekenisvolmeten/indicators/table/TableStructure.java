@@ -1,11 +1,14 @@
 package nl.betekenisvolmeten.indicators.table;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
@@ -104,6 +107,26 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
      */
     public OptionalInt reporterIndex() {
         return indexOf(Dimension.Reporter.class);
+    }
+
+    /**
+     * The column to make totals of a level by: the finest areas within it; where not every row has such an area, the
+     * largest that lie within it, so that as few rows as possible have none.
+     *
+     * @param level the level
+     * @return the column, or empty when there is none
+     */
+    public Optional<Dimension.Place> place(AreaLevel level) {
+        Comparator<Dimension.Place> byLevel = Comparator.comparing(Dimension.Place::level);
+        List<Dimension.Place> places = dimensions.stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(Dimension.Place.class::cast)
+                .filter(place -> place.level().compareTo(level) <= 0)
+                .toList();
+        return places.stream()
+                .min(byLevel)
+                .filter(finest -> finest.residuals().items().isEmpty())
+                .or(() -> places.stream().max(byLevel));
     }
 
     private OptionalInt indexOf(Class<? extends Dimension> kind) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -22,7 +23,8 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  *
  * <ul>
  *   <li>Events, states and answers: the total is the sum of the parts.
- *   <li>Persons, who may be in several parts: the total is at least the largest part and at most the sum.
+ *   <li>Persons, who may be in several parts: the total is at least the largest part and at most the sum. Parts that share
+ *       nobody, such as age groups, are added up in what it is at least; one of unknown persons may be in any of them.
  *   <li>Means are not looked at: their total needs the parts' numbers of cases.
  * </ul>
  *
@@ -89,9 +91,12 @@ public final class TotalsCheck {
             (row.code(index).equals(total) ? beside.totals : beside.parts).add(row);
         });
         FindingCollector findings = FindingCollector.withDefaults();
+        Set<String> partition = structure.dimensions().get(index) instanceof Dimension.Category category
+                ? category.partition()
+                : Set.of();
         groups.forEach((key, beside) -> {
             for (int m = 0; m < structure.measures().size(); m++) {
-                check(structure.measures().get(m), m, key, beside, findings);
+                check(structure.measures().get(m), m, key, beside, new Parts(index, partition), findings);
             }
         });
         return findings.toFindings();
@@ -107,7 +112,25 @@ public final class TotalsCheck {
         return List.copyOf(codes);
     }
 
-    private void check(Measure measure, int index, List<String> key, Beside beside, FindingCollector findings) {
+    /** What the parts of a dimension say of persons. */
+    private record Parts(int dimension, Set<String> exclusive) {
+
+        /** The fewest persons that parts can be: those that share nobody together, or the largest of the others. */
+        BigDecimal least(List<Observation> parts, Measure.Distinct persons, int index) {
+            BigDecimal together = BigDecimal.ZERO;
+            BigDecimal largest = BigDecimal.ZERO;
+            for (Observation part : parts) {
+                BigDecimal value = BigDecimal.valueOf(part.value(index).orElseThrow());
+                boolean apart = persons.partitioned() && exclusive.contains(part.code(dimension));
+                together = apart ? together.add(value) : together;
+                largest = largest.max(value);
+            }
+            return together.max(largest);
+        }
+    }
+
+    private void check(
+            Measure measure, int index, List<String> key, Beside beside, Parts parts, FindingCollector findings) {
         boolean known = beside.totals.size() == 1
                 && !beside.parts.isEmpty()
                 && beside.parts.stream().allMatch(part -> part.isKnown(index));
@@ -116,15 +139,13 @@ public final class TotalsCheck {
         }
         OptionalLong stated = beside.totals.get(0).value(index);
         BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal largest = BigDecimal.ZERO;
         for (Observation part : beside.parts) {
-            BigDecimal value = BigDecimal.valueOf(part.value(index).orElseThrow(), measure.scale());
-            sum = sum.add(value);
-            largest = largest.max(value);
+            sum = sum.add(BigDecimal.valueOf(part.value(index).orElseThrow(), measure.scale()));
         }
         if (stated.isPresent()) {
             BigDecimal value = BigDecimal.valueOf(stated.getAsLong(), measure.scale());
-            BigDecimal least = measure instanceof Measure.Distinct ? largest : sum;
+            BigDecimal least =
+                    measure instanceof Measure.Distinct persons ? parts.least(beside.parts, persons, index) : sum;
             if (value.compareTo(least) < 0 || value.compareTo(sum) > 0) {
                 findings.add(finding(measure, key, value, sum));
             }

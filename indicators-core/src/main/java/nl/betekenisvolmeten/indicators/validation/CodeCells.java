@@ -53,7 +53,12 @@ final class CodeCells {
         if (stripped.isEmpty()) {
             return CellResult.EMPTY;
         }
-        return type.byName() ? areaByName(text, stripped, type) : areaByCode(text, stripped, type);
+        Optional<CellResult> residual = type.residuals()
+                .codes()
+                .map(codes -> code(text, codes))
+                .filter(read -> read instanceof Value value && value.passed() != Notation.SPREADSHEET);
+        return residual.orElseGet(
+                () -> type.byName() ? areaByName(text, stripped, type) : areaByCode(text, stripped, type));
     }
 
     private static CellResult areaByCode(String text, String stripped, ColumnType.Place type) {

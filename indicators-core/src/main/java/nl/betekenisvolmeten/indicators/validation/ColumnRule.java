@@ -45,7 +45,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
     /** Areas and periods are rolled up later on, so their codes must be right. */
     private static boolean gives(ColumnType type, Dimension dimension) {
         if (dimension instanceof Dimension.Place place) {
-            return new ColumnType.Place(place.areas(), place.level(), place.byName()).equals(type);
+            return new ColumnType.Place(place.areas(), place.level(), place.byName(), place.residuals()).equals(type);
         }
         return !(dimension instanceof Dimension.Time) || type instanceof ColumnType.Time;
     }

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.PeriodNotation;
+import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.model.Validity;
 
 /** What a column holds: how its cells are read, and which values it allows. */
@@ -88,8 +89,19 @@ public sealed interface ColumnType {
      * @param areas the areas
      * @param level the level of the column's areas
      * @param byName whether the agreed notation is the name (stadsdelen have no CBS code) or the code
+     * @param residuals the codes that are allowed where there is no area
      */
-    record Place(AreaHierarchy areas, AreaLevel level, boolean byName) implements ColumnType {
+    record Place(AreaHierarchy areas, AreaLevel level, boolean byName, Residuals residuals) implements ColumnType {
+        /**
+         * An area, without codes for when there is none.
+         *
+         * @param areas the areas
+         * @param level the level of the column's areas
+         * @param byName whether the agreed notation is the name or the code
+         */
+        public Place(AreaHierarchy areas, AreaLevel level, boolean byName) {
+            this(areas, level, byName, Residuals.none());
+        }
 
         /**
          * An area in the agreed notation.

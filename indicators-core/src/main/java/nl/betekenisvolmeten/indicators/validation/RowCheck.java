@@ -119,7 +119,7 @@ interface RowCheck {
 
         Dimension.Place place(ColumnName name) {
             if (columns.get(index(name)).type() instanceof ColumnType.Place place) {
-                return new Dimension.Place(name, place.areas(), place.level(), place.byName());
+                return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
             }
             throw new IllegalArgumentException("a rule needs areas in column " + name);
         }
@@ -173,14 +173,11 @@ interface RowCheck {
             if (!cells.hasValue(inner) || !cells.hasValue(outer)) {
                 return Optional.empty();
             }
-            AreaCode small = innerPlace.code(cells.text(inner)).orElseThrow();
-            AreaCode large = outerPlace.code(cells.text(outer)).orElseThrow();
-            if (innerPlace.areas().isWithin(small, large)) {
+            if (Insideness.isPossible(innerPlace, cells.text(inner), outerPlace, cells.text(outer))) {
                 return Optional.empty();
             }
             String actual = innerPlace
-                    .areas()
-                    .ancestor(small, outerPlace.level())
+                    .area(cells.text(inner), outerPlace.level())
                     .flatMap(innerPlace.areas()::find)
                     .map(Area::name)
                     .orElse("?");
@@ -212,17 +209,15 @@ interface RowCheck {
                     "limit",
                     Long.toString(most.getAsLong()),
                     "area",
-                    code(place, cells.text(area)).value());
+                    place.code(cells.text(area)).map(AreaCode::value).orElse(cells.text(area)));
             return Optional.of(new Broken(Optional.of(rule.persons()), arguments));
         };
     }
 
     static OptionalLong limit(Rule.WithinPopulation rule, Dimension.Place place, String area, String age) {
-        return rule.population().atMost(code(place, area), AgeBand.parse(age));
-    }
-
-    private static AreaCode code(Dimension.Place place, String text) {
-        return place.code(text).orElseThrow();
+        return place.code(area)
+                .map(code -> rule.population().atMost(code, AgeBand.parse(age)))
+                .orElse(OptionalLong.empty());
     }
 
     private static RowCheck notTogether(Rule.NotTogether rule, Columns at) {

@@ -7,9 +7,14 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -173,5 +178,78 @@ class CoverageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(3, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(-1, 2));
         assertThat(new Coverage(0, 0).share()).isEqualTo(BigDecimal.ONE);
+    }
+
+    private static ResultTable afterSuccession(Set<String> areas, List<Grouping> groupings, String... rows) {
+        Succession succession = new Succession(
+                KvkNumber.of("41000001"),
+                KvkNumber.of("41000002"),
+                Period.ofQuarter(2026, 2),
+                areas,
+                LocalizedText.of("Overgenomen", "Taken over"));
+        Aggregator aggregator =
+                AllNatures.plan(groupings).withSuccessions(List.of(succession)).newAggregator();
+        Arrays.stream(rows).map(CoverageTest::row).forEach(aggregator);
+        return aggregator.result();
+    }
+
+    @Test
+    void succession_expectedDoesNotFallNorRise() {
+        String[] rows = {"A1 2026KW01", "B1 2026KW02", "B1 2026KW03", "B1 2026KW04"};
+        assertThat(coverage(aggregate(List.of(YEAR), rows), "2026JJ00")).isEqualTo(new Coverage(4, 8));
+        for (List<Grouping> groupings : List.of(List.of(YEAR), List.of(YEAR, HALF_YEAR))) {
+            ResultTable table = afterSuccession(Set.of(), groupings, rows);
+            assertThat(table.rows())
+                    .allSatisfy(row -> assertThat(row.coverage().orElseThrow().isComplete())
+                            .isTrue());
+        }
+        ResultTable quarters = afterSuccession(Set.of(), List.of(QUARTER), rows);
+        assertThat(quarters.rows()).allSatisfy(row -> assertThat(row.coverage()).contains(new Coverage(1, 1)));
+        assertThat(coverage(afterSuccession(Set.of(), List.of(), rows))).isEqualTo(new Coverage(4, 4));
+    }
+
+    @Test
+    void succession_reportThatNeitherMade_isMissing() {
+        ResultTable table = afterSuccession(Set.of(), List.of(YEAR), "A1 2026KW01", "B1 2026KW02", "B1 2026KW04");
+        assertThat(coverage(table, "2026JJ00")).isEqualTo(new Coverage(3, 4));
+    }
+
+    @Test
+    void succession_whoGoesOnElsewhere_isStillExpected() {
+        ResultTable table = afterSuccession(
+                Set.of("Noord"), List.of(YEAR), "A1 2026KW01", "B1 2026KW02", "A3 2026KW01", "A3 2026KW02");
+        assertThat(coverage(table, "2026JJ00")).isEqualTo(new Coverage(3, 7));
+    }
+
+    @Test
+    void succession_ofOneArea_saysNothingOfAnother() {
+        String[] rows = {"A1 2026KW01", "B1 2026KW02", "A3 2026KW01", "B3 2026KW02"};
+        ResultTable table = afterSuccession(Set.of("Noord"), List.of(STADSDEEL, QUARTER), rows);
+        assertThat(coverage(table, "SD0518-NOORD", "2026KW02")).isEqualTo(new Coverage(1, 1));
+        assertThat(coverage(table, "SD0518-ZUID", "2026KW02")).isEqualTo(new Coverage(1, 2));
+        ResultTable byWijk =
+                afterSuccession(Set.of("Noord"), List.of(new Grouping.ByColumn(World.WIJK), QUARTER), rows);
+        assertThat(coverage(byWijk, "WK051801", "2026KW01")).isEqualTo(new Coverage(1, 1));
+        assertThat(coverage(byWijk, "WK051803", "2026KW01")).isEqualTo(new Coverage(1, 2));
+    }
+
+    @Test
+    void succession_inAWindow_keepsItsNumber() {
+        Succession succession = new Succession(
+                KvkNumber.of("41000001"),
+                KvkNumber.of("41000002"),
+                Period.ofQuarter(2026, 2),
+                Set.of(),
+                LocalizedText.of("Overgenomen", "Taken over"));
+        WindowedAggregator windows = WindowedAggregator.of(
+                AllNatures.plan(List.of()).withSuccessions(List.of(succession)),
+                "tot",
+                new TimeWindow.YearToDate(),
+                Period.ofQuarter(2026, 4),
+                Period.ofQuarter(2026, 4));
+        for (String text : List.of("A1 2026KW01", "B1 2026KW02", "B1 2026KW03")) {
+            windows.accept(row(text));
+        }
+        assertThat(coverage(windows.result(), "2026KW04")).isEqualTo(new Coverage(3, 4));
     }
 }

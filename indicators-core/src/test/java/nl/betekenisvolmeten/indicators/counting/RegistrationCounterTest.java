@@ -10,14 +10,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 /** Columns of a line: bijeenkomsten, bezoeken, uniek, nieuw, vrijwilligers, uren in hundredths, doorverwijzingen. */
@@ -182,5 +193,101 @@ class RegistrationCounterTest {
     void combine_anotherOrganisation_isRefused() {
         RegistrationCounter other = RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, KvkNumber.of("91000029"));
         assertThatThrownBy(() -> counter().combine(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void count_otherPeriods_tellWhoWasSeenAndMakeNoRows() {
+        RegistrationCounter counter =
+                counter().withPeriods(Validity.between(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 4)));
+        Stream.of(
+                        visit("2025-02-01", "c", 1950),
+                        visit("2025-12-31", "a", 1950),
+                        visit("2026-01-05", "a", 1950),
+                        visit("2026-01-05", "b", 1950))
+                .forEach(counter);
+        Checked<Count> counted = counter.result();
+        assertThat(rows(counted.orThrow().table())).containsExactly("2026KW01 Taalcafé 67+: 1 2 2 1 - - 0");
+        assertThat(counted.findings().kept().stream()
+                        .map(finding ->
+                                finding.code() + " " + finding.arguments().get("count")))
+                .containsExactly("BM-C09 2");
+    }
+
+    @Test
+    void combine_countersOfOtherPeriods_isRefused() {
+        RegistrationCounter counter = counter();
+        RegistrationCounter other = counter().withPeriods(Validity.since(Period.ofQuarter(2026, 1)));
+        assertThatThrownBy(() -> counter.combine(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void limit_periodsOfPersonsSeenBefore_areHeldToo() {
+        Validity later = Validity.since(Period.ofQuarter(2026, 1));
+        for (boolean combined : new boolean[] {false, true}) {
+            RegistrationCounter counter = RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, Sample.REPORTER, 1)
+                    .withPeriods(later);
+            RegistrationCounter second = combined
+                    ? RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, Sample.REPORTER, 1)
+                            .withPeriods(later)
+                    : counter;
+            counter.accept(visit("2025-02-01", "a", 1950));
+            second.accept(visit("2025-02-02", "a", 1950));
+            second.accept(visit("2025-02-01", "b", 1950));
+            if (combined) {
+                counter.combine(second);
+            }
+            assertThat(counter.result().value()).isEmpty();
+        }
+    }
+
+    @Test
+    void count_areaThatTheFormatLacks_isToldAndNotCounted() {
+        RegistrationCounter counter = counter();
+        counter.accept(visit("2026-01-05", "a", 1950));
+        counter.accept(visitIn("onbekend"));
+        RegistrationCounter other = counter();
+        other.accept(visitIn("onbekend"));
+        counter.combine(other);
+        Checked<Count> counted = counter.result();
+        assertThat(rows(counted.orThrow().table())).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
+        assertThat(counted.findings().kept().stream()
+                        .filter(finding -> finding.code().value().equals("BM-C08"))
+                        .map(finding -> finding.arguments().get("value") + " "
+                                + finding.arguments().get("count")))
+                .containsExactly("onbekend 2");
+    }
+
+    private static Registration visitIn(String area) {
+        Registration visit = visit("2026-01-05", "b", 1950);
+        return new Registration(
+                visit.date(),
+                new Registration.Meeting("Taalcafé", "TAAL", area, "ALLEN"),
+                visit.person(),
+                visit.birthYear(),
+                visit.role(),
+                visit.hours(),
+                visit.referred());
+    }
+
+    @Test
+    void count_unknownAreaThatTheFormatKnows_standsOnARowOfItsOwn() {
+        Residual unknown = new Residual(
+                CodelistItem.of("onbekend", LocalizedText.of("Onbekend", "Unknown")),
+                Residual.Kind.UNKNOWN,
+                Optional.empty());
+        List<Dimension> dimensions = new ArrayList<>(Sample.STRUCTURE.dimensions());
+        dimensions.set(1, place("stadsdeel", AreaLevel.STADSDEEL, true, unknown));
+        dimensions.set(2, place("wijk", AreaLevel.WIJK, false, unknown));
+        RegistrationCounter counter = RegistrationCounter.of(
+                Sample.PROTOCOL, new TableStructure(dimensions, Sample.STRUCTURE.measures()), Sample.REPORTER);
+        counter.accept(visit("2026-01-05", "a", 1950));
+        counter.accept(visitIn("onbekend"));
+        assertThat(counter.result().orThrow().table().observations().map(row -> row.code(1) + " " + row.code(2)))
+                .containsExactly("Laak WK051801", "onbekend onbekend");
+    }
+
+    private static Dimension.Place place(String name, AreaLevel level, boolean byName, Residual unknown) {
+        Residuals residuals = Residuals.of(Sample.AREAS, level, List.of(unknown));
+        return new Dimension.Place(ColumnName.of(name), Sample.AREAS, level, byName, residuals);
     }
 }

@@ -89,6 +89,7 @@ class MessageCatalogueTest {
             BM-A06 ages found expected
             BM-A07 indicators
             BM-A08 area
+            BM-A09 value count
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -141,6 +142,7 @@ class MessageCatalogueTest {
             VA-S03 part file
             VA-S04 reason
             BM-T01 column total sum difference key
+            BM-T02 column total key
             BM-C01 count limit
             BM-C02 count
             BM-C03 count
@@ -148,6 +150,8 @@ class MessageCatalogueTest {
             BM-C05 count
             BM-C06 count
             BM-C07 count
+            BM-C08 value count
+            BM-C09 count
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -15,6 +16,8 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TotalsCheckTest {
 
@@ -147,5 +150,39 @@ class TotalsCheckTest {
                 .isThrownBy(
                         () -> TotalsCheck.of(ColumnName.of("nergens"), "TOTAAL").check(table()))
                 .withMessageContaining("nergens");
+    }
+
+    /**
+     * Under a dimension of several answers the parts may be more than the total, but none of them alone; under one that
+     * shares nobody they are the total; and who is of unknown age may be in any age group, so takes part in the sum.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "MEER, 40, true",
+        "MEER, 70, true",
+        "MEER, 39, false",
+        "MEER, 71, false",
+        "LEEFTIJD, 70, true",
+        "LEEFTIJD, 69, false",
+        "LEEFTIJD, 71, false",
+        "ONBEKEND, 40, true",
+        "ONBEKEND, 70, true",
+        "ONBEKEND, 39, false"
+    })
+    void trap_multiAnswerAgainstExclusive_saysWhatATotalCanBe(String dimension, long total, boolean fits) {
+        String[] parts = dimension.equals("ONBEKEND") ? new String[] {"67+", "onbekend"} : new String[] {"0-66", "67+"};
+        Dimension kinds = dimension.equals("MEER")
+                ? Dimension.Category.of(KIND)
+                : new Dimension.Category(KIND, Set.of("0-66", "67+"));
+        CountTable.Builder builder = CountTable.builder(
+                new TableStructure(List.of(new Dimension.Time(PERIOD), kinds), List.of(new Measure.Distinct(CLIENTS))));
+        builder.accept(persons("TOTAAL", total));
+        builder.accept(persons(parts[0], 30));
+        builder.accept(persons(parts[1], 40));
+        assertThat(CHECK.check(builder.build()).total() == 0).isEqualTo(fits);
+    }
+
+    private static Observation persons(String kind, long persons) {
+        return Observation.of(new String[] {"2026KW01", kind}, new long[] {persons}, new boolean[] {true});
     }
 }

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,9 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--population", descriptionKey = "aggregate.population", paramLabel = "FILE")
     private @Nullable Path population;
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     @Option(
             names = {"-o", "--output"},
             descriptionKey = "aggregate.output",
@@ -81,12 +85,14 @@ final class AggregateCommand implements Callable<Integer> {
         Definitions definitions = own.read(output, terminal);
         List<Aggregator> aggregator = new ArrayList<>();
         List<FormatDefinition> formats = new ArrayList<>();
+        List<AggregationPlan> plans = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(definitions),
                 (format, versions) -> {
                     formats.add(format);
-                    aggregator.add(plan(format.ruleSet().structure()).newAggregator());
+                    plans.add(plan(format.ruleSet().structure()));
+                    aggregator.add(plans.get(0).newAggregator());
                     return aggregator.get(0);
                 },
                 terminal);
@@ -97,6 +103,9 @@ final class AggregateCommand implements Callable<Integer> {
         }
         ResultTable result = aggregator.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
+        TotalsBeside beside = policy.beside(result, plans.get(0), formats.get(0).ruleSet(), output, texts);
+        ResultFindings.tell(beside.findings(), texts, err);
+        err.println(texts.of("aggregate.missing." + result.missing().code()));
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
         if (SdmxOutput.isAsked(output)) {
@@ -107,8 +116,8 @@ final class AggregateCommand implements Callable<Integer> {
                     output,
                     json,
                     terminal,
-                    out -> JsonResults.write(internal, out),
-                    out -> CsvResults.write(internal, out));
+                    out -> JsonResults.write(internal, beside, out),
+                    out -> CsvResults.write(internal, beside, out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
@@ -133,6 +142,7 @@ final class AggregateCommand implements Callable<Integer> {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
+        plan = plan.withMissing(policy.missing(plan, texts));
         return population == null
                 ? plan
                 : plan.withPopulation(

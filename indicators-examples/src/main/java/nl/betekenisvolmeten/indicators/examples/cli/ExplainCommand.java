@@ -14,6 +14,8 @@ import nl.betekenisvolmeten.indicators.formats.explain.ExplanationJson;
 import nl.betekenisvolmeten.indicators.formats.explain.ExplanationText;
 import nl.betekenisvolmeten.indicators.formats.explain.UnknownCellException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--cell", required = true, descriptionKey = "explain.cell", paramLabel = "NAME=VALUE;...")
     private String cell = "";
+
+    @Option(names = "--population", descriptionKey = "explain.population", paramLabel = "FILE")
+    private @Nullable Path population;
 
     @Mixin
     private ReportChoice report = new ReportChoice();
@@ -54,11 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<DeliverySource> sources = Deliveries.sources(files, output, texts);
         Explanation explanation;
         try {
-            Definitions definitions = Definitions.bundled();
-            explanation = Explainer.of(
-                            definitions,
-                            definitions.population("denhaag-inwoners").orElseThrow())
-                    .explain(Cell.parse(cell), sources);
+            explanation = explainer().explain(Cell.parse(cell), sources);
         } catch (UnknownCellException e) {
             if (e.reason() == UnknownCellException.Reason.FORMAT) {
                 err.println(texts.of("deliveries.none"));
@@ -80,6 +81,22 @@ final class ExplainCommand implements Callable<Integer> {
             }
         });
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    private Explainer explainer() {
+        Definitions definitions = Definitions.bundled();
+        Explainer explainer = Explainer.of(
+                definitions, definitions.population("denhaag-inwoners").orElseThrow());
+        if (population == null) {
+            return explainer;
+        }
+        TableStructure structure = definitions
+                .latest("telformat-gebiedsgericht")
+                .orElseThrow()
+                .ruleSet()
+                .structure();
+        return explainer.withPopulation(
+                PopulationFile.read(population, output, structure, AreaLevel.STADSDEEL, terminal));
     }
 
     private String message(UnknownCellException e) {

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.descriptor.Descriptor;
 import nl.betekenisvolmeten.indicators.formats.json.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.json.JsonFormats;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -202,11 +202,15 @@ final class FormatsCommand implements Callable<Integer> {
         String required = column.rule().required() ? texts.of("formats.required") : texts.of("formats.optional");
         out.println("  " + column.name() + " (" + required + "): "
                 + column.agreement().in(texts.language()));
+        Optional<Codelist> codes = Optional.empty();
         if (column.rule().type() instanceof ColumnType.Code code) {
-            for (CodelistItem item : code.codes().items()) {
-                out.println("      " + item.code() + "  " + item.name().in(texts.language()));
-            }
+            codes = Optional.of(code.codes());
+        } else if (column.rule().type() instanceof ColumnType.Place place) {
+            codes = place.residuals().codes();
         }
+        codes.ifPresent(list -> list.items()
+                .forEach(item ->
+                        out.println("      " + item.code() + "  " + item.name().in(texts.language()))));
     }
 
     private void show(Verdict verdict, List<ColumnName> names, PrintWriter out) {

@@ -95,4 +95,23 @@ class ExplainCommandTest {
                         .out())
                 .isEmpty();
     }
+
+    @Test
+    void explain_population_isUsedInTheRate(@TempDir Path folder) {
+        Path population = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nLaak;1000\n");
+        Run own = explain(
+                "--cell",
+                "indicator=bezoeken-per-1000-inwoners;stadsdeel=Laak;periode=2026KW01",
+                "--population",
+                population);
+        Run visits = explain("--cell", "measure=bezoeken;stadsdeel=Laak;periode=2026KW01");
+        assertThat(own.exits(0).out()).contains("inwoners.csv");
+        String value = visits.exits(0)
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  Waarde"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.out().lines()).contains(value);
+    }
 }

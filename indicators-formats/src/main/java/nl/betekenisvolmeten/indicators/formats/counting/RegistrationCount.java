@@ -14,14 +14,18 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Counts the records of an organisation, from one file or several: neither the order of rows nor which file they stand
@@ -57,7 +61,18 @@ public final class RegistrationCount {
                 protocol.registrations(),
                 reader.withFormat(protocol.registrations().format().id()),
                 RegistrationCounter.of(
-                        protocol.protocol(), protocol.format().ruleSet().structure(), reporter));
+                                protocol.protocol(), protocol.format().ruleSet().structure(), reporter)
+                        .withPeriods(periods(protocol.format())));
+    }
+
+    /** The periods in which the counting format holds: of others there can be no rows in it. */
+    private static Validity periods(FormatDefinition format) {
+        return format.ruleSet().columns().stream()
+                .map(ColumnRule::type)
+                .filter(ColumnType.Time.class::isInstance)
+                .map(type -> ((ColumnType.Time) type).validity())
+                .findFirst()
+                .orElse(Validity.always());
     }
 
     /**

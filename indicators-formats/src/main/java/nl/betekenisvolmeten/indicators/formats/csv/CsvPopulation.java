@@ -135,7 +135,7 @@ public final class CsvPopulation {
     }
 
     /** The separator that gives the first row with anything in it the most cells. */
-    private static char separator(CsvDelivery delivery) {
+    static char separator(CsvDelivery delivery) {
         char best = CsvDelivery.SEPARATORS.get(0);
         int most = 0;
         for (char separator : CsvDelivery.SEPARATORS) {

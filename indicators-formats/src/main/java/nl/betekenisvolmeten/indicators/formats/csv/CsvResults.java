@@ -7,10 +7,12 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
 import nl.betekenisvolmeten.indicators.formats.result.NeedColumns;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
@@ -24,7 +26,9 @@ import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
@@ -46,14 +50,30 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
+        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+    }
+
+    /**
+     * Writes totals beside those that were delivered. After the columns of {@link #write(InternalUse, Writer)} come, for
+     * each figure of which totals were delivered, the total, the total less its parts, with bounds, and what the parts
+     * say of it; and, unless what came in was added up, what became of totals of which part did not come in.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
         ResultTable table = result.table();
+        List<String> beside = table.series().stream()
+                .filter(name -> delivered.rows().stream()
+                        .anyMatch(row -> row.total().series().equals(name)))
+                .toList();
+        boolean policy = !(table.missing() instanceof MissingPolicy.AddUp);
         CsvWriter csv = writer(out);
-        List<String> header = new ArrayList<>(table.keys());
-        for (String series : table.series()) {
-            header.addAll(List.of(series, series + "_lower", series + "_upper", series + "_status"));
-        }
-        header.addAll(List.of("rows", "organisations", "coverage"));
-        csv.writeRecord(header.stream().map(SpreadsheetFormula::harmless).toArray(String[]::new));
+        csv.writeRecord(header(table, beside, policy).stream()
+                .map(SpreadsheetFormula::harmless)
+                .toArray(String[]::new));
         for (ResultTable.Row row : table.rows()) {
             List<String> cells = new ArrayList<>();
             row.key().forEach(key -> cells.add(SpreadsheetFormula.harmless(key)));
@@ -64,9 +84,40 @@ public final class CsvResults {
             cells.add(Long.toString(row.observations()));
             cells.add(row.reporters().map(n -> Long.toString(n)).orElse(""));
             cells.add(number(row.coverage().map(Coverage::share)));
+            beside.forEach(name -> addBeside(cells, delivered.find(row.key(), name)));
+            if (policy) {
+                cells.add(table.missing().code());
+            }
             csv.writeRecord(cells);
         }
         csv.flush();
+    }
+
+    private static List<String> header(ResultTable table, List<String> beside, boolean policy) {
+        List<String> header = new ArrayList<>(table.keys());
+        for (String series : table.series()) {
+            header.addAll(List.of(series, series + "_lower", series + "_upper", series + "_status"));
+        }
+        header.addAll(List.of("rows", "organisations", "coverage"));
+        for (String series : beside) {
+            header.addAll(List.of(
+                    series + "_delivered",
+                    series + "_difference",
+                    series + "_difference_lower",
+                    series + "_difference_upper",
+                    series + "_beside"));
+        }
+        if (policy) {
+            header.add("missing_policy");
+        }
+        return header;
+    }
+
+    private static void addBeside(List<String> cells, Optional<TotalsBeside.Row> row) {
+        cells.add(number(row.map(found -> found.total().value())));
+        addBounded(cells, row.map(TotalsBeside.Row::difference).orElseGet(CellValue.Missing::new));
+        cells.add(row.map(found -> found.outcome().name().toLowerCase(Locale.ROOT))
+                .orElse(""));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -25,10 +26,15 @@ final class CodelistLoader {
     }
 
     private static Optional<CodelistItem> item(ObjectReader in, Set<String> codes) {
+        return in.build(parts(in, codes));
+    }
+
+    /** Reads what an item has, to be made once all of its object is read. */
+    static Supplier<CodelistItem> parts(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localized(in, "name");
         List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
-        return in.build(() -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases));
+        return () -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases);
     }
 }

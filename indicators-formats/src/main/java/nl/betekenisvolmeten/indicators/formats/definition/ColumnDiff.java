@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -51,6 +52,10 @@ final class ColumnDiff {
     private void type(ColumnType earlier, ColumnType later) {
         if (earlier instanceof ColumnType.Code some && later instanceof ColumnType.Code others) {
             codes(some.codes(), others.codes());
+        } else if (earlier instanceof ColumnType.Place some
+                && later instanceof ColumnType.Place others
+                && TypeChange.isNone(earlier, later)) {
+            residuals(some.residuals(), others.residuals());
         } else if (TypeChange.isNotation(earlier, later)) {
             add(Kind.NOTATION, Level.MAJOR, TypeWords.of(earlier), TypeWords.of(later));
         } else if (!TypeChange.isNone(earlier, later)) {
@@ -86,6 +91,15 @@ final class ColumnDiff {
         }
         later.items().stream()
                 .filter(item -> !reached.contains(item.code()))
+                .forEach(item -> add(Kind.CODE_ADDED, Level.MINOR, "", item.code()));
+    }
+
+    private void residuals(Residuals earlier, Residuals later) {
+        earlier.items().stream()
+                .filter(item -> later.find(item.code()).isEmpty())
+                .forEach(item -> add(Kind.CODE_REMOVED, Level.MAJOR, item.code(), ""));
+        later.items().stream()
+                .filter(item -> earlier.find(item.code()).isEmpty())
                 .forEach(item -> add(Kind.CODE_ADDED, Level.MINOR, "", item.code()));
     }
 

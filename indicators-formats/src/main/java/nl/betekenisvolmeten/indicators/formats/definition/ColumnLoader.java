@@ -71,7 +71,7 @@ final class ColumnLoader {
             case PLACE ->
                 dimension(name -> {
                     ColumnType.Place place = fitting(role, ColumnType.Place.class, type);
-                    return new Dimension.Place(name, place.areas(), place.level(), place.byName());
+                    return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
                 });
             case CATEGORY -> {
                 Set<String> partition = partition(in, type);

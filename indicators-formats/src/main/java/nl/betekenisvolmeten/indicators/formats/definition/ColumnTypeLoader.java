@@ -1,11 +1,19 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.PeriodNotation;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -59,8 +67,22 @@ final class ColumnTypeLoader {
         Optional<AreaList> areas = in.reference("areas", parts.definitions().areaLists());
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Optional<Notation> notation = in.choice("notation", Notation.class);
+        Set<String> codes = new HashSet<>();
+        List<Residual> residuals = in.objectsIfGiven("residuals").stream()
+                .flatMap(item -> residual(item, codes).stream())
+                .toList();
         return in.build(() -> new ColumnType.Place(
-                areas.orElseThrow().hierarchy(), level.orElseThrow(), notation.orElseThrow() == Notation.NAME));
+                areas.orElseThrow().hierarchy(),
+                level.orElseThrow(),
+                notation.orElseThrow() == Notation.NAME,
+                Residuals.of(areas.orElseThrow().hierarchy(), level.orElseThrow(), residuals)));
+    }
+
+    private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
+        Supplier<CodelistItem> item = CodelistLoader.parts(in, codes);
+        Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
+        Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, AreaLoader.CODES);
+        return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
     }
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -12,6 +13,7 @@ import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
@@ -40,8 +42,9 @@ final class Allowed {
                     code.codes().items().stream().map(CodelistItem::code).toList());
         }
         if (type instanceof ColumnType.Place place) {
-            return Optional.of(
-                    place.areas().areas(place.level()).stream().map(place::text).toList());
+            Stream<String> areas = place.areas().areas(place.level()).stream().map(place::text);
+            Stream<String> residuals = place.residuals().items().stream().map(Residual::code);
+            return Optional.of(Stream.concat(areas, residuals).toList());
         }
         return type instanceof ColumnType.Time time ? periods(time) : Optional.empty();
     }

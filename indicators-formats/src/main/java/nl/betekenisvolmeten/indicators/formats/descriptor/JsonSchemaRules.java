@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
@@ -72,12 +74,20 @@ final class JsonSchemaRules {
         }
         List<Map<String, Object>> conditions = new ArrayList<>();
         for (Area larger : outer.areas().areas(outer.level())) {
-            List<String> within = inner.areas().areas(inner.level()).stream()
+            Stream<String> areas = inner.areas().areas(inner.level()).stream()
                     .filter(area -> inner.areas().isWithin(area.code(), larger.code()))
-                    .map(inner::text)
-                    .toList();
+                    .map(inner::text);
+            Stream<String> residuals = inner.residuals().items().stream()
+                    .filter(residual -> residual.fits(larger.code(), inner.areas()))
+                    .map(Residual::code);
+            List<String> within = Stream.concat(areas, residuals).toList();
             conditions.add(
                     ifThen(rule.outer(), object("const", outer.text(larger)), rule.inner(), object("enum", within)));
+        }
+        List<String> nowhere =
+                inner.residuals().items().stream().map(Residual::code).toList();
+        for (Residual larger : outer.residuals().items()) {
+            conditions.add(ifThen(rule.outer(), object("const", larger.code()), rule.inner(), object("enum", nowhere)));
         }
         return Optional.of(conditions);
     }

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.explain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +73,13 @@ final class CellScope {
     }
 
     private void addArea(String name, AreaLevel level, String value) {
-        Dimension.Place place = structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(one -> one.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level))
-                .orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+        Dimension.Place place =
+                structure.place(level).orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+        if (place.residuals().find(value).isPresent()
+                && place.area(value, level).isEmpty()) {
+            addResidual(place, level, value);
+            return;
+        }
         Area found = AreaCode.parse(value)
                 .filter(code -> code.level() == level)
                 .flatMap(place.areas()::find)
@@ -96,9 +96,15 @@ final class CellScope {
         key.add(found.code().value());
         conditions.add(new Condition(
                 structure.dimensionIndex(place.name()).orElseThrow(),
-                code -> place.code(code)
-                        .flatMap(one -> place.areas().ancestor(one, level))
-                        .equals(Optional.of(found.code()))));
+                code -> place.area(code, level).equals(Optional.of(found.code()))));
+    }
+
+    /** Rows of no area of the level are a group of their own. */
+    private void addResidual(Dimension.Place place, AreaLevel level, String code) {
+        others = true;
+        groupings.add(new Grouping.ByArea("area", place.name(), level));
+        key.add(code);
+        conditions.add(new Condition(structure.dimensionIndex(place.name()).orElseThrow(), code::equals));
     }
 
     private void addPeriod(String name, String value) {

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -31,12 +32,19 @@ public final class Explainer {
 
     private final Definitions definitions;
     private final PopulationList population;
+    private final Optional<Population> own;
     private final DeliveryReader reader;
     private final int mostRows;
 
-    private Explainer(Definitions definitions, PopulationList population, DeliveryReader reader, int mostRows) {
+    private Explainer(
+            Definitions definitions,
+            PopulationList population,
+            Optional<Population> own,
+            DeliveryReader reader,
+            int mostRows) {
         this.definitions = definitions;
         this.population = population;
+        this.own = own;
         this.reader = reader;
         this.mostRows = mostRows;
     }
@@ -49,7 +57,7 @@ public final class Explainer {
      * @return the explainer
      */
     public static Explainer of(Definitions definitions, PopulationList population) {
-        return new Explainer(definitions, population, DeliveryReader.of(definitions), MOST_ROWS);
+        return new Explainer(definitions, population, Optional.empty(), DeliveryReader.of(definitions), MOST_ROWS);
     }
 
     /**
@@ -59,7 +67,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, population, newReader, mostRows);
+        return new Explainer(definitions, population, own, newReader, mostRows);
     }
 
     /**
@@ -73,7 +81,22 @@ public final class Explainer {
         if (most < 0) {
             throw new IllegalArgumentException("a number of rows is not negative: " + most);
         }
-        return new Explainer(definitions, population, reader, most);
+        return new Explainer(definitions, population, own, reader, most);
+    }
+
+    /**
+     * This explainer with inhabitants of one's own, such as a comparison was made with. The explanation names them by
+     * their id, without a version, as a draft: they are no definition that others know.
+     *
+     * @param inhabitants the inhabitants
+     * @return the explainer
+     */
+    public Explainer withPopulation(Population inhabitants) {
+        return new Explainer(definitions, population, Optional.of(inhabitants), reader, mostRows);
+    }
+
+    private Population inhabitants() {
+        return own.orElseGet(population::population);
     }
 
     /**
@@ -93,7 +116,8 @@ public final class Explainer {
         FormatDefinition format = format(cell, found, new ArrayList<>(formats.values()));
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
-        FigureMaker maker = found.map(one -> FigureMaker.of(one.indicator(), structure, scope, population.population()))
+        FigureMaker maker = found.map(one ->
+                        FigureMaker.of(one.indicator(), structure, scope, inhabitants(), definitions.questionnaires()))
                 .orElseGet(() -> FigureMaker.of(measure(cell), structure, scope));
         Reading reading = new Reading(reader, format, maker, mostRows);
         sources.forEach(source -> reading.read(source, Optional.ofNullable(formats.get(source))));
@@ -160,7 +184,7 @@ public final class Explainer {
         reading.formats().forEach(used::add);
         used.addAreas(format.ruleSet().structure());
         found.filter(one -> one.indicator().formula() instanceof Formula.PopulationRate)
-                .ifPresent(any -> used.add(population));
+                .ifPresent(any -> own.ifPresentOrElse(used::addOwn, () -> used.add(population)));
         return new Explanation(
                 cell,
                 format.id(),

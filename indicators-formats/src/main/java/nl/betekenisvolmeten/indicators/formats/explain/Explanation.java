@@ -118,19 +118,28 @@ public record Explanation(
      *
      * @param file the file's name
      * @param number the row as a spreadsheet shows it
+     * @param key what makes it that row and no other: the columns that the file's own format keys by, with what stands in
+     *     them; empty for a format without a key
      * @param texts what stands in its cells, by column of the file's own format; personal data is masked
      * @param counted the number that it gave to each total; missing where its cell was empty
      */
-    public record CountedRow(String file, long number, Map<ColumnName, String> texts, Map<Role, CellValue> counted) {
+    public record CountedRow(
+            String file,
+            long number,
+            Map<ColumnName, String> key,
+            Map<ColumnName, String> texts,
+            Map<Role, CellValue> counted) {
         /**
          * Copies.
          *
          * @param file the file's name
          * @param number the row
+         * @param key what makes it that row
          * @param texts what stands in its cells
          * @param counted the number that it gave to each total
          */
         public CountedRow {
+            key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
             texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
             counted = Collections.unmodifiableMap(new TreeMap<>(counted));
         }

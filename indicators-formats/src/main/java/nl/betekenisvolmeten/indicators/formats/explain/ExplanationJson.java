@@ -228,11 +228,16 @@ public final class ExplanationJson {
             number(lower(entry.getKey()), entry.getValue().exact());
         }
         json.writeEndObject();
-        json.writeObjectFieldStart("cells");
-        for (Map.Entry<ColumnName, String> cell : row.texts().entrySet()) {
-            json.writeStringField(cell.getKey().value(), cell.getValue());
-        }
+        texts("key", row.key());
+        texts("cells", row.texts());
         json.writeEndObject();
+    }
+
+    private void texts(String field, Map<ColumnName, String> texts) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<ColumnName, String> text : texts.entrySet()) {
+            json.writeStringField(text.getKey().value(), text.getValue());
+        }
         json.writeEndObject();
     }
 }

@@ -26,6 +26,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -36,7 +37,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 final class FigureMaker implements Consumer<Observation> {
 
     /** One of the totals that the figure needs. */
-    private record Wanted(Role role, Formula.Part of) {}
+    record Wanted(Role role, Formula.Part of) {}
 
     /** The figure with what is expressed and reported of it. */
     record Made(Figure figure, OptionalLong per, Optional<Coverage> coverage) {}
@@ -46,15 +47,22 @@ final class FigureMaker implements Consumer<Observation> {
     private final List<Wanted> wanted;
     private final Aggregator totals;
     private final Optional<Comparer> comparer;
+    private final boolean answers;
 
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Optional<Comparer> comparer) {
+    private FigureMaker(
+            TableStructure structure,
+            CellScope scope,
+            List<Wanted> wanted,
+            Optional<Comparer> comparer,
+            boolean answers) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
         this.comparer = comparer;
+        this.answers = answers;
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
-                        one.role().name(),
+                        one.role() + " " + one.of().column(),
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
@@ -64,16 +72,24 @@ final class FigureMaker implements Consumer<Observation> {
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), Optional.empty());
+        return new FigureMaker(structure, scope, List.of(total), Optional.empty(), false);
     }
 
     /** For an indicator. */
-    static FigureMaker of(Indicator indicator, TableStructure structure, CellScope scope, Population population) {
+    static FigureMaker of(
+            Indicator indicator,
+            TableStructure structure,
+            CellScope scope,
+            Population population,
+            List<Questionnaire> questionnaires) {
         if (scope.hasOthers()) {
             throw new UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        List<Wanted> wanted = wanted(indicator);
+        boolean answers = indicator.formula() instanceof Formula.Answers;
+        List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
+                ? AnswerTotals.of(of, questionnaires, indicator.id())
+                : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new UnknownCellException(Reason.INDICATOR, indicator.id().value(), List.of());
@@ -84,7 +100,8 @@ final class FigureMaker implements Consumer<Observation> {
                 structure,
                 scope,
                 wanted,
-                total ? Optional.empty() : Optional.of(comparer(indicator, structure, scope, population)));
+                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, scope, population)),
+                answers);
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -138,7 +155,8 @@ final class FigureMaker implements Consumer<Observation> {
         if (scope.contains(row)) {
             wanted.stream()
                     .filter(one -> one.of().where().entrySet().stream().allMatch(entry -> isOf(row, entry)))
-                    .forEach(one -> counted.put(one.role(), value(row, one.of().column())));
+                    .forEach(
+                            one -> counted.merge(one.role(), value(row, one.of().column()), AnswerTotals::plus));
         }
         return counted;
     }
@@ -178,8 +196,8 @@ final class FigureMaker implements Consumer<Observation> {
             return compared(comparer.get().result());
         }
         return new Made(
-                parts().get(0).figure(),
-                OptionalLong.empty(),
+                answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
+                answers ? OptionalLong.of(AnswerTotals.PER) : OptionalLong.empty(),
                 totals.result().row(scope.key()).flatMap(ResultTable.Row::coverage));
     }
 

@@ -28,6 +28,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Reads the deliveries and keeps the rows that count, as they stand in their own file. */
 final class Reading {
@@ -98,10 +99,24 @@ final class Reading {
             if (!counted.isEmpty()) {
                 rowsCounted++;
                 if (rows.size() < mostRows) {
-                    row.ifPresent(one -> rows.add(new CountedRow(file, one.number(), texts(one, format), counted)));
+                    row.ifPresent(one -> {
+                        Map<ColumnName, String> texts = texts(one, format);
+                        rows.add(new CountedRow(file, one.number(), key(texts, format), texts, counted));
+                    });
                 }
             }
         }
+    }
+
+    private static Map<ColumnName, String> key(Map<ColumnName, String> texts, FormatDefinition format) {
+        Map<ColumnName, String> key = new LinkedHashMap<>();
+        format.ruleSet().rules().stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .findFirst()
+                .map(Rule::columns)
+                .orElse(List.of())
+                .forEach(column -> key.put(column, texts.getOrDefault(column, "")));
+        return key;
     }
 
     /** What is filled in; what people wrote in their own words is masked. */

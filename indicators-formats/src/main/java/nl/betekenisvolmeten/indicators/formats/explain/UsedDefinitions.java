@@ -11,6 +11,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.DefinitionKind;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.UsedDefinition;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -48,6 +50,11 @@ final class UsedDefinitions {
                 list.id(),
                 list.version(),
                 list.provenance().status()));
+    }
+
+    /** Inhabitants that someone brought along. */
+    void addOwn(Population inhabitants) {
+        all.add(new UsedDefinition(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT));
     }
 
     /** The areas of a format's columns. */

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -121,16 +122,24 @@ public final class JsonFormats {
         write(json, "title", column.title());
         write(json, "agreement", column.agreement());
         if (column.rule().type() instanceof ColumnType.Code code) {
-            json.writeArrayFieldStart("codes");
-            for (CodelistItem item : code.codes().items()) {
-                json.writeStartObject();
-                json.writeStringField("code", item.code());
-                write(json, "name", item.name());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            write(json, "codes", code.codes());
+        }
+        if (column.rule().type() instanceof ColumnType.Place place
+                && place.residuals().codes().isPresent()) {
+            write(json, "residuals", place.residuals().codes().get());
         }
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String field, Codelist codes) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (CodelistItem item : codes.items()) {
+            json.writeStartObject();
+            json.writeStringField("code", item.code());
+            write(json, "name", item.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void write(JsonGenerator json, Verdict verdict, List<ColumnName> columns) throws IOException {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -12,13 +14,16 @@ import nl.betekenisvolmeten.indicators.comparison.Detail;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Limits;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 
 /** Results as JSON. Numbers are at full precision; what is absent is null. */
 public final class JsonResults {
@@ -35,6 +40,19 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
+        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+    }
+
+    /**
+     * Writes totals beside those that were delivered: a figure of which there is one has it, its difference and what the
+     * parts say of it. Unless what came in was added up, a row says what became of totals of which part did not.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
         ResultTable table = result.table();
         JsonGenerator json = generator(out);
         json.writeStartArray();
@@ -49,15 +67,27 @@ public final class JsonResults {
                 json.writeStringField(
                         "status", row.figures().get(i).value().status().code());
                 json.writeNumberField("cellsMissing", row.figures().get(i).cellsMissing());
+                writeBeside(json, delivered.find(row.key(), table.series().get(i)));
                 json.writeEndObject();
             }
             json.writeNumberField("rows", row.observations());
             writeNumber(json, "organisations", row.reporters().map(BigDecimal::valueOf));
             writeNumber(json, "coverage", row.coverage().map(Coverage::share));
+            if (!(table.missing() instanceof MissingPolicy.AddUp)) {
+                json.writeStringField("missing_policy", table.missing().code());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         finish(json);
+    }
+
+    private static void writeBeside(JsonGenerator json, Optional<TotalsBeside.Row> row) throws IOException {
+        if (row.isPresent()) {
+            writeNumber(json, "delivered", Optional.of(row.get().total().value()));
+            writeBounded(json, "difference", row.get().difference());
+            json.writeStringField("beside", row.get().outcome().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**

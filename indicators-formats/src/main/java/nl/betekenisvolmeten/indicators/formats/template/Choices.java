@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -12,6 +13,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
@@ -52,14 +54,14 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
             return Optional.of(new Choices(column, items, Optional.empty(), true));
         }
         if (column.rule().type() instanceof ColumnType.Place place) {
-            return Optional.of(areas(column, place, format));
+            return Optional.of(areas(column, place, format, language));
         }
         return column.rule().type() instanceof ColumnType.Time time
                 ? periods(column, time, language)
                 : Optional.empty();
     }
 
-    private static Choices areas(Column column, ColumnType.Place place, FormatDefinition format) {
+    private static Choices areas(Column column, ColumnType.Place place, FormatDefinition format, Language language) {
         Optional<Column> outer = format.ruleSet().rules().stream()
                 .filter(rule -> rule instanceof Rule.Inside inside && dependsOnAnother(inside, column))
                 .flatMap(rule -> format.column(((Rule.Inside) rule).outer()).stream())
@@ -75,9 +77,25 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
                     .orElse("");
             items.add(new Choice(place.text(area), place.byName() ? "" : area.name(), within));
         }
+        for (Residual residual : place.residuals().items()) {
+            outer.map(other -> (ColumnType.Place) other.rule().type())
+                    .map(larger -> outerOf(residual, larger))
+                    .orElse(List.of(""))
+                    .forEach(within -> items.add(
+                            new Choice(residual.code(), residual.item().name().in(language), within)));
+        }
         // where one is chosen from depends on the other, so these must stand together
         items.sort(Comparator.comparing(Choice::within));
         return new Choices(column, items, outer.map(Column::name), true);
+    }
+
+    /** The values beside which a residual code can stand. */
+    private static List<String> outerOf(Residual residual, ColumnType.Place outer) {
+        Stream<String> areas = outer.areas().areas(outer.level()).stream()
+                .filter(area -> residual.fits(area.code(), outer.areas()))
+                .map(outer::text);
+        Stream<String> residuals = outer.residuals().items().stream().map(Residual::code);
+        return Stream.concat(areas, residuals).toList();
     }
 
     private static boolean dependsOnAnother(Rule.Inside rule, Column column) {

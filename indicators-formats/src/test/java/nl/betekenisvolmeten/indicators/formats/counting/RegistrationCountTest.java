@@ -144,4 +144,23 @@ class RegistrationCountTest {
         assertThat(PROTOCOL.protocol().provenance().status()).isEqualTo(Provenance.Status.RECONSTRUCTION);
         assertThat(PROTOCOL.protocol().provenance().note().nl()).contains("ambitie", "onze keuze");
     }
+
+    @Test
+    void count_recordsOfTheYearBefore_giveNewParticipantsFromTheFirstQuarterOn() {
+        List<String> twoYears = new ArrayList<>(List.of(
+                "2025-01-07;Taalcafé;TAAL;WK051829;ALLEN;d9;1990;DEELNEMER;;nee",
+                "2025-11-04;Taalcafé;TAAL;WK051829;ALLEN;d1;1990;DEELNEMER;;nee"));
+        twoYears.addAll(RECORDS);
+        RegistrationCount count = count(source("r.csv", twoYears));
+        assertThat(csv(count).replace("\uFEFF", "").lines().skip(1))
+                .containsExactly(
+                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;2;2;1;0;0;0;1;",
+                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;67+;1;1;1;1;0;0;0;",
+                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;1;1;1;1;2,5;0;",
+                        "91000011;Laak;WK051838;2026KW01;2;JONGEREN;Huiswerk;JEUGD;12-17;1;1;1;1;0;0;0;",
+                        "91000011;Centrum;WK051829;2026KW02;1;TAAL;Taalcafé;ALLEN;30-49;1;1;1;0;0;0;0;");
+        assertThat(count.result().findings().kept().stream().map(Finding::code).map(Object::toString))
+                .contains("BM-C09")
+                .doesNotContain("BM-C04");
+    }
 }

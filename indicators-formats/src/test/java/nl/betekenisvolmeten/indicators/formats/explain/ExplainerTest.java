@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,9 +26,13 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Use;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -264,5 +270,83 @@ class ExplainerTest {
         Cell cell = Cell.parse(" measure = bezoeken ; Periode=2026KW01;");
         assertThat(cell).hasToString("measure=bezoeken;periode=2026KW01");
         assertThat(cell.where()).isEqualTo(Map.of("periode", "2026KW01"));
+    }
+
+    private static final String SURVEY =
+            "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;helemaal_oneens;oneens;neutraal;eens;helemaal_eens;"
+                    + "score_1;score_2;score_3;score_4;score_5;score_6;score_7;score_8;score_9;score_10;ja;nee;weet_niet;nvt;"
+                    + "uitgenodigd;respons\n"
+                    + "91000011;Laak;2026KW02;clientervaring;ce-snel;ALLEN;1;3;6;18;7;;;;;;;;;;;;;2;3;60;40\n"
+                    + "91000011;Laak;2026KW02;clientervaring;ce-samen;ALLEN;2;3;;5;;;;;;;;;;;;;;;;60;10\n"
+                    + "91000011;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;;;;;;;;;;;;;;;20;15;;5;60;40\n"
+                    + "91000011;Laak;2026KW02;clientervaring;ce-rapportcijfer;ALLEN;;;;;;;;;;;;25;;15;;;;;;60;40\n"
+                    + "91000011;Laak;2026KW02;partnertevredenheid;pt-afspraken;ALLEN;1;3;6;18;7;;;;;;;;;;;;;2;3;60;40\n"
+                    + "91000011;Escamp;2026KW02;clientervaring;ce-snel;ALLEN;;;;;;;;;;;;;;;;;;;;60;0\n";
+
+    /** Of Laak: 18 + 7 + 5 favourable of 35 + 10 answers; 20 of 35; 40 of 40. */
+    @ParameterizedTest
+    @CsvSource({
+        "clientervaring-gunstig, 30, 45, 2",
+        "ervaren-effect, 20, 35, 1",
+        "htp-clientervaring, 40, 40, 1",
+        "partnertevredenheid-gunstig, 25, 35, 1"
+    })
+    void explain_answers_areThoseOfTheScaleWithoutWhoDoesNotKnow(
+            String indicator, String above, String below, int rows) {
+        Explanation of = explain(
+                "indicator=" + indicator + ";stadsdeel=Laak;periode=2026",
+                DeliverySource.ofText("ervaring.csv", SURVEY));
+        BigDecimal numerator = new BigDecimal(above);
+        BigDecimal denominator = new BigDecimal(below);
+        assertThat(of.figure().numerator()).contains(CellValue.of(numerator));
+        assertThat(of.figure().denominator()).contains(CellValue.of(denominator));
+        assertThat(of.figure().value())
+                .isEqualTo(BoundedRatio.ofPart(CellValue.of(numerator), CellValue.of(denominator), 100)
+                        .value());
+        assertThat(of.per()).hasValue(100);
+        assertThat(of.rows()).hasSize(rows);
+        assertThat(of.rows().stream()
+                        .map(row -> row.counted()
+                                .getOrDefault(Role.DENOMINATOR, new CellValue.Missing())
+                                .exact()
+                                .orElseThrow())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(denominator);
+    }
+
+    @Test
+    void explain_answersOfNobody_haveNoShare() {
+        Explanation of = explain(
+                "indicator=clientervaring-gunstig;stadsdeel=Escamp;periode=2026KW02",
+                DeliverySource.ofText("ervaring.csv", SURVEY));
+        assertThat(of.figure().value().exact()).isEmpty();
+        assertThat(of.rows()).hasSize(1);
+    }
+
+    @Test
+    void explain_rows_haveTheirKey() {
+        Explanation of = explain("measure=bezoeken;wijk=WK051838;periode=2026KW01", SECOND);
+        assertThat(of.rows().get(0).key().toString())
+                .isEqualTo("{organisatie=91000002, wijk=WK051838, periode=2026KW01, activiteit=Tafel, doelgroep=ALLEN,"
+                        + " leeftijdsgroep=50-66}");
+    }
+
+    @Test
+    void explain_ownInhabitants_areUsedAndNamed() {
+        Population own = new Population(
+                "eigen.csv",
+                Map.of(AreaCode.of("SD0518-LAAK"), new Population.Figures("2026", OptionalLong.of(7_000), List.of())));
+        Definitions definitions = Definitions.bundled();
+        Explanation of = Explainer.of(
+                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+                .withPopulation(own)
+                .explain(
+                        Cell.parse("indicator=bezoeken-per-1000-inwoners;stadsdeel=Laak;periode=2026KW01"),
+                        List.of(SECOND));
+        assertThat(of.figure().value().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.TEN);
+        assertThat(of.definitions())
+                .filteredOn(one -> one.kind() == Explanation.DefinitionKind.POPULATION)
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo("eigen.csv"));
     }
 }

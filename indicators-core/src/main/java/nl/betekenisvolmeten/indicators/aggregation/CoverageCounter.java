@@ -1,0 +1,172 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+
+/**
+ * Who reported, of those who were to be expected: an organisation that is seen in a group is expected in all its periods.
+ * Where one took over from another, each is expected in its own time only.
+ */
+final class CoverageCounter {
+
+    private final AggregationPlan plan;
+    /** The places of the key that are periods, the shortest period first. */
+    private final List<Integer> timeKeys;
+
+    private final Map<List<String>, Map<String, Set<String>>> seen = new HashMap<>();
+    private final Set<String> allPeriods = new HashSet<>();
+    private final Optional<PeriodKind> partLength;
+
+    CoverageCounter(AggregationPlan plan, Map<List<String>, Group> groups) {
+        this.plan = plan;
+        timeKeys = IntStream.range(0, plan.groupings().size())
+                .boxed()
+                .filter(i -> isTime(plan.groupings().get(i)))
+                .sorted(Comparator.comparing(i -> kindOrder(plan.groupings().get(i))))
+                .toList();
+        groups.forEach((key, group) -> {
+            Map<String, Set<String>> ofKey = seen.computeIfAbsent(withoutTime(key), any -> new HashMap<>());
+            group.periodsByReporter().forEach((who, periods) -> {
+                ofKey.computeIfAbsent(who, any -> new HashSet<>()).addAll(periods);
+                allPeriods.addAll(periods);
+            });
+        });
+        partLength = partLength();
+    }
+
+    private boolean isTime(Grouping grouping) {
+        return plan.structure()
+                .dimensionIndex(grouping.column())
+                .equals(plan.structure().timeIndex());
+    }
+
+    private static int kindOrder(Grouping grouping) {
+        return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().months() : -1;
+    }
+
+    Coverage coverage(List<String> key, Group group) {
+        long reported = group.periodsByReporter().values().stream()
+                .mapToLong(this::distinctPeriods)
+                .sum();
+        Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
+        return new Coverage(reported, reporters.size() * expectedPeriods(key) - excused(key, reporters));
+    }
+
+    /** Where lengths differ, a longer period counts for all the shortest ones in it, and none counts twice. */
+    private long distinctPeriods(Set<String> periods) {
+        return partLength.isEmpty()
+                ? periods.size()
+                : periods.stream()
+                        .map(KeyPart::period)
+                        .flatMap(period -> period.parts(partLength.get()).stream())
+                        .distinct()
+                        .count();
+    }
+
+    /** The periods of the rows that make up the group's period; without one, all periods seen. */
+    private long expectedPeriods(List<String> key) {
+        return timeKeys.isEmpty()
+                ? Math.max(1, allPeriods.size())
+                : partLength
+                        .map(kind -> KeyPart.period(key.get(timeKeys.get(0)))
+                                .parts(kind)
+                                .size())
+                        .orElse(1);
+    }
+
+    private List<Period> periods(List<String> key) {
+        if (timeKeys.isEmpty()) {
+            return allPeriods.stream().map(KeyPart::period).toList();
+        }
+        Period own = KeyPart.period(key.get(timeKeys.get(0)));
+        return partLength.map(own::parts).orElse(List.of(own));
+    }
+
+    /** Reports that are not expected: of who had not begun yet, and of who had stopped. */
+    private long excused(List<String> key, Map<String, Set<String>> reporters) {
+        record Report(String reporter, Period period) {}
+        if (plan.structure().timeIndex().isEmpty()) {
+            return 0;
+        }
+        Set<Report> excused = new HashSet<>();
+        for (Succession succession : plan.successions()) {
+            if (isAbout(succession, key)) {
+                for (boolean after : new boolean[] {true, false}) {
+                    String who = (after ? succession.from() : succession.to()).value();
+                    boolean known = reporters.containsKey(who)
+                            && reporters.getOrDefault(who, Set.of()).stream()
+                                    .map(KeyPart::period)
+                                    .noneMatch(period -> isAfter(period, succession) == after);
+                    periods(key).stream()
+                            .filter(period -> known && isAfter(period, succession) == after)
+                            .forEach(period -> excused.add(new Report(who, period)));
+                }
+            }
+        }
+        return excused.size();
+    }
+
+    private static boolean isAfter(Period period, Succession succession) {
+        return !period.firstDay().isBefore(succession.since().firstDay());
+    }
+
+    /** Whether a succession holds in a group: one of no area at all is of all areas. */
+    private boolean isAbout(Succession succession, List<String> key) {
+        return succession.areas().isEmpty()
+                || IntStream.range(0, key.size())
+                        .allMatch(i -> isAbout(succession, plan.groupings().get(i), key.get(i)));
+    }
+
+    private boolean isAbout(Succession succession, Grouping grouping, String code) {
+        int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
+        if (!(plan.structure().dimensions().get(index) instanceof Dimension.Place place)) {
+            return true;
+        }
+        Optional<AreaCode> area = grouping instanceof Grouping.ByArea ? AreaCode.parse(code) : place.code(code);
+        return area.filter(one -> one.level() == AreaLevel.GEMEENTE || isIn(succession, one, place.areas()))
+                .isPresent();
+    }
+
+    /** By code or name, of the area or of one that it lies in. */
+    private static boolean isIn(Succession succession, AreaCode area, AreaHierarchy areas) {
+        for (AreaLevel level : AreaLevel.values()) {
+            Optional<Area> above = areas.ancestor(area, level).flatMap(areas::find);
+            if (above.isPresent()
+                    && (succession.areas().contains(above.get().name())
+                            || succession.areas().contains(above.get().code().value()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The length of the shortest period seen; empty where rows are not put together to longer ones. */
+    private Optional<PeriodKind> partLength() {
+        boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
+        return longer
+                ? allPeriods.stream().map(KeyPart::period).map(Period::kind).min(Enum::compareTo)
+                : Optional.empty();
+    }
+
+    private List<String> withoutTime(List<String> key) {
+        return IntStream.range(0, key.size())
+                .filter(i -> !timeKeys.contains(i))
+                .mapToObj(key::get)
+                .toList();
+    }
+}

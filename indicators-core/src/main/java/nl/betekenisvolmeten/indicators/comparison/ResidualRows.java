@@ -1,0 +1,48 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/** The rows of a comparison that lie in no area of its level: how many there were of each residual code. */
+final class ResidualRows {
+
+    private final int column;
+    private final Set<String> codes;
+    private final Map<String, Long> rows = new TreeMap<>();
+
+    ResidualRows(ComparisonPlan plan) {
+        Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
+        column = plan.structure().dimensionIndex(place.name()).orElseThrow();
+        codes = place.residuals().items().stream()
+                .map(Residual::code)
+                .filter(code -> place.area(code, plan.level()).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    boolean isOne(Observation row) {
+        return !codes.isEmpty() && codes.contains(row.code(column));
+    }
+
+    /** Counts a row that is one. */
+    boolean take(Observation row) {
+        boolean one = isOne(row);
+        if (one) {
+            rows.merge(row.code(column), 1L, Long::sum);
+        }
+        return one;
+    }
+
+    void combine(ResidualRows other) {
+        other.rows.forEach((code, count) -> rows.merge(code, count, Long::sum));
+    }
+
+    /** How many rows there were, by code. */
+    Map<String, Long> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.betekenisvolmeten.indicators.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The residual codes of a column of areas, such as one for an unknown wijk. None of them can be taken for an area. */
+public final class Residuals {
+
+    private static final Residuals NONE = new Residuals(List.of(), Optional.empty());
+
+    private static final LocalizedText TITLE = LocalizedText.of("Geen gebied", "No area");
+
+    private final List<Residual> items;
+    private final Optional<Codelist> codes;
+
+    private Residuals(List<Residual> items, Optional<Codelist> codes) {
+        this.items = List.copyOf(items);
+        this.codes = codes;
+    }
+
+    /**
+     * No residual codes: every cell holds an area.
+     *
+     * @return none
+     */
+    public static Residuals none() {
+        return NONE;
+    }
+
+    /**
+     * The residual codes of areas of a level.
+     *
+     * @param areas the areas
+     * @param level the level of the column's areas
+     * @param items the codes, none or more
+     * @return the codes
+     * @throws IllegalArgumentException if two codes or names are the same, one of them is also an area's, or a code lies
+     *     within an area that is unknown or not above the level
+     */
+    public static Residuals of(AreaHierarchy areas, AreaLevel level, List<Residual> items) {
+        if (items.isEmpty()) {
+            return NONE;
+        }
+        items.forEach(item -> check(item, areas, level));
+        Codelist codes = Codelist.of(
+                "residual", TITLE, items.stream().map(Residual::item).toList());
+        return new Residuals(items, Optional.of(codes));
+    }
+
+    private static void check(Residual residual, AreaHierarchy areas, AreaLevel level) {
+        Stream.concat(Stream.of(residual.code()), residual.item().names().stream())
+                .filter(name -> AreaCode.parse(name).isPresent()
+                        || areas.findByName(level, name).isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("stands for no area and for one: '" + name + "'");
+                });
+        boolean above = residual.within()
+                .map(area -> areas.find(area).isPresent() && area.level().compareTo(level) > 0)
+                .orElse(true);
+        if (!above) {
+            throw new IllegalArgumentException(
+                    residual.code() + " lies within no area above " + level + ": " + residual.within());
+        }
+    }
+
+    /**
+     * The codes.
+     *
+     * @return in the order given
+     */
+    public List<Residual> items() {
+        return items;
+    }
+
+    /**
+     * The codes as a list to read cells by.
+     *
+     * @return the list, or empty when there are none
+     */
+    public Optional<Codelist> codes() {
+        return codes;
+    }
+
+    /**
+     * The residual with exactly this code.
+     *
+     * @param code any text
+     * @return the residual, or empty when the text is none
+     */
+    public Optional<Residual> find(String code) {
+        return items.stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Residuals that && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return items.stream().map(Residual::code).toList().toString();
+    }
+}

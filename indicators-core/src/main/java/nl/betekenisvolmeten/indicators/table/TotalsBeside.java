@@ -1,0 +1,152 @@
+package nl.betekenisvolmeten.indicators.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+
+/**
+ * Totals that were delivered, beside what their parts come to. Neither takes the place of the other. {@link TotalsCheck}
+ * does the same within one table that holds both.
+ *
+ * @param rows a row for each total, in the order given
+ * @param findings a warning for each total that its parts cannot make, or of which there are no parts
+ */
+public record TotalsBeside(List<Row> rows, Findings findings) {
+
+    private static final FindingCode NOT_THE_SUM = FindingCode.of("BM-T01");
+    private static final FindingCode NO_PARTS = FindingCode.of("BM-T02");
+
+    /**
+     * Copies.
+     *
+     * @param rows a row for each total
+     * @param findings a warning for each total that does not fit
+     */
+    public TotalsBeside {
+        rows = List.copyOf(rows);
+    }
+
+    /** What the parts say of a total. */
+    public enum Outcome {
+        /** They come to the same. */
+        SAME,
+        /** They leave room for it: persons may stand in several parts. */
+        POSSIBLE,
+        /** They cannot come to it. */
+        DIFFERENT,
+        /** Nothing, since not all of them are known. */
+        INCOMPLETE,
+        /** Nothing, since there are none. */
+        NO_PARTS
+    }
+
+    /**
+     * A total.
+     *
+     * @param total as delivered
+     * @param parts what its parts come to; missing where there are none
+     * @param difference the total less its parts: a number or bounds; missing where the parts come to none
+     * @param outcome what the parts say of it
+     */
+    public record Row(DeliveredTotal total, CellValue parts, CellValue difference, Outcome outcome) {}
+
+    /**
+     * Sets totals beside the sums of a table. Events, states and persons are compared as they are; a total of a ratio or
+     * mean may have been rounded to the decimals that it has.
+     *
+     * @param parts the sums of the parts
+     * @param totals what was delivered
+     * @return both beside each other
+     * @throws IllegalArgumentException if a total has another number of codes than the table, or a figure that it lacks
+     */
+    public static TotalsBeside of(ResultTable parts, List<DeliveredTotal> totals) {
+        Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
+        parts.rows().forEach(row -> byKey.put(row.key(), row));
+        FindingCollector findings = FindingCollector.withDefaults();
+        List<Row> rows = new ArrayList<>();
+        for (DeliveredTotal total : totals) {
+            int index = parts.series().indexOf(total.series());
+            if (index < 0 || total.key().size() != parts.keys().size()) {
+                throw new IllegalArgumentException("no total of this table: " + total);
+            }
+            Row row = row(
+                    total,
+                    Optional.ofNullable(byKey.get(total.key()))
+                            .map(found -> found.figures().get(index)));
+            tell(row, findings);
+            rows.add(row);
+        }
+        return new TotalsBeside(rows, findings.toFindings());
+    }
+
+    private static Row row(DeliveredTotal total, Optional<Figure> parts) {
+        CellValue value = parts.map(Figure::value).orElseGet(CellValue.Missing::new);
+        if (parts.isEmpty()) {
+            return new Row(total, value, value, Outcome.NO_PARTS);
+        }
+        if (value.least().isEmpty()) {
+            return new Row(total, value, new CellValue.Missing(), Outcome.INCOMPLETE);
+        }
+        BigDecimal least = value.least().orElseThrow();
+        BigDecimal most = value.most().orElseThrow();
+        CellValue difference =
+                CellValue.between(total.value().subtract(most), total.value().subtract(least));
+        boolean known = parts.get().cellsMissing() == 0;
+        BigDecimal rounding = parts.get().numerator().isPresent() ? halfOfLastDecimal(total.value()) : BigDecimal.ZERO;
+        boolean fits = total.value().add(rounding).compareTo(least) >= 0
+                && total.value().subtract(rounding).compareTo(most) <= 0;
+        Outcome outcome = fits ? (value.exact().isPresent() ? Outcome.SAME : Outcome.POSSIBLE) : Outcome.DIFFERENT;
+        return new Row(total, value, difference, known ? outcome : Outcome.INCOMPLETE);
+    }
+
+    private static BigDecimal halfOfLastDecimal(BigDecimal value) {
+        return BigDecimal.valueOf(5, Math.max(0, value.scale()) + 1);
+    }
+
+    private static void tell(Row row, FindingCollector findings) {
+        DeliveredTotal total = row.total();
+        Map<String, String> arguments = new HashMap<>(Map.of(
+                "column", total.series(),
+                "total", text(total.value()),
+                "key", String.join(", ", total.key())));
+        Location where = Location.nowhere().withColumn(total.series());
+        if (row.outcome() == Outcome.NO_PARTS) {
+            findings.add(Finding.of(NO_PARTS, Severity.WARNING, where, arguments));
+        } else if (row.outcome() == Outcome.DIFFERENT) {
+            BigDecimal least = row.parts().least().orElseThrow();
+            BigDecimal most = row.parts().most().orElseThrow();
+            boolean below = total.value().compareTo(least) < 0;
+            arguments.put("sum", least.compareTo(most) == 0 ? text(least) : text(least) + " – " + text(most));
+            arguments.put("difference", text((below ? least : most).subtract(total.value())));
+            findings.add(Finding.of(NOT_THE_SUM, Severity.WARNING, where, arguments));
+        }
+    }
+
+    private static String text(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+
+    /**
+     * What was delivered of a group.
+     *
+     * @param key its codes
+     * @param series the figure
+     * @return the first total of it, or empty when there is none
+     */
+    public Optional<Row> find(List<String> key, String series) {
+        return rows.stream()
+                .filter(row ->
+                        row.total().key().equals(key) && row.total().series().equals(series))
+                .findFirst();
+    }
+}

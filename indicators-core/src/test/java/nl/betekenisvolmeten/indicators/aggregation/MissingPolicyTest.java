@@ -1,0 +1,210 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a parent when a child did not report. */
+class MissingPolicyTest {
+
+    private static final MissingPolicy SUM = new MissingPolicy.AddUp();
+    private static final MissingPolicy REFUSE = new MissingPolicy.Refuse();
+    private static final MissingPolicy BOUND =
+            new MissingPolicy.Bound(Map.of("uren", new BigDecimal("5"), "personen", BigDecimal.TEN));
+
+    private static final Grouping YEAR = new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR);
+    private static final Grouping QUARTER = new Grouping.ByColumn(World.PERIOD);
+
+    private static Observation row(String organisation, String period, @Nullable Long hours, @Nullable Long persons) {
+        return AllNatures.row(organisation, "WK051801", period, "67+", hours, 1L, persons, 1L, 1L);
+    }
+
+    private static ResultTable totals(AggregationPlan plan, Observation... rows) {
+        Aggregator aggregator = plan.newAggregator();
+        List.of(rows).forEach(aggregator);
+        return aggregator.result();
+    }
+
+    private static AggregationPlan plan(MissingPolicy policy, Grouping grouping) {
+        return AllNatures.plan(List.of(grouping)).withMissing(policy);
+    }
+
+    private static String value(ResultTable table, String series, String... key) {
+        return text(table.figure(series, key).orElseThrow().value());
+    }
+
+    private static String text(CellValue value) {
+        return value.least().isPresent()
+                ? value.least().get().stripTrailingZeros().toPlainString() + ".."
+                        + value.most().orElseThrow().stripTrailingZeros().toPlainString()
+                : value.status().code();
+    }
+
+    private static MissingPolicy policy(String name) {
+        return switch (name) {
+            case "sum" -> SUM;
+            case "refuse" -> REFUSE;
+            default -> BOUND;
+        };
+    }
+
+    /**
+     * Two organisations in two quarters: A reports both, B the first only, so one of four reports is missing.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "sum, uren, 8..8",
+        "refuse, uren, refused",
+        "bound, uren, 8..13",
+        "sum, personen, 20..60",
+        "refuse, personen, refused",
+        "bound, personen, 20..70",
+        "sum, caseload, 1..1",
+        "bound, caseload, refused",
+        "sum, cijfer, 0.1..0.1",
+        "refuse, cijfer, refused",
+        "bound, cijfer, refused",
+        "bound, uren_per_persoon, refused"
+    })
+    void trap_childThatDidNotReport_isTreatedByThePolicy(String policy, String series, String expected) {
+        Grouping twoQuarters = new Grouping.ByPeriod("halfjaar", World.PERIOD, PeriodKind.HALF_YEAR);
+        ResultTable table = totals(
+                plan(policy(policy), twoQuarters),
+                row("41000001", "2026KW01", 300L, 20L),
+                row("41000001", "2026KW02", 300L, 20L),
+                row("41000002", "2026KW01", 200L, 20L));
+        assertThat(value(table, series, "2026HJ01")).isEqualTo(expected);
+        assertThat(table.missing()).isEqualTo(policy(policy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sum", "refuse", "bound"})
+    void parentWithAllChildren_isTheSameUnderEachPolicy(String policy) {
+        ResultTable table = totals(
+                plan(policy(policy), QUARTER),
+                row("41000001", "2026KW01", 300L, 20L),
+                row("41000002", "2026KW01", 200L, 20L));
+        assertThat(value(table, "uren", "2026KW01")).isEqualTo("5..5");
+        assertThat(value(table, "personen", "2026KW01")).isEqualTo("20..40");
+    }
+
+    /**
+     * The truth table of a total over two cells: both there, one empty, both empty. NEVER_SKIP, which takes what is
+     * missing for zero, is no policy here: nothing delivered stays missing. Sum is SKIP_IF_ALL, refuse SKIP_IF_ANY.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "sum, true, true, 5..5",
+        "sum, true, false, 3..3",
+        "sum, false, true, 2..2",
+        "sum, false, false, missing",
+        "refuse, true, true, 5..5",
+        "refuse, true, false, refused",
+        "refuse, false, true, refused",
+        "refuse, false, false, missing",
+        "bound, true, true, 5..5",
+        "bound, true, false, 3..8",
+        "bound, false, true, 2..7",
+        "bound, false, false, missing"
+    })
+    void trap_neverSkipAndSkipIfAll_truthTable(String policy, boolean one, boolean other, String expected) {
+        ResultTable table = totals(
+                plan(policy(policy), QUARTER),
+                row("41000001", "2026KW01", one ? 300L : null, 1L),
+                row("41000002", "2026KW01", other ? 200L : null, 1L));
+        assertThat(value(table, "uren", "2026KW01")).isEqualTo(expected);
+    }
+
+    /** A quotient of which one side is never given without the other: a missing side is not zero, nor skipped over. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, 1..1",
+        "true, false, missing",
+        "false, true, missing",
+        "false, false, missing",
+    })
+    void trap_twoSides_theQuotientIsThereWhenBothAre(boolean hours, boolean persons, String expected) {
+        for (MissingPolicy policy : List.of(SUM, REFUSE, BOUND)) {
+            ResultTable table = totals(
+                    plan(policy, QUARTER), row("41000001", "2026KW01", hours ? 300L : null, persons ? 3L : null));
+            assertThat(value(table, "uren_per_persoon", "2026KW01")).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void bound_personsWithoutCeiling_areHeldByTheInhabitants() {
+        Population people = new Population(
+                "test",
+                Map.of(AreaCode.of("WK051801"), new Population.Figures("2026", OptionalLong.of(50), List.of())));
+        MissingPolicy none = new MissingPolicy.Bound(Map.of());
+        List<Grouping> groupings = List.of(new Grouping.ByArea("wijk", World.WIJK, AreaLevel.WIJK), YEAR);
+        AggregationPlan plan = AllNatures.plan(groupings).withMissing(none);
+        Observation row = row("41000001", "2026KW01", 300L, 20L);
+        assertThat(value(totals(plan, row), "personen", "WK051801", "2026JJ00")).isEqualTo("refused");
+        assertThat(value(totals(plan.withPopulation(people), row), "personen", "WK051801", "2026JJ00"))
+                .isEqualTo("20..50");
+        assertThat(value(
+                        totals(plan.withMissing(BOUND).withPopulation(people), row),
+                        "personen",
+                        "WK051801",
+                        "2026JJ00"))
+                .isEqualTo("20..50");
+    }
+
+    @Test
+    void windows_haveThePolicyOfTheirPlan() {
+        for (MissingPolicy policy : List.of(SUM, REFUSE, BOUND)) {
+            WindowedAggregator windows = WindowedAggregator.of(
+                    AllNatures.plan(List.of()).withMissing(policy),
+                    "tot",
+                    new TimeWindow.YearToDate(),
+                    Period.ofQuarter(2026, 1),
+                    Period.ofQuarter(2026, 2));
+            windows.accept(row("41000001", "2026KW01", 300L, 20L));
+            ResultTable table = windows.result();
+            assertThat(table.missing()).isEqualTo(policy);
+            assertThat(value(table, "uren", "2026KW01")).isEqualTo("3..3");
+            assertThat(value(table, "uren", "2026KW02"))
+                    .isEqualTo(policy == SUM ? "3..3" : policy == REFUSE ? "refused" : "3..8");
+        }
+    }
+
+    @Test
+    void apply_totalTooLarge_staysSo() {
+        Figure overflow = Figure.of(new CellValue.NotDefined(CellValue.Reason.OVERFLOW), 2, 1);
+        assertThat(MissingParts.apply(REFUSE, "uren", overflow, Optional.empty(), OptionalLong.empty()))
+                .isEqualTo(overflow);
+    }
+
+    @Test
+    void bound_negativeCeiling_isRefused() {
+        assertThatThrownBy(() -> new MissingPolicy.Bound(Map.of("uren", new BigDecimal("-1"))))
+                .hasMessageContaining("uren");
+    }
+
+    @Test
+    void combine_aggregatorOfAnotherPolicy_isRefused() {
+        Aggregator one = plan(SUM, YEAR).newAggregator();
+        Aggregator other = plan(REFUSE, YEAR).newAggregator();
+        assertThatThrownBy(() -> one.combine(other)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -4,31 +4,40 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.context.AreaYears;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.csv.SdmxCsv;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Adds up deliveries, each measure as its nature allows. */
 @Command(name = "aggregate", mixinStandardHelpOptions = true, sortOptions = false)
 final class AggregateCommand implements Callable<Integer> {
+
+    private static final OverlapLedger NO_OVERLAPS = new OverlapLedger(List.of());
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
@@ -41,6 +50,12 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Option(names = "--population", descriptionKey = "aggregate.population", paramLabel = "FILE")
     private @Nullable Path population;
+
+    @Mixin
+    private ContextOption context = new ContextOption();
+
+    @Option(names = "--areas-of", descriptionKey = "aggregate.areasOf", paramLabel = "YEAR")
+    private @Nullable Integer areasOf;
 
     @Option(
             names = {"-o", "--output"},
@@ -59,24 +74,37 @@ final class AggregateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = terminal.err();
-        List<Aggregator> aggregator = new ArrayList<>();
+        List<LedgerAggregator> aggregator = new ArrayList<>();
+        List<AggregationPlan> plan = new ArrayList<>();
         List<FormatDefinition> formats = new ArrayList<>();
-        List<DeliveryReport> reports = Deliveries.readInto(
+        Optional<ReportingContext> agreed = context.read(output, terminal);
+        Deliveries.Read read = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
+                agreed,
                 (format, versions) -> {
                     formats.add(format);
-                    aggregator.add(plan(format.ruleSet().structure()).newAggregator());
+                    plan.add(plan(format.ruleSet().structure()));
+                    aggregator.add(LedgerAggregator.of(
+                            plan.get(0), agreed.map(ReportingContext::overlaps).orElse(NO_OVERLAPS)));
                     return aggregator.get(0);
                 },
                 terminal);
-        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        boolean errors = Deliveries.tellErrors(read.reports(), texts, err);
         if (aggregator.isEmpty()) {
             err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
-        ResultTable result = aggregator.get(0).result();
+        AreaConversion.Converted converted = result(aggregator.get(0).result(), plan.get(0), read.context());
+        ResultTable result = converted.table();
         ResultFindings.tell(result.findings(), texts, err);
+        converted
+                .estimates()
+                .forEach(one -> err.println(texts.of(
+                        "aggregate.estimate",
+                        one.series(),
+                        String.join(", ", one.key()),
+                        one.value().toPlainString())));
         InternalUse<ResultTable> internal = InternalUse.of(result, "aggregate on the command line");
         err.println(texts.of("internal"));
         if (SdmxOutput.isAsked(output)) {
@@ -84,9 +112,36 @@ final class AggregateCommand implements Callable<Integer> {
                     output, terminal, out -> SdmxCsv.write(internal, SdmxOutput.dataflow(formats.get(0), by), out));
         } else {
             Output.writeTable(
-                    output, terminal, out -> JsonResults.write(internal, out), out -> CsvResults.write(internal, out));
+                    output,
+                    terminal,
+                    out -> {
+                        if (read.context().isPresent()) {
+                            JsonResults.write(internal, read.context().get(), converted.estimates(), out);
+                        } else {
+                            JsonResults.write(internal, out);
+                        }
+                    },
+                    out -> CsvResults.write(internal, out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** The totals with what was agreed about reports and areas. */
+    private AreaConversion.Converted result(ResultTable table, AggregationPlan plan, Optional<ContextReport> report) {
+        ResultTable covered =
+                report.map(known -> known.withCoverage(table, plan)).orElse(table);
+        Integer year = areasOf;
+        if (year == null) {
+            return new AreaConversion.Converted(covered, List.of());
+        }
+        List<AreaChanges> changes =
+                report.map(known -> known.context().areaChanges()).orElse(List.of());
+        try {
+            return AreaYears.convert(covered, plan, changes, year);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    texts.of("aggregate.areasOf.wrong", year.toString(), String.valueOf(e.getMessage())));
+        }
     }
 
     private AggregationPlan plan(TableStructure structure) {

@@ -21,7 +21,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -62,6 +61,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ResearchOptions research = new ResearchOptions();
 
+    @Mixin
+    private ContextOption context = new ContextOption();
+
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private String export = Export.TABLE.word();
 
@@ -88,9 +90,10 @@ final class CompareCommand implements Callable<Integer> {
         checkOptions();
         List<Comparer> comparer = new ArrayList<>();
         List<SeriesCollector> collector = new ArrayList<>();
-        List<DeliveryReport> reports = Deliveries.readInto(
+        Deliveries.Read read = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
+                context.read(output, terminal),
                 (format, versions) -> {
                     List<Indicator> wanted = comparable(format, versions);
                     ComparisonPlan plan = plan(format, wanted);
@@ -104,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
                     return both(comparer.get(0), collector.get(0), plan.structure());
                 },
                 terminal);
-        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        boolean errors = Deliveries.tellErrors(read.reports(), texts, err);
         if (comparer.isEmpty()) {
             err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
@@ -119,9 +122,12 @@ final class CompareCommand implements Callable<Integer> {
             err.println(texts.of("compare.register"));
         }
         err.println(texts.of("internal"));
+        List<TrendBreak> found =
+                read.context().map(known -> known.trendBreaks(level())).orElse(List.of());
         List<AreaSeries> series =
-                collector.isEmpty() ? List.of() : collector.get(0).result();
-        export().write(new Exported(InternalUse.of(result, "compare on the command line"), series), output, terminal);
+                collector.isEmpty() ? List.of() : collector.get(0).result(found);
+        InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
+        export().write(new Exported(internal, series, read.context()), output, terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 

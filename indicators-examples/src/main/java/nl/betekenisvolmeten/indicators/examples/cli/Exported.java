@@ -2,8 +2,10 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
@@ -16,8 +18,9 @@ import nl.betekenisvolmeten.indicators.statistics.Variation;
  *
  * @param comparison the comparison
  * @param series the areas over time; none where the export does not need them
+ * @param context what came of agreements about the deliveries; empty when there are none
  */
-record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series) {
+record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series, Optional<ContextReport> context) {
 
     /** The share of false signals among all signals. */
     static final double FALSE_SHARE = 0.05;

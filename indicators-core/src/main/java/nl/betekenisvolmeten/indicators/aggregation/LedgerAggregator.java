@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -21,41 +22,50 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * Takes rows for the totals of a plan, and tightens those of persons by what was agreed about overlap. Beside the totals
  * it holds those of every code that an agreement is about; a bound is the tighter one of the two ways, and where these
  * contradict each other the agreement is left out, with a finding. Which agreements were used and which were not is
- * among the findings. The order of rows does not matter. Not thread-safe.
+ * among the findings. An agreement is about all persons of a measure: totals of some rows only keep their bounds. The order
+ * of rows does not matter. Not thread-safe.
  */
-public final class LedgerAggregator implements BatchConsumer {
+public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
 
     private static final FindingCode NOT_USED = FindingCode.of("BM-K01");
     private static final FindingCode USED = FindingCode.of("BM-K02");
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
 
+    /** What agreements are about: a dimension, and a measure of persons. */
     private record Over(String dimension, String series) {}
 
     private final AggregationPlan plan;
     private final OverlapLedger ledger;
+    /** The agreements in the terms of the plan, each with what it was made of. */
+    private final Map<Overlap, Overlap> usable = new LinkedHashMap<>();
+
     private final Aggregator totals;
-    private final Map<Over, Aggregator> parts = new HashMap<>();
-    private final Set<Over> order = new LinkedHashSet<>();
+    private final Map<Over, Aggregator> parts = new LinkedHashMap<>();
 
     private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
         this.plan = plan;
         this.ledger = ledger;
         totals = plan.newAggregator();
+        OverlapPlaces places = new OverlapPlaces(plan);
         for (Overlap overlap : ledger.overlaps()) {
             Over over = new Over(overlap.dimension(), overlap.series());
-            if (!parts.containsKey(over)) {
-                partsPlan(over).ifPresent(found -> {
-                    parts.put(over, found.newAggregator());
-                    order.add(over);
+            Optional<AggregationPlan> ofParts = partsPlan(over);
+            if (ofParts.isPresent()) {
+                places.of(overlap).ifPresent(found -> {
+                    usable.put(found, overlap);
+                    parts.computeIfAbsent(over, any -> ofParts.get().newAggregator());
                 });
             }
         }
@@ -76,11 +86,8 @@ public final class LedgerAggregator implements BatchConsumer {
     private Optional<AggregationPlan> partsPlan(Over over) {
         boolean isGrouped =
                 plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(over.dimension()));
-        Optional<Series> series = plan.series().stream()
-                .filter(one -> one.name().equals(over.series()) && isPersons(one))
-                .findFirst();
         if (isGrouped
-                || series.isEmpty()
+                || places(over).isEmpty()
                 || !ColumnName.isValid(over.dimension())
                 || plan.structure()
                         .dimensionIndex(ColumnName.of(over.dimension()))
@@ -89,29 +96,77 @@ public final class LedgerAggregator implements BatchConsumer {
         }
         List<Grouping> groupings = new ArrayList<>(plan.groupings());
         groupings.add(new Grouping.ByColumn(ColumnName.of(over.dimension())));
-        return Optional.of(plan.withGroupings(groupings).withSeries(List.of(series.get())));
+        return Optional.of(
+                plan.withGroupings(groupings).withSeries(List.of(Series.Total.of(ColumnName.of(over.series())))));
     }
 
-    private boolean isPersons(Series series) {
-        return series instanceof Series.Total total
-                && plan.structure()
-                                .measures()
-                                .get(plan.structure()
-                                        .measureIndex(total.measure())
-                                        .orElseThrow())
-                        instanceof Measure.Distinct;
+    /** Where among the figures of the plan the totals of all persons of a measure stand. */
+    private List<Integer> places(Over over) {
+        return IntStream.range(0, plan.series().size())
+                .filter(i -> plan.series().get(i) instanceof Series.Total total
+                        && total.measure().value().equals(over.series())
+                        && total.where().equals(Selection.all())
+                        && isPersons(total))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isPersons(Series.Total total) {
+        TableStructure structure = plan.structure();
+        return structure.measures().get(structure.measureIndex(total.measure()).orElseThrow())
+                instanceof Measure.Distinct;
     }
 
     @Override
     public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    /**
+     * Adds a row. Persons that organisations have in common are looked for under the names of who delivered.
+     *
+     * @param row the row, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
         totals.accept(row);
-        parts.values().forEach(aggregator -> aggregator.accept(row));
+        parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
+    }
+
+    private boolean isReporter(Over over) {
+        return plan.structure()
+                        .dimensions()
+                        .get(plan.structure()
+                                .dimensionIndex(ColumnName.of(over.dimension()))
+                                .orElseThrow())
+                instanceof Dimension.Reporter;
     }
 
     @Override
     public void accept(ObservationBatch batch, int from, int to) {
         totals.accept(batch, from, to);
         parts.values().forEach(aggregator -> aggregator.accept(batch, from, to));
+    }
+
+    /**
+     * Adds what another aggregator of the same plan and ledger has seen.
+     *
+     * @param other the other one; left as it is
+     * @throws IllegalArgumentException if its plan or ledger is another
+     */
+    public void combine(LedgerAggregator other) {
+        if (!ledger.equals(other.ledger)) {
+            throw new IllegalArgumentException("aggregators of different ledgers cannot be combined");
+        }
+        totals.combine(other.totals);
+        other.parts.forEach(
+                (over, aggregator) -> parts.computeIfPresent(over, (same, own) -> combined(own, aggregator)));
+    }
+
+    private static Aggregator combined(Aggregator own, Aggregator other) {
+        own.combine(other);
+        return own;
     }
 
     /**
@@ -124,13 +179,17 @@ public final class LedgerAggregator implements BatchConsumer {
         FindingCollector findings = FindingCollector.withDefaults();
         findings.combine(table.findings());
         Set<Overlap> used = new HashSet<>();
+        OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
         List<ResultTable.Row> rows = table.rows();
-        for (Over over : order) {
-            ResultTable of = withoutFindings(parts.getOrDefault(over, totals).result());
-            used.addAll(used(of, over));
-            ResultTable agreed = ledger.total(of, over.dimension(), over.series());
+        for (Map.Entry<Over, Aggregator> part : parts.entrySet()) {
+            Over over = part.getKey();
+            ResultTable of = withoutFindings(part.getValue().result());
+            used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
+            ResultTable agreed = translated.total(of, over.dimension(), over.series());
             findings.combine(agreed.findings());
-            rows = tightened(rows, table.series().indexOf(over.series()), agreed, findings);
+            for (int place : places(over)) {
+                rows = tightened(rows, place, agreed, findings);
+            }
         }
         ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
         return new ResultTable(table.keys(), table.series(), rows, findings.toFindings());
@@ -162,7 +221,7 @@ public final class LedgerAggregator implements BatchConsumer {
                 .forEach(row -> codes.computeIfAbsent(row.key().subList(0, last), any -> new HashSet<>())
                         .add(row.key().get(last)));
         List<String> keys = table.keys().subList(0, last);
-        return ledger.overlaps().stream()
+        return usable.keySet().stream()
                 .filter(overlap -> overlap.dimension().equals(over.dimension())
                         && overlap.series().equals(over.series()))
                 .filter(overlap -> codes.entrySet().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
@@ -20,6 +21,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -31,6 +33,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +93,16 @@ final class CompareCommand implements Callable<Integer> {
         checkOptions();
         List<Comparer> comparer = new ArrayList<>();
         List<SeriesCollector> collector = new ArrayList<>();
+        Optional<ReportingContext> agreed = context.read(output, terminal);
         Deliveries.Read read = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(Definitions.bundled()),
-                context.read(output, terminal),
+                agreed,
                 (format, versions) -> {
                     List<Indicator> wanted = comparable(format, versions);
                     ComparisonPlan plan = plan(format, wanted);
-                    comparer.add(plan.newComparer());
+                    comparer.add(plan.newComparer(
+                            agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))));
                     if (!export().needsSeries()) {
                         return comparer.get(0);
                     }
@@ -185,8 +190,8 @@ final class CompareCommand implements Callable<Integer> {
     private Consumer<Observation> both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
         int time = structure.timeIndex().orElseThrow();
         Optional<LocalDate> end = period().map(Period::lastDayInclusive);
-        return row -> {
-            comparer.accept(row);
+        LinkedConsumer both = (row, delivered) -> {
+            comparer.accept(row, delivered);
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
@@ -195,6 +200,7 @@ final class CompareCommand implements Callable<Integer> {
                 collector.accept(row);
             }
         };
+        return both;
     }
 
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {

@@ -77,6 +77,10 @@ class ContextTest {
                 .orElseThrow();
         // 5 of the delivery that replaced the first one, and 4 + 1 of the new provider
         assertThat(figure(laak, "opgestart")).containsEntry("value", BigDecimal.TEN);
+        // 14 of the one and, over two severities, 11 to 16 of the other; 12 were handed over
+        assertThat(figure(laak, "unieke_clienten"))
+                .containsEntry("lower", BigDecimal.valueOf(14))
+                .containsEntry("upper", BigDecimal.valueOf(18));
         assertThat(laak).containsEntry("coverage", BigDecimal.ONE);
         Map<String, @Nullable Object> context = Json.object(result.get("context"));
         assertThat(Json.list(context.get("trend_breaks")).stream()
@@ -95,7 +99,7 @@ class ContextTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("rows", BigDecimal.ONE));
         assertThat(run.err())
-                .contains("BM-K03", "BM-K04", "BM-K07", "BM-K15", "BM-K16", "BM-K17")
+                .contains("BM-K02", "BM-K03", "BM-K04", "BM-K07", "BM-K15", "BM-K16", "BM-K17")
                 .contains("individuele-ondersteuning@2025.1", "niet: ernst");
     }
 
@@ -136,6 +140,23 @@ class ContextTest {
         Run tightened = run(by, List.of(a, b), "--context", context).exits(0);
         assertThat(tightened.lines().get(1)).startsWith("Laak;18;18;18;exact;2;2;");
         assertThat(tightened.err()).contains("BM-K02").contains("overleg");
+    }
+
+    @Test
+    void compare_overlap_narrowsTheNumerator() throws IOException {
+        Path a = write("a.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));
+        Path b = write("b.csv", TELFORMAT + row("91000029", "Laak", "WK051838", "2026KW01", 50, 12));
+        Path context = write("overlap.json", HEAD + """
+                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers",
+                  "where": {"stadsdeel": "Laak", "periode": "2026KW01"}, "kind": "SHARED",
+                  "one": "91000011", "other": "91000029", "persons": 4, "basis": "overleg"}]}
+                """);
+        List<String> compare = List.of("compare", "--level", "stadsdeel", "--indicator", "bereik-per-1000-inwoners");
+        assertThat(run(compare, List.of(a, b)).exits(0).lines())
+                .anyMatch(line -> line.contains(";Laak;") && line.contains(";;12;22;"));
+        Run narrowed = run(compare, List.of(a, b), "--context", context).exits(0);
+        assertThat(narrowed.lines()).anyMatch(line -> line.contains(";Laak;") && line.contains(";18;18;18;"));
+        assertThat(narrowed.err()).contains("BM-K02").doesNotContain("BM-K01");
     }
 
     @Test

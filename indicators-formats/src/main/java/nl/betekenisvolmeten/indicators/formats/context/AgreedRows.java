@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /**
@@ -55,7 +56,7 @@ public final class AgreedRows {
      *
      * @param context what was agreed
      * @param format the format that all rows are of, or are carried over to
-     * @param to takes the rows that count
+     * @param to takes the rows that count; a {@link LinkedConsumer} is also told who delivered them
      * @return a taker of files
      */
     public static AgreedRows of(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
@@ -95,7 +96,12 @@ public final class AgreedRows {
 
     private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period) {
         KvkNumber heir = lineages.heirOfRow(reporter, at.area(row), period);
-        to.accept(heir.equals(reporter) ? row : at.withReporter(row, heir));
+        Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
+        if (to instanceof LinkedConsumer both) {
+            both.accept(linked, row);
+        } else {
+            to.accept(linked);
+        }
     }
 
     /**

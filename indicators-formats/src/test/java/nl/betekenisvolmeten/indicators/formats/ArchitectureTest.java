@@ -92,7 +92,8 @@ class ArchitectureTest {
     static final ArchRule CARRIER_USES_ALL_CARRIERS = uses("carrier", "csv", "xlsx", "jsonrows", "source");
 
     @ArchTest
-    static final ArchRule DELIVERY_USES_CARRIERS = uses("delivery", "bulk", "carrier", "csv", "definition", "source");
+    static final ArchRule DELIVERY_USES_CARRIERS =
+            uses("delivery", "bulk", "carrier", "csv", "definition", "migration", "source");
 
     @ArchTest
     static final ArchRule JSON_USES_WHAT_IT_WRITES =

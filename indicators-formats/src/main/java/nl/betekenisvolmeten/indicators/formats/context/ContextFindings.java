@@ -29,7 +29,9 @@ final class ContextFindings {
             List<Completeness> completeness, List<BreakFinder.Explained> breaks, List<ContextReport.Link> links) {
         List<Finding> findings = new ArrayList<>();
         for (Completeness one : completeness) {
-            one.periods().forEach(period -> findings.add(period(period)));
+            one.periods().stream()
+                    .filter(period -> period.reports().expected() > 0)
+                    .forEach(period -> findings.add(period(period)));
             one.holes().forEach(slot -> findings.add(ContextCodes.MISSING.finding(with(slot))));
             one.late().forEach(slot -> findings.add(ContextCodes.LATE.finding(late(slot))));
             one.unexpected().forEach(slot -> findings.add(ContextCodes.UNEXPECTED.finding(with(slot))));

@@ -1,37 +1,52 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * Takes rows one by one for a comparison. The order of rows does not matter. Not thread-safe; a comparer per thread,
  * then {@link #combine}.
  */
-public final class Comparer implements Consumer<Observation> {
+public final class Comparer implements LinkedConsumer {
+
+    private static final FindingCode OVERLAP_NOT_USED = FindingCode.of("BM-K01");
+    private static final FindingCode OVERLAP_USED = FindingCode.of("BM-K02");
 
     private final ComparisonPlan plan;
     private final int time;
     private final ResidualRows residuals;
-    private final Aggregator areas;
-    private final Aggregator cities;
+    private final LedgerAggregator areas;
+    private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
 
-    Comparer(ComparisonPlan plan) {
+    Comparer(ComparisonPlan plan, OverlapLedger ledger) {
         this.plan = plan;
         time = plan.structure().timeIndex().orElseThrow();
         residuals = new ResidualRows(plan);
-        areas = aggregator(groupings(plan.level()));
-        cities = aggregator(groupings(AreaLevel.GEMEENTE));
-        byReporter = plan.options().change() ? Optional.of(aggregator(Matched.groupings(plan))) : Optional.empty();
+        areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
+        cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
+        byReporter = plan.options().change()
+                ? Optional.of(totals(Matched.groupings(plan)).newAggregator())
+                : Optional.empty();
     }
 
     private List<Grouping> groupings(AreaLevel level) {
@@ -47,11 +62,11 @@ public final class Comparer implements Consumer<Observation> {
                         : new Grouping.ByColumn(timeDimension.name()));
     }
 
-    private Aggregator aggregator(List<Grouping> groupings) {
+    private AggregationPlan totals(List<Grouping> groupings) {
         List<Series> series = IndicatorSeries.of(plan).stream()
                 .flatMap(indicator -> indicator.series().stream())
                 .toList();
-        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).newAggregator();
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty());
     }
 
     /**
@@ -64,6 +79,18 @@ public final class Comparer implements Consumer<Observation> {
      */
     @Override
     public void accept(Observation observation) {
+        accept(observation, observation);
+    }
+
+    /**
+     * Adds a row that may be of a predecessor; one outside the plan's period does not count.
+     *
+     * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation observation, Observation delivered) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
@@ -72,8 +99,8 @@ public final class Comparer implements Consumer<Observation> {
             if (residuals.take(observation)) {
                 return;
             }
-            areas.accept(observation);
-            cities.accept(observation);
+            areas.accept(observation, delivered);
+            cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         } else if (!residuals.isOne(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
@@ -107,6 +134,27 @@ public final class Comparer implements Consumer<Observation> {
      */
     public Comparison result() {
         Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));
-        return new ComparisonAssembler(plan, areas.result(), cities.result(), matched).assemble(residuals);
+        ResultTable ofAreas = areas.result();
+        return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched)
+                .assemble(residuals);
+    }
+
+    /** An agreement may be used for areas, for cities or for both; it is told once. */
+    private static ResultTable withOverlapsOf(ResultTable cities, ResultTable areas) {
+        Set<Map<String, String>> used = Stream.of(cities, areas)
+                .flatMap(table -> table.findings().kept().stream())
+                .filter(finding -> finding.code().equals(OVERLAP_USED))
+                .map(Finding::arguments)
+                .collect(Collectors.toSet());
+        List<Finding> notUsed = cities.findings().kept().stream()
+                .filter(finding -> finding.code().equals(OVERLAP_NOT_USED) && used.contains(finding.arguments()))
+                .toList();
+        FindingCollector all = FindingCollector.withDefaults();
+        all.combine(cities.findings().without(notUsed));
+        List<Finding> told = all.toFindings().kept();
+        areas.findings().kept().stream()
+                .filter(finding -> finding.code().equals(OVERLAP_USED) && !told.contains(finding))
+                .forEach(all::add);
+        return new ResultTable(cities.keys(), cities.series(), cities.rows(), all.toFindings(), cities.missing());
     }
 }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -175,7 +176,18 @@ public record ComparisonPlan(
      * @return the comparer
      */
     public Comparer newComparer() {
-        return new Comparer(this);
+        return newComparer(new OverlapLedger(List.of()));
+    }
+
+    /**
+     * A comparer that has seen no rows yet and knows what was agreed about persons counted twice. It tightens the bounds of
+     * figures by all persons of a measure; those of some of them, such as by age, keep theirs.
+     *
+     * @param ledger what was agreed
+     * @return the comparer
+     */
+    public Comparer newComparer(OverlapLedger ledger) {
+        return new Comparer(this, ledger);
     }
 
     /**

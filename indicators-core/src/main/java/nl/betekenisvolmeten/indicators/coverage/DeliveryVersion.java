@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  * @param number its place in the order of receipt of all deliveries, 1 or more
  * @param kind what it does to what was there
  * @param valid whether it was accepted; one that was not changes nothing
- * @param hash the SHA-256 of its bytes, by which it is kept and found again
+ * @param hash the SHA-256 of its bytes, by which it is kept and found again; empty when it was not written down
  */
 public record DeliveryVersion(
         KvkNumber reporter, Period period, String format, long number, Kind kind, boolean valid, String hash) {

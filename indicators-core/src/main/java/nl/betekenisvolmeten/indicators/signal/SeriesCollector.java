@@ -80,7 +80,19 @@ public final class SeriesCollector implements Consumer<Observation> {
      * @return by indicator in the plan's order, then area code; an area on which nobody reported has no series
      */
     public List<AreaSeries> result() {
-        Panel panel = new Panel(plan, totals.keys());
+        return result(List.of());
+    }
+
+    /**
+     * The series of the rows seen so far, with breaks that were found in these rows.
+     *
+     * @param found where series begin anew, besides the breaks of the plan
+     * @return as {@link #result()}
+     */
+    public List<AreaSeries> result(List<TrendBreak> found) {
+        List<TrendBreak> breaks = new ArrayList<>(plan.breaks());
+        breaks.addAll(found);
+        Panel panel = new Panel(plan.withBreaks(breaks), totals.keys());
         ResultTable table = totals.regrouped(groupings().subList(0, 2), panel::keep);
         Map<AreaCode, Map<Period, ResultTable.Row>> rows = new TreeMap<>();
         for (ResultTable.Row row : table.rows()) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
-/** Lays corrections over a table: a row of the same key takes the place of the one that was there. */
+/**
+ * Lays corrections over a table: rows of a key take the place of those that were there under it. A delivery has one row
+ * of each key; rows that were carried over from an earlier version of its format may be more.
+ */
 public final class Corrections {
 
     private Corrections() {}
@@ -17,9 +20,8 @@ public final class Corrections {
      * @param base the rows that were there
      * @param corrections the rows that change, and new ones
      * @param key the columns that make a row the same
-     * @return the rows of the base in their order, each as corrected, then the new ones
-     * @throws IllegalArgumentException if the tables differ in structure, a column of the key is no dimension, or the
-     *     base has two rows of one key
+     * @return the rows by their key in the order of the base, each as corrected, then the new ones
+     * @throws IllegalArgumentException if the tables differ in structure, or a column of the key is no dimension
      */
     public static CountTable apply(CountTable base, CountTable corrections, List<ColumnName> key) {
         TableStructure structure = base.structure();
@@ -31,16 +33,19 @@ public final class Corrections {
                         .dimensionIndex(name)
                         .orElseThrow(() -> new IllegalArgumentException("no dimension " + name)))
                 .toArray();
-        Map<List<String>, Observation> rows = new LinkedHashMap<>();
-        base.observations().forEach(row -> {
-            if (rows.put(codes(row, places), row) != null) {
-                throw new IllegalArgumentException("two rows of one key: " + row);
-            }
-        });
-        corrections.observations().forEach(row -> rows.put(codes(row, places), row));
+        Map<List<String>, List<Observation>> rows = byKey(base, places);
+        rows.putAll(byKey(corrections, places));
         CountTable.Builder builder = CountTable.builder(structure);
-        rows.values().forEach(builder);
+        rows.values().forEach(ofKey -> ofKey.forEach(builder));
         return builder.build();
+    }
+
+    private static Map<List<String>, List<Observation>> byKey(CountTable table, int[] places) {
+        Map<List<String>, List<Observation>> rows = new LinkedHashMap<>();
+        table.observations()
+                .forEach(row -> rows.computeIfAbsent(codes(row, places), any -> new ArrayList<>())
+                        .add(row));
+        return rows;
     }
 
     private static List<String> codes(Observation row, int[] places) {

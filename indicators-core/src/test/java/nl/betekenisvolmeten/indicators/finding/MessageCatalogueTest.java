@@ -143,6 +143,25 @@ class MessageCatalogueTest {
             VA-S04 reason
             BM-T01 column total sum difference key
             BM-T02 column total key
+            BM-K01 column series parts basis
+            BM-K02 column series parts basis
+            BM-K03 organisation area period due
+            BM-K04 organisation area period due received
+            BM-K05 organisation area period due
+            BM-K06 period found expected complete organisations reason
+            BM-K07 file organisation period count
+            BM-K08 file organisation period count
+            BM-K09 file organisation period count
+            BM-K10 file organisation period count
+            BM-K11 file organisation period
+            BM-K12 organisation period number
+            BM-K13 organisation period number count
+            BM-K14 area period from to
+            BM-K15 area period from to
+            BM-K16 area period from to
+            BM-K17 organisation successor period count
+            BM-K18 column
+            BM-K19 from to count
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

@@ -35,10 +35,16 @@ class CorrectionsTest {
     }
 
     @Test
-    void apply_twoRowsOfOneKey_areRefused() {
-        assertThatThrownBy(() ->
-                        Corrections.apply(table(row("2026KW01", 1), row("2026KW01", 2)), table(), List.of(PERIOD)))
-                .hasMessageContaining("2026KW01");
+    void apply_severalRowsOfOneKey_areReplacedTogether() {
+        CountTable corrected = Corrections.apply(
+                table(row("2026KW01", 1), row("2026KW02", 2), row("2026KW01", 3)),
+                table(row("2026KW01", 9)),
+                List.of(PERIOD));
+        assertThat(corrected.observations()).containsExactly(row("2026KW01", 9), row("2026KW02", 2));
+    }
+
+    @Test
+    void apply_aKeyThatIsNoDimension_isRefused() {
         assertThatThrownBy(() -> Corrections.apply(table(), table(), List.of(ColumnName.of("wijk"))))
                 .hasMessageContaining("wijk");
     }

@@ -97,10 +97,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule DELIVERY_USES_CARRIERS =
-            uses("delivery", "bulk", "carrier", "csv", "definition", "jsonrows", "source");
+            uses("delivery", "bulk", "carrier", "csv", "definition", "jsonrows", "migration", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_WHAT_IT_WRITES = uses("json", "burden", "delivery", "definition", "result");
+    static final ArchRule JSON_USES_WHAT_IT_WRITES =
+            uses("json", "burden", "context", "delivery", "definition", "result");
+
+    @ArchTest
+    static final ArchRule CONTEXT_USES_DEFINITION_AND_RESULT = uses("context", "definition", "result", "source");
 
     @ArchTest
     static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");

@@ -4,19 +4,25 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.context.AreaYears;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.csv.SdmxCsv;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
+import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -31,6 +37,8 @@ import picocli.CommandLine.Parameters;
 /** Adds up deliveries, each measure as its nature allows. */
 @Command(name = "aggregate", mixinStandardHelpOptions = true, sortOptions = false)
 final class AggregateCommand implements Callable<Integer> {
+
+    private static final OverlapLedger NO_OVERLAPS = new OverlapLedger(List.of());
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
@@ -58,6 +66,12 @@ final class AggregateCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
 
+    @Mixin
+    private ContextOption context = new ContextOption();
+
+    @Option(names = "--areas-of", descriptionKey = "aggregate.areasOf", paramLabel = "YEAR")
+    private @Nullable Integer areasOf;
+
     @Option(
             names = {"-o", "--output"},
             descriptionKey = "aggregate.output",
@@ -83,26 +97,37 @@ final class AggregateCommand implements Callable<Integer> {
         PrintWriter err = terminal.err();
         checkOutput();
         Definitions definitions = own.read(output, terminal);
-        List<Aggregator> aggregator = new ArrayList<>();
-        List<FormatDefinition> formats = new ArrayList<>();
+        List<LedgerAggregator> aggregator = new ArrayList<>();
         List<AggregationPlan> plans = new ArrayList<>();
-        List<DeliveryReport> reports = Deliveries.readInto(
+        List<FormatDefinition> formats = new ArrayList<>();
+        Optional<ReportingContext> agreed = context.read(output, terminal);
+        Deliveries.Read read = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(definitions),
+                agreed,
                 (format, versions) -> {
                     formats.add(format);
                     plans.add(plan(format.ruleSet().structure()));
-                    aggregator.add(plans.get(0).newAggregator());
+                    aggregator.add(LedgerAggregator.of(
+                            plans.get(0), agreed.map(ReportingContext::overlaps).orElse(NO_OVERLAPS)));
                     return aggregator.get(0);
                 },
                 terminal);
-        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        boolean errors = Deliveries.tellErrors(read.reports(), texts, err);
         if (aggregator.isEmpty()) {
             err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
-        ResultTable result = aggregator.get(0).result();
+        AreaConversion.Converted converted = result(aggregator.get(0).result(), plans.get(0), read.context());
+        ResultTable result = converted.table();
         ResultFindings.tell(result.findings(), texts, err);
+        converted
+                .estimates()
+                .forEach(one -> err.println(texts.of(
+                        "aggregate.estimate",
+                        one.series(),
+                        String.join(", ", one.key()),
+                        one.value().toPlainString())));
         TotalsBeside beside = policy.beside(result, plans.get(0), formats.get(0).ruleSet(), output, texts);
         ResultFindings.tell(beside.findings(), texts, err);
         err.println(texts.of("aggregate.missing." + result.missing().code()));
@@ -116,7 +141,13 @@ final class AggregateCommand implements Callable<Integer> {
                     output,
                     json,
                     terminal,
-                    out -> JsonResults.write(internal, beside, out),
+                    out -> {
+                        if (read.context().isPresent()) {
+                            JsonResults.write(internal, beside, read.context().get(), converted.estimates(), out);
+                        } else {
+                            JsonResults.write(internal, beside, out);
+                        }
+                    },
                     out -> CsvResults.write(internal, beside, out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
@@ -129,6 +160,24 @@ final class AggregateCommand implements Callable<Integer> {
     /** The columns as they are meant: a blank after a comma is no part of a name. */
     private List<String> by() {
         return by.stream().map(String::strip).distinct().toList();
+    }
+
+    /** The totals with what was agreed about reports and areas. */
+    private AreaConversion.Converted result(ResultTable table, AggregationPlan plan, Optional<ContextReport> report) {
+        ResultTable covered =
+                report.map(known -> known.withCoverage(table, plan)).orElse(table);
+        Integer year = areasOf;
+        if (year == null) {
+            return new AreaConversion.Converted(covered, List.of());
+        }
+        List<AreaChanges> changes =
+                report.map(known -> known.context().areaChanges()).orElse(List.of());
+        try {
+            return AreaYears.convert(covered, plan, changes, year);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    texts.of("aggregate.areasOf.wrong", year.toString(), String.valueOf(e.getMessage())));
+        }
     }
 
     private AggregationPlan plan(TableStructure structure) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
@@ -20,8 +21,8 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -32,6 +33,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private ResearchOptions research = new ResearchOptions();
+
+    @Mixin
+    private ContextOption context = new ContextOption();
 
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private String export = Export.TABLE.word();
@@ -110,13 +115,16 @@ final class CompareCommand implements Callable<Integer> {
         definitions = own.read(output, terminal);
         List<Comparer> comparer = new ArrayList<>();
         List<SeriesCollector> collector = new ArrayList<>();
-        List<DeliveryReport> reports = Deliveries.readInto(
+        Optional<ReportingContext> agreed = context.read(output, terminal);
+        Deliveries.Read read = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
                 DeliveryReader.of(definitions),
+                agreed,
                 (format, versions) -> {
                     List<Indicator> wanted = comparable(format, versions);
                     ComparisonPlan plan = plan(format, wanted);
-                    comparer.add(plan.newComparer());
+                    comparer.add(plan.newComparer(
+                            agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))));
                     if (!export().needsSeries()) {
                         return comparer.get(0);
                     }
@@ -126,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
                     return both(comparer.get(0), collector.get(0), plan.structure());
                 },
                 terminal);
-        boolean errors = Deliveries.tellErrors(reports, texts, err);
+        boolean errors = Deliveries.tellErrors(read.reports(), texts, err);
         if (comparer.isEmpty()) {
             err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
@@ -141,12 +149,12 @@ final class CompareCommand implements Callable<Integer> {
             err.println(texts.of("compare.register"));
         }
         err.println(texts.of("internal"));
+        List<TrendBreak> found =
+                read.context().map(known -> known.trendBreaks(level())).orElse(List.of());
         List<AreaSeries> series =
-                collector.isEmpty() ? List.of() : collector.get(0).result();
-        export().write(
-                        new Exported(InternalUse.of(result, "compare on the command line"), series, json),
-                        output,
-                        terminal);
+                collector.isEmpty() ? List.of() : collector.get(0).result(found);
+        InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
+        export().write(new Exported(internal, series, read.context(), json), output, terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -208,8 +216,8 @@ final class CompareCommand implements Callable<Integer> {
     private Consumer<Observation> both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
         int time = structure.timeIndex().orElseThrow();
         Optional<LocalDate> end = period().map(Period::lastDayInclusive);
-        return row -> {
-            comparer.accept(row);
+        LinkedConsumer both = (row, delivered) -> {
+            comparer.accept(row, delivered);
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
@@ -218,6 +226,7 @@ final class CompareCommand implements Callable<Integer> {
                 collector.accept(row);
             }
         };
+        return both;
     }
 
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import nl.betekenisvolmeten.indicators.formats.context.AgreedRows;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.context.DeliveryFile;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -69,15 +74,35 @@ final class Deliveries {
             DeliveryReader reader,
             BiFunction<FormatDefinition, Versions, Consumer<Observation>> start,
             Terminal terminal) {
+        return readInto(sources, reader, Optional.empty(), start, terminal).reports();
+    }
+
+    /**
+     * What was read.
+     *
+     * @param reports of each file
+     * @param context what came of the agreements; empty when there are none, or no file could be read
+     */
+    record Read(List<DeliveryReport> reports, Optional<ContextReport> context) {}
+
+    /** As above, in the light of what was agreed. */
+    static Read readInto(
+            List<DeliverySource> sources,
+            DeliveryReader reader,
+            Optional<ReportingContext> context,
+            BiFunction<FormatDefinition, Versions, Consumer<Observation>> start,
+            Terminal terminal) {
         Texts texts = terminal.texts();
         Overlaps overlaps = new Overlaps();
         Versions versions = Versions.of(sources, reader, texts);
         List<FormatDefinition> first = new ArrayList<>();
         List<Consumer<Observation>> sink = new ArrayList<>();
+        List<AgreedRows> agreed = new ArrayList<>();
         BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers = (source, format) -> {
             if (first.isEmpty()) {
                 first.add(format);
                 sink.add(start.apply(format, versions));
+                context.ifPresent(known -> agreed.add(AgreedRows.of(known, format, sink.get(0))));
             } else if (!first.get(0)
                     .ruleSet()
                     .structure()
@@ -85,13 +110,28 @@ final class Deliveries {
                 throw new UsageException(
                         texts.of("aggregate.formats", first.get(0).id(), format.id()));
             }
-            return overlaps.watch(source, format.ruleSet().structure(), sink.get(0));
+            Consumer<Observation> to =
+                    agreed.isEmpty() ? sink.get(0) : agreed.get(0).of(file(source, versions.own(source, format)));
+            // a ledger says which of two files counts
+            boolean isLedger =
+                    context.filter(known -> !known.deliveries().isEmpty()).isPresent();
+            return isLedger ? to : overlaps.watch(source, format.ruleSet().structure(), to);
         };
         List<DeliveryReport> reports = each(sources, source -> versions.read(source, reader, consumers));
         checkTwice(reports, texts);
         versions.tell(terminal);
         overlaps.tell(terminal);
-        return reports;
+        Optional<ContextReport> report = agreed.stream().findFirst().map(AgreedRows::finish);
+        report.ifPresent(known -> ResultFindings.tell(known.findings(), texts, terminal.err()));
+        return new Read(reports, report);
+    }
+
+    private static DeliveryFile file(DeliverySource source, FormatDefinition format) {
+        try {
+            return DeliveryFile.of(source, format.id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same bytes twice would count everything twice. */

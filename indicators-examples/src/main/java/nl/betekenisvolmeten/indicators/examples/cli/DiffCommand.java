@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.json.JsonDiffs;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -123,10 +124,16 @@ final class DiffCommand implements Callable<Integer> {
                 return ExitCodes.ERRORS;
             }
         }
-        if (formats.values().stream().map(FormatDefinition::id).distinct().count() > 1) {
+        FormatDefinition newest = Versions.newest(formats).orElseThrow();
+        if (formats.values().stream()
+                .anyMatch(format -> MigrationPlan.between(format, newest).isEmpty())) {
             throw new UsageException(texts.of("diff.versions", first, second));
         }
         DeliveryDiff diff = DeliveryDiff.between(reader, sources.get(0), sources.get(1));
+        diff.carried().ifPresent(carried -> {
+            terminal.err().println(texts.of("diff.migrated", carried.source(), carried.from(), diff.format()));
+            ResultFindings.tell(carried.losses(), texts, terminal.err());
+        });
         Output.write(output, terminal, out -> {
             if (json) {
                 JsonDiffs.write(diff, out);

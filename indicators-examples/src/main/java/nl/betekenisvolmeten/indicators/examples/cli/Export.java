@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
 import nl.betekenisvolmeten.indicators.formats.json.JsonPlots;
@@ -27,8 +28,20 @@ enum Export {
                     output,
                     result.json(),
                     terminal,
-                    out -> JsonResults.writeComparison(result.comparison(), out),
-                    out -> CsvResults.writeComparison(result.comparison(), out));
+                    out -> {
+                        if (result.context().isPresent()) {
+                            JsonResults.writeComparison(
+                                    result.comparison(), result.context().get(), out);
+                        } else {
+                            JsonResults.writeComparison(result.comparison(), out);
+                        }
+                    },
+                    out -> CsvResults.writeComparison(
+                            result.comparison(),
+                            result.context().stream()
+                                    .map(ContextReport::trendBreakColumn)
+                                    .toList(),
+                            out));
         }
     },
     TIDY {

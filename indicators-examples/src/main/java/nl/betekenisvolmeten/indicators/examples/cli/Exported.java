@@ -2,8 +2,10 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
@@ -16,9 +18,11 @@ import nl.betekenisvolmeten.indicators.statistics.Variation;
  *
  * @param comparison the comparison
  * @param series the areas over time; none where the export does not need them
+ * @param context what came of agreements about the deliveries; empty when there are none
  * @param json whether a table is to be JSON, whatever its file is called
  */
-record Exported(InternalUse<Comparison> comparison, List<AreaSeries> series, boolean json) {
+record Exported(
+        InternalUse<Comparison> comparison, List<AreaSeries> series, Optional<ContextReport> context, boolean json) {
 
     /** The share of false signals among all signals. */
     static final double FALSE_SHARE = 0.05;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -25,13 +26,20 @@ import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.Projection;
 
-/** Which version of their format the files of a command line are of: the earlier ones are carried over to the newest. */
+/**
+ * Which version of their format the files of a command line are of: the earlier ones are carried over to the newest. Where
+ * no steps lead there, what the newest has and an earlier one does not is left out.
+ */
 final class Versions {
 
     private record Told(String file, MigrationPlan plan, Findings findings) {}
 
+    private record Narrowed(FormatDefinition own, FormatDefinition target, Projection projection) {}
+
     private final Map<DeliverySource, MigrationPlan> plans = new LinkedHashMap<>();
+    private final Map<DeliverySource, Narrowed> narrowed = new LinkedHashMap<>();
     private final Set<FormatDefinition> older = new LinkedHashSet<>();
     private final List<Told> told = new ArrayList<>();
 
@@ -44,14 +52,59 @@ final class Versions {
             return versions;
         }
         Map<DeliverySource, FormatDefinition> formats = recognised(sources, reader);
-        newest(formats)
-                .ifPresent(newest -> formats.forEach((source, format) -> {
-                    if (!format.id().equals(newest.id())) {
-                        versions.plans.put(source, plan(format, newest, texts));
+        target(formats)
+                .ifPresent(target -> formats.forEach((source, format) -> {
+                    if (!format.id().equals(target.id())) {
+                        versions.carry(source, format, target, texts);
                         versions.older.add(format);
                     }
                 }));
         return versions;
+    }
+
+    /** The newest format that all others can be carried over to; the newest one when there is none. */
+    private static Optional<FormatDefinition> target(Map<DeliverySource, FormatDefinition> formats) {
+        return formats.values().stream()
+                .filter(target -> formats.values().stream()
+                        .allMatch(
+                                format -> MigrationPlan.between(format, target).isPresent()
+                                        || projection(format, target).isPresent()))
+                .max(Comparator.comparing(FormatDefinition::id))
+                .or(() -> newest(formats));
+    }
+
+    private void carry(DeliverySource source, FormatDefinition format, FormatDefinition target, Texts texts) {
+        MigrationPlan.between(format, target)
+                .ifPresentOrElse(
+                        plan -> plans.put(source, plan),
+                        () -> narrowed.put(
+                                source,
+                                new Narrowed(
+                                        format,
+                                        target,
+                                        projection(format, target)
+                                                .orElseThrow(() -> new UsageException(
+                                                        texts.of("aggregate.formats", format.id(), target.id()))))));
+    }
+
+    /** Rows of one version without what the other lacks; empty when the other has more, or it is another format. */
+    private static Optional<Projection> projection(FormatDefinition from, FormatDefinition to) {
+        if (!from.id().name().equals(to.id().name())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Projection.of(from.ruleSet().structure(), to.ruleSet().structure(), Map.of()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The format that a file is written in, when its rows are handed on as those of a format. */
+    FormatDefinition own(DeliverySource source, FormatDefinition handedOn) {
+        Narrowed way = narrowed.get(source);
+        MigrationPlan plan = plans.get(source);
+        return way != null ? way.own() : plan != null ? plan.source() : handedOn;
     }
 
     /** The format of each file that has one. */
@@ -64,12 +117,6 @@ final class Versions {
     /** The newest of the formats; of different formats, any. */
     static Optional<FormatDefinition> newest(Map<DeliverySource, FormatDefinition> formats) {
         return formats.values().stream().max(Comparator.comparing(FormatDefinition::id));
-    }
-
-    /** The way from one version to another; wrong usage when there is none. */
-    private static MigrationPlan plan(FormatDefinition from, FormatDefinition to, Texts texts) {
-        return MigrationPlan.between(from, to)
-                .orElseThrow(() -> new UsageException(texts.of("aggregate.formats", from.id(), to.id())));
     }
 
     /** The indicators that do not mean the same in the newest version and an earlier one among the files. */
@@ -88,6 +135,12 @@ final class Versions {
             DeliverySource source,
             DeliveryReader reader,
             BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
+        Narrowed way = narrowed.get(source);
+        if (way != null) {
+            Consumer<Observation> to = consumers.apply(source, way.target());
+            return reader.read(
+                    source, format -> row -> to.accept(way.projection().apply(row)));
+        }
         MigrationPlan plan = plans.get(source);
         if (plan == null) {
             return reader.read(source, format -> consumers.apply(source, format));
@@ -123,5 +176,22 @@ final class Versions {
                                     one.plan().target().id()));
             ResultFindings.tell(one.findings(), terminal.texts(), terminal.err());
         }
+        narrowed.forEach((source, way) -> terminal.err()
+                .println(terminal.texts()
+                        .of(
+                                "deliveries.narrowed",
+                                source.name(),
+                                way.own().id(),
+                                way.target().id(),
+                                leftOut(way))));
+    }
+
+    /** The columns that the other version lacks. */
+    private static String leftOut(Narrowed way) {
+        return way.own().columns().stream()
+                .map(column -> column.name())
+                .filter(name -> way.target().column(name).isEmpty())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 }

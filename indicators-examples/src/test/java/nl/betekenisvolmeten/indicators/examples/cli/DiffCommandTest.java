@@ -117,10 +117,32 @@ class DiffCommandTest {
     }
 
     @Test
+    void diff_deliveriesOfTwoVersions_carriesTheEarlierOneOverAndSaysSo() {
+        Path newest = Sheet.write(folder, "newest.csv", Sheet.row());
+        Path older = ConvertCommandTest.middle(folder, "27-49");
+        Run run = Run.of("diff", older, newest).exits(0);
+        assertThat(run.err()).contains("telformat-gebiedsgericht@2025.2", "omgezet naar " + NEWEST, "TF-I31");
+        assertThat(run.lines().get(0)).endsWith("(" + NEWEST + ")");
+        assertThat(run.out()).contains("2025KW04", "onbekend").contains("Rijen weg: 1, nieuw: 1");
+        Run back = Run.of("diff", newest, older, "--report", "json").exits(0);
+        Map<String, @Nullable Object> carried =
+                Json.object(Json.object(Json.read(back.out())).get("carried"));
+        assertThat(carried).containsEntry("from", "telformat-gebiedsgericht@2025.2");
+        assertThat(Json.list(carried.get("losses"))).isNotEmpty();
+    }
+
+    @Test
     void diff_whatCannotBeSetSideBySide_isWrongUsage() {
         Path delivery = Sheet.write(folder, "delivery.csv", Sheet.row());
         Run.of("diff", delivery, NEWEST).exits(2).saysOneLine();
-        Run.of("diff", delivery, ConvertCommandTest.oldest(folder)).exits(2).saysOneLine();
+        Path support = Sheet.writeText(
+                folder,
+                "support.csv",
+                "organisatie;stadsdeel;periode;vorm;leeftijdsgroep;begin;opgestart;afgesloten;eind;unieke_clienten;"
+                        + "hulpvragen;terugkeer;doorlooptijd_dagen;doelen_gesteld;doelen_behaald;wachttijd_dagen;"
+                        + "doorverwijzingen;toelichting\n"
+                        + "91000011;Laak;2026KW01;INDIVIDUEEL;30-49;10;4;3;11;13;;;100;;;;;\n");
+        Run.of("diff", delivery, support).exits(2).saysOneLine();
         Run.of("diff", NEWEST, "telformat-gebiedsgericht@1999.1").exits(2).saysOneLine();
         Path foreign = Sheet.writeText(folder, "foreign.csv", "a;b\n1;2\n");
         assertThat(Run.of("diff", delivery, foreign).exits(1).err()).contains("TF-S07");

@@ -132,6 +132,21 @@ public final class CsvResults {
     }
 
     /**
+     * Writes a comparison with columns after those of the table.
+     *
+     * @param result the comparison
+     * @param more the further columns
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeComparison(
+            InternalUse<Comparison> result, List<ResultColumn<Comparison.Row>> more, Writer out) throws IOException {
+        List<ResultColumn<Comparison.Row>> columns = new ArrayList<>(ComparisonColumns.TABLE);
+        columns.addAll(more);
+        write(columns, result.table().rows().stream(), out);
+    }
+
+    /**
      * Writes a comparison, a row for each statistic of an area, indicator and period: {@link ComparisonColumns#TIDY}.
      *
      * @param result the comparison

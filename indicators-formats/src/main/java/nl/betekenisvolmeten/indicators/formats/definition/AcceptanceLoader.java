@@ -64,7 +64,7 @@ final class AcceptanceLoader {
         return code;
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

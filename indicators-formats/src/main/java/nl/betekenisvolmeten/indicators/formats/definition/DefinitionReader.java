@@ -172,6 +172,19 @@ public final class DefinitionReader {
         return read(source, in, AnyLoader::read);
     }
 
+    /**
+     * Reads what holds of deliveries and is not in them: {@code overlaps}, {@code agreements}, {@code successions}, {@code
+     * areaChanges}, {@code deliveries} and {@code periods}, each of which may be left out.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return what holds, or what is wrong with the file
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<ReportingContext> readContext(String source, InputStream in) {
+        return read(source, in, ContextLoader::read);
+    }
+
     private <T> Checked<T> read(
             String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         Problems problems = new Problems(source);

@@ -2,13 +2,22 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
+import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -17,17 +26,18 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
- * What differs between two deliveries of one version of a format, such as a first one and its correction. Rows are the
- * same when their key is, wherever they stand. Only rows without an error are set side by side. Both deliveries are held
- * in memory.
+ * What differs between two deliveries of one format, such as a first one and its correction. Rows are the same when their
+ * key is, wherever they stand. Only rows without an error are set side by side. The rows of an earlier version are carried
+ * over to the later one first. Both deliveries are held in memory.
  *
- * @param format the version that both are of
+ * @param format the version that both are set side by side in
  * @param key the columns by which rows are known
  * @param gone rows of the first that the second does not have
  * @param added rows of the second that the first does not have
  * @param changed cells with another text, of rows that both have
  * @param same how many rows have no difference
  * @param findings for each code of which the number differs, how often it was found in both
+ * @param carried the delivery that is of an earlier version; empty when both are of one version
  */
 public record DeliveryDiff(
         FormatId format,
@@ -36,7 +46,8 @@ public record DeliveryDiff(
         List<Row> added,
         List<Cell> changed,
         long same,
-        Map<FindingCode, Counts> findings) {
+        Map<FindingCode, Counts> findings,
+        Optional<Carried> carried) {
 
     /**
      * Copies.
@@ -48,6 +59,7 @@ public record DeliveryDiff(
      * @param changed cells that differ
      * @param same how many rows do not
      * @param findings numbers of findings that differ
+     * @param carried the delivery of an earlier version
      */
     public DeliveryDiff {
         key = List.copyOf(key);
@@ -56,6 +68,15 @@ public record DeliveryDiff(
         changed = List.copyOf(changed);
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
     }
+
+    /**
+     * A delivery whose rows were carried over to a later version.
+     *
+     * @param source its name
+     * @param from the version that it is of
+     * @param losses what was lost on the way
+     */
+    public record Carried(String source, FormatId from, Findings losses) {}
 
     /**
      * A row of one of the two.
@@ -91,17 +112,20 @@ public record DeliveryDiff(
      * @param before the first
      * @param after the second
      * @return the differences
-     * @throws IllegalArgumentException if they are not of one version of a format
+     * @throws IllegalArgumentException if they are not of one format, or no steps lead from the earlier version to the
+     *     later one
      */
     public static DeliveryDiff between(DeliveryReader reader, DeliverySource before, DeliverySource after) {
-        FormatDefinition format = reader.recognise(before)
-                .filter(one -> reader.recognise(after)
-                        .filter(other -> other.id().equals(one.id()))
-                        .isPresent())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        before.name() + " and " + after.name() + " are not of one version of a format"));
-        Side one = Side.read(reader, before, format);
-        Side other = Side.read(reader, after, format);
+        Optional<FormatDefinition> own = reader.recognise(before);
+        Optional<FormatDefinition> others = reader.recognise(after);
+        FormatDefinition format = Stream.of(own, others)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(FormatDefinition::id))
+                .orElseThrow(() -> notOfOneFormat(before, after));
+        MigrationPlan first = plan(own, format).orElseThrow(() -> notOfOneFormat(before, after));
+        MigrationPlan second = plan(others, format).orElseThrow(() -> notOfOneFormat(before, after));
+        Side one = new Side(reader, before, first);
+        Side other = new Side(reader, after, second);
         List<Row> gone = one.rowsWithout(other);
         List<Row> added = other.rowsWithout(one);
         List<Cell> changed = one.cellsChanged(other, format);
@@ -113,7 +137,17 @@ public record DeliveryDiff(
                 added,
                 changed,
                 one.rows.size() - gone.size() - touched,
-                counts(one.report, other.report));
+                counts(one.report, other.report),
+                one.carried.or(() -> other.carried));
+    }
+
+    private static Optional<MigrationPlan> plan(Optional<FormatDefinition> from, FormatDefinition to) {
+        return from.flatMap(known -> MigrationPlan.between(known, to));
+    }
+
+    private static IllegalArgumentException notOfOneFormat(DeliverySource before, DeliverySource after) {
+        return new IllegalArgumentException(before.name() + " and " + after.name()
+                + " are not of one version of a format, and no steps lead from the one to the other");
     }
 
     private static Map<FindingCode, Counts> counts(DeliveryReport one, DeliveryReport other) {
@@ -133,17 +167,24 @@ public record DeliveryDiff(
         private final int[] keyColumns;
         private final Map<List<String>, CheckedRow> rows = new LinkedHashMap<>();
         private final DeliveryReport report;
+        private final Optional<Carried> carried;
 
-        private Side(DeliveryReader reader, DeliverySource source, FormatDefinition format) {
+        Side(DeliveryReader reader, DeliverySource source, MigrationPlan plan) {
+            FormatDefinition format = plan.target();
             keyNames = key(format);
             keyColumns = keyNames.stream()
                     .mapToInt(name -> format.ruleSet().index(name).orElseThrow())
                     .toArray();
-            report = reader.readRows(source, any -> this::add);
-        }
-
-        static Side read(DeliveryReader reader, DeliverySource source, FormatDefinition format) {
-            return new Side(reader, source, format);
+            if (plan.source().id().equals(format.id())) {
+                report = reader.readRows(source, any -> this::add);
+                carried = Optional.empty();
+                return;
+            }
+            List<Finding> losses = new ArrayList<>();
+            MigrationRun run = plan.toRows(Location.of(source.name()), PersonsMerge.AT_MOST, losses::add, this::add);
+            report = reader.readRows(source, any -> run);
+            run.finish();
+            carried = Optional.of(new Carried(source.name(), plan.source().id(), Findings.of(losses)));
         }
 
         /** The key that the format gives, or else all dimensions. */

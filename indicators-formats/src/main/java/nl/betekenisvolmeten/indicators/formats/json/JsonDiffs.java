@@ -71,7 +71,8 @@ public final class JsonDiffs {
 
     /**
      * Writes the differences between two deliveries as one object: {@code format}, {@code key}, {@code gone}, {@code
-     * added}, {@code changed}, {@code same} and {@code findings}.
+     * added}, {@code changed}, {@code same}, {@code findings} and {@code carried}: null, or the {@code source} that was carried
+     * over {@code from} an earlier version, with {@code losses}.
      *
      * @param diff the differences
      * @param out where to; not closed
@@ -104,7 +105,28 @@ public final class JsonDiffs {
             json.writeEndObject();
         }
         json.writeEndArray();
+        carried(json, diff);
         finish(json);
+    }
+
+    private static void carried(JsonGenerator json, DeliveryDiff diff) throws IOException {
+        if (diff.carried().isEmpty()) {
+            json.writeNullField("carried");
+            return;
+        }
+        DeliveryDiff.Carried carried = diff.carried().get();
+        json.writeObjectFieldStart("carried");
+        json.writeStringField("source", carried.source());
+        json.writeStringField("from", carried.from().toString());
+        json.writeArrayFieldStart("losses");
+        for (Map.Entry<FindingCode, Long> entry : carried.losses().countByCode().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("code", entry.getKey().value());
+            json.writeNumberField("count", entry.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void rows(JsonGenerator json, String name, List<DeliveryDiff.Row> rows) throws IOException {

@@ -8,13 +8,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Detail;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Limits;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -53,8 +56,63 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
-        ResultTable table = result.table();
         JsonGenerator json = generator(out);
+        writeRows(json, result.table(), delivered);
+        finish(json);
+    }
+
+    /**
+     * Writes totals with what came of setting the deliveries beside what was agreed about them: an object with {@code
+     * rows}, {@code estimates}, {@code context} and {@code findings}.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param context what came of the agreements
+     * @param estimates apportioned numbers of totals that were converted to other areas; their bounds are in the rows
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(
+            InternalUse<ResultTable> result,
+            TotalsBeside delivered,
+            ContextReport context,
+            List<AreaConversion.Estimate> estimates,
+            Writer out)
+            throws IOException {
+        JsonGenerator json = generator(out);
+        json.writeStartObject();
+        json.writeFieldName("rows");
+        writeRows(json, result.table(), delivered);
+        writeEstimates(json, result.table().keys(), estimates);
+        JsonContext.write(json, context);
+        JsonContext.findings(json, all(context.findings(), result.table().findings()));
+        json.writeEndObject();
+        finish(json);
+    }
+
+    private static void writeEstimates(JsonGenerator json, List<String> keys, List<AreaConversion.Estimate> estimates)
+            throws IOException {
+        json.writeArrayFieldStart("estimates");
+        for (AreaConversion.Estimate estimate : estimates) {
+            json.writeStartObject();
+            for (int i = 0; i < keys.size(); i++) {
+                json.writeStringField(keys.get(i), estimate.key().get(i));
+            }
+            json.writeStringField("series", estimate.series());
+            writeNumber(json, "estimate", Optional.of(estimate.value()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static Findings all(Findings one, Findings other) {
+        FindingCollector both = FindingCollector.withDefaults();
+        both.combine(one);
+        both.combine(other);
+        return both.toFindings();
+    }
+
+    private static void writeRows(JsonGenerator json, ResultTable table, TotalsBeside delivered) throws IOException {
         json.writeStartArray();
         for (ResultTable.Row row : table.rows()) {
             json.writeStartObject();
@@ -79,7 +137,6 @@ public final class JsonResults {
             json.writeEndObject();
         }
         json.writeEndArray();
-        finish(json);
     }
 
     private static void writeBeside(JsonGenerator json, Optional<TotalsBeside.Row> row) throws IOException {
@@ -99,8 +156,35 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
         JsonGenerator json = generator(out);
+        writeRows(json, result.table(), Optional.empty());
+        finish(json);
+    }
+
+    /**
+     * Writes a comparison with what came of setting the deliveries beside what was agreed about them: an object with {@code
+     * rows}, each with its {@code trend_breaks}, {@code context} and {@code findings}.
+     *
+     * @param result the comparison
+     * @param context what came of the agreements
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
+            throws IOException {
+        JsonGenerator json = generator(out);
+        json.writeStartObject();
+        json.writeFieldName("rows");
+        writeRows(json, result.table(), Optional.of(context));
+        JsonContext.write(json, context);
+        JsonContext.findings(json, all(context.findings(), result.table().findings()));
+        json.writeEndObject();
+        finish(json);
+    }
+
+    private static void writeRows(JsonGenerator json, Comparison comparison, Optional<ContextReport> context)
+            throws IOException {
         json.writeStartArray();
-        for (Comparison.Row row : result.table().rows()) {
+        for (Comparison.Row row : comparison.rows()) {
             json.writeStartObject();
             json.writeStringField("area_code", row.area().code().value());
             json.writeStringField("area", row.area().name());
@@ -123,10 +207,12 @@ public final class JsonResults {
             writeNumber(json, "coverage", row.coverage().map(Coverage::share));
             json.writeBooleanField("complete", row.complete());
             writeDetail(json, row);
+            if (context.isPresent()) {
+                JsonContext.breaks(json, context.get().breaksOf(row));
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
-        finish(json);
     }
 
     private static void writeDetail(JsonGenerator json, Comparison.Row row) throws IOException {

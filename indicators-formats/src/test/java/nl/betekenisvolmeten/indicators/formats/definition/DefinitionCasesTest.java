@@ -91,6 +91,7 @@ class DefinitionCasesTest {
             case "questionnaire" -> reader.readQuestionnaire(source, in);
             case "protocol" -> reader.readProtocol(source, in);
             case "account" -> reader.readAccount(source, in);
+            case "context" -> reader.readContext(source, in);
             default -> throw new IllegalArgumentException(kind);
         };
     }

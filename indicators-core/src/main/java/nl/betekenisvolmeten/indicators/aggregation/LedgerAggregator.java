@@ -1,0 +1,268 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * Takes rows for the totals of a plan, and tightens those of persons by what was agreed about overlap. Beside the totals
+ * it holds those of every code that an agreement is about; a bound is the tighter one of the two ways, and where these
+ * contradict each other the agreement is left out, with a finding. Which agreements were used and which were not is
+ * among the findings. An agreement is about all persons of a measure: totals of some rows only keep their bounds. The order
+ * of rows does not matter. Not thread-safe.
+ */
+public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
+
+    private static final FindingCode NOT_USED = FindingCode.of("BM-K01");
+    private static final FindingCode USED = FindingCode.of("BM-K02");
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
+
+    /** What agreements are about: a dimension, and a measure of persons. */
+    private record Over(String dimension, String series) {}
+
+    private final AggregationPlan plan;
+    private final OverlapLedger ledger;
+    /** The agreements in the terms of the plan, each with what it was made of. */
+    private final Map<Overlap, Overlap> usable = new LinkedHashMap<>();
+
+    private final Aggregator totals;
+    private final Map<Over, Aggregator> parts = new LinkedHashMap<>();
+
+    private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
+        this.plan = plan;
+        this.ledger = ledger;
+        totals = plan.newAggregator();
+        OverlapPlaces places = new OverlapPlaces(plan);
+        for (Overlap overlap : ledger.overlaps()) {
+            Over over = new Over(overlap.dimension(), overlap.series());
+            Optional<AggregationPlan> ofParts = partsPlan(over);
+            if (ofParts.isPresent()) {
+                places.of(overlap).ifPresent(found -> {
+                    usable.put(found, overlap);
+                    parts.computeIfAbsent(over, any -> ofParts.get().newAggregator());
+                });
+            }
+        }
+    }
+
+    /**
+     * An aggregator of a plan.
+     *
+     * @param plan by what and which figures
+     * @param ledger what was agreed about overlap
+     * @return the aggregator, which has seen no rows yet
+     */
+    public static LedgerAggregator of(AggregationPlan plan, OverlapLedger ledger) {
+        return new LedgerAggregator(plan, ledger);
+    }
+
+    /** The plan of the parts; empty when the dimension is no column or is grouped by itself, or the series no persons. */
+    private Optional<AggregationPlan> partsPlan(Over over) {
+        boolean isGrouped =
+                plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(over.dimension()));
+        if (isGrouped
+                || places(over).isEmpty()
+                || !ColumnName.isValid(over.dimension())
+                || plan.structure()
+                        .dimensionIndex(ColumnName.of(over.dimension()))
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        List<Grouping> groupings = new ArrayList<>(plan.groupings());
+        groupings.add(new Grouping.ByColumn(ColumnName.of(over.dimension())));
+        return Optional.of(
+                plan.withGroupings(groupings).withSeries(List.of(Series.Total.of(ColumnName.of(over.series())))));
+    }
+
+    /** Where among the figures of the plan the totals of all persons of a measure stand. */
+    private List<Integer> places(Over over) {
+        return IntStream.range(0, plan.series().size())
+                .filter(i -> plan.series().get(i) instanceof Series.Total total
+                        && total.measure().value().equals(over.series())
+                        && total.where().equals(Selection.all())
+                        && isPersons(total))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isPersons(Series.Total total) {
+        TableStructure structure = plan.structure();
+        return structure.measures().get(structure.measureIndex(total.measure()).orElseThrow())
+                instanceof Measure.Distinct;
+    }
+
+    @Override
+    public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    /**
+     * Adds a row. Persons that organisations have in common are looked for under the names of who delivered.
+     *
+     * @param row the row, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        totals.accept(row);
+        parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
+    }
+
+    private boolean isReporter(Over over) {
+        return plan.structure()
+                        .dimensions()
+                        .get(plan.structure()
+                                .dimensionIndex(ColumnName.of(over.dimension()))
+                                .orElseThrow())
+                instanceof Dimension.Reporter;
+    }
+
+    @Override
+    public void accept(ObservationBatch batch, int from, int to) {
+        totals.accept(batch, from, to);
+        parts.values().forEach(aggregator -> aggregator.accept(batch, from, to));
+    }
+
+    /**
+     * Adds what another aggregator of the same plan and ledger has seen.
+     *
+     * @param other the other one; left as it is
+     * @throws IllegalArgumentException if its plan or ledger is another
+     */
+    public void combine(LedgerAggregator other) {
+        if (!ledger.equals(other.ledger)) {
+            throw new IllegalArgumentException("aggregators of different ledgers cannot be combined");
+        }
+        totals.combine(other.totals);
+        other.parts.forEach(
+                (over, aggregator) -> parts.computeIfPresent(over, (same, own) -> combined(own, aggregator)));
+    }
+
+    private static Aggregator combined(Aggregator own, Aggregator other) {
+        own.combine(other);
+        return own;
+    }
+
+    /**
+     * The totals of the rows seen so far.
+     *
+     * @return the totals, in the order of their keys
+     */
+    public ResultTable result() {
+        ResultTable table = totals.result();
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(table.findings());
+        Set<Overlap> used = new HashSet<>();
+        OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
+        List<ResultTable.Row> rows = table.rows();
+        for (Map.Entry<Over, Aggregator> part : parts.entrySet()) {
+            Over over = part.getKey();
+            ResultTable of = withoutFindings(part.getValue().result());
+            used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
+            ResultTable agreed = translated.total(of, over.dimension(), over.series());
+            findings.combine(agreed.findings());
+            for (int place : places(over)) {
+                rows = tightened(rows, place, agreed, findings);
+            }
+        }
+        ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
+        return new ResultTable(table.keys(), table.series(), rows, findings.toFindings(), table.missing());
+    }
+
+    private static ResultTable withoutFindings(ResultTable table) {
+        return new ResultTable(table.keys(), table.series(), table.rows(), Findings.none(), table.missing());
+    }
+
+    private static Finding finding(Overlap overlap, boolean used) {
+        return Finding.of(
+                used ? USED : NOT_USED,
+                used ? Severity.NOTE : Severity.WARNING,
+                Location.nowhere(),
+                Map.of(
+                        "column", overlap.dimension(),
+                        "series", overlap.series(),
+                        "parts",
+                                String.join(
+                                        ", ", new TreeSet<>(overlap.agreement().parts())),
+                        "basis", overlap.basis()));
+    }
+
+    /** The agreements of which some group has all parts. */
+    private List<Overlap> used(ResultTable table, Over over) {
+        int last = table.keys().size() - 1;
+        Map<List<String>, Set<String>> codes = new HashMap<>();
+        table.rows()
+                .forEach(row -> codes.computeIfAbsent(row.key().subList(0, last), any -> new HashSet<>())
+                        .add(row.key().get(last)));
+        List<String> keys = table.keys().subList(0, last);
+        return usable.keySet().stream()
+                .filter(overlap -> overlap.dimension().equals(over.dimension())
+                        && overlap.series().equals(over.series()))
+                .filter(overlap -> codes.entrySet().stream()
+                        .anyMatch(group -> isFor(overlap, keys, group.getKey())
+                                && group.getValue()
+                                        .containsAll(overlap.agreement().parts())))
+                .toList();
+    }
+
+    private static boolean isFor(Overlap overlap, List<String> keys, List<String> group) {
+        return overlap.where().entrySet().stream()
+                .allMatch(condition -> keys.contains(condition.getKey())
+                        && group.get(keys.indexOf(condition.getKey())).equals(condition.getValue()));
+    }
+
+    private static List<ResultTable.Row> tightened(
+            List<ResultTable.Row> rows, int series, ResultTable agreed, FindingCollector findings) {
+        Map<List<String>, CellValue> values = new HashMap<>();
+        agreed.rows().forEach(row -> values.put(row.key(), row.figures().get(0).value()));
+        return rows.stream()
+                .map(row -> {
+                    List<Figure> figures = new ArrayList<>(row.figures());
+                    Figure own = figures.get(series);
+                    CellValue other = values.getOrDefault(row.key(), own.value());
+                    figures.set(series, own.withValue(tightest(own.value(), other, row.key(), findings)));
+                    return new ResultTable.Row(row.key(), figures, row.observations(), row.reporters(), row.coverage());
+                })
+                .toList();
+    }
+
+    private static CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
+        if (Stream.of(own, other).anyMatch(value -> value.least().isEmpty())) {
+            return own;
+        }
+        BigDecimal least = own.least().orElseThrow().max(other.least().orElseThrow());
+        BigDecimal most = own.most().orElseThrow().min(other.most().orElseThrow());
+        if (least.compareTo(most) > 0) {
+            findings.add(Finding.of(
+                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
+            return own;
+        }
+        return CellValue.between(least, most);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.junit.jupiter.api.Test;
+
+class LedgerAggregatorTest {
+
+    private static final TableStructure STRUCTURE = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(ColumnName.of("organisatie")),
+                    new Dimension.Time(ColumnName.of("periode")),
+                    Dimension.Category.of(ColumnName.of("stadsdeel"))),
+            List.of(
+                    new Measure.Flow(ColumnName.of("bezoeken"), 0),
+                    new Measure.Distinct(ColumnName.of("deelnemers"), false)));
+
+    private static final List<Observation> ROWS = List.of(
+            row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6), row("a", "2026KW01", "Escamp", 5));
+
+    private static Observation row(String organisation, String period, String area, long persons) {
+        return Observation.of(
+                new String[] {organisation, period, area}, new long[] {persons * 2, persons}, new boolean[] {true, true
+                });
+    }
+
+    private static ResultTable totals(Overlap... overlaps) {
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"), new OverlapLedger(List.of(overlaps)));
+        ROWS.forEach(aggregator);
+        return aggregator.result();
+    }
+
+    private static Overlap overlap(Map<String, String> where, Overlap.Agreement agreement) {
+        return new Overlap("organisatie", "deelnemers", where, agreement, "overleg");
+    }
+
+    private static CellValue laak(ResultTable table) {
+        return table.figure("deelnemers", "Laak", "2026KW01").orElseThrow().value();
+    }
+
+    private static CellValue between(long least, long most) {
+        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    }
+
+    private static List<String> codes(ResultTable table) {
+        return table.findings().kept().stream()
+                .map(Finding::code)
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void result_noLedger_isThatOfThePlan() {
+        CountTable.Builder rows = CountTable.builder(STRUCTURE);
+        ROWS.forEach(rows);
+        assertThat(totals())
+                .isEqualTo(AggregationPlan.by(STRUCTURE, "stadsdeel", "periode").aggregate(rows.build()));
+        assertThat(laak(totals())).isEqualTo(between(10, 16));
+    }
+
+    @Test
+    void result_sharedPersons_areCountedOnce() {
+        ResultTable table = totals(overlap(Map.of("stadsdeel", "Laak"), new Overlap.Shared("a", "b", 4)));
+        assertThat(laak(table)).isEqualTo(between(12, 12));
+        assertThat(table.figure("bezoeken", "Laak", "2026KW01").orElseThrow().value())
+                .isEqualTo(between(32, 32));
+        assertThat(table.figure("deelnemers", "Escamp", "2026KW01")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(between(5, 5));
+        assertThat(codes(table)).containsExactly("BM-K02");
+    }
+
+    @Test
+    void result_agreementAboutOtherGroups_isToldAsNotUsed() {
+        assertThat(codes(totals(overlap(Map.of("stadsdeel", "Escamp"), new Overlap.None(Set.of("a", "b"))))))
+                .containsExactly("BM-K01");
+        assertThat(codes(totals(overlap(Map.of("wijk", "x"), new Overlap.None(Set.of("a", "b"))))))
+                .containsExactly("BM-K01");
+        assertThat(codes(totals(new Overlap(
+                        "stadsdeel", "deelnemers", Map.of(), new Overlap.None(Set.of("Laak", "Escamp")), "overleg"))))
+                .containsExactly("BM-K01");
+        assertThat(codes(totals(new Overlap(
+                        "organisatie", "bezoeken", Map.of(), new Overlap.None(Set.of("a", "b")), "overleg"))))
+                .containsExactly("BM-K01");
+    }
+
+    @Test
+    void result_contradiction_leavesTheBoundsAndTellsSo() {
+        ResultTable table = totals(overlap(Map.of(), new Overlap.Shared("a", "b", 7)));
+        assertThat(laak(table)).isEqualTo(between(10, 16));
+        assertThat(codes(table)).contains("BM-A08");
+    }
+}

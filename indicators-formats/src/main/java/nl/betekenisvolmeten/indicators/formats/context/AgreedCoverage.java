@@ -1,0 +1,103 @@
+package nl.betekenisvolmeten.indicators.formats.context;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.coverage.Completeness;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
+import nl.betekenisvolmeten.indicators.coverage.Slot;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** The reports that a total is made of, of those that were expected for it. */
+final class AgreedCoverage {
+
+    private final AggregationPlan plan;
+    private final ReportingContext context;
+    private final Optional<Dimension.Place> place;
+    private final Lineages lineages;
+    private final Set<Slot> expected = new TreeSet<>();
+    private final Set<Slot> holes = new HashSet<>();
+
+    AgreedCoverage(ContextReport report, AggregationPlan plan, Optional<Dimension.Place> place) {
+        this.plan = plan;
+        this.place = place;
+        context = report.context();
+        lineages = new Lineages(context.successions());
+        for (Completeness one : report.completeness()) {
+            holes.addAll(one.holes());
+            for (Completeness.OfPeriod of : one.periods()) {
+                context.agreements().stream()
+                        .filter(agreement -> agreement.validity().contains(of.period()))
+                        .forEach(agreement -> expected.add(slot(agreement, of.period())));
+            }
+        }
+    }
+
+    private static Slot slot(ReportingAgreement agreement, Period period) {
+        return new Slot(period, agreement.area(), agreement.reporter());
+    }
+
+    ResultTable.Row of(ResultTable.Row row) {
+        Predicate<Slot> isIn = any -> true;
+        for (int i = 0; i < plan.groupings().size(); i++) {
+            Optional<Predicate<Slot>> one =
+                    condition(plan.groupings().get(i), row.key().get(i));
+            if (one.isEmpty()) {
+                return row;
+            }
+            isIn = isIn.and(one.get());
+        }
+        List<Slot> own = expected.stream().filter(isIn).toList();
+        long there = own.stream().filter(slot -> !holes.contains(slot)).count();
+        return own.isEmpty()
+                ? row
+                : new ResultTable.Row(
+                        row.key(),
+                        row.figures(),
+                        row.observations(),
+                        row.reporters(),
+                        Optional.of(new Coverage(there, own.size())));
+    }
+
+    /** Which reports go into a code of a grouping; empty when a report does not tell. */
+    private Optional<Predicate<Slot>> condition(Grouping grouping, String code) {
+        if (grouping instanceof Grouping.ByArea byArea) {
+            return place.filter(column -> column.level().compareTo(byArea.level()) <= 0)
+                    .map(column -> slot -> isIn(column, slot, byArea, code));
+        }
+        Dimension dimension = plan.structure()
+                .dimensions()
+                .get(plan.structure().dimensionIndex(grouping.column()).orElseThrow());
+        if (dimension instanceof Dimension.Time) {
+            return Optional.of(slot -> Period.parseCode(code)
+                    .filter(period -> period.contains(slot.period()))
+                    .isPresent());
+        }
+        if (dimension instanceof Dimension.Reporter) {
+            return Optional.of(slot -> lineages.heir(slot.reporter(), Optional.of(slot.area()), slot.period())
+                    .value()
+                    .equals(code));
+        }
+        return dimension.name().equals(context.areaColumn())
+                ? Optional.of(slot -> slot.area().equals(code))
+                : Optional.empty();
+    }
+
+    private static boolean isIn(Dimension.Place column, Slot slot, Grouping.ByArea by, String code) {
+        Optional<AreaCode> own = column.code(slot.area());
+        return own.flatMap(area ->
+                        area.level() == by.level() ? own : column.areas().ancestor(area, by.level()))
+                .filter(area -> area.value().equals(code))
+                .isPresent();
+    }
+}

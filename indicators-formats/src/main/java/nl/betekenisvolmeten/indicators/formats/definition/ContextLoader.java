@@ -1,0 +1,163 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.aggregation.Overlap;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.AreaChanges;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/** Reads what holds of deliveries and is not in them. */
+final class ContextLoader {
+
+    static final String COLUMNS = "a-z 0-9 _";
+
+    private static final String PERIODS = "2026JJ00, 2026HJ01, 2026KW01, 2026MM01";
+    private static final ColumnName AREAS = ColumnName.of("stadsdeel");
+    private static final long MOST_DAYS = 3_650;
+
+    private ContextLoader() {}
+
+    static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
+        Optional<Head> head = Head.read(in);
+        Optional<ColumnName> areas = in.parsedIfGiven("areaColumn", ColumnName::of, COLUMNS);
+        List<Overlap> overlaps = each(in, "overlaps", OverlapLoader::read);
+        List<List<ReportingAgreement>> agreements = each(in, "agreements", ContextLoader::agreements);
+        List<Succession> successions = each(in, "successions", ContextLoader::succession);
+        List<AreaChanges> changes = each(in, "areaChanges", ContextLoader::areaChanges);
+        LedgerLoader ledger = new LedgerLoader(definitions);
+        List<LedgerEntry> deliveries = each(in, "deliveries", ledger::read);
+        Map<Period, PeriodStatus> statuses = statuses(in);
+        return in.build(() -> {
+            Head known = head.orElseThrow();
+            return new ReportingContext(
+                    known.id(),
+                    known.title(),
+                    known.provenance(),
+                    areas.orElse(AREAS),
+                    new OverlapLedger(overlaps),
+                    agreements.stream().flatMap(List::stream).toList(),
+                    successions,
+                    changes,
+                    deliveries,
+                    statuses);
+        });
+    }
+
+    private static <T> List<T> each(ObjectReader in, String property, Function<ObjectReader, Optional<T>> loader) {
+        return in.objectsIfGiven(property).stream()
+                .flatMap(item -> loader.apply(item).stream())
+                .toList();
+    }
+
+    static Optional<KvkNumber> organisation(ObjectReader in, String property) {
+        return in.parsed(property, KvkNumber::of, "12345678");
+    }
+
+    static Optional<Period> period(ObjectReader in, String property) {
+        return in.parsed(
+                property,
+                text -> Period.parseCode(text).orElseThrow(() -> new IllegalArgumentException(text)),
+                PERIODS);
+    }
+
+    private static Optional<List<ReportingAgreement>> agreements(ObjectReader in) {
+        Optional<KvkNumber> reporter = organisation(in, "organisation");
+        List<String> areas = Values.strings(in.differentTexts("areas"));
+        Optional<Validity> validity = Head.validity(in);
+        Optional<Long> days = in.whole("dueAfterDays", 0, MOST_DAYS);
+        return in.build(() -> {
+            if (areas.isEmpty()) {
+                throw new IllegalArgumentException("an agreement about no area");
+            }
+            return areas.stream()
+                    .map(area -> new ReportingAgreement(
+                            reporter.orElseThrow(),
+                            area,
+                            validity.orElseThrow(),
+                            days.orElseThrow().intValue()))
+                    .toList();
+        });
+    }
+
+    private static Optional<Succession> succession(ObjectReader in) {
+        Optional<KvkNumber> from = organisation(in, "from");
+        Optional<KvkNumber> to = organisation(in, "to");
+        Optional<Period> since = period(in, "since");
+        List<String> areas = Values.strings(in.differentTextsIfGiven("areas"));
+        Optional<LocalizedText> note = Values.localized(in, "note");
+        return in.build(() -> new Succession(
+                from.orElseThrow(), to.orElseThrow(), since.orElseThrow(), Set.copyOf(areas), note.orElseThrow()));
+    }
+
+    private static Optional<AreaChanges> areaChanges(ObjectReader in) {
+        Optional<String> from = in.parsed("from", ContextLoader::year, "2025");
+        Optional<String> to = in.parsed("to", ContextLoader::year, "2026");
+        Optional<LocalizedText> basis = Values.localized(in, "basis");
+        Map<AreaCode, Map<AreaCode, BigDecimal>> shares = new TreeMap<>();
+        in.object("shares").ifPresent(all -> {
+            for (String old : all.names()) {
+                all.object(old).ifPresent(parts -> area(all, old).ifPresent(code -> shares.put(code, parts(parts))));
+            }
+            all.build(() -> shares);
+        });
+        return in.build(() -> new AreaChanges(from.orElseThrow(), to.orElseThrow(), basis.orElseThrow(), shares));
+    }
+
+    private static Map<AreaCode, BigDecimal> parts(ObjectReader in) {
+        Map<AreaCode, BigDecimal> parts = new TreeMap<>();
+        for (String name : in.names()) {
+            Optional<BigDecimal> share = in.decimal(name);
+            area(in, name).ifPresent(code -> share.ifPresent(known -> parts.put(code, known)));
+        }
+        in.build(() -> parts);
+        return parts;
+    }
+
+    /** The area that a property is named by. */
+    private static Optional<AreaCode> area(ObjectReader in, String name) {
+        Optional<AreaCode> code = AreaCode.parse(name);
+        if (code.isEmpty()) {
+            in.scope().nameNotAllowed(name, AreaLoader.CODES);
+        }
+        return code;
+    }
+
+    private static String year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("not a year: " + text);
+        }
+        return text;
+    }
+
+    private static Map<Period, PeriodStatus> statuses(ObjectReader in) {
+        Map<String, PeriodStatus> words = new LinkedHashMap<>();
+        for (PeriodStatus status : PeriodStatus.values()) {
+            words.put(status.dutch(), status);
+        }
+        Map<Period, PeriodStatus> statuses = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (ObjectReader item : in.objectsIfGiven("periods")) {
+            item.mustDiffer("period", seen);
+            Optional<Period> period = period(item, "period");
+            Optional<PeriodStatus> status = item.choice("status", words);
+            item.build(() -> statuses.put(period.orElseThrow(), status.orElseThrow()) == null);
+        }
+        return statuses;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
+import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.AreaChanges;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * What holds of deliveries and is not in them: who is to report what by when, who took over from whom, which delivery
+ * counts, what is known of persons counted twice, and how areas changed.
+ *
+ * <p>One document with sections that may be left out, rather than a kind of document for each: they speak of the same
+ * organisations, areas and periods, one change in the world touches several of them (a new provider is an agreement that
+ * ends, one that begins, and a succession), and a municipality has one file to keep beside its deliveries. Who wants
+ * several files can have them: {@link #with} takes them together. What a document rests on is in its provenance; an
+ * overlap also names its own basis, as that is shown beside the total.
+ *
+ * @param id the document and its version
+ * @param title its name
+ * @param provenance what it rests on
+ * @param areaColumn the column whose areas agreements and successions name
+ * @param overlaps what is known of persons in more than one part of a total
+ * @param agreements who is to report on which area, from when to when and by when (in SDMX: provision agreements)
+ * @param successions who took over from whom
+ * @param areaChanges how areas of one year lie in those of another; the divisions are named by their years
+ * @param deliveries the ledger of deliveries; empty when nobody keeps one
+ * @param statuses how final the figures of a period were declared to be
+ */
+public record ReportingContext(
+        FormatId id,
+        LocalizedText title,
+        Provenance provenance,
+        ColumnName areaColumn,
+        OverlapLedger overlaps,
+        List<ReportingAgreement> agreements,
+        List<Succession> successions,
+        List<AreaChanges> areaChanges,
+        List<LedgerEntry> deliveries,
+        Map<Period, PeriodStatus> statuses) {
+
+    /**
+     * Copies and checks the ledger.
+     *
+     * @param id the document and its version
+     * @param title its name
+     * @param provenance what it rests on
+     * @param areaColumn the column whose areas are named
+     * @param overlaps what is known of persons in more than one part
+     * @param agreements who is to report
+     * @param successions who took over from whom
+     * @param areaChanges how areas changed
+     * @param deliveries the ledger of deliveries
+     * @param statuses how final periods are
+     * @throws IllegalArgumentException if two different deliveries of one subject have the same number
+     */
+    public ReportingContext {
+        agreements = List.copyOf(agreements);
+        successions = List.copyOf(successions);
+        areaChanges = List.copyOf(areaChanges);
+        deliveries = List.copyOf(deliveries);
+        statuses = Collections.unmodifiableMap(new TreeMap<>(statuses));
+        ledger(deliveries);
+    }
+
+    private static DeliveryLedger ledger(List<LedgerEntry> entries) {
+        DeliveryLedger ledger = new DeliveryLedger();
+        entries.forEach(entry -> ledger.add(entry.version()));
+        return ledger;
+    }
+
+    /**
+     * What counts of each subject, as the ledger has it.
+     *
+     * @return by period, organisation and format; nothing when nobody keeps a ledger
+     */
+    public Map<DeliveryLedger.Subject, DeliveryLedger.Standing> standings() {
+        return ledger(deliveries).standings();
+    }
+
+    /**
+     * This document and another one together, under the name of this one.
+     *
+     * @param other the other document
+     * @return both
+     * @throws IllegalArgumentException if they name areas of different columns, a period has two statuses, or two
+     *     different deliveries of one subject have the same number
+     */
+    public ReportingContext with(ReportingContext other) {
+        if (!areaColumn.equals(other.areaColumn)) {
+            throw new IllegalArgumentException("areas of column " + areaColumn + " and of column " + other.areaColumn);
+        }
+        Map<Period, PeriodStatus> both = new TreeMap<>(statuses);
+        other.statuses.forEach((period, status) -> {
+            if (both.merge(period, status, (one, two) -> one) != status) {
+                throw new IllegalArgumentException("two statuses of " + period);
+            }
+        });
+        return new ReportingContext(
+                id,
+                title,
+                provenance,
+                areaColumn,
+                overlaps.with(other.overlaps.overlaps()),
+                joined(agreements, other.agreements),
+                joined(successions, other.successions),
+                joined(areaChanges, other.areaChanges),
+                joined(deliveries, other.deliveries),
+                both);
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        List<T> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

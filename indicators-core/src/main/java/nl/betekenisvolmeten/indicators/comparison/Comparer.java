@@ -62,7 +62,8 @@ public final class Comparer implements Consumer<Observation> {
     @Override
     public void accept(Observation observation) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: " + observation);
+            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+                    + " dimensions and " + observation.measures() + " measures");
         }
         if (plan.period().isEmpty()
                 || isWithin(observation.code(time), plan.period().get())) {

@@ -241,4 +241,17 @@ class AreaChartTest {
                 List.of());
         assertThat(Plots.controlChart(AreaChart.of(none))).isEmpty();
     }
+
+    @Test
+    void chart_numbersBelowZero_areOnIt() {
+        List<Observation> rows = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            rows.add(Village.row(
+                    ONE, Village.HAVEN, Village.quarter(i), Map.of(Village.HOURS, -30L + i % 2, Village.CLIENTS, 10L)));
+        }
+        Formula change = new Formula.Rate("test", 1, Village.part(Village.HOURS), Village.part(Village.CLIENTS));
+        AreaSeries series = Village.series(Village.plan(change, new Direction.HigherIsBetter()), rows)
+                .get(0);
+        assertThat(values(series)).hasSize(14).startsWith(-0.030, -0.029);
+    }
 }

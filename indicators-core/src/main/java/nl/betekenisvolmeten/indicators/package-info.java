@@ -1,17 +1,77 @@
 /**
  * Meaningful measuring and accounting of welfare work ("betekenisvol meten en verantwoorden"): the map.
  *
- * <p>Figures flow one way, from a file to a table that is safe to show:
+ * <p>Figures flow one way, from a file to a table that is safe to show. There are two ways in: what organisations deliver,
+ * and what they count themselves from their own records.
  *
  * <pre>
- *  a file ── formats ──&gt; observations ── validation ──&gt; good rows + findings
- *                                                        │
- *                                       table.CountTable (or streamed, row by row)
- *                                                        │  aggregation: obeys each measure's nature
- *                                       table.ResultTable (value or bounds, coverage)
- *                                                        │  comparison, with the numbers of statistics
- *                                       comparison.Comparison
+ *  a file ── formats ──&gt; rows ── validation ──&gt; good rows + findings        own records ── counting ──┐
+ *                                      │                                                             │
+ *                        table.CountTable (or streamed, row by row) &lt;────────────────────────────────┘
+ *                                      │            └── coverage: who should have reported
+ *                                      │  aggregation: obeys each measure's nature
+ *                        table.ResultTable (value or bounds, coverage)
+ *                                      │  with the numbers of statistics
+ *              comparison (beside the city), signal (beside its own past), targets (beside what it should be)
+ *                                      │            └── plot
+ *                        disclosure.InternalUse ──&gt; a writer of formats
  * </pre>
+ *
+ * <p>Everything hangs on the <em>nature</em> of a {@link nl.betekenisvolmeten.indicators.model.Measure}. Events add up over
+ * everything; a state adds up over areas, and over time its first or last moment counts; different persons never add up,
+ * so a total of them lies between the largest part and the sum; a mean is made again from its cases. Where a total is not
+ * known exactly it is two bounds, and where there is none it says why: see
+ * {@link nl.betekenisvolmeten.indicators.model.CellValue}.
+ *
+ * <table>
+ *   <caption>Where to start</caption>
+ *   <tr><th>I have</th><th>I want</th><th>start at</th></tr>
+ *   <tr><td>rows of an export, to be checked</td><td>what is wrong, and the good rows</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.validation.Validator}, then {@link nl.betekenisvolmeten.indicators.validation.ValidationRun}</td></tr>
+ *   <tr><td>beans, to be checked by the same rules</td><td>violations</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation}</td></tr>
+ *   <tr><td>a delivery and the one before it</td><td>what jumped, or is gone</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryComparison}</td></tr>
+ *   <tr><td>findings</td><td>their texts, for who must act on them</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
+ *   <tr><td>an organisation's own records</td><td>uniform counts</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.counting.RegistrationCounter}</td></tr>
+ *   <tr><td>counted rows</td><td>totals by area, period and so on</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.AggregationPlan}</td></tr>
+ *   <tr><td>more rows than fit, or on several machines</td><td>the same</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.Aggregator}; in an endless stream {@link nl.betekenisvolmeten.indicators.aggregation.WindowedAggregator}</td></tr>
+ *   <tr><td>persons counted by several organisations</td><td>how many they are together</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.OverlapLedger}</td></tr>
+ *   <tr><td>figures of areas that were divided or joined</td><td>figures of the new areas</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.AreaConversion}</td></tr>
+ *   <tr><td>corrections of rows</td><td>the rows as corrected</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.table.Corrections}</td></tr>
+ *   <tr><td>rows of two formats</td><td>rows that can be added up together</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.table.Projection}</td></tr>
+ *   <tr><td>totals beside their parts</td><td>which do not agree</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.table.TotalsCheck}</td></tr>
+ *   <tr><td>agreements on who reports</td><td>who did not, or too late</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.coverage.ReportingGrid}</td></tr>
+ *   <tr><td>rows over a change of form or organisation</td><td>where a series breaks</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.coverage.BreakFinder}</td></tr>
+ *   <tr><td>counted rows</td><td>each area beside the city</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.comparison.ComparisonPlan}, and {@link nl.betekenisvolmeten.indicators.plot.Plots} of it</td></tr>
+ *   <tr><td>counted rows of many periods</td><td>what deserves a look now</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.signal.SeriesPlan}, then {@link nl.betekenisvolmeten.indicators.signal.SignalList} or {@link nl.betekenisvolmeten.indicators.signal.AreaChart}</td></tr>
+ *   <tr><td>targets and figures</td><td>which are met</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.targets.TargetJudge}</td></tr>
+ *   <tr><td>answers to a questionnaire</td><td>a score; shares and means</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.survey.Questionnaire}; {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}</td></tr>
+ *   <tr><td>numbers of any kind</td><td>an interval or a test</td>
+ *     <td>the {@linkplain nl.betekenisvolmeten.indicators.statistics map of statistics}</td></tr>
+ *   <tr><td>a table that may be written</td><td>a writer that takes it</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
+ * </table>
+ *
+ * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
+ * one by one ({@code ValidationRun}, {@code RegistrationCounter}, {@code Aggregator}, {@code Comparer},
+ * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryComparison}) belongs to one thread; those with a
+ * {@code combine} can be put together afterwards.
  *
  * <table>
  *   <caption>Packages of the core, and what each may use</caption>

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class Aggregator implements BatchConsumer {
     public void accept(Observation observation) {
         if (observation.dimensions() != plan.structure().dimensions().size()
                 || observation.measures() != plan.structure().measures().size()) {
-            throw new IllegalArgumentException("a row of another structure: " + observation);
+            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+                    + " dimensions and " + observation.measures() + " measures");
         }
         List<String> key = new ArrayList<>(keyParts.size());
         for (KeyPart part : keyParts) {
@@ -81,12 +83,13 @@ public final class Aggregator implements BatchConsumer {
 
     /**
      * What this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The same
-     * rows give the same bytes, in whatever order they came. The plan is not in it.
+     * rows give the same bytes, in whatever order they came. The plan is not in it, but a print of it is.
      *
      * @return the state
      */
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
+        out.bytes(PlanPrint.of(plan));
         List<List<String>> keys = new ArrayList<>(groups().keySet());
         keys.sort(RowOrder.INSTANCE);
         out.number(keys.size());
@@ -100,9 +103,16 @@ public final class Aggregator implements BatchConsumer {
     /** Adds what another aggregator of the same plan wrote. */
     void read(byte[] state) {
         StateReader in = new StateReader(state);
+        if (!Arrays.equals(in.bytes(), PlanPrint.of(plan))) {
+            throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
+        }
         long count = in.number();
         for (long i = 0; i < count; i++) {
-            group(in.texts()).read(in);
+            List<String> key = in.texts();
+            if (key.size() != keyParts.size()) {
+                throw new IllegalArgumentException("not a state: a key of " + key.size() + " codes");
+            }
+            group(key).read(in);
         }
         in.end();
     }

@@ -28,6 +28,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  *   <li>persons are bounded: someone may have been in several old areas, and all of a divided area may live in one part;
  *   <li>ratios and means are divided again, from their converted parts.
  * </ul>
+ *
+ * <p>An area is divided into nothing to all of its number, so what is counted must not be below zero in any part of it.
  */
 public final class AreaConversion {
 
@@ -92,8 +94,8 @@ public final class AreaConversion {
      * @param plan the plan that they were made by: it knows the nature of each series
      * @param key the name of the key with the areas
      * @return the figures in the other division, in the order of their keys
-     * @throws IllegalArgumentException if the table is not of the plan, the key holds something else than area codes, or
-     *     an area has figures that the changes take for a new one
+     * @throws IllegalArgumentException if the table is not of the plan, the key holds something else than area codes, an
+     *     area has figures that the changes take for a new one, or one that was divided has a number below zero
      */
     public Converted convert(ResultTable table, AggregationPlan plan, String key) {
         int place = table.keys().indexOf(key);
@@ -153,11 +155,10 @@ public final class AreaConversion {
             return new ResultTable.Row(key, figures, observations, Optional.empty(), coverage());
         }
 
+        /** Of an old area without a row it is not known how much was expected: one report at least. */
         private Optional<Coverage> coverage() {
-            if (sources.size() == 1 && missing == 0) {
-                return sources.get(0).row().coverage();
-            }
-            return Optional.of(new Coverage(sources.size(), sources.size() + (long) missing));
+            return Totals.coverage(sources.stream().map(Source::row).toList())
+                    .map(known -> new Coverage(known.reported(), Math.addExact(known.expected(), missing)));
         }
 
         private Figure figure(int index, List<Estimate> estimates) {
@@ -205,8 +206,9 @@ public final class AreaConversion {
         }
 
         private CellValue total(boolean ofPersons, List<CellValue> values) {
-            if (missing > 0 || values.stream().anyMatch(value -> value.least().isEmpty())) {
-                return new CellValue.Missing();
+            Optional<CellValue> reason = Totals.whyNone(values);
+            if (reason.isPresent() || missing > 0) {
+                return reason.orElse(new CellValue.Missing());
             }
             return ofPersons ? persons(values) : sum(values);
         }
@@ -228,7 +230,13 @@ public final class AreaConversion {
             BigDecimal most = BigDecimal.ZERO;
             for (int i = 0; i < values.size(); i++) {
                 BigDecimal partLeast = values.get(i).least().orElseThrow();
-                least = least.add(sources.get(i).isWhole() ? partLeast : partLeast.min(BigDecimal.ZERO));
+                if (sources.get(i).isWhole()) {
+                    least = least.add(partLeast);
+                } else if (partLeast.signum() < 0) {
+                    throw new IllegalArgumentException(
+                            "a number below zero in a divided area has no bounds: " + partLeast.toPlainString() + " of "
+                                    + sources.get(i).area());
+                }
                 most = most.add(values.get(i).most().orElseThrow());
             }
             return CellValue.between(least, most);

@@ -14,7 +14,6 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -51,9 +50,11 @@ public record OverlapLedger(List<Overlap> overlaps) {
     }
 
     /**
-     * Counts persons over the codes of a key: the rows that differ in it only become one.
+     * Counts persons over the codes of a key: the rows that differ in it only become one. The total is of what was
+     * delivered: a part that is missing is left out, and a number that was counted together with it is the most that the
+     * others can be. With a part that is hidden or refused there is no total either.
      *
-     * @param parts a table with the key and the series; its figures are exact or bounded
+     * @param parts a table with the key and the series
      * @param dimension the key to count over
      * @param series the count of persons
      * @return a table of the other keys with this series; where what was agreed contradicts the figures it is left out,
@@ -121,13 +122,21 @@ public record OverlapLedger(List<Overlap> overlaps) {
                 observations += member.observations();
                 range(part.value()).ifPresent(range -> ranges.put(member.key().get(key), range));
             }
-            CellValue value = value(group, ranges, findings);
+            CellValue value = none(members).orElseGet(() -> value(group, ranges, findings));
             return new ResultTable.Row(
                     group,
                     List.of(Figure.of(value, known, missing)),
                     observations,
                     Optional.empty(),
-                    coverage(members));
+                    Totals.coverage(members));
+        }
+
+        /** A part that is hidden or refused holds persons, so the others are not the total; one not delivered is left out. */
+        private Optional<CellValue> none(List<ResultTable.Row> members) {
+            return Totals.whyNone(members.stream()
+                            .map(member -> member.figures().get(figure).value())
+                            .toList())
+                    .filter(reason -> !(reason instanceof CellValue.Missing));
         }
 
         private CellValue value(List<String> group, Map<String, UnionBounds.Range> ranges, FindingCollector findings) {
@@ -150,20 +159,6 @@ public record OverlapLedger(List<Overlap> overlaps) {
                     : Optional.of(new UnionBounds.Range(
                             value.least().get().longValueExact(),
                             value.most().orElseThrow().longValueExact()));
-        }
-
-        /** Who reported of who should have, over all parts. */
-        private static Optional<Coverage> coverage(List<ResultTable.Row> members) {
-            if (members.stream().anyMatch(member -> member.coverage().isEmpty())) {
-                return Optional.empty();
-            }
-            return Optional.of(new Coverage(
-                    members.stream()
-                            .mapToLong(member -> member.coverage().orElseThrow().reported())
-                            .sum(),
-                    members.stream()
-                            .mapToLong(member -> member.coverage().orElseThrow().expected())
-                            .sum()));
         }
     }
 }

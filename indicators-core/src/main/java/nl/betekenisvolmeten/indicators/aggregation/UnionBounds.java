@@ -26,6 +26,9 @@ final class UnionBounds {
     /** With more sets than this, S is grown step by step, which may give a lower least. */
     private static final int ALL_CHOICES = 16;
 
+    /** With more numbers counted together than this, they are taken in one order instead of all. */
+    private static final int ALL_TOGETHER = 8;
+
     /**
      * A range of whole numbers.
      *
@@ -75,13 +78,43 @@ final class UnionBounds {
                         .thenComparing(together -> name(together.parts())))
                 .toList();
         List<Overlap.Agreement> others = new ArrayList<>(agreements);
-        for (Overlap.Together together : counted) {
+        // each looks at all others again; of many only the first does, which may give wider bounds
+        for (Overlap.Together together : counted.size() > ALL_TOGETHER ? counted.subList(0, 1) : counted) {
             // from small to large, each once: a larger one is looked at again with the smaller one as a part
             others.remove(together);
             Optional<Range> known = together(sorted, together, others);
             range = range.flatMap(before -> known.map(before::and));
         }
+        for (Overlap.Agreement agreement : agreements) {
+            if (agreement instanceof Overlap.Together together) {
+                range = range.flatMap(
+                        before -> capped(sorted, together, agreements).map(before::and));
+            }
+        }
         return range.filter(Range::isPossible);
+    }
+
+    /** What was counted together with a part that is not here is the most that those that are can be. */
+    private static Optional<Range> capped(
+            SortedMap<String, Range> parts, Overlap.Together together, Collection<Overlap.Agreement> agreements) {
+        SortedMap<String, Range> here = new TreeMap<>(parts);
+        here.keySet().retainAll(together.parts());
+        if (here.isEmpty() || here.size() == together.parts().size()) {
+            return Optional.of(new Range(0, Long.MAX_VALUE));
+        }
+        List<Overlap.Agreement> others = agreements.stream()
+                .filter(other -> !(other instanceof Overlap.Together))
+                .toList();
+        Range most = new Range(0, together.persons());
+        return pairs(here, others).map(most::and).filter(Range::isPossible).map(union -> {
+            long rest = 0;
+            for (Map.Entry<String, Range> part : parts.entrySet()) {
+                rest = here.containsKey(part.getKey())
+                        ? rest
+                        : Math.addExact(rest, part.getValue().most());
+            }
+            return new Range(union.least(), Math.addExact(union.most(), rest));
+        });
     }
 
     /** The range when some parts are taken as the one part that they make together. */

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
@@ -24,6 +27,7 @@ final class CityInhabitants {
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
     private final Map<String, Set<AreaCode>> reportedByPeriod = new HashMap<>();
+    private final Set<AreaCode> used = new HashSet<>();
 
     CityInhabitants(ComparisonPlan plan, AreaHierarchy hierarchy, ResultTable areas) {
         this.plan = plan;
@@ -62,6 +66,23 @@ final class CityInhabitants {
 
     /** The inhabitants of an area, of all ages or of some; empty where not known. */
     OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
+        OptionalLong own = figure(age, area);
+        if (own.isPresent()) {
+            used.add(area);
+        }
+        return own;
+    }
+
+    /** The dates of the figures that were used for areas and cities so far. */
+    Set<String> dates() {
+        return used.stream()
+                .map(area -> plan.population().figures().get(area))
+                .filter(figures -> figures != null && !figures.date().isBlank())
+                .map(Population.Figures::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private OptionalLong figure(Optional<AgeBand> age, AreaCode area) {
         return age.isPresent()
                 ? plan.population().exactly(area, age.get())
                 : plan.population().total(area);
@@ -101,12 +122,13 @@ final class CityInhabitants {
     private OptionalLong sum(Optional<AgeBand> age, Collection<AreaCode> areas) {
         long sum = 0;
         for (AreaCode area : areas) {
-            OptionalLong own = ofArea(age, area);
+            OptionalLong own = figure(age, area);
             if (own.isEmpty()) {
                 return OptionalLong.empty();
             }
             sum = Math.addExact(sum, own.getAsLong());
         }
+        used.addAll(areas);
         return OptionalLong.of(sum);
     }
 }

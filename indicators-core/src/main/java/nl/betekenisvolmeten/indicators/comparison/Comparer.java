@@ -92,7 +92,8 @@ public final class Comparer implements LinkedConsumer {
     @Override
     public void accept(Observation observation, Observation delivered) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: " + observation);
+            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+                    + " dimensions and " + observation.measures() + " measures");
         }
         if (plan.period().isEmpty()
                 || isWithin(observation.code(time), plan.period().get())) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -53,8 +55,12 @@ final class ComparisonAssembler {
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */
     private void addJudged(List<List<Draft>> drafts, List<List<Comparison.Row>> byIndicator) {
         List<Draft> all = drafts.stream().flatMap(List::stream).toList();
-        List<Optional<PValue>> adjusted = adjusted(all.stream().map(Draft::pValue));
-        List<Optional<PValue>> changes = adjusted(all.stream().map(Draft::changePValue));
+        List<Draft.Adjusted> adjusted = adjusted(
+                all.stream().map(Draft::pValue),
+                all.stream().filter(Draft::isCompared).count());
+        List<Draft.Adjusted> changes = adjusted(
+                all.stream().map(Draft::changePValue),
+                all.stream().filter(Draft::isChangeCompared).count());
         int next = 0;
         for (int indicator = 0; indicator < drafts.size(); indicator++) {
             List<Comparison.Row> rows = new ArrayList<>();
@@ -67,16 +73,26 @@ final class ComparisonAssembler {
         }
     }
 
-    private List<Optional<PValue>> adjusted(Stream<Optional<PValue>> values) {
+    private List<Draft.Adjusted> adjusted(Stream<Optional<PValue>> values, long compared) {
         List<Optional<PValue>> all = values.toList();
         List<PValue> raised = plan.options()
                 .multipleTesting()
                 .adjust(all.stream().flatMap(Optional::stream).toList());
-        List<Optional<PValue>> adjusted = new ArrayList<>();
+        Confidence strict = strict(compared);
+        List<Draft.Adjusted> adjusted = new ArrayList<>();
         int next = 0;
         for (Optional<PValue> value : all) {
-            adjusted.add(value.isPresent() ? Optional.of(raised.get(next++)) : Optional.empty());
+            Optional<PValue> own = value.isPresent() ? Optional.of(raised.get(next++)) : Optional.empty();
+            adjusted.add(new Draft.Adjusted(own, strict));
         }
         return adjusted;
+    }
+
+    private Confidence strict(long compared) {
+        if (plan.options().multipleTesting() == MultipleTesting.NONE || compared < 2) {
+            return plan.confidence();
+        }
+        double level = 1 - (1 - plan.confidence().level()) / compared;
+        return Confidence.of(Math.min(Confidence.MAX_LEVEL, level));
     }
 }

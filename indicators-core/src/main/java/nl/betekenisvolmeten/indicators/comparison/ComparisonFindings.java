@@ -60,7 +60,7 @@ final class ComparisonFindings {
                 .rows()
                 .forEach((code, rows) ->
                         note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(rows))));
-        dates();
+        dates(inhabitants.dates());
         if (!(plan.options().standard() instanceof Standard.None)) {
             ages();
         }
@@ -72,7 +72,7 @@ final class ComparisonFindings {
     }
 
     /** Figures by inhabitants of another year are of another size, so two levels may not be laid side by side. */
-    private void dates() {
+    private void dates(Set<String> ofFigures) {
         boolean used =
                 plan.indicators().stream().anyMatch(indicator -> indicator.formula() instanceof Formula.PopulationRate);
         Map<?, Population.Figures> figures = plan.population().figures();
@@ -81,8 +81,11 @@ final class ComparisonFindings {
                 .filter(known -> known != null && !known.date().isBlank())
                 .map(known -> known.date())
                 .collect(Collectors.toCollection(TreeSet::new));
+        // where the areas compared have no figures for all, the city's own may be of another year
+        dates.addAll(ofFigures);
         if (used && !dates.isEmpty()) {
-            note(DATE_OF_INHABITANTS, Severity.NOTE, Map.of("date", String.join(", ", dates)));
+            Severity severity = dates.size() > 1 ? Severity.WARNING : Severity.NOTE;
+            note(DATE_OF_INHABITANTS, severity, Map.of("date", String.join(", ", dates)));
         }
     }
 

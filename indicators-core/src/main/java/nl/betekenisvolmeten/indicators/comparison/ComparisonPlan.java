@@ -52,7 +52,8 @@ public record ComparisonPlan(
      * @param confidence of intervals and judgements
      * @param options the choices of a researcher
      * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, an area of the level
-     *     lies in no gemeente, the reference is no area of the level, or a change is asked for of rows without reporter
+     *     lies in no gemeente, the reference is no area of the level, a change is asked for of rows without reporter, or
+     *     the confidence, or another one asked for, is certainty
      */
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
@@ -68,6 +69,9 @@ public record ComparisonPlan(
         }
         if (options.change() && structure.reporterIndex().isEmpty()) {
             throw new IllegalArgumentException("a change needs rows that say who reports");
+        }
+        if (confidence.isCertain() || options.otherConfidences().stream().anyMatch(Confidence::isCertain)) {
+            throw new IllegalArgumentException("nothing is certain of a comparison: a confidence below 1");
         }
         checkReference(options.reference(), areas, level);
     }

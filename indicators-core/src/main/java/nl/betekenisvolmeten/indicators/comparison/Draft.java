@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 
 /**
@@ -14,6 +15,14 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
 record Draft(Comparison.Row row, Versus versus, Difference difference, Optional<Earlier> change) {
 
     /**
+     * How sure a judgement must be, with all others of the period.
+     *
+     * @param pValue the corrected p-value; empty where there is none
+     * @param strict the confidence of what is judged by bounds
+     */
+    record Adjusted(Optional<PValue> pValue, Confidence strict) {}
+
+    /**
      * A change before it is judged.
      *
      * @param change the change so far
@@ -21,9 +30,9 @@ record Draft(Comparison.Row row, Versus versus, Difference difference, Optional<
      */
     record Earlier(Change change, Versus versus) {
 
-        Change judged(Optional<PValue> adjusted, Comparison.Row row) {
+        Change judged(Optional<PValue> adjusted, Comparison.Row row, Confidence strict) {
             Judgement judgement = Judgement.of(
-                    versus, change.difference(), adjusted, row.indicator().direction(), row.confidence());
+                    versus, change.difference(), adjusted, row.indicator().direction(), row.confidence(), strict);
             return change.judged(adjusted, judgement);
         }
     }
@@ -36,10 +45,20 @@ record Draft(Comparison.Row row, Versus versus, Difference difference, Optional<
         return change.flatMap(earlier -> earlier.change().pValue());
     }
 
-    Comparison.Row judged(Optional<PValue> adjusted, Optional<PValue> changeAdjusted) {
-        Judgement judgement =
-                Judgement.of(versus, difference, adjusted, row.indicator().direction(), row.confidence());
-        Optional<Change> judgedChange = change.map(earlier -> earlier.judged(changeAdjusted, row));
-        return row.judged(adjusted, judgement, row.detail().withChange(judgedChange));
+    /** Whether the area is put beside its reference: by a test, or by what bounds leave possible. */
+    boolean isCompared() {
+        return difference.interval().isPresent();
+    }
+
+    boolean isChangeCompared() {
+        return change.filter(earlier -> earlier.change().difference().interval().isPresent())
+                .isPresent();
+    }
+
+    Comparison.Row judged(Adjusted own, Adjusted changed) {
+        Judgement judgement = Judgement.of(
+                versus, difference, own.pValue(), row.indicator().direction(), row.confidence(), own.strict());
+        Optional<Change> judgedChange = change.map(earlier -> earlier.judged(changed.pValue(), row, changed.strict()));
+        return row.judged(own.pValue(), judgement, row.detail().withChange(judgedChange));
     }
 }

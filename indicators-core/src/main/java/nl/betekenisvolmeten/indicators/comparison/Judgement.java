@@ -2,20 +2,24 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 
-/** What can be said of an area beside its reference, usually its city. */
+/**
+ * What can be said of an area beside its reference, usually its city. An exact figure is judged by its corrected p-value. A
+ * figure between bounds has none: it is judged where all that is possible lies on one side, at a confidence raised for all
+ * comparisons of the period (Bonferroni), unless no correction is asked for.
+ */
 public enum Judgement {
     /** Different, on the good side. */
     BETTER,
     /** Different, on the bad side. */
     WORSE,
-    /** Above the reference's value, of an indicator without a good side. */
+    /** Above the reference's value, of an indicator without a good side, or as near to the band that is good. */
     HIGHER,
-    /** Below the reference's value, of an indicator without a good side. */
+    /** Below the reference's value, of an indicator without a good side, or as near to the band that is good. */
     LOWER,
     /** Chance explains the difference. */
     SIMILAR,
@@ -33,26 +37,20 @@ public enum Judgement {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Judgement of(boolean above, Direction direction) {
-        if (direction instanceof Direction.HigherIsBetter) {
-            return above ? BETTER : WORSE;
-        }
-        if (direction instanceof Direction.LowerIsBetter) {
-            return above ? WORSE : BETTER;
-        }
-        return above ? HIGHER : LOWER;
-    }
-
     /**
      * What a test says, or else what bounds settle: they settle a difference only where everything that is possible lies
      * on one side.
+     *
+     * @param strict for figures between bounds, which have no p-value to correct: as sure as one comparison of all that
+     *     are made must be for the confidence to hold for them together (Bonferroni)
      */
     static Judgement of(
             Versus versus,
             Difference difference,
             Optional<PValue> adjusted,
             Direction direction,
-            Confidence confidence) {
+            Confidence confidence,
+            Confidence strict) {
         if (difference.interval().isEmpty()) {
             return NONE;
         }
@@ -61,16 +59,35 @@ public enum Judgement {
         }
         if (adjusted.isPresent()) {
             boolean different = adjusted.get().value() < 1 - confidence.level();
-            return different ? of(difference.value().exact().orElseThrow().signum() > 0, direction) : SIMILAR;
+            return different ? different(versus, direction) : SIMILAR;
         }
-        boolean exact = versus.own().isExact() && versus.other().value().exact().isPresent();
-        Interval possible = difference.interval().get();
-        if (exact) {
+        if (versus.own().isExact() && versus.other().value().exact().isPresent()) {
             return NONE;
         }
-        if (possible.lower() > 0) {
-            return of(true, direction);
+        boolean settled = versus.difference(strict)
+                .interval()
+                .filter(possible -> possible.lower() > 0 || possible.upper() < 0)
+                .isPresent();
+        return settled ? different(versus, direction) : NOT_DECIDED;
+    }
+
+    /** What a difference means; better or worse only where it is for all that bounds leave possible. */
+    private static Judgement different(Versus versus, Direction direction) {
+        double[] own = ends(versus.own().value());
+        double[] other = ends(versus.other().value());
+        int gain = direction.compare(other[0], own[0]);
+        for (double from : other) {
+            for (double to : own) {
+                gain = direction.compare(from, to) == gain ? gain : 0;
+            }
         }
-        return possible.upper() < 0 ? of(false, direction) : NOT_DECIDED;
+        return gain > 0 ? BETTER : gain < 0 ? WORSE : own[0] > other[1] ? HIGHER : LOWER;
+    }
+
+    private static double[] ends(CellValue value) {
+        return new double[] {
+            value.least().orElseThrow().doubleValue(),
+            value.most().orElseThrow().doubleValue()
+        };
     }
 }

@@ -115,7 +115,7 @@ final class CountAssembler {
         for (int i = 0; i < values.length; i++) {
             Optional<Counted> what = counted.get(i);
             known[i] = what.isPresent() && isKnown(what.get(), row.place().key().period());
-            values[i] = known[i] ? value(what.orElseThrow(), row.totals()) : 0;
+            values[i] = known[i] ? Math.multiplyExact(row.totals().of(what.orElseThrow()), target.factor(i)) : 0;
         }
         return Observation.of(target.codes(row.place()), values, known);
     }
@@ -127,11 +127,6 @@ final class CountAssembler {
             case VOLUNTEERS, VOLUNTEER_HOURS -> anyVolunteer;
             default -> true;
         };
-    }
-
-    private long value(Counted what, RowTotals totals) {
-        long value = totals.of(what);
-        return what == Counted.VOLUNTEER_HOURS ? Math.multiplyExact(value, target.hoursFactor()) : value;
     }
 
     Findings findings() {

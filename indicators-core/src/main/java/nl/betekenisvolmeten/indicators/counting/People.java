@@ -13,7 +13,13 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 /** What is known of the participants over all records: when they were seen, and when they were born. */
 final class People {
 
-    private record Seen(String person, String activity) {}
+    private record Seen(String person, String activity) {
+
+        @Override
+        public String toString() {
+            return "Seen[" + activity + "]";
+        }
+    }
 
     private final CountingRules rules;
     private final Map<Seen, Set<Period>> seen = new HashMap<>();

@@ -63,4 +63,14 @@ public record Registration(
             throw new IllegalArgumentException("hours below zero: " + hours.get());
         }
     }
+
+    /**
+     * What may stand in a log: neither the person, nor the day or the year of birth, which together may tell who it is.
+     *
+     * @return the activity and the role
+     */
+    @Override
+    public String toString() {
+        return "Registration[" + place.activity() + ", " + role + "]";
+    }
 }

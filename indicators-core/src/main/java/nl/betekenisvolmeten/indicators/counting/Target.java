@@ -36,14 +36,27 @@ final class Target {
         for (Measure measure : structure.measures()) {
             counted.add(Optional.ofNullable(protocol.measures().get(measure.name())));
         }
-        protocol.measures().keySet().forEach(this::check);
-        hoursFactor();
+        protocol.measures().forEach(this::check);
     }
 
-    private void check(ColumnName measure) {
-        if (structure.measureIndex(measure).isEmpty()) {
-            throw new IllegalArgumentException("the protocol counts a measure that the format lacks: " + measure);
+    private void check(ColumnName name, Counted what) {
+        if (structure.measureIndex(name).isEmpty()) {
+            throw new IllegalArgumentException("the protocol counts a measure that the format lacks: " + name);
         }
+        int index = structure.measureIndex(name).getAsInt();
+        if (!fits(what, structure.measures().get(index))) {
+            throw new IllegalArgumentException("measure " + name + " is not of a nature to hold " + what);
+        }
+        factor(index);
+    }
+
+    /** Persons never add up; one volunteer may help two groups of people, so no dimension keeps volunteers apart. */
+    private static boolean fits(Counted what, Measure measure) {
+        return switch (what) {
+            case PERSONS, NEW_PERSONS -> measure instanceof Measure.Distinct;
+            case VOLUNTEERS -> measure instanceof Measure.Distinct volunteers && !volunteers.partitioned();
+            case MEETINGS, VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
+        };
     }
 
     private DimensionSource source(CountingProtocol protocol, Dimension dimension) {
@@ -99,19 +112,15 @@ final class Target {
                         .findFirst();
     }
 
-    /** By how much hundredths of an hour are multiplied for the format's scale; 1 where it has no hours. */
-    long hoursFactor() {
-        int scale = HOURS_SCALE;
-        for (int i = 0; i < counted.size(); i++) {
-            if (counted.get(i).equals(Optional.of(Counted.VOLUNTEER_HOURS))) {
-                scale = structure.measures().get(i).scale();
-            }
-        }
-        if (scale < HOURS_SCALE) {
+    /** By how much what was counted is multiplied for the scale of a column: whole numbers, and hundredths of an hour. */
+    long factor(int measure) {
+        int scale = structure.measures().get(measure).scale();
+        int own = counted.get(measure).equals(Optional.of(Counted.VOLUNTEER_HOURS)) ? HOURS_SCALE : 0;
+        if (scale < own) {
             throw new IllegalArgumentException("hours of two decimals do not fit a scale of " + scale);
         }
         long factor = 1;
-        for (int i = HOURS_SCALE; i < scale; i++) {
+        for (int i = own; i < scale; i++) {
             factor *= 10;
         }
         return factor;

@@ -4,7 +4,10 @@ package nl.betekenisvolmeten.indicators.coverage;
 public enum PeriodStatus {
     /** Not all expected reports are there; {@code voorlopig}. */
     PROVISIONAL("voorlopig"),
-    /** All expected reports are there, and corrections are still possible; {@code nader voorlopig}. */
+    /**
+     * All expected reports are there, also where none was expected, and corrections are still possible; {@code nader
+     * voorlopig}.
+     */
     REVISED_PROVISIONAL("nader voorlopig"),
     /** Closed; {@code definitief}. A hole in a closed period stays a hole. */
     FINAL("definitief");

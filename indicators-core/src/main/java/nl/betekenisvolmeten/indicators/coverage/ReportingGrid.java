@@ -114,8 +114,8 @@ public final class ReportingGrid implements Consumer<Observation> {
                     periods.add(ofPeriod(period, ofPeriod));
                 });
         List<Slot> unexpected = seen.stream()
-                .filter(slot ->
-                        slot.period().compareTo(first) >= 0 && slot.period().compareTo(last) <= 0)
+                .filter(slot -> !slot.period().firstDay().isBefore(first.firstDay())
+                        && !slot.period().lastDayInclusive().isAfter(last.lastDayInclusive()))
                 .filter(slot -> !expected.contains(slot))
                 .sorted()
                 .toList();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * One thing that is wrong or worth knowing, as data. The text is made by a {@link MessageCatalogue}.
  *
- * <p>Arguments and suggestions are masked on construction: a citizen service number, e-mail address, telephone number
+ * <p>Arguments, suggestions and the location are masked on construction, as a file may be called after a client: a citizen service number, e-mail address, telephone number
  * and so on never gets into a finding, whichever rule made it (see {@link PersonalData#mask}).
  *
  * @param code the rule's stable code
@@ -46,7 +46,10 @@ public record Finding(
         arguments = Collections.unmodifiableMap(masked);
         suggestions = suggestions.stream().map(Finding::presentable).toList();
         location = new Location(
-                location.source(), location.row(), location.column().map(Finding::presentable), location.path());
+                location.source().map(PersonalData::mask),
+                location.row(),
+                location.column().map(Finding::presentable),
+                location.path().map(PersonalData::mask));
     }
 
     private static String presentable(String text) {

@@ -59,7 +59,9 @@ public record AreaChanges(
         /** One old area became this one and others. */
         SPLIT,
         /** Parts of several old areas, of which at least one also went elsewhere. */
-        SHIFTED
+        SHIFTED,
+        /** An old area that is not in the new division: it went into others. */
+        GONE
     }
 
     /**
@@ -92,13 +94,16 @@ public record AreaChanges(
     }
 
     /**
-     * What happened to a new area: whether its figures can be compared with those before.
+     * What happened to an area: whether its figures can be compared with those before.
      *
-     * @param area an area of the new division
+     * @param area an area of the new division, or one that is no longer in it
      * @return the change
      */
     public Change changeOf(AreaCode area) {
         Set<AreaCode> sources = sourcesOf(area);
+        if (sources.isEmpty()) {
+            return Change.GONE;
+        }
         boolean whole = sources.stream().allMatch(old -> partsOf(old).size() == 1);
         if (whole) {
             return sources.size() > 1 ? Change.MERGED : Change.SAME;

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public sealed interface Formula {
 
+    /** The most that a figure can be expressed per. */
+    long MOST_PER = 1_000_000;
+
     /**
      * The format that has the columns.
      *
@@ -69,6 +72,19 @@ public sealed interface Formula {
      * @param denominator the whole
      */
     record Proportion(String format, long per, Part numerator, Part denominator) implements Formula {
+        /**
+         * Checks what it is expressed per.
+         *
+         * @param format the format
+         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
+         * @param numerator the part
+         * @param denominator the whole
+         * @throws IllegalArgumentException if {@code per} is something else
+         */
+        public Proportion {
+            checkPer(per);
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(numerator.column(), denominator.column());
@@ -84,6 +100,19 @@ public sealed interface Formula {
      * @param denominator the other events
      */
     record Rate(String format, long per, Part numerator, Part denominator) implements Formula {
+        /**
+         * Checks what it is expressed per.
+         *
+         * @param format the format
+         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
+         * @param numerator the events
+         * @param denominator the other events
+         * @throws IllegalArgumentException if {@code per} is something else
+         */
+        public Rate {
+            checkPer(per);
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(numerator.column(), denominator.column());
@@ -99,6 +128,19 @@ public sealed interface Formula {
      * @param age the inhabitants' ages; empty for all
      */
     record PopulationRate(String format, long per, Part numerator, Optional<AgeBand> age) implements Formula {
+        /**
+         * Checks what it is expressed per.
+         *
+         * @param format the format
+         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
+         * @param numerator the events or persons
+         * @param age the inhabitants' ages
+         * @throws IllegalArgumentException if {@code per} is something else
+         */
+        public PopulationRate {
+            checkPer(per);
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(numerator.column());
@@ -143,6 +185,16 @@ public sealed interface Formula {
         @Override
         public List<ColumnName> columns() {
             return List.of();
+        }
+    }
+
+    private static void checkPer(long per) {
+        long power = 1;
+        while (power < per && power < MOST_PER) {
+            power *= 10;
+        }
+        if (power != per) {
+            throw new IllegalArgumentException("per a power of ten from 1 to " + MOST_PER + ": " + per);
         }
     }
 }

@@ -63,7 +63,8 @@ public final class Plots {
      * @param comparison the comparison
      * @param indicator which indicator
      * @param period the period's CBS code
-     * @return the plot; empty where no area has an exact figure with an interval
+     * @return the plot, with a line {@code city} where all areas are beside one city's exact value; empty where no area has an
+     *     exact figure with an interval
      */
     public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, String period) {
         return caterpillar(rows(comparison, indicator, period));
@@ -123,9 +124,15 @@ public final class Plots {
         }
         Comparison.Row first = shown.get(0);
         Plot.Axis x = new Plot.Axis(LocalizedText.of("Gebied, van laag naar hoog", "Area, from low to high"), NUMBERED);
-        List<Plot.Line> lines =
-                first.cityValue().exact().map(city -> level("city", 1, points.size(), city.doubleValue())).stream()
-                        .toList();
+        boolean oneCity =
+                shown.stream().map(Comparison.Row::cityValue).distinct().count() == 1;
+        List<Plot.Line> lines = first
+                .cityValue()
+                .exact()
+                .filter(any -> oneCity)
+                .map(city -> level("city", 1, points.size(), city.doubleValue()))
+                .stream()
+                .toList();
         return Optional.of(
                 new Plot(Plot.Kind.CATERPILLAR, key(first), first.indicator().name(), x, axis(first), points, lines));
     }

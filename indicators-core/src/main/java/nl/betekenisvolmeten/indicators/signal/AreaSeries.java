@@ -75,7 +75,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
             int leftOut) {
 
         /**
-         * Whether chance can be reckoned with: exact, complete, and not negative.
+         * Whether chance can be reckoned with: exact and complete. Events and persons must not be negative besides.
          *
          * @return true if it has a place on a chart
          */
@@ -84,7 +84,6 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
                     && value.exact().isPresent()
                     && numerator.exact().isPresent()
                     && denominator.exact().isPresent()
-                    && numerator.exact().get().signum() >= 0
                     && denominator.exact().get().signum() > 0;
         }
     }
@@ -97,8 +96,14 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
     public List<Point> usable() {
         return points.stream()
                 .filter(Point::isUsable)
+                .filter(point -> kind == Kind.NUMBER || isNotNegative(point))
                 .filter(point -> kind != Kind.SHARE || isPart(point))
                 .toList();
+    }
+
+    /** Events and persons cannot be below zero; a mean change can. */
+    private static boolean isNotNegative(Point point) {
+        return point.numerator().exact().orElseThrow().signum() >= 0;
     }
 
     private static boolean isPart(Point point) {

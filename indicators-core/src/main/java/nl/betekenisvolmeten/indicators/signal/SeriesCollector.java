@@ -58,7 +58,8 @@ public final class SeriesCollector implements Consumer<Observation> {
     @Override
     public void accept(Observation observation) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: " + observation);
+            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+                    + " dimensions and " + observation.measures() + " measures");
         }
         totals.accept(observation);
     }

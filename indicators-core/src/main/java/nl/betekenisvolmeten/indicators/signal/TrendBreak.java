@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 
 /**
  * A place where a series begins anew: figures before it and from it on were not made in the same way, and are not put beside
@@ -36,14 +37,14 @@ public record TrendBreak(Optional<AreaCode> area, Period since) {
     }
 
     /**
-     * A break that was found in what was delivered.
+     * A break that was found in what was delivered, where an area stands as the format writes it: by its code or its name.
      *
      * @param found the break
-     * @return the same for series
-     * @throws IllegalArgumentException if its area is no area code
+     * @param place the column of the area
+     * @return the same for series; empty where the column has no such area
      */
-    public static TrendBreak from(SeriesBreak found) {
-        return in(AreaCode.of(found.area()), found.since());
+    public static Optional<TrendBreak> from(SeriesBreak found, Dimension.Place place) {
+        return place.code(found.area()).map(area -> in(area, found.since()));
     }
 
     boolean isIn(AreaCode other) {

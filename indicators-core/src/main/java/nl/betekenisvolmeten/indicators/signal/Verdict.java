@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.signal;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import nl.betekenisvolmeten.indicators.model.Direction;
 
@@ -36,24 +35,7 @@ public enum Verdict {
         if (from == to) {
             return NONE;
         }
-        return bySign(closeness(direction, to) - closeness(direction, from));
-    }
-
-    private static Verdict bySign(double gain) {
+        int gain = direction.compare(from, to);
         return gain == 0 ? CHANGE : gain > 0 ? IMPROVEMENT : CONCERN;
-    }
-
-    /** The higher the better; the same everywhere where nothing is said. */
-    private static double closeness(Direction direction, double value) {
-        if (direction instanceof Direction.WithinBand band) {
-            return -Math.max(0, Math.max(number(band.from()) - value, value - number(band.to())));
-        }
-        return direction instanceof Direction.HigherIsBetter
-                ? value
-                : direction instanceof Direction.LowerIsBetter ? -value : 0;
-    }
-
-    private static double number(BigDecimal value) {
-        return value.doubleValue();
     }
 }

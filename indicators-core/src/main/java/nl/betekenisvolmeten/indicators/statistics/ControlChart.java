@@ -59,7 +59,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
 
     private static ChartLines xmr(double[] values, int[] part) {
         double[] figures = Arrays.stream(part).mapToDouble(i -> values[i]).toArray();
-        double centre = Sums.of(figures) / figures.length;
+        double centre = Sums.meanOf(figures);
         double half = XMR_FACTOR * movingRange(figures);
         double[] halves = new double[figures.length];
         Arrays.fill(halves, half);
@@ -130,11 +130,13 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
         double[] x = Arrays.stream(part).mapToDouble(i -> counts[i]).toArray();
         double[] n = Arrays.stream(part).mapToDouble(i -> sizes[i]).toArray();
         double total = Sums.of(n);
-        double centre = total == 0 ? Double.NaN : Sums.of(x) / total;
-        double spread = shares ? centre * (1 - centre) : centre;
         double[] figures = IntStream.range(0, x.length)
                 .mapToDouble(i -> n[i] == 0 ? Double.NaN : x[i] / n[i])
                 .toArray();
+        double[] there = present(figures);
+        // sizes with decimals are rounded when added up: what is the same everywhere is the centre too
+        double centre = total == 0 ? Double.NaN : Sums.areEqual(there) ? there[0] : Sums.of(x) / total;
+        double spread = shares ? centre * (1 - centre) : centre;
         double[] errors =
                 DoubleStream.of(n).map(size -> Math.sqrt(spread / size)).toArray();
         double[] deviates = IntStream.range(0, x.length)
@@ -152,10 +154,13 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
                 new ChartLines.Range(0, shares ? scale : Double.POSITIVE_INFINITY));
     }
 
+    private static double[] present(double[] figures) {
+        return DoubleStream.of(figures).filter(figure -> !Double.isNaN(figure)).toArray();
+    }
+
     /** The mean step between figures that follow each other, those that are missing passed over; NaN for fewer than two. */
     private static double movingRange(double[] figures) {
-        double[] there =
-                DoubleStream.of(figures).filter(figure -> !Double.isNaN(figure)).toArray();
+        double[] there = present(figures);
         double[] steps = IntStream.range(1, there.length)
                 .mapToDouble(i -> Math.abs(there[i] - there[i - 1]))
                 .toArray();

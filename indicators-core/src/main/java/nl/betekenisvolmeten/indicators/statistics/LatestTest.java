@@ -116,7 +116,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             return Optional.empty();
         }
         double[] before = Arrays.copyOf(values, earlier);
-        double mean = Sums.of(before) / earlier;
+        double mean = Sums.meanOf(before);
         double squares = Sums.of(Arrays.stream(before)
                 .map(value -> (value - mean) * (value - mean))
                 .toArray());

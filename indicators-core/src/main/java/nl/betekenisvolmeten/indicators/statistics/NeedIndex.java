@@ -62,11 +62,11 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
 
         private double[] standardised() {
             double[] numbers = figures.stream().mapToDouble(Double::doubleValue).toArray();
-            double mean = Sums.of(numbers) / numbers.length;
+            double mean = Sums.meanOf(numbers);
             double[] centred =
                     DoubleStream.of(numbers).map(number -> number - mean).toArray();
             double deviation = Math.sqrt(Sums.ofProducts(centred, centred) / numbers.length);
-            boolean flat = DoubleStream.of(numbers).allMatch(number -> number == numbers[0]);
+            boolean flat = Sums.areEqual(numbers);
             double sign = highMeansNeed ? 1 : -1;
             return DoubleStream.of(centred)
                     .map(number -> flat ? 0 : sign * number / deviation)

@@ -81,7 +81,7 @@ public final class PearsonCorrelation {
     }
 
     private static double[] centred(double[] values) {
-        double mean = Sums.of(values) / values.length;
+        double mean = Sums.meanOf(values);
         return DoubleStream.of(values).map(value -> value - mean).toArray();
     }
 }

@@ -89,7 +89,7 @@ public record Sample(long count, double mean, double standardDeviation) {
         if (values.length == 0) {
             return new Sample(0, 0, 0);
         }
-        double mean = Sums.of(values) / values.length;
+        double mean = Sums.meanOf(values);
         double[] squares = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             squares[i] = (values[i] - mean) * (values[i] - mean);

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import java.util.stream.DoubleStream;
+
 /**
  * Sums that keep what rounding takes off (Neumaier's variant of Kahan's), so that the order of areas or strata doesn't
  * show.
@@ -23,6 +25,27 @@ final class Sums {
             sum = next;
         }
         return sum + lost;
+    }
+
+    /**
+     * The mean. Numbers that are all the same have that number as their mean, to the last bit: a sum divided again may be
+     * a rounding off, and what never changed would then differ from its own mean.
+     *
+     * @param values finite numbers, one or more
+     * @return their mean
+     */
+    static double meanOf(double... values) {
+        return areEqual(values) ? values[0] : of(values) / values.length;
+    }
+
+    /**
+     * Whether all numbers are the same.
+     *
+     * @param values finite numbers
+     * @return true for one number or more, all the same
+     */
+    static boolean areEqual(double... values) {
+        return values.length > 0 && DoubleStream.of(values).allMatch(value -> value == values[0]);
     }
 
     /**

@@ -96,12 +96,10 @@
  *   <tr><td>the same at a glance</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RunChart}</td>
  *     <td>only the median and runs; finds less</td></tr>
- *   <tr><td>which of many series deserve a look now?</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.EarlySignal}</td>
- *     <td>corrected for how many were looked at; a question, not an answer</td></tr>
  *   <tr><td>is the latest figure of one series other than the earlier ones?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest}</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Variation#OVERDISPERSED} unless events have nothing to do with each other</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Variation#OVERDISPERSED} unless events have nothing to do with each other;
+ *     of many series, correct for how many were looked at, as {@code signal.SignalList} does</td></tr>
  *   <tr><td>areas in fifths (or other groups) of deprivation</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
  *     <td>equal areas stay together; refused with fewer areas than groups</td></tr>

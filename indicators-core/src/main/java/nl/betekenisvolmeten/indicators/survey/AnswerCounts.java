@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.MeanMethod;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.Per;
-import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.Sample;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.statistics.Survey;
 
 /**
  * How many gave each answer to one question. Those who don't know, or to whom it does not apply, are counted and shown,
@@ -112,21 +110,28 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * The share that gave one of some answers, of all who gave an answer that counts, with Wilson's interval.
+     * The share that gave one of some answers, of all who gave an answer that counts. Whether it has an interval depends on
+     * whom the answers speak for: a register of all has none.
      *
      * @param favourable the answers
+     * @param basis whom the answers speak for
+     * @param population the people whom the question was meant for; only used by {@link Survey#SAMPLE}
      * @param per the unit of the result, such as a percentage
-     * @param confidence how sure the interval is
-     * @return the share; not defined when nobody gave an answer that counts
-     * @throws IllegalArgumentException if an answer is not one of the scale, or is outside the denominator
+     * @param confidence how sure an interval is
+     * @return the share, with those outside the denominator; not defined when nobody gave an answer that counts
+     * @throws IllegalArgumentException if an answer is not one of the scale, or is outside the denominator, or there are
+     *     fewer people than answers
      */
-    public Statistic share(Set<String> favourable, Per per, Confidence confidence) {
+    public Survey.Share share(Set<String> favourable, Survey basis, long population, Per per, Confidence confidence) {
         for (String answer : favourable) {
             if (scale.outside().contains(answer)) {
                 throw new IllegalArgumentException("'" + answer + "' is outside the denominator");
             }
         }
-        return ProportionMethod.WILSON.estimate(count(favourable), counted(), per, confidence);
+        long notApplicable = counts.getOrDefault(AnswerScale.NOT_APPLICABLE, 0L);
+        Survey.Answers answers =
+                new Survey.Answers(count(favourable), counted(), outside() - notApplicable, notApplicable);
+        return basis.share(answers, population, per, confidence);
     }
 
     /**
@@ -151,17 +156,16 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * The mean of the numbers that the answers stand for, with Student's interval. The denominator of the estimate is the
-     * number of answers that count.
+     * The mean of the numbers that the answers stand for. Whether it has an interval depends on whom the answers speak for.
      *
-     * @param confidence how sure the interval is
-     * @return the mean; not defined for fewer than two answers
-     * @throws IllegalArgumentException if the scale has no numbers
+     * @param basis whom the answers speak for
+     * @param population the people whom the question was meant for; only used by {@link Survey#SAMPLE}
+     * @param confidence how sure an interval is
+     * @return the mean, of which the denominator is the number of answers that count; not defined without answers, or for
+     *     an interval of fewer than two
+     * @throws IllegalArgumentException if the scale has no numbers, or there are fewer people than answers
      */
-    public Statistic mean(Confidence confidence) {
-        Sample sample = sample();
-        return sample.count() < 2
-                ? NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES)
-                : MeanMethod.STUDENT_T.estimate(sample, confidence);
+    public Statistic mean(Survey basis, long population, Confidence confidence) {
+        return basis.mean(sample(), population, confidence);
     }
 }

@@ -79,4 +79,31 @@ public record Questionnaire(
     public Optional<Scoring> scoring(String name) {
         return scorings.stream().filter(one -> one.id().equals(name)).findFirst();
     }
+
+    /**
+     * Scores the answers of one person. An answer outside every denominator, such as one that does not apply, is no
+     * answer.
+     *
+     * @param scoring the name of a scoring
+     * @param answers the answer to each question, as its scale names it; other questions don't matter
+     * @return a score for each part, or the questions that stand in the way: those with an answer that the scale does not
+     *     have, or else those that are not answered
+     * @throws IllegalArgumentException if there is no scoring of that name
+     */
+    public Scoring.Outcome score(String scoring, Map<String, String> answers) {
+        Scoring found = scoring(scoring)
+                .orElseThrow(() -> new IllegalArgumentException("no scoring '" + scoring + "' in " + id));
+        Map<String, String> answered = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
+        for (String code : found.questions()) {
+            AnswerScale scale = question(code).orElseThrow().scale();
+            Optional<String> answer = Optional.ofNullable(answers.get(code))
+                    .filter(one -> !scale.outside().contains(one));
+            answer.ifPresent(one -> answered.put(code, one));
+            if (answer.isPresent() && !scale.answers().contains(answer.get())) {
+                unknown.add(code);
+            }
+        }
+        return unknown.isEmpty() ? found.score(answered) : new Scoring.Outcome.Unknown(unknown);
+    }
 }

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 /**
  * How a person's answers become a score: so many answers that count, in classes. Sources disagree on where classes
  * begin, so a questionnaire may have several scorings, each with a name and a source; who scores chooses one. A score
- * describes a group; it is no diagnosis of a person.
+ * describes a group; it is no diagnosis of a person. {@link Questionnaire#score} applies it.
  *
  * @param id its name within the questionnaire
  * @param source by whom it is used
@@ -129,6 +129,22 @@ public record Scoring(String id, String source, List<Part> parts) {
         }
 
         /**
+         * There is no score: an answer that its question does not have says nothing, and is not the favourable one.
+         *
+         * @param questions the questions with such an answer
+         */
+        record Unknown(Set<String> questions) implements Outcome {
+            /**
+             * Copies.
+             *
+             * @param questions the questions with such an answer
+             */
+            public Unknown {
+                questions = Collections.unmodifiableSet(new TreeSet<>(questions));
+            }
+        }
+
+        /**
          * There is no score: what is not answered is not counted as favourable.
          *
          * @param questions the questions without an answer
@@ -145,13 +161,15 @@ public record Scoring(String id, String source, List<Part> parts) {
         }
     }
 
-    /**
-     * Scores the answers of one person.
-     *
-     * @param answers the answer to each question; other questions don't matter
-     * @return a score for each part, or the questions that are not answered
-     */
-    public Outcome score(Map<String, String> answers) {
+    /** The questions that a score needs. */
+    Set<String> questions() {
+        Set<String> questions = new TreeSet<>();
+        parts.forEach(part -> questions.addAll(part.counted().keySet()));
+        return questions;
+    }
+
+    /** Scores answers that are on the scales of their questions; which these are the questionnaire knows. */
+    Outcome score(Map<String, String> answers) {
         Set<String> missing = new TreeSet<>();
         List<Score> scores = new ArrayList<>();
         for (Part part : parts) {

@@ -129,7 +129,8 @@ public final class CountTable {
         @Override
         public void accept(Observation observation) {
             if (observation.dimensions() != codes.length || observation.measures() != values.length) {
-                throw new IllegalArgumentException("a row of another structure: " + observation);
+                throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+                        + " dimensions and " + observation.measures() + " measures");
             }
             grow();
             for (int d = 0; d < codes.length; d++) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.table;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
  * Rows of one structure as rows of another that asks for less, so that deliveries in different formats can be added up
@@ -25,7 +26,8 @@ public final class Projection implements UnaryOperator<Observation> {
      * @param to the structure that is asked for
      * @param renamed for a column of {@code to}, its name in {@code from} where that is another
      * @return the projection
-     * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature or scale
+     * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature, scale, moment or
+     *     weight, of other areas, or of which more codes may hold the same person
      */
     public static Projection of(TableStructure from, TableStructure to, Map<ColumnName, ColumnName> renamed) {
         int[] dimensions = to.dimensions().stream()
@@ -38,10 +40,7 @@ public final class Projection implements UnaryOperator<Observation> {
             ColumnName source = renamed.getOrDefault(name, name);
             measures[i] = from.measureIndex(source)
                     .orElseThrow(() -> new IllegalArgumentException("no measure " + source + " for " + name));
-            if (from.measures().get(measures[i]).getClass()
-                            != to.measures().get(i).getClass()
-                    || from.measures().get(measures[i]).scale()
-                            != to.measures().get(i).scale()) {
+            if (!isSame(from.measures().get(measures[i]), to.measures().get(i), renamed)) {
                 throw new IllegalArgumentException("measure " + source + " is of another nature or scale than " + name);
             }
         }
@@ -51,10 +50,41 @@ public final class Projection implements UnaryOperator<Observation> {
     private static int dimension(TableStructure from, Dimension to, ColumnName source) {
         int index = from.dimensionIndex(source)
                 .orElseThrow(() -> new IllegalArgumentException("no dimension " + source + " for " + to.name()));
-        if (from.dimensions().get(index).getClass() != to.getClass()) {
+        if (!isAsked(from.dimensions().get(index), to)) {
             throw new IllegalArgumentException("dimension " + source + " is of another kind than " + to.name());
         }
         return index;
+    }
+
+    /** Whether a measure is what is asked for, names aside: all that decides how it is added up. */
+    private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
+        Measure named = to;
+        if (to instanceof Measure.Flow flow) {
+            named = new Measure.Flow(source.name(), flow.scale());
+        } else if (to instanceof Measure.Stock stock) {
+            named = new Measure.Stock(source.name(), stock.scale(), stock.moment());
+        } else if (to instanceof Measure.Distinct distinct) {
+            // what is not taken to be partitioned gets wider bounds, which still hold
+            boolean wider = source instanceof Measure.Distinct known && known.partitioned() && !distinct.partitioned();
+            named = new Measure.Distinct(source.name(), wider || distinct.partitioned());
+        } else if (to instanceof Measure.Mean mean) {
+            ColumnName weight = renamed.getOrDefault(mean.weight(), mean.weight());
+            named = new Measure.Mean(source.name(), mean.scale(), weight);
+        } else if (to instanceof Measure.Answers) {
+            named = new Measure.Answers(source.name());
+        }
+        return source.equals(named);
+    }
+
+    /** Whether a dimension says no more than its source: codes that share nobody there, and areas of the same division. */
+    private static boolean isAsked(Dimension source, Dimension to) {
+        if (source instanceof Dimension.Category category && to instanceof Dimension.Category asked) {
+            return category.partition().containsAll(asked.partition());
+        }
+        if (source instanceof Dimension.Place place && to instanceof Dimension.Place asked) {
+            return asked.equals(new Dimension.Place(asked.name(), place.areas(), place.level(), place.byName()));
+        }
+        return source.getClass() == to.getClass();
     }
 
     /**

@@ -54,8 +54,7 @@ public final class CheckedRow {
             CellResult result = column.type().read(texts.get(i));
             boolean empty = result instanceof CellResult.Empty && !column.required();
             if (!empty && !(result instanceof CellResult.Value)) {
-                throw new IllegalArgumentException(
-                        "no value of column " + column.name() + " in row " + number + ": " + texts.get(i));
+                throw new IllegalArgumentException("no value of column " + column.name() + " in row " + number);
             }
             row.set(i, result, true);
         }

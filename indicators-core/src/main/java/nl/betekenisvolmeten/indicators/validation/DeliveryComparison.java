@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -18,14 +20,16 @@ import nl.betekenisvolmeten.indicators.model.Period;
 
 /**
  * Compares a delivery with the one before it. First it takes the rows of the earlier delivery, then those of the present
- * one. Of the earlier one it holds the numbers of each key, up to a limit of keys; where a key has rows for several
- * periods, those of the last one. Not thread-safe.
+ * one. Of the earlier one it holds the numbers of each key and period, up to a limit. A number is put beside that of the
+ * same period, where the earlier delivery had it, and else beside that of the last period before; where two rows of the
+ * earlier one have one key and period, it is not known which of them, and their numbers are beside nothing. The order of
+ * rows does not matter. Not thread-safe.
  *
  * <p>Whoever feeds it decides what history is: a delivery with errors was not accepted, and should not be taken.
  */
 public final class DeliveryComparison {
 
-    /** The most keys that are held: some 200 MB of memory. */
+    /** The most keys and periods that are held: some 200 MB of memory. */
     public static final int MOST_KEYS = 500_000;
 
     private record Held(Optional<Period> period, Map<ColumnName, Long> numbers) {}
@@ -35,8 +39,9 @@ public final class DeliveryComparison {
     private final Set<ColumnName> numbers = new HashSet<>();
     private final Map<ColumnName, Integer> scales;
     private final int limit;
-    private final Map<List<String>, Held> before = new LinkedHashMap<>();
+    private final Map<List<String>, List<Held>> before = new LinkedHashMap<>();
     private final Set<List<String>> seen = new HashSet<>();
+    private int held;
     private boolean full;
 
     private DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
@@ -62,7 +67,7 @@ public final class DeliveryComparison {
      *
      * @param rules what the format says about two deliveries
      * @param rows what it says about rows
-     * @param limit the most keys that are held
+     * @param limit the most keys and periods that are held
      * @return the comparison, without any rows yet
      * @throws IllegalArgumentException if the limit is not positive or the rules do not fit the rows
      */
@@ -80,27 +85,48 @@ public final class DeliveryComparison {
      */
     public void remember(CheckedRow row) {
         List<String> key = key(row);
-        Held known = before.get(key);
-        if (known == null && before.size() >= limit) {
+        Optional<Period> period = period(row);
+        List<Held> known = before.getOrDefault(key, List.of());
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).period().equals(period)) {
+                known.set(i, new Held(period, Map.of()));
+                return;
+            }
+        }
+        if (held >= limit) {
             full = true;
             return;
         }
-        Optional<Period> period = period(row);
-        if (known == null || isAfter(period, known.period())) {
-            Map<ColumnName, Long> values = new LinkedHashMap<>();
-            numbers.forEach(name -> row.units(name).ifPresent(number -> values.put(name, number)));
-            before.put(key, new Held(period, values));
-        }
+        held++;
+        Map<ColumnName, Long> values = new LinkedHashMap<>();
+        numbers.forEach(name -> row.units(name).ifPresent(number -> values.put(name, number)));
+        before.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Held(period, values));
     }
 
-    private static boolean isAfter(Optional<Period> period, Optional<Period> other) {
-        return period.isPresent()
-                && other.isPresent()
-                && period.get().lastDayInclusive().isAfter(other.get().lastDayInclusive());
+    /** The last of the periods, by their last day; of those that end on one day, the shortest. */
+    private static Optional<Held> last(Stream<Held> all) {
+        return all.max(Comparator.comparing(
+                one -> one.period().map(DeliveryComparison::end).orElse(""), Comparator.naturalOrder()));
+    }
+
+    private static String end(Period period) {
+        return period.lastDayInclusive() + " " + period.firstDay();
+    }
+
+    private static Optional<Held> beside(List<Held> known, Optional<Period> period) {
+        Optional<Held> same =
+                known.stream().filter(one -> one.period().equals(period)).findFirst();
+        return same.or(() -> last(known.stream()
+                .filter(one -> one.period().isPresent()
+                        && period.isPresent()
+                        && one.period()
+                                .get()
+                                .lastDayInclusive()
+                                .isBefore(period.get().firstDay()))));
     }
 
     /**
-     * Whether the earlier delivery had more keys than are held. What was not held is not compared.
+     * Whether the earlier delivery had more keys and periods than are held. What was not held is not compared.
      *
      * @return true when the limit was reached
      */
@@ -117,17 +143,19 @@ public final class DeliveryComparison {
      */
     public void check(CheckedRow row, Location place, Consumer<Finding> found) {
         List<String> key = key(row);
-        Held known = before.get(key);
+        List<Held> known = before.get(key);
         if (known == null) {
             return;
         }
         seen.add(key);
+        Optional<Held> beside = beside(known, period(row));
+        Optional<Held> last = last(known.stream());
         Location where = place.withRow(row.number());
         for (DeliveryRule rule : rules.rules()) {
             if (rule instanceof DeliveryRule.Jump jump) {
-                jump.columns().forEach(column -> jump(jump, column, row, known, where, found));
+                beside.ifPresent(one -> jump.columns().forEach(column -> jump(jump, column, row, one, where, found)));
             } else if (rule instanceof DeliveryRule.Continued continued) {
-                continued(continued, row, known, where, found);
+                last.ifPresent(one -> continued(continued, row, one, where, found));
             }
         }
     }

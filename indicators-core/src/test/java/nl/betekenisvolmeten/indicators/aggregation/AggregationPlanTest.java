@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -96,5 +97,26 @@ class AggregationPlanTest {
                         new Measure.Flow(AllNatures.HOURS, 2),
                         new Measure.Mean(AllNatures.MARK, 1, AllNatures.CASES)));
         refused(() -> TOTAL.aggregate(CountTable.builder(swapped).build()), "another structure");
+    }
+
+    @Test
+    void aggregatorFrom_stateOfAnotherPlan_isRefused() {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
+        AggregationPlan visits = plan.withSeries(List.of(Series.Total.of(World.VISITS)));
+        AggregationPlan persons = plan.withSeries(List.of(Series.Total.of(World.PERSONS)));
+        AggregationPlan byTwo = AggregationPlan.by(World.STRUCTURE, "wijk", "periode");
+        AggregationPlan young = plan.withSeries(List.of(new Series.Total(
+                World.VISITS.value(), World.VISITS, Selection.of(Map.of(World.AGE, Set.of("0-17", "18-66"))))));
+        List<AggregationPlan> plans = List.of(plan, visits, persons, byTwo, young);
+        for (AggregationPlan one : plans) {
+            byte[] state = one.newAggregator().toBytes();
+            for (AggregationPlan other : plans) {
+                if (one.equals(other)) {
+                    assertThat(other.aggregatorFrom(state).toBytes()).isEqualTo(state);
+                } else {
+                    assertThatThrownBy(() -> other.aggregatorFrom(state)).isInstanceOf(IllegalArgumentException.class);
+                }
+            }
+        }
     }
 }

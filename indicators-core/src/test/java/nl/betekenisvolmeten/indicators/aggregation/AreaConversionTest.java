@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
@@ -123,5 +126,53 @@ class AreaConversionTest {
         assertThatThrownBy(() -> conversion.convert(TWO_WIJKEN, PLAN, "buurt")).hasMessageContaining("buurt");
         AreaConversion joined = AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051802", "1"))));
         assertThatThrownBy(() -> joined.convert(TWO_WIJKEN, PLAN, "wijk")).hasMessageContaining("WK051802");
+    }
+
+    private static final AreaChanges MERGER =
+            changes(Map.of("WK051801", Map.of("WK051809", "1"), "WK051802", Map.of("WK051809", "1")));
+
+    /** Rows as they are, but of half-reported areas, or with another value for the first series. */
+    private static ResultTable with(ResultTable table, Coverage coverage, CellValue first) {
+        List<ResultTable.Row> rows = table.rows().stream()
+                .map(row -> {
+                    List<Figure> figures = new ArrayList<>(row.figures());
+                    figures.set(0, Figure.of(first, 1, 0));
+                    return new ResultTable.Row(
+                            row.key(), figures, row.observations(), row.reporters(), Optional.of(coverage));
+                })
+                .toList();
+        return new ResultTable(table.keys(), table.series(), rows, table.findings());
+    }
+
+    @Test
+    void convert_halfReportedAreas_makeNoCompleteOne() {
+        ResultTable half = with(TWO_WIJKEN, new Coverage(1, 4), CellValue.of(BigDecimal.TEN));
+        AreaConversion.Converted merged = AreaConversion.of(MERGER).convert(half, PLAN, "wijk");
+        assertThat(merged.table().row("WK051809", "2026KW01").orElseThrow().coverage())
+                .contains(new Coverage(2, 8));
+    }
+
+    @Test
+    void convert_hiddenOrRefusedPart_saysWhyThereIsNoTotal() {
+        for (CellValue reason :
+                List.of(new CellValue.Suppressed(), new CellValue.NotDefined(CellValue.Reason.OVERFLOW))) {
+            ResultTable hidden = with(TWO_WIJKEN, new Coverage(1, 1), reason);
+            AreaConversion.Converted merged = AreaConversion.of(MERGER).convert(hidden, PLAN, "wijk");
+            assertThat(merged.table().rows().get(0).figures().get(0).value()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void convert_numberBelowZeroInADividedArea_isRefused() {
+        ResultTable below = with(TWO_WIJKEN, new Coverage(1, 1), CellValue.of(BigDecimal.TEN.negate()));
+        AreaConversion split =
+                AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051801", "0.75", "WK051809", "0.25"))));
+        assertThatThrownBy(() -> split.convert(below, PLAN, "wijk"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-10");
+        assertThat(value(AreaConversion.of(MERGER).convert(below, PLAN, "wijk"), "uren", "WK051809")
+                        .exact()
+                        .orElseThrow())
+                .isEqualByComparingTo("-20");
     }
 }

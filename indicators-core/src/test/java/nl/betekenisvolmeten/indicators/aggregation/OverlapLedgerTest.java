@@ -2,8 +2,11 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,5 +138,72 @@ class OverlapLedgerTest {
         assertThatThrownBy(() -> new Overlap.Within("a", "a")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Overlap.Shared("a", "b", -1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> new Overlap.Together(Set.of("a", "b"), -2)).hasMessageContaining("-2");
+    }
+
+    private static ResultTable withThird(CellValue third) {
+        List<ResultTable.Row> rows = List.of(
+                row("a", "2026KW01", 100),
+                row("b", "2026KW01", 60),
+                new ResultTable.Row(
+                        List.of("c", "2026KW01"),
+                        List.of(Figure.of(CellValue.of(BigDecimal.TEN), 1, 0), Figure.of(third, 1, 0)),
+                        3,
+                        Optional.of(1L),
+                        Optional.of(new Coverage(1, 2))));
+        return new ResultTable(PARTS.keys(), PARTS.series(), rows, Findings.none());
+    }
+
+    private static ResultTable total(ResultTable parts, Overlap.Agreement agreement) {
+        Overlap overlap = new Overlap("organisatie", "unieke_deelnemers", Map.of(), agreement, "overleg");
+        return new OverlapLedger(List.of(overlap)).total(parts, "organisatie", "unieke_deelnemers");
+    }
+
+    @Test
+    void total_hiddenOrRefusedPart_isNotAsIfNobodyWasInIt() {
+        for (CellValue reason :
+                List.of(new CellValue.Suppressed(), new CellValue.NotDefined(CellValue.Reason.OVERFLOW))) {
+            ResultTable table = total(withThird(reason), new Overlap.None(Set.of("a", "b")));
+            assertThat(table.rows().get(0).figures().get(0).value()).isEqualTo(reason);
+        }
+    }
+
+    @Test
+    void total_missingPart_isOfWhatWasDelivered() {
+        ResultTable parts = withThird(new CellValue.Missing());
+        assertThat(total(parts, new Overlap.None(Set.of("a", "b")))
+                        .rows()
+                        .get(0)
+                        .figures()
+                        .get(0)
+                        .value())
+                .isEqualTo(between(160, 160));
+        // what was counted together with the missing one is the most that the others are
+        ResultTable capped = total(parts, new Overlap.Together(Set.of("a", "b", "c"), 123));
+        assertThat(capped.rows().get(0).figures().get(0).value()).isEqualTo(between(100, 123));
+        ResultTable impossible = total(parts, new Overlap.Together(Set.of("a", "b", "c"), 99));
+        assertThat(impossible.rows().get(0).figures().get(0).value()).isEqualTo(between(100, 160));
+        assertThat(impossible.findings().kept()).hasSize(1);
+    }
+
+    /** Twenty pairs, each 10 and 10 persons, and 15 together. */
+    @Test
+    void total_manyCountedTogether_isThereSoon() {
+        List<ResultTable.Row> rows = new ArrayList<>();
+        List<Overlap> overlaps = new ArrayList<>();
+        for (int i = 10; i < 30; i++) {
+            rows.add(row("a" + i, "2026KW01", 10));
+            rows.add(row("b" + i, "2026KW01", 10));
+            overlaps.add(new Overlap(
+                    "organisatie",
+                    "unieke_deelnemers",
+                    Map.of(),
+                    new Overlap.Together(Set.of("a" + i, "b" + i), 15),
+                    "overleg"));
+        }
+        ResultTable parts = new ResultTable(PARTS.keys(), PARTS.series(), rows, Findings.none());
+        ResultTable table = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> new OverlapLedger(overlaps).total(parts, "organisatie", "unieke_deelnemers"));
+        assertThat(table.rows().get(0).figures().get(0).value()).isEqualTo(between(15, 300));
     }
 }

@@ -176,8 +176,8 @@ class ComparisonChoicesProperties {
         double own =
                 known.difference(Confidence.P95).value().exact().orElseThrow().doubleValue();
         assertThat(difference.contains(own)).isTrue();
-        Judgement judgement =
-                Judgement.of(bounded, bounded.difference(Confidence.P95), bounded.pValue(), MORE, Confidence.P95);
+        Judgement judgement = Judgement.of(
+                bounded, bounded.difference(Confidence.P95), bounded.pValue(), MORE, Confidence.P95, Confidence.P95);
         if (judgement == Judgement.BETTER) {
             assertThat(own).isPositive();
         }

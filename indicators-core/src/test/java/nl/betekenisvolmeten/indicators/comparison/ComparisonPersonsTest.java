@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -186,5 +187,31 @@ class ComparisonPersonsTest {
         assertThat(oost.pValue()).isEmpty();
         // 5 to 10 of 95 to 100 in the city; Wilson's lower limit of 5 of 5 is 56.6
         assertThat(oost.judgement()).isEqualTo(Judgement.HIGHER);
+    }
+
+    /** As Zuid, but other numbers: one comparison of this size may be chance, one of many that are made is. */
+    @Test
+    void compare_boundsAmongManyComparisons_mustBeSurer() {
+        Row[] rows = {
+            Row.of(WIJK_OOST).with(PERSONS, 40),
+            Row.of(WIJK_OOST).with(PERSONS, 1),
+            Row.of(WIJK_WEST).with(PERSONS, 35),
+            Row.of(WIJK_ZUID).with(PERSONS, 60)
+        };
+        ComparisonPlan plan = plan(PERSONS_PER_1000, new Direction.HigherIsBetter());
+        Comparison.Row alone = only(
+                compare(
+                        plan.withOptions(ComparisonOptions.withDefaults().withMultipleTesting(MultipleTesting.NONE)),
+                        rows),
+                OOST);
+        Comparison.Row among = only(compare(plan, rows), OOST);
+
+        assertThat(alone.numerator()).isEqualTo(between("40", "41"));
+        assertBounds(alone.cityValue(), "6", "13.6");
+        // Byar at 95 %: 14.29; at 98.3 %, for three areas: 13.2
+        assertThat(alone.interval().orElseThrow().lower()).isGreaterThan(13.6);
+        assertThat(among.interval()).isEqualTo(alone.interval());
+        assertThat(alone.judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(among.judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 }

@@ -11,6 +11,7 @@ import static nl.betekenisvolmeten.indicators.comparison.SmallCity.part;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -255,5 +256,13 @@ class ComparisonPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ComparisonPlan.of(structure, List.of(), AreaLevel.STADSDEEL, SmallCity.POPULATION))
                 .withMessageContaining("SD9999-OOST");
+    }
+
+    @Test
+    void confidence_certain_isRefused() {
+        ComparisonPlan plan = plan(SmallCity.VISITS_PER_1000);
+        assertThatThrownBy(() -> plan.withConfidence(Confidence.CERTAIN)).isInstanceOf(IllegalArgumentException.class);
+        ComparisonOptions others = ComparisonOptions.withDefaults().withOtherConfidences(List.of(Confidence.CERTAIN));
+        assertThatThrownBy(() -> plan.withOptions(others)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -115,4 +115,20 @@ class ComparisonPlotsTest {
 
         assertThat(Plots.all(hours)).isEmpty();
     }
+
+    @Test
+    void caterpillar_areasOfTwoCities_haveNoLineOfOne() {
+        Comparison one = compare(plan(VISITS_PER_1000), ROWS[0], ROWS[1], ROWS[2]);
+        Comparison other = compare(
+                plan(VISITS_PER_1000), SmallCity.Row.of(SmallCity.WIJK_WEST).with(SmallCity.VISITS, 9));
+        Comparison both = new Comparison(
+                List.of(SmallCity.only(one, SmallCity.OOST), SmallCity.only(other, SmallCity.WEST)),
+                List.of(),
+                one.findings());
+        Plot plot = Plots.caterpillar(both, ID, SmallCity.QUARTER).orElseThrow();
+        assertThat(plot.points()).hasSize(2);
+        assertThat(plot.lines()).isEmpty();
+        assertThat(Plots.caterpillar(one, ID, SmallCity.QUARTER).orElseThrow().lines())
+                .hasSize(1);
+    }
 }

@@ -270,4 +270,26 @@ class ComparisonRatesTest {
 
         assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));
     }
+
+    @Test
+    void compare_bandThatIsGood_nearerIsBetter() {
+        // the city: 44 per 1000; Oost: 200
+        Row[] rows = {
+            Row.of(WIJK_OOST).with(VISITS, 400),
+            Row.of(WIJK_WEST).with(VISITS, 0),
+            Row.of(WIJK_ZUID).with(VISITS, 40)
+        };
+        assertThat(oost(rows, 0, 50)).isEqualTo(Judgement.WORSE);
+        assertThat(oost(rows, 190, 210)).isEqualTo(Judgement.BETTER);
+        // both in the band: neither is better
+        assertThat(oost(rows, 0, 300)).isEqualTo(Judgement.HIGHER);
+    }
+
+    private static Judgement oost(Row[] rows, int from, int to) {
+        Direction band = new Direction.WithinBand(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+        Comparison.Row oost = only(compare(plan(VISITS_PER_1000, band), rows), OOST);
+        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("200");
+        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo("44");
+        return oost.judgement();
+    }
 }

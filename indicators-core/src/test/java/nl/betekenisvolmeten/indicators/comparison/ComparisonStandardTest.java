@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -234,5 +235,29 @@ class ComparisonStandardTest {
                         compare(SmallCity.plan(new Formula.Rate("test", 1, part(VISITS), part(VISITS))), ROWS),
                         "BM-A04"))
                 .isEmpty();
+    }
+
+    @Test
+    void dates_ofAreasAndCityThatDiffer_areBothNamed() {
+        Map<AreaCode, Population.Figures> figures =
+                new TreeMap<>(SmallCity.without(SmallCity.ZUID).figures());
+        figures.put(SmallCity.CITY, new Population.Figures("2022", OptionalLong.of(10_500), List.of()));
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(SmallCity.indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                new Population("test", figures));
+        assertThat(findings(
+                        compare(
+                                plan,
+                                SmallCity.Row.of(SmallCity.WIJK_OOST).with(SmallCity.VISITS, 10),
+                                SmallCity.Row.of(SmallCity.WIJK_WEST).with(SmallCity.VISITS, 10),
+                                SmallCity.Row.of(SmallCity.WIJK_ZUID).with(SmallCity.VISITS, 10)),
+                        "BM-A04"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.arguments()).containsEntry("date", "2022, 2026");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                });
     }
 }

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
@@ -289,5 +290,54 @@ class RegistrationCounterTest {
     private static Dimension.Place place(String name, AreaLevel level, boolean byName, Residual unknown) {
         Residuals residuals = Residuals.of(Sample.AREAS, level, List.of(unknown));
         return new Dimension.Place(ColumnName.of(name), Sample.AREAS, level, byName, residuals);
+    }
+
+    private static RegistrationCounter counterOf(Measure measure, Counted what) {
+        TableStructure structure = new TableStructure(Sample.STRUCTURE.dimensions(), List.of(measure));
+        CountingProtocol protocol = new CountingProtocol(
+                "x",
+                "1",
+                Sample.PROTOCOL.dimensions(),
+                Map.of(measure.name(), what),
+                RULES,
+                Sample.PROTOCOL.provenance());
+        return RegistrationCounter.of(protocol, structure, Sample.REPORTER);
+    }
+
+    @Test
+    void of_measureOfAnotherNature_isRefused() {
+        ColumnName name = ColumnName.of("aantal");
+        Measure flow = new Measure.Flow(name, 0);
+        Measure persons = new Measure.Distinct(name);
+        for (Counted what : List.of(Counted.PERSONS, Counted.NEW_PERSONS, Counted.VOLUNTEERS)) {
+            assertThatThrownBy(() -> counterOf(flow, what)).hasMessageContaining("aantal");
+        }
+        for (Counted what : List.of(Counted.VISITS, Counted.MEETINGS, Counted.REFERRALS, Counted.VOLUNTEERS)) {
+            assertThatThrownBy(() -> counterOf(persons, what)).hasMessageContaining("aantal");
+        }
+        assertThatThrownBy(() -> counterOf(new Measure.Stock(name, 0), Counted.VISITS))
+                .hasMessageContaining("aantal");
+    }
+
+    @Test
+    void result_countInAColumnWithDecimals_isInItsScale() {
+        RegistrationCounter counter = counterOf(new Measure.Flow(ColumnName.of("bezoeken"), 2), Counted.VISITS);
+        counter.accept(visit("2026-01-05", "a", 1950));
+        // one visit, in hundredths
+        assertThat(counter.result()
+                        .orThrow()
+                        .table()
+                        .observations()
+                        .toList()
+                        .get(0)
+                        .value(0))
+                .hasValue(100);
+    }
+
+    @Test
+    void registration_asText_showsNobody() {
+        assertThat(visit("2026-01-05", "pseudoniem-7", 1950).toString())
+                .doesNotContain("pseudoniem-7", "1950", "2026")
+                .contains("PARTICIPANT");
     }
 }

@@ -55,7 +55,7 @@ final class Sample {
                     new Measure.Flow(name("bezoeken"), 0),
                     new Measure.Distinct(name("unieke_deelnemers")),
                     new Measure.Distinct(name("nieuwe_deelnemers")),
-                    new Measure.Distinct(name("vrijwilligers")),
+                    new Measure.Distinct(name("vrijwilligers"), false),
                     new Measure.Flow(name("vrijwilligersuren"), 2),
                     new Measure.Flow(name("doorverwijzingen"), 0)));
 

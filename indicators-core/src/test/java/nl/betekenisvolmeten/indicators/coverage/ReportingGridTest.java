@@ -121,4 +121,15 @@ class ReportingGridTest {
         assertThatThrownBy(() -> ReportingGrid.of(List.of(), STRUCTURE, ColumnName.of("wijk")))
                 .hasMessageContaining("wijk");
     }
+
+    @Test
+    void completeness_rowsOfShorterPeriods_areUnexpectedWithinTheDaysOnly() {
+        ReportingGrid grid = grid();
+        for (String month : List.of("2026MM01", "2026MM03", "2026MM06", "2026MM07", "2026MM12")) {
+            grid.accept(row(NEW, "Segbroek", Period.parseCode(month).orElseThrow()));
+        }
+        assertThat(grid.completeness(FIRST, SECOND).unexpected())
+                .extracting(slot -> slot.period().code())
+                .containsExactlyInAnyOrder("2026MM01", "2026MM03", "2026MM06");
+    }
 }

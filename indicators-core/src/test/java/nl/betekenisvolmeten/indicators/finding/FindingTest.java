@@ -68,4 +68,16 @@ class FindingTest {
     void checked_withoutValueAndWithoutError_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Checked.none(Findings.none()));
     }
+
+    @Test
+    void of_fileThatIsCalledAfterAPerson_isMasked() {
+        Finding finding = Finding.of(
+                CODE, Severity.ERROR, Location.of("bsn 123456782.csv").withPath("/rows/jan@example.org"));
+        assertThat(finding.location().source().orElseThrow()).doesNotContain("123456782");
+        assertThat(finding.location().path().orElseThrow()).doesNotContain("jan@example.org");
+        for (String name : List.of("91000011-2026KW01.csv", "telformat_91000029_2026-04-01.xlsx", "/columns/3/type")) {
+            assertThat(Finding.of(CODE, Severity.ERROR, Location.of(name)).location())
+                    .isEqualTo(Location.of(name));
+        }
+    }
 }

@@ -26,6 +26,7 @@ class AreaChangesTest {
         assertThat(split.changeOf(C)).isEqualTo(AreaChanges.Change.SAME);
         AreaChanges merged = changes(Map.of(A, Map.of(C, BigDecimal.ONE), B, Map.of(C, BigDecimal.ONE)));
         assertThat(merged.changeOf(C)).isEqualTo(AreaChanges.Change.MERGED);
+        assertThat(merged.changeOf(A)).isEqualTo(AreaChanges.Change.GONE);
         AreaChanges renamed = changes(Map.of(A, Map.of(D, BigDecimal.ONE)));
         assertThat(renamed.changeOf(D)).isEqualTo(AreaChanges.Change.SAME);
         AreaChanges shifted = changes(Map.of(A, Map.of(A, HALF, B, HALF), B, Map.of(B, BigDecimal.ONE)));

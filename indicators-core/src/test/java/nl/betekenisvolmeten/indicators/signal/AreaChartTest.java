@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.statistics.ChartRule;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
 
@@ -149,8 +150,10 @@ class AreaChartTest {
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, visits);
         AreaChart without = AreaChart.of(Village.series(plan, rows).get(0));
         assertThat(without.points()).anyMatch(point -> point.verdict() == Verdict.CONCERN);
-        TrendBreak found = TrendBreak.from(new SeriesBreak(
-                Village.HAVEN.value(), Village.quarter(10), SeriesBreak.Kind.FORMAT, Set.of("a"), Set.of("b")));
+        TrendBreak found =
+                TrendBreak.from(found(Village.HAVEN.value()), place(false)).orElseThrow();
+        assertThat(TrendBreak.from(found("Haven"), place(true))).contains(found);
+        assertThat(TrendBreak.from(found("Haven"), place(false))).isEmpty();
         AreaChart with = AreaChart.of(
                 Village.series(plan.withBreaks(List.of(found)), rows).get(0));
         assertThat(with.points()).allMatch(point -> point.verdict() == Verdict.NONE);
@@ -240,5 +243,27 @@ class AreaChartTest {
                 Per.ONE,
                 List.of());
         assertThat(Plots.controlChart(AreaChart.of(none))).isEmpty();
+    }
+
+    @Test
+    void chart_numbersBelowZero_areOnIt() {
+        List<Observation> rows = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            rows.add(Village.row(
+                    ONE, Village.HAVEN, Village.quarter(i), Map.of(Village.HOURS, -30L + i % 2, Village.CLIENTS, 10L)));
+        }
+        Formula change = new Formula.Rate("test", 1, Village.part(Village.HOURS), Village.part(Village.CLIENTS));
+        AreaSeries series = Village.series(Village.plan(change, new Direction.HigherIsBetter()), rows)
+                .get(0);
+        assertThat(values(series)).hasSize(14).startsWith(-0.030, -0.029);
+    }
+
+    private static SeriesBreak found(String area) {
+        return new SeriesBreak(area, Village.quarter(10), SeriesBreak.Kind.FORMAT, Set.of("a"), Set.of("b"));
+    }
+
+    private static Dimension.Place place(boolean byName) {
+        Dimension.Place place = (Dimension.Place) Village.STRUCTURE.dimensions().get(1);
+        return new Dimension.Place(place.name(), place.areas(), place.level(), byName);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,16 +50,22 @@ class FalseAlarmTest {
         assertThat(100.0 * charts / RUNS).isCloseTo(documented, within(0.5));
     }
 
-    private static double[] lists(Supplier<EarlySignal.Series> series, Variation variation, int lists) {
+    /** How many would be a signal at a share of false ones of 0.05. */
+    static long stands(List<PValue> values) {
+        return values.stream().filter(value -> value.value() <= 0.05).count();
+    }
+
+    private static double[] lists(Supplier<long[]> series, Variation variation, int lists) {
         int any = 0;
         int alone = 0;
         int tested = 0;
         for (int run = 0; run < lists; run++) {
-            List<EarlySignal> list = EarlySignal.of(
-                    IntStream.range(0, 60).mapToObj(i -> series.get()).toList(), 0.05, variation);
-            any += list.stream().anyMatch(EarlySignal::signal) ? 1 : 0;
-            alone += (int)
-                    list.stream().filter(one -> one.pValue().value() <= 0.05).count();
+            List<PValue> list = IntStream.range(0, 60)
+                    .mapToObj(i -> series.get())
+                    .flatMap(counts -> test(counts, variation).stream())
+                    .toList();
+            any += stands(MultipleTesting.BENJAMINI_HOCHBERG.adjust(list)) > 0 ? 1 : 0;
+            alone += (int) stands(list);
             tested += list.size();
         }
         return new double[] {100.0 * any / lists, 100.0 * alone / tested};
@@ -89,12 +96,15 @@ class FalseAlarmTest {
     }
 
     /** Counts with a mean, of which the variance is that of Poisson times a factor. */
-    private static EarlySignal.Series noise(int periods, double mean, double factor, Random random) {
-        return EarlySignal.Series.of(
-                "noise",
-                LongStream.range(0, periods)
-                        .map(i -> count(mean, factor, random))
-                        .toArray());
+    private static long[] noise(int periods, double mean, double factor, Random random) {
+        return LongStream.range(0, periods)
+                .map(i -> count(mean, factor, random))
+                .toArray();
+    }
+
+    private static Optional<PValue> test(long[] counts, Variation variation) {
+        double[] exposures = LongStream.of(counts).mapToDouble(count -> 1).toArray();
+        return LatestTest.rate(counts, exposures, variation).map(LatestTest::pValue);
     }
 
     /** Groups of persons that come together: as many groups as Poisson has it, each of a Poisson size. */

@@ -59,40 +59,6 @@ class SmallAreasTest {
         assertThat(EmpiricalBayes.METHOD).startsWith("model-");
     }
 
-    @Test
-    void earlySignals_oneThatRose_comesFirst() {
-        List<EarlySignal> list = EarlySignal.of(
-                List.of(
-                        EarlySignal.Series.of("quiet", 20, 22, 19, 21),
-                        EarlySignal.Series.of("risen", 20, 22, 19, 60),
-                        EarlySignal.Series.of("fallen", 20, 22, 19, 8),
-                        EarlySignal.Series.of("short", 20),
-                        EarlySignal.Series.of("empty", 0, 0, 0)),
-                0.05);
-        assertThat(list).extracting(EarlySignal::name).containsExactly("risen", "fallen", "quiet");
-        EarlySignal first = list.get(0);
-        assertThat(first.signal()).isTrue();
-        assertThat(first.isHigh()).isTrue();
-        Close.assertNear(first.expected(), 61 / 3.0, 1e-14, 0);
-        Close.assertNear(first.ratio().effect().orElseThrow().value(), 180 / 61.0, 1e-14, 0);
-        // three were tested, and this is the smallest of three
-        Close.assertNear(first.adjusted().value(), 3 * first.pValue().value(), 1e-12, 0);
-        assertThat(list.get(1).isHigh()).isFalse();
-        assertThat(list.get(2).signal()).isFalse();
-    }
-
-    @Test
-    void earlySignals_equallyStrong_areInTheOrderOfTheirNames() {
-        EarlySignal.Series b = EarlySignal.Series.of("b", 0, 0, 4);
-        EarlySignal.Series a = EarlySignal.Series.of("a", 0, 0, 4);
-        assertThat(EarlySignal.of(List.of(b, a), 0.05))
-                .isEqualTo(EarlySignal.of(List.of(a, b), 0.05))
-                .extracting(EarlySignal::name)
-                .containsExactly("a", "b");
-        assertThat(EarlySignal.of(List.of(a), 0.05).get(0).ratio()).isInstanceOf(NotDefined.class);
-        assertThatThrownBy(() -> EarlySignal.of(List.of(a), 0)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     /**
      * 60 series in which nothing happens, looked at 400 times: uncorrected nearly every list holds a false alarm, corrected
      * no more than the share that was asked for (0.05, with an allowance of three standard errors).
@@ -104,22 +70,23 @@ class SmallAreasTest {
         int withSignal = 0;
         int uncorrected = 0;
         for (int i = 0; i < lists; i++) {
-            List<EarlySignal> list = EarlySignal.of(
-                    IntStream.range(0, 60)
-                            .mapToObj(series -> noise("series " + series, 5 + series % 20, random))
-                            .toList(),
-                    0.05);
-            withSignal += list.stream().anyMatch(EarlySignal::signal) ? 1 : 0;
-            uncorrected += list.stream().anyMatch(one -> one.pValue().value() <= 0.05) ? 1 : 0;
+            List<PValue> list = IntStream.range(0, 60)
+                    .mapToObj(series -> noise(5 + series % 20, random))
+                    .toList();
+            withSignal += FalseAlarmTest.stands(MultipleTesting.BENJAMINI_HOCHBERG.adjust(list)) > 0 ? 1 : 0;
+            uncorrected += FalseAlarmTest.stands(list) > 0 ? 1 : 0;
         }
         assertThat(withSignal / (double) lists).isLessThanOrEqualTo(0.05 + 3 * Math.sqrt(0.05 * 0.95 / lists));
         assertThat(uncorrected / (double) lists).isGreaterThan(0.7);
     }
 
-    private static EarlySignal.Series noise(String name, double mean, Random random) {
-        return EarlySignal.Series.of(
-                name,
-                IntStream.range(0, 8).mapToLong(period -> poisson(mean, random)).toArray());
+    private static PValue noise(double mean, Random random) {
+        long[] counts =
+                IntStream.range(0, 8).mapToLong(period -> poisson(mean, random)).toArray();
+        double[] exposures = IntStream.range(0, 8).mapToDouble(period -> 1).toArray();
+        return LatestTest.rate(counts, exposures, Variation.CHANCE)
+                .orElseThrow()
+                .pValue();
     }
 
     /** Knuth's method: how many uniform numbers until their product is below e^-mean. */

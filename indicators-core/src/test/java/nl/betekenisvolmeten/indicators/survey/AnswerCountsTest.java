@@ -10,6 +10,8 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.statistics.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Survey;
 import org.junit.jupiter.api.Test;
 
 class AnswerCountsTest {
@@ -40,20 +42,26 @@ class AnswerCountsTest {
     /** SciPy 1.17.1: binomtest(25, 35).proportion_ci(0.95, method="wilson"). */
     @Test
     void share_favourable_hasWilsonsInterval() {
-        Estimate share =
-                answers(2, 3).share(AGREE, Per.of(100), CONFIDENCE).estimate().orElseThrow();
+        Estimate share = answers(2, 3)
+                .share(AGREE, Survey.SUPER_POPULATION, 40, Per.of(100), CONFIDENCE)
+                .share()
+                .estimate()
+                .orElseThrow();
         assertThat(share.numerator()).isEqualTo(25);
         assertThat(share.denominator()).isEqualTo(35);
         assertThat(share.value()).isCloseTo(71.42857142857143, within(1e-12));
         assertThat(share.interval().lower()).isCloseTo(54.945065136817384, within(1e-9));
         assertThat(share.interval().upper()).isCloseTo(83.67346376356531, within(1e-9));
-        assertThat(share.method()).isEqualTo("wilson");
+        assertThat(share.method()).isEqualTo("wilson-super-population");
     }
 
     /** SciPy 1.17.1: t.interval(0.95, 34, mean, stdev / sqrt(35)) of 1, 3 x 2, 6 x 3, 18 x 4, 7 x 5. */
     @Test
     void mean_ofNumbers_hasStudentsInterval() {
-        Estimate mean = answers(0, 0).mean(CONFIDENCE).estimate().orElseThrow();
+        Estimate mean = answers(0, 0)
+                .mean(Survey.SUPER_POPULATION, 35, CONFIDENCE)
+                .estimate()
+                .orElseThrow();
         assertThat(mean.denominator()).isEqualTo(35);
         assertThat(mean.value()).isCloseTo(3.7714285714285714, within(1e-12));
         assertThat(mean.interval().lower()).isCloseTo(3.43728150610702, within(1e-9));
@@ -62,29 +70,46 @@ class AnswerCountsTest {
 
     @Test
     void shareAndMean_answersOutside_changeNothingAndAreShown() {
-        assertThat(answers(900, 50).share(AGREE, Per.ONE, CONFIDENCE))
-                .isEqualTo(answers(0, 0).share(AGREE, Per.ONE, CONFIDENCE));
-        assertThat(answers(900, 50).mean(CONFIDENCE)).isEqualTo(answers(0, 0).mean(CONFIDENCE));
+        Survey.Share share = answers(900, 50).share(AGREE, Survey.REGISTER, 985, Per.ONE, CONFIDENCE);
+        assertThat(share.share())
+                .isEqualTo(answers(0, 0)
+                        .share(AGREE, Survey.REGISTER, 35, Per.ONE, CONFIDENCE)
+                        .share());
+        assertThat(share.answers()).isEqualTo(new Survey.Answers(25, 35, 900, 50));
+        assertThat(answers(900, 50).mean(Survey.SUPER_POPULATION, 35, CONFIDENCE))
+                .isEqualTo(answers(0, 0).mean(Survey.SUPER_POPULATION, 35, CONFIDENCE));
         assertThat(answers(900, 50).outside()).isEqualTo(950);
         assertThat(answers(900, 50).counted()).isEqualTo(35);
     }
 
     @Test
+    void shareAndMean_ofARegister_haveNoInterval() {
+        assertThat(answers(2, 3)
+                        .share(AGREE, Survey.REGISTER, 40, Per.of(100), CONFIDENCE)
+                        .share())
+                .isEqualTo(new Summary(100 * 25 / 35.0, 35, "register"));
+        assertThat(answers(2, 3).mean(Survey.REGISTER, 40, CONFIDENCE)).isInstanceOf(Summary.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answers(2, 3).share(AGREE, Survey.REGISTER, 39, Per.of(100), CONFIDENCE));
+    }
+
+    @Test
     void share_nobodyOrOnlyAnswersOutside_isNotDefined() {
         AnswerCounts nobody = AnswerCounts.of(AnswerScale.YES_NO, Map.of("nvt", 12L));
-        assertThat(nobody.share(Set.of("ja"), Per.ONE, CONFIDENCE))
+        assertThat(nobody.share(Set.of("ja"), Survey.SAMPLE, 12, Per.ONE, CONFIDENCE)
+                        .share())
                 .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
-        assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L)).mean(CONFIDENCE))
+        assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L)).mean(Survey.SAMPLE, 12, CONFIDENCE))
                 .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
     }
 
     @Test
     void share_ofAnAnswerOutsideOrUnknown_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(1, 1).share(Set.of("nvt"), Per.ONE, CONFIDENCE))
+                .isThrownBy(() -> answers(1, 1).share(Set.of("nvt"), Survey.SAMPLE, 99, Per.ONE, CONFIDENCE))
                 .withMessageContaining("nvt");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(1, 1).share(Set.of("ja"), Per.ONE, CONFIDENCE))
+                .isThrownBy(() -> answers(1, 1).share(Set.of("ja"), Survey.SAMPLE, 99, Per.ONE, CONFIDENCE))
                 .withMessageContaining("ja");
     }
 
@@ -98,7 +123,7 @@ class AnswerCountsTest {
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", 5L)).mean(CONFIDENCE));
+                        AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", 5L)).mean(Survey.SAMPLE, 99, CONFIDENCE));
     }
 
     @Test

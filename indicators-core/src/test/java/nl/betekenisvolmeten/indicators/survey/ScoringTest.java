@@ -97,4 +97,21 @@ class ScoringTest {
         assertThat(AnswerScale.SCORE_10.answers()).hasSize(10);
         assertThat(AnswerScale.SCORE_10.outside()).isEmpty();
     }
+
+    @Test
+    void score_answerThatTheScaleDoesNotHave_isNoScore() {
+        Question a = new Question("a", text("A"), AnswerScale.YES_NO);
+        Question b = new Question("b", text("B"), AnswerScale.YES_NO);
+        Questionnaire asked = questionnaire(List.of(a, b), scoring(part(NONE, SOME)));
+        assertThat(asked.score("proef", Map.of("a", "nee", "b", "ja", "c", "iets")))
+                .isEqualTo(new Scoring.Outcome.Scored(List.of(new Scoring.Score("totaal", 0, NONE))));
+        for (String unknown : List.of("Ja", "ja ", "weet_niet", "")) {
+            assertThat(asked.score("proef", Map.of("a", unknown, "b", "ja")))
+                    .isEqualTo(new Scoring.Outcome.Unknown(Set.of("a")));
+        }
+        // does not apply: outside every denominator
+        assertThat(asked.score("proef", Map.of("a", "nvt", "b", "ja")))
+                .isEqualTo(new Scoring.Outcome.Incomplete(Set.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> asked.score("anders", Map.of()));
+    }
 }

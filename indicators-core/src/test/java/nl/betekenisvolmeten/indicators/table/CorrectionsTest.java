@@ -48,4 +48,16 @@ class CorrectionsTest {
         assertThatThrownBy(() -> Corrections.apply(table(), table(), List.of(ColumnName.of("wijk"))))
                 .hasMessageContaining("wijk");
     }
+
+    @Test
+    void apply_twoCorrectionsOfOneKey_areRefusedWhateverTheirOrder() {
+        for (CountTable twice : List.of(
+                table(row("2026KW01", 8), row("2026KW01", 9)),
+                table(row("2026KW01", 9), row("2026KW01", 8)),
+                table(row("2026KW02", 9), row("2026KW02", 9)))) {
+            assertThatThrownBy(() -> Corrections.apply(table(row("2026KW01", 1)), twice, List.of(PERIOD)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("corrections");
+        }
+    }
 }

@@ -190,4 +190,33 @@ class DeliveryComparisonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> row.text(ColumnName.of("nergens")));
         assertThatIllegalArgumentException().isThrownBy(() -> row.units(Cases.VORM));
     }
+
+    @Test
+    void jump_redeliveryOfSeveralPeriods_isBesideTheSamePeriod() {
+        List<CheckedRow> before =
+                Cases.checked(row("2026KW01", "KORT", "", "10", "", ""), row("2026KW02", "KORT", "", "100", "", ""));
+        assertThat(summary(before, before)).isEmpty();
+        assertThat(summary(before, one("2026KW01", "", "100", "", ""))).containsExactly("TF-T01 opgestart");
+        // a period that was not there: beside the last one before it, not one after it
+        assertThat(summary(before, one("2026KW03", "", "10", "", ""))).containsExactly("TF-T01 opgestart");
+        assertThat(summary(before, one("2025KW04", "", "100", "", ""))).isEmpty();
+    }
+
+    @Test
+    void jump_earlierRowsOfOneKeyAndPeriod_areBesideNothingWhateverTheirOrder() {
+        String[] small = row("2026KW01", "KORT", "", "10", "", "");
+        String[] large = row("2026KW01", "KORT", "", "100", "", "");
+        List<CheckedRow> now = one("2026KW02", "", "100", "", "");
+        assertThat(summary(Cases.checked(small, large), now)).isEmpty();
+        assertThat(summary(Cases.checked(large, small), now)).isEmpty();
+    }
+
+    @Test
+    void checkedRow_textsThatAreNoValues_areNotRepeated() {
+        List<String> bad = List.of("2026KW01", "KORT", "Jansen 123456782", "", "", "", "", "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, bad))
+                .withMessageNotContaining("Jansen")
+                .withMessageContaining("row 2");
+    }
 }

@@ -151,7 +151,8 @@ public final class ContextReport {
                 table.keys(),
                 table.series(),
                 table.rows().stream().map(coverage::of).toList(),
-                table.findings(), table.missing());
+                table.findings(),
+                table.missing());
     }
 
     /**

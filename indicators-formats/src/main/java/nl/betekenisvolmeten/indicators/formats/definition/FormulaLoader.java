@@ -14,7 +14,6 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 final class FormulaLoader {
 
     private static final String NAME = "a-z 0-9 _";
-    private static final long LARGEST = 1_000_000_000;
 
     private enum Type {
         TOTAL,
@@ -64,7 +63,7 @@ final class FormulaLoader {
     }
 
     private static Optional<Formula> fraction(ObjectReader in, Optional<String> format, Fraction maker) {
-        Optional<Long> per = in.whole("per", 1, LARGEST);
+        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<Formula.Part> denominator = part(in, "denominator");
         return in.build(() -> maker.make(
@@ -72,7 +71,7 @@ final class FormulaLoader {
     }
 
     private static Optional<Formula> populationRate(ObjectReader in, Optional<String> format) {
-        Optional<Long> per = in.whole("per", 1, LARGEST);
+        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
         Optional<AgeBand> age =

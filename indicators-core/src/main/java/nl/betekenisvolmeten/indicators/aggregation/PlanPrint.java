@@ -1,0 +1,61 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+
+/**
+ * A short print of what decides how the state of an aggregator must be read: columns with their natures, groupings and
+ * series. The same plan has the same print on any machine.
+ */
+final class PlanPrint {
+
+    private PlanPrint() {}
+
+    static byte[] of(AggregationPlan plan) {
+        String text = Stream.of(
+                        plan.structure().dimensions().stream().map(PlanPrint::dimension),
+                        plan.structure().measures().stream().map(Object::toString),
+                        plan.groupings().stream().map(Object::toString),
+                        plan.series().stream().map(PlanPrint::series))
+                .map(part -> part.collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Sets have no order of their own, so they are sorted. */
+    private static String dimension(Dimension dimension) {
+        return dimension instanceof Dimension.Category category
+                ? "Category " + category.name() + " " + new TreeSet<>(category.partition())
+                : dimension.toString();
+    }
+
+    private static String series(Series series) {
+        if (series instanceof Series.Ratio ratio) {
+            return String.join(
+                    "\t",
+                    List.of(
+                            ratio.name(),
+                            series(ratio.numerator()),
+                            series(ratio.denominator()),
+                            Boolean.toString(ratio.partOfWhole())));
+        }
+        Series.Total total = (Series.Total) series;
+        Map<ColumnName, Set<String>> codes = new TreeMap<>();
+        total.where().codes().forEach((column, values) -> codes.put(column, new TreeSet<>(values)));
+        return total.name() + "\t" + total.measure() + "\t" + codes;
+    }
+}

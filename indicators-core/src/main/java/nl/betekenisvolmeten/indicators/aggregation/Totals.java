@@ -1,0 +1,48 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** What totals of finished figures share. */
+final class Totals {
+
+    private Totals() {}
+
+    /**
+     * Why a total of these has no number: the gravest reason of its parts. What is refused weighs more than what is
+     * hidden, and that more than what is missing.
+     *
+     * @return empty when each part has a number
+     */
+    static Optional<CellValue> whyNone(List<CellValue> parts) {
+        Optional<CellValue> gravest = Optional.empty();
+        for (CellValue part : parts) {
+            if (part.least().isEmpty()
+                    && gravest.map(found -> weight(part) > weight(found)).orElse(true)) {
+                gravest = Optional.of(part);
+            }
+        }
+        return gravest;
+    }
+
+    private static int weight(CellValue reason) {
+        return reason instanceof CellValue.NotDefined ? 2 : reason instanceof CellValue.Suppressed ? 1 : 0;
+    }
+
+    /** Who reported of who should have, over all rows; empty where that is not known of one. */
+    static Optional<Coverage> coverage(List<ResultTable.Row> rows) {
+        long reported = 0;
+        long expected = 0;
+        for (ResultTable.Row row : rows) {
+            if (row.coverage().isEmpty()) {
+                return Optional.empty();
+            }
+            reported += row.coverage().get().reported();
+            expected += row.coverage().get().expected();
+        }
+        return Optional.of(new Coverage(reported, expected));
+    }
+}

@@ -34,6 +34,18 @@ public final class Dictionary {
     }
 
     /**
+     * Another dictionary with the same numbers.
+     *
+     * @return a copy, which goes its own way from here
+     */
+    public Dictionary copy() {
+        Dictionary copy = new Dictionary();
+        copy.codes.addAll(codes);
+        copy.ids.putAll(ids);
+        return copy;
+    }
+
+    /**
      * The code of a number.
      *
      * @param id a number that {@link #id} gave

@@ -16,7 +16,8 @@ final class KeyPacking {
         this.widths = widths;
         shifts = new int[widths.length];
         int sum = 0;
-        for (int i = 0; i < widths.length; i++) {
+        // the last column comes lowest: of rows that follow each other, it is what mostly differs
+        for (int i = widths.length - 1; i >= 0; i--) {
             shifts[i] = sum;
             sum += widths[i];
         }
@@ -62,11 +63,11 @@ final class KeyPacking {
 
     /** Rows of columns of numbers: column by column, as that is fast. */
     void pack(int[][] columns, int from, int to, long[] keys) {
-        int[] first = columns[0];
+        int[] last = columns[columns.length - 1];
         for (int row = from; row < to; row++) {
-            keys[row] = first[row];
+            keys[row] = last[row];
         }
-        for (int i = 1; i < columns.length; i++) {
+        for (int i = columns.length - 2; i >= 0; i--) {
             int[] column = columns[i];
             int shift = shifts[i];
             for (int row = from; row < to; row++) {

@@ -4,7 +4,8 @@ import nl.betekenisvolmeten.indicators.table.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows with the same key, exactly, in little memory: about fourteen bytes a row whatever the length of its texts.
+ * Finds rows with the same key, exactly, in little memory: about fourteen bytes a row whatever the length of its texts,
+ * and less where rows with nearly the same key follow each other.
  *
  * <p>Codes are numbers of dictionaries, which others may add to. A key is packed into one long, and packed anew when a
  * dictionary outgrows its room; keys too wide for that go into a {@link KeyTrie}. When full, no more keys are taken.
@@ -17,9 +18,10 @@ final class SeenKeys {
     private final Dictionary[] dictionaries;
     private final int limit;
     private KeyPacking packing;
-    private CompactKeys compact;
+    private PackedKeys compact;
     private @Nullable KeyTrie wide;
     private long[] keys = {};
+    private long expectedRows;
     private long expected;
     private final int[] one;
 
@@ -28,10 +30,10 @@ final class SeenKeys {
         this.limit = limit;
         one = new int[dictionaries.length];
         packing = KeyPacking.of(dictionaries);
-        if (packing.bits() > CompactKeys.MOST_BITS) {
+        if (packing.bits() > KeySegments.MOST_BITS) {
             wide = new KeyTrie(dictionaries.length);
         }
-        compact = new CompactKeys(Math.min(packing.bits(), CompactKeys.MOST_BITS));
+        compact = new SingleKeys(Math.min(packing.bits(), KeySegments.MOST_BITS));
     }
 
     boolean isFull() {
@@ -40,7 +42,8 @@ final class SeenKeys {
 
     /** So many rows may come: a guess that saves growing step by step. */
     void expect(long rows) {
-        expected = Math.min(rows, limit);
+        expectedRows = Math.min(rows, limit);
+        expected = expectedRows;
         compact.expect(expected);
     }
 
@@ -76,8 +79,24 @@ final class SeenKeys {
                 keys = new long[Math.max(to, 2 * keys.length)];
             }
             packing.pack(ids, from, to, keys);
+            if (compact.size() == 0) {
+                choose(from, to);
+            }
             compact.prepare(keys, from, to);
         }
+    }
+
+    /** Sees by the first keys which way of keeping them takes less: in the larger one a group takes as much as two keys. */
+    private void choose(int from, int to) {
+        long groups = GroupedKeys.groups(keys, from, to);
+        if (groups * 2 < to - from) {
+            compact = new GroupedKeys(packing.bits());
+            expected = expectedRows * groups / (to - from);
+        } else {
+            compact = new SingleKeys(packing.bits());
+            expected = expectedRows;
+        }
+        compact.expect(expected);
     }
 
     /**
@@ -100,9 +119,9 @@ final class SeenKeys {
 
     /** Makes room for what the dictionaries have by now, and for a row's number. */
     private void fit(long row) {
-        if (wide == null && (!packing.holds(dictionaries) || row > CompactKeys.MOST_ROWS)) {
+        if (wide == null && (!packing.holds(dictionaries) || row > KeySegments.MOST_ROWS)) {
             KeyPacking next = KeyPacking.of(dictionaries);
-            if (next.bits() > CompactKeys.MOST_BITS || row > CompactKeys.MOST_ROWS) {
+            if (next.bits() > KeySegments.MOST_BITS || row > KeySegments.MOST_ROWS) {
                 widen();
             } else {
                 repack(next);
@@ -111,7 +130,7 @@ final class SeenKeys {
     }
 
     private void repack(KeyPacking next) {
-        CompactKeys repacked = new CompactKeys(next.bits());
+        PackedKeys repacked = compact.empty(next.bits());
         repacked.expect(expected);
         int[] ids = new int[dictionaries.length];
         compact.drain((key, row) -> {

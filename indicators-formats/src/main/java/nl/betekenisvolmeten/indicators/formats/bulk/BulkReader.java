@@ -78,7 +78,7 @@ public final class BulkReader {
     /**
      * This reader with another number of threads. What it gives does not depend on it.
      *
-     * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, beside the caller's
+     * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, the caller's among them
      * @return the reader
      * @throws IllegalArgumentException if it is not positive
      */
@@ -133,9 +133,15 @@ public final class BulkReader {
                 threads,
                 blocks,
                 this::chunk,
-                () -> new ChunkJudge(validator, layout, limits, column -> new Dictionary(), true),
+                () -> new ChunkJudge(
+                        validator,
+                        layout,
+                        limits,
+                        column -> sink.dictionary(column).copy(),
+                        true),
                 ownJudge(sink),
-                sink::dictionary);
+                sink::dictionary,
+                validator.rules().columns().size());
     }
 
     private ChunkJudge ownJudge(RowSink sink) {

@@ -44,7 +44,7 @@ final class CellDictionary {
     int find(byte[] bytes, int start, int end) {
         int length = end - start;
         long first = Words.head(bytes, start, length);
-        long last = Words.tail(bytes, start, length);
+        long last = length <= Long.BYTES ? first : Words.at(bytes, start + length - Long.BYTES);
         long[] all = slots;
         int at = slot(first, last, length, all.length / FIELDS) * FIELDS;
         while (all[at + 3] != 0) {

@@ -29,7 +29,7 @@ final class ChunkJudge {
     /**
      * A judge.
      *
-     * @param dictionaries for a column, the numbers of its codes
+     * @param dictionaries for a column, the numbers of its codes; those in it already are known elsewhere too
      * @param ownNumbers whether the dictionaries are this judge's own
      */
     ChunkJudge(
@@ -70,6 +70,7 @@ final class ChunkJudge {
             CodeJudge judge = new CodeJudge(column, cell, prover, dictionaries.apply(column), ownNumbers);
             judges.add(judge);
             codeJudges.add(judge);
+            sent[column] = judge.numbers().size();
         } else {
             Predicate<String> isFine = text -> prover.proven(column, text).isPresent();
             judges.add(new TextJudge(cell, isFine, text -> false, 0));

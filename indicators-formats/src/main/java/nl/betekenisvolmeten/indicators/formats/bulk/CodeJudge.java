@@ -16,6 +16,8 @@ final class CodeJudge implements ColumnJudge {
     private final boolean ownNumbers;
     private final CellDictionary cells = new CellDictionary();
     private Dictionary numbers;
+    private int[] changed = {};
+    private int[] found = {};
 
     /**
      * A judge.
@@ -34,36 +36,77 @@ final class CodeJudge implements ColumnJudge {
     @Override
     public void judge(Chunk chunk) {
         chunk.batch.setDictionary(column, numbers);
+        if (changed.length < chunk.rows) {
+            changed = new int[chunk.rows + chunk.rows / 4];
+            found = new int[changed.length];
+        }
+        int count = findChanged(chunk);
+        int next = lookUp(chunk, 0, count);
+        while (next < count) {
+            int at = changed[next] * chunk.stride + chunk.perCell * cell;
+            found[next] = learn(chunk.bytes, chunk.bounds[at] + 1, chunk.bounds[at + 1]);
+            next = lookUp(chunk, next + 1, count);
+        }
+        spread(chunk);
+    }
+
+    /** Collects the rows of which the cell may differ from the one above. Branches here would be guesses, so there are none. */
+    private int findChanged(Chunk chunk) {
+        int[] bounds = chunk.bounds;
+        int[] repeated = chunk.repeated;
+        int[] rowsChanged = changed;
+        int stride = chunk.stride;
+        int at = chunk.perCell * cell + 1;
+        int count = 0;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            rowsChanged[count] = row;
+            count += differs(bounds[at], repeated[row]);
+        }
+        return count;
+    }
+
+    /**
+     * 0 where all is as in the row before, beyond what ends the cell and quotes around it, so that the cell is too; else
+     * 1.
+     */
+    private static int differs(int end, int repeated) {
+        return 1 + ((end + 1 - repeated) >> (Integer.SIZE - 1));
+    }
+
+    /**
+     * Looks up changed cells until one is not known yet. To learn it is left to the caller: compiled into this loop it
+     * would take the registers that the loop needs.
+     *
+     * @return where it is among the changed; the number of them when all are known
+     */
+    private int lookUp(Chunk chunk, int from, int count) {
         byte[] bytes = chunk.bytes;
         int[] bounds = chunk.bounds;
+        int offset = chunk.perCell * cell;
+        for (int i = from; i < count; i++) {
+            int at = changed[i] * chunk.stride + offset;
+            int id = cells.find(bytes, bounds[at] + 1, bounds[at + 1]);
+            if (id == CellDictionary.UNKNOWN) {
+                return i;
+            }
+            found[i] = id;
+        }
+        return count;
+    }
+
+    /** Gives every row the number of the last changed one. */
+    private void spread(Chunk chunk) {
+        int[] bounds = chunk.bounds;
+        int[] repeated = chunk.repeated;
+        int[] numbersFound = found;
         boolean[] suspect = chunk.batch.suspect();
         int[] ids = chunk.batch.ids(column);
-        int[] repeated = chunk.repeated;
-        int lastStart = 0;
-        int lastLength = -1;
-        long lastHead = 0;
-        long lastMask = 0;
-        int id = NOT_PROVEN;
-        int at = chunk.perCell * cell;
         int stride = chunk.stride;
+        int at = chunk.perCell * cell + 1;
+        int last = -1;
         for (int row = 0; row < chunk.rows; row++, at += stride) {
-            int start = bounds[at] + 1;
-            int length = bounds[at + 1] - start;
-            // where all is as in the row before, beyond what ends the cell and quotes around it, the number is too
-            boolean isRepeated = start + length + 1 < repeated[row];
-            if (!isRepeated
-                    && (length != lastLength
-                            || (Words.at(bytes, start) & lastMask) != lastHead
-                            || (length > Long.BYTES && !Words.endAlike(bytes, start, bytes, lastStart, length)))) {
-                id = cells.find(bytes, start, start + length);
-                if (id == CellDictionary.UNKNOWN) {
-                    id = learn(bytes, start, start + length);
-                }
-                lastHead = Words.head(bytes, start, length);
-                lastMask = Words.mask(length);
-                lastLength = length;
-                lastStart = start;
-            }
+            last += differs(bounds[at], repeated[row]);
+            int id = numbersFound[last];
             ids[row] = id;
             suspect[row] |= id < 0;
         }

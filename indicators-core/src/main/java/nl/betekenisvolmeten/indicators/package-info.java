@@ -60,6 +60,10 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.signal.SeriesPlan}, then {@link nl.betekenisvolmeten.indicators.signal.SignalList} or {@link nl.betekenisvolmeten.indicators.signal.AreaChart}</td></tr>
  *   <tr><td>targets and figures</td><td>which are met</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.targets.TargetJudge}</td></tr>
+ *   <tr><td>targets, deliveries and stated figures</td><td>the same, each with its reason</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.targets.TargetReview}</td></tr>
+ *   <tr><td>characteristics of areas, and weights</td><td>areas by need, with budget and reach</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.need.NeedRanking}</td></tr>
  *   <tr><td>answers to a questionnaire</td><td>a score; shares and means</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.survey.Questionnaire}; {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}</td></tr>
  *   <tr><td>numbers of any kind</td><td>an interval or a test</td>

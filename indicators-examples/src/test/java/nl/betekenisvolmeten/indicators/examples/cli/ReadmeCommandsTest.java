@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The commands of the README work as they stand there, on files that are called as they are there. */
 class ReadmeCommandsTest {
 
-    private static final String START = "java -jar indicators-examples/target/indicators.jar ";
+    private static final String START = "indicators ";
 
     /** An argument that is a file: its name ends in a dot and a few letters. */
     private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.(csv|xlsx|json|jsonl|zip)");
@@ -53,9 +53,37 @@ class ReadmeCommandsTest {
             zip.putNextEntry(new ZipEntry("telformat.csv"));
             zip.write(Files.readAllBytes(delivery));
         }
+        Sheet.writeText(
+                folder,
+                "realisaties.csv",
+                "indicator;gebied;periode;waarde;waarde_tot;stand;bron\n"
+                        + "unieke-inwoners-meerjarige-subsidies;GM0518;2026JJ00;30000;;;verzonnen\n");
+        Sheet.writeText(folder, "kenmerken.csv", perArea("gebied;kenmerk;waarde", "laag inkomen;"));
+        Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
+        Sheet.writeText(folder, "budget.csv", perArea("gebied;bedrag", ""));
+        Files.copy(Path.of("src/test/resources/context/denhaag-1-april-2026.json"), folder.resolve("afspraken.json"));
         Path format =
                 Path.of("..", "indicators-formats/src/main/resources/nl/betekenisvolmeten/indicators/formats/formats");
         Files.copy(format.resolve("telformat-gebiedsgericht-2026.1.json"), folder.resolve("eigen.json"));
+    }
+
+    private static String perArea(String header, String before) {
+        List<String> areas = List.of(
+                "Centrum",
+                "Escamp",
+                "Haagse Hout",
+                "Laak",
+                "Leidschenveen-Ypenburg",
+                "Loosduinen",
+                "Scheveningen",
+                "Segbroek");
+        StringBuilder lines = new StringBuilder(header).append('\n');
+        areas.forEach(area -> lines.append(area)
+                .append(';')
+                .append(before)
+                .append(10 + areas.indexOf(area))
+                .append('\n'));
+        return lines.toString();
     }
 
     /** The words of a line; what stands in quotes is one. */
@@ -85,6 +113,6 @@ class ReadmeCommandsTest {
     void readme_hasAnExampleOfEachCommand() throws IOException {
         assertThat(commands().stream().map(line -> line.split(" ", 2)[0]).distinct())
                 .contains("validate", "aggregate", "compare", "convert", "diff", "formats", "template", "burden")
-                .contains("explain", "count");
+                .contains("explain", "count", "targets", "need");
     }
 }

@@ -75,7 +75,10 @@ final class DeliveryRun {
         }
     }
 
-    /** The delivery. Objects in objects are columns of their own where that makes a form of it, such as of stories. */
+    /**
+     * The delivery. Objects in objects are columns of their own where that makes a form of texts of it, such as of
+     * stories; a list where a number belongs is no row.
+     */
     private OpenedDelivery open(boolean hashed) throws IOException, UnreadableException {
         OpenedDelivery delivery = Carrier.open(source, limits, hashed);
         return Carrier.unnested(delivery, source, limits)
@@ -83,6 +86,9 @@ final class DeliveryRun {
                     Layout layout = Layout.of(plain, recognition.formats());
                     return layout.header()
                             .flatMap(row -> recognition.recognise(row, layout.following()))
+                            .filter(header -> header.format().columns().stream()
+                                    .noneMatch(column ->
+                                            column.rule().type().decimals().isPresent()))
                             .isPresent();
                 })
                 .orElse(delivery);

@@ -78,15 +78,22 @@ final class DeliveryRun {
         }
     }
 
-    /** The delivery. Objects in objects are columns of their own where that makes a form of it, such as of stories. */
+    /**
+     * The delivery. Objects in objects are columns of their own where that makes a form of texts of it, such as of
+     * stories; a list where a number belongs is no row.
+     */
     private OpenedDelivery open(boolean hashed) throws IOException, UnreadableException {
         OpenedDelivery delivery = Carrier.open(source, limits, hashed);
         Optional<OpenedDelivery> plain = Carrier.unnested(delivery, source, limits);
-        boolean isForm = plain.isPresent()
-                && recognition
-                        .recognise(Layout.of(plain.get(), recognition.formats()))
-                        .isPresent();
-        return isForm ? plain.get() : delivery;
+        return plain.isPresent() && isFormOfTexts(plain.get()) ? plain.get() : delivery;
+    }
+
+    private boolean isFormOfTexts(OpenedDelivery delivery) throws IOException {
+        return recognition
+                .recognise(Layout.of(delivery, recognition.formats()))
+                .filter(header -> header.format().columns().stream()
+                        .noneMatch(column -> column.rule().type().decimals().isPresent()))
+                .isPresent();
     }
 
     DeliveryReport run(Takers takers) throws IOException {

@@ -148,8 +148,8 @@ class DescriptorTest {
             assertThat(text(descriptor, format)).doesNotContain("^^", "$$", "$)^");
         }
         assertThat(text(Descriptor.TABLE_SCHEMA, format))
-                .as("regular expressions of XML Schema have no anchors and no look-ahead")
-                .doesNotContain("\"^", "(?");
+                .as("regular expressions of XML Schema have no look-ahead")
+                .doesNotContain("(?");
     }
 
     @Test

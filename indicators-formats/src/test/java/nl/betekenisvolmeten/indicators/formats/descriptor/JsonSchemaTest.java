@@ -238,6 +238,6 @@ class JsonSchemaTest {
                 judged++;
             }
         }
-        assertThat(judged).isGreaterThan(30);
+        assertThat(judged).isGreaterThanOrEqualTo(20);
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** What was agreed about deliveries, in files of the user's own. */
 final class ContextOption {
 
-    @Option(names = "--context", split = ",", descriptionKey = "context", paramLabel = "FILE")
+    @Option(names = "--context", split = ",", splitSynopsisLabel = ",", descriptionKey = "context", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     /** All files together; empty when none was given. A file with errors is wrong usage, told with its lines. */

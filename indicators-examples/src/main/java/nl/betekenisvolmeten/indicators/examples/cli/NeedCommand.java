@@ -67,7 +67,10 @@ final class NeedCommand implements Callable<Integer> {
     @Option(names = "--measure", descriptionKey = "need.measure", paramLabel = "MEASURE")
     private String measure = "unieke_deelnemers";
 
-    @Option(names = "--periode", descriptionKey = "need.period", paramLabel = "PERIOD")
+    @Option(
+            names = {"--periode", "--period"},
+            descriptionKey = "need.period",
+            paramLabel = "PERIOD")
     private @Nullable String period;
 
     @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")

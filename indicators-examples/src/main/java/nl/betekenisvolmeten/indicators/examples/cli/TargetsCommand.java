@@ -35,7 +35,10 @@ final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--realisations", descriptionKey = "targets.realisations", paramLabel = "FILE")
     private @Nullable Path realisations;
 
-    @Option(names = "--periode", descriptionKey = "targets.period", paramLabel = "PERIOD")
+    @Option(
+            names = {"--periode", "--period"},
+            descriptionKey = "targets.period",
+            paramLabel = "PERIOD")
     private @Nullable String period;
 
     @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")

@@ -38,9 +38,9 @@ class ReadmeCommandsTest {
         Path delivery = Sheet.write(
                 folder,
                 "levering.csv",
-                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"),
-                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "leeftijdsgroep", "67+"));
-        Sheet.write(folder, "vorige.csv", Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2025KW04"));
+                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2026KW02"),
+                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2026KW02", "leeftijdsgroep", "67+"));
+        Sheet.write(folder, "vorige.csv", Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2026KW01"));
         for (String other : List.of("levering.xlsx", "levering.json")) {
             Run.of("convert", delivery, "-o", folder.resolve(other)).exits(0);
         }

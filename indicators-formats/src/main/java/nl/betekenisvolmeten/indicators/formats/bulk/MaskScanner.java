@@ -18,10 +18,6 @@ final class MaskScanner {
     /** So many places are written at once, whether or not there are as many. */
     private static final int AT_ONCE = 16;
 
-    /** So many line ends likewise. */
-    private static final int LINES_AT_ONCE = 2;
-
-    private static final int RECORDS = 64;
     private static final long LOWS = ~Words.HIGHS;
     private static final long LINE_ENDS = '\n' * Words.ONES;
     private static final long RETURNS = '\r' * Words.ONES;
@@ -41,6 +37,8 @@ final class MaskScanner {
     private int[] bounds;
     private int size;
     private int lines;
+    /** How many line feeds there are, within quotes too. */
+    private int lineFeeds;
 
     private boolean plain = true;
     private int quoteCount;
@@ -69,12 +67,41 @@ final class MaskScanner {
         }
         ensure(1);
         bounds[0] = -1;
-        chunk.ensureRows(RECORDS);
-        chunk.starts[0] = 0;
         for (int at = 0; at < limit && plain; at += BLOCK) {
             block(at);
         }
         return plain && judgeRecords();
+    }
+
+    /** Finds where records start: mostly every so many cells, and if not, by looking what ends each cell. */
+    private void findLines() {
+        if (!areRegular()) {
+            lines = 0;
+            for (int i = 1; i <= size; i++) {
+                if (bytes[bounds[i]] == '\n') {
+                    chunk.ensureRows(lines + 1);
+                    chunk.starts[++lines] = bounds[i] + 1;
+                }
+            }
+        }
+    }
+
+    /** Whether all records have as many cells as the header: then there are no more line feeds than records. */
+    private boolean areRegular() {
+        chunk.ensureRows(lineFeeds);
+        int[] starts = chunk.starts;
+        starts[0] = 0;
+        if (size != (long) lineFeeds * width) {
+            return false;
+        }
+        boolean regular = true;
+        for (int row = 1; row <= lineFeeds; row++) {
+            int end = bounds[row * width];
+            regular &= bytes[end] == '\n';
+            starts[row] = end + 1;
+        }
+        lines = lineFeeds;
+        return regular;
     }
 
     private void ensure(int more) {
@@ -86,7 +113,7 @@ final class MaskScanner {
 
     private void block(int at) {
         long ends = 0;
-        long lineEnds = 0;
+        int feeds = 0;
         long others = -1;
         for (int i = 0; i < BLOCK; i += Long.BYTES) {
             long word = Words.at(bytes, at + i);
@@ -95,16 +122,26 @@ final class MaskScanner {
             long notLineEnd = (low ^ LINE_ENDS) + LOWS;
             others &= (((low ^ QUOTES) + LOWS) & ((low ^ RETURNS) + LOWS)) | word;
             ends |= gathered((notSeparator & notLineEnd) | word) << i;
-            lineEnds |= gathered(notLineEnd | word) << i;
+            feeds += Long.bitCount(~(notLineEnd | word) & Words.HIGHS);
         }
         if (limit - at < BLOCK) {
             ends &= (1L << (limit - at)) - 1;
+            feeds = lineFeeds(at);
         }
+        lineFeeds += feeds;
         if ((others & Words.HIGHS) != Words.HIGHS || (inside | closed) != 0) {
             ends = outsideQuotes(at, ends);
         }
         mayOpen = (ends >>> (BLOCK - 1)) | closed;
-        write(at, ends, lineEnds & ends);
+        write(at, ends);
+    }
+
+    private int lineFeeds(int from) {
+        int count = 0;
+        for (int at = from; at < limit; at++) {
+            count += bytes[at] == '\n' ? 1 : 0;
+        }
+        return count;
     }
 
     /** One bit for each byte of which the highest bit is not set. */
@@ -149,7 +186,7 @@ final class MaskScanner {
         return odd;
     }
 
-    private void write(int at, long ends, long lineEnds) {
+    private void write(int at, long ends) {
         ensure(BLOCK + AT_ONCE);
         int[] places = bounds;
         int next = size + 1;
@@ -160,20 +197,11 @@ final class MaskScanner {
             }
         }
         size += Long.bitCount(ends);
-        chunk.ensureRows(lines + BLOCK + LINES_AT_ONCE);
-        int[] starts = chunk.starts;
-        next = lines + 1;
-        for (long left = lineEnds; left != 0; next += LINES_AT_ONCE) {
-            for (int i = 0; i < LINES_AT_ONCE; i++) {
-                starts[next + i] = at + Long.numberOfTrailingZeros(left) + 1;
-                left &= left - 1;
-            }
-        }
-        lines += Long.bitCount(lineEnds);
     }
 
     /** Sees that every record has as many cells as the header, or is marked. */
     private boolean judgeRecords() {
+        findLines();
         int[] starts = chunk.starts;
         if (chunk.last && starts[lines] < limit) {
             return false;

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -71,8 +72,9 @@ public final class JsonDiffs {
 
     /**
      * Writes the differences between two deliveries as one object: {@code format}, {@code key}, {@code gone}, {@code
-     * added}, {@code changed}, {@code same}, {@code findings} and {@code carried}: null, or the {@code source} that was carried
-     * over {@code from} an earlier version, with {@code losses}.
+     * added}, {@code notCompared}, {@code changed}, {@code same}, {@code findings}, {@code carried}: null, or the {@code
+     * source} that was carried over {@code from} an earlier version, with {@code losses}; the {@code periods} of both, and
+     * {@code errors}: whether either has any.
      *
      * @param diff the differences
      * @param out where to; not closed
@@ -84,6 +86,7 @@ public final class JsonDiffs {
         texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
         rows(json, "gone", diff.gone());
         rows(json, "added", diff.added());
+        notCompared(json, diff.notCompared());
         json.writeArrayFieldStart("changed");
         for (DeliveryDiff.Cell cell : diff.changed()) {
             json.writeStartObject();
@@ -106,7 +109,33 @@ public final class JsonDiffs {
         }
         json.writeEndArray();
         carried(json, diff);
+        json.writeObjectFieldStart("periods");
+        texts(json, "before", diff.periods().before());
+        texts(json, "after", diff.periods().after());
+        json.writeEndObject();
+        json.writeBooleanField("errors", diff.errors());
         finish(json);
+    }
+
+    private static void notCompared(JsonGenerator json, List<DeliveryDiff.NotCompared> rows) throws IOException {
+        json.writeArrayFieldStart("notCompared");
+        for (DeliveryDiff.NotCompared row : rows) {
+            json.writeStartObject();
+            number(json, "before", row.before());
+            number(json, "after", row.after());
+            texts(json, "key", row.key());
+            json.writeStringField("reason", lower(row.reason()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String name, OptionalLong number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumberField(name, number.getAsLong());
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private static void carried(JsonGenerator json, DeliveryDiff diff) throws IOException {

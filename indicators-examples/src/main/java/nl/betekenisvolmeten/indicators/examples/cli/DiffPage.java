@@ -92,26 +92,7 @@ final class DiffPage {
 
     void write(DeliveryDiff diff, String before, String after) {
         out.println(texts.of("diff.deliveries", before, after, diff.format()));
-        if (diff.periods().apart()) {
-            // to list every row of both would say less
-            out.println("  "
-                    + texts.of(
-                            "diff.apart",
-                            String.join(", ", diff.periods().before()),
-                            String.join(", ", diff.periods().after())));
-        } else {
-            diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
-            diff.added()
-                    .forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
-        }
-        diff.notCompared()
-                .forEach(row -> out.println("  "
-                        + texts.of(
-                                "diff.notCompared",
-                                number(row.before()),
-                                number(row.after()),
-                                row.key().isEmpty() ? texts.of("diff.noKey") : key(row.key()),
-                                texts.of("diff.notCompared." + row.reason()))));
+        rows(diff);
         diff.changed()
                 .forEach(cell -> out.println("  "
                         + texts.of(
@@ -135,6 +116,29 @@ final class DiffPage {
 
     private static String number(OptionalLong number) {
         return number.isPresent() ? Long.toString(number.getAsLong()) : "–";
+    }
+
+    private void rows(DeliveryDiff diff) {
+        if (diff.periods().apart()) {
+            // to list every row of both would say less
+            out.println("  "
+                    + texts.of(
+                            "diff.apart",
+                            String.join(", ", diff.periods().before()),
+                            String.join(", ", diff.periods().after())));
+        } else {
+            diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
+            diff.added()
+                    .forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
+        }
+        diff.notCompared()
+                .forEach(row -> out.println("  "
+                        + texts.of(
+                                "diff.notCompared",
+                                number(row.before()),
+                                number(row.after()),
+                                row.key().isEmpty() ? texts.of("diff.noKey") : key(row.key()),
+                                texts.of("diff.notCompared." + row.reason()))));
     }
 
     private static String number(long number) {

@@ -237,40 +237,41 @@ public record DeliveryDiff(
         List<NotCompared> all = new ArrayList<>();
         Set<Long> paired = new HashSet<>();
         for (DiffSide.Refused row : one.refused()) {
-            boolean stands = one.row(row.key()).isPresent();
-            Optional<DiffSide.Refused> wrong = stands || row.key().isEmpty()
-                    ? Optional.empty()
-                    : other.refused(row.key()).filter(found -> paired.add(found.number()));
-            OptionalLong after = wrong.map(found -> OptionalLong.of(found.number()))
-                    .orElseGet(() -> stands ? OptionalLong.empty() : numberOf(other, row.key()));
+            Optional<DiffSide.Refused> wrong = counterpart(one, row, other).filter(found -> paired.add(found.number()));
             all.add(new NotCompared(
                     OptionalLong.of(row.number()),
-                    after,
+                    wrong.map(found -> OptionalLong.of(found.number())).orElseGet(() -> goodOne(one, row, other)),
                     row.key(),
                     wrong.isPresent() ? Reason.BOTH_WRONG : Reason.BEFORE_WRONG));
         }
-        for (DiffSide.Refused row : other.refused()) {
-            if (!paired.contains(row.number())) {
-                OptionalLong before =
-                        other.row(row.key()).isPresent() ? OptionalLong.empty() : numberOf(one, row.key());
-                all.add(new NotCompared(before, OptionalLong.of(row.number()), row.key(), Reason.AFTER_WRONG));
-            }
-        }
-        if (!other.isComplete()) {
-            unmatched(one, other)
-                    .forEach(key -> all.add(new NotCompared(
-                            OptionalLong.of(one.number(key)), OptionalLong.empty(), key, Reason.AFTER_UNREAD)));
-        }
-        if (!one.isComplete()) {
-            unmatched(other, one)
-                    .forEach(key -> all.add(new NotCompared(
-                            OptionalLong.empty(), OptionalLong.of(other.number(key)), key, Reason.BEFORE_UNREAD)));
-        }
+        other.refused().stream()
+                .filter(row -> !paired.contains(row.number()))
+                .forEach(row -> all.add(new NotCompared(
+                        goodOne(other, row, one), OptionalLong.of(row.number()), row.key(), Reason.AFTER_WRONG)));
+        uncertain(one, other)
+                .forEach(key -> all.add(new NotCompared(
+                        OptionalLong.of(one.number(key)), OptionalLong.empty(), key, Reason.AFTER_UNREAD)));
+        uncertain(other, one)
+                .forEach(key -> all.add(new NotCompared(
+                        OptionalLong.empty(), OptionalLong.of(other.number(key)), key, Reason.BEFORE_UNREAD)));
         return all;
     }
 
-    private static OptionalLong numberOf(DiffSide side, List<String> key) {
-        return side.row(key).map(row -> OptionalLong.of(row.number())).orElse(OptionalLong.empty());
+    /** The row with an error of the same key, unless a good row of this key is compared already. */
+    private static Optional<DiffSide.Refused> counterpart(DiffSide own, DiffSide.Refused row, DiffSide other) {
+        return row.key().isEmpty() || own.row(row.key()).isPresent() ? Optional.empty() : other.refused(row.key());
+    }
+
+    /** The good row of the same key, unless it is compared with a good row already. */
+    private static OptionalLong goodOne(DiffSide own, DiffSide.Refused row, DiffSide other) {
+        return own.row(row.key()).isPresent() || other.row(row.key()).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(other.number(row.key()));
+    }
+
+    /** Rows that may be one of those of which the other delivery does not tell the key. */
+    private static Stream<List<String>> uncertain(DiffSide own, DiffSide other) {
+        return other.isComplete() ? Stream.empty() : unmatched(own, other);
     }
 
     private static List<Cell> cellsChanged(DiffSide one, DiffSide other, FormatDefinition format) {

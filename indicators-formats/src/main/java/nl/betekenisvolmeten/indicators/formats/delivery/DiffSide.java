@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class DiffSide {
     private final OptionalInt timeColumn;
     private final Map<List<String>, CheckedRow> rows = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final Map<List<String>, Refused> refusedByKey = new HashMap<>();
     private final Set<String> periods = new TreeSet<>();
 
     DiffSide(DeliveryReader reader, DeliverySource source, MigrationPlan plan) {
@@ -104,7 +106,11 @@ final class DiffSide {
                         .mapToObj(column -> row.texts().get(column).orElseThrow())
                         .toList()
                 : List.of();
-        refused.add(new Refused(row.number(), key));
+        Refused found = new Refused(row.number(), key);
+        refused.add(found);
+        if (known) {
+            refusedByKey.putIfAbsent(key, found);
+        }
         timeColumn.ifPresent(column -> row.texts().get(column).ifPresent(periods::add));
     }
 
@@ -131,7 +137,7 @@ final class DiffSide {
 
     /** The first row with an error of the key of a row. */
     Optional<Refused> refused(List<String> key) {
-        return refused.stream().filter(row -> row.key().equals(base(key))).findFirst();
+        return Optional.ofNullable(refusedByKey.get(base(key)));
     }
 
     /** The periods of the rows that could be read. */

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,8 +17,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 /** Differences between definitions and between deliveries as JSON. */
 public final class JsonDiffs {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonDiffs() {}
 
     /**
@@ -31,7 +28,8 @@ public final class JsonDiffs {
      * @throws IOException if writing fails
      */
     public static void write(DefinitionDiff diff, Writer out) throws IOException {
-        JsonGenerator json = start(out);
+        JsonGenerator json = JsonOut.start(out);
+        json.writeStartObject();
         json.writeStringField("from", diff.from().toString());
         json.writeStringField("to", diff.to().toString());
         json.writeStringField("level", diff.level().map(JsonDiffs::lower).orElse(null));
@@ -51,7 +49,8 @@ public final class JsonDiffs {
             write(json, indicator);
         }
         json.writeEndArray();
-        finish(json);
+        json.writeEndObject();
+        JsonOut.finish(json);
     }
 
     private static void write(JsonGenerator json, IndicatorComparability indicator) throws IOException {
@@ -81,7 +80,8 @@ public final class JsonDiffs {
      * @throws IOException if writing fails
      */
     public static void write(DeliveryDiff diff, Writer out) throws IOException {
-        JsonGenerator json = start(out);
+        JsonGenerator json = JsonOut.start(out);
+        json.writeStartObject();
         json.writeStringField("format", diff.format().toString());
         texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
         rows(json, "gone", diff.gone());
@@ -114,7 +114,8 @@ public final class JsonDiffs {
         texts(json, "after", diff.periods().after());
         json.writeEndObject();
         json.writeBooleanField("errors", diff.errors());
-        finish(json);
+        json.writeEndObject();
+        JsonOut.finish(json);
     }
 
     private static void notCompared(JsonGenerator json, List<DeliveryDiff.NotCompared> rows) throws IOException {
@@ -175,20 +176,6 @@ public final class JsonDiffs {
             json.writeString(text);
         }
         json.writeEndArray();
-    }
-
-    private static JsonGenerator start(Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
-        json.writeStartObject();
-        return json;
-    }
-
-    private static void finish(JsonGenerator json) throws IOException {
-        json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
     }
 
     private static String lower(Enum<?> constant) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -145,9 +146,25 @@ public final class Aggregator implements BatchConsumer {
      * @return the totals, in the order of their keys
      */
     public ResultTable result() {
+        return result(any -> Optional.empty());
+    }
+
+    /**
+     * The totals of the rows seen so far, by what was agreed about who reports: whether a total is complete, for the policy
+     * of the plan, goes by the agreed coverage where there is one.
+     *
+     * @param agreed the reports of a key that are there, of those that were agreed; empty where nothing was, and the
+     *     reports that were seen tell
+     * @return the totals, in the order of their keys
+     */
+    public ResultTable result(Function<List<String>, Optional<Coverage>> agreed) {
+        return result(agreed, (key, series, figure, findings) -> figure);
+    }
+
+    ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
         List<List<String>> keys = new ArrayList<>(groups().keySet());
         keys.sort(RowOrder.INSTANCE);
-        return new ResultAssembler(plan, groups).assemble(keys);
+        return new ResultAssembler(plan, groups, agreed, narrowing).assemble(keys);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -22,9 +23,11 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -96,8 +99,9 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
         }
         List<Grouping> groupings = new ArrayList<>(plan.groupings());
         groupings.add(new Grouping.ByColumn(ColumnName.of(over.dimension())));
-        return Optional.of(
-                plan.withGroupings(groupings).withSeries(List.of(Series.Total.of(ColumnName.of(over.series())))));
+        return Optional.of(plan.withGroupings(groupings)
+                .withSeries(List.of(Series.Total.of(ColumnName.of(over.series()))))
+                .withMissing(new MissingPolicy.AddUp()));
     }
 
     /** Where among the figures of the plan the totals of all persons of a measure stand. */
@@ -175,24 +179,51 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
      * @return the totals, in the order of their keys
      */
     public ResultTable result() {
-        ResultTable table = totals.result();
+        return result(any -> Optional.empty());
+    }
+
+    /**
+     * The totals of the rows seen so far, by what was agreed about who reports, as {@link Aggregator#result(Function)}.
+     * What is known of overlap is about what came in; the policy of the plan on what did not is applied after it.
+     *
+     * @param reports the reports of a key that are there, of those that were agreed; empty where nothing was
+     * @return the totals, in the order of their keys
+     */
+    public ResultTable result(Function<List<String>, Optional<Coverage>> reports) {
         FindingCollector findings = FindingCollector.withDefaults();
-        findings.combine(table.findings());
         Set<Overlap> used = new HashSet<>();
         OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
-        List<ResultTable.Row> rows = table.rows();
-        for (Map.Entry<Over, Aggregator> part : parts.entrySet()) {
-            Over over = part.getKey();
-            ResultTable of = withoutFindings(part.getValue().result());
+        Map<Integer, List<Map<List<String>, CellValue>>> bounds = new HashMap<>();
+        parts.forEach((over, aggregator) -> {
+            ResultTable of = withoutFindings(aggregator.result());
             used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
             ResultTable agreed = translated.total(of, over.dimension(), over.series());
             findings.combine(agreed.findings());
-            for (int place : places(over)) {
-                rows = tightened(rows, place, agreed, findings);
-            }
-        }
+            places(over)
+                    .forEach(place -> bounds.computeIfAbsent(place, any -> new ArrayList<>())
+                            .add(values(agreed)));
+        });
+        ResultTable table = totals.result(
+                reports,
+                (key, series, own, found) -> narrowed(key, own, bounds.getOrDefault(series, List.of()), found));
+        findings.combine(table.findings());
         ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
-        return new ResultTable(table.keys(), table.series(), rows, findings.toFindings(), table.missing());
+        return new ResultTable(table.keys(), table.series(), table.rows(), findings.toFindings(), table.missing());
+    }
+
+    private static Map<List<String>, CellValue> values(ResultTable table) {
+        Map<List<String>, CellValue> values = new HashMap<>();
+        table.rows().forEach(row -> values.put(row.key(), row.figures().get(0).value()));
+        return values;
+    }
+
+    private static Figure narrowed(
+            List<String> key, Figure figure, List<Map<List<String>, CellValue>> bounds, FindingCollector findings) {
+        CellValue value = figure.value();
+        for (Map<List<String>, CellValue> one : bounds) {
+            value = tightest(value, one.getOrDefault(key, value), key, findings);
+        }
+        return figure.withValue(value);
     }
 
     private static ResultTable withoutFindings(ResultTable table) {
@@ -235,21 +266,6 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
         return overlap.where().entrySet().stream()
                 .allMatch(condition -> keys.contains(condition.getKey())
                         && group.get(keys.indexOf(condition.getKey())).equals(condition.getValue()));
-    }
-
-    private static List<ResultTable.Row> tightened(
-            List<ResultTable.Row> rows, int series, ResultTable agreed, FindingCollector findings) {
-        Map<List<String>, CellValue> values = new HashMap<>();
-        agreed.rows().forEach(row -> values.put(row.key(), row.figures().get(0).value()));
-        return rows.stream()
-                .map(row -> {
-                    List<Figure> figures = new ArrayList<>(row.figures());
-                    Figure own = figures.get(series);
-                    CellValue other = values.getOrDefault(row.key(), own.value());
-                    figures.set(series, own.withValue(tightest(own.value(), other, row.key(), findings)));
-                    return new ResultTable.Row(row.key(), figures, row.observations(), row.reporters(), row.coverage());
-                })
-                .toList();
     }
 
     private static CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {

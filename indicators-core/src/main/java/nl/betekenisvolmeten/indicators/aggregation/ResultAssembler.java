@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -26,12 +27,25 @@ final class ResultAssembler {
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
 
+    /** Narrows the total of what came in by what else is known, before anything is said of what did not come in. */
+    interface Narrowing {
+        Figure of(List<String> key, int series, Figure figure, FindingCollector findings);
+    }
+
     private final AggregationPlan plan;
     private final Map<List<String>, Group> groups;
     private final CoverageCounter counter;
+    private final Function<List<String>, Optional<Coverage>> agreed;
+    private final Narrowing narrowing;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    ResultAssembler(AggregationPlan plan, Map<List<String>, Group> groups) {
+    ResultAssembler(
+            AggregationPlan plan,
+            Map<List<String>, Group> groups,
+            Function<List<String>, Optional<Coverage>> agreed,
+            Narrowing narrowing) {
+        this.agreed = agreed;
+        this.narrowing = narrowing;
         this.plan = plan;
         this.groups = groups;
         counter = new CoverageCounter(plan, groups);
@@ -58,10 +72,12 @@ final class ResultAssembler {
 
     private ResultTable.Row row(List<String> key, Group group) {
         boolean told = plan.structure().reporterIndex().isPresent();
-        Optional<Coverage> coverage = told ? Optional.of(counter.coverage(key, group)) : Optional.empty();
+        Optional<Coverage> coverage =
+                agreed.apply(key).or(() -> told ? Optional.of(counter.coverage(key, group)) : Optional.empty());
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            figures.add(figure(plan.series().get(i), key, group.figures().get(i).figure(), coverage));
+            Figure figure = narrowing.of(key, i, group.figures().get(i).figure(), findings);
+            figures.add(figure(plan.series().get(i), key, figure, coverage));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();

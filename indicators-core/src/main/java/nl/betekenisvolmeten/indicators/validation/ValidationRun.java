@@ -38,6 +38,7 @@ public final class ValidationRun {
     private final boolean[] absent;
     private final Dictionary[] dictionaries;
     private Optional<Consumer<CheckedRow>> acceptedRows = Optional.empty();
+    private Optional<Consumer<RefusedRow>> refusedRows = Optional.empty();
     private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
@@ -115,6 +116,17 @@ public final class ValidationRun {
     }
 
     /**
+     * Hands on what can be read of rows with an error, so that who looks for a row knows that it is there.
+     *
+     * @param rows takes each row with an error
+     * @return this run
+     */
+    public ValidationRun withRefused(Consumer<RefusedRow> rows) {
+        refusedRows = Optional.of(rows);
+        return this;
+    }
+
+    /**
      * Checks the next row.
      *
      * @param row the row as a spreadsheet shows it
@@ -150,6 +162,8 @@ public final class ValidationRun {
             Observation observation = observations.from(cells);
             accepted.accept(observation);
             acceptedRows.ifPresent(rows -> rows.accept(CheckedRow.of(rules, row, observation, cells)));
+        } else {
+            refusedRows.ifPresent(rows -> rows.accept(RefusedRow.of(row, texts.length, cells)));
         }
     }
 

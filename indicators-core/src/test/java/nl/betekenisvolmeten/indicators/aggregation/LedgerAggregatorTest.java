@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -104,5 +107,37 @@ class LedgerAggregatorTest {
         ResultTable table = totals(overlap(Map.of(), new Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
+    }
+
+    /** What was agreed about who reports tells whether a total is complete, not who was seen. */
+    @Test
+    void result_agreedCoverage_decidesWhetherATotalIsGiven() {
+        AggregationPlan refusing =
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode").withMissing(new MissingPolicy.Refuse());
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                refusing, new OverlapLedger(List.of(overlap(Map.of(), new Overlap.Shared("a", "b", 4)))));
+        ROWS.forEach(aggregator);
+        ResultTable complete = aggregator.result(key -> Optional.of(new Coverage(2, 2)));
+        assertThat(laak(complete)).isEqualTo(between(12, 12));
+        ResultTable lacking =
+                aggregator.result(key -> key.contains("Laak") ? Optional.of(new Coverage(2, 3)) : Optional.empty());
+        assertThat(laak(lacking)).isEqualTo(new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
+        assertThat(lacking.row("Laak", "2026KW01").orElseThrow().coverage()).contains(new Coverage(2, 3));
+        assertThat(lacking.figure("deelnemers", "Escamp", "2026KW01")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(between(5, 5));
+    }
+
+    /** Persons of who did not report come on top of what is known of who did. */
+    @Test
+    void result_boundsOfWhatDidNotComeIn_comeOnTopOfTheOverlap() {
+        AggregationPlan bounding = AggregationPlan.by(STRUCTURE, "stadsdeel", "periode")
+                .withMissing(new MissingPolicy.Bound(Map.of("deelnemers", BigDecimal.valueOf(20))));
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                bounding, new OverlapLedger(List.of(overlap(Map.of(), new Overlap.Shared("a", "b", 4)))));
+        ROWS.forEach(aggregator);
+        assertThat(laak(aggregator.result(key -> Optional.of(new Coverage(2, 3)))))
+                .isEqualTo(between(12, 32));
     }
 }

@@ -73,7 +73,9 @@ final class Accounts {
         }
         DeliverySource source = DeliverySource.of(path);
         return reader(Definitions.bundled()).recognises(source, Definitions.bundled())
-                ? Optional.of(PartedSource.ofWorkbook(source))
+                ? Optional.of(Explanations.beside(path)
+                        .map(explanations -> PartedSource.ofWorkbook(source, DeliverySource.of(explanations)))
+                        .orElseGet(() -> PartedSource.ofWorkbook(source)))
                 : Optional.empty();
     }
 
@@ -81,6 +83,7 @@ final class Accounts {
     static List<Path> inputs(Collection<Path> accounts) {
         List<Path> inputs = new ArrayList<>(accounts);
         accounts.stream().filter(Files::isDirectory).forEach(folder -> inputs.addAll(inside(folder)));
+        accounts.forEach(account -> Explanations.beside(account).ifPresent(inputs::add));
         return inputs;
     }
 
@@ -92,13 +95,9 @@ final class Accounts {
         }
     }
 
-    /** A report for each part, with the explanations beside it in a folder, and after them one of the whole. */
+    /** A report for each part, with the explanations that came with it, and after them one of the whole. */
     static List<CheckedDelivery> read(
-            Map<Path, PartedSource> accounts,
-            Definitions definitions,
-            Leniency leniency,
-            int maxFindings,
-            Texts texts) {
+            Map<Path, PartedSource> accounts, Definitions definitions, Leniency leniency, int maxFindings) {
         List<CheckedDelivery> checked = new ArrayList<>();
         if (accounts.isEmpty()) {
             return checked;
@@ -106,25 +105,16 @@ final class Accounts {
         AccountReader reader = reader(definitions)
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
-        accounts.forEach((path, source) -> {
+        accounts.values().forEach(source -> {
             AccountReport account = reader.read(source);
             for (AccountReport.Part part : account.parts()) {
-                Optional<Path> beside = Files.isDirectory(path)
-                        ? Explanations.beside(file(path, part.report().source()))
-                        : Optional.empty();
-                checked.add(Explanations.apply(part.report(), definitions, beside, texts));
+                checked.add(part.explanations()
+                        .map(explanations -> CheckedDelivery.of(part.report(), definitions, explanations))
+                        .orElseGet(() -> CheckedDelivery.of(part.report(), definitions)));
             }
             checked.add(CheckedDelivery.of(whole(account), definitions));
         });
         return checked;
-    }
-
-    /** The file of a name in a folder: in a report personal data in the name are masked. */
-    private static Path file(Path folder, String name) {
-        return inside(folder).stream()
-                .filter(file -> DeliverySource.of(file).name().equals(name))
-                .findFirst()
-                .orElseGet(() -> folder.resolve(name));
     }
 
     private static DeliveryReport whole(AccountReport account) {

@@ -107,7 +107,7 @@ final class AggregateCommand implements Callable<Integer> {
                 agreed,
                 (format, versions) -> {
                     formats.add(format);
-                    plans.add(plan(format.ruleSet().structure()));
+                    plans.add(plan(format.ruleSet().structure(), agreed));
                     aggregator.add(LedgerAggregator.of(
                             plans.get(0), agreed.map(ReportingContext::overlaps).orElse(NO_OVERLAPS)));
                     return aggregator.get(0);
@@ -118,7 +118,7 @@ final class AggregateCommand implements Callable<Integer> {
             err.println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
-        AreaConversion.Converted converted = result(aggregator.get(0).result(), plans.get(0), read.context());
+        AreaConversion.Converted converted = result(aggregator.get(0), plans.get(0), read.context());
         ResultTable result = converted.table();
         ResultFindings.tell(result.findings(), texts, err);
         converted
@@ -163,9 +163,10 @@ final class AggregateCommand implements Callable<Integer> {
     }
 
     /** The totals with what was agreed about reports and areas. */
-    private AreaConversion.Converted result(ResultTable table, AggregationPlan plan, Optional<ContextReport> report) {
+    private AreaConversion.Converted result(
+            LedgerAggregator totals, AggregationPlan plan, Optional<ContextReport> report) {
         ResultTable covered =
-                report.map(known -> known.withCoverage(table, plan)).orElse(table);
+                report.map(known -> totals.result(known.coverage(plan))).orElseGet(totals::result);
         Integer year = areasOf;
         if (year == null) {
             return new AreaConversion.Converted(covered, List.of());
@@ -180,7 +181,7 @@ final class AggregateCommand implements Callable<Integer> {
         }
     }
 
-    private AggregationPlan plan(TableStructure structure) {
+    private AggregationPlan plan(TableStructure structure, Optional<ReportingContext> agreed) {
         Groupings groupings = new Groupings(structure, texts);
         List<Grouping> wanted = by().stream().map(groupings::of).toList();
         AggregationPlan plan = AggregationPlan.by(structure).withGroupings(wanted);
@@ -191,7 +192,8 @@ final class AggregateCommand implements Callable<Integer> {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
-        plan = plan.withMissing(policy.missing(plan, texts));
+        plan = plan.withMissing(policy.missing(plan, texts))
+                .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()));
         return population == null
                 ? plan
                 : plan.withPopulation(

@@ -144,6 +144,6 @@ final class DiffCommand implements Callable<Integer> {
                     .write(diff, sources.get(0).name(), sources.get(1).name());
             lines.flush();
         });
-        return ExitCodes.GOOD;
+        return diff.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -91,8 +92,7 @@ final class DiffPage {
 
     void write(DeliveryDiff diff, String before, String after) {
         out.println(texts.of("diff.deliveries", before, after, diff.format()));
-        diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
-        diff.added().forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
+        rows(diff);
         diff.changed()
                 .forEach(cell -> out.println("  "
                         + texts.of(
@@ -110,7 +110,35 @@ final class DiffPage {
                 number(diff.gone().size()),
                 number(diff.added().size()),
                 number(diff.changed().size()),
-                number(diff.same())));
+                number(diff.same()),
+                number(diff.notCompared().size())));
+    }
+
+    private static String number(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "–";
+    }
+
+    private void rows(DeliveryDiff diff) {
+        if (diff.periods().apart()) {
+            // to list every row of both would say less
+            out.println("  "
+                    + texts.of(
+                            "diff.apart",
+                            String.join(", ", diff.periods().before()),
+                            String.join(", ", diff.periods().after())));
+        } else {
+            diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
+            diff.added()
+                    .forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
+        }
+        diff.notCompared()
+                .forEach(row -> out.println("  "
+                        + texts.of(
+                                "diff.notCompared",
+                                number(row.before()),
+                                number(row.after()),
+                                row.key().isEmpty() ? texts.of("diff.noKey") : key(row.key()),
+                                texts.of("diff.notCompared." + row.reason()))));
     }
 
     private static String number(long number) {

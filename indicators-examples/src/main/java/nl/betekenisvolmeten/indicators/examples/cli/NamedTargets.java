@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names) {
 
-    /** Those of a file; without one, those that come with the library. */
-    static NamedTargets read(@Nullable Path file, FormFiles forms) {
-        Definitions definitions = Definitions.bundled();
+    /** Those of a file; without one, those of the definitions. */
+    static NamedTargets read(@Nullable Path file, Definitions definitions, FormFiles forms) {
         Map<IndicatorId, LocalizedText> names = new HashMap<>();
-        indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
+        indicators(definitions).forEach(indicator -> names.put(indicator.id(), indicator.name()));
         List<TargetSet> sets = definitions.targetSets();
         sets.stream()
                 .flatMap(set -> set.entries().stream())
@@ -38,9 +37,9 @@ record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names)
         return new NamedTargets(targets, names);
     }
 
-    /** All indicators of the library's sets. */
-    static List<Indicator> indicators() {
-        return Definitions.bundled().indicatorSets().stream()
+    /** All indicators of all sets. */
+    static List<Indicator> indicators(Definitions definitions) {
+        return definitions.indicatorSets().stream()
                 .flatMap(set -> set.indicators().stream())
                 .toList();
     }

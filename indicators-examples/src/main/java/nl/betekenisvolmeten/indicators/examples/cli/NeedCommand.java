@@ -35,6 +35,7 @@ import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -82,6 +83,12 @@ final class NeedCommand implements Callable<Integer> {
             paramLabel = "FILE")
     private @Nullable Path output;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -93,7 +100,7 @@ final class NeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        Definitions definitions = Definitions.bundled();
+        Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
         List<NeedWeight> chosen = forms.read(weights, NeedWeightReader.of(definitions)::read);
         List<AreaFact> facts = forms.read(characteristics, AreaFactReader.of(definitions)::read);
@@ -103,9 +110,10 @@ final class NeedCommand implements Callable<Integer> {
         NeedRanking ranking = NeedRanking.of(chosen, facts);
         ResultFindings.tell(ranking.findings(), texts, terminal.err());
         AreaLevel level = facts.get(0).area().level();
-        Population people = people(level);
-        Optional<NeedBudget> spread = Optional.ofNullable(budget).map(file -> spread(file, forms, ranking, people));
-        Reach reach = reach(ranking, level, people);
+        Population people = people(level, definitions);
+        Optional<NeedBudget> spread = Optional.ofNullable(budget)
+                .map(file -> spread(file, AreaBudgetReader.of(definitions), forms, ranking, people));
+        Reach reach = reach(ranking, level, people, definitions);
         NeedReport report = new NeedReport(ranking, spread, reach.result());
         terminal.err().println(texts.of("internal"));
         write(report);
@@ -114,6 +122,7 @@ final class NeedCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
+        Output.checkEnding(output, json ? List.of(".json") : List.of(".csv", ".json"), texts);
         period();
         if (!(factor >= 1) || Double.isInfinite(factor)) {
             throw new UsageException(texts.of("need.factor.wrong", Double.toString(factor)));
@@ -126,8 +135,8 @@ final class NeedCommand implements Callable<Integer> {
         }
     }
 
-    private NeedBudget spread(Path file, FormFiles forms, NeedRanking ranking, Population people) {
-        AreaBudgetReader reader = AreaBudgetReader.of(Definitions.bundled());
+    private NeedBudget spread(
+            Path file, AreaBudgetReader reader, FormFiles forms, NeedRanking ranking, Population people) {
         Map<AreaCode, Long> today = new TreeMap<>();
         forms.read(file, source -> reader.read(source).map(amounts -> List.copyOf(amounts.entrySet())))
                 .forEach(entry -> today.put(entry.getKey(), entry.getValue()));
@@ -143,14 +152,14 @@ final class NeedCommand implements Callable<Integer> {
 
     private record Reach(Optional<NeedReach> result, boolean errors) {}
 
-    private Reach reach(NeedRanking ranking, AreaLevel level, Population people) {
+    private Reach reach(NeedRanking ranking, AreaLevel level, Population people, Definitions definitions) {
         if (files.isEmpty()) {
             return new Reach(Optional.empty(), false);
         }
         List<ReachCollector> collectors = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
                 Deliveries.sources(files, output, texts),
-                DeliveryReader.of(Definitions.bundled()),
+                DeliveryReader.of(definitions),
                 (format, versions) -> {
                     collectors.add(collector(format, level));
                     return collectors.get(0);
@@ -170,8 +179,7 @@ final class NeedCommand implements Callable<Integer> {
         }
     }
 
-    private Population people(AreaLevel level) {
-        Definitions definitions = Definitions.bundled();
+    private Population people(AreaLevel level, Definitions definitions) {
         if (population == null) {
             return definitions.population("denhaag-inwoners").orElseThrow().population();
         }
@@ -184,16 +192,14 @@ final class NeedCommand implements Callable<Integer> {
     }
 
     private void write(NeedReport report) {
-        if (output != null) {
+        if (output != null || json) {
             InternalUse<NeedReport> shown = InternalUse.of(report, "need on the command line");
             Output.writeTable(
-                    output,
-                    false,
-                    terminal,
-                    out -> JsonNeed.write(shown, out),
-                    out -> CsvResults.writeNeed(shown, out));
+                    output, json, terminal, out -> JsonNeed.write(shown, out), out -> CsvResults.writeNeed(shown, out));
         }
-        new NeedPage(terminal).write(report);
+        if (output != null || !json) {
+            new NeedPage(terminal).write(report);
+        }
         terminal.out().flush();
     }
 

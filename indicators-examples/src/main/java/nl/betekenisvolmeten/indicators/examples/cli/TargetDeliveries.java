@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures that deliveries, of one form or several, give to targets. */
 final class TargetDeliveries {
 
+    private final Definitions definitions;
     private final List<Target> targets;
     private final Optional<Path> population;
     private final @Nullable Path output;
@@ -37,7 +38,12 @@ final class TargetDeliveries {
     private boolean errors;
 
     private TargetDeliveries(
-            List<Target> targets, Optional<Path> population, @Nullable Path output, Terminal terminal) {
+            Definitions definitions,
+            List<Target> targets,
+            Optional<Path> population,
+            @Nullable Path output,
+            Terminal terminal) {
+        this.definitions = definitions;
         this.targets = targets;
         this.population = population;
         this.output = output;
@@ -46,13 +52,15 @@ final class TargetDeliveries {
 
     static TargetDeliveries read(
             List<Path> files,
+            Definitions definitions,
             @Nullable Path output,
             @Nullable Path population,
             List<Target> targets,
             Terminal terminal) {
-        TargetDeliveries all = new TargetDeliveries(targets, Optional.ofNullable(population), output, terminal);
+        TargetDeliveries all =
+                new TargetDeliveries(definitions, targets, Optional.ofNullable(population), output, terminal);
         List<DeliverySource> sources = Deliveries.sources(files, output, terminal.texts());
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
+        DeliveryReader reader = DeliveryReader.of(definitions);
         byForm(sources, reader).forEach(group -> all.readForm(group, reader));
         return all;
     }
@@ -76,13 +84,12 @@ final class TargetDeliveries {
 
     private Consumer<Observation> start(FormatDefinition format, Versions versions) {
         TableStructure structure = format.ruleSet().structure();
-        List<Indicator> fed = Indicators.fedBy(format, Definitions.bundled());
+        List<Indicator> fed = Indicators.fedBy(format, definitions);
         if (fed.isEmpty()) {
             throw new UsageException(terminal.texts().of("targets.otherForm", format.id()));
         }
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
-                .withNotComparable(
-                        versions.notComparable(format, Definitions.bundled()).keySet());
+                .withNotComparable(versions.notComparable(format, definitions).keySet());
         areas.add(PopulationFile.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);
@@ -91,10 +98,8 @@ final class TargetDeliveries {
     private Population inhabitants(TableStructure structure) {
         return population
                 .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal))
-                .orElseGet(() -> Definitions.bundled()
-                        .population("denhaag-inwoners")
-                        .orElseThrow()
-                        .population());
+                .orElseGet(() ->
+                        definitions.population("denhaag-inwoners").orElseThrow().population());
     }
 
     /** Adds the figures to a review. */

@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +51,12 @@ final class TargetsCommand implements Callable<Integer> {
             paramLabel = "FILE")
     private @Nullable Path output;
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    @Mixin
+    private OwnDefinitions own = new OwnDefinitions();
+
     private final Terminal terminal;
     private final Texts texts;
 
@@ -64,16 +71,18 @@ final class TargetsCommand implements Callable<Integer> {
         if (files.isEmpty() && realisations == null) {
             throw new UsageException(texts.of("targets.nothing"));
         }
+        Output.checkEnding(output, json ? List.of(".json") : List.of(".csv", ".json"), texts);
         Optional<Period> asked = period();
+        Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
-        NamedTargets named = NamedTargets.read(targets, forms);
-        List<Realisation> stated = realisations == null
-                ? List.of()
-                : forms.read(realisations, RealisationReader.of(Definitions.bundled())::read);
+        NamedTargets named = NamedTargets.read(targets, definitions, forms);
+        List<Realisation> stated =
+                realisations == null ? List.of() : forms.read(realisations, RealisationReader.of(definitions)::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
-        TargetDeliveries deliveries = TargetDeliveries.read(files, output, population, named.targets(), terminal);
+        TargetDeliveries deliveries =
+                TargetDeliveries.read(files, definitions, output, population, named.targets(), terminal);
         TargetReview review = deliveries
-                .into(TargetReview.of(areas(deliveries), NamedTargets.indicators()))
+                .into(TargetReview.of(areas(deliveries, definitions), NamedTargets.indicators(definitions)))
                 .withStated(stated);
         TargetReport report = review.review(wanted, options(asked, review));
         ResultFindings.tell(report.findings(), texts, err);
@@ -91,18 +100,20 @@ final class TargetsCommand implements Callable<Integer> {
     }
 
     private void write(TargetReport report, NamedTargets named, int others, List<String> unused) {
-        if (output != null) {
+        if (output != null || json) {
             InternalUse<TargetReport> shown = InternalUse.of(report, "targets on the command line");
             Output.writeTable(
                     output,
-                    false,
+                    json,
                     terminal,
                     out -> JsonTargets.write(shown, out),
                     out -> CsvResults.writeTargets(shown, out));
         }
-        TargetPage page = new TargetPage(terminal, named);
-        page.write(report);
-        if (others > 0) {
+        boolean page = output != null || !json;
+        if (page) {
+            new TargetPage(terminal, named).write(report);
+        }
+        if (page && others > 0) {
             terminal.out().println(texts.of("targets.others", others));
         }
         if (!unused.isEmpty()) {
@@ -122,11 +133,10 @@ final class TargetsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static AreaHierarchy areas(TargetDeliveries deliveries) {
+    private static AreaHierarchy areas(TargetDeliveries deliveries, Definitions definitions) {
         return deliveries
                 .areas()
-                .orElseGet(() ->
-                        Definitions.bundled().areas("denhaag").orElseThrow().hierarchy());
+                .orElseGet(() -> definitions.areas("denhaag").orElseThrow().hierarchy());
     }
 
     private Optional<Period> period() {

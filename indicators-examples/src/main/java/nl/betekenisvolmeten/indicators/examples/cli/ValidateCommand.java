@@ -108,7 +108,7 @@ final class ValidateCommand implements Callable<Integer> {
         checkTemplate(explanations);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
                 Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing()), definitions));
-        checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings, texts));
+        checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));

@@ -142,6 +142,64 @@ class ContextTest {
         assertThat(tightened.err()).contains("BM-K02").contains("overleg");
     }
 
+    private static Map<String, String> laak(Run run) {
+        return Sheet.rows(run.out()).stream()
+                .filter(row -> "Laak".equals(row.get("stadsdeel")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** After a succession the series of both is one: each quarter is reported once. */
+    @Test
+    void aggregate_succession_leavesTheNumberOfReportsWhatItWas() throws IOException {
+        List<String> by = List.of("aggregate", "--by", "stadsdeel,halfjaar", "--measure", "bezoeken");
+        assertThat(laak(run(by, quarters()).exits(0)))
+                .containsEntry("organisations", "2")
+                .containsEntry("coverage", "0.5");
+        Path context = write("opvolging.json", HEAD + """
+                "successions": [{"from": "91000011", "to": "91000029", "since": "2026KW02", "areas": ["Laak"],
+                  "note": {"nl": "Nieuw.", "en": "New."}}]}
+                """);
+        assertThat(laak(run(by, quarters(), "--context", context).exits(0)))
+                .containsEntry("organisations", "1")
+                .containsEntry("coverage", "1");
+        assertThat(laak(run(by, quarters(), "--context", context, "--missing", "refuse")
+                        .exits(0)))
+                .containsEntry("bezoeken", "90");
+    }
+
+    /** Two organisations that each report their own quarter are complete when that was agreed, and not when more was. */
+    @Test
+    void aggregate_missingRefuse_goesByWhatWasAgreed() throws IOException {
+        List<String> by =
+                List.of("aggregate", "--by", "stadsdeel,halfjaar", "--measure", "bezoeken", "--missing", "refuse");
+        String agreement =
+                "{\"organisation\": \"%s\", \"areas\": [\"Laak\"], \"validFrom\": \"%s\"%s," + " \"dueAfterDays\": 30}";
+        String first = agreement.formatted("91000011", "2026KW01", ", \"validTo\": \"2026KW01\"");
+        String second = agreement.formatted("91000029", "2026KW02", "");
+        assertThat(laak(run(by, quarters()).exits(0))).containsEntry("bezoeken_status", "refused");
+        Path agreed = write("afspraak.json", HEAD + "\"agreements\": [" + first + "," + second + "]}");
+        assertThat(laak(run(by, quarters(), "--context", agreed).exits(0)))
+                .containsEntry("bezoeken", "90")
+                .containsEntry("coverage", "1");
+        Path more = write(
+                "meer.json",
+                HEAD + "\"agreements\": [" + first + "," + second + ","
+                        + agreement.formatted("91000037", "2026KW01", "") + "]}");
+        assertThat(laak(run(by, quarters(), "--context", more).exits(0)))
+                .containsEntry("bezoeken", "")
+                .containsEntry("bezoeken_status", "refused")
+                .containsEntry("coverage", "0.5");
+        Run bounded = run(
+                List.of("aggregate", "--by", "stadsdeel,halfjaar", "--measure", "bezoeken", "--missing", "bound"),
+                quarters(),
+                "--at-most",
+                "bezoeken=60",
+                "--context",
+                more);
+        assertThat(laak(bounded.exits(0))).containsEntry("bezoeken_lower", "90").containsEntry("bezoeken_upper", "210");
+    }
+
     @Test
     void compare_overlap_narrowsTheNumerator() throws IOException {
         Path a = write("a.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));

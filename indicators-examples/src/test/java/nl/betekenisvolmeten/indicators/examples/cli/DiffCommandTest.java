@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,23 +96,27 @@ class DiffCommandTest {
                 Sheet.row("leeftijdsgroep", "12-17"),
                 Sheet.row("bezoeken", "45", "toelichting", "Hersteld"),
                 Sheet.row("leeftijdsgroep", "0-11"));
-        Run run = Run.of("diff", before, after).exits(0);
+        Run run = Run.of("diff", before, after).exits(1);
         assertThat(run.lines())
                 .containsExactly(
                         "before.csv → after.csv (" + NEWEST + ")",
                         "  weg, rij 3: 91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 67+",
-                        "  nieuw, rij 4: 91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 0-11",
+                        "  niet te vergelijken, rij 4 → 4: 91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 0-11"
+                                + " (de rij van de eerste levering heeft een fout)",
                         "  veranderd, rij 3, bezoeken: 40 → 45 (91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 30-49)",
                         "  veranderd, rij 3, toelichting: (leeg) → Hersteld"
                                 + " (91000011, WK051822, 2026KW01, Taalcafé, ALLEN, 30-49)",
                         "  meldingen TF-R02: 1 → 0",
-                        "Rijen weg: 1, nieuw: 1, cellen veranderd: 2, rijen gelijk: 1. Rijen met fouten tellen niet"
-                                + " mee.");
+                        "Rijen weg: 1, nieuw: 0, niet te vergelijken: 1, cellen veranderd: 2, rijen gelijk: 1.");
         Map<String, @Nullable Object> json = Json.object(Json.read(
-                Run.of("diff", before, after, "--report", "json").exits(0).out()));
-        assertThat(json).containsEntry("format", NEWEST);
+                Run.of("diff", before, after, "--report", "json").exits(1).out()));
+        assertThat(json).containsEntry("format", NEWEST).containsEntry("errors", true);
         assertThat(Json.list(json.get("gone"))).hasSize(1);
-        assertThat(Json.list(json.get("added"))).hasSize(1);
+        assertThat(Json.list(json.get("added"))).isEmpty();
+        assertThat(Json.object(Json.list(json.get("notCompared")).get(0)))
+                .containsEntry("before", new BigDecimal(4))
+                .containsEntry("after", new BigDecimal(4))
+                .containsEntry("reason", "before_wrong");
         assertThat(Json.list(json.get("changed"))).hasSize(2);
         assertThat(Json.list(json.get("findings"))).hasSize(1);
     }
@@ -123,12 +128,31 @@ class DiffCommandTest {
         Run run = Run.of("diff", older, newest).exits(0);
         assertThat(run.err()).contains("telformat-gebiedsgericht@2025.2", "omgezet naar " + NEWEST, "TF-I31");
         assertThat(run.lines().get(0)).endsWith("(" + NEWEST + ")");
-        assertThat(run.out()).contains("2025KW04", "onbekend").contains("Rijen weg: 1, nieuw: 1");
+        assertThat(run.out())
+                .contains("gaat over 2025KW04, de tweede over 2026KW01")
+                .contains("Rijen weg: 1, nieuw: 1")
+                .doesNotContain("onbekend");
         Run back = Run.of("diff", newest, older, "--report", "json").exits(0);
         Map<String, @Nullable Object> carried =
                 Json.object(Json.object(Json.read(back.out())).get("carried"));
         assertThat(carried).containsEntry("from", "telformat-gebiedsgericht@2025.2");
         assertThat(Json.list(carried.get("losses"))).isNotEmpty();
+    }
+
+    /** A row of the second delivery that is wrong did not go away. */
+    @Test
+    void diff_rowThatBecameWrong_isNotGone() {
+        Path before = Sheet.write(folder, "before.csv", Sheet.row(), Sheet.row("leeftijdsgroep", "67+"));
+        Path after =
+                Sheet.write(folder, "after.csv", Sheet.row("leeftijdsgroep", "67+"), Sheet.row("bezoeken", "veertig"));
+        assertThat(Run.of("diff", before, after).exits(1).out())
+                .contains("niet te vergelijken, rij 2 → 3: 91000011", "de rij van de tweede levering heeft een fout")
+                .doesNotContain("weg, rij");
+        Path noKey = Sheet.write(folder, "noKey.csv", Sheet.row("wijk", "Utopia"));
+        Run run = Run.of("diff", before, noKey, "--lang", "en").exits(1);
+        assertThat(run.out())
+                .contains("not comparable, row – → 2: cannot be seen which row", "not comparable, row 2 → –: 91000011")
+                .doesNotContain("  gone,", "{");
     }
 
     @Test

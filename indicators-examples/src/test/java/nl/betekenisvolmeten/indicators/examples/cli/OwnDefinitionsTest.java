@@ -104,6 +104,37 @@ class OwnDefinitionsTest {
         assertThat(Sheet.read(out)).contains("TAALLES");
     }
 
+    /** A form of one's own feeds targets and need too; the ending of the file and --json are as everywhere. */
+    @Test
+    void targetsAndNeed_withDefinitionsOfOnesOwn_knowThem() throws IOException {
+        Path format = own(
+                "formats",
+                "telformat-gebiedsgericht-2026.1",
+                "\"version\": \"2026.1\"",
+                "\"version\": \"2026.9\"",
+                "\"code\": \"TAAL\",",
+                "\"code\": \"TAALLES\", \"name\": {\"nl\": \"Taalles\", \"en\": \"Lessons\"}}, {\"code\": \"TAAL\",");
+        Path file = Sheet.write(folder, "good.csv", Sheet.row("activiteitsoort", "TAALLES"));
+        Path facts = Sheet.writeText(
+                folder, "kenmerken.csv", "gebied;kenmerk;waarde\nWK051822;laag inkomen;5\nWK051838;laag inkomen;7\n");
+        Path weights = Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;2;HOOG\n");
+        for (List<Object> line : List.<List<Object>>of(
+                List.of("targets", file), List.of("need", file, "--characteristics", facts, "--weights", weights))) {
+            Object[] plain = line.toArray();
+            assertThat(Run.of(plain).exits(1).err()).contains("heeft fouten");
+            List<Object> own = new ArrayList<>(line);
+            own.addAll(List.of("--definitions", format));
+            assertThat(Run.of(own.toArray()).exits(0).err()).doesNotContain("heeft fouten");
+            own.add("--json");
+            assertThat(Json.read(Run.of(own.toArray()).exits(0).out())).isNotNull();
+            own.addAll(List.of("-o", folder.resolve("uit.csv")));
+            Run.of(own.toArray()).exits(2).saysOneLine();
+            List<Object> workbook = new ArrayList<>(line);
+            workbook.addAll(List.of("-o", folder.resolve("uit.xlsx")));
+            Run.of(workbook.toArray()).exits(2).saysOneLine();
+        }
+    }
+
     @Test
     void file_thatIsWrong_isToldAndOne() throws IOException {
         Path file = Sheet.write(folder, "good.csv", Sheet.row());

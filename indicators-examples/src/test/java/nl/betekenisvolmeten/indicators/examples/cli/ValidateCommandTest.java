@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,31 @@ class ValidateCommandTest {
         assertThat(Run.of("validate", account).exits(1).out())
                 .contains("toegelichte waarschuwing TF-W02")
                 .doesNotContain(": waarschuwing TF-W02", "VA-S02", "VA-S03");
+    }
+
+    /** The same files in a zip give the same report, but for the name of the whole. */
+    @Test
+    void validate_explanationsInAZip_countAsInItsFolder() throws IOException {
+        Path account = Files.createDirectory(folder.resolve("levering"));
+        Path part = Sheet.write(account, "telformat.csv", Sheet.row("periode", "2026-Q2"));
+        Path explanations = Sheet.writeText(account, "telformat.csv.toelichtingen.json", filledIn(part));
+        Path zip = folder.resolve("levering.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (Path file : List.of(part, explanations)) {
+                out.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                out.write(Files.readAllBytes(file));
+                out.closeEntry();
+            }
+        }
+        String packed = Run.of("validate", zip).exits(1).out();
+        assertThat(packed)
+                .contains("toegelichte waarschuwing TF-W02")
+                .isEqualTo(Run.of("validate", account)
+                        .exits(1)
+                        .out()
+                        .replace("levering (", "levering.zip (")
+                        .replace("levering:", "levering.zip:"));
+        Run.of("validate", account, "-o", explanations).exits(2).saysOneLine();
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -17,6 +18,8 @@ final class AccountCodes {
     static final FindingCode UNKNOWN_FILE = FindingCode.of("VA-S02");
     static final FindingCode PART_TWICE = FindingCode.of("VA-S03");
     static final FindingCode UNREADABLE = FindingCode.of("VA-S04");
+
+    private static final String EXPLANATIONS = ".toelichtingen.json";
 
     /** Why a package cannot be opened. The message catalogue has a text for each. */
     enum Reason {
@@ -40,12 +43,16 @@ final class AccountCodes {
                 Map.of("reason", reason.name().toLowerCase(Locale.ROOT))))));
     }
 
-    /** Files that are no part: those that systems leave, of which nobody knows, and explanations beside a part. */
+    /** Files that are no part and that systems leave, of which nobody knows. */
     static boolean isHidden(String name) {
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || name.equalsIgnoreCase("thumbs.db")
-                || name.endsWith(".toelichtingen.json");
+        return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("thumbs.db");
+    }
+
+    /** The name of the file that explanations are about, by the name of theirs; empty when a file is none. */
+    static Optional<String> explained(String name) {
+        return name.endsWith(EXPLANATIONS)
+                ? Optional.of(name.substring(0, name.length() - EXPLANATIONS.length()))
+                : Optional.empty();
     }
 
     static boolean isName(String name, PartLimits limits) {

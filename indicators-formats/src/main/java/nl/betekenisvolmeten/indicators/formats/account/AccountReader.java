@@ -35,6 +35,7 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
  * exception. Immutable and thread-safe.
  *
  * <p>Each part is checked by its own format. Then the parts are checked against each other, on their good rows.
+ * Explanations of warnings that lie with the parts come with the report of each.
  */
 public final class AccountReader {
 
@@ -116,6 +117,7 @@ public final class AccountReader {
         }
         Map<String, DeliverySource> byPart = assign(source.name(), files.value().get(), findings);
         List<AccountReport.Part> reports = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<PartFacts> facts = new ArrayList<>();
         for (AccountDefinition.Part part : account.parts()) {
             DeliverySource file = byPart.get(part.name());
@@ -124,7 +126,8 @@ public final class AccountReader {
                 DeliveryReport report = reader.withFormat(part.format().id()).readRows(file, any -> seen);
                 seen.finish(report);
                 facts.add(seen);
-                reports.add(new AccountReport.Part(part.name(), report));
+                reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
+                names.add(file.name());
             } else if (part.required()) {
                 findings.add(
                         about(AccountCodes.MISSING_PART, Severity.ERROR, source.name(), Map.of("part", part.name())));
@@ -132,7 +135,16 @@ public final class AccountReader {
         }
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
-        return new AccountReport(source.name(), account.id(), reports, findings.toFindings());
+        return new AccountReport(source.name(), account.id(), explained(source, reports, names), findings.toFindings());
+    }
+
+    private static List<AccountReport.Part> explained(
+            PartedSource source, List<AccountReport.Part> parts, List<String> names) {
+        try {
+            return PartExplanations.of(source).of(parts, names);
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
     }
 
     private static Checked<List<DeliverySource>> open(PartedSource source) {

@@ -1,6 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.account;
 
 import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Acceptances;
+import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -33,16 +36,22 @@ public record AccountReport(String source, FormatId format, List<Part> parts, Fi
      *
      * @param name the part
      * @param report what its check gave
+     * @param explanations the explanations of its warnings, or what is wrong with these; empty when there are none
      */
-    public record Part(String name, DeliveryReport report) {}
+    public record Part(String name, DeliveryReport report, Optional<Checked<Acceptances>> explanations) {
+
+        boolean isGood() {
+            return report.isGood()
+                    && explanations.map(read -> !read.findings().hasErrors()).orElse(true);
+        }
+    }
 
     /**
      * Whether the account can go out.
      *
-     * @return true when there is no error, in no part
+     * @return true when there is no error, in no part nor in its explanations
      */
     public boolean isGood() {
-        return !findings.hasErrors()
-                && parts.stream().allMatch(part -> part.report().isGood());
+        return !findings.hasErrors() && parts.stream().allMatch(Part::isGood);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -29,7 +30,18 @@ public interface PartedSource {
     Checked<List<DeliverySource>> parts() throws IOException;
 
     /**
-     * A folder or a zip.
+     * Explanations of warnings, which are no parts.
+     *
+     * @return each by the name of the part that it is about, or by that of this source where it is about all parts
+     * @throws IOException if it cannot be read
+     */
+    default Map<String, DeliverySource> explanations() throws IOException {
+        return Map.of();
+    }
+
+    /**
+     * A folder or a zip. Files that are called as another with {@code .toelichtingen.json} after it explain warnings of
+     * that one.
      *
      * @param path the folder, or a file whose name ends in {@code .zip}
      * @param limits how much is taken
@@ -52,7 +64,18 @@ public interface PartedSource {
      * @return the source
      */
     static PartedSource ofWorkbook(DeliverySource workbook) {
-        return new WorkbookParts(workbook);
+        return new WorkbookParts(workbook, Optional.empty());
+    }
+
+    /**
+     * A workbook of which each sheet is a part, with explanations of warnings in any of its sheets.
+     *
+     * @param workbook the workbook
+     * @param explanations the file with explanations
+     * @return the source
+     */
+    static PartedSource ofWorkbook(DeliverySource workbook, DeliverySource explanations) {
+        return new WorkbookParts(workbook, Optional.of(explanations));
     }
 
     /**

@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.account;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -13,9 +15,16 @@ import nl.betekenisvolmeten.indicators.formats.template.Template;
 final class WorkbookParts implements PartedSource {
 
     private final DeliverySource workbook;
+    private final Optional<DeliverySource> explanations;
 
-    WorkbookParts(DeliverySource workbook) {
+    WorkbookParts(DeliverySource workbook, Optional<DeliverySource> explanations) {
         this.workbook = workbook;
+        this.explanations = explanations;
+    }
+
+    @Override
+    public Map<String, DeliverySource> explanations() {
+        return explanations.map(file -> Map.of(name(), file)).orElse(Map.of());
     }
 
     @Override

@@ -4,11 +4,16 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +28,8 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 final class ZipParts implements PartedSource {
 
     private static final int BLOCK = 1 << 16;
+    private static final Charset OLD_NAMES =
+            Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
     private static final String OF_MACS = "__MACOSX/";
 
     private final Path path;
@@ -40,12 +47,43 @@ final class ZipParts implements PartedSource {
 
     @Override
     public Checked<List<DeliverySource>> parts() throws IOException {
-        try (ZipFile zip = new ZipFile(path.toFile())) {
+        try (ZipFile zip = open(path)) {
             return parts(zip);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
             // its message may hold a name, so it goes no further
             return AccountCodes.unreadable(name(), AccountCodes.Reason.MALFORMED);
         }
+    }
+
+    /** Names are UTF-8, or else those of a computer of old, which programs for Windows still write. */
+    private static ZipFile open(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            return new ZipFile(path.toFile(), OLD_NAMES);
+        }
+    }
+
+    @Override
+    public Map<String, DeliverySource> explanations() throws IOException {
+        Map<String, DeliverySource> explanations = new TreeMap<>();
+        try (ZipFile zip = open(path)) {
+            zip.stream().filter(entry -> !isIgnored(entry)).forEach(entry -> {
+                String last = lastName(entry.getName());
+                AccountCodes.explained(last)
+                        .ifPresent(part -> explanations.put(shown(path, part), Entry.of(path, entry)));
+            });
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            // that it cannot be read is told of the parts
+            return Map.of();
+        }
+        return explanations;
+    }
+
+    private static boolean isIgnored(ZipEntry entry) {
+        return entry.isDirectory()
+                || entry.getName().startsWith(OF_MACS)
+                || AccountCodes.isHidden(lastName(entry.getName()));
     }
 
     private Checked<List<DeliverySource>> parts(ZipFile zip) throws IOException {
@@ -58,7 +96,7 @@ final class ZipParts implements PartedSource {
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             String last = lastName(entry.getName());
-            if (entry.isDirectory() || entry.getName().startsWith(OF_MACS) || AccountCodes.isHidden(last)) {
+            if (isIgnored(entry)) {
                 continue;
             }
             if (!AccountCodes.isName(last, limits)) {
@@ -68,35 +106,56 @@ final class ZipParts implements PartedSource {
             if (left < 0) {
                 return AccountCodes.unreadable(name(), AccountCodes.Reason.TOO_LARGE);
             }
-            parts.add(new Entry(path, entry.getName(), last));
+            if (AccountCodes.explained(last).isEmpty()) {
+                parts.add(Entry.of(path, entry));
+            }
         }
         parts.sort(Comparator.comparing(DeliverySource::name));
         return Checked.of(List.copyOf(parts), Findings.of(List.of()));
+    }
+
+    /** With personal data masked, as in the name of a file that is no part of a zip. */
+    private static String shown(Path path, String name) {
+        return DeliverySource.of(name, path).name();
     }
 
     private static String lastName(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    /** How many bytes an entry has, or one more than the most: no more than that is unpacked. */
+    /**
+     * How many bytes an entry has, or one more than the most: no more than that is unpacked. A file that is not as it was
+     * packed is a damaged one.
+     */
     private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException {
         byte[] block = new byte[BLOCK];
+        CRC32 sum = new CRC32();
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             int read = in.read(block);
             while (read >= 0 && size <= most) {
                 size += read;
+                sum.update(block, 0, read);
                 read = in.read(block);
             }
+        }
+        if (size <= most && (size != entry.getSize() || sum.getValue() != entry.getCrc())) {
+            throw new ZipException("the check sum of a file is another");
         }
         return Math.min(size, most + 1);
     }
 
     /** A file in a zip. The zip is opened anew each time, and closed with the stream. */
     private record Entry(Path path, String entryName, String name) implements DeliverySource {
+
+        /** An entry, with personal data in its name masked, as in that of any file. */
+        static Entry of(Path path, ZipEntry entry) {
+            return new Entry(path, entry.getName(), shown(path, lastName(entry.getName())));
+        }
+
         @Override
         public InputStream open() throws IOException {
-            ZipFile zip = new ZipFile(path.toFile());
+            ZipFile zip = ZipParts.open(path);
             try {
                 ZipEntry entry = zip.getEntry(entryName);
                 if (entry == null) {

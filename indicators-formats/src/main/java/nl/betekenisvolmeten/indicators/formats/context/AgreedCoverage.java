@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The reports that a total is made of, of those that were expected for it. */
 final class AgreedCoverage {
@@ -47,26 +46,19 @@ final class AgreedCoverage {
         return new Slot(period, agreement.area(), agreement.reporter());
     }
 
-    ResultTable.Row of(ResultTable.Row row) {
+    /** The reports of a key; empty by keys that do not tell which reports they are of, or of which nothing was agreed. */
+    Optional<Coverage> of(List<String> key) {
         Predicate<Slot> isIn = any -> true;
         for (int i = 0; i < plan.groupings().size(); i++) {
-            Optional<Predicate<Slot>> one =
-                    condition(plan.groupings().get(i), row.key().get(i));
+            Optional<Predicate<Slot>> one = condition(plan.groupings().get(i), key.get(i));
             if (one.isEmpty()) {
-                return row;
+                return Optional.empty();
             }
             isIn = isIn.and(one.get());
         }
         List<Slot> own = expected.stream().filter(isIn).toList();
         long there = own.stream().filter(slot -> !holes.contains(slot)).count();
-        return own.isEmpty()
-                ? row
-                : new ResultTable.Row(
-                        row.key(),
-                        row.figures(),
-                        row.observations(),
-                        row.reporters(),
-                        Optional.of(new Coverage(there, own.size())));
+        return own.isEmpty() ? Optional.empty() : Optional.of(new Coverage(there, own.size()));
     }
 
     /** Which reports go into a code of a grouping; empty when a report does not tell. */

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -20,8 +21,8 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** What came of setting deliveries beside what was agreed about them. Immutable. */
 public final class ContextReport {
@@ -138,21 +139,15 @@ public final class ContextReport {
     }
 
     /**
-     * Totals with the coverage that was agreed: reports that are there, of those that were expected, where the keys tell
-     * which reports a total is made of.
+     * The coverage that was agreed: reports that are there, of those that were expected, where the keys of totals tell
+     * which reports these are made of. For {@link nl.betekenisvolmeten.indicators.aggregation.Aggregator#result(Function)},
+     * so that it also tells whether a total is complete.
      *
-     * @param table the totals of rows that were handed on
-     * @param plan the plan that they were made by
-     * @return the totals; rows by other keys, or of which nothing was expected, keep the coverage that they had
+     * @param plan the plan of totals of the rows that were handed on
+     * @return the coverage of a key; empty for other keys, and where nothing was expected
      */
-    public ResultTable withCoverage(ResultTable table, AggregationPlan plan) {
-        AgreedCoverage coverage = new AgreedCoverage(this, plan, place);
-        return new ResultTable(
-                table.keys(),
-                table.series(),
-                table.rows().stream().map(coverage::of).toList(),
-                table.findings(),
-                table.missing());
+    public Function<List<String>, Optional<Coverage>> coverage(AggregationPlan plan) {
+        return new AgreedCoverage(this, plan, place)::of;
     }
 
     /**

@@ -3,51 +3,54 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
-import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
-import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
  * What differs between two deliveries of one format, such as a first one and its correction. Rows are the same when their
- * key is, wherever they stand. Only rows without an error are set side by side. The rows of an earlier version are carried
- * over to the later one first. Both deliveries are held in memory.
+ * key is, wherever they stand. Only rows without an error are set side by side; a row with an error is neither gone nor
+ * new, nor is one that may be it. The rows of an earlier version are carried over to the later one first. Rows of
+ * different periods are different rows. Both deliveries are held in memory.
  *
  * @param format the version that both are set side by side in
  * @param key the columns by which rows are known
  * @param gone rows of the first that the second does not have
  * @param added rows of the second that the first does not have
+ * @param notCompared rows of which nothing can be said, as there is an error in them or in their counterpart
  * @param changed cells with another text, of rows that both have
  * @param same how many rows have no difference
  * @param findings for each code of which the number differs, how often it was found in both
  * @param carried the delivery that is of an earlier version; empty when both are of one version
+ * @param periods what the rows of both are about
+ * @param errors whether either delivery has an error
  */
 public record DeliveryDiff(
         FormatId format,
         List<ColumnName> key,
         List<Row> gone,
         List<Row> added,
+        List<NotCompared> notCompared,
         List<Cell> changed,
         long same,
         Map<FindingCode, Counts> findings,
-        Optional<Carried> carried) {
+        Optional<Carried> carried,
+        Periods periods,
+        boolean errors) {
 
     /**
      * Copies.
@@ -56,15 +59,19 @@ public record DeliveryDiff(
      * @param key the columns by which rows are known
      * @param gone rows of the first only
      * @param added rows of the second only
+     * @param notCompared rows of which nothing can be said
      * @param changed cells that differ
      * @param same how many rows do not
      * @param findings numbers of findings that differ
      * @param carried the delivery of an earlier version
+     * @param periods what the rows are about
+     * @param errors whether either has an error
      */
     public DeliveryDiff {
         key = List.copyOf(key);
         gone = List.copyOf(gone);
         added = List.copyOf(added);
+        notCompared = List.copyOf(notCompared);
         changed = List.copyOf(changed);
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
     }
@@ -85,6 +92,72 @@ public record DeliveryDiff(
      * @param key its codes
      */
     public record Row(long number, List<String> key) {}
+
+    /** Why nothing can be said of a row. */
+    public enum Reason {
+        /** There is an error in the row of the first delivery. */
+        BEFORE_WRONG,
+        /** There is an error in the row of the second delivery. */
+        AFTER_WRONG,
+        /** There is an error in both rows. */
+        BOTH_WRONG,
+        /** The first delivery has rows of which the key could not be read: one of those may be this one. */
+        BEFORE_UNREAD,
+        /** The second delivery has rows of which the key could not be read: one of those may be this one. */
+        AFTER_UNREAD
+    }
+
+    /**
+     * A row that is neither the same nor changed, gone or new.
+     *
+     * @param before the row in the first delivery; empty where it is not seen there
+     * @param after the row in the second delivery; empty where it is not seen there
+     * @param key its codes; none where they cannot be read
+     * @param reason why nothing can be said of it
+     */
+    public record NotCompared(OptionalLong before, OptionalLong after, List<String> key, Reason reason) {
+
+        /**
+         * Copies.
+         *
+         * @param before the row in the first delivery
+         * @param after the row in the second delivery
+         * @param key its codes
+         * @param reason why nothing can be said of it
+         */
+        public NotCompared {
+            key = List.copyOf(key);
+        }
+    }
+
+    /**
+     * The periods of the rows that could be read.
+     *
+     * @param before of the first delivery, as its rows write them
+     * @param after of the second delivery
+     */
+    public record Periods(List<String> before, List<String> after) {
+
+        /**
+         * Copies.
+         *
+         * @param before of the first delivery
+         * @param after of the second delivery
+         */
+        public Periods {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /**
+         * Whether the deliveries are about different periods, so that no row of the one can be one of the other.
+         *
+         * @return true if both have periods and none in common
+         */
+        public boolean apart() {
+            return !before.isEmpty() && !after.isEmpty() && Collections.disjoint(before, after);
+        }
+    }
 
     /**
      * A cell that differs.
@@ -124,21 +197,101 @@ public record DeliveryDiff(
                 .orElseThrow(() -> notOfOneFormat(before, after));
         MigrationPlan first = plan(own, format).orElseThrow(() -> notOfOneFormat(before, after));
         MigrationPlan second = plan(others, format).orElseThrow(() -> notOfOneFormat(before, after));
-        Side one = new Side(reader, before, first);
-        Side other = new Side(reader, after, second);
-        List<Row> gone = one.rowsWithout(other);
-        List<Row> added = other.rowsWithout(one);
-        List<Cell> changed = one.cellsChanged(other, format);
+        return of(new DiffSide(reader, before, first), new DiffSide(reader, after, second), format);
+    }
+
+    private static DeliveryDiff of(DiffSide one, DiffSide other, FormatDefinition format) {
+        List<Cell> changed = cellsChanged(one, other, format);
         long touched = changed.stream().map(Cell::key).distinct().count();
+        long both = one.keys().stream().filter(other.keys()::contains).count();
         return new DeliveryDiff(
                 format.id(),
                 one.keyNames,
-                gone,
-                added,
+                rowsWithout(one, other),
+                rowsWithout(other, one),
+                notCompared(one, other),
                 changed,
-                one.rows.size() - gone.size() - touched,
+                both - touched,
                 counts(one.report, other.report),
-                one.carried.or(() -> other.carried));
+                one.carried.or(() -> other.carried),
+                new Periods(one.periods(), other.periods()),
+                !one.report.isGood() || !other.report.isGood());
+    }
+
+    /** Rows that the other delivery is known not to have. */
+    private static List<Row> rowsWithout(DiffSide own, DiffSide other) {
+        return other.isComplete()
+                ? unmatched(own, other)
+                        .map(key -> new Row(own.number(key), key))
+                        .toList()
+                : List.of();
+    }
+
+    /** The keys of rows that were not seen in the other delivery, not even with an error. */
+    private static Stream<List<String>> unmatched(DiffSide own, DiffSide other) {
+        return own.keys().stream()
+                .filter(key -> other.row(key).isEmpty() && other.refused(key).isEmpty());
+    }
+
+    private static List<NotCompared> notCompared(DiffSide one, DiffSide other) {
+        List<NotCompared> all = new ArrayList<>();
+        Set<Long> paired = new HashSet<>();
+        for (DiffSide.Refused row : one.refused()) {
+            Optional<DiffSide.Refused> wrong = counterpart(one, row, other).filter(found -> paired.add(found.number()));
+            all.add(new NotCompared(
+                    OptionalLong.of(row.number()),
+                    wrong.map(found -> OptionalLong.of(found.number())).orElseGet(() -> goodOne(one, row, other)),
+                    row.key(),
+                    wrong.isPresent() ? Reason.BOTH_WRONG : Reason.BEFORE_WRONG));
+        }
+        other.refused().stream()
+                .filter(row -> !paired.contains(row.number()))
+                .forEach(row -> all.add(new NotCompared(
+                        goodOne(other, row, one), OptionalLong.of(row.number()), row.key(), Reason.AFTER_WRONG)));
+        uncertain(one, other)
+                .forEach(key -> all.add(new NotCompared(
+                        OptionalLong.of(one.number(key)), OptionalLong.empty(), key, Reason.AFTER_UNREAD)));
+        uncertain(other, one)
+                .forEach(key -> all.add(new NotCompared(
+                        OptionalLong.empty(), OptionalLong.of(other.number(key)), key, Reason.BEFORE_UNREAD)));
+        return all;
+    }
+
+    /** The row with an error of the same key, unless a good row of this key is compared already. */
+    private static Optional<DiffSide.Refused> counterpart(DiffSide own, DiffSide.Refused row, DiffSide other) {
+        return row.key().isEmpty() || own.row(row.key()).isPresent() ? Optional.empty() : other.refused(row.key());
+    }
+
+    /** The good row of the same key, unless it is compared with a good row already. */
+    private static OptionalLong goodOne(DiffSide own, DiffSide.Refused row, DiffSide other) {
+        return own.row(row.key()).isPresent() || other.row(row.key()).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(other.number(row.key()));
+    }
+
+    /** Rows that may be one of those of which the other delivery does not tell the key. */
+    private static Stream<List<String>> uncertain(DiffSide own, DiffSide other) {
+        return other.isComplete() ? Stream.empty() : unmatched(own, other);
+    }
+
+    private static List<Cell> cellsChanged(DiffSide one, DiffSide other, FormatDefinition format) {
+        List<Cell> cells = new ArrayList<>();
+        for (List<String> key : one.keys()) {
+            Optional<CheckedRow> after = other.row(key);
+            if (after.isPresent()) {
+                List<String> own = one.row(key).orElseThrow().texts();
+                List<String> others = after.get().texts();
+                IntStream.range(0, own.size())
+                        .filter(i -> !own.get(i).equals(others.get(i)))
+                        .forEach(i -> cells.add(new Cell(
+                                after.get().number(),
+                                key,
+                                format.columns().get(i).name(),
+                                own.get(i),
+                                others.get(i))));
+            }
+        }
+        return cells;
     }
 
     private static Optional<MigrationPlan> plan(Optional<FormatDefinition> from, FormatDefinition to) {
@@ -159,80 +312,5 @@ public record DeliveryDiff(
                         code, new Counts(0, n), (first, second) -> new Counts(first.before(), second.after())));
         counts.values().removeIf(both -> both.before() == both.after());
         return counts;
-    }
-
-    /** One of the two deliveries. */
-    private static final class Side {
-        private final List<ColumnName> keyNames;
-        private final int[] keyColumns;
-        private final Map<List<String>, CheckedRow> rows = new LinkedHashMap<>();
-        private final DeliveryReport report;
-        private final Optional<Carried> carried;
-
-        Side(DeliveryReader reader, DeliverySource source, MigrationPlan plan) {
-            FormatDefinition format = plan.target();
-            keyNames = key(format);
-            keyColumns = keyNames.stream()
-                    .mapToInt(name -> format.ruleSet().index(name).orElseThrow())
-                    .toArray();
-            if (plan.source().id().equals(format.id())) {
-                report = reader.readRows(source, any -> this::add);
-                carried = Optional.empty();
-                return;
-            }
-            List<Finding> losses = new ArrayList<>();
-            MigrationRun run = plan.toRows(Location.of(source.name()), PersonsMerge.AT_MOST, losses::add, this::add);
-            report = reader.readRows(source, any -> run);
-            run.finish();
-            carried = Optional.of(new Carried(source.name(), plan.source().id(), Findings.of(losses)));
-        }
-
-        /** The key that the format gives, or else all dimensions. */
-        private static List<ColumnName> key(FormatDefinition format) {
-            return format.key()
-                    .map(Rule::columns)
-                    .orElseGet(() -> format.columns().stream()
-                            .filter(column -> column.rule().part() instanceof ColumnRule.Part.OfDimension)
-                            .map(column -> column.name())
-                            .toList());
-        }
-
-        /** Rows of one key, where a format allows them, are told apart by their order. */
-        private void add(CheckedRow row) {
-            List<String> key = new ArrayList<>();
-            for (int column : keyColumns) {
-                key.add(row.texts().get(column));
-            }
-            for (int time = 2; rows.containsKey(key); time++) {
-                key = new ArrayList<>(key.subList(0, keyColumns.length));
-                key.add(Integer.toString(time));
-            }
-            rows.put(List.copyOf(key), row);
-        }
-
-        List<Row> rowsWithout(Side other) {
-            return rows.entrySet().stream()
-                    .filter(entry -> !other.rows.containsKey(entry.getKey()))
-                    .map(entry -> new Row(entry.getValue().number(), entry.getKey()))
-                    .toList();
-        }
-
-        List<Cell> cellsChanged(Side other, FormatDefinition format) {
-            List<Cell> cells = new ArrayList<>();
-            rows.forEach((key, row) -> {
-                CheckedRow that = other.rows.get(key);
-                if (that != null) {
-                    IntStream.range(0, row.texts().size())
-                            .filter(i -> !row.texts().get(i).equals(that.texts().get(i)))
-                            .forEach(i -> cells.add(new Cell(
-                                    that.number(),
-                                    key,
-                                    format.columns().get(i).name(),
-                                    row.texts().get(i),
-                                    that.texts().get(i))));
-                }
-            });
-            return cells;
-        }
     }
 }

@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.RefusedRow;
 
 /**
  * Reads and checks deliveries: finds what carries them (CSV, workbook, JSON), encoding, separator, sheet, header and format, applies the format's rules, and hands on
@@ -187,6 +188,14 @@ public final class DeliveryReader {
      */
     public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
         return run(source, Takers.ofRows(consumers));
+    }
+
+    /** As {@link #readRows(DeliverySource, Function)}, and hands on what can be read of rows with an error. */
+    DeliveryReport readRows(
+            DeliverySource source,
+            Function<FormatDefinition, Consumer<CheckedRow>> consumers,
+            Consumer<RefusedRow> refused) {
+        return run(source, Takers.ofRows(consumers).withRefused(refused));
     }
 
     private DeliveryReport run(DeliverySource source, Takers takers) {

@@ -246,6 +246,7 @@ final class DeliveryRun {
         if (comparison.isEmpty() && taker.isEmpty()) {
             return false;
         }
+        takers.refused().ifPresent(run::withRefused);
         run.withRows(row -> {
             taker.ifPresent(one -> one.accept(row));
             comparison.ifPresent(one -> one.check(row, place, findings::add));

@@ -7,28 +7,35 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.RefusedRow;
 
 /**
- * Who takes the good rows of a delivery; each is asked once, when the format is known.
+ * Who takes the rows of a delivery; those who take good ones are asked once, when the format is known.
  *
- * @param observations takes rows as part of a table
- * @param rows takes rows with all their cells; empty when nobody asks for them
+ * @param observations takes good rows as part of a table
+ * @param rows takes good rows with all their cells; empty when nobody asks for them
+ * @param refused takes rows with an error; empty when nobody asks for them
  * @param history the delivery before; empty when there is none to compare with
  */
 record Takers(
         Function<FormatDefinition, Consumer<Observation>> observations,
         Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rows,
+        Optional<Consumer<RefusedRow>> refused,
         Optional<History> history) {
 
     static Takers of(Function<FormatDefinition, Consumer<Observation>> observations) {
-        return new Takers(observations, Optional.empty(), Optional.empty());
+        return new Takers(observations, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Takers ofRows(Function<FormatDefinition, Consumer<CheckedRow>> rows) {
-        return new Takers(format -> BatchConsumer.ofNothing(), Optional.of(rows), Optional.empty());
+        return new Takers(format -> BatchConsumer.ofNothing(), Optional.of(rows), Optional.empty(), Optional.empty());
     }
 
     Takers with(History before) {
-        return new Takers(observations, rows, Optional.of(before));
+        return new Takers(observations, rows, refused, Optional.of(before));
+    }
+
+    Takers withRefused(Consumer<RefusedRow> taker) {
+        return new Takers(observations, rows, Optional.of(taker), history);
     }
 }

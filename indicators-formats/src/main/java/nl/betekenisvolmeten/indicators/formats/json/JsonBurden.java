@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,8 +12,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /** What a format asks, as JSON. */
 public final class JsonBurden {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private JsonBurden() {}
 
@@ -29,9 +26,7 @@ public final class JsonBurden {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, OptionalLong rows, List<Overlap> overlaps, Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeStringField("format", burden.format().toString());
         json.writeNumberField("requiredCellsPerRow", burden.requiredCells(1));
@@ -52,8 +47,7 @@ public final class JsonBurden {
         }
         json.writeEndArray();
         json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     private static void writeDelivery(JsonGenerator json, Burden burden, OptionalLong rows) throws IOException {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -21,8 +20,6 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire;
  * {@link JsonFormats} writes them), {@code account}, {@code questionnaire}, {@code targets} or {@code protocol}.
  */
 public final class JsonDefinitions {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator json;
 
@@ -71,17 +68,14 @@ public final class JsonDefinitions {
     }
 
     private static JsonDefinitions start(Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartArray();
         return new JsonDefinitions(json);
     }
 
     private void end() throws IOException {
         json.writeEndArray();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     private void head(String kind, String id, String version) throws IOException {

@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -16,8 +16,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /** Differences between definitions and between deliveries as JSON. */
 public final class JsonDiffs {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private JsonDiffs() {}
 
@@ -30,7 +28,8 @@ public final class JsonDiffs {
      * @throws IOException if writing fails
      */
     public static void write(DefinitionDiff diff, Writer out) throws IOException {
-        JsonGenerator json = start(out);
+        JsonGenerator json = JsonOut.start(out);
+        json.writeStartObject();
         json.writeStringField("from", diff.from().toString());
         json.writeStringField("to", diff.to().toString());
         json.writeStringField("level", diff.level().map(JsonDiffs::lower).orElse(null));
@@ -50,7 +49,8 @@ public final class JsonDiffs {
             write(json, indicator);
         }
         json.writeEndArray();
-        finish(json);
+        json.writeEndObject();
+        JsonOut.finish(json);
     }
 
     private static void write(JsonGenerator json, IndicatorComparability indicator) throws IOException {
@@ -71,19 +71,22 @@ public final class JsonDiffs {
 
     /**
      * Writes the differences between two deliveries as one object: {@code format}, {@code key}, {@code gone}, {@code
-     * added}, {@code changed}, {@code same}, {@code findings} and {@code carried}: null, or the {@code source} that was carried
-     * over {@code from} an earlier version, with {@code losses}.
+     * added}, {@code notCompared}, {@code changed}, {@code same}, {@code findings}, {@code carried}: null, or the {@code
+     * source} that was carried over {@code from} an earlier version, with {@code losses}; the {@code periods} of both, and
+     * {@code errors}: whether either has any.
      *
      * @param diff the differences
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void write(DeliveryDiff diff, Writer out) throws IOException {
-        JsonGenerator json = start(out);
+        JsonGenerator json = JsonOut.start(out);
+        json.writeStartObject();
         json.writeStringField("format", diff.format().toString());
         texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
         rows(json, "gone", diff.gone());
         rows(json, "added", diff.added());
+        notCompared(json, diff.notCompared());
         json.writeArrayFieldStart("changed");
         for (DeliveryDiff.Cell cell : diff.changed()) {
             json.writeStartObject();
@@ -106,7 +109,34 @@ public final class JsonDiffs {
         }
         json.writeEndArray();
         carried(json, diff);
-        finish(json);
+        json.writeObjectFieldStart("periods");
+        texts(json, "before", diff.periods().before());
+        texts(json, "after", diff.periods().after());
+        json.writeEndObject();
+        json.writeBooleanField("errors", diff.errors());
+        json.writeEndObject();
+        JsonOut.finish(json);
+    }
+
+    private static void notCompared(JsonGenerator json, List<DeliveryDiff.NotCompared> rows) throws IOException {
+        json.writeArrayFieldStart("notCompared");
+        for (DeliveryDiff.NotCompared row : rows) {
+            json.writeStartObject();
+            number(json, "before", row.before());
+            number(json, "after", row.after());
+            texts(json, "key", row.key());
+            json.writeStringField("reason", lower(row.reason()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(JsonGenerator json, String name, OptionalLong number) throws IOException {
+        if (number.isPresent()) {
+            json.writeNumberField(name, number.getAsLong());
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private static void carried(JsonGenerator json, DeliveryDiff diff) throws IOException {
@@ -146,20 +176,6 @@ public final class JsonDiffs {
             json.writeString(text);
         }
         json.writeEndArray();
-    }
-
-    private static JsonGenerator start(Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
-        json.writeStartObject();
-        return json;
-    }
-
-    private static void finish(JsonGenerator json) throws IOException {
-        json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
     }
 
     private static String lower(Enum<?> constant) {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -24,8 +23,6 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 /** Formats as JSON, for programs that want to know what a format asks. */
 public final class JsonFormats {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonFormats() {}
 
     /**
@@ -36,16 +33,13 @@ public final class JsonFormats {
      * @throws IOException if writing fails
      */
     public static void write(List<FormatDefinition> formats, Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartArray();
         for (FormatDefinition format : formats) {
             write(json, format);
         }
         json.writeEndArray();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     static void write(JsonGenerator json, FormatDefinition format) throws IOException {

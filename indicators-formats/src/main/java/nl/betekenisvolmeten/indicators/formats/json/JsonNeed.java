@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +14,6 @@ import nl.betekenisvolmeten.indicators.need.NeedWeight;
 /** Need by area, as JSON. */
 public final class JsonNeed {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int CENTS = 2;
     private static final String METHOD =
             "Each characteristic as (value - mean) / standard deviation over the areas that"
@@ -36,17 +34,14 @@ public final class JsonNeed {
      */
     public static void write(InternalUse<NeedReport> report, Writer out) throws IOException {
         NeedReport need = report.table();
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeStringField("method", METHOD);
         weights(json, need);
         choices(json, need);
         JsonColumns.write(json, "rows", NeedColumns.of(need), NeedColumns.areas(need));
         json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     /** What was chosen for a budget, and how the reach gathers. */

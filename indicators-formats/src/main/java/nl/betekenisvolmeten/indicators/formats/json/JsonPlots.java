@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,8 +12,6 @@ import nl.betekenisvolmeten.indicators.plot.Plot;
 /** Plots as JSON: points and lines with what stands at their axes, in both languages. */
 public final class JsonPlots {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonPlots() {}
 
     /**
@@ -25,16 +22,14 @@ public final class JsonPlots {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<List<Plot>> plots, Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator json = JsonOut.startPlain(out);
         json.writeStartArray();
         for (Plot plot : plots.table()) {
             json.writeRaw("\n");
             write(json, plot);
         }
         json.writeEndArray();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     private static void write(JsonGenerator json, Plot plot) throws IOException {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,8 +30,6 @@ import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 /** Results as JSON. Numbers are at full precision; what is absent is null. */
 public final class JsonResults {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonResults() {}
 
     /**
@@ -56,9 +53,9 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
-        JsonGenerator json = generator(out);
+        JsonGenerator json = JsonOut.start(out);
         writeRows(json, result.table(), delivered);
-        finish(json);
+        JsonOut.finish(json);
     }
 
     /**
@@ -79,7 +76,7 @@ public final class JsonResults {
             List<AreaConversion.Estimate> estimates,
             Writer out)
             throws IOException {
-        JsonGenerator json = generator(out);
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeFieldName("rows");
         writeRows(json, result.table(), delivered);
@@ -87,7 +84,7 @@ public final class JsonResults {
         JsonContext.write(json, context);
         JsonContext.findings(json, all(context.findings(), result.table().findings()));
         json.writeEndObject();
-        finish(json);
+        JsonOut.finish(json);
     }
 
     private static void writeEstimates(JsonGenerator json, List<String> keys, List<AreaConversion.Estimate> estimates)
@@ -155,9 +152,9 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
-        JsonGenerator json = generator(out);
+        JsonGenerator json = JsonOut.start(out);
         writeRows(json, result.table(), Optional.empty());
-        finish(json);
+        JsonOut.finish(json);
     }
 
     /**
@@ -171,14 +168,14 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        JsonGenerator json = generator(out);
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeFieldName("rows");
         writeRows(json, result.table(), Optional.of(context));
         JsonContext.write(json, context);
         JsonContext.findings(json, all(context.findings(), result.table().findings()));
         json.writeEndObject();
-        finish(json);
+        JsonOut.finish(json);
     }
 
     private static void writeRows(JsonGenerator json, Comparison comparison, Optional<ContextReport> context)
@@ -277,17 +274,6 @@ public final class JsonResults {
         } else {
             json.writeNullField(name);
         }
-    }
-
-    private static JsonGenerator generator(Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        return json.useDefaultPrettyPrinter();
-    }
-
-    private static void finish(JsonGenerator json) throws IOException {
-        json.writeRaw("\n");
-        json.close();
     }
 
     private static void writeBounded(JsonGenerator json, String name, CellValue value) throws IOException {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,8 +14,6 @@ import nl.betekenisvolmeten.indicators.signal.SignalList;
 /** The list of early signals as JSON. */
 public final class JsonSignals {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonSignals() {}
 
     /**
@@ -29,9 +26,7 @@ public final class JsonSignals {
      */
     public static void write(InternalUse<SignalList> list, Writer out) throws IOException {
         SignalList signals = list.table();
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeStringField("period", signals.latest().map(Period::code).orElse(""));
         json.writeNumberField("looked_at", signals.lookedAt());
@@ -46,8 +41,7 @@ public final class JsonSignals {
         }
         json.writeEndArray();
         json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 
     private static void number(JsonGenerator json, String name, double value) throws IOException {

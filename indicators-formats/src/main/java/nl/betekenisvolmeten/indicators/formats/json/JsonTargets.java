@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,8 +14,6 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport;
 /** Targets and what became of them, as JSON. */
 public final class JsonTargets {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private JsonTargets() {}
 
     /**
@@ -29,9 +26,7 @@ public final class JsonTargets {
      */
     public static void write(InternalUse<TargetReport> report, Writer out) throws IOException {
         TargetReport targets = report.table();
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
+        JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeStringField("as_of", targets.asOf().map(LocalDate::toString).orElse(""));
         json.writeNumberField("targets", targets.lines().size());
@@ -44,7 +39,6 @@ public final class JsonTargets {
         JsonColumns.write(
                 json, "rows", TargetColumns.TABLE, TargetRow.of(targets).toList());
         json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
+        JsonOut.finish(json);
     }
 }

@@ -102,7 +102,10 @@ final class FlatValues {
             return stopped(start);
         }
         int end = word(sign == 't' ? "true" : "false", start);
-        bounds[2 * place + 1] = end;
+        if (end >= 0) {
+            // written otherwise as the text of a cell
+            odd(place, start, end, bounds);
+        }
         return end;
     }
 

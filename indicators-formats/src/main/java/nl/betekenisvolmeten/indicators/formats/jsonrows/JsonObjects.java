@@ -18,6 +18,9 @@ import nl.betekenisvolmeten.indicators.formats.source.UnreadableException.Reason
  */
 final class JsonObjects implements AutoCloseable {
 
+    static final String YES = "ja";
+    static final String NO = "nee";
+
     private static final String ROWS = "rows";
 
     private enum Shape {
@@ -142,10 +145,12 @@ final class JsonObjects implements AutoCloseable {
         return text;
     }
 
-    /** A value as the text of a cell. */
+    /** A value as the text of a cell; true and false as the Dutch forms have them. */
     static String text(JsonParser in, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_NULL -> "";
+            case VALUE_TRUE -> YES;
+            case VALUE_FALSE -> NO;
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberText.dutch(in.getText());
             default -> in.getText();
         };

@@ -15,8 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -163,6 +165,49 @@ class WorkbookPartsTest {
             assertThat(finding.location().row()).hasValue(2);
             assertThat(finding.location().column()).contains("ernst");
         });
+    }
+
+    /** One file beside the workbook explains warnings of any sheet. */
+    @Test
+    void read_explanationsBesideTheWorkbook_goToTheSheetOfTheirWarning() throws IOException {
+        Map<String, List<String>> sheets = sheets(folder().resolve("VA-S01-pass"));
+        sheets.compute(
+                "ondersteuning",
+                (name, lines) -> Objects.requireNonNull(lines).stream()
+                        .map(line -> line.replace("2026KW", "2026-Q"))
+                        .toList());
+        DeliverySource workbook = workbook(sheets);
+        List<Finding> warnings = READER.read(PartedSource.ofWorkbook(workbook)).parts().stream()
+                .flatMap(part -> part.report().findings().kept().stream())
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .toList();
+        assertThat(warnings).isNotEmpty();
+        Finding warning = warnings.get(0);
+        String explanations =
+                "{\"explanations\": [{\"code\": \"%s\", \"row\": %d, \"column\": \"%s\", \"fingerprint\": \"%s\","
+                                .formatted(
+                                        warning.code(),
+                                        warning.location().row().orElseThrow(),
+                                        warning.location().column().orElseThrow(),
+                                        Acceptance.fingerprint(warning))
+                        + " \"reason\": \"Zo gaat het bij ons.\", \"role\": \"FILLER\", \"date\": \"2026-04-02\"}]}";
+        AccountReport report = READER.read(
+                PartedSource.ofWorkbook(workbook, DeliverySource.ofText("x.toelichtingen.json", explanations)));
+        assertThat(report.parts())
+                .filteredOn(part -> part.explanations().isPresent())
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.name()).isEqualTo("ondersteuning");
+                    assertThat(part.explanations()
+                                    .orElseThrow()
+                                    .orThrow()
+                                    .apply(part.report().findings())
+                                    .explained())
+                            .hasSize(1);
+                });
+        AccountReport wrong =
+                READER.read(PartedSource.ofWorkbook(workbook, DeliverySource.ofText("x.toelichtingen.json", "{")));
+        assertThat(wrong.isGood()).isFalse();
     }
 
     /** By their headers, whatever they are called; a sheet with the name of a part only does not take its place. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -165,6 +167,81 @@ class ZipPartsTest {
         assertThat(reader.read(asZip).findings()).isEqualTo(report.findings());
         assertThat(reader.read(asZip).parts()).isEqualTo(report.parts());
         assertThat(reader.read(PartedSource.of("VA-R01-fail", parts))).isEqualTo(report);
+    }
+
+    /** Explanations count wherever the parts are; they are no parts. */
+    @Test
+    void read_explanationsInFolderAndZip_areTheSame() throws Exception {
+        Path cases = Path.of(
+                Objects.requireNonNull(ZipPartsTest.class.getResource("/cases/verantwoording-2026.1/VA-R01-fail"))
+                        .toURI());
+        Path account = Files.createDirectory(folder.resolve("levering"));
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (DeliverySource part : parts(cases, PartLimits.withDefaults()).orThrow()) {
+            try (InputStream in = part.open()) {
+                entries.put(part.name(), in.readAllBytes());
+            }
+        }
+        String first = entries.keySet().iterator().next();
+        entries.put(first + ".toelichtingen.json", bytes("""
+                {"explanations": [{"code": "TF-R06", "row": 2, "column": "vrijwilligersuren", "fingerprint": "0123456789abcdef",
+                  "reason": "Stagiairs.", "role": "FILLER", "date": "2026-04-02"}]}
+                """));
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            Files.write(account.resolve(entry.getKey()), entry.getValue());
+        }
+        AccountReader reader = AccountReader.of(Definitions.bundled().accounts().get(0));
+        AccountReport asFolder =
+                reader.read(PartedSource.of(account, PartLimits.withDefaults()).orElseThrow());
+        AccountReport asZip = reader.read(
+                PartedSource.of(zip(entries), PartLimits.withDefaults()).orElseThrow());
+        assertThat(asFolder.parts())
+                .filteredOn(part -> part.explanations().isPresent())
+                .singleElement()
+                .satisfies(part -> assertThat(part.report().source()).isEqualTo(first));
+        assertThat(asZip.parts()).isEqualTo(asFolder.parts());
+        assertThat(asZip.findings()).isEqualTo(asFolder.findings());
+    }
+
+    /** A cell that changed after packing, in a file that is packed as it is. */
+    @Test
+    void parts_fileWithAnotherCheckSum_isRefused() throws IOException {
+        byte[] content = bytes("11;33;7");
+        Path path = folder.resolve("levering.zip");
+        try (OutputStream out = Files.newOutputStream(path);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            ZipEntry entry = new ZipEntry("a.csv");
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(sum.getValue());
+            zip.putNextEntry(entry);
+            zip.write(content);
+            zip.closeEntry();
+        }
+        assertThat(parts(path, SMALL).orThrow()).hasSize(1);
+        String packed = Files.readString(path, StandardCharsets.ISO_8859_1);
+        assertThat(packed).contains("11;33;7");
+        Files.writeString(path, packed.replace("11;33;7", "11;93;7"), StandardCharsets.ISO_8859_1);
+        refused(path, "malformed");
+    }
+
+    /** A compressed folder of Windows writes names in the code page of the machine. */
+    @Test
+    void parts_nameInACodePage_isRead() throws IOException {
+        Path path = folder.resolve("levering.zip");
+        try (OutputStream out = Files.newOutputStream(path);
+                ZipOutputStream zip = new ZipOutputStream(out, Charset.forName("IBM850"))) {
+            zip.putNextEntry(new ZipEntry("levering één/telformat één.csv"));
+            zip.write(bytes("a"));
+            zip.closeEntry();
+        }
+        List<DeliverySource> parts = parts(path, SMALL).orThrow();
+        assertThat(parts).extracting(DeliverySource::name).containsExactly("telformat één.csv");
+        try (InputStream in = parts.get(0).open()) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes("a"));
+        }
     }
 
     @Test

@@ -173,19 +173,17 @@ class ContextCasesTest {
     }
 
     @Test
-    void withCoverage_missingReport_isInTheTotalOfItsArea() throws IOException {
+    void coverage_missingReport_isInTheTotalOfItsArea() throws IOException {
         Outcome outcome = run("missing", List.of("a1.csv"));
         AggregationPlan city = AggregationPlan.by(FORMAT.ruleSet().structure(), "periode");
         Aggregator totals = city.newAggregator();
         AgreedRows rows = AgreedRows.of(outcome.report().context(), FORMAT, totals);
         read(DeliverySource.of("a1.csv", bytes("missing/a1.csv")), rows);
         ContextReport report = rows.finish();
-        ResultTable.Row row = report.withCoverage(totals.result(), city).rows().get(0);
+        ResultTable.Row row = totals.result(report.coverage(city)).rows().get(0);
         assertThat(row.coverage().orElseThrow().reported()).isEqualTo(1);
         assertThat(row.coverage().orElseThrow().expected()).isEqualTo(2);
-        ResultTable.Row laak = report.withCoverage(outcome.totals(), outcome.plan())
-                .row("91000011", "Laak", "2026KW01")
-                .orElseThrow();
-        assertThat(laak.coverage().orElseThrow().isComplete()).isTrue();
+        assertThat(report.coverage(outcome.plan()).apply(List.of("91000011", "Laak", "2026KW01")))
+                .hasValueSatisfying(laak -> assertThat(laak.isComplete()).isTrue());
     }
 }

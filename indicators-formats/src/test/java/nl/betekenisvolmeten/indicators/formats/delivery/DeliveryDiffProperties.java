@@ -73,6 +73,64 @@ class DeliveryDiffProperties {
         assertThat(back.same()).isEqualTo(diff.same());
     }
 
+    /** A row that became wrong is not gone, and the same row that was put right is not new. */
+    @Property(tries = 100)
+    void between_oneCellBroken_hasNoRowThatIsGone(
+            @ForAll @Size(min = 1, max = 12) Map<@IntRange(max = 30) Integer, @IntRange(min = 40, max = 44) Integer> visits,
+            @ForAll boolean key) {
+        int broken = visits.keySet().iterator().next();
+        String column = key ? "wijk" : "bezoeken";
+        List<String> lines = new ArrayList<>();
+        visits.forEach((number, count) -> {
+            Map<String, String> row = Deliveries.row(number, "bezoeken", Integer.toString(count));
+            if (number == broken) {
+                row.put(column, "abc");
+            }
+            lines.add(Deliveries.line(row));
+        });
+        DeliverySource wrong =
+                DeliverySource.ofText("y.csv", Deliveries.HEADER + "\n" + String.join("\n", lines) + "\n");
+        DeliveryDiff diff = DeliveryDiff.between(reader, delivery(visits, 0), wrong);
+        DeliveryDiff back = DeliveryDiff.between(reader, wrong, delivery(visits, 0));
+        for (DeliveryDiff one : List.of(diff, back)) {
+            assertThat(one.gone()).isEmpty();
+            assertThat(one.added()).isEmpty();
+            assertThat(one.changed()).isEmpty();
+            assertThat(one.notCompared()).hasSize(key ? 2 : 1);
+            assertThat(one.same()).isEqualTo(visits.size() - 1);
+            assertThat(one.errors()).isTrue();
+        }
+        assertThat(diff.notCompared().get(0).reason()).isEqualTo(DeliveryDiff.Reason.AFTER_WRONG);
+        assertThat(back.notCompared().get(0).reason()).isEqualTo(DeliveryDiff.Reason.BEFORE_WRONG);
+    }
+
+    @Example
+    void between_rowsOnBothSidesOfWhatIsWrong_areSaidToBeUncertain() {
+        String good = Deliveries.line(Deliveries.row(1));
+        DeliverySource before = DeliverySource.ofText("x.csv", Deliveries.HEADER + "\n" + good + "\n");
+        DeliverySource ragged = DeliverySource.ofText(
+                "y.csv",
+                Deliveries.HEADER + "\n" + good + ";een cel te veel\n" + Deliveries.line(Deliveries.row(2)) + "\n");
+        DeliveryDiff diff = DeliveryDiff.between(reader, before, ragged);
+        assertThat(diff.gone()).isEmpty();
+        assertThat(diff.added()).hasSize(1);
+        assertThat(diff.notCompared())
+                .extracting(DeliveryDiff.NotCompared::reason)
+                .containsExactly(DeliveryDiff.Reason.AFTER_UNREAD);
+    }
+
+    @Example
+    void between_otherPeriods_saysThatTheyAreApart() {
+        DeliverySource first =
+                DeliverySource.ofText("x.csv", Deliveries.HEADER + "\n" + Deliveries.line(Deliveries.row(1)) + "\n");
+        DeliverySource next = DeliverySource.ofText(
+                "y.csv", Deliveries.HEADER + "\n" + Deliveries.line(Deliveries.row(1, "periode", "2026KW02")) + "\n");
+        assertThat(DeliveryDiff.between(reader, first, next).periods())
+                .isEqualTo(new DeliveryDiff.Periods(List.of("2026KW01"), List.of("2026KW02")))
+                .matches(DeliveryDiff.Periods::apart);
+        assertThat(DeliveryDiff.between(reader, first, first).periods().apart()).isFalse();
+    }
+
     @Example
     void between_aDeliveryAndSomethingElse_isRefused() {
         DeliverySource good = delivery(Map.of(1, 40), 0);

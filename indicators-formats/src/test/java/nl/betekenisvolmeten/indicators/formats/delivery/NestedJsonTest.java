@@ -64,6 +64,29 @@ class NestedJsonTest {
         assertThat(report.rowsAccepted()).isEqualTo(1);
     }
 
+    /** A story without objects in it is judged as the same story with them. */
+    @Test
+    void validate_flatStoryWithTrueAndFalse_isReadAsTheNestedOne() {
+        String flat = story(
+                        "Een",
+                        "\"toestemming\": true, \"toestemming_datum\": \"2026-05-12\", \"toestemming_doel\":"
+                                + " \"Verantwoording\"")
+                .replace("[\"unieke-deelnemers\"]", "\"unieke-deelnemers\"")
+                .replace(
+                        "\"selectie\": {\"niveau\": \"PROFESSIONAL\", \"reden\": \"Raakt velen.\"}",
+                        "\"selectie_niveau\": \"PROFESSIONAL\", \"selectie_reden\": \"Raakt velen.\"");
+        for (String text : new String[] {flat, "[" + flat + "]", "{\"rows\": [" + flat + "]}"}) {
+            DeliveryReport report = READER.validate(source(text));
+            assertThat(report.findings().kept()).isEmpty();
+            assertThat(report.rowsAccepted()).isEqualTo(1);
+        }
+        DeliveryReport refused =
+                READER.validate(source(flat.replace("\"toestemming\": true", "\"toestemming\": false")));
+        assertThat(refused.findings().kept())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.code().value()).isEqualTo("IV-R01"));
+    }
+
     @Test
     void validate_nestedObjectsOfNoForm_areNoRows() {
         DeliveryReport report =

@@ -126,7 +126,12 @@ class ArchitectureTest {
     static final ArchRule COUNTING_USES_WHAT_IT_READS_AND_WRITES = uses("counting", "definition", "delivery", "source");
 
     @ArchTest
-    static final ArchRule EXPLAIN_USES_WHAT_IT_READS = uses("explain", "definition", "delivery", "migration", "source");
+    static final ArchRule DELIVERIES_USE_ALL_THAT_READING_TOGETHER_TAKES =
+            uses("deliveries", "context", "definition", "delivery", "migration", "source");
+
+    @ArchTest
+    static final ArchRule EXPLAIN_USES_WHAT_IT_READS =
+            uses("explain", "definition", "deliveries", "delivery", "source");
 
     @ArchTest
     static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");

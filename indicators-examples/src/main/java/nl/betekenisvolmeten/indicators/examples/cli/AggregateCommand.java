@@ -20,6 +20,8 @@ import nl.betekenisvolmeten.indicators.formats.csv.SdmxCsv;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.deliveries.SetReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
@@ -101,11 +103,10 @@ final class AggregateCommand implements Callable<Integer> {
         List<AggregationPlan> plans = new ArrayList<>();
         List<FormatDefinition> formats = new ArrayList<>();
         Optional<ReportingContext> agreed = context.read(output, terminal);
-        Deliveries.Read read = Deliveries.readInto(
-                Deliveries.sources(files, output, texts),
-                DeliveryReader.of(definitions),
-                agreed,
-                (format, versions) -> {
+        DeliverySet set = DeliverySet.of(DeliveryReader.of(definitions), Deliveries.sources(files, output, texts));
+        SetReport read = Deliveries.readInto(
+                agreed.map(set::withContext).orElse(set),
+                format -> {
                     formats.add(format);
                     plans.add(plan(format.ruleSet().structure(), agreed));
                     aggregator.add(LedgerAggregator.of(

@@ -22,6 +22,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.deliveries.SetReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -116,12 +118,11 @@ final class CompareCommand implements Callable<Integer> {
         List<Comparer> comparer = new ArrayList<>();
         List<SeriesCollector> collector = new ArrayList<>();
         Optional<ReportingContext> agreed = context.read(output, terminal);
-        Deliveries.Read read = Deliveries.readInto(
-                Deliveries.sources(files, output, texts),
-                DeliveryReader.of(definitions),
-                agreed,
-                (format, versions) -> {
-                    List<Indicator> wanted = comparable(format, versions);
+        DeliverySet set = DeliverySet.of(DeliveryReader.of(definitions), Deliveries.sources(files, output, texts));
+        SetReport read = Deliveries.readInto(
+                agreed.map(set::withContext).orElse(set),
+                format -> {
+                    List<Indicator> wanted = comparable(format, set);
                     ComparisonPlan plan = plan(format, wanted);
                     comparer.add(plan.newComparer(
                             agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))));
@@ -231,6 +232,9 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {
         TableStructure structure = format.ruleSet().structure();
+        if (structure.place(level()).isEmpty()) {
+            throw new UsageException(texts.of("compare.level.none", format.id(), level));
+        }
         Population inhabitants = population == null
                 ? definitions.population("denhaag-inwoners").orElseThrow().population()
                 : PopulationFile.read(population, output, structure, level(), terminal);
@@ -241,9 +245,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, Versions versions) {
+    private List<Indicator> comparable(FormatDefinition format, DeliverySet set) {
         List<Indicator> wanted = indicators(format);
-        Map<IndicatorId, IndicatorComparability> not = versions.notComparable(format, definitions);
+        Map<IndicatorId, IndicatorComparability> not = set.notComparable(definitions.indicatorSets());
         DiffPage page = new DiffPage(texts, terminal.err());
         for (Indicator indicator : wanted) {
             IndicatorComparability judged = not.get(indicator.id());

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -12,9 +11,10 @@ import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.deliveries.SetConversion;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -68,31 +68,24 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(texts.of("convert.carrier", output)));
         Definitions definitions = own.read(output, terminal);
         DeliveryReader reader = DeliveryReader.of(definitions);
-        Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
-        Optional<FormatDefinition> target = wanted(definitions).or(() -> Versions.newest(formats));
+        DeliverySet set = DeliverySet.of(reader, sources);
+        Optional<FormatDefinition> target = wanted(definitions).or(set::newest);
         if (target.isEmpty()) {
             Tell.findings(Deliveries.each(sources, reader::validate), definitions, Audience.IT, terminal);
             terminal.err().println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
-        for (FormatDefinition format : formats.values()) {
-            if (MigrationPlan.between(format, target.get()).isEmpty()) {
-                throw new UsageException(
-                        texts.of("convert.noWay", format.id(), target.get().id()));
-            }
-        }
-        PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
-        Conversion conversion = new Conversion(reader, formats, target.get(), merge);
-        List<DeliveryReport> reports = write(sources, conversion, carrier, numbers(target.get()));
-        Tell.findings(reports, definitions, Audience.IT, terminal);
+        checkWays(set, target.get());
+        SetConversion conversion = write(set, target.get(), carrier);
+        Tell.findings(conversion.reports(), definitions, Audience.IT, terminal);
         conversion
-                .twice()
-                .forEach((pair, rows) -> terminal.err()
+                .leftOut()
+                .forEach(left -> terminal.err()
                         .println(texts.of(
                                 "convert.twice",
-                                rows,
-                                pair.later().name(),
-                                pair.earlier().name())));
+                                left.rows(),
+                                left.later().name(),
+                                left.earlier().name())));
         terminal.err()
                 .println(
                         conversion.written() == 0
@@ -102,8 +95,8 @@ final class ConvertCommand implements Callable<Integer> {
                                         conversion.written(),
                                         target.get().id(),
                                         output));
-        boolean good = reports.stream().allMatch(DeliveryReport::isGood)
-                && conversion.twice().isEmpty();
+        boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
+                && conversion.leftOut().isEmpty();
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -111,17 +104,24 @@ final class ConvertCommand implements Callable<Integer> {
         return Optional.ofNullable(to).map(wanted -> FormatNames.find(wanted, definitions, texts));
     }
 
-    private List<DeliveryReport> write(
-            List<DeliverySource> sources, Conversion conversion, Carrier carrier, Set<String> numbers) {
-        List<DeliveryReport> reports = new ArrayList<>();
-        Output.writeWhole(output, terminal, out -> {
-            try (RowWriter writer = carrier.writer(out, numbers)) {
-                reports.addAll(conversion.write(sources, writer));
-            }
-            Deliveries.checkTwice(reports, texts);
-            return conversion.written() > 0;
+    private void checkWays(DeliverySet set, FormatDefinition target) {
+        set.withTarget(target).otherForms().values().stream().findFirst().ifPresent(other -> {
+            throw new UsageException(texts.of("convert.noWay", other.id(), target.id()));
         });
-        return reports;
+    }
+
+    private SetConversion write(DeliverySet set, FormatDefinition target, Carrier carrier) {
+        PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
+        List<SetConversion> written = new ArrayList<>();
+        Output.writeWhole(output, terminal, out -> {
+            try (RowWriter writer = carrier.writer(out, numbers(target));
+                    Deliveries.Watch watch = Deliveries.watch(set)) {
+                written.add(watch.set().write(target, merge, writer));
+            }
+            Deliveries.checkTwice(written.get(0).reports(), texts);
+            return written.get(0).written() > 0;
+        });
+        return written.get(0);
     }
 
     private static Set<String> numbers(FormatDefinition format) {

@@ -2,24 +2,20 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import nl.betekenisvolmeten.indicators.formats.context.AgreedRows;
-import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
-import nl.betekenisvolmeten.indicators.formats.context.DeliveryFile;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.deliveries.SameBytes;
+import nl.betekenisvolmeten.indicators.formats.deliveries.SetReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -65,86 +61,40 @@ final class Deliveries {
         return results;
     }
 
+    /** A set whose files show progress while they are read. */
+    record Watch(DeliverySet set, Progress progress) implements AutoCloseable {
+        @Override
+        public void close() {
+            progress.close();
+        }
+    }
+
+    static Watch watch(DeliverySet set) {
+        Progress progress = new Progress(set.sources().size());
+        return new Watch(set.withListener(report -> progress.step()), progress);
+    }
+
     /**
      * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
-     * Their rows go in only when the whole file is of that format.
+     * Tells what must be known of it beside findings.
      */
-    static List<DeliveryReport> readInto(
-            List<DeliverySource> sources,
-            DeliveryReader reader,
-            BiFunction<FormatDefinition, Versions, Consumer<Observation>> start,
-            Terminal terminal) {
-        return readInto(sources, reader, Optional.empty(), start, terminal).reports();
-    }
-
-    /**
-     * What was read.
-     *
-     * @param reports of each file
-     * @param context what came of the agreements; empty when there are none, or no file could be read
-     */
-    record Read(List<DeliveryReport> reports, Optional<ContextReport> context) {}
-
-    /** As above, in the light of what was agreed. */
-    static Read readInto(
-            List<DeliverySource> sources,
-            DeliveryReader reader,
-            Optional<ReportingContext> context,
-            BiFunction<FormatDefinition, Versions, Consumer<Observation>> start,
-            Terminal terminal) {
-        Texts texts = terminal.texts();
-        Overlaps overlaps = new Overlaps();
-        Versions versions = Versions.of(sources, reader, texts);
-        List<FormatDefinition> first = new ArrayList<>();
-        List<Consumer<Observation>> sink = new ArrayList<>();
-        List<AgreedRows> agreed = new ArrayList<>();
-        BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers = (source, format) -> {
-            if (first.isEmpty()) {
-                first.add(format);
-                sink.add(start.apply(format, versions));
-                context.ifPresent(known -> agreed.add(AgreedRows.of(known, format, sink.get(0))));
-            } else if (!first.get(0)
-                    .ruleSet()
-                    .structure()
-                    .equals(format.ruleSet().structure())) {
-                throw new UsageException(
-                        texts.of("aggregate.formats", first.get(0).id(), format.id()));
-            }
-            Consumer<Observation> to =
-                    agreed.isEmpty() ? sink.get(0) : agreed.get(0).of(file(source, versions.own(source, format)));
-            // a ledger says which of two files counts
-            boolean isLedger =
-                    context.filter(known -> !known.deliveries().isEmpty()).isPresent();
-            return isLedger ? to : overlaps.watch(source, format.ruleSet().structure(), to);
-        };
-        List<DeliveryReport> reports = each(sources, source -> versions.read(source, reader, consumers));
-        checkTwice(reports, texts);
-        versions.tell(terminal);
-        overlaps.tell(terminal);
-        Optional<ContextReport> report = agreed.stream().findFirst().map(AgreedRows::finish);
-        report.ifPresent(known -> ResultFindings.tell(known.findings(), texts, terminal.err()));
-        return new Read(reports, report);
-    }
-
-    private static DeliveryFile file(DeliverySource source, FormatDefinition format) {
-        try {
-            return DeliveryFile.of(source, format.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static SetReport readInto(
+            DeliverySet set, Function<FormatDefinition, Consumer<Observation>> start, Terminal terminal) {
+        Versions.check(set, terminal.texts());
+        SetReport report;
+        try (Watch watch = watch(set)) {
+            report = watch.set().read(start);
         }
+        checkTwice(report.reports(), terminal.texts());
+        Versions.tell(report, terminal);
+        return report;
     }
 
     /** The same bytes twice would count everything twice. */
     static void checkTwice(List<DeliveryReport> reports, Texts texts) {
-        Map<String, String> names = new HashMap<>();
-        for (DeliveryReport report : reports) {
-            String first = report.rowsAccepted() == 0
-                    ? null
-                    : names.putIfAbsent(report.sha256().orElse(report.source()), report.source());
-            if (first != null) {
-                throw new UsageException(texts.of("deliveries.twice", first, report.source()));
-            }
-        }
+        SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+            throw new UsageException(texts.of("deliveries.twice", same.first(), same.second()));
+        });
     }
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */

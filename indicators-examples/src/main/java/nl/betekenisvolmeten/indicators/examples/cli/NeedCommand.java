@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.json.JsonNeed;
@@ -158,13 +159,13 @@ final class NeedCommand implements Callable<Integer> {
         }
         List<ReachCollector> collectors = new ArrayList<>();
         List<DeliveryReport> reports = Deliveries.readInto(
-                Deliveries.sources(files, output, texts),
-                DeliveryReader.of(definitions),
-                (format, versions) -> {
-                    collectors.add(collector(format, level));
-                    return collectors.get(0);
-                },
-                terminal);
+                        DeliverySet.of(DeliveryReader.of(definitions), Deliveries.sources(files, output, texts)),
+                        format -> {
+                            collectors.add(collector(format, level));
+                            return collectors.get(0);
+                        },
+                        terminal)
+                .reports();
         boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
         return new Reach(
                 collectors.stream().findFirst().map(collector -> NeedReach.of(ranking, collector.result(), people)),

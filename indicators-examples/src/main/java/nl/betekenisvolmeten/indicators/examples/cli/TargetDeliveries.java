@@ -2,14 +2,12 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -61,35 +59,25 @@ final class TargetDeliveries {
                 new TargetDeliveries(definitions, targets, Optional.ofNullable(population), output, terminal);
         List<DeliverySource> sources = Deliveries.sources(files, output, terminal.texts());
         DeliveryReader reader = DeliveryReader.of(definitions);
-        byForm(sources, reader).forEach(group -> all.readForm(group, reader));
+        DeliverySet.of(reader, sources).byForm().forEach(all::readForm);
         return all;
     }
 
-    /** Files of one form together; those that are of none by themselves, so that they are told. */
-    private static Collection<List<DeliverySource>> byForm(List<DeliverySource> sources, DeliveryReader reader) {
-        Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
-        Map<String, List<DeliverySource>> groups = new LinkedHashMap<>();
-        for (DeliverySource source : sources) {
-            FormatDefinition format = formats.get(source);
-            String name = format == null ? "" : format.id().name();
-            groups.computeIfAbsent(name, any -> new ArrayList<>()).add(source);
-        }
-        return groups.values();
-    }
-
-    private void readForm(List<DeliverySource> sources, DeliveryReader reader) {
-        List<DeliveryReport> reports = Deliveries.readInto(sources, reader, this::start, terminal);
+    private void readForm(DeliverySet set) {
+        List<DeliveryReport> reports =
+                Deliveries.readInto(set, format -> start(format, set), terminal).reports();
         errors |= Deliveries.tellErrors(reports, terminal.texts(), terminal.err());
     }
 
-    private Consumer<Observation> start(FormatDefinition format, Versions versions) {
+    private Consumer<Observation> start(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
         List<Indicator> fed = Indicators.fedBy(format, definitions);
         if (fed.isEmpty()) {
             throw new UsageException(terminal.texts().of("targets.otherForm", format.id()));
         }
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
-                .withNotComparable(versions.notComparable(format, definitions).keySet());
+                .withNotComparable(
+                        set.notComparable(definitions.indicatorSets()).keySet());
         areas.add(PopulationFile.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);

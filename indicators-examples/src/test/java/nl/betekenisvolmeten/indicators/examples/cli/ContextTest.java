@@ -291,4 +291,11 @@ class ContextTest {
         assertThat(run(by, quarters(), "--context", good + "," + other).exits(2).err())
                 .contains("ander.json", "wijk");
     }
+
+    /** A form of districts says nothing of neighbourhoods: who asks for these asks for too much. */
+    @Test
+    void compare_levelBelowTheAreasOfTheForm_isWrongUsage() throws IOException {
+        Run run = run(List.of("compare"), switches().subList(0, 1), "--level", "wijk");
+        assertThat(run.exits(2).saysOneLine().err()).contains("individuele-ondersteuning@2025.1", "wijk");
+    }
 }

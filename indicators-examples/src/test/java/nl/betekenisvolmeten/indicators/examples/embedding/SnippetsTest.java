@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The snippets in the Javadoc of packages are those of programs that compile and run. */
 class SnippetsTest {
 
-    private static final Path CORE =
-            Path.of("..", "indicators-core", "src", "main", "java", "nl", "betekenisvolmeten", "indicators");
+    private static final Path PACKAGES = Path.of("src", "main", "java", "nl", "betekenisvolmeten", "indicators");
     private static final Path PROGRAMS =
             Path.of("src", "main", "java", "nl", "betekenisvolmeten", "indicators", "examples", "embedding");
 
@@ -34,12 +33,17 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JudgeTargets, targets", "RankNeed, need"})
-    void snippet_ofAPackage_isThatOfItsProgram(String program, String name) throws IOException {
+    @CsvSource({
+        "JudgeTargets, indicators-core, targets",
+        "RankNeed, indicators-core, need",
+        "AddUpVersions, indicators-formats, formats/deliveries"
+    })
+    void snippet_ofAPackage_isThatOfItsProgram(String program, String module, String name) throws IOException {
         String code = Files.readString(PROGRAMS.resolve(program + ".java"));
         int from = code.indexOf("// snippet: embedding") + "// snippet: embedding".length();
         String snippet = code.substring(from, code.indexOf("// end"));
-        assertThat(flat(Files.readString(CORE.resolve(name).resolve("package-info.java"))))
+        Path folder = Path.of("..", module).resolve(PACKAGES).resolve(name);
+        assertThat(flat(Files.readString(folder.resolve("package-info.java"))))
                 .contains("{@code" + flat(snippet) + "}");
     }
 
@@ -85,5 +89,24 @@ class SnippetsTest {
                 .containsExactly(
                         "1 SD0518-LAAK {laag inkomen=2, alleenstaand=1}",
                         "2 SD0518-ESCAMP {laag inkomen=1, alleenstaand=2}");
+    }
+
+    @Test
+    void addUpVersions_run_tellsTheTotalOfBoth() throws IOException {
+        Path before = file(
+                "eerst.csv",
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
+                        + "toelichting",
+                "91000011;Laak;WK051838;2025KW04;1;TAAL;Taalcafé;ALLEN;0-11;10;80;20;;;;");
+        Path after = file(
+                "daarna.csv",
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers;nieuwe_deelnemers",
+                "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;90;20;");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        AddUpVersions.run(before, after, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("eerst.csv: 1", "daarna.csv: 1", "Known[value=170]");
     }
 }

@@ -1,15 +1,13 @@
 package nl.betekenisvolmeten.indicators.formats.explain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.explain.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -109,18 +107,17 @@ public final class Explainer {
      * @throws IndicatorsException if a source cannot be read
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
-        Map<DeliverySource, FormatDefinition> formats = new LinkedHashMap<>();
-        sources.forEach(source -> reader.recognise(source).ifPresent(format -> formats.put(source, format)));
+        DeliverySet set = DeliverySet.of(reader, sources);
         Optional<Found> found =
                 cell.subject() instanceof Cell.Subject.OfIndicator of ? Optional.of(find(of.id())) : Optional.empty();
-        FormatDefinition format = format(cell, found, new ArrayList<>(formats.values()));
+        FormatDefinition format = format(cell, found, List.copyOf(set.formats().values()));
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = found.map(one ->
                         FigureMaker.of(one.indicator(), structure, scope, inhabitants(), definitions.questionnaires()))
                 .orElseGet(() -> FigureMaker.of(measure(cell), structure, scope));
-        Reading reading = new Reading(reader, format, maker, mostRows);
-        sources.forEach(source -> reading.read(source, Optional.ofNullable(formats.get(source))));
+        Reading reading = new Reading(maker, mostRows);
+        reading.read(set.withTarget(format), format);
         return explanation(cell, format, found, scope, maker, reading);
     }
 

@@ -2,27 +2,23 @@ package nl.betekenisvolmeten.indicators.formats.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
-import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
+import java.util.function.BiConsumer;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.deliveries.FileRead;
+import nl.betekenisvolmeten.indicators.formats.deliveries.Way;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.Use;
 import nl.betekenisvolmeten.indicators.formats.explain.Explanation.UsedFile;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationRun;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -33,8 +29,6 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 /** Reads the deliveries and keeps the rows that count, as they stand in their own file. */
 final class Reading {
 
-    private final DeliveryReader reader;
-    private final FormatDefinition target;
     private final FigureMaker maker;
     private final int mostRows;
     private final List<CountedRow> rows = new ArrayList<>();
@@ -42,68 +36,60 @@ final class Reading {
     private final Set<FormatDefinition> formats = new TreeSet<>(Comparator.comparing(FormatDefinition::id));
     private long rowsCounted;
 
-    Reading(DeliveryReader reader, FormatDefinition target, FigureMaker maker, int mostRows) {
-        this.reader = reader;
-        this.target = target;
+    Reading(FigureMaker maker, int mostRows) {
         this.maker = maker;
         this.mostRows = mostRows;
     }
 
-    void read(DeliverySource source, Optional<FormatDefinition> format) {
-        Optional<MigrationPlan> plan = format.flatMap(own -> MigrationPlan.between(own, target));
-        if (plan.isEmpty()) {
-            Use use = format.isEmpty() ? Use.NOT_RECOGNISED : Use.OTHER_FORMAT;
-            files.add(new UsedFile(reader.validate(source), use, 0));
-            return;
-        }
-        boolean same = plan.get().source().id().equals(target.id());
-        formats.add(plan.get().source());
-        formats.add(target);
-        long before = rowsCounted;
-        DeliveryReport report = read(source, plan.get());
-        files.add(new UsedFile(report, same ? Use.READ : Use.CARRIED_OVER, rowsCounted - before));
-    }
-
-    private DeliveryReport read(DeliverySource source, MigrationPlan plan) {
-        FindingCollector found = FindingCollector.withDefaults();
-        OneRow rowTaker = new OneRow(PersonalData.mask(source.name()), plan.source());
-        MigrationRun run = plan.toObservations(Location.of(source.name()), found::add, rowTaker::counted);
-        DeliveryReport report = reader.readRows(source, format -> row -> {
-            rowTaker.row = Optional.of(row);
-            run.accept(row);
+    /** Reads all files as rows of a format. */
+    void read(DeliverySet set, FormatDefinition target) {
+        List<OneFile> read = new ArrayList<>();
+        List<FileRead> all = set.trace((source, format) -> {
+            formats.add(format);
+            formats.add(target);
+            read.add(new OneFile(PersonalData.mask(source.name()), format));
+            return read.get(read.size() - 1);
         });
-        run.finish();
-        Findings carried = found.toFindings();
-        FindingCollector all = FindingCollector.of(
-                report.findings().kept().size() + carried.kept().size());
-        all.combine(report.findings());
-        all.combine(carried);
-        return new DeliveryReport(
-                report.source(), report.sha256(), report.format(), report.rows(), run.rowsHandedOn(), all.toFindings());
+        Iterator<OneFile> counts = read.iterator();
+        for (FileRead file : all) {
+            long counted = file.way().isRead() ? counts.next().counted : 0;
+            files.add(new UsedFile(file.report(), use(file.way()), counted));
+        }
     }
 
-    /** The row that is being carried over: what comes of it comes at once. */
-    private final class OneRow {
+    private static Use use(Way way) {
+        if (way instanceof Way.NotRecognised) {
+            return Use.NOT_RECOGNISED;
+        }
+        if (way instanceof Way.OtherForm) {
+            return Use.OTHER_FORMAT;
+        }
+        return way instanceof Way.AsIs ? Use.READ : Use.CARRIED_OVER;
+    }
+
+    /** Takes the rows of a file, each with what it becomes. */
+    private final class OneFile implements BiConsumer<CheckedRow, Observation> {
         private final String file;
         private final FormatDefinition format;
-        private Optional<CheckedRow> row = Optional.empty();
+        private long counted;
 
-        OneRow(String file, FormatDefinition format) {
+        OneFile(String file, FormatDefinition format) {
             this.file = file;
             this.format = format;
         }
 
-        void counted(Observation observation) {
+        @Override
+        public void accept(CheckedRow row, Observation observation) {
             maker.accept(observation);
-            Map<Role, CellValue> counted = maker.counted(observation);
-            if (!counted.isEmpty()) {
-                rowsCounted++;
-                if (rows.size() < mostRows) {
-                    row.ifPresent(one -> {
-                        Map<ColumnName, String> texts = texts(one, format);
-                        rows.add(new CountedRow(file, one.number(), key(texts, format), texts, counted));
-                    });
-                }
+            Map<Role, CellValue> numbers = maker.counted(observation);
+            if (numbers.isEmpty()) {
+                return;
+            }
+            counted++;
+            rowsCounted++;
+            if (rows.size() < mostRows) {
+                Map<ColumnName, String> texts = texts(row, format);
+                rows.add(new CountedRow(file, row.number(), key(texts, format), texts, numbers));
             }
         }
     }

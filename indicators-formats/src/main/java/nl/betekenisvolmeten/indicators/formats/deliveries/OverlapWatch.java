@@ -1,7 +1,9 @@
-package nl.betekenisvolmeten.indicators.examples.cli;
+package nl.betekenisvolmeten.indicators.formats.deliveries;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -11,16 +13,13 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
-/**
- * Notices that two files are about the same organisation and period. That is right when an organisation delivers in
- * parts, and counts double when one file corrects the other; only people can tell, so they are told.
- */
-final class Overlaps {
+/** Notices that two files are about the same organisation and period. */
+final class OverlapWatch {
 
-    private record Report(String reporter, String period) {}
+    private record About(String organisation, String period) {}
 
-    private final Map<Report, DeliverySource> firstFile = new HashMap<>();
-    private final Map<Report, DeliverySource> secondFile = new LinkedHashMap<>();
+    private final Map<About, DeliverySource> firstFile = new HashMap<>();
+    private final Map<About, Overlap> overlaps = new LinkedHashMap<>();
 
     /** Looks at the rows of a file on their way to where they are counted. */
     Consumer<Observation> watch(DeliverySource file, TableStructure structure, Consumer<Observation> to) {
@@ -48,7 +47,7 @@ final class Overlaps {
 
         @Override
         public void accept(Observation row) {
-            see(file, new Report(row.code(reporter), row.code(time)));
+            see(file, new About(row.code(reporter), row.code(time)));
             to.accept(row);
         }
 
@@ -59,7 +58,7 @@ final class Overlaps {
             for (int i = from; i < to; i++) {
                 if (i == from || reporters[i] != reporters[i - 1] || times[i] != times[i - 1]) {
                     String who = batch.dictionary(reporter).code(reporters[i]);
-                    see(file, new Report(who, batch.dictionary(time).code(times[i])));
+                    see(file, new About(who, batch.dictionary(time).code(times[i])));
                 }
             }
             if (this.to instanceof BatchConsumer many) {
@@ -72,22 +71,15 @@ final class Overlaps {
         }
     }
 
-    private void see(DeliverySource file, Report report) {
-        DeliverySource first = firstFile.computeIfAbsent(report, any -> file);
+    private void see(DeliverySource file, About about) {
+        DeliverySource first = firstFile.computeIfAbsent(about, any -> file);
         if (!first.equals(file)) {
-            secondFile.putIfAbsent(report, file);
+            overlaps.computeIfAbsent(about, any -> new Overlap(first, file, about.organisation(), about.period()));
         }
     }
 
-    /** Tells what was noticed, once for each organisation and period. */
-    void tell(Terminal terminal) {
-        secondFile.forEach((report, second) -> terminal.err()
-                .println(terminal.texts()
-                        .of(
-                                "deliveries.overlap",
-                                firstFile.getOrDefault(report, second).name(),
-                                second.name(),
-                                report.reporter(),
-                                report.period())));
+    /** What was noticed, once for each organisation and period. */
+    List<Overlap> overlaps() {
+        return new ArrayList<>(overlaps.values());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -21,13 +22,50 @@ public final class SparkMain {
 
     private SparkMain() {}
 
+    private static final int ROUNDS = 4;
+
     /**
      * Runs the job.
      *
-     * @param args the folder in which the sample deliveries are put
+     * @param args the folder in which the sample deliveries are put, and paths of deliveries to be timed in place of those
      * @throws IOException if they cannot be written, or the totals cannot
      */
     public static void main(String[] args) throws IOException {
+        if (args.length > 1) {
+            time(List.of(args).subList(1, args.length));
+        } else {
+            samples(args);
+        }
+    }
+
+    /** On Spark's two threads and on one without it, in turn: the rows a second of each. */
+    private static void time(List<String> paths) throws IOException {
+        SparkDeliveries job = new SparkDeliveries(SampleDeliveries.FORMAT, List.of("stadsdeel", "periode"));
+        try (SparkSession session = local("timing")) {
+            JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+            for (int round = 0; round < ROUNDS; round++) {
+                long start = System.nanoTime();
+                SparkDeliveries.Outcome outcome = job.run(spark, paths, paths.size());
+                long between = System.nanoTime();
+                SparkDeliveries.Outcome alone = job.alone(paths);
+                long end = System.nanoTime();
+                long rows = outcome.summaries().stream()
+                        .mapToLong(SparkDeliveries.Summary::rows)
+                        .sum();
+                boolean same =
+                        Arrays.equals(outcome.totals().toBytes(), alone.totals().toBytes());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d rows: local[2] %.2f s, one thread %.2f s, same totals: %b%n",
+                        rows,
+                        (between - start) / 1e9,
+                        (end - between) / 1e9,
+                        same);
+            }
+        }
+    }
+
+    private static void samples(String[] args) throws IOException {
         List<String> paths = samples(Path.of(args[0]));
         try (SparkSession session = local("sample deliveries")) {
             long start = System.nanoTime();

@@ -123,8 +123,8 @@ public final class TargetJudge {
                 target, outcome(steps), bands(steps), life.gone(latest), life.planned(), life.realised(latest), steps);
     }
 
-    /** The last figure from the first moment up to the last, also between two moments. */
-    private static Realised latest(SortedMap<Period, BigDecimal> points, AreaCode area, Figures figures) {
+    /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
+    private Realised latest(SortedMap<Period, BigDecimal> points, AreaCode area, Figures figures) {
         Realised latest = Realised.missing();
         Period last = points.lastKey();
         List<Period> moments = new ArrayList<>(points.keySet());
@@ -133,7 +133,9 @@ public final class TargetJudge {
         }
         moments.sort(Comparator.comparing(Period::lastDayInclusive));
         for (Period at : moments) {
-            Realised realised = figures.of(area, at);
+            boolean hasBegun =
+                    options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
+            Realised realised = hasBegun ? figures.of(area, at) : Realised.missing();
             latest = realised.value().least().isPresent() ? realised : latest;
         }
         return latest;

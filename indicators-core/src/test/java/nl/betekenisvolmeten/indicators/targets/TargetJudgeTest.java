@@ -195,6 +195,23 @@ class TargetJudgeTest {
         assertThat(undefined(result.steps().get(0).achievement())).isEqualTo(Achievement.Reason.TARGET_IS_BASELINE);
     }
 
+    /** Who looks back at an earlier day must not see what became known of later years. */
+    @Test
+    void path_figuresOfAfterTheDayOfJudging_countForNothing() {
+        Target target = new Target(
+                IndicatorId.of("bedden"),
+                CITY,
+                Period.ofYear(2028),
+                Target.Path.of(Map.of(Period.ofYear(2024), number("44"), Period.ofYear(2028), number("22"))),
+                Optional.of(number("44")),
+                "S003");
+        Map<Period, Realised> beds = Map.of(Period.ofYear(2025), realised("33"), Period.ofYear(2026), realised("22"));
+        TargetJudge in2025 = TargetJudge.of(AREAS, TargetOptions.withDefaults().withAsOf(LocalDate.of(2025, 12, 31)));
+        TargetResult result =
+                in2025.judge(target, LOWER, (area, period) -> beds.getOrDefault(period, Realised.missing()));
+        assertThat(share(result.achievement())).isEqualTo(CellValue.of(number("0.5")));
+    }
+
     @Test
     void path_aboveAFallingPath_isNotMet() {
         Target target = new Target(

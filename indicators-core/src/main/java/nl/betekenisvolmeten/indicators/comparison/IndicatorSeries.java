@@ -106,7 +106,7 @@ final class IndicatorSeries {
         int size = series.size();
         List<Figure> figures = row.map(found -> found.figures().subList(offset, offset + size))
                 .orElseGet(() -> Collections.nCopies(size, Figure.of(new CellValue.Missing(), 0, 1)));
-        return measure(figures.stream().map(IndicatorSeries::total).toList(), isComplete(figures), inhabitants);
+        return measure(figures.stream().map(Figure::valueOrNone).toList(), isComplete(figures), inhabitants);
     }
 
     private static boolean isComplete(List<Figure> figures) {
@@ -158,10 +158,10 @@ final class IndicatorSeries {
         int size = series.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
         for (int i = 0; i < size; i++) {
-            CellValue whole = total(all.get(i));
+            CellValue whole = all.get(i).valueOrNone();
             int index = offset + i;
-            totals.add(area.map(
-                            row -> Difference.between(whole, total(row.figures().get(index))))
+            totals.add(area.map(row ->
+                            Difference.between(whole, row.figures().get(index).valueOrNone()))
                     .map(IndicatorSeries::notBelowZero)
                     .orElse(whole));
         }
@@ -174,15 +174,6 @@ final class IndicatorSeries {
                 ? CellValue.between(
                         between.lower().max(BigDecimal.ZERO), between.upper().max(BigDecimal.ZERO))
                 : rest;
-    }
-
-    /**
-     * A total; zero where the area reported but had no rows of this kind. Rows stand for activities, so what did not
-     * take place has none. A cell that was left empty stays missing.
-     */
-    private static CellValue total(Figure figure) {
-        boolean noRows = figure.cellsKnown() == 0 && figure.cellsMissing() == 0;
-        return noRows ? CellValue.of(BigDecimal.ZERO) : figure.value();
     }
 
     private Measurement.Kind rateKind() {

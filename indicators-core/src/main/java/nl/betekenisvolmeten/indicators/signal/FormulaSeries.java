@@ -139,9 +139,6 @@ final class FormulaSeries {
      * place has none. A mean of nothing stays what it is.
      */
     private CellValue total(Figure figure) {
-        boolean noRows = figure.cellsKnown() == 0 && figure.cellsMissing() == 0;
-        return noRows && !(indicator.formula() instanceof Formula.Mean)
-                ? CellValue.of(BigDecimal.ZERO)
-                : figure.value();
+        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrNone();
     }
 }

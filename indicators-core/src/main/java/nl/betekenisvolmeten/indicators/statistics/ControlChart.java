@@ -107,14 +107,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
      *     infinite, there are events without exposure, or a break is not a place after the first
      */
     public static ControlChart uPrime(long[] counts, double[] exposures, Per per, Set<Integer> breaks) {
-        Require.asMany(counts.length, exposures.length);
-        for (int i = 0; i < counts.length; i++) {
-            Require.count(counts[i]);
-            Require.amount(exposures[i], "an exposure");
-            if (exposures[i] == 0 && counts[i] > 0) {
-                throw new IllegalArgumentException("events without exposure: " + counts[i]);
-            }
-        }
+        Require.events(counts, exposures);
         double[] sizes = exposures.clone();
         return new ControlChart(
                 "u-prime",

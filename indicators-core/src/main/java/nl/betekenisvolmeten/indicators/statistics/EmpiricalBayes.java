@@ -62,14 +62,9 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
      *     infinite, or there are events without exposure
      */
     public static Optional<EmpiricalBayes> of(long[] counts, double[] exposures) {
-        Require.asMany(counts.length, exposures.length);
+        Require.events(counts, exposures);
         double[] events = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            Require.count(counts[i]);
-            Require.amount(exposures[i], "an exposure");
-            if (exposures[i] == 0 && counts[i] > 0) {
-                throw new IllegalArgumentException("events without exposure: " + counts[i]);
-            }
             events[i] = counts[i];
         }
         double total = Sums.of(exposures);

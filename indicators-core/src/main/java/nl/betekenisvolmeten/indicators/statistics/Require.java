@@ -130,4 +130,22 @@ final class Require {
             throw new IllegalArgumentException(least + " " + what + " or more: " + actual);
         }
     }
+
+    /**
+     * Events and what they are counted in are as many, not negative, and none is without exposure.
+     *
+     * @param counts the events
+     * @param exposures the population or time at risk
+     * @throws IllegalArgumentException if they are not
+     */
+    static void events(long[] counts, double[] exposures) {
+        asMany(counts.length, exposures.length);
+        for (int i = 0; i < counts.length; i++) {
+            count(counts[i]);
+            amount(exposures[i], "an exposure");
+            if (exposures[i] == 0 && counts[i] > 0) {
+                throw new IllegalArgumentException("events without exposure: " + counts[i]);
+            }
+        }
+    }
 }

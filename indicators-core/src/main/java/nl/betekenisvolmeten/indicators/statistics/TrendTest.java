@@ -49,14 +49,7 @@ public final class TrendTest {
      *     exposure negative, NaN or infinite, a score not finite, or there are events without exposure
      */
     public static Statistic counts(long[] counts, double[] exposures, double... scores) {
-        Require.asMany(counts.length, exposures.length);
-        for (int i = 0; i < counts.length; i++) {
-            Require.count(counts[i]);
-            Require.amount(exposures[i], "an exposure");
-            if (exposures[i] == 0 && counts[i] > 0) {
-                throw new IllegalArgumentException("events without exposure: " + counts[i]);
-            }
-        }
+        Require.events(counts, exposures);
         return test(doubles(counts), exposures, scores, 1, "poisson-trend");
     }
 

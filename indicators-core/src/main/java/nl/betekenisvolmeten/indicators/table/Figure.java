@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.table;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
@@ -30,6 +31,15 @@ public record Figure(
      */
     public static Figure of(CellValue value, long cellsKnown, long cellsMissing) {
         return new Figure(value, Optional.empty(), Optional.empty(), cellsKnown, cellsMissing);
+    }
+
+    /**
+     * The total where rows stand for activities: what did not take place has none.
+     *
+     * @return the value; zero when there were no rows of this kind, while a cell that was left empty stays missing
+     */
+    public CellValue valueOrNone() {
+        return cellsKnown == 0 && cellsMissing == 0 ? CellValue.of(BigDecimal.ZERO) : value;
     }
 
     /**

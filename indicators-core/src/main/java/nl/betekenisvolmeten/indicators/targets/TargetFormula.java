@@ -123,9 +123,6 @@ record TargetFormula(Indicator indicator, List<Formula.Part> parts, int offset, 
 
     /** A total; zero where there was a delivery without rows of this kind: rows stand for activities. */
     private CellValue total(Figure figure) {
-        boolean noRows = figure.cellsKnown() == 0 && figure.cellsMissing() == 0;
-        return noRows && !(indicator.formula() instanceof Formula.Mean)
-                ? CellValue.of(BigDecimal.ZERO)
-                : figure.value();
+        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrNone();
     }
 }

@@ -54,11 +54,6 @@ final class OneSheet implements OpenedDelivery {
         }
 
         @Override
-        public int position() {
-            return 1;
-        }
-
-        @Override
         public boolean isGrid() {
             return table.isGrid();
         }

@@ -114,23 +114,8 @@ public final class CsvDelivery implements OpenedDelivery {
         }
 
         @Override
-        public Optional<String> sheet() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int position() {
-            return 1;
-        }
-
-        @Override
         public boolean isGrid() {
             return false;
-        }
-
-        @Override
-        public List<Remark> remarks() {
-            return List.of();
         }
 
         @Override

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.csv;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -19,16 +19,12 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.formats.source.RowReader;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -44,13 +40,11 @@ public final class CsvPopulation {
     private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     private static final FindingCode RAGGED = FindingCode.of("TF-S04");
     private static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
-    private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
     private static final FindingCode UNKNOWN = FindingCode.of("TF-V02");
     private static final FindingCode NOT_WHOLE = FindingCode.of("TF-V03");
     private static final FindingCode TWICE = FindingCode.of("TF-R05");
 
     /** How far down the header is looked for to find the separator: blank rows may stand above it. */
-    private static final int HEADER_ROWS = 20;
 
     /** No country asks for more digits; a number of nine is a person's, also where it starts with a nought. */
     private static final int MAX_DIGITS = 8;
@@ -101,55 +95,15 @@ public final class CsvPopulation {
      */
     public static Checked<Population> read(DeliverySource source, AreaHierarchy areas, AreaLevel level) {
         CsvPopulation reader = new CsvPopulation(areas, level, Location.of(source.name()));
-        try {
-            reader.readRows(CsvDelivery.open(source, ReadLimits.withDefaults(), false));
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + source.name(), e);
-        } catch (UnreadableException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT);
-            Location where = e.row().isPresent() ? reader.place.withRow(e.row().getAsLong()) : reader.place;
-            reader.error(UNREADABLE, where, Map.of("reason", reason));
+        HeadedRows.read(source, reader::below, reader.findings::add);
+        if (reader.rows.isEmpty() && reader.findings.count(Severity.ERROR) == 0) {
+            reader.error(NO_ROWS, reader.place, Map.of());
         }
         return reader.result(source.name());
     }
 
-    private void readRows(CsvDelivery delivery) throws IOException, UnreadableException {
-        char separator = separator(delivery);
-        try (RowReader reader = delivery.rows(separator)) {
-            Optional<RawRow> header = reader.next();
-            while (header.isPresent() && Blanks.isBlank(header.get().cells())) {
-                header = reader.next();
-            }
-            Optional<Columns> columns = header.flatMap(this::columns);
-            Optional<RawRow> row = columns.isEmpty() ? Optional.empty() : reader.next();
-            while (row.isPresent()) {
-                if (!Blanks.isBlank(row.get().cells())) {
-                    take(row.get(), columns.orElseThrow());
-                }
-                row = reader.next();
-            }
-        }
-        if (rows.isEmpty() && findings.count(Severity.ERROR) == 0) {
-            error(NO_ROWS, place, Map.of());
-        }
-    }
-
-    /** The separator that gives the first row with anything in it the most cells. */
-    static char separator(CsvDelivery delivery) {
-        char best = CsvDelivery.SEPARATORS.get(0);
-        int most = 0;
-        for (char separator : CsvDelivery.SEPARATORS) {
-            int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
-                    .filter(row -> !Blanks.isBlank(row.cells()))
-                    .mapToInt(row -> row.cells().size())
-                    .findFirst()
-                    .orElse(0);
-            if (cells > most) {
-                most = cells;
-                best = separator;
-            }
-        }
-        return best;
+    private Optional<Consumer<RawRow>> below(Optional<RawRow> header) {
+        return header.flatMap(this::columns).map(columns -> row -> take(row, columns));
     }
 
     private Optional<Columns> columns(RawRow header) {

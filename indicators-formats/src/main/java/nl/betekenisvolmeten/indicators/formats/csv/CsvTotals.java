@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.csv;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -20,15 +20,11 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.formats.source.RowReader;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -43,7 +39,6 @@ public final class CsvTotals {
     private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
     private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     private static final FindingCode RAGGED = FindingCode.of("TF-S04");
-    private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
     private static final FindingCode UNKNOWN = FindingCode.of("TF-V02");
     private static final FindingCode NOT_A_NUMBER = FindingCode.of("TF-V05");
     private static final FindingCode TWICE = FindingCode.of("TF-R05");
@@ -74,37 +69,17 @@ public final class CsvTotals {
      */
     public static Checked<List<DeliveredTotal>> read(DeliverySource source, AggregationPlan plan, RuleSet rules) {
         CsvTotals reader = new CsvTotals(plan, rules, Location.of(source.name()));
-        try {
-            reader.readRows(CsvDelivery.open(source, ReadLimits.withDefaults(), false));
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + source.name(), e);
-        } catch (UnreadableException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT);
-            Location where = e.row().isPresent() ? reader.place.withRow(e.row().getAsLong()) : reader.place;
-            reader.error(UNREADABLE, where, Map.of("reason", reason));
-        }
+        HeadedRows.read(source, reader::below, reader.findings::add);
         return Checked.of(List.copyOf(reader.totals), reader.findings.toFindings());
     }
 
-    private void readRows(CsvDelivery delivery) throws IOException, UnreadableException {
-        try (RowReader reader = delivery.rows(CsvPopulation.separator(delivery))) {
-            Optional<RawRow> header = reader.next();
-            while (header.isPresent() && Blanks.isBlank(header.get().cells())) {
-                header = reader.next();
-            }
-            List<String> names = header.map(RawRow::cells).orElse(List.of()).stream()
-                    .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                    .toList();
-            boolean good = hasColumns(
-                    names, header.map(row -> place.withRow(row.number())).orElse(place));
-            Optional<RawRow> row = good ? reader.next() : Optional.empty();
-            while (row.isPresent()) {
-                if (!Blanks.isBlank(row.get().cells())) {
-                    take(row.get(), names);
-                }
-                row = reader.next();
-            }
-        }
+    private Optional<Consumer<RawRow>> below(Optional<RawRow> header) {
+        List<String> names = header.map(RawRow::cells).orElse(List.of()).stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        boolean good =
+                hasColumns(names, header.map(row -> place.withRow(row.number())).orElse(place));
+        return good ? Optional.of(row -> take(row, names)) : Optional.empty();
     }
 
     /** Whether everything that is grouped by is there, and a measure at least, each once. */

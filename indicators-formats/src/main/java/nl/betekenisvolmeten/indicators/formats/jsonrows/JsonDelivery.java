@@ -186,23 +186,8 @@ public final class JsonDelivery implements OpenedDelivery {
     private final class Table implements RawTable {
 
         @Override
-        public Optional<String> sheet() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int position() {
-            return 1;
-        }
-
-        @Override
         public boolean isGrid() {
             return true;
-        }
-
-        @Override
-        public List<Remark> remarks() {
-            return List.of();
         }
 
         @Override

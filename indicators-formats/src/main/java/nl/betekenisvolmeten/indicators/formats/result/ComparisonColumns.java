@@ -1,8 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.result;
 
 import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.Type.INTEGER;
-import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.Type.NUMBER;
 import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.Type.TEXT;
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.number;
 
 import java.util.List;
 import java.util.Locale;
@@ -130,9 +130,5 @@ public final class ComparisonColumns {
 
     private static <R> ResultColumn<R> text(String name, String description, Function<R, String> cell) {
         return new ResultColumn<>(name, TEXT, description, row -> Optional.of(cell.apply(row)));
-    }
-
-    private static <R> ResultColumn<R> number(String name, String description, Function<R, Optional<String>> cell) {
-        return new ResultColumn<>(name, NUMBER, description, cell);
     }
 }

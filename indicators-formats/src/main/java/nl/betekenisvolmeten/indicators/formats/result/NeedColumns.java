@@ -1,5 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.result;
 
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.text;
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.whole;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,24 +176,5 @@ public final class NeedColumns {
                 name,
                 description,
                 area -> Optional.ofNullable(reaches.get(area)).flatMap(value).map(Numbers::text));
-    }
-
-    private static ResultColumn<AreaCode> text(
-            String name, String description, Function<AreaCode, Optional<String>> cell) {
-        return new ResultColumn<>(name, ResultColumn.Type.TEXT, description, cell);
-    }
-
-    private static ResultColumn<AreaCode> number(
-            String name, String description, Function<AreaCode, Optional<String>> cell) {
-        return new ResultColumn<>(name, ResultColumn.Type.NUMBER, description, cell);
-    }
-
-    private static ResultColumn<AreaCode> whole(
-            String name, String description, Function<AreaCode, Optional<Long>> cell) {
-        return new ResultColumn<>(
-                name,
-                ResultColumn.Type.INTEGER,
-                description,
-                area -> cell.apply(area).map(value -> Long.toString(value)));
     }
 }

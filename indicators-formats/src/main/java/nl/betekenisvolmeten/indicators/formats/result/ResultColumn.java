@@ -38,4 +38,17 @@ public record ResultColumn<R>(String name, Type type, String description, Functi
             return code;
         }
     }
+
+    static <R> ResultColumn<R> text(String name, String description, Function<R, Optional<String>> cell) {
+        return new ResultColumn<>(name, Type.TEXT, description, cell);
+    }
+
+    static <R> ResultColumn<R> number(String name, String description, Function<R, Optional<String>> cell) {
+        return new ResultColumn<>(name, Type.NUMBER, description, cell);
+    }
+
+    static <R> ResultColumn<R> whole(String name, String description, Function<R, Optional<Long>> cell) {
+        return new ResultColumn<>(
+                name, Type.INTEGER, description, row -> cell.apply(row).map(number -> Long.toString(number)));
+    }
 }

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.result;
 
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.number;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -90,11 +92,6 @@ public final class SignalColumns {
     private static ResultColumn<SignalList.Row> text(
             String name, String description, Function<SignalList.Row, String> cell) {
         return new ResultColumn<>(name, ResultColumn.Type.TEXT, description, row -> Optional.of(cell.apply(row)));
-    }
-
-    private static ResultColumn<SignalList.Row> number(
-            String name, String description, Function<SignalList.Row, Optional<String>> cell) {
-        return new ResultColumn<>(name, ResultColumn.Type.NUMBER, description, cell);
     }
 
     private static ResultColumn<SignalList.Row> whole(

@@ -1,11 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.result;
 
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.text;
+import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.whole;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -131,24 +134,5 @@ public final class TargetColumns {
 
     private static Optional<String> exact(Optional<BigDecimal> value) {
         return value.map(Numbers::text);
-    }
-
-    private static ResultColumn<TargetRow> text(
-            String name, String description, Function<TargetRow, Optional<String>> cell) {
-        return new ResultColumn<>(name, ResultColumn.Type.TEXT, description, cell);
-    }
-
-    private static ResultColumn<TargetRow> number(
-            String name, String description, Function<TargetRow, Optional<String>> cell) {
-        return new ResultColumn<>(name, ResultColumn.Type.NUMBER, description, cell);
-    }
-
-    private static ResultColumn<TargetRow> whole(
-            String name, String description, Function<TargetRow, Optional<Long>> cell) {
-        return new ResultColumn<>(
-                name,
-                ResultColumn.Type.INTEGER,
-                description,
-                row -> cell.apply(row).map(count -> Long.toString(count)));
     }
 }

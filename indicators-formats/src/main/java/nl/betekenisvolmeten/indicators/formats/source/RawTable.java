@@ -12,14 +12,18 @@ public interface RawTable {
      *
      * @return the name of the sheet, or empty when the carrier has no sheets
      */
-    Optional<String> sheet();
+    default Optional<String> sheet() {
+        return Optional.empty();
+    }
 
     /**
      * Which sheet it is.
      *
      * @return the place from 1; 1 when the carrier has no sheets
      */
-    int position();
+    default int position() {
+        return 1;
+    }
 
     /**
      * Whether every row has all columns by nature, so that cells after the last that is written are empty ones. In a
@@ -34,7 +38,9 @@ public interface RawTable {
      *
      * @return the remarks; most often none
      */
-    List<Remark> remarks();
+    default List<Remark> remarks() {
+        return List.of();
+    }
 
     /**
      * The first rows. What cannot be read ends them; reading all rows says why.

@@ -1,14 +1,21 @@
 package nl.betekenisvolmeten.indicators.formats.target;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -21,26 +28,45 @@ final class FormRows {
     private static final ColumnName INDICATOR = ColumnName.of("indicator");
 
     private final FormatDefinition format;
+    private final DeliveryReader reader;
 
-    private FormRows(FormatDefinition format) {
+    private FormRows(FormatDefinition format, DeliveryReader reader) {
         this.format = format;
+        this.reader = reader;
     }
 
     /** Of the latest version of a form. */
     static FormRows of(String name, Definitions definitions) {
-        return new FormRows(
-                definitions.latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name)));
+        FormatDefinition format =
+                definitions.latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
+        return new FormRows(format, DeliveryReader.of(definitions).withFormat(format.id()));
     }
 
-    FormatDefinition format() {
-        return format;
+    /**
+     * The rows of a delivery that are about an indicator.
+     *
+     * @param rows the good rows; empty when the delivery was not recognised
+     * @param findings what was found, also of rows that are about something else
+     */
+    record Read(Optional<List<CheckedRow>> rows, Findings findings) {}
+
+    Read read(DeliverySource source) {
+        List<CheckedRow> good = new ArrayList<>();
+        DeliveryReport report = reader.readRows(source, any -> good::add);
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(report.findings());
+        good.stream()
+                .filter(row -> !hasIndicator(row))
+                .forEach(row -> findings.add(notAnIndicator(source.name(), row)));
+        List<CheckedRow> rows = good.stream().filter(FormRows::hasIndicator).toList();
+        return new Read(report.format().map(any -> rows), findings.toFindings());
     }
 
     static String text(CheckedRow row, ColumnName column) {
         return row.text(column).orElse("");
     }
 
-    static boolean hasIndicator(CheckedRow row) {
+    private static boolean hasIndicator(CheckedRow row) {
         return IndicatorId.isValid(text(row, INDICATOR));
     }
 
@@ -48,7 +74,7 @@ final class FormRows {
         return IndicatorId.of(text(row, INDICATOR));
     }
 
-    static Finding notAnIndicator(String source, CheckedRow row) {
+    private static Finding notAnIndicator(String source, CheckedRow row) {
         return Finding.of(
                 NOT_AN_INDICATOR,
                 Severity.ERROR,

@@ -1,15 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.target;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -32,11 +27,9 @@ public final class RealisationReader {
     private static final ColumnName SOURCE = ColumnName.of("bron");
 
     private final FormRows form;
-    private final DeliveryReader reader;
 
-    private RealisationReader(FormRows form, DeliveryReader reader) {
+    private RealisationReader(FormRows form) {
         this.form = form;
-        this.reader = reader;
     }
 
     /**
@@ -47,9 +40,7 @@ public final class RealisationReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static RealisationReader of(Definitions definitions) {
-        FormRows form = FormRows.of(FORMAT, definitions);
-        return new RealisationReader(
-                form, DeliveryReader.of(definitions).withFormat(form.format().id()));
+        return new RealisationReader(FormRows.of(FORMAT, definitions));
     }
 
     /**
@@ -60,19 +51,9 @@ public final class RealisationReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Checked<List<Realisation>> read(DeliverySource source) {
-        List<CheckedRow> rows = new ArrayList<>();
-        DeliveryReport report = reader.readRows(source, any -> rows::add);
-        FindingCollector findings = FindingCollector.withDefaults();
-        findings.combine(report.findings());
-        rows.stream()
-                .filter(row -> !FormRows.hasIndicator(row))
-                .forEach(row -> findings.add(FormRows.notAnIndicator(source.name(), row)));
-        Optional<List<Realisation>> figures = report.format()
-                .map(any -> rows.stream()
-                        .filter(FormRows::hasIndicator)
-                        .map(this::figure)
-                        .toList());
-        return new Checked<>(figures, findings.toFindings());
+        FormRows.Read read = form.read(source);
+        return new Checked<>(
+                read.rows().map(rows -> rows.stream().map(this::figure).toList()), read.findings());
     }
 
     private Realisation figure(CheckedRow row) {

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -41,11 +37,9 @@ public final class TargetReader {
     private static final String PATH = "PAD";
 
     private final FormRows form;
-    private final DeliveryReader reader;
 
-    private TargetReader(FormRows form, DeliveryReader reader) {
+    private TargetReader(FormRows form) {
         this.form = form;
-        this.reader = reader;
     }
 
     /**
@@ -56,9 +50,7 @@ public final class TargetReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static TargetReader of(Definitions definitions) {
-        FormRows form = FormRows.of(FORMAT, definitions);
-        return new TargetReader(
-                form, DeliveryReader.of(definitions).withFormat(form.format().id()));
+        return new TargetReader(FormRows.of(FORMAT, definitions));
     }
 
     /**
@@ -70,21 +62,15 @@ public final class TargetReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Checked<List<Target>> read(DeliverySource source) {
-        List<CheckedRow> rows = new ArrayList<>();
-        DeliveryReport report = reader.readRows(source, any -> rows::add);
-        FindingCollector findings = FindingCollector.withDefaults();
-        findings.combine(report.findings());
+        FormRows.Read read = form.read(source);
+        return new Checked<>(read.rows().map(this::targets), read.findings());
+    }
+
+    private List<Target> targets(List<CheckedRow> rows) {
         Map<List<String>, List<CheckedRow>> groups = new LinkedHashMap<>();
-        for (CheckedRow row : rows) {
-            if (FormRows.hasIndicator(row)) {
-                groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row);
-            } else {
-                findings.add(FormRows.notAnIndicator(source.name(), row));
-            }
-        }
-        Optional<List<Target>> targets = report.format()
-                .map(any -> groups.values().stream().map(this::target).toList());
-        return new Checked<>(targets, findings.toFindings());
+        rows.forEach(row ->
+                groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row));
+        return groups.values().stream().map(this::target).toList();
     }
 
     /** Points of a path belong together; every other row is a target by itself. */

@@ -106,7 +106,7 @@ final class IndicatorSeries {
         int size = series.size();
         List<Figure> figures = row.map(found -> found.figures().subList(offset, offset + size))
                 .orElseGet(() -> Collections.nCopies(size, Figure.of(new CellValue.Missing(), 0, 1)));
-        return measure(figures.stream().map(Figure::valueOrNone).toList(), isComplete(figures), inhabitants);
+        return measure(figures.stream().map(Figure::valueOrZero).toList(), isComplete(figures), inhabitants);
     }
 
     private static boolean isComplete(List<Figure> figures) {
@@ -158,10 +158,10 @@ final class IndicatorSeries {
         int size = series.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
         for (int i = 0; i < size; i++) {
-            CellValue whole = all.get(i).valueOrNone();
+            CellValue whole = all.get(i).valueOrZero();
             int index = offset + i;
             totals.add(area.map(row ->
-                            Difference.between(whole, row.figures().get(index).valueOrNone()))
+                            Difference.between(whole, row.figures().get(index).valueOrZero()))
                     .map(IndicatorSeries::notBelowZero)
                     .orElse(whole));
         }

@@ -139,6 +139,6 @@ final class FormulaSeries {
      * place has none. A mean of nothing stays what it is.
      */
     private CellValue total(Figure figure) {
-        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrNone();
+        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();
     }
 }

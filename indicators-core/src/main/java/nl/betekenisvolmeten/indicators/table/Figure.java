@@ -38,7 +38,7 @@ public record Figure(
      *
      * @return the value; zero when there were no rows of this kind, while a cell that was left empty stays missing
      */
-    public CellValue valueOrNone() {
+    public CellValue valueOrZero() {
         return cellsKnown == 0 && cellsMissing == 0 ? CellValue.of(BigDecimal.ZERO) : value;
     }
 

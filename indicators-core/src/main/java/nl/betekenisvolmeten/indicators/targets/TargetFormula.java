@@ -123,6 +123,6 @@ record TargetFormula(Indicator indicator, List<Formula.Part> parts, int offset, 
 
     /** A total; zero where there was a delivery without rows of this kind: rows stand for activities. */
     private CellValue total(Figure figure) {
-        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrNone();
+        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();
     }
 }

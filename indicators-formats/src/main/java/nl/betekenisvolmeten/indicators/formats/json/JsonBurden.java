@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.burden.Burden;
 import nl.betekenisvolmeten.indicators.formats.burden.Overlap;
@@ -67,7 +66,7 @@ public final class JsonBurden {
         json.writeStringField("column", item.column().value());
         json.writeStringField("concept", item.concept());
         json.writeBooleanField("required", item.required());
-        json.writeStringField("use", lower(item.use()));
+        json.writeStringField("use", JsonOut.lower(item.use()));
         json.writeArrayFieldStart("indicators");
         for (var indicator : item.feeds()) {
             json.writeString(indicator.value());
@@ -85,10 +84,10 @@ public final class JsonBurden {
             json.writeStringField("concept", shared.concept());
             json.writeStringField("column", shared.left().value());
             json.writeStringField("otherColumn", shared.right().value());
-            json.writeStringField("likeness", lower(shared.likeness()));
+            json.writeStringField("likeness", JsonOut.lower(shared.likeness()));
             json.writeArrayFieldStart("differences");
             for (Overlap.Difference difference : shared.differences()) {
-                json.writeString(lower(difference));
+                json.writeString(JsonOut.lower(difference));
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -105,9 +104,5 @@ public final class JsonBurden {
             json.writeString(column.value());
         }
         json.writeEndArray();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
@@ -77,7 +76,7 @@ final class JsonContext {
             json.writeStringField("file", kept.file());
             json.writeStringField("organisation", kept.subject().reporter().value());
             json.writeStringField("period", kept.subject().period().code());
-            json.writeStringField("reason", kept.reason().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("reason", JsonOut.lower(kept.reason()));
             json.writeNumberField("rows", kept.rows());
             json.writeEndObject();
         }
@@ -91,19 +90,11 @@ final class JsonContext {
             json.writeStartObject();
             json.writeStringField("area", one.found().area());
             json.writeStringField("since", one.found().since().code());
-            json.writeStringField("kind", one.found().kind().name().toLowerCase(Locale.ROOT));
-            texts(json, "from", one.found().from());
-            texts(json, "to", one.found().to());
+            json.writeStringField("kind", JsonOut.lower(one.found().kind()));
+            JsonOut.texts(json, "from", one.found().from());
+            JsonOut.texts(json, "to", one.found().to());
             json.writeBooleanField("declared", one.declared().isPresent());
             json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void texts(JsonGenerator json, String name, Collection<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
         }
         json.writeEndArray();
     }
@@ -115,7 +106,8 @@ final class JsonContext {
             json.writeStringField("from", link.succession().from().value());
             json.writeStringField("to", link.succession().to().value());
             json.writeStringField("since", link.succession().since().code());
-            texts(json, "areas", link.succession().areas().stream().sorted().toList());
+            JsonOut.texts(
+                    json, "areas", link.succession().areas().stream().sorted().toList());
             LocalizedText note = link.succession().note();
             json.writeStringField("note_nl", note.nl());
             json.writeStringField("note_en", note.en());
@@ -130,7 +122,7 @@ final class JsonContext {
         for (Finding finding : findings.kept()) {
             json.writeStartObject();
             json.writeStringField("code", finding.code().value());
-            json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("severity", JsonOut.lower(finding.severity()));
             for (Map.Entry<String, String> argument : finding.arguments().entrySet()) {
                 json.writeStringField(argument.getKey(), argument.getValue());
             }

@@ -86,7 +86,7 @@ public final class JsonDefinitions {
     }
 
     private void provenance(Provenance provenance) throws IOException {
-        json.writeStringField("status", JsonFormats.lower(provenance.status()));
+        json.writeStringField("status", JsonOut.lower(provenance.status()));
         JsonFormats.write(json, "note", provenance.note());
     }
 

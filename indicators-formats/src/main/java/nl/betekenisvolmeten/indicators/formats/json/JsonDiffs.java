@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -32,12 +31,12 @@ public final class JsonDiffs {
         json.writeStartObject();
         json.writeStringField("from", diff.from().toString());
         json.writeStringField("to", diff.to().toString());
-        json.writeStringField("level", diff.level().map(JsonDiffs::lower).orElse(null));
+        json.writeStringField("level", diff.level().map(JsonOut::lower).orElse(null));
         json.writeArrayFieldStart("changes");
         for (DefinitionChange change : diff.changes()) {
             json.writeStartObject();
-            json.writeStringField("kind", lower(change.kind()));
-            json.writeStringField("level", lower(change.level()));
+            json.writeStringField("kind", JsonOut.lower(change.kind()));
+            json.writeStringField("level", JsonOut.lower(change.level()));
             json.writeStringField("subject", change.subject());
             json.writeStringField("before", change.before());
             json.writeStringField("after", change.after());
@@ -56,11 +55,11 @@ public final class JsonDiffs {
     private static void write(JsonGenerator json, IndicatorComparability indicator) throws IOException {
         json.writeStartObject();
         json.writeStringField("indicator", indicator.indicator().value());
-        json.writeStringField("verdict", lower(indicator.verdict()));
+        json.writeStringField("verdict", JsonOut.lower(indicator.verdict()));
         json.writeArrayFieldStart("reasons");
         for (IndicatorComparability.Reason reason : indicator.reasons()) {
             json.writeStartObject();
-            json.writeStringField("cause", lower(reason.cause()));
+            json.writeStringField("cause", JsonOut.lower(reason.cause()));
             json.writeStringField("column", reason.column());
             json.writeStringField("details", reason.details());
             json.writeEndObject();
@@ -83,7 +82,7 @@ public final class JsonDiffs {
         JsonGenerator json = JsonOut.start(out);
         json.writeStartObject();
         json.writeStringField("format", diff.format().toString());
-        texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
+        JsonOut.texts(json, "key", diff.key().stream().map(ColumnName::value).toList());
         rows(json, "gone", diff.gone());
         rows(json, "added", diff.added());
         notCompared(json, diff.notCompared());
@@ -91,7 +90,7 @@ public final class JsonDiffs {
         for (DeliveryDiff.Cell cell : diff.changed()) {
             json.writeStartObject();
             json.writeNumberField("row", cell.row());
-            texts(json, "key", cell.key());
+            JsonOut.texts(json, "key", cell.key());
             json.writeStringField("column", cell.column().value());
             json.writeStringField("before", cell.before());
             json.writeStringField("after", cell.after());
@@ -110,8 +109,8 @@ public final class JsonDiffs {
         json.writeEndArray();
         carried(json, diff);
         json.writeObjectFieldStart("periods");
-        texts(json, "before", diff.periods().before());
-        texts(json, "after", diff.periods().after());
+        JsonOut.texts(json, "before", diff.periods().before());
+        JsonOut.texts(json, "after", diff.periods().after());
         json.writeEndObject();
         json.writeBooleanField("errors", diff.errors());
         json.writeEndObject();
@@ -124,8 +123,8 @@ public final class JsonDiffs {
             json.writeStartObject();
             number(json, "before", row.before());
             number(json, "after", row.after());
-            texts(json, "key", row.key());
-            json.writeStringField("reason", lower(row.reason()));
+            JsonOut.texts(json, "key", row.key());
+            json.writeStringField("reason", JsonOut.lower(row.reason()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -164,21 +163,9 @@ public final class JsonDiffs {
         for (DeliveryDiff.Row row : rows) {
             json.writeStartObject();
             json.writeNumberField("row", row.number());
-            texts(json, "key", row.key());
+            JsonOut.texts(json, "key", row.key());
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
@@ -49,7 +48,7 @@ public final class JsonFormats {
         json.writeStringField("version", format.id().version());
         write(json, "title", format.title());
         write(json, format.validity());
-        json.writeStringField("status", lower(format.provenance().status()));
+        json.writeStringField("status", JsonOut.lower(format.provenance().status()));
         write(json, "note", format.provenance().note());
         json.writeArrayFieldStart("columns");
         for (Column column : format.columns()) {
@@ -139,7 +138,7 @@ public final class JsonFormats {
     static void write(JsonGenerator json, Verdict verdict, List<ColumnName> columns) throws IOException {
         json.writeStartObject();
         json.writeStringField("code", verdict.code().value());
-        json.writeStringField("severity", lower(verdict.severity()));
+        json.writeStringField("severity", JsonOut.lower(verdict.severity()));
         json.writeArrayFieldStart("columns");
         for (ColumnName column : columns) {
             json.writeString(column.value());
@@ -153,9 +152,5 @@ public final class JsonFormats {
         json.writeStringField("nl", text.nl());
         json.writeStringField("en", text.en());
         json.writeEndObject();
-    }
-
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
+import java.util.Locale;
 
-/** How all results in JSON begin and end: they end with a new line, and the writer that they go to stays open. */
+/** How all results in JSON begin and end, and how words stand in them: they end with a new line, and their writer stays open. */
 final class JsonOut {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -25,5 +27,18 @@ final class JsonOut {
     static void finish(JsonGenerator json) throws IOException {
         json.writeRaw("\n");
         json.close();
+    }
+
+    /** A constant as a word in a file. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static void texts(JsonGenerator json, String name, Collection<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 }

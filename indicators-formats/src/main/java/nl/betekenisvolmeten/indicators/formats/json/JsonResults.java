@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.comparison.Change;
@@ -140,7 +139,7 @@ public final class JsonResults {
         if (row.isPresent()) {
             writeNumber(json, "delivered", Optional.of(row.get().total().value()));
             writeBounded(json, "difference", row.get().difference());
-            json.writeStringField("beside", row.get().outcome().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("beside", JsonOut.lower(row.get().outcome()));
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.util.Locale;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.result.TargetColumns;
 import nl.betekenisvolmeten.indicators.formats.result.TargetRow;
@@ -32,7 +31,7 @@ public final class JsonTargets {
         json.writeNumberField("targets", targets.lines().size());
         json.writeObjectFieldStart("outcomes");
         for (Outcome outcome : Outcome.values()) {
-            String name = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = JsonOut.lower(outcome).replace('_', '-');
             json.writeNumberField(name, targets.count(outcome));
         }
         json.writeEndObject();

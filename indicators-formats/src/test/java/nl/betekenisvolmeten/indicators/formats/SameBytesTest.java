@@ -17,6 +17,7 @@ import java.util.TimeZone;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
@@ -57,7 +58,7 @@ class SameBytesTest {
         Map<String, Body> all = new LinkedHashMap<>();
         for (Carrier carrier : Carrier.values()) {
             all.put("rows as " + carrier, out -> {
-                try (RowWriter rows = carrier.writer(out, Set.of("bezoeken"))) {
+                try (RowWriter rows = Carriers.writer(carrier, out, Set.of("bezoeken"))) {
                     rows.header(List.of("wijk", "bezoeken"));
                     rows.row(List.of("Istanbul ıİ", "1234,5"));
                 }

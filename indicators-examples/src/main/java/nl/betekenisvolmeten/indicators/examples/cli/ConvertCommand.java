@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ final class ConvertCommand implements Callable<Integer> {
         PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
         List<SetConversion> written = new ArrayList<>();
         Output.writeWhole(output, terminal, out -> {
-            try (RowWriter writer = carrier.writer(out, numbers(target));
+            try (RowWriter writer = DeliveryWriter.of(target, carrier, out);
                     Deliveries.Watch watch = Deliveries.watch(set)) {
                 written.add(watch.set().write(target, merge, writer));
             }
@@ -122,12 +123,5 @@ final class ConvertCommand implements Callable<Integer> {
             return written.get(0).written() > 0;
         });
         return written.get(0);
-    }
-
-    private static Set<String> numbers(FormatDefinition format) {
-        return format.columns().stream()
-                .filter(column -> column.rule().type().decimals().isPresent())
-                .map(column -> column.name().value())
-                .collect(Collectors.toSet());
     }
 }

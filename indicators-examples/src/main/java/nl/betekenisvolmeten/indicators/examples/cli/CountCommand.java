@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -114,12 +115,8 @@ final class CountCommand implements Callable<Integer> {
     }
 
     private void write(Count counted, FormatDefinition format, Carrier carrier) {
-        Set<String> numbers = format.columns().stream()
-                .filter(column -> column.rule().type().decimals().isPresent())
-                .map(column -> column.name().value())
-                .collect(Collectors.toSet());
         Output.writeBytes(output, terminal, out -> {
-            try (RowWriter writer = carrier.writer(out, numbers)) {
+            try (RowWriter writer = DeliveryWriter.of(format, carrier, out)) {
                 CountFile.write(counted, format, writer);
             }
         });

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ enum Export {
                     out -> CsvResults.writeComparison(
                             result.comparison(),
                             result.context().stream()
-                                    .map(ContextReport::trendBreakColumn)
+                                    .map(ComparisonColumns::trendBreaks)
                                     .toList(),
                             out));
         }

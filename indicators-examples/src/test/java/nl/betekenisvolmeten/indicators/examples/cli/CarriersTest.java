@@ -1,5 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,8 +37,10 @@ class CarriersTest {
 
     private Path carried(String name) throws IOException {
         Path file = folder.resolve(name);
-        Set<String> numbers = Set.copyOf(Sheet.COLUMNS.subList(9, 16));
-        try (RowWriter writer = Carrier.ofFileName(name).orElseThrow().writer(Files.newOutputStream(file), numbers)) {
+        try (RowWriter writer = DeliveryWriter.of(
+                Definitions.bundled().format(FormatId.of("telformat-gebiedsgericht", "2026.1")).orElseThrow(),
+                Carrier.ofFileName(name).orElseThrow(),
+                Files.newOutputStream(file))) {
             writer.header(Sheet.COLUMNS);
             for (String row : ROWS) {
                 writer.row(List.of(row.split(";", -1)));

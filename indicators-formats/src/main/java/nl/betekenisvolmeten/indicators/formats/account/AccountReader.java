@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
-import nl.betekenisvolmeten.indicators.formats.template.Template;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -94,7 +93,7 @@ public final class AccountReader {
      */
     public boolean recognises(DeliverySource workbook, Definitions known) {
         return DeliveryReader.of(known).withLimits(limits).sheets(workbook).stream()
-                        .filter(sheet -> !Template.isExplanation(sheet.name()))
+                        .filter(sheet -> !AccountDefinition.isExplanationSheet(sheet.name()))
                         .flatMap(sheet -> sheet.format().flatMap(this::partOf).stream())
                         .distinct()
                         .count()

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.account;
 
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySheet;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.template.Template;
 
 /** The sheets of a workbook, in their order. What is blank, and what our own forms explain, is no part. */
 final class WorkbookParts implements PartedSource {
@@ -39,7 +39,7 @@ final class WorkbookParts implements PartedSource {
             return AccountCodes.unreadable(name(), AccountCodes.Reason.MALFORMED);
         }
         List<DeliverySource> parts = sheets.stream()
-                .filter(sheet -> !sheet.blank() && !Template.isExplanation(sheet.name()))
+                .filter(sheet -> !sheet.blank() && !AccountDefinition.isExplanationSheet(sheet.name()))
                 .map(DeliverySheet::source)
                 .toList();
         return Checked.of(parts, Findings.of(List.of()));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.conformance.KitCase.Expected;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -144,7 +145,7 @@ final class CarrierCases {
 
     private byte[] written(Carrier carrier, List<List<String>> rows, Set<String> numbers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RowWriter writer = carrier.writer(out, numbers)) {
+        try (RowWriter writer = Carriers.writer(carrier, out, numbers)) {
             writer.header(header);
             for (List<String> row : rows) {
                 writer.row(row);

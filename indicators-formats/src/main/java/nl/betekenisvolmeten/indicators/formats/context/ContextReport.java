@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
@@ -15,7 +14,6 @@ import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
-import nl.betekenisvolmeten.indicators.formats.result.ResultColumn;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -163,27 +161,6 @@ public final class ContextReport {
                         .isPresent())
                 .filter(one -> isIn(row.area().code(), one.found()))
                 .toList();
-    }
-
-    /**
-     * A column for the table of a comparison: where its figures begin a new way of counting.
-     *
-     * @return such as {@code 2026KW02 Laak: 91000011 > 91000029}, several with a semicolon between them
-     */
-    public ResultColumn<Comparison.Row> trendBreakColumn() {
-        return new ResultColumn<>(
-                "trend_breaks",
-                ResultColumn.Type.TEXT,
-                "Where another organisation or form begins in the area and period, declared or not",
-                row -> Optional.of(
-                                breaksOf(row).stream().map(ContextReport::words).collect(Collectors.joining("; ")))
-                        .filter(text -> !text.isEmpty()));
-    }
-
-    private static String words(BreakFinder.Explained one) {
-        SeriesBreak found = one.found();
-        return found.since().code() + " " + found.area() + ": " + String.join(", ", found.from()) + " > "
-                + String.join(", ", found.to()) + (one.declared().isPresent() ? " (declared)" : "");
     }
 
     /**

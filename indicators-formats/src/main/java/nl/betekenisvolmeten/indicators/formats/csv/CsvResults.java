@@ -70,7 +70,7 @@ public final class CsvResults {
                         .anyMatch(row -> row.total().series().equals(name)))
                 .toList();
         boolean policy = !(table.missing() instanceof MissingPolicy.AddUp);
-        CsvWriter csv = writer(out);
+        CsvWriter csv = CsvRowWriter.csv(out);
         csv.writeRecord(header(table, beside, policy).stream()
                 .map(SpreadsheetFormula::harmless)
                 .toArray(String[]::new));
@@ -191,7 +191,7 @@ public final class CsvResults {
     }
 
     private static <R> void write(List<ResultColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {
-        CsvWriter csv = writer(out);
+        CsvWriter csv = CsvRowWriter.csv(out);
         csv.writeRecord(columns.stream().map(ResultColumn::name).toArray(String[]::new));
         rows.forEach(row -> csv.writeRecord(
                 columns.stream().map(column -> cell(column, row)).toArray(String[]::new)));
@@ -201,14 +201,6 @@ public final class CsvResults {
     private static <R> String cell(ResultColumn<R> column, R row) {
         String text = column.cell().apply(row).orElse("");
         return column.type() == ResultColumn.Type.TEXT ? SpreadsheetFormula.harmless(text) : text;
-    }
-
-    /** CSV as the library writes it. */
-    static CsvWriter writer(Writer out) {
-        return CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(out);
     }
 
     private static void addBounded(List<String> cells, CellValue value) {

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.csv;
 
+import java.io.Writer;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +29,7 @@ public final class CsvRowWriter implements RowWriter {
      * @return the writer
      */
     public static CsvRowWriter of(OutputStream out) {
-        return new CsvRowWriter(CsvResults.writer(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return new CsvRowWriter(csv(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -55,5 +57,18 @@ public final class CsvRowWriter implements RowWriter {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    /**
+     * Returns a writer of CSV as the library writes it.
+     *
+     * @param out where to
+     * @return the writer
+     */
+    public static CsvWriter csv(Writer out) {
+        return CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
     }
 }

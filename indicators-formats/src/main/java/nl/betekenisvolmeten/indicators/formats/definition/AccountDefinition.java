@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import nl.betekenisvolmeten.indicators.finding.Language;
+import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,32 @@ public record AccountDefinition(
         Provenance provenance,
         List<Part> parts,
         List<AccountRule> rules) {
+
+    /** The name of the sheet with code lists in a template. */
+    public static final String CODES_SHEET = "Codes";
+
+    private static final Map<Language, String> GUIDE_SHEETS =
+            Map.of(Language.NL, "Uitleg", Language.EN, "Explanation");
+
+    /**
+     * Returns the name of the sheet that explains a template.
+     *
+     * @param language the language of the template
+     * @return the name
+     */
+    public static String guideSheet(Language language) {
+        return GUIDE_SHEETS.get(language);
+    }
+
+    /**
+     * Returns whether a sheet of a workbook only explains a template, so that nobody fills it in.
+     *
+     * @param sheet the name of the sheet
+     * @return true for the names that such sheets have in any language
+     */
+    public static boolean isExplanationSheet(String sheet) {
+        return sheet.equals(CODES_SHEET) || GUIDE_SHEETS.containsValue(sheet);
+    }
 
     /**
      * Copies and checks.

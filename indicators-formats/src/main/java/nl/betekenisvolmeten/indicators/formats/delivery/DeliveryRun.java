@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.bulk.BulkEnd;
 import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.jsonrows.FlatRows;
@@ -83,8 +83,8 @@ final class DeliveryRun {
      * stories; a list where a number belongs is no row.
      */
     private OpenedDelivery open(boolean hashed) throws IOException, UnreadableException {
-        OpenedDelivery delivery = Carrier.open(source, limits, hashed);
-        Optional<OpenedDelivery> plain = Carrier.unnested(delivery, source, limits);
+        OpenedDelivery delivery = Carriers.open(source, limits, hashed);
+        Optional<OpenedDelivery> plain = Carriers.unnested(delivery, source, limits);
         return plain.isPresent() && isFormOfTexts(plain.get()) ? plain.get() : delivery;
     }
 

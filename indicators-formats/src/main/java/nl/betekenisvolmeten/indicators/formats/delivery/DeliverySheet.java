@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.RawTable;
@@ -27,7 +27,7 @@ public record DeliverySheet(DeliverySource source, String name, boolean blank, O
     static List<DeliverySheet> of(DeliverySource workbook, Recognition recognition, ReadLimits limits)
             throws IOException {
         try {
-            OpenedDelivery delivery = Carrier.open(workbook, limits, false);
+            OpenedDelivery delivery = Carriers.open(workbook, limits, false);
             List<DeliverySheet> sheets = new ArrayList<>();
             for (RawTable table : delivery.tables()) {
                 if (table.sheet().isPresent()) {

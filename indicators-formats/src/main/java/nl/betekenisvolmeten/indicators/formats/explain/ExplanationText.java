@@ -35,7 +35,7 @@ public final class ExplanationText {
     private ExplanationText(Language language) {
         this.language = language;
         // there is a bundle for each language, so the machine's locale is never fallen back on
-        bundle = ResourceBundle.getBundle("nl.betekenisvolmeten.indicators.formats.explain.texts", language.locale());
+        bundle = ResourceBundle.getBundle("nl.betekenisvolmeten.indicators.formats.report.explanation", language.locale());
     }
 
     /**

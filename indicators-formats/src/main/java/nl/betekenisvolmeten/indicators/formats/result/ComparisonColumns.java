@@ -1,5 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.result;
 
+import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
+import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
+import java.util.stream.Collectors;
 import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.Type.INTEGER;
 import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.Type.TEXT;
 import static nl.betekenisvolmeten.indicators.formats.result.ResultColumn.number;
@@ -130,5 +134,29 @@ public final class ComparisonColumns {
 
     private static <R> ResultColumn<R> text(String name, String description, Function<R, String> cell) {
         return new ResultColumn<>(name, TEXT, description, row -> Optional.of(cell.apply(row)));
+    }
+
+    /**
+     * Returns the column with the places where the figures begin a new way of counting, such as
+     * {@code 2026KW02 Laak: 91000011 > 91000029}; several are separated by semicolons.
+     *
+     * @param context the report with the breaks
+     * @return the column
+     */
+    public static ResultColumn<Comparison.Row> trendBreaks(ContextReport context) {
+        return new ResultColumn<>(
+                "trend_breaks",
+                TEXT,
+                "Where another organisation or form begins in the area and period, declared or not",
+                row -> Optional.of(context.breaksOf(row).stream()
+                                .map(ComparisonColumns::words)
+                                .collect(Collectors.joining("; ")))
+                        .filter(text -> !text.isEmpty()));
+    }
+
+    private static String words(BreakFinder.Explained one) {
+        SeriesBreak found = one.found();
+        return found.since().code() + " " + found.area() + ": " + String.join(", ", found.from()) + " > "
+                + String.join(", ", found.to()) + (one.declared().isPresent() ? " (declared)" : "");
     }
 }

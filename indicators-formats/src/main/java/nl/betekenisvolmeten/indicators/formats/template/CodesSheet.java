@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 /** The sheet with the codes of each column beside their names; the drop-downs take their lists from it. */
 final class CodesSheet {
 
-    static final String NAME = "Codes";
+    static final String NAME = AccountDefinition.CODES_SHEET;
 
     /** The header of a block stands on rows 1 and 2. */
     private static final int FIRST = 2;

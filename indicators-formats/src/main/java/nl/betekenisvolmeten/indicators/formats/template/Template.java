@@ -90,16 +90,6 @@ public final class Template {
     }
 
     /**
-     * Whether a sheet of a workbook is one with which a form explains itself, so that nobody fills it in.
-     *
-     * @param sheet the name of the sheet
-     * @return true for the names that such sheets have in any language
-     */
-    public static boolean isExplanation(String sheet) {
-        return TemplateBook.explanations().contains(sheet);
-    }
-
-    /**
      * Writes the form as CSV: the header, and where something is filled in beforehand a first row with it.
      *
      * @param out where to; not closed

@@ -49,14 +49,6 @@ final class TemplateBook {
         return new TemplateBook(texts.of(account.title()), account.id().toString(), parts, Optional.of(account), texts);
     }
 
-    /** The names of the sheets that are not filled in, in every language. */
-    static Set<String> explanations() {
-        return Stream.concat(
-                        Stream.of(CodesSheet.NAME),
-                        Stream.of(Language.values()).map(language -> new TemplateTexts(language).of("sheet.guide")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     void write(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<List<String>> notes = new ArrayList<>();
@@ -66,7 +58,7 @@ final class TemplateBook {
             // the forms come first: that is where a reader looks for the data
             List<Worksheet> forms =
                     parts.stream().map(part -> book.newWorksheet(part.sheet())).toList();
-            GuideSheet guide = new GuideSheet(book.newWorksheet(texts.of("sheet.guide")), texts);
+            GuideSheet guide = new GuideSheet(book.newWorksheet(AccountDefinition.guideSheet(texts.language())), texts);
             CodesSheet codes = new CodesSheet(book.newWorksheet(CodesSheet.NAME), texts);
             for (int i = 0; i < parts.size(); i++) {
                 FormPart part = parts.get(i);

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.carrier;
 
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,7 +30,7 @@ class CarrierTest {
 
     private static byte[] written(Carrier carrier, List<List<String>> rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RowWriter writer = carrier.writer(bytes, Set.of("aantal"))) {
+        try (RowWriter writer = Carriers.writer(carrier, bytes, Set.of("aantal"))) {
             writer.header(HEADER);
             for (List<String> row : rows) {
                 writer.row(row);
@@ -43,7 +44,7 @@ class CarrierTest {
     }
 
     private static OpenedDelivery open(String name, byte[] bytes) throws IOException, UnreadableException {
-        return Carrier.open(DeliverySource.of(name, bytes), ReadLimits.withDefaults(), true);
+        return Carriers.open(DeliverySource.of(name, bytes), ReadLimits.withDefaults(), true);
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class CarrierTest {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void writer_rowOfAnotherWidth_isMisuse(Carrier carrier) throws IOException {
-        try (RowWriter writer = carrier.writer(new ByteArrayOutputStream(), Set.of())) {
+        try (RowWriter writer = Carriers.writer(carrier, new ByteArrayOutputStream(), Set.of())) {
             writer.header(HEADER);
             assertThatThrownBy(() -> writer.row(List.of("a"))).isInstanceOf(IllegalArgumentException.class);
         }
@@ -136,7 +137,7 @@ class CarrierTest {
 
     @Test
     void xlsx_textLongerThanACell_isAnError() throws IOException {
-        try (RowWriter writer = Carrier.XLSX.writer(new ByteArrayOutputStream(), Set.of())) {
+        try (RowWriter writer = Carriers.writer(Carrier.XLSX, new ByteArrayOutputStream(), Set.of())) {
             writer.header(HEADER);
             assertThatThrownBy(() -> writer.row(List.of("x".repeat(32_768), "1")))
                     .isInstanceOf(IOException.class)

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -135,7 +136,7 @@ class RegistrationCountTest {
         assertThatThrownBy(() -> CountFile.write(
                         count,
                         PROTOCOL.registrations().format(),
-                        Carrier.CSV.writer(new ByteArrayOutputStream(), Set.of())))
+                        Carriers.writer(Carrier.CSV, new ByteArrayOutputStream(), Set.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -53,7 +54,7 @@ class RowWriterProperties {
 
     private static byte[] written(List<Map<String, String>> rows, Carrier carrier) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (RowWriter writer = carrier.writer(bytes, NUMBERS)) {
+        try (RowWriter writer = Carriers.writer(carrier, bytes, NUMBERS)) {
             writer.header(Deliveries.COLUMNS);
             for (Map<String, String> row : rows) {
                 writer.row(Deliveries.COLUMNS.stream().map(row::get).toList());

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RawRow;
@@ -132,7 +132,7 @@ class WorkbookDeliveryTest {
     }
 
     private static List<RawRow> rows(byte[] workbook) throws IOException, UnreadableException {
-        RawTable table = Carrier.open(DeliverySource.of("a.xlsx", workbook), ReadLimits.withDefaults(), true)
+        RawTable table = Carriers.open(DeliverySource.of("a.xlsx", workbook), ReadLimits.withDefaults(), true)
                 .tables()
                 .get(0);
         List<RawRow> rows = new ArrayList<>();

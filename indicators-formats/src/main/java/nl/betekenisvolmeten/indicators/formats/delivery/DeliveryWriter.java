@@ -1,0 +1,32 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.io.OutputStream;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+
+/** Creates writers of deliveries. */
+public final class DeliveryWriter {
+
+    private DeliveryWriter() {}
+
+    /**
+     * Creates a writer of rows of a format. A workbook and JSON hold the cells of numeric columns as numbers.
+     *
+     * @param format the format of the rows
+     * @param carrier what carries the rows
+     * @param out where to; closed with the writer
+     * @return the writer
+     */
+    public static RowWriter of(FormatDefinition format, Carrier carrier, OutputStream out) {
+        return Carriers.writer(
+                carrier,
+                out,
+                format.columns().stream()
+                        .filter(column -> column.rule().type().decimals().isPresent())
+                        .map(column -> column.name().value())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

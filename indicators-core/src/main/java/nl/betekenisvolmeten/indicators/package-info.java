@@ -98,6 +98,9 @@
  *   <tr><td>{@code disclosure}</td><td>who may see a table</td><td>model, table</td></tr>
  * </table>
  *
+ * <p>Files are the work of the other module; its map is the documentation of the package
+ * {@code nl.betekenisvolmeten.indicators.formats}.
+ *
  * <p>Nothing here reads a file, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API. An architecture test holds this table.
  */

@@ -32,17 +32,7 @@ public record AggregationPlan(
         MissingPolicy missing,
         List<Succession> successions) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param structure the columns of the rows
-     * @param groupings by what
-     * @param series the figures
-     * @param population caps the number of persons
-     * @param missing what becomes of a total when part of it did not come in
-     * @param successions organisations that went on with the work of others
-     * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice
-     */
+    /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
         groupings = List.copyOf(groupings);

@@ -57,13 +57,6 @@ public final class AreaConversion {
      * @param value the apportioned number
      */
     public record Estimate(List<String> key, String series, BigDecimal value) {
-        /**
-         * Copies.
-         *
-         * @param key the row
-         * @param series the figure
-         * @param value the apportioned number
-         */
         public Estimate {
             key = List.copyOf(key);
         }
@@ -76,12 +69,6 @@ public final class AreaConversion {
      * @param estimates the apportioned numbers of figures that are bounded for it
      */
     public record Converted(ResultTable table, List<Estimate> estimates) {
-        /**
-         * Copies.
-         *
-         * @param table the figures
-         * @param estimates the apportioned numbers
-         */
         public Converted {
             estimates = List.copyOf(estimates);
         }

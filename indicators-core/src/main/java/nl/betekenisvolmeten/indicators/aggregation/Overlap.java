@@ -17,15 +17,6 @@ import java.util.TreeMap;
  */
 public record Overlap(String dimension, String series, Map<String, String> where, Agreement agreement, String basis) {
 
-    /**
-     * Copies.
-     *
-     * @param dimension the key of which the parts are codes
-     * @param series the count of persons
-     * @param where for which codes of other keys it holds
-     * @param agreement what was agreed
-     * @param basis who agreed and when
-     */
     public Overlap {
         where = Collections.unmodifiableMap(new TreeMap<>(where));
     }
@@ -47,12 +38,7 @@ public record Overlap(String dimension, String series, Map<String, String> where
      * @param parts two or more codes
      */
     public record None(Set<String> parts) implements Agreement {
-        /**
-         * Copies.
-         *
-         * @param parts two or more codes
-         * @throws IllegalArgumentException if there are fewer
-         */
+        /** @throws IllegalArgumentException if there are fewer */
         public None {
             parts = atLeastTwo(parts);
         }
@@ -65,13 +51,7 @@ public record Overlap(String dimension, String series, Map<String, String> where
      * @param larger the part around it
      */
     public record Within(String smaller, String larger) implements Agreement {
-        /**
-         * Checks that the parts differ.
-         *
-         * @param smaller the part within
-         * @param larger the part around it
-         * @throws IllegalArgumentException if they are the same
-         */
+        /** @throws IllegalArgumentException if they are the same */
         public Within {
             if (smaller.equals(larger)) {
                 throw new IllegalArgumentException("a part within itself: " + smaller);
@@ -92,14 +72,7 @@ public record Overlap(String dimension, String series, Map<String, String> where
      * @param persons how many, 0 or more
      */
     public record Shared(String one, String other, long persons) implements Agreement {
-        /**
-         * Checks the number.
-         *
-         * @param one the one part
-         * @param other the other part
-         * @param persons how many
-         * @throws IllegalArgumentException if it is negative, or the parts are the same
-         */
+        /** @throws IllegalArgumentException if it is negative, or the parts are the same */
         public Shared {
             if (persons < 0 || one.equals(other)) {
                 throw new IllegalArgumentException(persons + " shared by " + one + " and " + other);
@@ -119,13 +92,7 @@ public record Overlap(String dimension, String series, Map<String, String> where
      * @param persons how many, 0 or more
      */
     public record Together(Set<String> parts, long persons) implements Agreement {
-        /**
-         * Copies and checks the number.
-         *
-         * @param parts two or more codes
-         * @param persons how many
-         * @throws IllegalArgumentException if it is negative, or there are fewer than two parts
-         */
+        /** @throws IllegalArgumentException if it is negative, or there are fewer than two parts */
         public Together {
             parts = atLeastTwo(parts);
             if (persons < 0) {

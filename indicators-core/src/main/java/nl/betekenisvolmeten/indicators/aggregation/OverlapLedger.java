@@ -28,11 +28,6 @@ public record OverlapLedger(List<Overlap> overlaps) {
 
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
 
-    /**
-     * Copies.
-     *
-     * @param overlaps what was agreed
-     */
     public OverlapLedger {
         overlaps = List.copyOf(overlaps);
     }

@@ -15,11 +15,6 @@ public record Selection(Map<ColumnName, Set<String>> codes) {
 
     private static final Selection ALL = new Selection(Map.of());
 
-    /**
-     * Copies.
-     *
-     * @param codes the codes that count, by dimension
-     */
     public Selection {
         Map<ColumnName, Set<String>> copy = new TreeMap<>();
         codes.forEach((column, values) -> copy.put(column, Set.copyOf(values)));

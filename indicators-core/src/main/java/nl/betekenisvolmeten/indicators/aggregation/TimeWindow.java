@@ -31,12 +31,7 @@ public sealed interface TimeWindow {
      * @param periods how many, 1 or more
      */
     record Rolling(int periods) implements TimeWindow {
-        /**
-         * Checks the number.
-         *
-         * @param periods how many
-         * @throws IllegalArgumentException if it is not positive
-         */
+        /** @throws IllegalArgumentException if it is not positive */
         public Rolling {
             if (periods < 1) {
                 throw new IllegalArgumentException("a window of " + periods + " periods");
@@ -58,12 +53,7 @@ public sealed interface TimeWindow {
      * @param periods how many periods before; 0 is the period itself
      */
     record Earlier(int periods) implements TimeWindow {
-        /**
-         * Checks the number.
-         *
-         * @param periods how many periods before
-         * @throws IllegalArgumentException if it is negative
-         */
+        /** @throws IllegalArgumentException if it is negative */
         public Earlier {
             if (periods < 0) {
                 throw new IllegalArgumentException("a window " + periods + " periods before");

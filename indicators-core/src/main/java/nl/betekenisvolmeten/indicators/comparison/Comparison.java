@@ -22,13 +22,6 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  */
 public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings findings) {
 
-    /**
-     * Copies.
-     *
-     * @param rows the rows
-     * @param leftOut indicators that could not be compared
-     * @param findings what was found
-     */
     public Comparison {
         rows = List.copyOf(rows);
         leftOut = List.copyOf(leftOut);
@@ -78,7 +71,7 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
             Optional<FunnelClass> funnel,
             Optional<Coverage> coverage,
             boolean complete,
-            Detail detail) {
+            RowDetail detail) {
 
         /**
          * A row without the rest.
@@ -137,10 +130,10 @@ public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings finding
                     funnel,
                     coverage,
                     complete,
-                    Detail.none(value, cityValue));
+                    RowDetail.none(value, cityValue));
         }
 
-        Row judged(Optional<PValue> adjusted, Judgement newJudgement, Detail newDetail) {
+        Row judged(Optional<PValue> adjusted, Judgement newJudgement, RowDetail newDetail) {
             return new Row(
                     area,
                     indicator,

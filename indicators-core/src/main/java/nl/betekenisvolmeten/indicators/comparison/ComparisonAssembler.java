@@ -41,7 +41,7 @@ final class ComparisonAssembler {
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
         for (String period : periods) {
             PeriodDrafts drafts = new PeriodDrafts(plan, ofAreas, ofCities, matched, inhabitants, period);
-            List<List<Draft>> found =
+            List<List<UnadjustedRow>> found =
                     IndicatorSeries.of(plan).stream().map(drafts::of).toList();
             addJudged(found, byIndicator);
         }
@@ -53,18 +53,18 @@ final class ComparisonAssembler {
     }
 
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */
-    private void addJudged(List<List<Draft>> drafts, List<List<Comparison.Row>> byIndicator) {
-        List<Draft> all = drafts.stream().flatMap(List::stream).toList();
-        List<Draft.Adjusted> adjusted = adjusted(
-                all.stream().map(Draft::pValue),
-                all.stream().filter(Draft::isCompared).count());
-        List<Draft.Adjusted> changes = adjusted(
-                all.stream().map(Draft::changePValue),
-                all.stream().filter(Draft::isChangeCompared).count());
+    private void addJudged(List<List<UnadjustedRow>> drafts, List<List<Comparison.Row>> byIndicator) {
+        List<UnadjustedRow> all = drafts.stream().flatMap(List::stream).toList();
+        List<UnadjustedRow.Adjusted> adjusted = adjusted(
+                all.stream().map(UnadjustedRow::pValue),
+                all.stream().filter(UnadjustedRow::isCompared).count());
+        List<UnadjustedRow.Adjusted> changes = adjusted(
+                all.stream().map(UnadjustedRow::changePValue),
+                all.stream().filter(UnadjustedRow::isChangeCompared).count());
         int next = 0;
         for (int indicator = 0; indicator < drafts.size(); indicator++) {
             List<Comparison.Row> rows = new ArrayList<>();
-            for (Draft draft : drafts.get(indicator)) {
+            for (UnadjustedRow draft : drafts.get(indicator)) {
                 rows.add(draft.judged(adjusted.get(next), changes.get(next)));
                 next++;
             }
@@ -73,17 +73,17 @@ final class ComparisonAssembler {
         }
     }
 
-    private List<Draft.Adjusted> adjusted(Stream<Optional<PValue>> values, long compared) {
+    private List<UnadjustedRow.Adjusted> adjusted(Stream<Optional<PValue>> values, long compared) {
         List<Optional<PValue>> all = values.toList();
         List<PValue> raised = plan.options()
                 .multipleTesting()
                 .adjust(all.stream().flatMap(Optional::stream).toList());
         Confidence strict = strict(compared);
-        List<Draft.Adjusted> adjusted = new ArrayList<>();
+        List<UnadjustedRow.Adjusted> adjusted = new ArrayList<>();
         int next = 0;
         for (Optional<PValue> value : all) {
             Optional<PValue> own = value.isPresent() ? Optional.of(raised.get(next++)) : Optional.empty();
-            adjusted.add(new Draft.Adjusted(own, strict));
+            adjusted.add(new UnadjustedRow.Adjusted(own, strict));
         }
         return adjusted;
     }

@@ -39,21 +39,6 @@ public record ComparisonOptions(
     /** How many draws {@link RankIntervals#MONTE_CARLO} makes. */
     static final int DRAWS = 1_000;
 
-    /**
-     * Copies.
-     *
-     * @param inference what the numbers are taken for
-     * @param reference what an area is put beside
-     * @param change whether each area is also put beside itself a period earlier
-     * @param standard whose ages all areas are given
-     * @param shareMethod how intervals of shares are made
-     * @param rateMethod how intervals of rates are made
-     * @param multipleTesting how p-values are raised for all areas and indicators of a period
-     * @param dispersion whether areas are taken to differ in more than chance
-     * @param otherConfidences further intervals, besides that of the plan's confidence
-     * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
-     * @param seed of {@link RankIntervals#MONTE_CARLO}
-     */
     public ComparisonOptions {
         otherConfidences = List.copyOf(otherConfidences);
     }
@@ -177,7 +162,7 @@ public record ComparisonOptions(
     }
 
     /** The choices while one of them changes: a record can't, and to name all of them each time hides which. */
-    private static final class Draft {
+    private static final class UnadjustedRow {
         private Inference inference;
         private Reference reference;
         private boolean change;
@@ -190,7 +175,7 @@ public record ComparisonOptions(
         private RankIntervals ranking;
         private long seed;
 
-        Draft(ComparisonOptions from) {
+        UnadjustedRow(ComparisonOptions from) {
             inference = from.inference;
             reference = from.reference;
             change = from.change;
@@ -220,8 +205,8 @@ public record ComparisonOptions(
         }
     }
 
-    private ComparisonOptions with(Consumer<Draft> edit) {
-        Draft draft = new Draft(this);
+    private ComparisonOptions with(Consumer<UnadjustedRow> edit) {
+        UnadjustedRow draft = new UnadjustedRow(this);
         edit.accept(draft);
         return draft.options();
     }

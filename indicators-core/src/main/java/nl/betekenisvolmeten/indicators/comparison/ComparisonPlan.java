@@ -41,16 +41,6 @@ public record ComparisonPlan(
         ComparisonOptions options) {
 
     /**
-     * Copies and checks.
-     *
-     * @param structure the columns of the rows
-     * @param indicators the indicators that can be compared
-     * @param leftOut the indicators that cannot
-     * @param level the areas
-     * @param period one period
-     * @param population the inhabitants
-     * @param confidence of intervals and judgements
-     * @param options the choices of a researcher
      * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, an area of the level
      *     lies in no gemeente, the reference is no area of the level, a change is asked for of rows without reporter, or
      *     the confidence, or another one asked for, is certainty

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  */
 record Funnel(Optional<Overdispersion> overdispersion) {
 
-    static Funnel of(List<Versus> areas, Dispersion dispersion) {
+    static Funnel of(List<ComparedPair> areas, Dispersion dispersion) {
         if (dispersion == Dispersion.NONE) {
             return new Funnel(Optional.empty());
         }
@@ -34,12 +34,12 @@ record Funnel(Optional<Overdispersion> overdispersion) {
                 Overdispersion.of(deviations, Overdispersion.USUAL_SHARE).filter(found -> found.betweenVariance() > 0));
     }
 
-    private static double value(Versus area) {
+    private static double value(ComparedPair area) {
         return area.own().value().exact().orElseThrow().doubleValue();
     }
 
     /** The standard error that the area's figure would have if the city's value were true. */
-    private static double error(Versus area, BigDecimal target) {
+    private static double error(ComparedPair area, BigDecimal target) {
         if (!(area.own() instanceof Measurement own)) {
             return 0;
         }
@@ -50,7 +50,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
     }
 
     /** Empty where nothing can be tested, nothing is expected, or ages were standardised. */
-    Optional<FunnelClass> place(Versus area) {
+    Optional<FunnelClass> place(ComparedPair area) {
         if (!(area.own() instanceof Measurement own)) {
             return Optional.empty();
         }
@@ -58,14 +58,14 @@ record Funnel(Optional<Overdispersion> overdispersion) {
             if (overdispersion.isPresent() && error(area, target) > 0) {
                 return Optional.of(widened(area, target));
             }
-            long count = Versus.count(own.numerator());
+            long count = ComparedPair.count(own.numerator());
             return own.kind() == Measurement.Kind.SHARE
-                    ? FunnelClass.ofProportion(count, Versus.count(own.denominator()), area.share(target))
+                    ? FunnelClass.ofProportion(count, ComparedPair.count(own.denominator()), area.share(target))
                     : FunnelClass.ofCount(count, area.expected(target));
         });
     }
 
-    private FunnelClass widened(Versus area, BigDecimal target) {
+    private FunnelClass widened(ComparedPair area, BigDecimal target) {
         Interval far = limits(area, target, Confidence.P998);
         Interval near = limits(area, target, Confidence.P95);
         double value = value(area);
@@ -78,12 +78,12 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         return FunnelClass.SIMILAR;
     }
 
-    private Interval limits(Versus area, BigDecimal target, Confidence confidence) {
+    private Interval limits(ComparedPair area, BigDecimal target, Confidence confidence) {
         return overdispersion.orElseThrow().limits(target.doubleValue(), error(area, target), confidence);
     }
 
     /** The test against the city: with the spread between areas in it, or else the exact one. */
-    Optional<PValue> pValue(Versus area) {
+    Optional<PValue> pValue(ComparedPair area) {
         Optional<BigDecimal> target = area.reference().filter(any -> overdispersion.isPresent());
         if (target.isPresent() && error(area, target.get()) > 0) {
             double error = error(area, target.get());

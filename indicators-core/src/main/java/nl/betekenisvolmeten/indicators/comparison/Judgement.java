@@ -45,7 +45,7 @@ public enum Judgement {
      *     are made must be for the confidence to hold for them together (Bonferroni)
      */
     static Judgement of(
-            Versus versus,
+            ComparedPair versus,
             Difference difference,
             Optional<PValue> adjusted,
             Direction direction,
@@ -72,7 +72,7 @@ public enum Judgement {
     }
 
     /** What a difference means; better or worse only where it is for all that bounds leave possible. */
-    private static Judgement different(Versus versus, Direction direction) {
+    private static Judgement different(ComparedPair versus, Direction direction) {
         double[] own = ends(versus.own().value());
         double[] other = ends(versus.other().value());
         int gain = direction.compare(other[0], own[0]);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
-import nl.betekenisvolmeten.indicators.statistics.Mover;
+import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /** What was measured of an area: its value, and what chance and bounds leave open. */
@@ -45,13 +45,13 @@ sealed interface Measured permits Measurement, Standardised {
     }
 
     /** The value with its limits, for differences and ranks. */
-    default Optional<Mover.Figure> figure(Confidence confidence) {
+    default Optional<MoverInterval.Figure> figure(Confidence confidence) {
         return interval(confidence).map(limits -> {
             double least = value().least().orElseThrow().doubleValue();
             double most = value().most().orElseThrow().doubleValue();
             // the last digit of a limit at the value itself may lie on the wrong side
             Interval around = Interval.of(Math.min(limits.lower(), least), Math.max(limits.upper(), most));
-            return new Mover.Figure(least, most, around);
+            return new MoverInterval.Figure(least, most, around);
         });
     }
 }

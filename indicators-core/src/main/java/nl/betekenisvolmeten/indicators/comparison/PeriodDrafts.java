@@ -50,18 +50,18 @@ final class PeriodDrafts {
     }
 
     /** The rows of an indicator, by city and then by area code. */
-    List<Draft> of(IndicatorSeries series) {
-        List<Draft> drafts = new ArrayList<>();
+    List<UnadjustedRow> of(IndicatorSeries series) {
+        List<UnadjustedRow> drafts = new ArrayList<>();
         areasByCity.forEach((city, within) -> drafts.addAll(ofCity(series, city, within)));
         return drafts;
     }
 
-    private List<Draft> ofCity(IndicatorSeries series, AreaCode city, List<Area> within) {
+    private List<UnadjustedRow> ofCity(IndicatorSeries series, AreaCode city, List<Area> within) {
         Measured whole = series.measure(cities.row(city, period), age -> inhabitants.ofCity(age, city, period));
         List<Measured> own =
                 within.stream().map(area -> ofArea(series, area.code())).toList();
-        List<Versus> besideCity =
-                own.stream().map(area -> Versus.of(area, whole, true)).toList();
+        List<ComparedPair> besideCity =
+                own.stream().map(area -> ComparedPair.of(area, whole, true)).toList();
         if (options.inference() == Inference.REGISTER) {
             return drafts(series, city, within, besideCity, new Funnel(Optional.empty()), List.of());
         }
@@ -70,23 +70,23 @@ final class PeriodDrafts {
         return drafts(series, city, within, besideCity, funnel, Ranks.of(codes, own, plan));
     }
 
-    private List<Draft> drafts(
+    private List<UnadjustedRow> drafts(
             IndicatorSeries series,
             AreaCode city,
             List<Area> within,
-            List<Versus> besideCity,
+            List<ComparedPair> besideCity,
             Funnel funnel,
             List<Optional<RankInterval>> places) {
-        List<Draft> drafts = new ArrayList<>();
+        List<UnadjustedRow> drafts = new ArrayList<>();
         for (int i = 0; i < within.size(); i++) {
             Area area = within.get(i);
-            Versus beside = versus(series, city, area, besideCity.get(i));
-            Draft draft = draft(series, area, besideCity.get(i), beside, funnel);
+            ComparedPair beside = versus(series, city, area, besideCity.get(i));
+            UnadjustedRow draft = draft(series, area, besideCity.get(i), beside, funnel);
             Optional<RankInterval> place = places.isEmpty() ? Optional.empty() : places.get(i);
             Comparison.Row row = draft.row();
             Comparison.Row placed =
                     row.judged(row.pAdjusted(), row.judgement(), row.detail().withRank(place));
-            drafts.add(new Draft(placed, beside, draft.difference(), change(series, area)));
+            drafts.add(new UnadjustedRow(placed, beside, draft.difference(), change(series, area)));
         }
         return drafts;
     }
@@ -95,10 +95,10 @@ final class PeriodDrafts {
         return series.measure(areas.row(area, period), age -> inhabitants.ofArea(age, area));
     }
 
-    private Versus versus(IndicatorSeries series, AreaCode city, Area area, Versus besideCity) {
+    private ComparedPair versus(IndicatorSeries series, AreaCode city, Area area, ComparedPair besideCity) {
         Measured own = besideCity.own();
         if (options.reference() instanceof Reference.OtherArea other) {
-            return Versus.of(own, ofArea(series, other.area()), false);
+            return ComparedPair.of(own, ofArea(series, other.area()), false);
         }
         Optional<ResultTable.Row> whole = cities.row(city, period);
         if (options.reference() instanceof Reference.City || whole.isEmpty()) {
@@ -106,14 +106,15 @@ final class PeriodDrafts {
         }
         Measured rest = series.rest(
                 whole.get(), areas.row(area.code(), period), age -> inhabitants.ofRest(age, city, area.code(), period));
-        return Versus.of(own, rest, false);
+        return ComparedPair.of(own, rest, false);
     }
 
     private boolean isSampled() {
         return options.inference() == Inference.SUPER_POPULATION;
     }
 
-    private Draft draft(IndicatorSeries series, Area area, Versus besideCity, Versus beside, Funnel funnel) {
+    private UnadjustedRow draft(
+            IndicatorSeries series, Area area, ComparedPair besideCity, ComparedPair beside, Funnel funnel) {
         Measured own = beside.own();
         Optional<Interval> interval = isSampled() ? own.interval(plan.confidence()) : Optional.empty();
         boolean self = options.reference() instanceof Reference.OtherArea other
@@ -142,18 +143,19 @@ final class PeriodDrafts {
                 areas.row(area.code(), period).flatMap(ResultTable.Row::coverage),
                 own.complete() && beside.other().complete(),
                 detail(beside, difference, interval, funnel));
-        return new Draft(row, beside, difference, Optional.empty());
+        return new UnadjustedRow(row, beside, difference, Optional.empty());
     }
 
-    private Detail detail(Versus beside, Difference difference, Optional<Interval> interval, Funnel funnel) {
+    private RowDetail detail(ComparedPair beside, Difference difference, Optional<Interval> interval, Funnel funnel) {
         Measured own = beside.own();
-        List<Limits> all = new ArrayList<>();
+        List<ConfidenceLimits> all = new ArrayList<>();
         interval.ifPresent(limits -> {
-            all.add(new Limits(plan.confidence(), limits));
+            all.add(new ConfidenceLimits(plan.confidence(), limits));
             options.otherConfidences()
-                    .forEach(other -> own.interval(other).ifPresent(further -> all.add(new Limits(other, further))));
+                    .forEach(other ->
+                            own.interval(other).ifPresent(further -> all.add(new ConfidenceLimits(other, further))));
         });
-        return new Detail(
+        return new RowDetail(
                 options.inference(),
                 options.reference().code(),
                 beside.other().value(),
@@ -167,7 +169,7 @@ final class PeriodDrafts {
     }
 
     /** The area beside itself a period earlier; empty without an organisation that reported in both. */
-    private Optional<Draft.Earlier> change(IndicatorSeries series, Area area) {
+    private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, Area area) {
         Optional<Period> earlier = Matched.previous(period);
         return matched.flatMap(both -> both.now()
                 .row(area.code(), period)
@@ -177,12 +179,12 @@ final class PeriodDrafts {
                                 series, area.code(), earlier.map(Period::code).orElse(""), now, before))));
     }
 
-    private Draft.Earlier earlier(
+    private UnadjustedRow.Earlier earlier(
             IndicatorSeries series, AreaCode area, String code, ResultTable.Row now, ResultTable.Row before) {
         IndicatorSeries.Inhabitants people = age -> inhabitants.ofArea(age, area);
         Measured one = series.measure(Optional.of(now), people);
         Measured two = series.measure(Optional.of(before), people);
-        Versus versus = Versus.of(one, two, false);
+        ComparedPair versus = ComparedPair.of(one, two, false);
         Difference difference = isSampled()
                 ? versus.difference(plan.confidence())
                 : new Difference(Difference.between(one.value(), two.value()), Optional.empty());
@@ -195,6 +197,6 @@ final class PeriodDrafts {
                 Optional.empty(),
                 Judgement.NONE,
                 now.reporters().orElse(0L));
-        return new Draft.Earlier(change, versus);
+        return new UnadjustedRow.Earlier(change, versus);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Mover;
+import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
@@ -44,7 +44,7 @@ final class Ranks {
 
     private static List<RankInterval> pairwise(List<Measured> areas, ComparisonPlan plan) {
         Confidence perPair = RankIntervals.confidencePerPair(areas.size(), plan.confidence());
-        List<Mover.Figure> figures =
+        List<MoverInterval.Figure> figures =
                 areas.stream().map(area -> area.figure(perPair).orElseThrow()).toList();
         return RankIntervals.pairwise(figures);
     }
@@ -60,7 +60,7 @@ final class Ranks {
     private static RankIntervals.Counted counted(AreaCode code, Measured area) {
         return new RankIntervals.Counted(
                 code.value(),
-                Versus.count(area.numerator()),
+                ComparedPair.count(area.numerator()),
                 area.denominator().exact().orElseThrow().doubleValue(),
                 ((Measurement) area).kind() == Measurement.Kind.SHARE);
     }

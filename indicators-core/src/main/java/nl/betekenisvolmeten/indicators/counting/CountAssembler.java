@@ -32,7 +32,7 @@ final class CountAssembler {
 
     private final CountingProtocol protocol;
     private final CountingRules rules;
-    private final Target target;
+    private final CountedRows target;
     private final KvkNumber reporter;
     private final People people;
     private final CountTable.Builder table;
@@ -43,9 +43,9 @@ final class CountAssembler {
     private long withoutHours;
     private boolean anyVolunteer;
 
-    private record Pending(Target.RowPlace place, RowTotals totals) {}
+    private record Pending(CountedRows.RowPlace place, RowTotals totals) {}
 
-    CountAssembler(CountingProtocol protocol, Target target, KvkNumber reporter, People people) {
+    CountAssembler(CountingProtocol protocol, CountedRows target, KvkNumber reporter, People people) {
         this.protocol = protocol;
         rules = protocol.rules();
         this.target = target;
@@ -54,7 +54,7 @@ final class CountAssembler {
         table = CountTable.builder(target.structure());
     }
 
-    void add(SlotKey key, Slot slot) {
+    void add(SlotKey key, MeetingSlot slot) {
         Map<String, RowTotals> rows = new TreeMap<>();
         slot.participants().forEach((person, presence) -> {
             boolean isNew = people.isNew(person, key.activity(), key.period());
@@ -74,7 +74,7 @@ final class CountAssembler {
             rows.values().forEach(row -> row.addDays(all));
         }
         rows.forEach((age, totals) ->
-                pending.add(new Pending(new Target.RowPlace(key, slot.kind(), age, reporter.value()), totals)));
+                pending.add(new Pending(new CountedRows.RowPlace(key, slot.kind(), age, reporter.value()), totals)));
         remember(key, slot);
     }
 
@@ -90,7 +90,7 @@ final class CountAssembler {
                 .orElse(rules.unknownAge());
     }
 
-    private void remember(SlotKey key, Slot slot) {
+    private void remember(SlotKey key, MeetingSlot slot) {
         if (!people.canTellNew(key.period())) {
             newUnknown.add(key.period());
         }

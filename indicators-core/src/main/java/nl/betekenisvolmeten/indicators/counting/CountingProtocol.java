@@ -24,16 +24,6 @@ public record CountingProtocol(
         CountingRules rules,
         Provenance provenance) {
 
-    /**
-     * Copies.
-     *
-     * @param id by which it is known
-     * @param version its version
-     * @param dimensions what each dimension is filled with
-     * @param measures what each measure counts
-     * @param rules the choices
-     * @param provenance what it rests on
-     */
     public CountingProtocol {
         dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
         measures = Collections.unmodifiableMap(new TreeMap<>(measures));

@@ -52,18 +52,7 @@ public record CountingRules(
         ALL
     }
 
-    /**
-     * Checks.
-     *
-     * @param period the length of the periods
-     * @param birthday everyone's birthday
-     * @param unknownAge the code for participants whose age is not known
-     * @param newAfter periods without being seen
-     * @param newTo not seen where
-     * @param visits what one attendance is
-     * @param meetings which meetings a row counts
-     * @throws IllegalArgumentException if {@code newAfter} is not positive
-     */
+    /** @throws IllegalArgumentException if {@code newAfter} is not positive */
     public CountingRules {
         if (newAfter < 1) {
             throw new IllegalArgumentException("new after a positive number of periods, not " + newAfter);

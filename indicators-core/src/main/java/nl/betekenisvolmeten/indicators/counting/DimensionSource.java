@@ -34,12 +34,6 @@ public sealed interface DimensionSource {
      * @param otherwise the code for a kind that is not among them
      */
     record ByKind(Map<String, String> codes, String otherwise) implements DimensionSource {
-        /**
-         * Copies.
-         *
-         * @param codes the code for each kind
-         * @param otherwise the code for other kinds
-         */
         public ByKind {
             codes = Collections.unmodifiableMap(new TreeMap<>(codes));
         }

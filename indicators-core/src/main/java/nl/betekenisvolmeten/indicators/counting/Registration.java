@@ -43,18 +43,7 @@ public record Registration(
      */
     public record Meeting(String activity, String kind, String area, String targetGroup) {}
 
-    /**
-     * Checks what must hold of any record.
-     *
-     * @param date the day of the meeting
-     * @param place where the activity was, and for whom
-     * @param person who
-     * @param birthYear the year of birth
-     * @param role as what the person was there
-     * @param hours hours of a volunteer, in hundredths
-     * @param referred whether the person was handed over to other help
-     * @throws IllegalArgumentException if the pseudonym is blank or the hours are negative
-     */
+    /** @throws IllegalArgumentException if the pseudonym is blank or the hours are negative */
     public Registration {
         if (person.isBlank()) {
             throw new IllegalArgumentException("a record without a pseudonym, of " + date);

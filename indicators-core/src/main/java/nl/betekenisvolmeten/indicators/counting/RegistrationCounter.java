@@ -33,11 +33,11 @@ public final class RegistrationCounter implements Consumer<Registration> {
 
     private final CountingProtocol protocol;
     private final TableStructure structure;
-    private final Target target;
+    private final CountedRows target;
     private final KvkNumber reporter;
     private final int limit;
     private final Validity periods;
-    private final Map<SlotKey, Slot> slots = new HashMap<>();
+    private final Map<SlotKey, MeetingSlot> slots = new HashMap<>();
     private final People people;
     private final Map<String, Long> notHeld = new TreeMap<>();
     private long registrations;
@@ -51,7 +51,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
         this.reporter = reporter;
         this.limit = limit;
         this.periods = periods;
-        target = new Target(protocol, structure);
+        target = new CountedRows(protocol, structure);
         people = new People(protocol.rules());
     }
 
@@ -116,7 +116,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
         } else if (target.holds(record.place().area())) {
             Registration.Meeting place = record.place();
             SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
-            held += slots.computeIfAbsent(key, any -> new Slot()).add(record);
+            held += slots.computeIfAbsent(key, any -> new MeetingSlot()).add(record);
         } else {
             notHeld.merge(record.place().area(), 1L, Long::sum);
         }
@@ -136,13 +136,15 @@ public final class RegistrationCounter implements Consumer<Registration> {
             throw new IllegalArgumentException("counters of different protocols, formats, organisations or periods");
         }
         boolean cut = held > limit || other.held > other.limit;
-        other.slots.forEach(
-                (key, slot) -> slots.computeIfAbsent(key, any -> new Slot()).combine(slot));
+        other.slots.forEach((key, slot) ->
+                slots.computeIfAbsent(key, any -> new MeetingSlot()).combine(slot));
         people.combine(other.people);
         other.notHeld.forEach((area, count) -> notHeld.merge(area, count, Long::sum));
         registrations += other.registrations;
         lookedBack += other.lookedBack;
-        held = cut ? limit + 1L : slots.values().stream().mapToLong(Slot::size).sum() + people.outside(periods);
+        held = cut
+                ? limit + 1L
+                : slots.values().stream().mapToLong(MeetingSlot::size).sum() + people.outside(periods);
     }
 
     /**

@@ -15,7 +15,7 @@ final class RowTotals {
     private long hours;
     private long referrals;
 
-    void addParticipant(Slot.Presence presence, CountingRules.Visits rule, boolean isNew) {
+    void addParticipant(MeetingSlot.Presence presence, CountingRules.Visits rule, boolean isNew) {
         days.addAll(presence.days());
         visits += rule == CountingRules.Visits.ONE_A_DAY ? presence.days().size() : presence.records();
         persons++;
@@ -23,7 +23,7 @@ final class RowTotals {
         referrals += presence.referrals();
     }
 
-    void addVolunteer(Slot.Presence presence) {
+    void addVolunteer(MeetingSlot.Presence presence) {
         days.addAll(presence.days());
         volunteers++;
     }

@@ -13,16 +13,12 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param unexpected there, and agreed by nobody
  * @param late there, and received after the day it was due
  */
-public record Completeness(List<OfPeriod> periods, List<Slot> holes, List<Slot> unexpected, List<Slot> late) {
+public record Completeness(
+        List<OfPeriod> periods,
+        List<ExpectedReport> holes,
+        List<ExpectedReport> unexpected,
+        List<ExpectedReport> late) {
 
-    /**
-     * Copies.
-     *
-     * @param periods each period
-     * @param holes expected and not there
-     * @param unexpected there, and agreed by nobody
-     * @param late received after the day it was due
-     */
     public Completeness {
         periods = List.copyOf(periods);
         holes = List.copyOf(holes);

@@ -43,13 +43,6 @@ public final class DeliveryLedger {
      */
     public record Standing(
             List<DeliveryVersion> counting, List<DeliveryVersion> replaced, List<DeliveryVersion> refused) {
-        /**
-         * Copies.
-         *
-         * @param counting what counts
-         * @param replaced what no longer counts
-         * @param refused what was not accepted
-         */
         public Standing {
             counting = List.copyOf(counting);
             replaced = List.copyOf(replaced);

@@ -27,18 +27,7 @@ public record DeliveryVersion(
         WITHDRAWAL
     }
 
-    /**
-     * Checks the number.
-     *
-     * @param reporter who delivered
-     * @param period of when
-     * @param format the name of the format
-     * @param number its place in the order of receipt
-     * @param kind what it does to what was there
-     * @param valid whether it was accepted
-     * @param hash the SHA-256 of its bytes
-     * @throws IllegalArgumentException if the number is not positive
-     */
+    /** @throws IllegalArgumentException if the number is not positive */
     public DeliveryVersion {
         if (number < 1) {
             throw new IllegalArgumentException("deliveries are numbered from 1, not " + number);

@@ -14,15 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  */
 public record ReportingAgreement(KvkNumber reporter, String area, Validity validity, int dueAfterDays) {
 
-    /**
-     * Checks the days.
-     *
-     * @param reporter the organisation
-     * @param area the area
-     * @param validity the periods
-     * @param dueAfterDays days after the end of a period
-     * @throws IllegalArgumentException if the days are negative
-     */
+    /** @throws IllegalArgumentException if the days are negative */
     public ReportingAgreement {
         if (dueAfterDays < 0) {
             throw new IllegalArgumentException("due before the end of the period: " + dueAfterDays);

@@ -28,7 +28,7 @@ public final class ReportingGrid implements Consumer<Observation> {
     private final int reporter;
     private final int time;
     private final int area;
-    private final Set<Slot> seen = new HashSet<>();
+    private final Set<ExpectedReport> seen = new HashSet<>();
     private final Map<Receipt, LocalDate> received = new HashMap<>();
     private final Set<Period> closed = new HashSet<>();
 
@@ -66,7 +66,7 @@ public final class ReportingGrid implements Consumer<Observation> {
     public void accept(Observation row) {
         Period period = Period.parseCode(row.code(time))
                 .orElseThrow(() -> new IllegalArgumentException("not a period: " + row.code(time)));
-        seen.add(new Slot(period, row.code(area), KvkNumber.of(row.code(reporter))));
+        seen.add(new ExpectedReport(period, row.code(area), KvkNumber.of(row.code(reporter))));
     }
 
     /**
@@ -102,18 +102,18 @@ public final class ReportingGrid implements Consumer<Observation> {
             throw new IllegalArgumentException("periods from " + first + " to " + last);
         }
         List<Completeness.OfPeriod> periods = new ArrayList<>();
-        Set<Slot> holes = new TreeSet<>();
-        Set<Slot> expected = new TreeSet<>();
-        Set<Slot> late = new TreeSet<>();
+        Set<ExpectedReport> holes = new TreeSet<>();
+        Set<ExpectedReport> expected = new TreeSet<>();
+        Set<ExpectedReport> late = new TreeSet<>();
         Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)
                 .forEach(period -> {
-                    Set<Slot> ofPeriod = expected(period);
+                    Set<ExpectedReport> ofPeriod = expected(period);
                     expected.addAll(ofPeriod);
                     ofPeriod.stream().filter(slot -> !seen.contains(slot)).forEach(holes::add);
                     late.addAll(late(period));
                     periods.add(ofPeriod(period, ofPeriod));
                 });
-        List<Slot> unexpected = seen.stream()
+        List<ExpectedReport> unexpected = seen.stream()
                 .filter(slot -> !slot.period().firstDay().isBefore(first.firstDay())
                         && !slot.period().lastDayInclusive().isAfter(last.lastDayInclusive()))
                 .filter(slot -> !expected.contains(slot))
@@ -122,14 +122,14 @@ public final class ReportingGrid implements Consumer<Observation> {
         return new Completeness(periods, List.copyOf(holes), unexpected, List.copyOf(late));
     }
 
-    private Set<Slot> expected(Period period) {
+    private Set<ExpectedReport> expected(Period period) {
         return agreements.stream()
                 .filter(agreement -> agreement.isFor(period))
-                .map(agreement -> new Slot(period, agreement.area(), agreement.reporter()))
+                .map(agreement -> new ExpectedReport(period, agreement.area(), agreement.reporter()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<Slot> late(Period period) {
+    private List<ExpectedReport> late(Period period) {
         return agreements.stream()
                 .filter(agreement -> agreement.isFor(period))
                 .filter(agreement -> {
@@ -137,15 +137,15 @@ public final class ReportingGrid implements Consumer<Observation> {
                     LocalDate due = period.lastDayInclusive().plusDays(agreement.dueAfterDays());
                     return day != null && day.isAfter(due);
                 })
-                .map(agreement -> new Slot(period, agreement.area(), agreement.reporter()))
+                .map(agreement -> new ExpectedReport(period, agreement.area(), agreement.reporter()))
                 .filter(seen::contains)
                 .toList();
     }
 
-    private Completeness.OfPeriod ofPeriod(Period period, Set<Slot> expected) {
+    private Completeness.OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected) {
         Map<KvkNumber, Boolean> complete = new HashMap<>();
         long there = 0;
-        for (Slot slot : expected) {
+        for (ExpectedReport slot : expected) {
             boolean isThere = seen.contains(slot);
             there += isThere ? 1 : 0;
             complete.merge(slot.reporter(), isThere, Boolean::logicalAnd);

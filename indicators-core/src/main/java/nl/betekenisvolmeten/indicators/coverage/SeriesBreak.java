@@ -30,15 +30,6 @@ public record SeriesBreak(String area, Period since, Kind kind, Set<String> from
         FORMAT
     }
 
-    /**
-     * Copies, in the order of the alphabet.
-     *
-     * @param area where
-     * @param since the first period of the new way
-     * @param kind what changed
-     * @param from what it was
-     * @param to what it is
-     */
     public SeriesBreak {
         from = Collections.unmodifiableSet(new TreeSet<>(from));
         to = Collections.unmodifiableSet(new TreeSet<>(to));

@@ -16,16 +16,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 public record Succession(KvkNumber from, KvkNumber to, Period since, Set<String> areas, LocalizedText note) {
 
-    /**
-     * Copies.
-     *
-     * @param from who did the work before
-     * @param to who does it now
-     * @param since the first period of the new organisation
-     * @param areas the areas that it is about
-     * @param note what a reader must know
-     * @throws IllegalArgumentException if an organisation succeeds itself
-     */
+    /** @throws IllegalArgumentException if an organisation succeeds itself */
     public Succession {
         areas = Set.copyOf(areas);
         if (from.equals(to)) {

@@ -11,13 +11,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
  */
 public record InternalUse<T>(T table, String purpose) {
 
-    /**
-     * Checks that a purpose is given.
-     *
-     * @param table the table
-     * @param purpose what it is for
-     * @throws IllegalArgumentException if it is blank
-     */
+    /** @throws IllegalArgumentException if it is blank */
     public InternalUse {
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("internal use needs a purpose");

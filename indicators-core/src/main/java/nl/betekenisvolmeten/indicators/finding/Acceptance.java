@@ -38,15 +38,6 @@ public record Acceptance(
     private static final String PURPOSE = "betekenisvolmeten acceptance 1";
 
     /**
-     * Checks.
-     *
-     * @param code the warning's code
-     * @param row the row
-     * @param column the column
-     * @param fingerprint what was found
-     * @param reason why it is all right
-     * @param role who says so
-     * @param date when
      * @throws IllegalArgumentException if the code is about personal data, or the fingerprint or the reason has another
      *     shape
      */

@@ -34,12 +34,6 @@ public record Acceptances(String source, List<Acceptance> all) {
     private static final FindingCode OF_AN_ERROR = FindingCode.of("BM-E03");
     private static final FindingCode NOT_LOOKED_AT = FindingCode.of("BM-E04");
 
-    /**
-     * Copies.
-     *
-     * @param source where they stand
-     * @param all the explanations
-     */
     public Acceptances {
         all = List.copyOf(all);
     }
@@ -52,13 +46,6 @@ public record Acceptances(String source, List<Acceptance> all) {
      * @param remarks what was found about the explanations
      */
     public record Applied(Findings open, List<AcceptedWarning> explained, Findings remarks) {
-        /**
-         * Copies.
-         *
-         * @param open all findings but the explained warnings
-         * @param explained the explained warnings
-         * @param remarks what was found about the explanations
-         */
         public Applied {
             explained = List.copyOf(explained);
         }

@@ -14,13 +14,7 @@ import java.util.function.Function;
  */
 public record Checked<T>(Optional<T> value, Findings findings) {
 
-    /**
-     * Checks that the absence of a value is explained.
-     *
-     * @param value what was read
-     * @param findings what was found
-     * @throws IllegalArgumentException if there is neither a value nor an error
-     */
+    /** @throws IllegalArgumentException if there is neither a value nor an error */
     public Checked {
         if (value.isEmpty() && !findings.hasErrors()) {
             throw new IllegalArgumentException("no value, and no error that says why");

@@ -31,15 +31,6 @@ public record Finding(
     /** The longest text that an argument keeps; what is longer is cut and ends in an ellipsis. */
     public static final int MAX_ARGUMENT = 200;
 
-    /**
-     * Copies and masks.
-     *
-     * @param code the rule's stable code
-     * @param severity how grave
-     * @param location where
-     * @param arguments what the text speaks of, by name
-     * @param suggestions what was probably meant
-     */
     public Finding {
         TreeMap<String, String> masked = new TreeMap<>();
         arguments.forEach((name, text) -> masked.put(name, presentable(text)));

@@ -12,12 +12,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,3}-[A-Z][0-9]{2}");
 
-    /**
-     * Checks the shape.
-     *
-     * @param value the code
-     * @throws IllegalArgumentException if the shape is another
-     */
+    /** @throws IllegalArgumentException if the shape is another */
     public FindingCode {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a finding code, such as TF-V02: '" + value + "'");

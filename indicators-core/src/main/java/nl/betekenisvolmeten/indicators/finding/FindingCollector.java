@@ -21,7 +21,7 @@ public final class FindingCollector {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<FindingCode, Long> byCode = new TreeMap<>();
-    private final Map<Kind, Fold> folds = new HashMap<>();
+    private final Map<Kind, FindingGroup> folds = new HashMap<>();
 
     private record Kind(FindingCode code, Severity severity) {}
 
@@ -93,8 +93,8 @@ public final class FindingCollector {
         return bySeverity.getOrDefault(severity, 0L);
     }
 
-    private Fold fold(Finding finding) {
-        return folds.computeIfAbsent(new Kind(finding.code(), finding.severity()), kind -> Fold.ofCode());
+    private FindingGroup fold(Finding finding) {
+        return folds.computeIfAbsent(new Kind(finding.code(), finding.severity()), kind -> FindingGroup.ofCode());
     }
 
     /**

@@ -31,14 +31,6 @@ public record Findings(
 
     private static final Findings NONE = new Findings(List.of(), Map.of(), Map.of(), List.of());
 
-    /**
-     * Copies.
-     *
-     * @param kept the first ones
-     * @param countBySeverity how many of each severity
-     * @param countByCode how many of each code
-     * @param folded all of them, folded by cause, in any order
-     */
     public Findings {
         kept = List.copyOf(kept);
         EnumMap<Severity, Long> severities = new EnumMap<>(Severity.class);

@@ -26,15 +26,7 @@ public record FoldedFinding(Finding first, Extent extent, long count, List<Long>
         CODE
     }
 
-    /**
-     * Copies and checks.
-     *
-     * @param first the finding with the lowest place
-     * @param extent what the others have in common with it
-     * @param count how many there are
-     * @param rows the lowest rows
-     * @throws IllegalArgumentException if the count is not positive
-     */
+    /** @throws IllegalArgumentException if the count is not positive */
     public FoldedFinding {
         if (count < 1) {
             throw new IllegalArgumentException("folded findings are at least one: " + count);

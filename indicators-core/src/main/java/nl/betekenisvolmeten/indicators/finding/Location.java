@@ -24,15 +24,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
             .thenComparing(l -> l.column.orElse(""))
             .thenComparing(l -> l.path.orElse(""));
 
-    /**
-     * Checks the row.
-     *
-     * @param source the file's name
-     * @param row the row
-     * @param column the column's name
-     * @param path the place in a definition file
-     * @throws IllegalArgumentException if the row is not positive
-     */
+    /** @throws IllegalArgumentException if the row is not positive */
     public Location {
         if (row.isPresent() && row.getAsLong() < 1) {
             throw new IllegalArgumentException("rows are counted from 1: " + row.getAsLong());

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>A key is a code and a part: {@code TF-V02.title}, {@code TF-V02.text}, {@code TF-V02.action}. A part may have a
  * wording of its own for an audience: {@code TF-V02.text.it}. A template names its arguments in braces:
  * {@code {value}}; an argument that a finding does not have is shown as {@code ?}. An argument may come from a file, so it
- * is made {@linkplain Shown safe to show}. The machine's locale plays no part.
+ * is made {@linkplain PrintableText safe to show}. The machine's locale plays no part.
  *
  * <p>The values of {@code kinds} and {@code reason} are names with a text of their own where there is one: {@code
  * TF-P01.kinds.EMAIL}. Several names are separated by a comma and a blank. A name without a text is shown as it is.
@@ -111,7 +111,7 @@ public final class MessageCatalogue {
         Location location = finding.location();
         List<String> place = new ArrayList<>();
         location.row().ifPresent(row -> place.add(Long.toString(row)));
-        location.column().or(location::path).map(Shown::text).ifPresent(place::add);
+        location.column().or(location::path).map(PrintableText::text).ifPresent(place::add);
         String where = place.isEmpty() ? "" : " (" + String.join(SEPARATOR, place) + ")";
         return finding.code() + where + ": " + part(finding, "text", language, audience);
     }
@@ -180,9 +180,9 @@ public final class MessageCatalogue {
 
     private String argument(Finding finding, String name, Language language) {
         if (name.equals(ALL)) {
-            return Shown.text(all(finding.arguments()));
+            return PrintableText.text(all(finding.arguments()));
         }
-        String value = Shown.text(finding.arguments().getOrDefault(name, "?"));
+        String value = PrintableText.text(finding.arguments().getOrDefault(name, "?"));
         if (!NAMED.contains(name)) {
             return value;
         }

@@ -31,21 +31,7 @@ public record QualityStatement(
         Set<FindingCode> notChecked,
         Set<FindingCode> limits) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param rows the number of rows that are not blank
-     * @param rowsAccepted the number of rows without an error
-     * @param errors the number of errors
-     * @param warningsOpen the number of warnings that nobody explained
-     * @param explained the warnings that were explained
-     * @param notes the number of notes
-     * @param checked the rules that were applied to all rows
-     * @param partlyChecked the rules that were applied to some rows or columns
-     * @param notChecked the rules that could not be applied
-     * @param limits the codes of the notes that say that a limit was reached
-     * @throws IllegalArgumentException if a number is negative, or more rows are accepted than there are
-     */
+    /** @throws IllegalArgumentException if a number is negative, or more rows are accepted than there are */
     public QualityStatement {
         if (rowsAccepted < 0 || rowsAccepted > rows) {
             throw new IllegalArgumentException(rowsAccepted + " accepted of " + rows + " rows");

@@ -13,13 +13,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
 
     private static final int MAX_AGE = 150;
 
-    /**
-     * Checks the ages.
-     *
-     * @param fromInclusive the youngest age
-     * @param toInclusive the oldest age
-     * @throws IllegalArgumentException if an age is out of range, or the oldest is below the youngest
-     */
+    /** @throws IllegalArgumentException if an age is out of range, or the oldest is below the youngest */
     public AgeBand {
         if (!isBand(fromInclusive, toInclusive.orElse(MAX_AGE))) {
             throw new IllegalArgumentException("not a band of ages: " + code(fromInclusive, toInclusive));

@@ -13,15 +13,7 @@ import java.util.Optional;
  */
 public record Area(AreaCode code, String name, List<String> aliases, Optional<AreaCode> parent) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param code its code
-     * @param name the name to show
-     * @param aliases other names
-     * @param parent the area that it lies in
-     * @throws IllegalArgumentException if a name is blank
-     */
+    /** @throws IllegalArgumentException if a name is blank */
     public Area {
         aliases = List.copyOf(aliases);
         if (Texts.isBlank(name) || aliases.stream().anyMatch(Texts::isBlank)) {

@@ -21,15 +21,7 @@ import java.util.TreeSet;
 public record AreaChanges(
         String from, String to, LocalizedText basis, Map<AreaCode, Map<AreaCode, BigDecimal>> shares) {
 
-    /**
-     * Copies and checks the shares.
-     *
-     * @param from the division that figures are in
-     * @param to the division that they go to
-     * @param basis what the shares are shares of
-     * @param shares for each old area, the share of it in each new area
-     * @throws IllegalArgumentException if a share is not above 0, or those of an area do not add up to 1
-     */
+    /** @throws IllegalArgumentException if a share is not above 0, or those of an area do not add up to 1 */
     public AreaChanges {
         Map<AreaCode, Map<AreaCode, BigDecimal>> copy = new TreeMap<>();
         shares.forEach((area, parts) -> copy.put(area, checked(area, parts)));

@@ -22,15 +22,7 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
     private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
 
-    /**
-     * Checks the multiplier.
-     *
-     * @param numerator what is divided
-     * @param denominator by what
-     * @param per what the quotient is multiplied by
-     * @param partOfWhole whether the quotient cannot be above {@code per}
-     * @throws IllegalArgumentException if the multiplier is below 1
-     */
+    /** @throws IllegalArgumentException if the multiplier is below 1 */
     public BoundedRatio {
         if (per < 1) {
             throw new IllegalArgumentException("per 1 or more: " + per);

@@ -24,13 +24,7 @@ public sealed interface CellValue {
      * @param upper the most it can be, above {@code lower}
      */
     record Between(BigDecimal lower, BigDecimal upper) implements CellValue {
-        /**
-         * Checks the order.
-         *
-         * @param lower the least
-         * @param upper the most
-         * @throws IllegalArgumentException unless lower is below upper
-         */
+        /** @throws IllegalArgumentException unless lower is below upper */
         public Between {
             if (lower.compareTo(upper) >= 0) {
                 throw new IllegalArgumentException("bounds out of order: " + lower + ", " + upper);

@@ -12,14 +12,7 @@ import java.util.stream.Stream;
  */
 public record CodelistItem(String code, LocalizedText name, List<String> aliases) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param code the code
-     * @param name what it stands for
-     * @param aliases other names
-     * @throws IllegalArgumentException if the code is empty or has blanks around it, or an alias is blank
-     */
+    /** @throws IllegalArgumentException if the code is empty or has blanks around it, or an alias is blank */
     public CodelistItem {
         aliases = List.copyOf(aliases);
         if (code.isEmpty() || !code.equals(Texts.strip(code))) {

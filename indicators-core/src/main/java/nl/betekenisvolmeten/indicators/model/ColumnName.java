@@ -11,12 +11,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
 
     private static final int MAX_LENGTH = 64;
 
-    /**
-     * Checks the shape.
-     *
-     * @param value the name
-     * @throws IllegalArgumentException if the shape is another
-     */
+    /** @throws IllegalArgumentException if the shape is another */
     public ColumnName {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a column name, such as unieke_deelnemers: '" + value + "'");

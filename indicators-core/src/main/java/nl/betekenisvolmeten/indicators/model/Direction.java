@@ -18,13 +18,7 @@ public sealed interface Direction {
      * @param to the most that is good
      */
     record WithinBand(BigDecimal from, BigDecimal to) implements Direction {
-        /**
-         * Checks the order.
-         *
-         * @param from the least that is good
-         * @param to the most that is good
-         * @throws IllegalArgumentException if they are out of order
-         */
+        /** @throws IllegalArgumentException if they are out of order */
         public WithinBand {
             if (from.compareTo(to) > 0) {
                 throw new IllegalArgumentException("a band out of order: " + from + ", " + to);

@@ -37,12 +37,6 @@ public sealed interface Formula {
      * @param where for a dimension, the codes that count; a dimension that is not named does not matter
      */
     record Part(ColumnName column, Map<ColumnName, Set<String>> where) {
-        /**
-         * Copies.
-         *
-         * @param column the measure
-         * @param where the codes that count
-         */
         public Part {
             Map<ColumnName, Set<String>> copy = new TreeMap<>();
             where.forEach((dimension, codes) -> copy.put(dimension, Set.copyOf(codes)));
@@ -72,15 +66,7 @@ public sealed interface Formula {
      * @param denominator the whole
      */
     record Proportion(String format, long per, Part numerator, Part denominator) implements Formula {
-        /**
-         * Checks what it is expressed per.
-         *
-         * @param format the format
-         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
-         * @param numerator the part
-         * @param denominator the whole
-         * @throws IllegalArgumentException if {@code per} is something else
-         */
+        /** @throws IllegalArgumentException if {@code per} is something else */
         public Proportion {
             checkPer(per);
         }
@@ -100,15 +86,7 @@ public sealed interface Formula {
      * @param denominator the other events
      */
     record Rate(String format, long per, Part numerator, Part denominator) implements Formula {
-        /**
-         * Checks what it is expressed per.
-         *
-         * @param format the format
-         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
-         * @param numerator the events
-         * @param denominator the other events
-         * @throws IllegalArgumentException if {@code per} is something else
-         */
+        /** @throws IllegalArgumentException if {@code per} is something else */
         public Rate {
             checkPer(per);
         }
@@ -128,15 +106,7 @@ public sealed interface Formula {
      * @param age the inhabitants' ages; empty for all
      */
     record PopulationRate(String format, long per, Part numerator, Optional<AgeBand> age) implements Formula {
-        /**
-         * Checks what it is expressed per.
-         *
-         * @param format the format
-         * @param per a power of ten, 1 to {@link Formula#MOST_PER}
-         * @param numerator the events or persons
-         * @param age the inhabitants' ages
-         * @throws IllegalArgumentException if {@code per} is something else
-         */
+        /** @throws IllegalArgumentException if {@code per} is something else */
         public PopulationRate {
             checkPer(per);
         }
@@ -170,14 +140,6 @@ public sealed interface Formula {
      * @param favourable the answers that count as favourable
      */
     record Answers(String format, String questionnaire, String scale, List<String> favourable) implements Formula {
-        /**
-         * Copies.
-         *
-         * @param format the format
-         * @param questionnaire the questionnaire
-         * @param scale the answer scale
-         * @param favourable the answers that count as favourable
-         */
         public Answers {
             favourable = List.copyOf(favourable);
         }

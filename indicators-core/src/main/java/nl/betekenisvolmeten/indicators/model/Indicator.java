@@ -36,24 +36,7 @@ public record Indicator(
         Counting counting,
         List<Basis> basis) {
 
-    /**
-     * Copies.
-     *
-     * @param id its stable code
-     * @param name its name
-     * @param definition what it says
-     * @param ambition the ambition that it serves
-     * @param kind its kind in planning and control
-     * @param aspect what it tells of the work
-     * @param unit what is counted
-     * @param formula how it is made
-     * @param direction which way is better
-     * @param levels the areas for which it may be shown
-     * @param periodicity how often it is made
-     * @param counting how to count
-     * @param basis the passages that it rests on
-     * @throws IllegalArgumentException if it may be shown for no area or rests on nothing
-     */
+    /** @throws IllegalArgumentException if it may be shown for no area or rests on nothing */
     public Indicator {
         levels = Set.copyOf(levels);
         basis = List.copyOf(basis);
@@ -92,13 +75,6 @@ public record Indicator(
      * @param exclusions what does not
      */
     public record Counting(LocalizedText instruction, List<LocalizedText> inclusions, List<LocalizedText> exclusions) {
-        /**
-         * Copies.
-         *
-         * @param instruction the agreement, in short
-         * @param inclusions what counts
-         * @param exclusions what does not
-         */
         public Counting {
             inclusions = List.copyOf(inclusions);
             exclusions = List.copyOf(exclusions);
@@ -113,13 +89,6 @@ public record Indicator(
      * @param passage what the source says, in our words
      */
     public record Basis(String source, List<String> inventory, LocalizedText passage) {
-        /**
-         * Copies.
-         *
-         * @param source the id of a source of the set
-         * @param inventory the numbers of the passages
-         * @param passage what the source says
-         */
         public Basis {
             inventory = List.copyOf(inventory);
         }

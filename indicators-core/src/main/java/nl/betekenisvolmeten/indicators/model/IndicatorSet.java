@@ -24,17 +24,7 @@ public record IndicatorSet(
         Provenance provenance,
         List<Indicator> indicators) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param id the set
-     * @param version the version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on
-     * @param indicators the indicators
-     * @throws IllegalArgumentException if an indicator stands twice or rests on an unknown source
-     */
+    /** @throws IllegalArgumentException if an indicator stands twice or rests on an unknown source */
     public IndicatorSet {
         indicators = List.copyOf(indicators);
         Set<IndicatorId> seen = new HashSet<>();

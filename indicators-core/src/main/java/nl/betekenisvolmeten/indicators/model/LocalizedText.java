@@ -10,13 +10,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
  */
 public record LocalizedText(String nl, String en) {
 
-    /**
-     * Checks that both are there.
-     *
-     * @param nl the Dutch text
-     * @param en the English text
-     * @throws IllegalArgumentException if one is blank
-     */
+    /** @throws IllegalArgumentException if one is blank */
     public LocalizedText {
         if (nl.isBlank() || en.isBlank()) {
             throw new IllegalArgumentException("both texts are needed: nl='" + nl + "', en='" + en + "'");

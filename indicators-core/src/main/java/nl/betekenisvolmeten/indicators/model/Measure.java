@@ -30,13 +30,7 @@ public sealed interface Measure {
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
      */
     record Flow(ColumnName name, int scale) implements Measure {
-        /**
-         * Checks the scale.
-         *
-         * @param name the column
-         * @param scale the number of decimals
-         * @throws IllegalArgumentException if the scale is out of range
-         */
+        /** @throws IllegalArgumentException if the scale is out of range */
         public Flow {
             checkScale(scale);
         }
@@ -51,14 +45,7 @@ public sealed interface Measure {
      * @param moment at which end of the period
      */
     record Stock(ColumnName name, int scale, Moment moment) implements Measure {
-        /**
-         * Checks the scale.
-         *
-         * @param name the column
-         * @param scale the number of decimals
-         * @param moment at which end of the period
-         * @throws IllegalArgumentException if the scale is out of range
-         */
+        /** @throws IllegalArgumentException if the scale is out of range */
         public Stock {
             checkScale(scale);
         }
@@ -117,14 +104,7 @@ public sealed interface Measure {
      * @param weight the column of the number of cases
      */
     record Mean(ColumnName name, int scale, ColumnName weight) implements Measure {
-        /**
-         * Checks the scale.
-         *
-         * @param name the column of the mean
-         * @param scale the number of decimals
-         * @param weight the column of the number of cases
-         * @throws IllegalArgumentException if the scale is out of range
-         */
+        /** @throws IllegalArgumentException if the scale is out of range */
         public Mean {
             checkScale(scale);
         }

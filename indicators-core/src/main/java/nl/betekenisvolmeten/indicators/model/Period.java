@@ -34,14 +34,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
      */
     public record Read(Period period, boolean canonical) {}
 
-    /**
-     * Checks that there is such a period.
-     *
-     * @param kind how long it lasts
-     * @param year the calendar year
-     * @param index which one within its year
-     * @throws IllegalArgumentException if the year or the index is out of range
-     */
+    /** @throws IllegalArgumentException if the year or the index is out of range */
     public Period {
         if (!exists(kind, year, index)) {
             throw new IllegalArgumentException("no such period: " + kind + " " + index + " of " + year);

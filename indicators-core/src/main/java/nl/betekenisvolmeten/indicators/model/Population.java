@@ -22,12 +22,6 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      */
     public static final int ROUNDING = 2;
 
-    /**
-     * Copies.
-     *
-     * @param id which figures these are
-     * @param figures the figures by area
-     */
     public Population {
         figures = Collections.unmodifiableMap(new TreeMap<>(figures));
     }
@@ -40,14 +34,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * @param bands the number in each age band that is known; may be rounded to fives
      */
     public record Figures(String date, OptionalLong total, List<Band> bands) {
-        /**
-         * Copies and checks.
-         *
-         * @param date the date or year of the total
-         * @param total the number in all
-         * @param bands the number in each age band
-         * @throws IllegalArgumentException if a number is negative or bands overlap
-         */
+        /** @throws IllegalArgumentException if a number is negative or bands overlap */
         public Figures {
             bands = List.copyOf(bands);
             if (total.isPresent() && total.getAsLong() < 0) {
@@ -74,13 +61,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         /** More than people on earth, and few enough to add up. */
         private static final long MAX_COUNT = 1_000_000_000_000L;
 
-        /**
-         * Checks the count.
-         *
-         * @param age the ages
-         * @param count the number
-         * @throws IllegalArgumentException if it is out of range
-         */
+        /** @throws IllegalArgumentException if it is out of range */
         public Band {
             if (count < 0 || count > MAX_COUNT) {
                 throw new IllegalArgumentException("not a number of inhabitants: " + count);

@@ -12,13 +12,6 @@ import java.util.Optional;
  */
 public record Provenance(Status status, LocalizedText note, List<Source> sources) {
 
-    /**
-     * Copies.
-     *
-     * @param status how official it is
-     * @param note what a user must know of it
-     * @param sources the published documents
-     */
     public Provenance {
         sources = List.copyOf(sources);
     }

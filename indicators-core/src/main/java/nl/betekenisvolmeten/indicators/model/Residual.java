@@ -24,11 +24,6 @@ public record Residual(CodelistItem item, Kind kind, Optional<AreaCode> within) 
     }
 
     /**
-     * Checks.
-     *
-     * @param item the code and its names
-     * @param kind why there is no area
-     * @param within the smallest area that is known
      * @throws IllegalArgumentException if something outside all areas lies within one, or something for a larger area
      *     within none
      */

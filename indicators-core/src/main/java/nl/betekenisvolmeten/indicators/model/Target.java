@@ -21,14 +21,6 @@ public record Target(
         IndicatorId indicator, AreaCode area, Period period, Aim aim, Optional<BigDecimal> baseline, String source) {
 
     /**
-     * Checks that a direction has a baseline, and that there is a source.
-     *
-     * @param indicator the indicator
-     * @param area the area
-     * @param period when it should be so
-     * @param aim how the figure should relate to a value
-     * @param baseline from where it started
-     * @param source the document that states it
      * @throws IllegalArgumentException if a direction has no baseline, a path ends in another period, or the source is
      *     blank
      */
@@ -122,13 +114,7 @@ public record Target(
      * @param to the most
      */
     public record Between(BigDecimal from, BigDecimal to) implements Aim {
-        /**
-         * Checks the order.
-         *
-         * @param from the least
-         * @param to the most
-         * @throws IllegalArgumentException if they are out of order
-         */
+        /** @throws IllegalArgumentException if they are out of order */
         public Between {
             if (from.compareTo(to) > 0) {
                 throw new IllegalArgumentException("bounds out of order: " + from + ", " + to);
@@ -182,12 +168,7 @@ public record Target(
      * @param points the value at each moment, in order of time
      */
     public record Path(SortedMap<Period, BigDecimal> points) implements Aim {
-        /**
-         * Copies.
-         *
-         * @param points the value at each moment
-         * @throws IllegalArgumentException if there are none
-         */
+        /** @throws IllegalArgumentException if there are none */
         public Path {
             if (points.isEmpty()) {
                 throw new IllegalArgumentException("a path has points");

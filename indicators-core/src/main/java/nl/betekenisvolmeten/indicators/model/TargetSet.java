@@ -17,13 +17,6 @@ import java.util.stream.Collectors;
 public record TargetSet(String id, String version, LocalizedText title, Provenance provenance, List<Entry> entries) {
 
     /**
-     * Copies and checks.
-     *
-     * @param id the set
-     * @param version the version
-     * @param title its name
-     * @param provenance what it rests on
-     * @param entries the targets
      * @throws IllegalArgumentException if an indicator has two targets for an area and period, or a target rests on an
      *     unknown source
      */

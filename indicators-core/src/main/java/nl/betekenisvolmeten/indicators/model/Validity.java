@@ -12,13 +12,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
 
     private static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
-    /**
-     * Checks that the end is not before the beginning.
-     *
-     * @param from the first period
-     * @param to the last period
-     * @throws IllegalArgumentException if the last period ends before the first one starts
-     */
+    /** @throws IllegalArgumentException if the last period ends before the first one starts */
     public Validity {
         if (from.isPresent()
                 && to.isPresent()

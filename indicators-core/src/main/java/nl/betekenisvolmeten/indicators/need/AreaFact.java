@@ -11,14 +11,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
  */
 public record AreaFact(AreaCode area, String characteristic, double value) {
 
-    /**
-     * Checks.
-     *
-     * @param area the area
-     * @param characteristic its name
-     * @param value a finite number
-     * @throws IllegalArgumentException if the name is blank or the value not finite
-     */
+    /** @throws IllegalArgumentException if the name is blank or the value not finite */
     public AreaFact {
         if (characteristic.isBlank() || !Double.isFinite(value)) {
             throw new IllegalArgumentException("no characteristic of " + area + ": '" + characteristic + "', " + value);

@@ -33,14 +33,6 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
 
     private static final FindingCode LEFT_OUT = FindingCode.of("BM-N04");
 
-    /**
-     * Copies.
-     *
-     * @param factor 1 or more
-     * @param budget what is spread, in cents
-     * @param rows the areas
-     * @param findings the areas that stayed out
-     */
     public NeedBudget {
         rows = List.copyOf(rows);
     }

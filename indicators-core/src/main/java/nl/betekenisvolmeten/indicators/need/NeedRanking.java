@@ -22,14 +22,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 public record NeedRanking(
         List<NeedWeight> weights, List<Row> rows, SortedMap<AreaCode, List<String>> refused, Findings findings) {
 
-    /**
-     * Copies.
-     *
-     * @param weights the characteristics and how much each counts
-     * @param rows the areas with an index
-     * @param refused the areas without an index
-     * @param findings what was found
-     */
     public NeedRanking {
         weights = List.copyOf(weights);
         rows = List.copyOf(rows);
@@ -55,15 +47,6 @@ public record NeedRanking(
             int rank,
             Map<String, Integer> ranksWithout) {
 
-        /**
-         * Copies.
-         *
-         * @param area the area
-         * @param index 0 for the average area
-         * @param contributions by characteristic what it adds
-         * @param rank 1 for most need
-         * @param ranksWithout by characteristic the rank when it is left out
-         */
         public Row {
             contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
             ranksWithout = Collections.unmodifiableMap(new LinkedHashMap<>(ranksWithout));

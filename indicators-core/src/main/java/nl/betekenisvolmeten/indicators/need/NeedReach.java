@@ -25,12 +25,6 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
 
     private static final long PER = 1000;
 
-    /**
-     * Copies.
-     *
-     * @param rows the areas that have an index
-     * @param concentration the concentration index
-     */
     public NeedReach {
         rows = List.copyOf(rows);
     }

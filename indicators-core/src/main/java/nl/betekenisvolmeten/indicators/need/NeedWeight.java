@@ -9,14 +9,7 @@ package nl.betekenisvolmeten.indicators.need;
  */
 public record NeedWeight(String characteristic, double weight, boolean highMeansNeed) {
 
-    /**
-     * Checks.
-     *
-     * @param characteristic its name
-     * @param weight above 0
-     * @param highMeansNeed whether a high value means more need
-     * @throws IllegalArgumentException if the name is blank or the weight not finite and above 0
-     */
+    /** @throws IllegalArgumentException if the name is blank or the weight not finite and above 0 */
     public NeedWeight {
         if (characteristic.isBlank() || !Double.isFinite(weight) || weight <= 0) {
             throw new IllegalArgumentException("no weight above 0: '" + characteristic + "', " + weight);

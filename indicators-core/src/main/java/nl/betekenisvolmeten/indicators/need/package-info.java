@@ -3,7 +3,7 @@
  * characteristics and weights, no fact: both stay in the result, with how ranks move when each is left out. What isn't
  * known is never filled in: an area that lacks a characteristic has no index.
  *
- * <p>In short, with the forms of {@code formats.need}:
+ * <p>In short, with the forms of {@code formats.form}:
  *
  * <pre>{@code
  * Definitions definitions = Definitions.bundled();

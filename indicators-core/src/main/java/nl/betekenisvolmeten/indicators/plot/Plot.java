@@ -19,17 +19,6 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
  */
 public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, List<Point> points, List<Line> lines) {
 
-    /**
-     * Copies.
-     *
-     * @param kind what kind of plot
-     * @param key what it is of
-     * @param title what stands above it
-     * @param x the axis from left to right
-     * @param y the axis from bottom to top
-     * @param points the points
-     * @param lines the lines
-     */
     public Plot {
         points = List.copyOf(points);
         lines = List.copyOf(lines);
@@ -84,13 +73,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
      * @param y along the axis from bottom to top, finite
      */
     public record Position(double x, double y) {
-        /**
-         * Checks the numbers.
-         *
-         * @param x along the axis from left to right
-         * @param y along the axis from bottom to top
-         * @throws IllegalArgumentException if one is NaN or infinite
-         */
+        /** @throws IllegalArgumentException if one is NaN or infinite */
         public Position {
             if (!Double.isFinite(x) || !Double.isFinite(y)) {
                 throw new IllegalArgumentException("a place in a plot is finite: " + x + ", " + y);
@@ -105,12 +88,6 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
      * @param positions the places, from left to right
      */
     public record Line(String name, List<Position> positions) {
-        /**
-         * Copies.
-         *
-         * @param name what it is
-         * @param positions the places
-         */
         public Line {
             positions = List.copyOf(positions);
         }

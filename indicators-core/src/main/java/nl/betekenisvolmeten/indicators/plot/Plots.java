@@ -213,15 +213,7 @@ public final class Plots {
      * @param amount what it has of what is spread, 0 or more
      */
     public record Ranked(Area area, double ranking, double weight, double amount) {
-        /**
-         * Checks the numbers.
-         *
-         * @param area the area
-         * @param ranking what areas are ranked by
-         * @param weight its size
-         * @param amount what it has
-         * @throws IllegalArgumentException if one is out of its range
-         */
+        /** @throws IllegalArgumentException if one is out of its range */
         public Ranked {
             if (!Double.isFinite(ranking)
                     || !(weight > 0 && amount >= 0)

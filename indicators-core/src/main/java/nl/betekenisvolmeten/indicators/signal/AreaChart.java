@@ -36,14 +36,6 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     /** From this many points on lines are no longer called rough: three years of quarters. */
     public static final int FIRM_POINTS = 12;
 
-    /**
-     * Copies.
-     *
-     * @param series what it is of
-     * @param method the code of the chart
-     * @param points the usable points
-     * @param notDefined why no baseline has lines
-     */
     public AreaChart {
         points = List.copyOf(points);
     }
@@ -56,7 +48,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * @param rough whether its baseline has lines, but of fewer than {@link AreaChart#FIRM_POINTS} points
      * @param verdict the gravest of its rules: a concern before an improvement before a change
      */
-    public record Marked(AreaSeries.Point point, ChartPoint chart, boolean rough, Verdict verdict) {}
+    public record Marked(AreaSeries.Point point, ChartPoint chart, boolean rough, SignalVerdict verdict) {}
 
     /**
      * The chart of a series.
@@ -107,27 +99,28 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         return new ChartPoint(point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
     }
 
-    private static Verdict verdict(Direction direction, ChartPoint point) {
+    private static SignalVerdict verdict(Direction direction, ChartPoint point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
                 .min(AreaChart::byGravity)
-                .orElse(Verdict.NONE);
+                .orElse(SignalVerdict.NONE);
     }
 
-    private static int byGravity(Verdict one, Verdict other) {
-        List<Verdict> order = List.of(Verdict.CONCERN, Verdict.IMPROVEMENT, Verdict.CHANGE, Verdict.NONE);
+    private static int byGravity(SignalVerdict one, SignalVerdict other) {
+        List<SignalVerdict> order =
+                List.of(SignalVerdict.CONCERN, SignalVerdict.IMPROVEMENT, SignalVerdict.CHANGE, SignalVerdict.NONE);
         return Integer.compare(order.indexOf(one), order.indexOf(other));
     }
 
     /** A trend goes up or down wherever it lies; other rules set the point beside the centre line. */
-    private static Verdict verdict(Direction direction, ChartPoint point, ChartSignal signal) {
+    private static SignalVerdict verdict(Direction direction, ChartPoint point, ChartSignal signal) {
         if (signal.rule() != ChartRule.TREND) {
-            return Verdict.of(
+            return SignalVerdict.of(
                     direction, point.centre().orElseThrow(), point.value().orElseThrow());
         }
         return direction instanceof Direction.WithinBand
-                ? Verdict.CHANGE
-                : Verdict.of(direction, 0, signal.high() ? 1 : -1);
+                ? SignalVerdict.CHANGE
+                : SignalVerdict.of(direction, 0, signal.high() ? 1 : -1);
     }
 
     /**

@@ -19,15 +19,6 @@ import nl.betekenisvolmeten.indicators.statistics.Per;
  */
 public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, List<Point> points) {
 
-    /**
-     * Copies.
-     *
-     * @param area the area
-     * @param indicator the indicator
-     * @param kind how its figures are made
-     * @param per what the values are expressed per
-     * @param points the periods
-     */
     public AreaSeries {
         points = List.copyOf(points);
     }

@@ -31,17 +31,7 @@ public record SeriesPlan(
         Population population,
         List<TrendBreak> breaks) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param structure the columns of the rows
-     * @param indicators the indicators that can be followed
-     * @param leftOut those that cannot
-     * @param level the areas
-     * @param population the inhabitants
-     * @param breaks where series begin anew
-     * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level
-     */
+    /** @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level */
     public SeriesPlan {
         indicators = List.copyOf(indicators);
         leftOut = List.copyOf(leftOut);

@@ -28,14 +28,6 @@ import nl.betekenisvolmeten.indicators.statistics.Variation;
  */
 public record SignalList(List<Row> rows, int lookedAt, double falseShare, Optional<Period> latest) {
 
-    /**
-     * Copies.
-     *
-     * @param rows the tested series
-     * @param lookedAt how many series there were
-     * @param falseShare the share of false signals that is accepted
-     * @param latest the latest period
-     */
     public SignalList {
         rows = List.copyOf(rows);
     }
@@ -62,21 +54,8 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             PValue adjusted,
             List<ChartSignal> rules,
             boolean signal,
-            Verdict verdict) {
+            SignalVerdict verdict) {
 
-        /**
-         * Copies the rules.
-         *
-         * @param series what it is of
-         * @param point its latest period
-         * @param expected the value that was to be expected
-         * @param earlier how many earlier periods it was put beside
-         * @param test the test
-         * @param adjusted the corrected p-value
-         * @param rules what the control chart says
-         * @param signal whether it is a signal
-         * @param verdict what the difference means
-         */
         public Row {
             rules = List.copyOf(rules);
         }
@@ -96,9 +75,9 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
                             / series.per().multiplier();
             double expected = test.expected() / unit;
             boolean signal = adjusted.value() <= falseShare;
-            Verdict verdict = signal
-                    ? Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
-                    : Verdict.NONE;
+            SignalVerdict verdict = signal
+                    ? SignalVerdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
+                    : SignalVerdict.NONE;
             List<ChartSignal> rules = AreaChart.of(series)
                     .latest()
                     .map(marked -> marked.chart().signals())

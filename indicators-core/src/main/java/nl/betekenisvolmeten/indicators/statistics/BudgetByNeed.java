@@ -20,12 +20,6 @@ import java.util.stream.IntStream;
  */
 public record BudgetByNeed(long budget, List<Allocation> areas) {
 
-    /**
-     * Copies the areas.
-     *
-     * @param budget in cents
-     * @param areas in the order given
-     */
     public BudgetByNeed {
         areas = List.copyOf(areas);
     }
@@ -40,14 +34,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
      */
     public record Area(String code, double need, long today) {
 
-        /**
-         * Checks the numbers.
-         *
-         * @param code its code
-         * @param need its need
-         * @param today what it has today
-         * @throws IllegalArgumentException if the code is blank, or a number negative, NaN or infinite
-         */
+        /** @throws IllegalArgumentException if the code is blank, or a number negative, NaN or infinite */
         public Area {
             if (code.isBlank()) {
                 throw new IllegalArgumentException("an area has a code: '" + code + "'");

@@ -20,15 +20,6 @@ public record ChartPoint(
         Optional<Interval> limits,
         List<ChartSignal> signals) {
 
-    /**
-     * Copies the signals.
-     *
-     * @param value the figure
-     * @param baseline which baseline it belongs to
-     * @param centre the centre line
-     * @param limits the limits
-     * @param signals the rules that it falls under
-     */
     public ChartPoint {
         signals = List.copyOf(signals);
     }

@@ -15,11 +15,6 @@ import java.util.List;
  */
 public record ConcentrationCurve(List<Point> points) {
 
-    /**
-     * Copies the points.
-     *
-     * @param points from (0, 0) to (1, 1)
-     */
     public ConcentrationCurve {
         points = List.copyOf(points);
     }

@@ -29,14 +29,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
     /** 3 / 1.128, rounded as is usual: the limits of an XmR chart are this many mean moving ranges from the centre. */
     public static final double XMR_FACTOR = 2.66;
 
-    /**
-     * Checks the method and copies the points.
-     *
-     * @param method the code of the chart
-     * @param per the unit
-     * @param points in the order of time
-     * @throws IllegalArgumentException if the method is blank
-     */
+    /** @throws IllegalArgumentException if the method is blank */
     public ControlChart {
         if (method.isBlank()) {
             throw new IllegalArgumentException("a method has a code: '" + method + "'");

@@ -12,9 +12,6 @@ import java.util.stream.LongStream;
 public record CrossTable(List<List<Long>> rows) {
 
     /**
-     * Checks and copies the counts.
-     *
-     * @param rows the counts, row by row
      * @throws IllegalArgumentException if there are fewer than two rows or columns, the rows differ in length, or a
      *     count is negative
      * @throws ArithmeticException if the total doesn't fit a long

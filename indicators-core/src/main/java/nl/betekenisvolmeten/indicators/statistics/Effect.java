@@ -16,17 +16,7 @@ import java.util.List;
 public record Effect(double value, Interval interval, Per per, Confidence confidence, List<Double> parts, String method)
         implements Statistic {
 
-    /**
-     * Checks that the value is finite and the method has a name, and copies the parts.
-     *
-     * @param value the effect
-     * @param interval the interval
-     * @param per the unit of the value and of the interval
-     * @param confidence how sure the interval is
-     * @param parts the numbers that it was made of
-     * @param method the code of the method
-     * @throws IllegalArgumentException if the value is not finite or the method is blank
-     */
+    /** @throws IllegalArgumentException if the value is not finite or the method is blank */
     public Effect {
         Require.finite(value, "an effect");
         if (method.isBlank()) {

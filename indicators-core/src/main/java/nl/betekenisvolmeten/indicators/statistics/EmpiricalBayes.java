@@ -27,14 +27,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
     /** The stable name of the model in files; it says that this is one. */
     public static final String METHOD = "model-gamma-poisson-marshall";
 
-    /**
-     * Checks the numbers and copies the areas.
-     *
-     * @param overall the overall rate
-     * @param betweenVariance the variance between areas
-     * @param areas in the order given
-     * @throws IllegalArgumentException if a number is negative, NaN or infinite
-     */
+    /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
     public EmpiricalBayes {
         Require.amount(overall, "an overall rate");
         Require.amount(betweenVariance, "a variance");

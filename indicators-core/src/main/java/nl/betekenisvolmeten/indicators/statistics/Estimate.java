@@ -22,18 +22,7 @@ public record Estimate(
         String method)
         implements Statistic {
 
-    /**
-     * Checks that the numbers are finite and the method has a name.
-     *
-     * @param numerator the count or sum above the line
-     * @param denominator the number, population or time below the line
-     * @param per the unit of the value and of the interval
-     * @param value the figure
-     * @param interval the interval
-     * @param confidence how sure the interval is
-     * @param method the code of the method
-     * @throws IllegalArgumentException if a number is not finite or the method is blank
-     */
+    /** @throws IllegalArgumentException if a number is not finite or the method is blank */
     public Estimate {
         if (!Double.isFinite(numerator) || !Double.isFinite(denominator) || !Double.isFinite(value)) {
             throw new IllegalArgumentException(

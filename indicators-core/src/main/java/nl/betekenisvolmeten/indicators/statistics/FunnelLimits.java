@@ -18,13 +18,6 @@ package nl.betekenisvolmeten.indicators.statistics;
 public record FunnelLimits(double lower, double lowerSize, double upper, double upperSize, Confidence confidence) {
 
     /**
-     * Checks that the numbers are finite and the lines in order.
-     *
-     * @param lower the lower line
-     * @param lowerSize its size
-     * @param upper the upper line
-     * @param upperSize its size
-     * @param confidence the share of areas within the lines by chance
      * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the lower line above the upper one
      */
     public FunnelLimits {

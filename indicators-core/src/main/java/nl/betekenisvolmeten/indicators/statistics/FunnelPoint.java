@@ -12,13 +12,7 @@ import java.util.Optional;
  */
 public record FunnelPoint(double rate, double size) {
 
-    /**
-     * Checks the numbers.
-     *
-     * @param rate the rate
-     * @param size the exposure of one year
-     * @throws IllegalArgumentException if the rate is negative, the size not above 0, or one not finite
-     */
+    /** @throws IllegalArgumentException if the rate is negative, the size not above 0, or one not finite */
     public FunnelPoint {
         Require.amount(rate, "a rate");
         Require.positive(size, "a size");

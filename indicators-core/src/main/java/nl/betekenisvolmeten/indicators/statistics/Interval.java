@@ -8,13 +8,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record Interval(double lower, double upper) {
 
-    /**
-     * Checks the limits.
-     *
-     * @param lower the lower limit
-     * @param upper the upper limit
-     * @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one
-     */
+    /** @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one */
     public Interval {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
             throw new IllegalArgumentException("limits are finite and in order: " + lower + " to " + upper);

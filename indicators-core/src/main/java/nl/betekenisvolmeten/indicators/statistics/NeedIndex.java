@@ -19,13 +19,6 @@ import java.util.stream.IntStream;
  */
 public record NeedIndex(List<Double> values, List<List<Double>> contributions, List<Characteristic> characteristics) {
 
-    /**
-     * Copies the lists.
-     *
-     * @param values the index of each area
-     * @param contributions what each characteristic adds
-     * @param characteristics what it was made of
-     */
     public NeedIndex {
         values = List.copyOf(values);
         contributions = contributions.stream().map(List::copyOf).toList();
@@ -42,15 +35,7 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
      */
     public record Characteristic(String name, List<Double> figures, double weight, boolean highMeansNeed) {
 
-        /**
-         * Checks and copies the figures.
-         *
-         * @param name of the characteristic
-         * @param figures of the areas
-         * @param weight how much it counts
-         * @param highMeansNeed whether a high figure means more need
-         * @throws IllegalArgumentException if the name is blank, a figure not finite, or the weight not above 0
-         */
+        /** @throws IllegalArgumentException if the name is blank, a figure not finite, or the weight not above 0 */
         public Characteristic {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("a characteristic has a name: '" + name + "'");

@@ -28,15 +28,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     /** The share that is usually drawn in on each side: a tenth. */
     public static final double USUAL_SHARE = 0.1;
 
-    /**
-     * Checks the parts.
-     *
-     * @param factor φ
-     * @param betweenVariance τ²
-     * @param areas how many areas
-     * @param winsorised the share on each side that was drawn in
-     * @throws IllegalArgumentException if a number is out of its range
-     */
+    /** @throws IllegalArgumentException if a number is out of its range */
     public Overdispersion {
         Require.amount(factor, "a factor");
         Require.amount(betweenVariance, "a variance");
@@ -57,14 +49,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
      */
     public record Deviation(double value, double target, double standardError) {
 
-        /**
-         * Checks the numbers.
-         *
-         * @param value the area's figure
-         * @param target the overall value
-         * @param standardError of the area's figure
-         * @throws IllegalArgumentException if a number is not finite, or the error not above 0
-         */
+        /** @throws IllegalArgumentException if a number is not finite, or the error not above 0 */
         public Deviation {
             Require.finite(value, "a figure");
             Require.finite(target, "a target");

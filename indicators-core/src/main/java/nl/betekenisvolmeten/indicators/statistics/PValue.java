@@ -7,12 +7,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record PValue(double value) implements Comparable<PValue> {
 
-    /**
-     * Checks the value.
-     *
-     * @param value from 0 to 1
-     * @throws IllegalArgumentException if it is not a probability
-     */
+    /** @throws IllegalArgumentException if it is not a probability */
     public PValue {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException("a probability is from 0 to 1: " + value);

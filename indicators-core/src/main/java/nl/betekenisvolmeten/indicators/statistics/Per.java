@@ -22,12 +22,7 @@ public record Per(long multiplier) {
 
     private static final long LARGEST = 1_000_000;
 
-    /**
-     * Checks the multiplier.
-     *
-     * @param multiplier per how many
-     * @throws IllegalArgumentException if it is not a power of ten from 1 to 1,000,000
-     */
+    /** @throws IllegalArgumentException if it is not a power of ten from 1 to 1,000,000 */
     public Per {
         if (multiplier < 1 || LARGEST % multiplier != 0 || !isPowerOfTen(multiplier)) {
             throw new IllegalArgumentException("per a power of ten from 1 to " + LARGEST + ": " + multiplier);

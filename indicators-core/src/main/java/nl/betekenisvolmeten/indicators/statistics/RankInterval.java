@@ -11,15 +11,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record RankInterval(int lower, int upper, int areas, String method) {
 
-    /**
-     * Checks the order.
-     *
-     * @param lower the least place
-     * @param upper the greatest place
-     * @param areas how many areas take part
-     * @param method the code of the method
-     * @throws IllegalArgumentException unless 1 &lt;= lower &lt;= upper &lt;= areas and the method has a code
-     */
+    /** @throws IllegalArgumentException unless 1 &lt;= lower &lt;= upper &lt;= areas and the method has a code */
     public RankInterval {
         if (lower < 1 || upper < lower || areas < upper) {
             throw new IllegalArgumentException("places in order: " + lower + " to " + upper + " of " + areas);

@@ -22,7 +22,7 @@ import java.util.List;
 public enum RankIntervals {
     /**
      * With n areas, the interval of an area is 1 + those that are above it to n less those that are below it. Above is
-     * {@link Mover#isAbove} at {@link #confidencePerPair}: the risk is shared over the n - 1 others (Bonferroni), so that an
+     * {@link MoverInterval#isAbove} at {@link #confidencePerPair}: the risk is shared over the n - 1 others (Bonferroni), so that an
      * area's true place lies within with the confidence asked for.
      */
     PAIRWISE("pairwise"),
@@ -69,15 +69,15 @@ public enum RankIntervals {
      * @param areas the figures, with limits at {@link #confidencePerPair}; may be empty
      * @return their places, in the same order
      */
-    public static List<RankInterval> pairwise(List<Mover.Figure> areas) {
+    public static List<RankInterval> pairwise(List<MoverInterval.Figure> areas) {
         List<RankInterval> places = new ArrayList<>(areas.size());
-        for (Mover.Figure own : areas) {
+        for (MoverInterval.Figure own : areas) {
             int above = 0;
             int below = 0;
-            for (Mover.Figure other : areas) {
-                if (Mover.isAbove(other, own)) {
+            for (MoverInterval.Figure other : areas) {
+                if (MoverInterval.isAbove(other, own)) {
                     above++;
-                } else if (Mover.isAbove(own, other)) {
+                } else if (MoverInterval.isAbove(own, other)) {
                     below++;
                 }
             }
@@ -97,12 +97,6 @@ public enum RankIntervals {
     public record Counted(String key, long count, double size, boolean share) {
 
         /**
-         * Checks the numbers.
-         *
-         * @param key what makes the area's sequence its own
-         * @param count the events, or those who had it
-         * @param size the exposure, or of how many
-         * @param share whether it is a share
          * @throws IllegalArgumentException if the count is negative, the size not finite and above 0, or a share above 1
          */
         public Counted {

@@ -11,13 +11,7 @@ import java.util.List;
  */
 public record ReferenceStratum(double population, double referenceRate) {
 
-    /**
-     * Checks the parts.
-     *
-     * @param population the persons of the area in it
-     * @param referenceRate the events per person in the reference
-     * @throws IllegalArgumentException if one is negative, NaN or infinite
-     */
+    /** @throws IllegalArgumentException if one is negative, NaN or infinite */
     public ReferenceStratum {
         Require.amount(population, "a population");
         Require.amount(referenceRate, "a reference rate");

@@ -21,14 +21,6 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
 
     private static final double UNLIKELY = 0.05;
 
-    /**
-     * Copies the lists.
-     *
-     * @param median the median
-     * @param values the figures
-     * @param useful how many are not on the median
-     * @param runs the lengths of the runs
-     */
     public RunChart {
         values = List.copyOf(values);
         runs = List.copyOf(runs);

@@ -14,11 +14,6 @@ public record Sample(long count, double mean, double standardDeviation) {
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Checks the parts.
-     *
-     * @param count how many numbers
-     * @param mean their mean
-     * @param standardDeviation their standard deviation
      * @throws IllegalArgumentException if the count or the deviation is negative, a number is not finite, fewer than
      *     two numbers have a spread, or none have a mean
      */

@@ -34,13 +34,7 @@ public record StandardPopulation(String code, List<Band> bands) {
                         4000, 2500, 1500, 800, 200
                     }));
 
-    /**
-     * Copies the bands.
-     *
-     * @param code the stable name in files
-     * @param bands the bands, from young to old
-     * @throws IllegalArgumentException if the code is blank
-     */
+    /** @throws IllegalArgumentException if the code is blank */
     public StandardPopulation {
         if (code.isBlank()) {
             throw new IllegalArgumentException("a standard population has a code: '" + code + "'");

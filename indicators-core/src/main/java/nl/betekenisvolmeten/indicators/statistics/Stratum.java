@@ -13,15 +13,7 @@ import java.util.Map;
  */
 public record Stratum(long count, long countVariance, double population, double weight) {
 
-    /**
-     * Checks the parts.
-     *
-     * @param count the events in it
-     * @param countVariance the variance of the count
-     * @param population the persons in it
-     * @param weight its weight in the standard population
-     * @throws IllegalArgumentException if one is negative, NaN or infinite
-     */
+    /** @throws IllegalArgumentException if one is negative, NaN or infinite */
     public Stratum {
         Require.count(count);
         Require.count(countVariance);

@@ -9,14 +9,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record Summary(double value, long count, String method) implements Statistic {
 
-    /**
-     * Checks that the value is finite and the method has a name.
-     *
-     * @param value the number
-     * @param count of how many numbers
-     * @param method the code of the method
-     * @throws IllegalArgumentException if the value is not finite, the count is negative or the method is blank
-     */
+    /** @throws IllegalArgumentException if the value is not finite, the count is negative or the method is blank */
     public Summary {
         Require.finite(value, "a summary");
         Require.count(count);

@@ -13,15 +13,7 @@ import java.util.OptionalDouble;
 public record TestResult(double statistic, OptionalDouble degreesOfFreedom, PValue pValue, String method)
         implements Statistic {
 
-    /**
-     * Checks that the statistic is finite and the method has a name.
-     *
-     * @param statistic the test statistic
-     * @param degreesOfFreedom of its distribution
-     * @param pValue the two-sided probability
-     * @param method the code of the test
-     * @throws IllegalArgumentException if the statistic is not finite or the method is blank
-     */
+    /** @throws IllegalArgumentException if the statistic is not finite or the method is blank */
     public TestResult {
         Require.finite(statistic, "a test statistic");
         if (method.isBlank()) {

@@ -79,7 +79,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RankIntervals#PAIRWISE}</td>
  *     <td>the places that chance leaves open; never a bare league table</td></tr>
  *   <tr><td>two figures with limits of any kind: by how much do they differ?</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Mover}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MoverInterval}</td>
  *     <td>as lopsided as their own limits, and takes bounds along</td></tr>
  *   <tr><td>do two figures of areas go together?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RankCorrelation}</td>
@@ -125,7 +125,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LifeTable}</td>
  *     <td>not below 5000 inhabitants; of a period, not a forecast</td></tr>
  *   <tr><td>answers to a survey, or a register</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Survey}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SamplingBasis}</td>
  *     <td>says whom they speak for; a full register has no interval unless asked for</td></tr>
  *   <tr><td>how unequally is it spread?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Inequality}</td>

@@ -7,8 +7,8 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.Sample;
+import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
-import nl.betekenisvolmeten.indicators.statistics.Survey;
 
 /**
  * How many gave each answer to one question. Those who don't know, or to whom it does not apply, are counted and shown,
@@ -20,13 +20,7 @@ import nl.betekenisvolmeten.indicators.statistics.Survey;
  */
 public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
 
-    /**
-     * Copies, and fills in nought for an answer that nobody gave.
-     *
-     * @param scale the answers that the question allows
-     * @param counts how many gave each answer
-     * @throws IllegalArgumentException if an answer is not one of the scale, or a count is negative
-     */
+    /** @throws IllegalArgumentException if an answer is not one of the scale, or a count is negative */
     public AnswerCounts {
         Map<String, Long> ordered = new LinkedHashMap<>();
         scale.answers().forEach(answer -> ordered.put(answer, 0L));
@@ -115,22 +109,23 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
      *
      * @param favourable the answers
      * @param basis whom the answers speak for
-     * @param population the people whom the question was meant for; only used by {@link Survey#SAMPLE}
+     * @param population the people whom the question was meant for; only used by {@link SamplingBasis#SAMPLE}
      * @param per the unit of the result, such as a percentage
      * @param confidence how sure an interval is
      * @return the share, with those outside the denominator; not defined when nobody gave an answer that counts
      * @throws IllegalArgumentException if an answer is not one of the scale, or is outside the denominator, or there are
      *     fewer people than answers
      */
-    public Survey.Share share(Set<String> favourable, Survey basis, long population, Per per, Confidence confidence) {
+    public SamplingBasis.Share share(
+            Set<String> favourable, SamplingBasis basis, long population, Per per, Confidence confidence) {
         for (String answer : favourable) {
             if (scale.outside().contains(answer)) {
                 throw new IllegalArgumentException("'" + answer + "' is outside the denominator");
             }
         }
         long notApplicable = counts.getOrDefault(AnswerScale.NOT_APPLICABLE, 0L);
-        Survey.Answers answers =
-                new Survey.Answers(count(favourable), counted(), outside() - notApplicable, notApplicable);
+        SamplingBasis.Answers answers =
+                new SamplingBasis.Answers(count(favourable), counted(), outside() - notApplicable, notApplicable);
         return basis.share(answers, population, per, confidence);
     }
 
@@ -159,13 +154,13 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
      * The mean of the numbers that the answers stand for. Whether it has an interval depends on whom the answers speak for.
      *
      * @param basis whom the answers speak for
-     * @param population the people whom the question was meant for; only used by {@link Survey#SAMPLE}
+     * @param population the people whom the question was meant for; only used by {@link SamplingBasis#SAMPLE}
      * @param confidence how sure an interval is
      * @return the mean, of which the denominator is the number of answers that count; not defined without answers, or for
      *     an interval of fewer than two
      * @throws IllegalArgumentException if the scale has no numbers, or there are fewer people than answers
      */
-    public Statistic mean(Survey basis, long population, Confidence confidence) {
+    public Statistic mean(SamplingBasis basis, long population, Confidence confidence) {
         return basis.mean(sample(), population, confidence);
     }
 }

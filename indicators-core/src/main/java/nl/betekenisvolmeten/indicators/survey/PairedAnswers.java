@@ -34,15 +34,7 @@ public record PairedAnswers(FormatId instrument, String question, AnswerScale sc
         }
     }
 
-    /**
-     * Copies and checks.
-     *
-     * @param instrument the questionnaire and its version
-     * @param question the question
-     * @param scale its answers
-     * @param counts how many people made each move
-     * @throws IllegalArgumentException if the scale has no numbers, a move is beyond it, or a count is negative
-     */
+    /** @throws IllegalArgumentException if the scale has no numbers, a move is beyond it, or a count is negative */
     public PairedAnswers {
         if (scale.value(scale.answers().get(0)).isEmpty()) {
             throw new IllegalArgumentException("the answers of " + scale + " are no numbers");

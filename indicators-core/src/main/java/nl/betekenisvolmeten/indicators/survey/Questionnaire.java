@@ -23,13 +23,6 @@ public record Questionnaire(
         FormatId id, LocalizedText title, Provenance provenance, List<Question> questions, List<Scoring> scorings) {
 
     /**
-     * Copies and checks.
-     *
-     * @param id the questionnaire and its version
-     * @param title its name
-     * @param provenance what it rests on
-     * @param questions its questions
-     * @param scorings how answers become scores
      * @throws IllegalArgumentException if there are no questions, one stands twice, or a scoring stands twice or counts
      *     an answer that its question does not have
      */

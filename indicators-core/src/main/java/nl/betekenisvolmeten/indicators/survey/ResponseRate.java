@@ -10,13 +10,7 @@ import java.util.OptionalDouble;
  */
 public record ResponseRate(long responded, long invited) {
 
-    /**
-     * Checks the counts.
-     *
-     * @param responded how many answered
-     * @param invited how many were invited
-     * @throws IllegalArgumentException if one is negative, or more answered than were invited
-     */
+    /** @throws IllegalArgumentException if one is negative, or more answered than were invited */
     public ResponseRate {
         if (responded < 0 || invited < responded) {
             throw new IllegalArgumentException(responded + " answers of " + invited + " invited");

@@ -21,14 +21,7 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
  */
 public record Scoring(String id, String source, List<Part> parts) {
 
-    /**
-     * Copies.
-     *
-     * @param id its name
-     * @param source by whom it is used
-     * @param parts what is scored
-     * @throws IllegalArgumentException if nothing is scored
-     */
+    /** @throws IllegalArgumentException if nothing is scored */
     public Scoring {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
@@ -46,11 +39,6 @@ public record Scoring(String id, String source, List<Part> parts) {
     public record Part(String id, Map<String, Set<String>> counted, List<ScoreClass> classes) {
 
         /**
-         * Copies and checks.
-         *
-         * @param id its name
-         * @param counted for each question, the answers that add one
-         * @param classes the classes
          * @throws IllegalArgumentException if there are no questions, the classes don't begin at 0 and rise, or one
          *     begins beyond the number of questions
          */
@@ -108,11 +96,6 @@ public record Scoring(String id, String source, List<Part> parts) {
          * @param scores a score for each part
          */
         record Scored(List<Score> scores) implements Outcome {
-            /**
-             * Copies.
-             *
-             * @param scores a score for each part
-             */
             public Scored {
                 scores = List.copyOf(scores);
             }
@@ -134,11 +117,6 @@ public record Scoring(String id, String source, List<Part> parts) {
          * @param questions the questions with such an answer
          */
         record Unknown(Set<String> questions) implements Outcome {
-            /**
-             * Copies.
-             *
-             * @param questions the questions with such an answer
-             */
             public Unknown {
                 questions = Collections.unmodifiableSet(new TreeSet<>(questions));
             }
@@ -150,11 +128,6 @@ public record Scoring(String id, String source, List<Part> parts) {
          * @param questions the questions without an answer
          */
         record Incomplete(Set<String> questions) implements Outcome {
-            /**
-             * Copies.
-             *
-             * @param questions the questions without an answer
-             */
             public Incomplete {
                 questions = Collections.unmodifiableSet(new TreeSet<>(questions));
             }

@@ -12,13 +12,7 @@ import java.math.MathContext;
  */
 public record Coverage(long reported, long expected) {
 
-    /**
-     * Checks the order.
-     *
-     * @param reported pairs with at least one row
-     * @param expected pairs expected
-     * @throws IllegalArgumentException unless 0 &lt;= reported &lt;= expected
-     */
+    /** @throws IllegalArgumentException unless 0 &lt;= reported &lt;= expected */
     public Coverage {
         if (reported < 0 || reported > expected) {
             throw new IllegalArgumentException("reported " + reported + " of " + expected);

@@ -12,13 +12,6 @@ import java.util.List;
  */
 public record DeliveredTotal(List<String> key, String series, BigDecimal value) {
 
-    /**
-     * Copies.
-     *
-     * @param key the codes of the group
-     * @param series the figure
-     * @param value the total as delivered
-     */
     public DeliveredTotal {
         key = List.copyOf(key);
     }

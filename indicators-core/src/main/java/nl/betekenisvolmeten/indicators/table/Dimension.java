@@ -93,12 +93,6 @@ public sealed interface Dimension {
      */
     record Category(ColumnName name, Set<String> partition) implements Dimension {
 
-        /**
-         * Copies.
-         *
-         * @param name the column
-         * @param partition the codes that share no persons
-         */
         public Category {
             partition = Set.copyOf(partition);
         }

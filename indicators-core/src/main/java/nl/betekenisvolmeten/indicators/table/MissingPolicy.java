@@ -26,12 +26,7 @@ public sealed interface MissingPolicy {
      * @param most for a figure, what one part that is missing can be at most; parts are not negative
      */
     record Bound(Map<String, BigDecimal> most) implements MissingPolicy {
-        /**
-         * Copies and checks.
-         *
-         * @param most for a figure, what one part can be at most
-         * @throws IllegalArgumentException if a ceiling is negative
-         */
+        /** @throws IllegalArgumentException if a ceiling is negative */
         public Bound {
             most = Collections.unmodifiableMap(new TreeMap<>(most));
             most.forEach((figure, ceiling) -> {

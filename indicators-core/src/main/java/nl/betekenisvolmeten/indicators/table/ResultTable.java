@@ -19,15 +19,6 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 public record ResultTable(
         List<String> keys, List<String> series, List<Row> rows, Findings findings, MissingPolicy missing) {
 
-    /**
-     * Copies.
-     *
-     * @param keys the names of the grouping columns
-     * @param series the names of the figures
-     * @param rows one for each group
-     * @param findings what was found while adding up
-     * @param missing what became of totals of which part did not come in
-     */
     public ResultTable {
         keys = List.copyOf(keys);
         series = List.copyOf(series);
@@ -62,15 +53,6 @@ public record ResultTable(
             Optional<Long> reporters,
             Optional<Coverage> coverage) {
 
-        /**
-         * Copies.
-         *
-         * @param key the group's codes
-         * @param figures its figures
-         * @param observations the number of rows that went in
-         * @param reporters the number of organisations
-         * @param coverage what is there of what was to be expected
-         */
         public Row {
             key = List.copyOf(key);
             figures = List.copyOf(figures);

@@ -22,10 +22,6 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 public record TableStructure(List<Dimension> dimensions, List<Measure> measures) {
 
     /**
-     * Copies, and checks that names are unique and that a mean's number of cases is there.
-     *
-     * @param dimensions what the numbers are about
-     * @param measures the numbers
      * @throws IllegalArgumentException if a name stands twice, there is more than one time or reporter dimension, or a
      *     mean's weight is not a whole-number measure of the table
      */

@@ -26,12 +26,6 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
     private static final FindingCode NOT_THE_SUM = FindingCode.of("BM-T01");
     private static final FindingCode NO_PARTS = FindingCode.of("BM-T02");
 
-    /**
-     * Copies.
-     *
-     * @param rows a row for each total
-     * @param findings a warning for each total that does not fit
-     */
     public TotalsBeside {
         rows = List.copyOf(rows);
     }

@@ -42,7 +42,7 @@ public final class DeliveredFigures {
 
     private final TargetPlan plan;
     private final Map<IndicatorId, TargetFormula> formulas;
-    private final Map<Slice, Map<Key, ResultTable.Row>> totals = new HashMap<>();
+    private final Map<LevelAndLength, Map<Key, ResultTable.Row>> totals = new HashMap<>();
     private final Set<PeriodKind> tooLong;
     private final AreaHierarchy areas;
     private final Map<Period, Set<AreaCode>> delivered;
@@ -51,7 +51,7 @@ public final class DeliveredFigures {
     DeliveredFigures(
             TargetPlan plan,
             List<TargetFormula> formulas,
-            Map<Slice, Aggregator> aggregators,
+            Map<LevelAndLength, Aggregator> aggregators,
             Collection<Seen> seen,
             Set<PeriodKind> tooLong) {
         this.plan = plan;
@@ -126,46 +126,46 @@ public final class DeliveredFigures {
     public Evidence of(IndicatorId indicator, AreaCode area, Period period) {
         TargetFormula formula = formulas.get(indicator);
         if (formula == null) {
-            return Evidence.none(Lack.NOT_FED);
+            return Evidence.none(UndecidedReason.NOT_FED);
         }
-        Map<Key, ResultTable.Row> rows = totals.get(new Slice(area.level(), period.kind()));
+        Map<Key, ResultTable.Row> rows = totals.get(new LevelAndLength(area.level(), period.kind()));
         if (rows == null) {
-            return Evidence.none(Lack.LEVEL);
+            return Evidence.none(UndecidedReason.LEVEL);
         }
         ResultTable.Row row = rows.get(new Key(area.value(), period.code()));
         if (row == null) {
-            return Evidence.none(tooLong.contains(period.kind()) ? Lack.LENGTH : Lack.NO_ROWS);
+            return Evidence.none(tooLong.contains(period.kind()) ? UndecidedReason.LENGTH : UndecidedReason.NO_ROWS);
         }
         return evidence(formula, row, area, period);
     }
 
     private Evidence evidence(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
         CellValue value = formula.value(row.figures(), age -> inhabitants(age, area));
-        Set<Lack> lacks = lacks(formula, row, area, period);
+        Set<UndecidedReason> lacks = lacks(formula, row, area, period);
         Realised.State state = Realised.State.COMPLETE;
         if (!lacks.isEmpty()) {
             state = formula.onlyGrows() ? Realised.State.AT_LEAST : Realised.State.INCOMPLETE;
         }
         if (plan.notComparable().contains(formula.indicator().id())) {
-            lacks.add(Lack.NOT_COMPARABLE);
+            lacks.add(UndecidedReason.NOT_COMPARABLE);
             state = Realised.State.NOT_COMPARABLE;
         }
         if (value instanceof CellValue.NotDefined) {
-            lacks.add(Lack.NO_FIGURE);
+            lacks.add(UndecidedReason.NO_FIGURE);
         }
         return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
     }
 
-    private Set<Lack> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
-        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+    private Set<UndecidedReason> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
+        Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         if (formula.hasEmptyCells(row.figures())) {
-            lacks.add(Lack.CELLS_EMPTY);
+            lacks.add(UndecidedReason.CELLS_EMPTY);
         }
         if (!row.coverage().map(Coverage::isComplete).orElse(true)) {
-            lacks.add(Lack.REPORTS_MISSING);
+            lacks.add(UndecidedReason.REPORTS_MISSING);
         }
         if (!missing(area, period).isEmpty()) {
-            lacks.add(Lack.AREAS_MISSING);
+            lacks.add(UndecidedReason.AREAS_MISSING);
         }
         return lacks;
     }

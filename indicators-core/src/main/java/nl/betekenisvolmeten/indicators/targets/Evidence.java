@@ -15,7 +15,8 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param coverage what was reported of what was to be expected; empty where that is not known
  * @param source the document that states it; blank for a figure of deliveries
  */
-public record Evidence(Realised realised, Origin origin, Set<Lack> lacks, Optional<Coverage> coverage, String source) {
+public record Evidence(
+        Realised realised, Origin origin, Set<UndecidedReason> lacks, Optional<Coverage> coverage, String source) {
 
     /** Where a figure comes from. */
     public enum Origin {
@@ -27,23 +28,14 @@ public record Evidence(Realised realised, Origin origin, Set<Lack> lacks, Option
         NONE
     }
 
-    /**
-     * Copies.
-     *
-     * @param realised the figure
-     * @param origin where it comes from
-     * @param lacks what it lacks
-     * @param coverage what was reported
-     * @param source the document that states it
-     */
     public Evidence {
-        Set<Lack> copy = EnumSet.noneOf(Lack.class);
+        Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);
         copy.addAll(lacks);
         lacks = Collections.unmodifiableSet(copy);
     }
 
     /** No figure, and why. */
-    static Evidence none(Lack why) {
+    static Evidence none(UndecidedReason why) {
         return new Evidence(Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
     }
 }

@@ -28,7 +28,7 @@ public final class TargetCollector implements Consumer<Observation> {
     private final List<TargetFormula> formulas;
     private final int time;
     private final int place;
-    private final Map<Slice, Aggregator> totals = new HashMap<>();
+    private final Map<LevelAndLength, Aggregator> totals = new HashMap<>();
     private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
     private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
 
@@ -39,12 +39,12 @@ public final class TargetCollector implements Consumer<Observation> {
         Dimension.Place finest =
                 TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
-        for (Slice slice : plan.slices()) {
+        for (LevelAndLength slice : plan.slices()) {
             aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
         }
     }
 
-    private Optional<Aggregator> aggregator(Slice slice) {
+    private Optional<Aggregator> aggregator(LevelAndLength slice) {
         List<Series> series =
                 formulas.stream().flatMap(formula -> formula.series().stream()).toList();
         Dimension periods = plan.structure().dimensions().get(time);

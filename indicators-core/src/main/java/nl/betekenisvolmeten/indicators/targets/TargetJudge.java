@@ -69,7 +69,7 @@ public final class TargetJudge {
         if (target.aim() instanceof Target.Path path) {
             return path(target, path, direction, figures);
         }
-        Way way = new Way(
+        ProgressPath way = new ProgressPath(
                 target.baseline(),
                 Aims.destination(target.aim(), target.baseline()),
                 Aims.asksForMore(target.aim(), direction));
@@ -86,7 +86,7 @@ public final class TargetJudge {
     }
 
     private TargetResult everyArea(Target target, Target.InEveryArea every, Figures figures) {
-        Way way = new Way(Optional.empty(), Optional.of(every.value()), true);
+        ProgressPath way = new ProgressPath(Optional.empty(), Optional.of(every.value()), true);
         List<Step> steps = areas.areas(every.level()).stream()
                 .map(Area::code)
                 .filter(code -> areas.isWithin(code, target.area()))
@@ -113,11 +113,11 @@ public final class TargetJudge {
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
-            Way way = new Way(start, Optional.of(point.getValue()), more);
+            ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
             Realised realised = figures.of(target.area(), point.getKey());
             steps.add(step(target.area(), point.getKey(), realised, Optional.of(range), way));
         }
-        Way life = new Way(start, Optional.of(end), more);
+        ProgressPath life = new ProgressPath(start, Optional.of(end), more);
         Realised latest = latest(points, target.area(), figures);
         return new TargetResult(
                 target, outcome(steps), bands(steps), life.gone(latest), life.planned(), life.realised(latest), steps);
@@ -141,7 +141,7 @@ public final class TargetJudge {
         return latest;
     }
 
-    private Step step(AreaCode area, Period period, Realised realised, Optional<Range> range, Way way) {
+    private Step step(AreaCode area, Period period, Realised realised, Optional<Range> range, ProgressPath way) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         Outcome outcome = withoutBounds(realised, range).orElse(Outcome.NOT_DECIDED);
         if (outcome == Outcome.NOT_DECIDED) {

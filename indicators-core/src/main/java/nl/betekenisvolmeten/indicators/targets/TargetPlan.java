@@ -31,16 +31,7 @@ public record TargetPlan(
         List<Target> targets,
         Population population) {
 
-    /**
-     * Copies and checks.
-     *
-     * @param structure the columns of the rows
-     * @param indicators those of which the rows have the columns
-     * @param notComparable those of which the rows were not all counted alike
-     * @param targets the targets
-     * @param population the inhabitants
-     * @throws IllegalArgumentException if the rows have no period or no area
-     */
+    /** @throws IllegalArgumentException if the rows have no period or no area */
     public TargetPlan {
         indicators = List.copyOf(indicators);
         notComparable = Set.copyOf(notComparable);
@@ -106,11 +97,11 @@ public record TargetPlan(
     }
 
     /** What totals are needed by, for targets on the indicators of the plan. */
-    Set<Slice> slices() {
+    Set<LevelAndLength> slices() {
         Set<IndicatorId> ids = indicators.stream().map(Indicator::id).collect(Collectors.toSet());
         return targets.stream()
                 .filter(target -> ids.contains(target.indicator()))
-                .flatMap(target -> Slice.of(target).stream())
+                .flatMap(target -> LevelAndLength.of(target).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -18,13 +18,6 @@ import nl.betekenisvolmeten.indicators.model.Target;
  */
 public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings findings) {
 
-    /**
-     * Copies.
-     *
-     * @param lines one for each target
-     * @param asOf the day on which is judged
-     * @param findings what was found on the way
-     */
     public TargetReport {
         lines = List.copyOf(lines);
     }
@@ -36,19 +29,12 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
      * @param evidence the figure of each of the result's steps, in their order
      * @param lacks why there is no plain yes or no; empty when there is
      */
-    public record Line(TargetResult result, List<Evidence> evidence, Set<Lack> lacks) {
+    public record Line(TargetResult result, List<Evidence> evidence, Set<UndecidedReason> lacks) {
 
-        /**
-         * Copies and checks.
-         *
-         * @param result what became of it
-         * @param evidence the figure of each step
-         * @param lacks why there is no plain yes or no
-         * @throws IllegalArgumentException if there are not as many figures as steps
-         */
+        /** @throws IllegalArgumentException if there are not as many figures as steps */
         public Line {
             evidence = List.copyOf(evidence);
-            Set<Lack> copy = EnumSet.noneOf(Lack.class);
+            Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);
             copy.addAll(lacks);
             lacks = Collections.unmodifiableSet(copy);
             if (evidence.size() != result.steps().size()) {

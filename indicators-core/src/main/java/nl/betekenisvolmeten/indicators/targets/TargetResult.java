@@ -32,17 +32,6 @@ public record TargetResult(
         Optional<CellValue> realisedChange,
         List<Step> steps) {
 
-    /**
-     * Copies.
-     *
-     * @param target the target
-     * @param outcome what can be said
-     * @param bands where the figure may lie
-     * @param achievement how much of the way has been gone
-     * @param plannedChange the change that is asked for
-     * @param realisedChange the change that came about
-     * @param steps each area or moment by itself
-     */
     public TargetResult {
         bands = copy(bands);
         steps = List.copyOf(steps);
@@ -71,16 +60,6 @@ public record TargetResult(
             Outcome outcome,
             Set<Band> bands,
             Achievement achievement) {
-        /**
-         * Copies.
-         *
-         * @param area where
-         * @param period when
-         * @param realised the figure
-         * @param outcome what can be said
-         * @param bands where the figure may lie
-         * @param achievement how much of the way has been gone
-         */
         public Step {
             bands = copy(bands);
         }

@@ -34,21 +34,25 @@ public final class TargetReview {
 
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-G01");
 
-    private static final Set<Lack> NEVER =
-            EnumSet.of(Lack.UNKNOWN_INDICATOR, Lack.NOT_FED, Lack.ANSWERS, Lack.LEVEL, Lack.LENGTH);
+    private static final Set<UndecidedReason> NEVER = EnumSet.of(
+            UndecidedReason.UNKNOWN_INDICATOR,
+            UndecidedReason.NOT_FED,
+            UndecidedReason.ANSWERS,
+            UndecidedReason.LEVEL,
+            UndecidedReason.LENGTH);
 
     private record Key(IndicatorId indicator, AreaCode area, Period period) {}
 
     private final AreaHierarchy areas;
     private final List<Indicator> indicators;
     private final List<DeliveredFigures> delivered;
-    private final Map<Key, Realisation> stated;
+    private final Map<Key, StatedFigure> stated;
 
     private TargetReview(
             AreaHierarchy areas,
             List<Indicator> indicators,
             List<DeliveredFigures> delivered,
-            Map<Key, Realisation> stated) {
+            Map<Key, StatedFigure> stated) {
         this.areas = areas;
         this.indicators = List.copyOf(indicators);
         this.delivered = List.copyOf(delivered);
@@ -85,9 +89,9 @@ public final class TargetReview {
      * @return the review
      * @throws IllegalArgumentException if an indicator has two for an area and period
      */
-    public TargetReview withStated(List<Realisation> realisations) {
-        Map<Key, Realisation> all = new HashMap<>(stated);
-        for (Realisation one : realisations) {
+    public TargetReview withStated(List<StatedFigure> realisations) {
+        Map<Key, StatedFigure> all = new HashMap<>(stated);
+        for (StatedFigure one : realisations) {
             if (all.put(new Key(one.indicator(), one.area(), one.period()), one) != null) {
                 throw new IllegalArgumentException(
                         "two figures of " + one.indicator() + " in " + one.area() + ", " + one.period());
@@ -152,7 +156,7 @@ public final class TargetReview {
         Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
         TargetResult result = new TargetResult(
                 target, Outcome.NOT_DEFINED, Set.of(), none, Optional.empty(), Optional.empty(), List.of());
-        return new TargetReport.Line(result, List.of(), EnumSet.of(Lack.NO_AREAS));
+        return new TargetReport.Line(result, List.of(), EnumSet.of(UndecidedReason.NO_AREAS));
     }
 
     private Direction direction(IndicatorId id) {
@@ -164,15 +168,15 @@ public final class TargetReview {
     }
 
     private Evidence evidence(IndicatorId id, AreaCode area, Period period) {
-        Realisation realisation = stated.get(new Key(id, area, period));
+        StatedFigure realisation = stated.get(new Key(id, area, period));
         if (realisation == null) {
             return ofDeliveries(id, area, period);
         }
-        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         switch (realisation.realised().state()) {
             case COMPLETE -> {}
-            case AT_LEAST, INCOMPLETE -> lacks.add(Lack.STATED_PARTLY);
-            case NOT_COMPARABLE -> lacks.add(Lack.NOT_COMPARABLE);
+            case AT_LEAST, INCOMPLETE -> lacks.add(UndecidedReason.STATED_PARTLY);
+            case NOT_COMPARABLE -> lacks.add(UndecidedReason.NOT_COMPARABLE);
         }
         return new Evidence(
                 realisation.realised(), Evidence.Origin.STATED, lacks, Optional.empty(), realisation.source());
@@ -186,28 +190,29 @@ public final class TargetReview {
         }
         Optional<Indicator> indicator = known(id);
         if (indicator.isEmpty()) {
-            return Evidence.none(Lack.UNKNOWN_INDICATOR);
+            return Evidence.none(UndecidedReason.UNKNOWN_INDICATOR);
         }
-        return Evidence.none(TargetPlan.isOfAnswers(indicator.get()) ? Lack.ANSWERS : Lack.NOT_FED);
+        return Evidence.none(
+                TargetPlan.isOfAnswers(indicator.get()) ? UndecidedReason.ANSWERS : UndecidedReason.NOT_FED);
     }
 
     /** Why there is no plain yes or no: of each figure that leaves it open. */
-    private static Set<Lack> lacks(TargetResult result, List<Evidence> evidence) {
-        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+    private static Set<UndecidedReason> lacks(TargetResult result, List<Evidence> evidence) {
+        Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         for (int i = 0; i < evidence.size() && !result.outcome().isSettled(); i++) {
             switch (result.steps().get(i).outcome()) {
                 case MET, NOT_MET -> {}
-                case NOT_DECIDED -> lacks.add(Lack.BOUNDS);
+                case NOT_DECIDED -> lacks.add(UndecidedReason.BOUNDS);
                 case NOT_YET_DUE -> {
-                    lacks.add(Lack.NOT_DUE);
+                    lacks.add(UndecidedReason.NOT_DUE);
                     // it will not come from these deliveries by waiting either
                     evidence.get(i).lacks().stream().filter(NEVER::contains).forEach(lacks::add);
                 }
-                case WITHHELD -> lacks.add(Lack.HIDDEN);
+                case WITHHELD -> lacks.add(UndecidedReason.HIDDEN);
                 case NOT_DEFINED ->
                     lacks.addAll(
                             evidence.get(i).lacks().isEmpty()
-                                    ? EnumSet.of(Lack.NO_BETTER)
+                                    ? EnumSet.of(UndecidedReason.NO_BETTER)
                                     : evidence.get(i).lacks());
                 case NOT_ENOUGH_DATA, NOT_COMPARABLE ->
                     lacks.addAll(evidence.get(i).lacks());
@@ -218,7 +223,7 @@ public final class TargetReview {
 
     /** A stated figure that the deliveries leave no room for. */
     private Optional<Finding> contradiction(Target target, TargetResult.Step step) {
-        Realisation realisation = stated.get(new Key(target.indicator(), step.area(), step.period()));
+        StatedFigure realisation = stated.get(new Key(target.indicator(), step.area(), step.period()));
         if (realisation == null) {
             return Optional.empty();
         }

@@ -12,13 +12,7 @@ public record Tolerance(BigDecimal share, BigDecimal amount) {
 
     private static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /**
-     * Checks the signs.
-     *
-     * @param share of the value
-     * @param amount in the unit of the figure
-     * @throws IllegalArgumentException if one is negative
-     */
+    /** @throws IllegalArgumentException if one is negative */
     public Tolerance {
         if (share.signum() < 0 || amount.signum() < 0) {
             throw new IllegalArgumentException("a tolerance is not negative: " + share + ", " + amount);

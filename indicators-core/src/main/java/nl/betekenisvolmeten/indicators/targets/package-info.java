@@ -3,7 +3,7 @@
  * been gone. A figure that is only known between bounds, is incomplete or cannot be compared gives an outcome of its own,
  * never a guess.
  *
- * <p>In short, with the forms of {@code formats.target}:
+ * <p>In short, with the forms of {@code formats.form}:
  *
  * <pre>{@code
  * CountTable table = DeliveryReader.of(definitions).readTable(DeliverySource.of(delivery)).orThrow();

@@ -23,17 +23,7 @@ public record BalanceRule(
         List<ColumnName> minus,
         Empty empty)
         implements Rule {
-    /**
-     * Copies.
-     *
-     * @param verdict what breaking it gives
-     * @param total the number
-     * @param comparison how it relates to the sum
-     * @param plus what is added
-     * @param minus what is taken off
-     * @param empty what an empty cell of the sum means
-     * @throws IllegalArgumentException if nothing is added
-     */
+    /** @throws IllegalArgumentException if nothing is added */
     public BalanceRule {
         plus = List.copyOf(plus);
         minus = List.copyOf(minus);

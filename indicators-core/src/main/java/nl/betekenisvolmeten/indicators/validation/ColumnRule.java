@@ -16,12 +16,6 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 public record ColumnRule(ColumnName name, ColumnType type, boolean required, Part part) {
 
     /**
-     * Checks that the type fits the part.
-     *
-     * @param name the column
-     * @param type what its cells hold
-     * @param required whether a cell may not be empty
-     * @param part what part it plays
      * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is not required, a
      *     type does not give the codes of its dimension, or names differ
      */

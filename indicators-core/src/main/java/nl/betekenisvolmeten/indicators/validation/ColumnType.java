@@ -40,13 +40,7 @@ public sealed interface ColumnType {
      * @param whenEmpty the code that an empty cell stands for, such as unknown; empty when it stands for none
      */
     record Code(Codelist codes, Optional<String> whenEmpty) implements ColumnType {
-        /**
-         * Checks the code.
-         *
-         * @param codes the list
-         * @param whenEmpty the code that an empty cell stands for
-         * @throws IllegalArgumentException if the list does not have it
-         */
+        /** @throws IllegalArgumentException if the list does not have it */
         public Code {
             if (whenEmpty.isPresent() && !codes.contains(whenEmpty.get())) {
                 throw new IllegalArgumentException("an empty cell stands for an unknown code: " + whenEmpty.get());
@@ -149,12 +143,7 @@ public sealed interface ColumnType {
      * @param maximum the largest that is possible, of at most fifteen digits
      */
     record Count(long maximum) implements ColumnType {
-        /**
-         * Checks the maximum.
-         *
-         * @param maximum the largest that is possible
-         * @throws IllegalArgumentException if it is not positive or has more than fifteen digits
-         */
+        /** @throws IllegalArgumentException if it is not positive or has more than fifteen digits */
         public Count {
             if (maximum <= 0 || Long.toString(maximum).length() > NumberCells.MAX_DIGITS) {
                 throw new IllegalArgumentException("a maximum is positive and below 10^15: " + maximum);
@@ -174,13 +163,7 @@ public sealed interface ColumnType {
      * @param maximum the largest that is possible, in whole units
      */
     record Quantity(int scale, long maximum) implements ColumnType {
-        /**
-         * Checks the ranges.
-         *
-         * @param scale the most decimals allowed
-         * @param maximum the largest that is possible
-         * @throws IllegalArgumentException if one is out of range
-         */
+        /** @throws IllegalArgumentException if one is out of range */
         public Quantity {
             if (scale < 1 || scale > Measure.MAX_SCALE || maximum <= 0 || maximum > Long.MAX_VALUE / 1_000_000) {
                 throw new IllegalArgumentException("scale " + scale + ", maximum " + maximum);
@@ -199,12 +182,7 @@ public sealed interface ColumnType {
      * @param maximumLength the most characters
      */
     record Text(int maximumLength) implements ColumnType {
-        /**
-         * Checks the length.
-         *
-         * @param maximumLength the most characters
-         * @throws IllegalArgumentException if it is not positive
-         */
+        /** @throws IllegalArgumentException if it is not positive */
         public Text {
             if (maximumLength <= 0) {
                 throw new IllegalArgumentException("a length is positive: " + maximumLength);

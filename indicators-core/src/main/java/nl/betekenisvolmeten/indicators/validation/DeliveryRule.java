@@ -31,12 +31,6 @@ public sealed interface DeliveryRule {
      */
     record Jump(Verdict verdict, List<ColumnName> columns, long factor, long difference) implements DeliveryRule {
         /**
-         * Copies and checks.
-         *
-         * @param verdict what breaking it gives
-         * @param columns the numbers
-         * @param factor from how many times as large or small on
-         * @param difference from how large a difference on
          * @throws IllegalArgumentException if there are no numbers, the factor is below 2 or the difference below 1, or
          *     one is above a thousand million
          */

@@ -15,13 +15,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
 
     private static final DeliveryRules NONE = new DeliveryRules(List.of(), List.of());
 
-    /**
-     * Copies.
-     *
-     * @param key the dimensions of the key
-     * @param rules the rules
-     * @throws IllegalArgumentException if there are rules and no key
-     */
+    /** @throws IllegalArgumentException if there are rules and no key */
     public DeliveryRules {
         key = List.copyOf(key);
         rules = List.copyOf(rules);

@@ -15,15 +15,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
  * @param where where the rule applies; empty when it does everywhere
  */
 public record FilledRule(Verdict verdict, List<ColumnName> filled, Fill fill, Optional<Where> where) implements Rule {
-    /**
-     * Copies.
-     *
-     * @param verdict what breaking it gives
-     * @param filled the cells
-     * @param fill which of them hold something
-     * @param where where the rule applies
-     * @throws IllegalArgumentException if there are no cells
-     */
+    /** @throws IllegalArgumentException if there are no cells */
     public FilledRule {
         filled = List.copyOf(filled);
         if (filled.isEmpty()) {
@@ -55,12 +47,6 @@ public record FilledRule(Verdict verdict, List<ColumnName> filled, Fill fill, Op
      * @param codes the codes for which it applies
      */
     public record Where(ColumnName column, Set<String> codes) {
-        /**
-         * Copies.
-         *
-         * @param column a column with a code list
-         * @param codes the codes for which it applies
-         */
         public Where {
             codes = Set.copyOf(codes);
         }

@@ -15,13 +15,7 @@ public record FormatId(String name, String version) implements Comparable<Format
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}");
 
-    /**
-     * Checks the shape.
-     *
-     * @param name the format
-     * @param version the version
-     * @throws IllegalArgumentException if the shape is another
-     */
+    /** @throws IllegalArgumentException if the shape is another */
     public FormatId {
         if (!NAME.matcher(name).matches() || !VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("not a format and version: '" + name + "', '" + version + "'");

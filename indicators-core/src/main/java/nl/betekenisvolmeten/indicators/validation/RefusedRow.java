@@ -13,12 +13,6 @@ import java.util.stream.IntStream;
  */
 public record RefusedRow(long number, List<Optional<String>> texts) {
 
-    /**
-     * Copies.
-     *
-     * @param number the row as a spreadsheet shows it
-     * @param texts the texts of the cells
-     */
     public RefusedRow {
         texts = List.copyOf(texts);
     }

@@ -173,7 +173,7 @@ interface RowCheck {
             if (!cells.hasValue(inner) || !cells.hasValue(outer)) {
                 return Optional.empty();
             }
-            if (Insideness.isPossible(innerPlace, cells.text(inner), outerPlace, cells.text(outer))) {
+            if (AreaContainment.isPossible(innerPlace, cells.text(inner), outerPlace, cells.text(outer))) {
                 return Optional.empty();
             }
             String actual = innerPlace

@@ -89,13 +89,7 @@ public sealed interface Rule
      * @param columns the key
      */
     record UniqueKey(Verdict verdict, List<ColumnName> columns) implements Rule {
-        /**
-         * Copies.
-         *
-         * @param verdict what breaking it gives
-         * @param columns the key
-         * @throws IllegalArgumentException if the key is empty
-         */
+        /** @throws IllegalArgumentException if the key is empty */
         public UniqueKey {
             columns = List.copyOf(columns);
             if (columns.isEmpty()) {
@@ -131,14 +125,6 @@ public sealed interface Rule
      */
     record NotTogether(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs)
             implements Rule {
-        /**
-         * Copies.
-         *
-         * @param verdict what breaking it gives
-         * @param left the one column
-         * @param right the other
-         * @param pairs the codes that contradict each other
-         */
         public NotTogether {
             Map<String, Set<String>> copy = new TreeMap<>();
             pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
@@ -158,12 +144,6 @@ public sealed interface Rule
      * @param columns the numbers
      */
     record NotAllZero(Verdict verdict, List<ColumnName> columns) implements Rule {
-        /**
-         * Copies.
-         *
-         * @param verdict what breaking it gives
-         * @param columns the numbers
-         */
         public NotAllZero {
             columns = List.copyOf(columns);
         }
@@ -180,14 +160,6 @@ public sealed interface Rule
      */
     record OnlyTogether(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs)
             implements Rule {
-        /**
-         * Copies.
-         *
-         * @param verdict what breaking it gives
-         * @param left the one column
-         * @param right the other
-         * @param pairs the codes that go together
-         */
         public OnlyTogether {
             Map<String, Set<String>> copy = new TreeMap<>();
             pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
@@ -209,15 +181,7 @@ public sealed interface Rule
      * @param most the most it can be, in whole units
      */
     record Within(Verdict verdict, ColumnName column, long least, long most) implements Rule {
-        /**
-         * Checks the bounds.
-         *
-         * @param verdict what breaking it gives
-         * @param column the number
-         * @param least the least it can be
-         * @param most the most it can be
-         * @throws IllegalArgumentException if they are out of order or beyond a million million
-         */
+        /** @throws IllegalArgumentException if they are out of order or beyond a million million */
         public Within {
             if (least > most || Math.max(Math.abs(least), Math.abs(most)) > 1_000_000_000_000L) {
                 throw new IllegalArgumentException("bounds " + least + " to " + most);

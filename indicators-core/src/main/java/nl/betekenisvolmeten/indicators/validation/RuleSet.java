@@ -25,12 +25,6 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * Copies and checks.
-     *
-     * @param id the format
-     * @param columns its columns
-     * @param rules its rules over several cells
-     * @param verdicts what a cell gives that fails a check
      * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column stands twice, or a rule names a column that
      *     does not exist or does not fit
      */

@@ -28,7 +28,7 @@ public final class ValidationRun {
     private final RuleSet rules;
     private final CellChecker cellChecker;
     private final List<Check> checks = new ArrayList<>();
-    private final List<KeyOfRows> keys = new ArrayList<>();
+    private final List<UniqueKeyState> keys = new ArrayList<>();
     private final RowCells cells;
     private final Location place;
     private final Consumer<Finding> found;
@@ -70,12 +70,12 @@ public final class ValidationRun {
         }
     }
 
-    private KeyOfRows key(Rule.UniqueKey rule) {
+    private UniqueKeyState key(Rule.UniqueKey rule) {
         int[] columns = rule.columns().stream()
                 .mapToInt(name -> rules.index(name).orElseThrow())
                 .toArray();
         Dictionary[] codes = IntStream.of(columns).mapToObj(this::dictionary).toArray(Dictionary[]::new);
-        return new KeyOfRows(rule.verdict(), columns, new SeenKeys(codes, keyLimit));
+        return new UniqueKeyState(rule.verdict(), columns, new SeenKeys(codes, keyLimit));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class ValidationRun {
         rowCount++;
         Location rowPlace = place.withRow(row);
         boolean good = checkRow(texts, rowPlace);
-        for (KeyOfRows key : keys) {
+        for (UniqueKeyState key : keys) {
             good = checkKey(key, row, rowPlace) && good;
         }
         if (good && acceptable) {
@@ -214,7 +214,7 @@ public final class ValidationRun {
     private boolean keysAreFirst(int[][][] ids, int index, long row) {
         boolean good = true;
         for (int k = 0; k < ids.length; k++) {
-            KeyOfRows key = keys.get(k);
+            UniqueKeyState key = keys.get(k);
             if (key.rows.isFull()) {
                 reportFull(row);
             } else {
@@ -274,7 +274,7 @@ public final class ValidationRun {
         return verdict.severity() != Severity.ERROR;
     }
 
-    private boolean checkKey(KeyOfRows key, long row, Location rowPlace) {
+    private boolean checkKey(UniqueKeyState key, long row, Location rowPlace) {
         for (int column : key.columns) {
             if (!cells.hasValue(column)) {
                 return true;
@@ -290,7 +290,7 @@ public final class ValidationRun {
         return isFirst(key, key.rows.firstRow(key.ids, row), row, rowPlace);
     }
 
-    private boolean isFirst(KeyOfRows key, long first, long row, Location rowPlace) {
+    private boolean isFirst(UniqueKeyState key, long first, long row, Location rowPlace) {
         if (first == 0) {
             return true;
         }

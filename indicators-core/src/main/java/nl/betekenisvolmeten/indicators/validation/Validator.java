@@ -97,8 +97,8 @@ public final class Validator {
      *
      * @return a prover of its own, for one thread
      */
-    public CellProver newCellProver() {
-        return new CellProver(this);
+    public CleanCellCheck newCellProver() {
+        return new CleanCellCheck(this);
     }
 
     /**

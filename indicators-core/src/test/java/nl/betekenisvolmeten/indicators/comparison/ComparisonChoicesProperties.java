@@ -163,8 +163,8 @@ class ComparisonChoicesProperties {
         Measurement.Kind kind = share ? Measurement.Kind.SHARE : Measurement.Kind.RATE;
         long below = (long) above + rest;
         Measurement city = measurement(kind, exact(500), exact(1000));
-        Versus known = Versus.of(measurement(kind, exact(above), exact(below)), city, true);
-        Versus bounded = Versus.of(measurement(kind, around(above, less, more), exact(below)), city, true);
+        ComparedPair known = ComparedPair.of(measurement(kind, exact(above), exact(below)), city, true);
+        ComparedPair bounded = ComparedPair.of(measurement(kind, around(above, less, more), exact(below)), city, true);
         if (bounded.own().value().least().isEmpty()) {
             return;
         }

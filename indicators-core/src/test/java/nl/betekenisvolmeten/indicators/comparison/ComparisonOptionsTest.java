@@ -90,7 +90,8 @@ class ComparisonOptionsTest {
         assertThat(oost.detail().crude()).isEqualTo(oost.value());
         assertThat(oost.detail().change()).isEmpty();
         assertThat(oost.detail().intervals())
-                .containsExactly(new Limits(Confidence.P95, oost.interval().orElseThrow()));
+                .containsExactly(
+                        new ConfidenceLimits(Confidence.P95, oost.interval().orElseThrow()));
     }
 
     @Test
@@ -211,7 +212,7 @@ class ComparisonOptionsTest {
     void withOtherConfidences_allGivenAndTheFirstJudges() {
         Comparison.Row oost = visits(USUAL.withOtherConfidences(List.of(Confidence.P998)), OOST);
 
-        assertThat(oost.detail().intervals().stream().map(Limits::confidence))
+        assertThat(oost.detail().intervals().stream().map(ConfidenceLimits::confidence))
                 .containsExactly(Confidence.P95, Confidence.P998);
         // as in the plan's own test of this confidence
         assertInterval(oost.detail().intervals().get(1).interval(), 0.760168130199405, 9.81308869769212);

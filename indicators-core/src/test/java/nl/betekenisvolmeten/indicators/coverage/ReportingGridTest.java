@@ -61,7 +61,7 @@ class ReportingGridTest {
         assertThat(answer.of(SECOND).orElseThrow())
                 .isEqualTo(new Completeness.OfPeriod(
                         SECOND, new Coverage(1, 2), new Coverage(1, 2), PeriodStatus.PROVISIONAL));
-        assertThat(answer.holes()).containsExactly(new Slot(SECOND, "Escamp", OLD));
+        assertThat(answer.holes()).containsExactly(new ExpectedReport(SECOND, "Escamp", OLD));
         assertThat(answer.unexpected()).isEmpty();
     }
 
@@ -87,7 +87,7 @@ class ReportingGridTest {
         grid.accept(row(OLD, "Laak", SECOND));
         grid.accept(row(NEW, "Segbroek", FIRST));
         assertThat(grid.completeness(FIRST, SECOND).unexpected())
-                .containsExactly(new Slot(FIRST, "Segbroek", NEW), new Slot(SECOND, "Laak", OLD));
+                .containsExactly(new ExpectedReport(FIRST, "Segbroek", NEW), new ExpectedReport(SECOND, "Laak", OLD));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ReportingGridTest {
         grid.received(OLD, FIRST, LocalDate.of(2026, 5, 1));
         grid.received(OLD, SECOND, LocalDate.of(2026, 7, 30));
         grid.received(OLD, SECOND, LocalDate.of(2026, 9, 1));
-        assertThat(grid.completeness(FIRST, SECOND).late()).containsExactly(new Slot(FIRST, "Laak", OLD));
+        assertThat(grid.completeness(FIRST, SECOND).late()).containsExactly(new ExpectedReport(FIRST, "Laak", OLD));
     }
 
     @Test

@@ -51,18 +51,18 @@ class AreaChartTest {
 
     @Test
     void verdict_followsTheDirection_andIsNoJudgementWithout() {
-        assertThat(latest(new Direction.HigherIsBetter())).isEqualTo(Verdict.IMPROVEMENT);
-        assertThat(latest(new Direction.LowerIsBetter())).isEqualTo(Verdict.CONCERN);
-        assertThat(latest(new Direction.NoJudgement())).isEqualTo(Verdict.CHANGE);
+        assertThat(latest(new Direction.HigherIsBetter())).isEqualTo(SignalVerdict.IMPROVEMENT);
+        assertThat(latest(new Direction.LowerIsBetter())).isEqualTo(SignalVerdict.CONCERN);
+        assertThat(latest(new Direction.NoJudgement())).isEqualTo(SignalVerdict.CHANGE);
         assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(70), BigDecimal.valueOf(90))))
-                .isEqualTo(Verdict.IMPROVEMENT);
+                .isEqualTo(SignalVerdict.IMPROVEMENT);
         assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(40), BigDecimal.valueOf(60))))
-                .isEqualTo(Verdict.CONCERN);
+                .isEqualTo(SignalVerdict.CONCERN);
         assertThat(latest(new Direction.WithinBand(BigDecimal.ZERO, BigDecimal.valueOf(100))))
-                .isEqualTo(Verdict.CHANGE);
+                .isEqualTo(SignalVerdict.CHANGE);
     }
 
-    private static Verdict latest(Direction direction) {
+    private static SignalVerdict latest(Direction direction) {
         return AreaChart.of(steady(direction)).latest().orElseThrow().verdict();
     }
 
@@ -74,8 +74,8 @@ class AreaChartTest {
         AreaChart.Marked first = AreaChart.of(series.get(0)).points().get(1);
         assertThat(first.chart().signals()).anyMatch(signal -> signal.rule() == ChartRule.TREND && signal.high());
         // it lies far below the centre as well, and a concern comes first
-        assertThat(first.verdict()).isEqualTo(Verdict.CONCERN);
-        assertThat(AreaChart.of(series.get(0)).latest().orElseThrow().verdict()).isEqualTo(Verdict.IMPROVEMENT);
+        assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
+        assertThat(AreaChart.of(series.get(0)).latest().orElseThrow().verdict()).isEqualTo(SignalVerdict.IMPROVEMENT);
     }
 
     @Test
@@ -149,14 +149,14 @@ class AreaChartTest {
         SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter());
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, visits);
         AreaChart without = AreaChart.of(Village.series(plan, rows).get(0));
-        assertThat(without.points()).anyMatch(point -> point.verdict() == Verdict.CONCERN);
+        assertThat(without.points()).anyMatch(point -> point.verdict() == SignalVerdict.CONCERN);
         TrendBreak found =
                 TrendBreak.from(found(Village.HAVEN.value()), place(false)).orElseThrow();
         assertThat(TrendBreak.from(found("Haven"), place(true))).contains(found);
         assertThat(TrendBreak.from(found("Haven"), place(false))).isEmpty();
         AreaChart with = AreaChart.of(
                 Village.series(plan.withBreaks(List.of(found)), rows).get(0));
-        assertThat(with.points()).allMatch(point -> point.verdict() == Verdict.NONE);
+        assertThat(with.points()).allMatch(point -> point.verdict() == SignalVerdict.NONE);
         assertThat(with.points().get(0).chart().centre().orElseThrow()).isCloseTo(50.45, within(0.1));
         assertThat(with.points().get(19).chart().centre().orElseThrow()).isCloseTo(150.5, within(0.1));
         TrendBreak elsewhere = TrendBreak.in(Village.KADE, Village.quarter(10));

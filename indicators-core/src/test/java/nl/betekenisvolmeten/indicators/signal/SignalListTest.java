@@ -43,13 +43,13 @@ class SignalListTest {
         SignalList.Row first = list.rows().get(0);
         assertThat(first.series().area().code()).isEqualTo(Village.HAVEN);
         assertThat(first.signal()).isTrue();
-        assertThat(first.verdict()).isEqualTo(Verdict.CONCERN);
+        assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
         assertThat(first.earlier()).isEqualTo(9);
         // 904 visits in nine quarters, per 1000 of 2000 inhabitants
         assertThat(first.expected()).isCloseTo(904 / 9.0 / 2, within(1e-12));
         assertThat(first.adjusted().value()).isCloseTo(2 * first.test().pValue().value(), within(1e-15));
         assertThat(first.rules()).anyMatch(rule -> rule.rule() == ChartRule.ASTRONOMICAL_POINT && !rule.high());
-        assertThat(list.rows().get(1).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(list.rows().get(1).verdict()).isEqualTo(SignalVerdict.NONE);
         assertThat(list.signals()).containsExactly(first);
         assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
         assertThat(list.expectedFalseUncorrected()).isCloseTo(0.1, within(1e-15));
@@ -63,7 +63,7 @@ class SignalListTest {
                         .rows()
                         .get(0)
                         .verdict())
-                .isEqualTo(Verdict.CHANGE);
+                .isEqualTo(SignalVerdict.CHANGE);
     }
 
     @Test
@@ -101,7 +101,7 @@ class SignalListTest {
                                 new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
                                 new Direction.LowerIsBetter())),
                 rows));
-        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == Verdict.CONCERN);
+        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalVerdict.CONCERN);
         assertThat(list.rows()).allMatch(row -> row.rules().isEmpty());
         assertThat(list.rows().stream()
                         .filter(row -> row.series().kind() == AreaSeries.Kind.SHARE)

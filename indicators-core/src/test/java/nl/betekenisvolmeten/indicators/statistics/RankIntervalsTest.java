@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RankIntervalsTest {
 
-    private static Mover.Figure figure(double value, double lower, double upper) {
-        return Mover.Figure.of(value, Interval.of(lower, upper));
+    private static MoverInterval.Figure figure(double value, double lower, double upper) {
+        return MoverInterval.Figure.of(value, Interval.of(lower, upper));
     }
 
     private static RankInterval pairwise(int lower, int upper, int areas) {
@@ -38,7 +38,7 @@ class RankIntervalsTest {
 
     @Test
     void pairwise_bounds_widen() {
-        Mover.Figure bounded = new Mover.Figure(5, 40, Interval.of(4, 45));
+        MoverInterval.Figure bounded = new MoverInterval.Figure(5, 40, Interval.of(4, 45));
 
         assertThat(RankIntervals.pairwise(List.of(bounded, figure(20, 18, 22), figure(90, 80, 99))))
                 .containsExactly(pairwise(2, 3, 3), pairwise(2, 3, 3), pairwise(1, 1, 3));
@@ -132,8 +132,9 @@ class RankIntervalsTest {
                 .estimate(48, 80, Per.ONE, Confidence.P95)
                 .estimate()
                 .orElseThrow();
-        Interval interval = Mover.difference(
-                Mover.Figure.of(one.value(), one.interval()), Mover.Figure.of(other.value(), other.interval()));
+        Interval interval = MoverInterval.difference(
+                MoverInterval.Figure.of(one.value(), one.interval()),
+                MoverInterval.Figure.of(other.value(), other.interval()));
 
         Interval newcombe = ProportionDifference.NEWCOMBE
                 .estimate(56, 70, 48, 80, Per.ONE, Confidence.P95)
@@ -142,9 +143,9 @@ class RankIntervalsTest {
                 .interval();
         assertThat(interval.lower()).isCloseTo(newcombe.lower(), within(1e-15));
         assertThat(interval.upper()).isCloseTo(newcombe.upper(), within(1e-15));
-        assertThat(Mover.isAbove(figure(5, 4, 6), figure(3, 2, 4))).isTrue();
-        assertThat(Mover.isAbove(figure(3, 2, 4), figure(5, 4, 6))).isFalse();
-        assertThat(Mover.isAbove(figure(5, 3, 6), figure(4, 2, 6))).isFalse();
+        assertThat(MoverInterval.isAbove(figure(5, 4, 6), figure(3, 2, 4))).isTrue();
+        assertThat(MoverInterval.isAbove(figure(3, 2, 4), figure(5, 4, 6))).isFalse();
+        assertThat(MoverInterval.isAbove(figure(5, 3, 6), figure(4, 2, 6))).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> figure(7, 4, 6));
     }
 

@@ -17,17 +17,17 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals.Counted;
 class RankProperties {
 
     @Provide
-    Arbitrary<List<Mover.Figure>> figures() {
+    Arbitrary<List<MoverInterval.Figure>> figures() {
         Arbitrary<Double> sizes = Arbitraries.doubles().between(0, 40);
         return Combinators.combine(Arbitraries.integers().between(0, 60), sizes, sizes, sizes)
                 .as((least, more, below, above) ->
-                        new Mover.Figure(least, least + more, Interval.of(least - below, least + more + above)))
+                        new MoverInterval.Figure(least, least + more, Interval.of(least - below, least + more + above)))
                 .list()
                 .ofMaxSize(12);
     }
 
     @Property
-    void pairwise_holdsThePlaceOfWhateverIsWithinTheBounds(@ForAll("figures") List<Mover.Figure> figures) {
+    void pairwise_holdsThePlaceOfWhateverIsWithinTheBounds(@ForAll("figures") List<MoverInterval.Figure> figures) {
         List<RankInterval> places = RankIntervals.pairwise(figures);
         for (int i = 0; i < figures.size(); i++) {
             double least = figures.get(i).least();
@@ -42,7 +42,7 @@ class RankProperties {
     }
 
     @Property
-    void pairwise_wherePlacesAreApart_figuresAreInThatOrder(@ForAll("figures") List<Mover.Figure> figures) {
+    void pairwise_wherePlacesAreApart_figuresAreInThatOrder(@ForAll("figures") List<MoverInterval.Figure> figures) {
         List<RankInterval> places = RankIntervals.pairwise(figures);
         for (int i = 0; i < figures.size(); i++) {
             for (int j = 0; j < figures.size(); j++) {
@@ -55,7 +55,8 @@ class RankProperties {
     }
 
     @Property
-    void pairwise_orderAndScale_doNotMatter(@ForAll("figures") List<Mover.Figure> figures, @ForAll Random random) {
+    void pairwise_orderAndScale_doNotMatter(
+            @ForAll("figures") List<MoverInterval.Figure> figures, @ForAll Random random) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             order.add(i);
@@ -70,19 +71,19 @@ class RankProperties {
         }
     }
 
-    private static Mover.Figure scaled(Mover.Figure figure, double factor) {
+    private static MoverInterval.Figure scaled(MoverInterval.Figure figure, double factor) {
         Interval limits = figure.limits();
-        return new Mover.Figure(
+        return new MoverInterval.Figure(
                 figure.least() * factor,
                 figure.most() * factor,
                 Interval.of(limits.lower() * factor, limits.upper() * factor));
     }
 
     @Property
-    void pairwise_widerLimits_neverNarrowPlaces(@ForAll("figures") List<Mover.Figure> figures) {
+    void pairwise_widerLimits_neverNarrowPlaces(@ForAll("figures") List<MoverInterval.Figure> figures) {
         List<RankInterval> places = RankIntervals.pairwise(figures);
         List<RankInterval> wider = RankIntervals.pairwise(figures.stream()
-                .map(figure -> new Mover.Figure(
+                .map(figure -> new MoverInterval.Figure(
                         figure.least(),
                         figure.most(),
                         Interval.of(figure.limits().lower() - 5, figure.limits().upper() + 5)))

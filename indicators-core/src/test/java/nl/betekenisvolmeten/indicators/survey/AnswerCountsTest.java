@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Summary;
-import nl.betekenisvolmeten.indicators.statistics.Survey;
 import org.junit.jupiter.api.Test;
 
 class AnswerCountsTest {
@@ -43,7 +43,7 @@ class AnswerCountsTest {
     @Test
     void share_favourable_hasWilsonsInterval() {
         Estimate share = answers(2, 3)
-                .share(AGREE, Survey.SUPER_POPULATION, 40, Per.of(100), CONFIDENCE)
+                .share(AGREE, SamplingBasis.SUPER_POPULATION, 40, Per.of(100), CONFIDENCE)
                 .share()
                 .estimate()
                 .orElseThrow();
@@ -59,7 +59,7 @@ class AnswerCountsTest {
     @Test
     void mean_ofNumbers_hasStudentsInterval() {
         Estimate mean = answers(0, 0)
-                .mean(Survey.SUPER_POPULATION, 35, CONFIDENCE)
+                .mean(SamplingBasis.SUPER_POPULATION, 35, CONFIDENCE)
                 .estimate()
                 .orElseThrow();
         assertThat(mean.denominator()).isEqualTo(35);
@@ -70,14 +70,14 @@ class AnswerCountsTest {
 
     @Test
     void shareAndMean_answersOutside_changeNothingAndAreShown() {
-        Survey.Share share = answers(900, 50).share(AGREE, Survey.REGISTER, 985, Per.ONE, CONFIDENCE);
+        SamplingBasis.Share share = answers(900, 50).share(AGREE, SamplingBasis.REGISTER, 985, Per.ONE, CONFIDENCE);
         assertThat(share.share())
                 .isEqualTo(answers(0, 0)
-                        .share(AGREE, Survey.REGISTER, 35, Per.ONE, CONFIDENCE)
+                        .share(AGREE, SamplingBasis.REGISTER, 35, Per.ONE, CONFIDENCE)
                         .share());
-        assertThat(share.answers()).isEqualTo(new Survey.Answers(25, 35, 900, 50));
-        assertThat(answers(900, 50).mean(Survey.SUPER_POPULATION, 35, CONFIDENCE))
-                .isEqualTo(answers(0, 0).mean(Survey.SUPER_POPULATION, 35, CONFIDENCE));
+        assertThat(share.answers()).isEqualTo(new SamplingBasis.Answers(25, 35, 900, 50));
+        assertThat(answers(900, 50).mean(SamplingBasis.SUPER_POPULATION, 35, CONFIDENCE))
+                .isEqualTo(answers(0, 0).mean(SamplingBasis.SUPER_POPULATION, 35, CONFIDENCE));
         assertThat(answers(900, 50).outside()).isEqualTo(950);
         assertThat(answers(900, 50).counted()).isEqualTo(35);
     }
@@ -85,31 +85,32 @@ class AnswerCountsTest {
     @Test
     void shareAndMean_ofARegister_haveNoInterval() {
         assertThat(answers(2, 3)
-                        .share(AGREE, Survey.REGISTER, 40, Per.of(100), CONFIDENCE)
+                        .share(AGREE, SamplingBasis.REGISTER, 40, Per.of(100), CONFIDENCE)
                         .share())
                 .isEqualTo(new Summary(100 * 25 / 35.0, 35, "register"));
-        assertThat(answers(2, 3).mean(Survey.REGISTER, 40, CONFIDENCE)).isInstanceOf(Summary.class);
+        assertThat(answers(2, 3).mean(SamplingBasis.REGISTER, 40, CONFIDENCE)).isInstanceOf(Summary.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(2, 3).share(AGREE, Survey.REGISTER, 39, Per.of(100), CONFIDENCE));
+                .isThrownBy(() -> answers(2, 3).share(AGREE, SamplingBasis.REGISTER, 39, Per.of(100), CONFIDENCE));
     }
 
     @Test
     void share_nobodyOrOnlyAnswersOutside_isNotDefined() {
         AnswerCounts nobody = AnswerCounts.of(AnswerScale.YES_NO, Map.of("nvt", 12L));
-        assertThat(nobody.share(Set.of("ja"), Survey.SAMPLE, 12, Per.ONE, CONFIDENCE)
+        assertThat(nobody.share(Set.of("ja"), SamplingBasis.SAMPLE, 12, Per.ONE, CONFIDENCE)
                         .share())
                 .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
-        assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L)).mean(Survey.SAMPLE, 12, CONFIDENCE))
+        assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L))
+                        .mean(SamplingBasis.SAMPLE, 12, CONFIDENCE))
                 .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
     }
 
     @Test
     void share_ofAnAnswerOutsideOrUnknown_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(1, 1).share(Set.of("nvt"), Survey.SAMPLE, 99, Per.ONE, CONFIDENCE))
+                .isThrownBy(() -> answers(1, 1).share(Set.of("nvt"), SamplingBasis.SAMPLE, 99, Per.ONE, CONFIDENCE))
                 .withMessageContaining("nvt");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(1, 1).share(Set.of("ja"), Survey.SAMPLE, 99, Per.ONE, CONFIDENCE))
+                .isThrownBy(() -> answers(1, 1).share(Set.of("ja"), SamplingBasis.SAMPLE, 99, Per.ONE, CONFIDENCE))
                 .withMessageContaining("ja");
     }
 
@@ -122,8 +123,8 @@ class AnswerCountsTest {
                 .isThrownBy(() -> AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", -1L)))
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", 5L)).mean(Survey.SAMPLE, 99, CONFIDENCE));
+                .isThrownBy(() -> AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", 5L))
+                        .mean(SamplingBasis.SAMPLE, 99, CONFIDENCE));
     }
 
     @Test

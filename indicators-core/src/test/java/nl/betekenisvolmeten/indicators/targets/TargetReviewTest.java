@@ -142,9 +142,9 @@ class TargetReviewTest {
                 .get(0);
     }
 
-    private static Realisation stated(String indicator, int least, int most, Realised.State state) {
+    private static StatedFigure stated(String indicator, int least, int most, Realised.State state) {
         CellValue value = CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
-        return new Realisation(IndicatorId.of(indicator), CITY, YEAR, new Realised(value, state), "jaarverslag");
+        return new StatedFigure(IndicatorId.of(indicator), CITY, YEAR, new Realised(value, state), "jaarverslag");
     }
 
     @Test
@@ -167,7 +167,7 @@ class TargetReviewTest {
         // the same four people in every quarter and place, or other ones each time: 4 to 32
         TargetReport.Line open = judge(wholeYear(), target("deelnemers", CITY, atLeast(20)));
         assertThat(open.result().outcome()).isEqualTo(Outcome.NOT_DECIDED);
-        assertThat(open.lacks()).containsExactly(Lack.BOUNDS);
+        assertThat(open.lacks()).containsExactly(UndecidedReason.BOUNDS);
         assertThat(open.evidence().get(0).realised().value())
                 .isEqualTo(CellValue.between(new BigDecimal("4"), new BigDecimal("32")));
         assertThat(judge(wholeYear(), target("deelnemers", CITY, atLeast(4)))
@@ -197,7 +197,7 @@ class TargetReviewTest {
         assertThat(met.lacks()).isEmpty();
         TargetReport.Line open = judge(rows, target("bezoeken", CITY, atLeast(80)));
         assertThat(open.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(open.lacks()).containsExactly(Lack.REPORTS_MISSING);
+        assertThat(open.lacks()).containsExactly(UndecidedReason.REPORTS_MISSING);
         TargetReport.Line ratio = judge(rows, target("bezoeken-per-deelnemer", CITY, atLeast(1)));
         assertThat(ratio.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(Realised.State.INCOMPLETE);
@@ -212,10 +212,11 @@ class TargetReviewTest {
     void review_stadsdeelThatDidNotDeliver_isMissingInTheCityOnly() {
         List<Observation> rows =
                 wholeYear().stream().filter(row -> row.code(0).equals("a")).toList();
-        assertThat(judge(rows, target("bezoeken", CITY, atLeast(50))).lacks()).containsExactly(Lack.AREAS_MISSING);
+        assertThat(judge(rows, target("bezoeken", CITY, atLeast(50))).lacks())
+                .containsExactly(UndecidedReason.AREAS_MISSING);
         assertThat(judge(rows, target("bezoeken", OOST, atLeast(50))).result().outcome())
                 .isEqualTo(Outcome.NOT_MET);
-        assertThat(judge(rows, target("bezoeken", WEST, atLeast(50))).lacks()).containsExactly(Lack.NO_ROWS);
+        assertThat(judge(rows, target("bezoeken", WEST, atLeast(50))).lacks()).containsExactly(UndecidedReason.NO_ROWS);
     }
 
     @Test
@@ -225,7 +226,8 @@ class TargetReviewTest {
                     false, true, true
                 }),
                 row("b", WEST, YEAR, 10, 4, 3));
-        assertThat(judge(rows, target("bezoeken", CITY, atLeast(11))).lacks()).containsExactly(Lack.CELLS_EMPTY);
+        assertThat(judge(rows, target("bezoeken", CITY, atLeast(11))).lacks())
+                .containsExactly(UndecidedReason.CELLS_EMPTY);
     }
 
     @Test
@@ -252,12 +254,12 @@ class TargetReviewTest {
         TargetReport report = review(wholeYear(), targets).review(List.of(targets), TargetOptions.withDefaults());
         assertThat(report.lines().stream().map(TargetReport.Line::lacks))
                 .containsExactly(
-                        Set.of(Lack.UNKNOWN_INDICATOR),
-                        Set.of(Lack.NOT_FED),
-                        Set.of(Lack.ANSWERS),
-                        Set.of(Lack.LEVEL),
-                        Set.of(Lack.LENGTH),
-                        Set.of(Lack.NO_AREAS),
+                        Set.of(UndecidedReason.UNKNOWN_INDICATOR),
+                        Set.of(UndecidedReason.NOT_FED),
+                        Set.of(UndecidedReason.ANSWERS),
+                        Set.of(UndecidedReason.LEVEL),
+                        Set.of(UndecidedReason.LENGTH),
+                        Set.of(UndecidedReason.NO_AREAS),
                         Set.of());
         assertThat(report.count(Outcome.NOT_ENOUGH_DATA)).isEqualTo(5);
     }
@@ -271,7 +273,7 @@ class TargetReviewTest {
                 .withDelivered(plan.collect(table(wholeYear())))
                 .review(List.of(target), TargetOptions.withDefaults());
         assertThat(report.lines().get(0).result().outcome()).isEqualTo(Outcome.NOT_COMPARABLE);
-        assertThat(report.lines().get(0).lacks()).containsExactly(Lack.NOT_COMPARABLE);
+        assertThat(report.lines().get(0).lacks()).containsExactly(UndecidedReason.NOT_COMPARABLE);
     }
 
     @Test
@@ -309,7 +311,7 @@ class TargetReviewTest {
                     .review(List.of(target), TargetOptions.withDefaults());
             assertThat(report.lines().get(0).result().outcome()).isEqualTo(outcome);
         });
-        List<Realisation> twice = List.of(
+        List<StatedFigure> twice = List.of(
                 stated("keurmerken", 20, 20, Realised.State.COMPLETE),
                 stated("keurmerken", 21, 21, Realised.State.COMPLETE));
         assertThatThrownBy(() -> TargetReview.of(AREAS, INDICATORS).withStated(twice))
@@ -353,7 +355,7 @@ class TargetReviewTest {
                 "plan");
         TargetReport.Line line = judge(wholeYear(), target);
         assertThat(line.result().outcome()).isEqualTo(Outcome.NOT_DEFINED);
-        assertThat(line.lacks()).containsExactly(Lack.NO_BETTER);
+        assertThat(line.lacks()).containsExactly(UndecidedReason.NO_BETTER);
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,129 +73,115 @@ class ArchitectureTest {
     static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
 
     @ArchTest
-    static final ArchRule CSV_USES_SOURCE_AND_RESULT = uses("csv", "source", "result");
+    static final ArchRule DELIVERY_USES_DEFINITION_AND_THE_MACHINE_ROOM = uses(
+            "delivery",
+            "definition",
+            "source",
+            "internal.bulk",
+            "internal.carrier",
+            "internal.csv",
+            "internal.json",
+            "internal.rows");
 
     @ArchTest
-    static final ArchRule ZIP_USES_JAVA_ONLY = uses("zip");
+    static final ArchRule FORM_USES_DELIVERY =
+            uses("form", "definition", "delivery", "source", "internal.csv", "internal.json", "internal.rows");
 
     @ArchTest
-    static final ArchRule RESULT_USES_CORE_ONLY = uses("result");
+    static final ArchRule TEMPLATE_USES_DEFINITION_AND_WRITES_CARRIERS =
+            uses("template", "definition", "source", "internal.carrier", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule BULK_USES_SOURCE = uses("bulk", "source");
+    static final ArchRule REPORT_USES_DELIVERY = uses("report", "definition", "delivery", "source");
 
     @ArchTest
-    static final ArchRule DATAPACKAGE_USES_CARRIERS = uses("datapackage", "csv", "json", "result", "zip");
+    static final ArchRule OUTPUT_USES_WHAT_IT_WRITES =
+            uses("output", "definition", "delivery", "internal.csv", "internal.zip");
 
     @ArchTest
-    static final ArchRule XLSX_USES_SOURCE_AND_ZIP = uses("xlsx", "source", "zip");
+    static final ArchRule ROWS_USE_SOURCE = uses("internal.rows", "source");
 
     @ArchTest
-    static final ArchRule JSON_ROWS_USE_SOURCE = uses("jsonrows", "source");
+    static final ArchRule CSV_USES_ROWS = uses("internal.csv", "internal.rows", "source");
 
     @ArchTest
-    static final ArchRule CARRIER_USES_ALL_CARRIERS = uses("carrier", "csv", "xlsx", "jsonrows", "source");
+    static final ArchRule XLSX_USES_ROWS_AND_ZIP = uses("internal.xlsx", "internal.rows", "internal.zip", "source");
 
     @ArchTest
-    static final ArchRule DELIVERY_USES_CARRIERS =
-            uses("delivery", "bulk", "carrier", "csv", "definition", "jsonrows", "migration", "source");
+    static final ArchRule JSON_USES_ROWS = uses("internal.json", "internal.rows", "source");
 
     @ArchTest
-    static final ArchRule JSON_USES_WHAT_IT_WRITES =
-            uses("json", "burden", "context", "delivery", "definition", "result");
+    static final ArchRule ZIP_USES_JAVA_ONLY = uses("internal.zip");
 
     @ArchTest
-    static final ArchRule CONTEXT_USES_DEFINITION_AND_RESULT = uses("context", "definition", "result", "source");
+    static final ArchRule BULK_USES_ROWS = uses("internal.bulk", "internal.rows", "source");
 
     @ArchTest
-    static final ArchRule MIGRATION_USES_DEFINITION = uses("migration", "definition");
-
-    @ArchTest
-    static final ArchRule TEMPLATE_USES_DEFINITION_AND_WORKBOOKS = uses("template", "definition", "xlsx");
-
-    @ArchTest
-    static final ArchRule DESCRIPTOR_USES_DEFINITION = uses("descriptor", "definition");
-
-    @ArchTest
-    static final ArchRule CONFORMANCE_USES_DEFINITION_AND_WRITES_CARRIERS =
-            uses("conformance", "carrier", "definition", "source", "zip");
-
-    @ArchTest
-    static final ArchRule BURDEN_USES_DEFINITION = uses("burden", "definition");
-
-    @ArchTest
-    static final ArchRule COUNTING_USES_WHAT_IT_READS_AND_WRITES = uses("counting", "definition", "delivery", "source");
-
-    @ArchTest
-    static final ArchRule DELIVERIES_USE_ALL_THAT_READING_TOGETHER_TAKES =
-            uses("deliveries", "context", "definition", "delivery", "migration", "source");
-
-    @ArchTest
-    static final ArchRule EXPLAIN_USES_WHAT_IT_READS =
-            uses("explain", "definition", "deliveries", "delivery", "source");
-
-    @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY_AND_DEFINITION = uses("report", "delivery", "definition");
-
-    @ArchTest
-    static final ArchRule TARGET_USES_DELIVERY_AND_DEFINITION = uses("target", "delivery", "definition", "source");
-
-    @ArchTest
-    static final ArchRule NEED_USES_DELIVERY_AND_DEFINITION = uses("need", "delivery", "definition", "source");
-
-    @ArchTest
-    static final ArchRule ACCOUNT_USES_DELIVERY_AND_DEFINITION =
-            uses("account", "delivery", "definition", "source", "template");
-
-    @ArchTest
-    static final ArchRule SURVEY_USES_DELIVERY_AND_DEFINITION = uses("survey", "delivery", "definition", "source");
-
-    @ArchTest
-    static final ArchRule STORY_USES_DELIVERY_AND_DEFINITION =
-            uses("story", "delivery", "definition", "jsonrows", "source");
-
-    @ArchTest
-    static final ArchRule CARRIERS_NEVER_KNOW_EACH_OTHER =
-            slices().matching(OURS + "(csv|xlsx|json|jsonrows)..").should().notDependOnEachOther();
+    static final ArchRule CARRIER_USES_ALL_CARRIERS =
+            uses("internal.carrier", "internal.csv", "internal.xlsx", "internal.json", "internal.rows", "source");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching(OURS + "(*)..").should().beFreeOfCycles();
+            slices().matching(OURS + "(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PUBLIC_SIGNATURES_SHOW_NO_INTERNAL_TYPES = classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackage("..internal..")
+            .should(showNoInternalTypes());
+
+    private static ArchCondition<JavaClass> showNoInternalTypes() {
+        return new ArchCondition<>("show no internal types") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                shown(type, (where, name) -> {
+                    if (name.contains(".internal")) {
+                        events.add(SimpleConditionEvent.violated(type, where + " shows a type of " + name));
+                    }
+                });
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule OTHERS_KNOW_NO_EXAMPLES =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..internal..");
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..constraints.internal..");
 
     @ArchTest
-    static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY =
-            classes().that().arePublic().should(showOnlyOwnTypes());
+    static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY = classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackage("..internal..")
+            .should(showOnlyOwnTypes());
 
     private static ArchCondition<JavaClass> showOnlyOwnTypes() {
         return new ArchCondition<>("show only types of Java and of ours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                Stream<String> ancestors = Stream.concat(
-                                type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
-                        .map(ancestor -> ancestor.getPackageName());
-                report(type, type.getName(), ancestors, events);
-                Stream.concat(type.getFields().stream(), type.getCodeUnits().stream())
-                        .filter(ArchitectureTest::isShown)
-                        .forEach(member -> report(
-                                type,
-                                member.getFullName(),
-                                types(member)
-                                        .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
-                                        .map(raw -> raw.getPackageName()),
-                                events));
+                shown(type, (where, name) -> {
+                    if (!name.isEmpty()
+                            && !name.startsWith("java.")
+                            && !name.startsWith("nl.betekenisvolmeten.indicators")) {
+                        events.add(SimpleConditionEvent.violated(type, where + " shows a type of " + name));
+                    }
+                });
             }
         };
     }
 
-    private static void report(JavaClass type, String where, Stream<String> packages, ConditionEvents events) {
-        packages.filter(name -> !name.isEmpty()
-                        && !name.startsWith("java.")
-                        && !name.startsWith("nl.betekenisvolmeten.indicators"))
-                .forEach(name -> events.add(SimpleConditionEvent.violated(type, where + " shows a type of " + name)));
+    /** Passes on each place where a type shows others, with the packages of those. */
+    private static void shown(JavaClass type, BiConsumer<String, String> taker) {
+        Stream.concat(type.getAllRawSuperclasses().stream(), type.getAllRawInterfaces().stream())
+                .filter(ancestor -> ancestor.getModifiers().contains(JavaModifier.PUBLIC))
+                .forEach(ancestor -> taker.accept(type.getName(), ancestor.getPackageName()));
+        Stream.concat(type.getFields().stream(), type.getCodeUnits().stream())
+                .filter(ArchitectureTest::isShown)
+                .forEach(member -> types(member)
+                        .flatMap(shown -> shown.getAllInvolvedRawTypes().stream())
+                        .forEach(raw -> taker.accept(member.getFullName(), raw.getPackageName())));
     }
 
     private static boolean isShown(JavaMember member) {

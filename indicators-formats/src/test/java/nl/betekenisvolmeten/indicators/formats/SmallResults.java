@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.Detail;
+import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.comparison.Limits;
+import nl.betekenisvolmeten.indicators.comparison.RowDetail;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -122,7 +122,7 @@ public final class SmallResults {
     }
 
     /** Everything that there can be. */
-    private static Detail detail() {
+    private static RowDetail detail() {
         Difference difference = new Difference(exact("-5.5"), Optional.of(Interval.of(-8, -1.5)));
         Change change = new Change(
                 "2025KW04",
@@ -133,14 +133,14 @@ public final class SmallResults {
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,
                 4);
-        return new Detail(
+        return new RowDetail(
                 Inference.SUPER_POPULATION,
                 "rest",
                 exact("9"),
                 Optional.of(difference),
                 List.of(
-                        new Limits(Confidence.P95, Interval.of(1.25, 7.5)),
-                        new Limits(Confidence.P998, Interval.of(0.5, 9))),
+                        new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
+                        new ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9))),
                 Optional.of(new RankInterval(2, 3, 3, "pairwise")),
                 Optional.of(change),
                 "none",

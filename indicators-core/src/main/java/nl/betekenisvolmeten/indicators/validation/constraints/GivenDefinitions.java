@@ -20,13 +20,6 @@ public record GivenDefinitions(List<RuleSet> rules, List<AreaHierarchy> areas, L
 
     private static final GivenDefinitions NONE = new GivenDefinitions(List.of(), List.of(), List.of());
 
-    /**
-     * Copies.
-     *
-     * @param rules the formats' rules
-     * @param areas the areas
-     * @param indicators the sets of indicators
-     */
     public GivenDefinitions {
         rules = List.copyOf(rules);
         areas = List.copyOf(areas);

@@ -1,9 +1,9 @@
 /**
  * The same rules as Bean Validation constraints, for who has beans in place of files.
  *
- * <p>Single values have {@link nl.betekenisvolmeten.indicators.validation.constraints.AreaCode},
+ * <p>Single values have {@link nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode},
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.PeriodCode},
- * {@link nl.betekenisvolmeten.indicators.validation.constraints.KvkNumber},
+ * {@link nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber},
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode} and
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.NoPersonalData}; a whole row has
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.ConformsTo}. They run under any Hibernate Validator;

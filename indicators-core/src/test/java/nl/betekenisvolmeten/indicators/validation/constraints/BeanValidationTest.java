@@ -35,7 +35,7 @@ class BeanValidationTest {
 
     private static final Validator EARLIER = DUTCH.validator();
 
-    record Row(@KvkNumber String organisatie, @NotNull String wijk) {}
+    record Row(@ValidKvkNumber String organisatie, @NotNull String wijk) {}
 
     @AfterEach
     void restoreLocale() {
@@ -105,10 +105,10 @@ class BeanValidationTest {
     }
 
     record UsersText(
-            @KvkNumber(message = "{test.usersText}") String organisatie) {}
+            @ValidKvkNumber(message = "{test.usersText}") String organisatie) {}
 
     record OwnText(
-            @KvkNumber(message = "geen nummer ({code}): {value} {onbekend}")
+            @ValidKvkNumber(message = "geen nummer ({code}): {value} {onbekend}")
             String organisatie) {}
 
     @Test
@@ -168,7 +168,7 @@ class BeanValidationTest {
 
     @ConformsTo("installed@1")
     record Installed(
-            @AreaCode(areas = "denhaag@2024") String wijk,
+            @ValidAreaCode(areas = "denhaag@2024") String wijk,
             @NoPersonalData String toelichting) {}
 
     @Test
@@ -205,9 +205,9 @@ class BeanValidationTest {
                 .hasMessageContaining("denhaag@2025");
     }
 
-    record Explicit(@AreaCode(areas = "denhaag@2025") String wijk) {}
+    record Explicit(@ValidAreaCode(areas = "denhaag@2025") String wijk) {}
 
-    record Both(@AreaCode(areas = "denhaag@2024") String wijk) {}
+    record Both(@ValidAreaCode(areas = "denhaag@2024") String wijk) {}
 
     @Test
     void givenDefinitions_comeBeforeInstalledOnes() {

@@ -127,9 +127,9 @@ class ConformsToProperties {
     }
 
     record Cells(
-            @KvkNumber String organisatie,
+            @ValidKvkNumber String organisatie,
 
-            @AreaCode(areas = "denhaag@2025", levels = AreaLevel.WIJK)
+            @ValidAreaCode(areas = "denhaag@2025", levels = AreaLevel.WIJK)
             String wijk,
 
             @PeriodCode(kinds = PeriodKind.QUARTER) String periode) {}

@@ -31,18 +31,18 @@ class ConstraintsTest {
             .validator();
 
     record Place(
-            @AreaCode(levels = AreaLevel.WIJK, areas = "denhaag@2025")
+            @ValidAreaCode(levels = AreaLevel.WIJK, areas = "denhaag@2025")
             String wijk) {}
 
-    record AnyPlace(@AreaCode(areas = "denhaag@2025") String gebied) {}
+    record AnyPlace(@ValidAreaCode(areas = "denhaag@2025") String gebied) {}
 
     record Shape(
-            @AreaCode(levels = {AreaLevel.WIJK, AreaLevel.BUURT})
+            @ValidAreaCode(levels = {AreaLevel.WIJK, AreaLevel.BUURT})
             String gebied) {}
 
     record TypedPlace(
-            @AreaCode(levels = AreaLevel.GEMEENTE) nl.betekenisvolmeten.indicators.model.AreaCode gemeente,
-            @AreaCode(areas = "denhaag@2025") nl.betekenisvolmeten.indicators.model.AreaCode gebied) {}
+            @ValidAreaCode(levels = AreaLevel.GEMEENTE) nl.betekenisvolmeten.indicators.model.AreaCode gemeente,
+            @ValidAreaCode(areas = "denhaag@2025") nl.betekenisvolmeten.indicators.model.AreaCode gebied) {}
 
     record When(@PeriodCode(kinds = PeriodKind.QUARTER) String periode) {}
 
@@ -52,7 +52,7 @@ class ConstraintsTest {
             @PeriodCode(kinds = {PeriodKind.QUARTER, PeriodKind.YEAR})
             Period periode) {}
 
-    record Who(@KvkNumber String organisatie) {}
+    record Who(@ValidKvkNumber String organisatie) {}
 
     record What(@IndicatorCode String indicator) {}
 
@@ -205,9 +205,9 @@ class ConstraintsTest {
     }
 
     record Report(
-            List<@AreaCode String> wijken,
+            List<@ValidAreaCode String> wijken,
             Optional<@PeriodCode String> periode,
-            Map<String, @KvkNumber String> partners,
+            Map<String, @ValidKvkNumber String> partners,
             List<@Valid Who> organisaties) {}
 
     @Test
@@ -232,14 +232,14 @@ class ConstraintsTest {
 
     static class Form {
         @ColumnOf("wijk")
-        @AreaCode
+        @ValidAreaCode
         private final String wijkCode;
 
         Form(String wijkCode) {
             this.wijkCode = wijkCode;
         }
 
-        @KvkNumber
+        @ValidKvkNumber
         public String getKvkNummer() {
             return "1";
         }
@@ -255,13 +255,14 @@ class ConstraintsTest {
                 .containsExactlyInAnyOrder("kvk_nummer: fout TF-V06 bij '1'", "wijk: fout TF-V02 bij 'x'");
     }
 
-    record UnknownAreas(@AreaCode(areas = "utrecht@2025") String wijk) {}
+    record UnknownAreas(
+            @ValidAreaCode(areas = "utrecht@2025") String wijk) {}
 
-    record OddAreas(@AreaCode(areas = "denhaag@2025.1") String wijk) {}
+    record OddAreas(@ValidAreaCode(areas = "denhaag@2025.1") String wijk) {}
 
     record UnknownSet(@IndicatorCode(set = "groot@1") String indicator) {}
 
-    record WrongType(@KvkNumber Integer organisatie) {}
+    record WrongType(@ValidKvkNumber Integer organisatie) {}
 
     @Test
     void misuse_throwsWithTheId() {

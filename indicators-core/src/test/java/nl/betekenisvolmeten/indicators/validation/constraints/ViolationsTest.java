@@ -34,7 +34,7 @@ class ViolationsTest {
 
     record Row(
             @NotNull @ColumnOf("wijk") String gebied,
-            @KvkNumber String organisatie) {}
+            @ValidKvkNumber String organisatie) {}
 
     @Test
     void toFindings_nothing_none() {
@@ -102,7 +102,7 @@ class ViolationsTest {
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
     @Constraint(validatedBy = {})
-    @AreaCode(levels = AreaLevel.WIJK, areas = "denhaag@2025")
+    @ValidAreaCode(levels = AreaLevel.WIJK, areas = "denhaag@2025")
     @interface District {
         String message() default "geen wijk";
 
@@ -114,7 +114,7 @@ class ViolationsTest {
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)
     @Constraint(validatedBy = {})
-    @AreaCode(levels = AreaLevel.WIJK)
+    @ValidAreaCode(levels = AreaLevel.WIJK)
     @ReportAsSingleViolation
     @interface SingleDistrict {
         String message() default "geen wijk";
@@ -131,8 +131,8 @@ class ViolationsTest {
         @SingleDistrict
         String twee = "x";
 
-        @AreaCode(levels = AreaLevel.WIJK)
-        @AreaCode(levels = AreaLevel.BUURT)
+        @ValidAreaCode(levels = AreaLevel.WIJK)
+        @ValidAreaCode(levels = AreaLevel.BUURT)
         String drie = "WK051829";
     }
 
@@ -166,7 +166,7 @@ class ViolationsTest {
     }
 
     interface Service {
-        void deliver(@KvkNumber String kvkNummer);
+        void deliver(@ValidKvkNumber String kvkNummer);
     }
 
     static class Delivering implements Service {
@@ -187,7 +187,7 @@ class ViolationsTest {
 
     @Test
     void toFindings_listOfTexts_valueIsMaskedAndCut() {
-        record Texts(List<@AreaCode String> wijken) {}
+        record Texts(List<@ValidAreaCode String> wijken) {}
         Finding finding = Violations.toFindings(VALIDATOR.validate(new Texts(List.of("x".repeat(500)))))
                 .kept()
                 .get(0);

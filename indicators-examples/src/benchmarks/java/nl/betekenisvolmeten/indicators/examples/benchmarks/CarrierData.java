@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.jsonrows.JsonRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.formats.xlsx.XlsxRowWriter;
 
 /** One made-up delivery, in memory, as text, workbook and JSON Lines. */
 final class CarrierData {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import nl.betekenisvolmeten.indicators.formats.burden.Burden;
-import nl.betekenisvolmeten.indicators.formats.burden.Overlap;
+import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.json.JsonBurden;
+import nl.betekenisvolmeten.indicators.formats.output.JsonBurden;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +67,8 @@ final class BurdenCommand implements Callable<Integer> {
             throw new UsageException(texts.of("burden.rows.twice"));
         }
         Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets());
-        List<Overlap> overlaps = others(wanted).stream()
-                .map(other -> Overlap.between(wanted, other))
+        List<SharedColumns> overlaps = others(wanted).stream()
+                .map(other -> SharedColumns.between(wanted, other))
                 .toList();
         List<DeliveryReport> reports = read(wanted);
         boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
@@ -118,7 +118,7 @@ final class BurdenCommand implements Callable<Integer> {
         return known.isEmpty() ? OptionalLong.empty() : OptionalLong.of((all + known.size() - 1) / known.size());
     }
 
-    private void write(Burden burden, OptionalLong delivery, List<Overlap> overlaps, Writer to) {
+    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, Writer to) {
         PrintWriter out = new PrintWriter(to);
         out.println(burden.format());
         out.println(texts.of("burden.perRow", burden.requiredCells(1), burden.optionalCells(1)));
@@ -167,10 +167,10 @@ final class BurdenCommand implements Callable<Integer> {
         return item.feeds().size() > shown ? item.feeds().size() + ": " + names + ", …" : names;
     }
 
-    private void write(Overlap overlap, PrintWriter out) {
+    private void write(SharedColumns overlap, PrintWriter out) {
         out.println();
         out.println(texts.of("burden.overlap", overlap.right(), overlap.shared().size()));
-        for (Overlap.Shared shared : overlap.shared()) {
+        for (SharedColumns.Shared shared : overlap.shared()) {
             String names = shared.left().equals(shared.right())
                     ? shared.left().value()
                     : shared.left() + " / " + shared.right();

@@ -1,22 +1,20 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Audience;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.deliveries.SetConversion;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.migration.PersonsMerge;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.delivery.PersonsMerge;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetConversion;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +70,13 @@ final class ConvertCommand implements Callable<Integer> {
         DeliverySet set = DeliverySet.of(reader, sources);
         Optional<FormatDefinition> target = wanted(definitions).or(set::newest);
         if (target.isEmpty()) {
-            Tell.findings(Deliveries.each(sources, reader::validate), definitions, Audience.IT, terminal);
+            Messages.findings(Deliveries.each(sources, reader::validate), definitions, Audience.IT, terminal);
             terminal.err().println(texts.of("deliveries.none"));
             return ExitCodes.ERRORS;
         }
         checkWays(set, target.get());
         SetConversion conversion = write(set, target.get(), carrier);
-        Tell.findings(conversion.reports(), definitions, Audience.IT, terminal);
+        Messages.findings(conversion.reports(), definitions, Audience.IT, terminal);
         conversion
                 .leftOut()
                 .forEach(left -> terminal.err()

@@ -19,8 +19,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.json.JsonDiffs;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDiffs;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +120,7 @@ final class DiffCommand implements Callable<Integer> {
         Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
         for (DeliverySource source : sources) {
             if (!formats.containsKey(source)) {
-                Tell.findings(List.of(reader.validate(source)), Audience.FILLER, terminal);
+                Messages.findings(List.of(reader.validate(source)), Audience.FILLER, terminal);
                 return ExitCodes.ERRORS;
             }
         }

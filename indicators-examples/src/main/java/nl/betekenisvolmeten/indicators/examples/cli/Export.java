@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import nl.betekenisvolmeten.indicators.formats.result.ComparisonColumns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.datapackage.ComparisonPackage;
-import nl.betekenisvolmeten.indicators.formats.json.JsonPlots;
-import nl.betekenisvolmeten.indicators.formats.json.JsonResults;
-import nl.betekenisvolmeten.indicators.formats.json.JsonSignals;
+import nl.betekenisvolmeten.indicators.formats.output.ComparisonColumns;
+import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
+import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.output.JsonPlots;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.JsonSignals;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import org.jspecify.annotations.Nullable;

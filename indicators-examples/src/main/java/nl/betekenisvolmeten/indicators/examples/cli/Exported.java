@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.context.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.target.TargetReader;
+import nl.betekenisvolmeten.indicators.formats.form.TargetReader;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;

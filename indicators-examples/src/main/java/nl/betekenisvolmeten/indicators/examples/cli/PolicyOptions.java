@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvTotals;
+import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
 import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;

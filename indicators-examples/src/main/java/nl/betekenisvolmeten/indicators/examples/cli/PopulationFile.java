@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvPopulation;
+import nl.betekenisvolmeten.indicators.formats.form.CsvPopulation;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;

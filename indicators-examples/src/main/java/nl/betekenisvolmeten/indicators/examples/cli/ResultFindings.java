@@ -5,7 +5,7 @@ import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.finding.Shown;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** Tells what was found while adding up, or in a file that is not a delivery. */
 final class ResultFindings {
@@ -25,7 +25,7 @@ final class ResultFindings {
     static void tell(String file, Findings findings, Terminal terminal) {
         for (Finding finding : findings.kept()) {
             terminal.err()
-                    .println(Shown.text(file) + ": "
+                    .println(PrintableText.text(file) + ": "
                             + MessageCatalogue.bundled()
                                     .line(finding, terminal.texts().language(), Audience.IT));
         }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.betekenisvolmeten.indicators.formats.csv.SdmxCsv;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
 import org.jspecify.annotations.Nullable;
 
 /** Totals as SDMX-CSV: asked for by the name of the file, headed by the concepts of the format. */

@@ -16,11 +16,11 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Lack;
 import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
 
 /** Targets in words: a line for each, and below it what leaves it open. */
 final class TargetPage {
@@ -125,7 +125,7 @@ final class TargetPage {
                 .stripTrailing());
     }
 
-    private String reasons(Collection<Lack> lacks) {
+    private String reasons(Collection<UndecidedReason> lacks) {
         return lacks.stream().map(lack -> texts.of("targets.lack." + lack)).collect(Collectors.joining("; "));
     }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.json.JsonTargets;
-import nl.betekenisvolmeten.indicators.formats.target.RealisationReader;
+import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
+import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.output.JsonTargets;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Realisation;
+import nl.betekenisvolmeten.indicators.targets.StatedFigure;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
@@ -76,7 +76,7 @@ final class TargetsCommand implements Callable<Integer> {
         Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
         NamedTargets named = NamedTargets.read(targets, definitions, forms);
-        List<Realisation> stated =
+        List<StatedFigure> stated =
                 realisations == null ? List.of() : forms.read(realisations, RealisationReader.of(definitions)::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
         TargetDeliveries deliveries =
@@ -123,9 +123,9 @@ final class TargetsCommand implements Callable<Integer> {
     }
 
     /** Stated figures that no target is about: a code may have been mistyped. */
-    private static List<String> unused(List<Realisation> stated, List<Target> targets) {
+    private static List<String> unused(List<StatedFigure> stated, List<Target> targets) {
         return stated.stream()
-                .map(Realisation::indicator)
+                .map(StatedFigure::indicator)
                 .filter(id ->
                         targets.stream().noneMatch(target -> target.indicator().equals(id)))
                 .map(id -> id.value())

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.finding.Shown;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** The command's own words, in the language asked for. The machine's locale plays no part. */
 final class Texts {
@@ -28,7 +28,7 @@ final class Texts {
     /** A text with its arguments in place: {0}, {1}. An argument may come from a file, so it is made safe to show. */
     String of(String key, Object... arguments) {
         Object[] shown = Arrays.stream(arguments)
-                .map(one -> one instanceof Number ? one : Shown.text(String.valueOf(one)))
+                .map(one -> one instanceof Number ? one : PrintableText.text(String.valueOf(one)))
                 .toArray();
         return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
     }

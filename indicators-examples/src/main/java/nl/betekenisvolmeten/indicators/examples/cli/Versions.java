@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.deliveries.FileRead;
-import nl.betekenisvolmeten.indicators.formats.deliveries.Overlap;
-import nl.betekenisvolmeten.indicators.formats.deliveries.SetReport;
-import nl.betekenisvolmeten.indicators.formats.deliveries.Way;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.FileMapping;
+import nl.betekenisvolmeten.indicators.formats.delivery.FileRead;
+import nl.betekenisvolmeten.indicators.formats.delivery.RepeatedDelivery;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
@@ -47,7 +47,7 @@ final class Versions {
     }
 
     private static void tellCarriedOver(FileRead file, Terminal terminal) {
-        if (file.way() instanceof Way.CarriedOver way) {
+        if (file.way() instanceof FileMapping.CarriedOver way) {
             terminal.err()
                     .println(terminal.texts()
                             .of(
@@ -60,7 +60,7 @@ final class Versions {
     }
 
     private static void tellNarrowed(FileRead file, Terminal terminal) {
-        if (file.way() instanceof Way.Narrowed way) {
+        if (file.way() instanceof FileMapping.Narrowed way) {
             terminal.err()
                     .println(terminal.texts()
                             .of(
@@ -74,7 +74,7 @@ final class Versions {
         }
     }
 
-    private static void tell(Overlap overlap, Terminal terminal) {
+    private static void tell(RepeatedDelivery overlap, Terminal terminal) {
         terminal.err()
                 .println(terminal.texts()
                         .of(

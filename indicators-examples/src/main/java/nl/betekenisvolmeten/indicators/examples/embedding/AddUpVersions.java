@@ -7,12 +7,12 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.deliveries.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.deliveries.SetReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** Adds up files of two versions of a format: the snippet of the package {@code formats.deliveries}. */
+/** Adds up files of two versions of a format: the snippet of the package {@code formats.delivery}. */
 public final class AddUpVersions {
 
     private AddUpVersions() {}

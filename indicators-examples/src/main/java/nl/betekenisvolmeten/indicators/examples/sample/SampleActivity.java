@@ -31,21 +31,6 @@ public record SampleActivity(
         int referrals,
         String explanation) {
 
-    /**
-     * Copies.
-     *
-     * @param kind its code in {@code activiteitsoort}
-     * @param ambition its code in {@code ambitie}
-     * @param name its name
-     * @param target its code in {@code doelgroep}
-     * @param ages who comes, by age group
-     * @param meetings how often it is held
-     * @param participants how many people come
-     * @param visits how often one of them comes
-     * @param volunteers how many people help
-     * @param referrals how many hand-overs a row has at most
-     * @param explanation a text for the reader
-     */
     public SampleActivity {
         ages = List.copyOf(ages);
     }

@@ -17,14 +17,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 public record SampleOrganisation(KvkNumber kvk, String name, List<String> stadsdelen, Set<Period> silent) {
 
-    /**
-     * Copies.
-     *
-     * @param kvk its number
-     * @param name its name
-     * @param stadsdelen the names of the stadsdelen in which it works
-     * @param silent the quarters for which it delivered nothing
-     */
     public SampleOrganisation {
         stadsdelen = List.copyOf(stadsdelen);
         silent = Set.copyOf(silent);

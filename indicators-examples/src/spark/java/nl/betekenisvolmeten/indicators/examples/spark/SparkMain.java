@@ -13,7 +13,7 @@ import java.util.Locale;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 

@@ -1,8 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import nl.betekenisvolmeten.indicators.validation.FormatId;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,9 @@ class CarriersTest {
     private Path carried(String name) throws IOException {
         Path file = folder.resolve(name);
         try (RowWriter writer = DeliveryWriter.of(
-                Definitions.bundled().format(FormatId.of("telformat-gebiedsgericht", "2026.1")).orElseThrow(),
+                Definitions.bundled()
+                        .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                        .orElseThrow(),
                 Carrier.ofFileName(name).orElseThrow(),
                 Files.newOutputStream(file))) {
             writer.header(Sheet.COLUMNS);

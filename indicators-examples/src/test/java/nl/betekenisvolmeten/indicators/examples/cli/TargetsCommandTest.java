@@ -15,8 +15,8 @@ import java.util.Properties;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles.SampleFile;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.targets.Lack;
 import nl.betekenisvolmeten.indicators.targets.Outcome;
+import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,7 +228,7 @@ class TargetsCommandTest {
             texts.load(in);
         }
         assertThat(texts.stringPropertyNames())
-                .containsAll(Arrays.stream(Lack.values())
+                .containsAll(Arrays.stream(UndecidedReason.values())
                         .map(lack -> "targets.lack." + lack)
                         .toList())
                 .containsAll(Arrays.stream(Outcome.values())

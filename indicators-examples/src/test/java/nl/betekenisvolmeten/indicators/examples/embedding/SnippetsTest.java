@@ -36,7 +36,7 @@ class SnippetsTest {
     @CsvSource({
         "JudgeTargets, indicators-core, targets",
         "RankNeed, indicators-core, need",
-        "AddUpVersions, indicators-formats, formats/deliveries"
+        "AddUpVersions, indicators-formats, formats/delivery"
     })
     void snippet_ofAPackage_isThatOfItsProgram(String program, String module, String name) throws IOException {
         String code = Files.readString(PROGRAMS.resolve(program + ".java"));

@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import nl.betekenisvolmeten.indicators.finding.Language;
-import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
@@ -33,9 +33,6 @@ public record AccountDefinition(
     /** The name of the sheet with code lists in a template. */
     public static final String CODES_SHEET = "Codes";
 
-    private static final Map<Language, String> GUIDE_SHEETS =
-            Map.of(Language.NL, "Uitleg", Language.EN, "Explanation");
-
     /**
      * Returns the name of the sheet that explains a template.
      *
@@ -43,7 +40,10 @@ public record AccountDefinition(
      * @return the name
      */
     public static String guideSheet(Language language) {
-        return GUIDE_SHEETS.get(language);
+        return switch (language) {
+            case NL -> "Uitleg";
+            case EN -> "Explanation";
+        };
     }
 
     /**
@@ -53,18 +53,12 @@ public record AccountDefinition(
      * @return true for the names that such sheets have in any language
      */
     public static boolean isExplanationSheet(String sheet) {
-        return sheet.equals(CODES_SHEET) || GUIDE_SHEETS.containsValue(sheet);
+        return sheet.equals(CODES_SHEET)
+                || Stream.of(Language.values())
+                        .anyMatch(language -> guideSheet(language).equals(sheet));
     }
 
     /**
-     * Copies and checks.
-     *
-     * @param id the account and its version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on
-     * @param parts its parts
-     * @param rules what holds over the parts
      * @throws IllegalArgumentException if there are no parts, one stands twice, or a rule names a part or a column that
      *     does not exist
      */

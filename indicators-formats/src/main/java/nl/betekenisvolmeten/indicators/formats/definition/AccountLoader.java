@@ -24,8 +24,8 @@ final class AccountLoader {
     private AccountLoader() {}
 
     static Optional<AccountDefinition> read(ObjectReader in, Definitions definitions) {
-        Optional<Head> head = Head.read(in);
-        Optional<Validity> validity = Head.validity(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        Optional<Validity> validity = DefinitionHeader.validity(in);
         Map<String, FormatDefinition> formats = new LinkedHashMap<>();
         definitions.formats().forEach(format -> formats.put(format.id().toString(), format));
         Set<String> names = new HashSet<>();
@@ -38,7 +38,7 @@ final class AccountLoader {
                 .flatMap(item -> rule(item, known).stream())
                 .toList();
         return in.build(() -> {
-            Head found = head.orElseThrow();
+            DefinitionHeader found = head.orElseThrow();
             return new AccountDefinition(
                     found.id(), found.title(), validity.orElseThrow(), found.provenance(), parts, rules);
         });
@@ -46,7 +46,7 @@ final class AccountLoader {
 
     private static Optional<AccountDefinition.Part> part(
             ObjectReader in, Set<String> names, Map<String, FormatDefinition> formats) {
-        Optional<String> name = in.parsed("name", Head::name, "a-z 0-9 -");
+        Optional<String> name = in.parsed("name", DefinitionHeader::name, "a-z 0-9 -");
         in.mustDiffer("name", names);
         Optional<FormatDefinition> format = in.reference("format", formats);
         Optional<LocalizedText> title = Values.localized(in, "title");

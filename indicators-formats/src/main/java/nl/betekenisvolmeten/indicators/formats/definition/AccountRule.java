@@ -31,15 +31,7 @@ public sealed interface AccountRule {
      * @param columns the columns, which both have
      */
     record Occurs(Verdict verdict, String from, String to, List<ColumnName> columns) implements AccountRule {
-        /**
-         * Copies.
-         *
-         * @param verdict what breaking it gives
-         * @param from the part that refers
-         * @param to the part that it refers to
-         * @param columns the columns
-         * @throws IllegalArgumentException if there are no columns
-         */
+        /** @throws IllegalArgumentException if there are no columns */
         public Occurs {
             columns = List.copyOf(columns);
             if (columns.isEmpty()) {

@@ -18,7 +18,7 @@ final class AreaLoader {
     private AreaLoader() {}
 
     static Optional<AreaList> read(ObjectReader in) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<Long> year = in.whole("year", 1900, 2999);
         List<ObjectReader> items = in.objects("areas");
         Map<String, AreaCode> codes = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class AreaLoader {
         List<Area> areas =
                 items.stream().flatMap(item -> area(item, codes, seen).stream()).toList();
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             AreaHierarchy hierarchy =
                     AreaHierarchy.of(known.id().name(), year.orElseThrow().intValue(), areas);
             return new AreaList(hierarchy, known.id().version(), known.title(), known.provenance());

@@ -20,15 +20,7 @@ public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreeme
 
     private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
-    /**
-     * Checks the concept.
-     *
-     * @param rule what its cells hold
-     * @param title its name in words
-     * @param agreement the fill-in agreement
-     * @param declaredConcept the concept that its definition gives it
-     * @throws IllegalArgumentException if the concept is not capitals, digits and underscores
-     */
+    /** @throws IllegalArgumentException if the concept is not capitals, digits and underscores */
     public Column {
         declaredConcept.ifPresent(Column::checkConcept);
     }

@@ -34,7 +34,7 @@ final class ContextLoader {
     private ContextLoader() {}
 
     static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<ColumnName> areas = in.parsedIfGiven("areaColumn", ColumnName::of, COLUMNS);
         List<Overlap> overlaps = each(in, "overlaps", OverlapLoader::read);
         List<List<ReportingAgreement>> agreements = each(in, "agreements", ContextLoader::agreements);
@@ -44,7 +44,7 @@ final class ContextLoader {
         List<LedgerEntry> deliveries = each(in, "deliveries", ledger::read);
         Map<Period, PeriodStatus> statuses = statuses(in);
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             return new ReportingContext(
                     known.id(),
                     known.title(),
@@ -79,7 +79,7 @@ final class ContextLoader {
     private static Optional<List<ReportingAgreement>> agreements(ObjectReader in) {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
         List<String> areas = Values.strings(in.differentTexts("areas"));
-        Optional<Validity> validity = Head.validity(in);
+        Optional<Validity> validity = DefinitionHeader.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MOST_DAYS);
         return in.build(() -> {
             if (areas.isEmpty()) {

@@ -27,14 +27,6 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 public record DefinitionDiff(
         FormatId from, FormatId to, List<DefinitionChange> changes, List<IndicatorComparability> indicators) {
 
-    /**
-     * Copies.
-     *
-     * @param from the one version
-     * @param to the other
-     * @param changes the differences
-     * @param indicators what they mean for indicators
-     */
     public DefinitionDiff {
         changes = List.copyOf(changes);
         indicators = List.copyOf(indicators);

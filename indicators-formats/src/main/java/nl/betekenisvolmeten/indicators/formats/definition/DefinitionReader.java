@@ -169,7 +169,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<Definitions> readInto(String source, InputStream in) {
-        return read(source, in, AnyLoader::read);
+        return read(source, in, DefinitionLoader::read);
     }
 
     /**

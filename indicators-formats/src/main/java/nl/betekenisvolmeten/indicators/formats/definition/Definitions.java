@@ -27,14 +27,14 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private final FormatShelf formats;
+    private final FormatRegistry formats;
     private final Map<String, IndicatorSet> indicatorSets;
     private final Map<String, AreaList> areaLists;
     private final Map<String, PopulationList> populations;
     private final Lazy<MoreDefinitions> extras;
 
     private Definitions(
-            FormatShelf formats,
+            FormatRegistry formats,
             Map<String, IndicatorSet> indicatorSets,
             Map<String, AreaList> areaLists,
             Map<String, PopulationList> populations,
@@ -52,7 +52,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the empty registry
      */
     public static Definitions empty() {
-        return new Definitions(FormatShelf.EMPTY, Map.of(), Map.of(), Map.of(), Lazy.of(MoreDefinitions.NONE));
+        return new Definitions(FormatRegistry.EMPTY, Map.of(), Map.of(), Map.of(), Lazy.of(MoreDefinitions.NONE));
     }
 
     /**

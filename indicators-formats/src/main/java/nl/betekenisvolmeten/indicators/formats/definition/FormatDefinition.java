@@ -36,16 +36,6 @@ public record FormatDefinition(
         DeliveryRules deliveryRules) {
 
     /**
-     * Copies.
-     *
-     * @param id the format and its version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on
-     * @param columns its columns
-     * @param ruleSet all that it says about rows
-     * @param migration how rows of the version before it become rows of this one
-     * @param deliveryRules what it says about a delivery and the one before it
      * @throws IllegalArgumentException if the rule set is of another format or other columns, or the rules over
      *     deliveries do not fit them
      */

@@ -23,7 +23,7 @@ final class FormatLoader {
     private record PlacedRule(ObjectReader in, Rule rule) {}
 
     static Optional<FormatDefinition> read(ObjectReader in, Definitions definitions) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         List<ObjectReader> columnItems = atMost(in, "columns", DefinitionLimits.COLUMNS);
         FormatParts parts = FormatParts.read(in, columnItems, definitions);
         Set<String> names = new HashSet<>();
@@ -40,7 +40,7 @@ final class FormatLoader {
                 : Optional.empty();
         Optional<DeliveryRules> previous = DeliveryRuleLoader.read(in, parts, ruleSet);
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
                     known.id(),
                     known.title(),
@@ -55,7 +55,11 @@ final class FormatLoader {
 
     /** A migration to columns that are themselves wrong is not looked at: it would only give the same errors again. */
     private static Optional<Migration> migration(
-            ObjectReader in, Optional<Head> head, List<Column> columns, int wanted, Definitions definitions) {
+            ObjectReader in,
+            Optional<DefinitionHeader> head,
+            List<Column> columns,
+            int wanted,
+            Definitions definitions) {
         return columns.size() == wanted
                 ? head.flatMap(known -> MigrationLoader.read(in, known.id(), columns, definitions))
                 : Optional.empty();

@@ -16,14 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  */
 public record FormatOutline(FormatId id, List<ColumnName> columns, Set<ColumnName> required) {
 
-    /**
-     * Copies.
-     *
-     * @param id the format and its version
-     * @param columns the names of its columns, in order
-     * @param required those that a file must have
-     * @throws IllegalArgumentException if a required column is not one of the columns
-     */
+    /** @throws IllegalArgumentException if a required column is not one of the columns */
     public FormatOutline {
         columns = List.copyOf(columns);
         required = Set.copyOf(required);

@@ -29,7 +29,7 @@ record FormatParts(
 
     /** Reads the code lists and looks ahead for the columns' names. */
     static FormatParts read(ObjectReader in, List<ObjectReader> columns, Definitions definitions) {
-        Optional<Validity> validity = Head.validity(in);
+        Optional<Validity> validity = DefinitionHeader.validity(in);
         Set<String> ids = new LinkedHashSet<>();
         Map<String, Codelist> codelists = new LinkedHashMap<>();
         for (ObjectReader item : in.objectsIfGiven("codelists")) {

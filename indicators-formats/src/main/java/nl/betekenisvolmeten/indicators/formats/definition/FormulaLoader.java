@@ -40,7 +40,7 @@ final class FormulaLoader {
     private FormulaLoader() {}
 
     static Optional<Formula> read(ObjectReader in) {
-        Optional<String> format = in.parsed("format", Head::name, "a-z 0-9 -");
+        Optional<String> format = in.parsed("format", DefinitionHeader::name, "a-z 0-9 -");
         return in.choice("type", Type.class).flatMap(type -> switch (type) {
             case TOTAL -> total(in, format);
             case PROPORTION -> fraction(in, format, Formula.Proportion::new);

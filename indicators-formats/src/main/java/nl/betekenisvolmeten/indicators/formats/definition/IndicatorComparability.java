@@ -13,13 +13,6 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
  */
 public record IndicatorComparability(IndicatorId indicator, Verdict verdict, List<Reason> reasons) {
 
-    /**
-     * Copies.
-     *
-     * @param indicator the indicator
-     * @param verdict whether it may
-     * @param reasons why
-     */
     public IndicatorComparability {
         reasons = List.copyOf(reasons);
     }

@@ -16,15 +16,15 @@ final class IndicatorSetLoader {
     private IndicatorSetLoader() {}
 
     static Optional<IndicatorSet> read(ObjectReader in) {
-        Optional<Head> head = Head.read(in);
-        Optional<Validity> validity = Head.validity(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        Optional<Validity> validity = DefinitionHeader.validity(in);
         Map<String, String> sources = sources(in);
         Set<String> ids = new HashSet<>();
         List<Indicator> indicators = in.objects("indicators").stream()
                 .flatMap(item -> IndicatorLoader.read(item, sources, ids).stream())
                 .toList();
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             return new IndicatorSet(
                     known.id().name(),
                     known.id().version(),

@@ -9,29 +9,29 @@ import java.util.Map;
 sealed interface Json {
 
     /** Where the value starts. */
-    Spot spot();
+    DefinitionPosition spot();
 
     /** A string. */
-    record Text(Spot spot, String value) implements Json {}
+    record Text(DefinitionPosition spot, String value) implements Json {}
 
     /** A number as written: a short text may stand for a number that does not fit in memory. */
-    record Numeral(Spot spot, String digits, boolean whole) implements Json {}
+    record Numeral(DefinitionPosition spot, String digits, boolean whole) implements Json {}
 
     /** True or false. */
-    record Flag(Spot spot, boolean value) implements Json {}
+    record Flag(DefinitionPosition spot, boolean value) implements Json {}
 
     /** The value {@code null}. */
-    record Nothing(Spot spot) implements Json {}
+    record Nothing(DefinitionPosition spot) implements Json {}
 
     /** An array. */
-    record Items(Spot spot, List<Json> items) implements Json {
+    record Items(DefinitionPosition spot, List<Json> items) implements Json {
         public Items {
             items = List.copyOf(items);
         }
     }
 
     /** An object, with its properties in the order of the file. */
-    record Members(Spot spot, Map<String, Json> members) implements Json {
+    record Members(DefinitionPosition spot, Map<String, Json> members) implements Json {
         public Members {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         }

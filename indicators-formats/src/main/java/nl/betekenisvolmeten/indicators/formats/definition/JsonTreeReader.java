@@ -44,7 +44,7 @@ final class JsonTreeReader {
 
     private final JsonParser parser;
     private final Problems problems;
-    private Spot here = Spot.root(1, 1);
+    private DefinitionPosition here = DefinitionPosition.root(1, 1);
     private int values;
 
     private JsonTreeReader(JsonParser parser, Problems problems) {
@@ -74,7 +74,7 @@ final class JsonTreeReader {
             throw new IndicatorsException("cannot read " + problems.source(), e);
         }
         if (bytes.length > DefinitionLimits.BYTES) {
-            problems.beyondLimit(Spot.root(1, 1), DefinitionLimits.BYTES + " bytes");
+            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES + " bytes");
             return Optional.empty();
         }
         return decode(bytes, problems).flatMap(text -> parse(text, problems));
@@ -83,7 +83,7 @@ final class JsonTreeReader {
     /** Reads a text; a byte-order mark before it is skipped. */
     static Optional<Json> read(String text, Problems problems) {
         if (text.length() > DefinitionLimits.BYTES) {
-            problems.beyondLimit(Spot.root(1, 1), DefinitionLimits.BYTES + " bytes");
+            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES + " bytes");
             return Optional.empty();
         }
         return parse(CharBuffer.wrap(text.toCharArray()), problems);
@@ -97,7 +97,7 @@ final class JsonTreeReader {
             return Optional.of(chars);
         }
         int line = 1 + (int) chars.chars().filter(c -> c == '\n').count();
-        problems.notJson(Spot.root(line, 1), "not UTF-8");
+        problems.notJson(DefinitionPosition.root(line, 1), "not UTF-8");
         return Optional.empty();
     }
 
@@ -121,7 +121,7 @@ final class JsonTreeReader {
             Json value = value(root(), 1);
             if (parser.nextToken() != null) {
                 JsonLocation at = parser.currentTokenLocation();
-                throw refused(Spot.root(at.getLineNr(), at.getColumnNr()), "more than one value");
+                throw refused(DefinitionPosition.root(at.getLineNr(), at.getColumnNr()), "more than one value");
             }
             return Optional.of(value);
         } catch (JsonProcessingException e) {
@@ -136,22 +136,22 @@ final class JsonTreeReader {
         return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     }
 
-    private StopException refused(Spot spot, String reason) {
+    private StopException refused(DefinitionPosition spot, String reason) {
         problems.notJson(spot, reason);
         return new StopException();
     }
 
-    private StopException tooMuch(Spot spot, String limit) {
+    private StopException tooMuch(DefinitionPosition spot, String limit) {
         problems.beyondLimit(spot, limit);
         return new StopException();
     }
 
-    private Spot root() {
+    private DefinitionPosition root() {
         JsonLocation at = parser.currentTokenLocation();
-        return Spot.root(at.getLineNr(), at.getColumnNr());
+        return DefinitionPosition.root(at.getLineNr(), at.getColumnNr());
     }
 
-    private Json value(Spot spot, int depth) throws IOException, StopException {
+    private Json value(DefinitionPosition spot, int depth) throws IOException, StopException {
         here = spot;
         values++;
         if (values > DefinitionLimits.VALUES) {
@@ -172,7 +172,7 @@ final class JsonTreeReader {
         };
     }
 
-    private Json members(Spot spot, int depth) throws IOException, StopException {
+    private Json members(DefinitionPosition spot, int depth) throws IOException, StopException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String written = parser.currentName();
@@ -190,7 +190,7 @@ final class JsonTreeReader {
         return new Json.Members(spot, members);
     }
 
-    private Json items(Spot spot, int depth) throws IOException, StopException {
+    private Json items(DefinitionPosition spot, int depth) throws IOException, StopException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonLocation at = parser.currentTokenLocation();
@@ -199,14 +199,14 @@ final class JsonTreeReader {
         return new Json.Items(spot, items);
     }
 
-    private String text(Spot spot) throws IOException, StopException {
+    private String text(DefinitionPosition spot) throws IOException, StopException {
         if (parser.getTextLength() > DefinitionLimits.TEXT_LENGTH) {
             throw tooMuch(spot, DefinitionLimits.TEXT_LENGTH + " characters");
         }
         return clean(spot, parser.getText());
     }
 
-    private String number(Spot spot) throws IOException, StopException {
+    private String number(DefinitionPosition spot) throws IOException, StopException {
         if (parser.getTextLength() > DefinitionLimits.NUMBER_LENGTH) {
             throw tooMuch(spot, DefinitionLimits.NUMBER_LENGTH + " digits");
         }
@@ -214,7 +214,7 @@ final class JsonTreeReader {
     }
 
     /** JSON can spell half a character or a NUL by its number; no text of a definition holds them. */
-    private String clean(Spot spot, String text) {
+    private String clean(DefinitionPosition spot, String text) {
         int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
         String clean = new String(cleaned, 0, cleaned.length);
         if (!clean.equals(text)) {

@@ -11,12 +11,6 @@ import java.util.List;
  */
 public record Migration(FormatDefinition from, List<MigrationStep> steps) {
 
-    /**
-     * Copies.
-     *
-     * @param from the earlier version
-     * @param steps what changes, in order
-     */
     public Migration {
         steps = List.copyOf(steps);
     }

@@ -89,15 +89,7 @@ public sealed interface MigrationStep {
             ColumnName column, Map<String, String> codes, Map<String, Set<String>> split, Optional<String> splitTo)
             implements MigrationStep {
 
-        /**
-         * Copies.
-         *
-         * @param column the column
-         * @param codes what becomes one code
-         * @param split what straddles several
-         * @param splitTo where rows of a code that straddles go
-         * @throws IllegalArgumentException if a code is both mapped and split, or is split into fewer than two
-         */
+        /** @throws IllegalArgumentException if a code is both mapped and split, or is split into fewer than two */
         public MapCodes {
             codes = Collections.unmodifiableMap(new TreeMap<>(codes));
             Map<String, Set<String>> copy = new TreeMap<>();

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 final class ObjectReader {
 
     private final Json.Members object;
-    private final Scope scope;
+    private final ObjectProblems scope;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private ObjectReader(Json.Members object, Scope scope) {
+    private ObjectReader(Json.Members object, ObjectProblems scope) {
         this.object = object;
         this.scope = scope;
     }
@@ -31,14 +31,14 @@ final class ObjectReader {
     /** The reader of a document, which must be an object. */
     static Optional<ObjectReader> of(Json document, Problems problems) {
         if (document instanceof Json.Members members) {
-            return Optional.of(new ObjectReader(members, new Scope(members, problems, null)));
+            return Optional.of(new ObjectReader(members, new ObjectProblems(members, problems, null)));
         }
         problems.wrongKind(document.spot(), "/", "object");
         return Optional.empty();
     }
 
     /** Where to note what is wrong with this object. */
-    Scope scope() {
+    ObjectProblems scope() {
         return scope;
     }
 

@@ -26,7 +26,7 @@ final class PopulationLoader {
     private record AreaFigures(AreaCode area, Population.Figures figures) {}
 
     static Optional<PopulationList> read(ObjectReader in, Definitions definitions) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<AreaList> areas = in.reference("areas", definitions.areaLists());
         Map<String, AreaCode> codes = areas.map(list -> codes(list.hierarchy())).orElse(Map.of());
         Set<String> seen = new HashSet<>();
@@ -35,7 +35,7 @@ final class PopulationLoader {
             figures(item, areas.isPresent(), codes, seen).ifPresent(read -> figures.put(read.area(), read.figures()));
         }
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             Population population = new Population(known.id().name(), figures);
             return new PopulationList(population, known.id().version(), known.title(), known.provenance());
         });
@@ -62,7 +62,7 @@ final class PopulationLoader {
                 .toList();
         in.textIfGiven("bandsDate");
         if (in.has("status")) {
-            in.choice("status", Head.STATUSES);
+            in.choice("status", DefinitionHeader.STATUSES);
         }
         OptionalLong all = total.map(OptionalLong::of).orElse(OptionalLong.empty());
         return in.build(

@@ -48,48 +48,48 @@ final class Problems {
         return collector.toFindings();
     }
 
-    void notJson(Spot spot, String reason) {
+    void notJson(DefinitionPosition spot, String reason) {
         Map<String, String> arguments = Map.of("reason", reason, "character", Integer.toString(spot.character()));
         add(NOT_JSON, Severity.ERROR, spot, arguments, List.of());
     }
 
-    void missing(Spot object, String property) {
+    void missing(DefinitionPosition object, String property) {
         add(MISSING, Severity.ERROR, object, Map.of(PROPERTY, property), List.of());
     }
 
-    void unknown(Spot spot, String property, Collection<String> known) {
+    void unknown(DefinitionPosition spot, String property, Collection<String> known) {
         add(UNKNOWN, Severity.WARNING, spot, Map.of(PROPERTY, property), nearest(property, known));
     }
 
-    void wrongKind(Spot spot, String property, String expected) {
+    void wrongKind(DefinitionPosition spot, String property, String expected) {
         add(WRONG_KIND, Severity.ERROR, spot, Map.of(PROPERTY, property, EXPECTED, expected), List.of());
     }
 
-    void notAllowed(Spot spot, String property, String value, String expected) {
+    void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
     }
 
-    void notAllowed(Spot spot, String property, String value, Collection<String> allowed) {
+    void notAllowed(DefinitionPosition spot, String property, String value, Collection<String> allowed) {
         String expected = String.join(", ", allowed);
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, nearest(value, allowed));
     }
 
-    void notFound(Spot spot, String property, String value, Collection<String> known) {
+    void notFound(DefinitionPosition spot, String property, String value, Collection<String> known) {
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value);
         add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
     }
 
-    void twice(Spot spot, String value) {
+    void twice(DefinitionPosition spot, String value) {
         add(TWICE, Severity.ERROR, spot, Map.of(Finding.VALUE, value), List.of());
     }
 
-    void beyondLimit(Spot spot, String limit) {
+    void beyondLimit(DefinitionPosition spot, String limit) {
         add(BEYOND_LIMIT, Severity.ERROR, spot, Map.of("limit", limit), List.of());
     }
 
-    void contradiction(Spot spot, String reason) {
+    void contradiction(DefinitionPosition spot, String reason) {
         add(CONTRADICTION, Severity.ERROR, spot, Map.of("reason", reason), List.of());
     }
 
@@ -103,7 +103,11 @@ final class Problems {
     }
 
     private void add(
-            FindingCode code, Severity severity, Spot spot, Map<String, String> arguments, List<String> suggestions) {
+            FindingCode code,
+            Severity severity,
+            DefinitionPosition spot,
+            Map<String, String> arguments,
+            List<String> suggestions) {
         Location location = Location.of(source).withRow(spot.line()).withPath(spot.path());
         collector.add(new Finding(code, severity, location, arguments, suggestions));
     }

@@ -31,7 +31,7 @@ final class ProtocolLoader {
     private ProtocolLoader() {}
 
     static Optional<ProtocolDefinition> read(ObjectReader in, Definitions definitions) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Map<String, FormatDefinition> formats = new LinkedHashMap<>();
         definitions.formats().forEach(format -> formats.put(format.id().toString(), format));
         Optional<FormatDefinition> format = in.reference("format", formats);
@@ -43,7 +43,7 @@ final class ProtocolLoader {
         Map<ColumnName, Counted> measures =
                 in.object("measures").map(ProtocolLoader::measures).orElse(Map.of());
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             CountingProtocol protocol = new CountingProtocol(
                     known.id().name(),
                     known.id().version(),

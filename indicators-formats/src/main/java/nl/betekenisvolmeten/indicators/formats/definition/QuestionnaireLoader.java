@@ -21,7 +21,7 @@ final class QuestionnaireLoader {
     private QuestionnaireLoader() {}
 
     static Optional<Questionnaire> read(ObjectReader in) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Set<String> codes = new HashSet<>();
         List<Question> questions = in.objects("questions").stream()
                 .flatMap(item -> question(item, codes).stream())
@@ -35,13 +35,13 @@ final class QuestionnaireLoader {
                 .flatMap(item -> scoring(item, ids, scales).stream())
                 .toList();
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             return new Questionnaire(known.id(), known.title(), known.provenance(), questions, scorings);
         });
     }
 
     private static Optional<Question> question(ObjectReader in, Set<String> codes) {
-        Optional<String> code = in.parsed("code", Head::name, "a-z 0-9 -");
+        Optional<String> code = in.parsed("code", DefinitionHeader::name, "a-z 0-9 -");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> label = Values.localized(in, "label");
         Optional<AnswerScale> scale = in.choice("scale", AnswerScale.class);
@@ -50,7 +50,7 @@ final class QuestionnaireLoader {
 
     private static Optional<Scoring> scoring(
             ObjectReader in, Set<String> ids, Map<String, Optional<AnswerScale>> scales) {
-        Optional<String> id = in.parsed("id", Head::name, "a-z 0-9 -");
+        Optional<String> id = in.parsed("id", DefinitionHeader::name, "a-z 0-9 -");
         in.mustDiffer("id", ids);
         Optional<String> source = in.text("source");
         Set<String> names = new HashSet<>();
@@ -62,7 +62,7 @@ final class QuestionnaireLoader {
 
     private static Optional<Scoring.Part> part(
             ObjectReader in, Set<String> names, Map<String, Optional<AnswerScale>> scales) {
-        Optional<String> id = in.parsed("id", Head::name, "a-z 0-9 -");
+        Optional<String> id = in.parsed("id", DefinitionHeader::name, "a-z 0-9 -");
         in.mustDiffer("id", names);
         Map<String, Set<String>> counted = new LinkedHashMap<>();
         in.object("counted").ifPresent(inner -> counted.putAll(counted(inner, scales)));
@@ -91,7 +91,7 @@ final class QuestionnaireLoader {
     }
 
     private static Optional<Scoring.ScoreClass> scoreClass(ObjectReader in, Set<String> codes) {
-        Optional<String> code = in.parsed("code", Head::name, "a-z 0-9 -");
+        Optional<String> code = in.parsed("code", DefinitionHeader::name, "a-z 0-9 -");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localized(in, "name");
         Optional<Long> from = in.whole("from", 0, MOST_QUESTIONS);

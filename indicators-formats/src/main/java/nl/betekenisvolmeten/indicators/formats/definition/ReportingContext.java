@@ -50,21 +50,7 @@ public record ReportingContext(
         List<LedgerEntry> deliveries,
         Map<Period, PeriodStatus> statuses) {
 
-    /**
-     * Copies and checks the ledger.
-     *
-     * @param id the document and its version
-     * @param title its name
-     * @param provenance what it rests on
-     * @param areaColumn the column whose areas are named
-     * @param overlaps what is known of persons in more than one part
-     * @param agreements who is to report
-     * @param successions who took over from whom
-     * @param areaChanges how areas changed
-     * @param deliveries the ledger of deliveries
-     * @param statuses how final periods are
-     * @throws IllegalArgumentException if two different deliveries of one subject have the same number
-     */
+    /** @throws IllegalArgumentException if two different deliveries of one subject have the same number */
     public ReportingContext {
         agreements = List.copyOf(agreements);
         successions = List.copyOf(successions);

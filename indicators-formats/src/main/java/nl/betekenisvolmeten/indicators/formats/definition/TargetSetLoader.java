@@ -36,13 +36,13 @@ final class TargetSetLoader {
     private TargetSetLoader() {}
 
     static Optional<TargetSet> read(ObjectReader in) {
-        Optional<Head> head = Head.read(in);
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Map<String, String> sources = IndicatorSetLoader.sources(in);
         List<TargetSet.Entry> entries = in.objects("targets").stream()
                 .flatMap(item -> entry(item, sources).stream())
                 .toList();
         return in.build(() -> {
-            Head known = head.orElseThrow();
+            DefinitionHeader known = head.orElseThrow();
             return new TargetSet(known.id().name(), known.id().version(), known.title(), known.provenance(), entries);
         });
     }

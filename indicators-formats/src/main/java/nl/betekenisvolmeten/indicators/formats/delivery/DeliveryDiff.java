@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.migration.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -52,21 +51,6 @@ public record DeliveryDiff(
         Periods periods,
         boolean errors) {
 
-    /**
-     * Copies.
-     *
-     * @param format the version
-     * @param key the columns by which rows are known
-     * @param gone rows of the first only
-     * @param added rows of the second only
-     * @param notCompared rows of which nothing can be said
-     * @param changed cells that differ
-     * @param same how many rows do not
-     * @param findings numbers of findings that differ
-     * @param carried the delivery of an earlier version
-     * @param periods what the rows are about
-     * @param errors whether either has an error
-     */
     public DeliveryDiff {
         key = List.copyOf(key);
         gone = List.copyOf(gone);
@@ -117,14 +101,6 @@ public record DeliveryDiff(
      */
     public record NotCompared(OptionalLong before, OptionalLong after, List<String> key, Reason reason) {
 
-        /**
-         * Copies.
-         *
-         * @param before the row in the first delivery
-         * @param after the row in the second delivery
-         * @param key its codes
-         * @param reason why nothing can be said of it
-         */
         public NotCompared {
             key = List.copyOf(key);
         }
@@ -138,12 +114,6 @@ public record DeliveryDiff(
      */
     public record Periods(List<String> before, List<String> after) {
 
-        /**
-         * Copies.
-         *
-         * @param before of the first delivery
-         * @param after of the second delivery
-         */
         public Periods {
             before = List.copyOf(before);
             after = List.copyOf(after);

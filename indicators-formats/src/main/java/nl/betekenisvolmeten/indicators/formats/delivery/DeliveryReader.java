@@ -175,7 +175,7 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
-        return run(source, Takers.of(consumers));
+        return run(source, RowHandlers.of(consumers));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport readRows(DeliverySource source, Function<FormatDefinition, Consumer<CheckedRow>> consumers) {
-        return run(source, Takers.ofRows(consumers));
+        return run(source, RowHandlers.ofRows(consumers));
     }
 
     /** As {@link #readRows(DeliverySource, Function)}, and hands on what can be read of rows with an error. */
@@ -195,10 +195,10 @@ public final class DeliveryReader {
             DeliverySource source,
             Function<FormatDefinition, Consumer<CheckedRow>> consumers,
             Consumer<RefusedRow> refused) {
-        return run(source, Takers.ofRows(consumers).withRefused(refused));
+        return run(source, RowHandlers.ofRows(consumers).withRefused(refused));
     }
 
-    private DeliveryReport run(DeliverySource source, Takers takers) {
+    private DeliveryReport run(DeliverySource source, RowHandlers takers) {
         try {
             DeliveryRun run = new DeliveryRun(source, recognition, leniency, limits, path);
             return run.run(previous.isEmpty() ? takers : takers.with(new History(previous.get(), recognition, limits)));

@@ -47,17 +47,6 @@ public record DeliveryReport(
         this(source, sha256, format, rows, rowsAccepted, findings, false);
     }
 
-    /**
-     * Masks the name.
-     *
-     * @param source the delivery's name
-     * @param sha256 the hash of its bytes
-     * @param format the format it was read as
-     * @param rows the number of rows below the header that are not blank
-     * @param rowsAccepted the number of rows without an error
-     * @param findings what was found
-     * @param compared whether it was compared with the delivery before it, if only in part
-     */
     public DeliveryReport {
         source = PersonalData.mask(source);
     }

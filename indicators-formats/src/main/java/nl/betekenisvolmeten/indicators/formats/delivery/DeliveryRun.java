@@ -15,21 +15,21 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.bulk.BulkEnd;
-import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.jsonrows.FlatRows;
-import nl.betekenisvolmeten.indicators.formats.jsonrows.JsonDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkEnd;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.json.FlatRows;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
-import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.RawTable;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.formats.source.Remark;
-import nl.betekenisvolmeten.indicators.formats.source.RowReader;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -96,7 +96,7 @@ final class DeliveryRun {
                 .isPresent();
     }
 
-    DeliveryReport run(Takers takers) throws IOException {
+    DeliveryReport run(RowHandlers takers) throws IOException {
         OpenedDelivery delivery;
         try {
             delivery = open(path.hashed());
@@ -212,7 +212,7 @@ final class DeliveryRun {
                 suggestions));
     }
 
-    private DeliveryReport readRows(OpenedDelivery delivery, Layout layout, Header header, Takers takers)
+    private DeliveryReport readRows(OpenedDelivery delivery, Layout layout, Header header, RowHandlers takers)
             throws IOException {
         Validator validator = Validator.of(header.format().ruleSet(), leniency);
         ValidationRun run = validator
@@ -241,7 +241,7 @@ final class DeliveryRun {
 
     /** Hands on rows with all their cells to who asks for them, one by one. Says whether anybody does. */
     private boolean handOnRows(
-            ValidationRun run, Header header, Takers takers, Optional<DeliveryComparison> comparison) {
+            ValidationRun run, Header header, RowHandlers takers, Optional<DeliveryComparison> comparison) {
         Optional<Consumer<CheckedRow>> taker = takers.rows().map(rows -> rows.apply(header.format()));
         if (comparison.isEmpty() && taker.isEmpty()) {
             return false;
@@ -329,7 +329,7 @@ final class DeliveryRun {
     }
 
     /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
-    private void finish(DeliveryComparison comparison, Takers takers, boolean allGood) {
+    private void finish(DeliveryComparison comparison, RowHandlers takers, boolean allGood) {
         if (allGood) {
             comparison.finish(place, findings::add);
         } else {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
-import nl.betekenisvolmeten.indicators.formats.source.RawTable;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**

@@ -2,9 +2,9 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.OutputStream;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 
 /** Creates writers of deliveries. */

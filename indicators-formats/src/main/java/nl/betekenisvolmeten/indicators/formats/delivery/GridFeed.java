@@ -3,12 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.formats.bulk.RowBlocks;
-import nl.betekenisvolmeten.indicators.formats.jsonrows.FlatRows;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.RowBlocks;
+import nl.betekenisvolmeten.indicators.formats.internal.json.FlatRows;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
-import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.RowReader;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
 
 /** Reads the rows of a sheet or of objects, and has many at a time judged. */
 final class GridFeed {

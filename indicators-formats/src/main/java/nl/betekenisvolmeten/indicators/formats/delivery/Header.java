@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.source.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
 import nl.betekenisvolmeten.indicators.validation.Blanks;

@@ -59,7 +59,7 @@ final class History {
         DeliveryComparison comparison = DeliveryComparison.of(
                 format.deliveryRules(), format.ruleSet(), Math.min(limits.keys(), DeliveryComparison.MOST_KEYS));
         List<FormatDefinition> formats = new ArrayList<>();
-        DeliveryReport report = read(Takers.ofRows(before -> {
+        DeliveryReport report = read(RowHandlers.ofRows(before -> {
             formats.add(before);
             return before.id().equals(format.id()) ? comparison::remember : any -> {};
         }));
@@ -79,7 +79,7 @@ final class History {
         return comparison.isFull() ? Optional.of(TOO_LARGE) : Optional.empty();
     }
 
-    private DeliveryReport read(Takers takers) {
+    private DeliveryReport read(RowHandlers takers) {
         try {
             return new DeliveryRun(
                             source,

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
-import nl.betekenisvolmeten.indicators.formats.source.OpenedDelivery;
-import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.RawTable;
-import nl.betekenisvolmeten.indicators.formats.source.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.Blanks;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.formats.source.RawRow;
-import nl.betekenisvolmeten.indicators.formats.source.RawTable;
-import nl.betekenisvolmeten.indicators.formats.source.RowReader;
-import nl.betekenisvolmeten.indicators.formats.source.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 

@@ -1,9 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.bulk.BulkLayout;
-import nl.betekenisvolmeten.indicators.formats.bulk.BulkReader;
-import nl.betekenisvolmeten.indicators.formats.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkLayout;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Validator;

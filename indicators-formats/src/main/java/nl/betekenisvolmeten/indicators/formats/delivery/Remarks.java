@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.source.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 
 /** The findings that remarks of a carrier become. */
 final class Remarks {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import nl.betekenisvolmeten.indicators.finding.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /** A file of explanations in which the reasons are still to be filled in. */
 public final class ExplanationTemplate {
@@ -26,7 +26,7 @@ public final class ExplanationTemplate {
         Words words = new Words(settings);
         try (JsonGenerator json = JsonReport.generator(out)) {
             json.writeStartObject();
-            json.writeStringField("file", Shown.text(file.name()));
+            json.writeStringField("file", PrintableText.text(file.name()));
             json.writeArrayFieldStart("explanations");
             for (Finding finding : file.open().kept()) {
                 if (finding.severity() == Severity.WARNING && Acceptance.isAcceptable(finding.code())) {

@@ -37,7 +37,7 @@ final class HtmlFindings {
     }
 
     /** Where the findings of a rule stand on the page. */
-    static String anchor(String anchors, FindingGroup group) {
+    static String anchor(String anchors, GroupView group) {
         return anchors + group.code() + "-" + style(group.severity());
     }
 
@@ -45,7 +45,7 @@ final class HtmlFindings {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    void write(FindingGroup group) {
+    void write(GroupView group) {
         Message message = words.message(group.first());
         String style = style(group.severity());
         html.open("section", "class", "finding " + style, "id", anchor(anchors, group))
@@ -68,7 +68,7 @@ final class HtmlFindings {
         html.close("section");
     }
 
-    private void heading(FindingGroup group, Message message) {
+    private void heading(GroupView group, Message message) {
         html.open("h4").inline("span", words.severity(group.severity()), "class", "badge " + style(group.severity()));
         html.text(" " + message.title() + " ").inline("span", group.code().value(), "class", "code");
         if (group.count() > 1) {
@@ -77,7 +77,7 @@ final class HtmlFindings {
         html.close("h4");
     }
 
-    private void todo(FindingGroup group, Message message) {
+    private void todo(GroupView group, Message message) {
         html.open("p", "class", "todo")
                 .inline("strong", words.of("html.todo"))
                 .text(" " + message.action())
@@ -94,12 +94,12 @@ final class HtmlFindings {
         }
     }
 
-    private String action(FindingGroup group, Audience reader) {
+    private String action(GroupView group, Audience reader) {
         return words.message(group.first(), reader).action();
     }
 
     /** A table of the places. A column that would be empty is left out; without any place there is no table. */
-    private void places(FindingGroup group) {
+    private void places(GroupView group) {
         List<FoldedFinding> shown = group.folds().stream().limit(MOST_ROWS).toList();
         List<Column> filled = columns.stream()
                 .filter(column -> shown.stream()

@@ -9,9 +9,9 @@ import java.util.Objects;
 import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -40,7 +40,7 @@ final class HtmlReport {
 
     String page(List<CheckedDelivery> files) {
         String title = files.size() == 1
-                ? words.of("html.title.one", Shown.text(files.get(0).name()))
+                ? words.of("html.title.one", PrintableText.text(files.get(0).name()))
                 : words.of("html.title.many", files.size());
         head(title);
         html.own("<body>\n");
@@ -55,7 +55,7 @@ final class HtmlReport {
         }
         html.close("main");
         html.open("footer")
-                .element("p", words.of("html.footer", Shown.text(settings.version())))
+                .element("p", words.of("html.footer", PrintableText.text(settings.version())))
                 .close("footer");
         return html.own("</body>\n</html>\n").toString();
     }
@@ -94,7 +94,7 @@ final class HtmlReport {
         boolean warnings = file.open().count(Severity.WARNING) > 0;
         html.element(
                 "p", verdict(file), "class", "verdict " + (file.isGood() ? warnings ? "warning" : "good" : "error"));
-        List<FindingGroup> groups = FindingGroup.of(file.open());
+        List<GroupView> groups = GroupView.of(file.open());
         first(groups, "f" + number + "-");
         if (!groups.isEmpty()) {
             html.element("h3", words.of("html.findings"));
@@ -135,13 +135,13 @@ final class HtmlReport {
                 + " " + rows;
     }
 
-    private void first(List<FindingGroup> groups, String anchors) {
-        List<FindingGroup> first = FindingGroup.mostUrgent(groups);
+    private void first(List<GroupView> groups, String anchors) {
+        List<GroupView> first = GroupView.mostUrgent(groups);
         if (first.isEmpty()) {
             return;
         }
         html.element("h3", words.of("html.first")).open("ol", "class", "first").own("\n");
-        for (FindingGroup group : first) {
+        for (GroupView group : first) {
             html.open("li")
                     .inline(
                             "a",

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 
 /**
@@ -61,7 +61,7 @@ final class JunitReport {
         long skipped = codes.stream().filter(code -> isSkipped(file, code)).count();
         line(xml, 1);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", Shown.text(file.name()));
+        xml.writeAttribute("name", PrintableText.text(file.name()));
         xml.writeAttribute("tests", Integer.toString(codes.size()));
         xml.writeAttribute("failures", Long.toString(failures));
         xml.writeAttribute("errors", "0");
@@ -94,7 +94,7 @@ final class JunitReport {
         line(xml, 2);
         xml.writeStartElement("testcase");
         xml.writeAttribute("name", code + " " + words.general(code).title());
-        xml.writeAttribute("classname", Shown.text(file.name()));
+        xml.writeAttribute("classname", PrintableText.text(file.name()));
         if (isSkipped(file, code)) {
             line(xml, 3);
             xml.writeEmptyElement("skipped");

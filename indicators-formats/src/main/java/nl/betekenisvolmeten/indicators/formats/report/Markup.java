@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import nl.betekenisvolmeten.indicators.finding.Shown;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** HTML under construction. Whatever is given as text or as an attribute is escaped; tags and names are this package's own. */
 final class Markup {
@@ -51,7 +51,7 @@ final class Markup {
     }
 
     private static String escaped(String text) {
-        return Shown.text(text)
+        return PrintableText.text(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -15,8 +15,8 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /**
  * The report as SARIF 2.1.0. A result is a cause: it has the number of its occurrences, and the first places. The start line
@@ -76,7 +76,7 @@ final class SarifReport {
         json.writeObjectFieldStart("tool");
         json.writeObjectFieldStart("driver");
         json.writeStringField("name", "indicators");
-        json.writeStringField("version", Shown.text(settings.version()));
+        json.writeStringField("version", PrintableText.text(settings.version()));
         json.writeArrayFieldStart("rules");
         for (FindingCode code : rules.keySet()) {
             Message general = words.general(code);
@@ -232,7 +232,7 @@ final class SarifReport {
         json.writeEndObject();
         if (!column.isEmpty()) {
             json.writeObjectFieldStart("properties");
-            json.writeStringField("column", Shown.text(column));
+            json.writeStringField("column", PrintableText.text(column));
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -241,11 +241,11 @@ final class SarifReport {
     private static void properties(JsonGenerator json, Finding finding, boolean withValue) throws IOException {
         json.writeObjectFieldStart("properties");
         if (withValue && finding.value().isPresent()) {
-            json.writeStringField("value", Shown.text(finding.value().get()));
+            json.writeStringField("value", PrintableText.text(finding.value().get()));
         }
         json.writeArrayFieldStart("suggestions");
         for (String suggestion : finding.suggestions()) {
-            json.writeString(Shown.text(suggestion));
+            json.writeString(PrintableText.text(suggestion));
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -5,9 +5,9 @@ import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as lines to read. */
@@ -31,7 +31,7 @@ final class TextReport {
 
     private void file(CheckedDelivery file) {
         String format = file.delivery().format().map(FormatId::toString).orElse(words.of("noFormat"));
-        line(words.of("file", Shown.text(file.name()), format));
+        line(words.of("file", PrintableText.text(file.name()), format));
         file.open().folded().forEach(this::fold);
         file.explanations().explained().forEach(this::explained);
         file.explanations().remarks().kept().forEach(this::remark);

@@ -14,9 +14,9 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Shown;
 
 /** A report's own words, and what findings say, for its reader. All of it can be shown. */
 final class Words {
@@ -57,7 +57,7 @@ final class Words {
 
     Message message(Finding finding, Audience audience) {
         Message message = settings.catalogue().message(finding, settings.language(), audience);
-        return new Message(message.title(), Shown.text(message.text()), Shown.text(message.action()));
+        return new Message(message.title(), PrintableText.text(message.text()), PrintableText.text(message.action()));
     }
 
     /** The rule's text apart from any finding. */
@@ -90,7 +90,7 @@ final class Words {
         if (!sheet.find()) {
             return place;
         }
-        String name = of("sheet", Shown.text(sheet.group(1)));
+        String name = of("sheet", PrintableText.text(sheet.group(1)));
         return place.isEmpty() ? name : name + ", " + place;
     }
 
@@ -98,7 +98,7 @@ final class Words {
     String sourceOf(Finding finding) {
         String source = finding.location().source().map(PersonalData::mask).orElse("");
         String path = finding.location().path().map(PersonalData::mask).orElse("");
-        return Shown.text(source + (path.isEmpty() ? "" : " " + path));
+        return PrintableText.text(source + (path.isEmpty() ? "" : " " + path));
     }
 
     /** The first rows and the column of folded findings; empty when they are about the whole. */
@@ -108,7 +108,7 @@ final class Words {
 
     private String place(List<Long> rows, boolean more, Optional<String> column) {
         String row = rows.isEmpty() ? "" : of("row", rows(rows, more));
-        String name = column.map(text -> of("column", Shown.text(text))).orElse("");
+        String name = column.map(text -> of("column", PrintableText.text(text))).orElse("");
         return row + (row.isEmpty() || name.isEmpty() ? "" : ", ") + name;
     }
 
@@ -132,11 +132,15 @@ final class Words {
     }
 
     private static String suggestions(Finding finding) {
-        return finding.suggestions().stream().map(Shown::text).collect(Collectors.joining(", "));
+        return finding.suggestions().stream().map(PrintableText::text).collect(Collectors.joining(", "));
     }
 
     String reason(Acceptance acceptance) {
-        return of("reason", role(acceptance.role()), acceptance.date().toString(), Shown.text(acceptance.reason()));
+        return of(
+                "reason",
+                role(acceptance.role()),
+                acceptance.date().toString(),
+                PrintableText.text(acceptance.reason()));
     }
 
     /** Which rules were applied, in a line. */

@@ -1,6 +1,12 @@
 /**
- * What the check of deliveries gave, written for people and for programs: text, a web page, JSON, SARIF and JUnit XML.
- * {@link nl.betekenisvolmeten.indicators.formats.report.ReportKind} is where to start.
+ * Findings and explanations for people and programs.
+ *
+ * <ul>
+ *   <li>What the check of deliveries found, as text, a web page, JSON, SARIF and JUnit XML:
+ *       {@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}.
+ *   <li>Where a figure comes from (files, rows, codes, rules, definitions):
+ *       {@link nl.betekenisvolmeten.indicators.formats.report.Explainer}. The figure is the core's own, made again.
+ * </ul>
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.report;

@@ -17,16 +17,7 @@ public record PackedLimits(int entries, long unpacked, int ratio, long sharedTex
 
     private static final PackedLimits DEFAULTS = new PackedLimits(4_096, 2L << 30, 100, 64L << 20, 128);
 
-    /**
-     * Checks that limits are positive.
-     *
-     * @param entries entries in the zip file
-     * @param unpacked bytes in one entry, and in all as declared
-     * @param ratio bytes for each byte that is packed
-     * @param sharedText characters of shared texts
-     * @param sheets sheets
-     * @throws IllegalArgumentException if one is not
-     */
+    /** @throws IllegalArgumentException if one is not */
     public PackedLimits {
         if (entries <= 0 || unpacked <= 0 || ratio <= 0 || sharedText <= 0 || sheets <= 0) {
             throw new IllegalArgumentException("limits are positive: entries " + entries + ", unpacked " + unpacked

@@ -18,18 +18,7 @@ public record ReadLimits(
 
     private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 16_000_000);
 
-    /**
-     * Checks that limits are positive.
-     *
-     * @param rows rows below the header
-     * @param columns cells in a row
-     * @param cellLength characters in a cell
-     * @param findings findings that are kept; may be 0
-     * @param keys different keys that are remembered
-     * @param packed what a workbook may hold
-     * @param nesting how deep a value may lie within others
-     * @throws IllegalArgumentException if one is not
-     */
+    /** @throws IllegalArgumentException if one is not */
     public ReadLimits {
         if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0) {
             throw new IllegalArgumentException(

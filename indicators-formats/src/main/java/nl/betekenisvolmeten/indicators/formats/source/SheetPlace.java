@@ -8,13 +8,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
  */
 public record SheetPlace(int position, String name) {
 
-    /**
-     * Checks.
-     *
-     * @param position its place, from 1
-     * @param name its name
-     * @throws IllegalArgumentException if the position is not positive
-     */
+    /** @throws IllegalArgumentException if the position is not positive */
     public SheetPlace {
         if (position <= 0) {
             throw new IllegalArgumentException("sheets are numbered from 1: " + position);

@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import org.dhatim.fastexcel.Worksheet;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.xlsx.WorkbookCopy;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.WorkbookCopy;
 
 /**
  * The last touch to a workbook, for which the library that writes it has no option: notes large enough for their text,

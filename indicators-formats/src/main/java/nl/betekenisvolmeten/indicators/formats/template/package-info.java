@@ -1,4 +1,9 @@
-/** Empty forms for people: a workbook with drop-downs and explanation, or a CSV file with a header. */
+/**
+ * Formats for others: empty forms for people ({@link nl.betekenisvolmeten.indicators.formats.template.Template}), descriptors
+ * for programs ({@link nl.betekenisvolmeten.indicators.formats.template.Descriptor}: JSON Schema, Frictionless Table Schema
+ * and Data Package, CSV on the Web), and small deliveries with what must be found in them, to test a program in any language
+ * ({@link nl.betekenisvolmeten.indicators.formats.template.ConformanceKit}).
+ */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.template;
 

@@ -93,9 +93,9 @@ class DefinitionReaderTest {
     @Test
     void readAreas_everyWordForAStatus_isRead() throws IOException {
         String good = text("areas-good.json");
-        for (String word : Head.STATUSES.keySet()) {
+        for (String word : DefinitionHeader.STATUSES.keySet()) {
             AreaList list = areas(replaced(good, "\"draft\"", '"' + word + '"')).orThrow();
-            assertThat(list.provenance().status()).isEqualTo(Head.STATUSES.get(word));
+            assertThat(list.provenance().status()).isEqualTo(DefinitionHeader.STATUSES.get(word));
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
-import nl.betekenisvolmeten.indicators.formats.carrier.Carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -15,8 +14,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.betekenisvolmeten.indicators.formats.carrier.Carrier;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.table.Observation;

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.Forms;
-import nl.betekenisvolmeten.indicators.formats.conformance.ConformanceKit;
-import nl.betekenisvolmeten.indicators.formats.conformance.KitCase;
 import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;

@@ -9,14 +9,14 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.constraints.AreaCode;
+import nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode;
 
 /**
  * Whether a value is the code of an area.
  *
  * @param <T> the values
  */
-public abstract class AreaCodeValidator<T> extends CellConstraint<AreaCode, T> {
+public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode, T> {
 
     private List<AreaLevel> levels = List.of();
     private List<ColumnType.Place> places = List.of();
@@ -36,7 +36,7 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<AreaCode, T> {
     }
 
     @Override
-    public void initialize(AreaCode annotation) {
+    public void initialize(ValidAreaCode annotation) {
         levels = List.of(annotation.levels().length == 0 ? AreaLevel.values() : annotation.levels());
         Optional<AreaHierarchy> areas = areas(annotation.areas());
         places = levels.stream()

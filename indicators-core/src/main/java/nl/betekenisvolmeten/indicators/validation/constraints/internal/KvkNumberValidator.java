@@ -2,10 +2,10 @@ package nl.betekenisvolmeten.indicators.validation.constraints.internal;
 
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.constraints.KvkNumber;
+import nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber;
 
 /** Whether a text is a KvK number. */
-public final class KvkNumberValidator extends CellConstraint<KvkNumber, CharSequence> {
+public final class KvkNumberValidator extends CellConstraint<ValidKvkNumber, CharSequence> {
 
     private static final ColumnType TYPE = new ColumnType.Kvk();
 

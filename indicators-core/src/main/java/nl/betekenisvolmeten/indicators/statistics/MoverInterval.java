@@ -1,0 +1,87 @@
+package nl.betekenisvolmeten.indicators.statistics;
+
+/**
+ * The difference between two independent figures, from the limits of each: the method of variance estimates recovery.
+ * With figures a and b and their limits (l, u): a - b - √((a - la)² + (ub - b)²) and a - b + √((ua - a)² + (b - lb)²). As
+ * lopsided as the limits that went in, so it holds for small counts; with Wilson's limits it is Newcombe's interval.
+ *
+ * <p>Zou GY, Donner A. Construction of confidence limits about effect measures: a general approach. Statistics in
+ * Medicine 2008;27:1693-1702.
+ */
+public final class MoverInterval {
+
+    private MoverInterval() {}
+
+    /**
+     * A figure that may only be known between bounds, with the limits that chance puts around them.
+     *
+     * @param least the least it can be
+     * @param most the most it can be, not below the least
+     * @param limits the lower limit of the least and the upper limit of the most
+     */
+    public record Figure(double least, double most, Interval limits) {
+
+        /**
+         * @throws IllegalArgumentException if a number is not finite, or lower limit, least, most and upper limit are
+         *     out of order
+         */
+        public Figure {
+            Require.finite(least, "a figure");
+            Require.finite(most, "a figure");
+            if (least > most || limits.lower() > least || limits.upper() < most) {
+                throw new IllegalArgumentException(
+                        "a figure lies within its limits: " + least + " to " + most + " in " + limits);
+            }
+        }
+
+        /**
+         * A figure that is known exactly.
+         *
+         * @param value the figure
+         * @param limits the limits around it
+         * @return the figure with its limits
+         * @throws IllegalArgumentException if the figure is not finite or outside its limits
+         */
+        public static Figure of(double value, Interval limits) {
+            return new Figure(value, value, limits);
+        }
+
+        /** What chance may take off the least. */
+        private double below() {
+            return least - limits.lower();
+        }
+
+        /** What chance may add to the most. */
+        private double above() {
+            return limits.upper() - most;
+        }
+    }
+
+    /**
+     * What the difference may be, one less other.
+     *
+     * @param one a figure with its limits
+     * @param other another in the same unit, with limits of the same confidence
+     * @return the interval of the difference
+     */
+    public static Interval difference(Figure one, Figure other) {
+        return Interval.of(
+                one.least - other.most - Math.hypot(one.below(), other.above()),
+                one.most - other.least + Math.hypot(one.above(), other.below()));
+    }
+
+    /**
+     * Whether a figure is above another beyond chance and bounds.
+     *
+     * @param one a figure with its limits
+     * @param other another in the same unit, with limits of the same confidence
+     * @return true when the whole interval of the difference is above 0
+     */
+    public static boolean isAbove(Figure one, Figure other) {
+        double difference = one.least - other.most;
+        double below = one.below();
+        double above = other.above();
+        // squares are cheaper than a root, and every pair of areas passes here
+        return difference > 0 && difference * difference > below * below + above * above;
+    }
+}

@@ -1,0 +1,90 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.AreaCodeValidator;
+
+/**
+ * The code of an area. Holds for texts and for {@link nl.betekenisvolmeten.indicators.model.AreaCode}; null passes.
+ *
+ * <p>Only the exact code passes. What a file's check would read all the same, a name or another notation, is violated
+ * here too, with that check's code ({@code TF-W01}, {@code TF-W02}); a blank text gives {@code TF-V01}, anything else
+ * {@code TF-V02}, and personal data {@code TF-P01}.
+ */
+@Documented
+@Constraint(validatedBy = {AreaCodeValidator.OfText.class, AreaCodeValidator.OfCode.class})
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ValidAreaCode.List.class)
+public @interface ValidAreaCode {
+
+    /**
+     * The levels that are allowed.
+     *
+     * @return none for every level
+     */
+    AreaLevel[] levels() default {};
+
+    /**
+     * The areas that exist, from a {@link DefinitionProvider}.
+     *
+     * @return such as {@code denhaag@2025}; empty when only the shape of the code counts
+     */
+    String areas() default "";
+
+    /**
+     * The message, for who words it otherwise.
+     *
+     * @return a template; {code} and the finding's arguments can be named in braces
+     */
+    String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode.message}";
+
+    /**
+     * The groups, as Bean Validation has them.
+     *
+     * @return none for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload, as Bean Validation has it.
+     *
+     * @return none unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of these on one element. */
+    @Documented
+    @Target({
+        ElementType.METHOD,
+        ElementType.FIELD,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /**
+         * The constraints.
+         *
+         * @return at least one
+         */
+        ValidAreaCode[] value();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.validation.constraints;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.KvkNumberValidator;
+
+/**
+ * The number of an organisation in the Dutch trade register (KvK): eight digits in a text. Null passes.
+ *
+ * <p>Eight digits with blanks between them give {@code TF-W02}, a blank text {@code TF-V01}, anything else
+ * {@code TF-V06}, and personal data {@code TF-P01}.
+ */
+@Documented
+@Constraint(validatedBy = KvkNumberValidator.class)
+@Target({
+    ElementType.METHOD,
+    ElementType.FIELD,
+    ElementType.ANNOTATION_TYPE,
+    ElementType.CONSTRUCTOR,
+    ElementType.PARAMETER,
+    ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ValidKvkNumber.List.class)
+public @interface ValidKvkNumber {
+
+    /**
+     * The message, for who words it otherwise.
+     *
+     * @return a template; {code} and the finding's arguments can be named in braces
+     */
+    String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber.message}";
+
+    /**
+     * The groups, as Bean Validation has them.
+     *
+     * @return none for the default group
+     */
+    Class<?>[] groups() default {};
+
+    /**
+     * The payload, as Bean Validation has it.
+     *
+     * @return none unless given
+     */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of these on one element. */
+    @Documented
+    @Target({
+        ElementType.METHOD,
+        ElementType.FIELD,
+        ElementType.ANNOTATION_TYPE,
+        ElementType.CONSTRUCTOR,
+        ElementType.PARAMETER,
+        ElementType.TYPE_USE
+    })
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /**
+         * The constraints.
+         *
+         * @return at least one
+         */
+        ValidKvkNumber[] value();
+    }
+}

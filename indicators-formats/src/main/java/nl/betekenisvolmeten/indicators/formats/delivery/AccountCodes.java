@@ -1,0 +1,63 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+
+/** Codes of findings about a package of files as a whole. */
+final class AccountCodes {
+
+    static final FindingCode MISSING_PART = FindingCode.of("VA-S01");
+    static final FindingCode UNKNOWN_FILE = FindingCode.of("VA-S02");
+    static final FindingCode PART_TWICE = FindingCode.of("VA-S03");
+    static final FindingCode UNREADABLE = FindingCode.of("VA-S04");
+
+    private static final String EXPLANATIONS = ".toelichtingen.json";
+
+    /** Why a package cannot be opened. The message catalogue has a text for each. */
+    enum Reason {
+        /** Damaged, encrypted, or something else. */
+        MALFORMED,
+        /** More files than the limit. */
+        TOO_MANY_FILES,
+        /** More bytes than the limit. */
+        TOO_LARGE,
+        /** A name that is too long or has signs that no name has. */
+        NAME
+    }
+
+    private AccountCodes() {}
+
+    static <T> Checked<T> unreadable(String source, Reason reason) {
+        return Checked.none(Findings.of(List.of(Finding.of(
+                UNREADABLE,
+                Severity.ERROR,
+                Location.of(source),
+                Map.of("reason", reason.name().toLowerCase(Locale.ROOT))))));
+    }
+
+    /** Files that are no part and that systems leave, of which nobody knows. */
+    static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("thumbs.db");
+    }
+
+    /** The name of the file that explanations are about, by the name of theirs; empty when a file is none. */
+    static Optional<String> explained(String name) {
+        return name.endsWith(EXPLANATIONS)
+                ? Optional.of(name.substring(0, name.length() - EXPLANATIONS.length()))
+                : Optional.empty();
+    }
+
+    static boolean isName(String name, PartLimits limits) {
+        return !name.isBlank()
+                && name.length() <= limits.nameLength()
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,210 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+
+/**
+ * Reads and checks an account of several parts. A file is the part whose name its own name holds ({@code
+ * telformat-2026KW02.csv}), or else the part whose format it is recognised as; a sheet of a workbook the other way round,
+ * as its name is often left as it was. Bad data gives findings, never an
+ * exception. Immutable and thread-safe.
+ *
+ * <p>Each part is checked by its own format. Then the parts are checked against each other, on their good rows.
+ * Explanations of warnings that lie with the parts come with the report of each.
+ */
+public final class AccountReader {
+
+    private final AccountDefinition account;
+    private final DeliveryReader reader;
+    private final ReadLimits limits;
+
+    private AccountReader(AccountDefinition account, DeliveryReader reader, ReadLimits limits) {
+        this.account = account;
+        this.reader = reader;
+        this.limits = limits;
+    }
+
+    /**
+     * A reader of an account, with {@link Leniency#STANDARD} and the default limits.
+     *
+     * @param account the account
+     * @return the reader
+     */
+    public static AccountReader of(AccountDefinition account) {
+        Definitions formats = Definitions.empty();
+        for (AccountDefinition.Part part : account.parts()) {
+            formats = formats.with(part.format());
+        }
+        return new AccountReader(account, DeliveryReader.of(formats), ReadLimits.withDefaults());
+    }
+
+    /**
+     * This reader with another leniency.
+     *
+     * @param leniency how strictly notations are judged
+     * @return the reader
+     */
+    public AccountReader withLeniency(Leniency leniency) {
+        return new AccountReader(account, reader.withLeniency(leniency), limits);
+    }
+
+    /**
+     * This reader with other limits, for each part.
+     *
+     * @param newLimits how much is read
+     * @return the reader
+     */
+    public AccountReader withLimits(ReadLimits newLimits) {
+        return new AccountReader(account, reader.withLimits(newLimits), newLimits);
+    }
+
+    /**
+     * Whether a workbook is an account: the headers of its sheets are those of at least two of the parts. With one only
+     * it is a delivery of that format.
+     *
+     * @param workbook the workbook
+     * @param known the formats that the sheets may be of, so that one of another version is not taken for a part
+     * @return true if it is; false too when it is no workbook or cannot be read
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public boolean recognises(DeliverySource workbook, Definitions known) {
+        return DeliveryReader.of(known).withLimits(limits).sheets(workbook).stream()
+                        .filter(sheet -> !AccountDefinition.isExplanationSheet(sheet.name()))
+                        .flatMap(sheet -> sheet.format().flatMap(this::partOf).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /**
+     * Checks an account.
+     *
+     * @param source the account
+     * @return what was found
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public AccountReport read(PartedSource source) {
+        FindingCollector findings = FindingCollector.of(limits.findings());
+        Checked<List<DeliverySource>> files = open(source);
+        findings.combine(files.findings());
+        if (files.value().isEmpty()) {
+            return new AccountReport(source.name(), account.id(), List.of(), findings.toFindings());
+        }
+        Map<String, DeliverySource> byPart = assign(source.name(), files.value().get(), findings);
+        List<AccountReport.Part> reports = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<PartFacts> facts = new ArrayList<>();
+        for (AccountDefinition.Part part : account.parts()) {
+            DeliverySource file = byPart.get(part.name());
+            if (file != null) {
+                PartFacts seen = new PartFacts(account, part, file.name());
+                DeliveryReport report = reader.withFormat(part.format().id()).readRows(file, any -> seen);
+                seen.finish(report);
+                facts.add(seen);
+                reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
+                names.add(file.name());
+            } else if (part.required()) {
+                findings.add(
+                        about(AccountCodes.MISSING_PART, Severity.ERROR, source.name(), Map.of("part", part.name())));
+            }
+        }
+        CrossCheck cross = new CrossCheck(facts, findings::add);
+        account.rules().forEach(cross::check);
+        return new AccountReport(source.name(), account.id(), explained(source, reports, names), findings.toFindings());
+    }
+
+    private static List<AccountReport.Part> explained(
+            PartedSource source, List<AccountReport.Part> parts, List<String> names) {
+        try {
+            return PartExplanations.of(source).of(parts, names);
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
+    }
+
+    private static Checked<List<DeliverySource>> open(PartedSource source) {
+        try {
+            return source.parts();
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
+    }
+
+    private Map<String, DeliverySource> assign(String source, List<DeliverySource> files, FindingCollector findings) {
+        Map<String, DeliverySource> byPart = new LinkedHashMap<>();
+        for (DeliverySource file : inOrder(files)) {
+            Optional<String> part = file.sheet().isPresent()
+                    ? recognised(file).or(() -> named(file))
+                    : named(file).or(() -> recognised(file));
+            if (part.isEmpty()) {
+                findings.add(about(AccountCodes.UNKNOWN_FILE, Severity.WARNING, source, Map.of("file", file.name())));
+            } else if (byPart.putIfAbsent(part.get(), file) != null) {
+                findings.add(about(
+                        AccountCodes.PART_TWICE,
+                        Severity.ERROR,
+                        source,
+                        Map.of("part", part.get(), "file", file.name())));
+            }
+        }
+        return byPart;
+    }
+
+    /** Sheets with the header of a part first: one that only has its name does not take their place. */
+    private List<DeliverySource> inOrder(List<DeliverySource> files) {
+        Map<Boolean, List<DeliverySource>> halves = files.stream()
+                .collect(Collectors.partitioningBy(
+                        file -> file.sheet().isEmpty() || recognised(file).isPresent()));
+        return Stream.of(true, false)
+                .flatMap(first -> halves.getOrDefault(first, List.of()).stream())
+                .toList();
+    }
+
+    private Optional<String> named(DeliverySource file) {
+        String name = file.sheet().map(SheetPlace::name).orElseGet(file::name).toLowerCase(Locale.ROOT);
+        return account.parts().stream()
+                .map(AccountDefinition.Part::name)
+                .filter(name::contains)
+                .findFirst();
+    }
+
+    private Optional<String> recognised(DeliverySource file) {
+        return reader.recognise(file)
+                .map(FormatDefinition::id)
+                .or(() ->
+                        reader.withLimits(limits.withFindings(0)).validate(file).format())
+                .flatMap(this::partOf);
+    }
+
+    private Optional<String> partOf(FormatId format) {
+        return account.parts().stream()
+                .filter(part -> part.format().id().equals(format))
+                .map(AccountDefinition.Part::name)
+                .findFirst();
+    }
+
+    private static Finding about(FindingCode code, Severity severity, String source, Map<String, String> arguments) {
+        return Finding.of(code, severity, Location.of(source), arguments);
+    }
+}

@@ -1,0 +1,129 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/**
+ * Takes the checked rows of files and hands on those that count, as was agreed: of each organisation, period and format
+ * the delivery that the ledger gives, with its corrections laid over it; and rows of an organisation that was succeeded
+ * under the name of its successor, so that their series go on. All that is kept out or renamed is told.
+ *
+ * <p>Rows of deliveries that are corrected are held until the end; others go straight on. The order of files does not
+ * matter. Not thread-safe.
+ */
+public final class AgreedRows {
+
+    private final ReportingContext context;
+    private final FormatDefinition format;
+    private final Consumer<Observation> to;
+    private final Optional<RowPlaces> places;
+    private final DeliveryFilter gate;
+    private final HeldRows held;
+    private final Lineages lineages;
+    private final BreakFinder breaks;
+    private final Optional<Expected> expected;
+    private final Map<String, Period> periods = new HashMap<>();
+    private final Map<String, KvkNumber> reporters = new HashMap<>();
+
+    private AgreedRows(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
+        this.context = context;
+        this.format = format;
+        this.to = to;
+        places = RowPlaces.of(format.ruleSet().structure(), context.areaColumn());
+        gate = new DeliveryFilter(context, format.id().name());
+        held = new HeldRows(format);
+        lineages = new Lineages(context.successions());
+        breaks = BreakFinder.of(context.successions());
+        expected = places.filter(found -> found.area().isPresent()).map(found -> new Expected(context, format, found));
+    }
+
+    /**
+     * Rows on their way.
+     *
+     * @param context what was agreed
+     * @param format the format that all rows are of, or are carried over to
+     * @param to takes the rows that count; a {@link LinkedConsumer} is also told who delivered them
+     * @return a taker of files
+     */
+    public static AgreedRows of(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
+        return new AgreedRows(context, format, to);
+    }
+
+    /**
+     * A file.
+     *
+     * @param file which file
+     * @return takes its rows; these must be of the structure of the format, with valid codes
+     */
+    public Consumer<Observation> of(DeliveryFile file) {
+        gate.open(file);
+        return places.<Consumer<Observation>>map(found -> row -> accept(file, found, row))
+                .orElse(to);
+    }
+
+    private void accept(DeliveryFile file, RowPlaces at, Observation row) {
+        Period period = periods.computeIfAbsent(row.code(at.time()), any -> at.period(row));
+        KvkNumber reporter = reporters.computeIfAbsent(row.code(at.reporter()), KvkNumber::of);
+        Subject subject = new Subject(reporter, period, format.id().name());
+        OptionalLong number = gate.pass(file, subject);
+        if (number.isEmpty()) {
+            return;
+        }
+        at.area(row)
+                .ifPresent(
+                        area -> breaks.add(area, period, reporter, file.format().toString()));
+        expected.ifPresent(grid -> grid.accept(row, period));
+        if (number.getAsLong() > 0) {
+            held.add(subject, number.getAsLong(), row);
+        } else {
+            handOn(at, row, reporter, period);
+        }
+    }
+
+    private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period) {
+        KvkNumber heir = lineages.heirOfRow(reporter, at.area(row), period);
+        Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
+        if (to instanceof LinkedConsumer both) {
+            both.accept(linked, row);
+        } else {
+            to.accept(linked);
+        }
+    }
+
+    /**
+     * Hands on the rows that were held. To be called once, when all files were read.
+     *
+     * @return what came of it
+     */
+    public ContextReport finish() {
+        List<Finding> findings = new ArrayList<>(gate.findings());
+        places.ifPresent(at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row)))));
+        if (expected.isEmpty()
+                && !(context.agreements().isEmpty() && context.successions().isEmpty())) {
+            findings.add(ContextCodes.NO_COLUMN.finding(
+                    Map.of("column", context.areaColumn().value())));
+        }
+        return new ContextReport(
+                context,
+                places.flatMap(RowPlaces::place),
+                expected.map(Expected::completeness).orElse(List.of()),
+                breaks.breaks(),
+                lineages.links(),
+                gate.keptOut(),
+                findings);
+    }
+}

@@ -1,0 +1,196 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
+import nl.betekenisvolmeten.indicators.coverage.Completeness;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
+import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+
+/** What came of setting deliveries beside what was agreed about them. Immutable. */
+public final class ContextReport {
+
+    private final ReportingContext context;
+    private final Optional<Dimension.Place> place;
+    private final List<Completeness> completeness;
+    private final List<BreakFinder.Explained> breaks;
+    private final List<Link> links;
+    private final List<KeptOut> keptOut;
+    private final Findings findings;
+
+    ContextReport(
+            ReportingContext context,
+            Optional<Dimension.Place> place,
+            List<Completeness> completeness,
+            List<BreakFinder.Explained> breaks,
+            List<Link> links,
+            List<KeptOut> keptOut,
+            List<Finding> found) {
+        this.context = context;
+        this.place = place;
+        this.completeness = List.copyOf(completeness);
+        this.breaks = List.copyOf(breaks);
+        this.links = List.copyOf(links);
+        this.keptOut = List.copyOf(keptOut);
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(new ContextFindings(context).of(completeness, breaks, links));
+        findings = Findings.of(all);
+    }
+
+    /** Why rows do not count. */
+    public enum Reason {
+        /** A later delivery took their place. */
+        REPLACED,
+        /** They were taken back. */
+        WITHDRAWN,
+        /** Their delivery was not accepted, or corrects nothing. */
+        REFUSED,
+        /** The ledger knows deliveries of the organisation and period, and their file is not one of these. */
+        NOT_LISTED
+    }
+
+    /**
+     * Rows that do not count.
+     *
+     * @param file the file that they are in
+     * @param subject what they are about
+     * @param reason why they do not count
+     * @param rows how many
+     */
+    public record KeptOut(String file, DeliveryLedger.Subject subject, Reason reason, long rows) {}
+
+    /**
+     * A succession at work.
+     *
+     * @param succession what was declared
+     * @param rows how many rows of the predecessor count in the series of the successor; 0 or more
+     */
+    public record Link(Succession succession, long rows) {}
+
+    /**
+     * What was agreed.
+     *
+     * @return the document
+     */
+    public ReportingContext context() {
+        return context;
+    }
+
+    /**
+     * What is there of what was expected.
+     *
+     * @return one for each length of period; none where nobody agreed on anything
+     */
+    public List<Completeness> completeness() {
+        return completeness;
+    }
+
+    /**
+     * Where other organisations report than before, or in another format.
+     *
+     * @return by area and period, with the succession that explains it
+     */
+    public List<BreakFinder.Explained> breaks() {
+        return breaks;
+    }
+
+    /**
+     * The successions.
+     *
+     * @return each with what it linked
+     */
+    public List<Link> links() {
+        return links;
+    }
+
+    /**
+     * The rows that do not count.
+     *
+     * @return by subject and file
+     */
+    public List<KeptOut> keptOut() {
+        return keptOut;
+    }
+
+    /**
+     * All of it as findings.
+     *
+     * @return findings, none of severity error
+     */
+    public Findings findings() {
+        return findings;
+    }
+
+    /**
+     * The coverage that was agreed: reports that are there, of those that were expected, where the keys of totals tell
+     * which reports these are made of. For {@link nl.betekenisvolmeten.indicators.aggregation.Aggregator#result(Function)},
+     * so that it also tells whether a total is complete.
+     *
+     * @param plan the plan of totals of the rows that were handed on
+     * @return the coverage of a key; empty for other keys, and where nothing was expected
+     */
+    public Function<List<String>, Optional<Coverage>> coverage(AggregationPlan plan) {
+        return new AgreedCoverage(this, plan, place)::of;
+    }
+
+    /**
+     * The breaks at which a compared figure begins a new way of counting.
+     *
+     * @param row the figure
+     * @return the breaks of its area, or of the one that it lies in, within its period
+     */
+    public List<BreakFinder.Explained> breaksOf(Comparison.Row row) {
+        Optional<Period> period = Period.parseCode(row.period());
+        return breaks.stream()
+                .filter(one -> period.filter(found -> found.contains(one.found().since()))
+                        .isPresent())
+                .filter(one -> isIn(row.area().code(), one.found()))
+                .toList();
+    }
+
+    /**
+     * The breaks that nobody declared a succession of, for series over time: these begin anew there.
+     *
+     * @param level the areas of the series
+     * @return a break for each area; none where the areas are not known
+     */
+    public List<TrendBreak> trendBreaks(AreaLevel level) {
+        List<TrendBreak> found = new ArrayList<>();
+        for (BreakFinder.Explained one : breaks) {
+            if (one.declared().isEmpty() && place.isPresent()) {
+                place.get().areas().areas(level).stream()
+                        .map(Area::code)
+                        .filter(code -> isIn(code, one.found()))
+                        .forEach(code ->
+                                found.add(TrendBreak.in(code, one.found().since())));
+            }
+        }
+        return found;
+    }
+
+    /** Whether an area is that of a break, or lies in it. */
+    private boolean isIn(AreaCode code, SeriesBreak found) {
+        return place.flatMap(column -> column.code(found.area())
+                        .filter(area -> code.equals(area)
+                                || column.areas()
+                                        .ancestor(code, column.level())
+                                        .filter(area::equals)
+                                        .isPresent()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,82 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/** Checks the parts of an account against each other. */
+final class CrossCheck {
+
+    private final List<PartFacts> parts;
+    private final Consumer<Finding> found;
+
+    CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
+        this.parts = parts;
+        this.found = found;
+    }
+
+    void check(AccountRule rule) {
+        if (rule instanceof AccountRule.Same same) {
+            same(same);
+        } else if (rule instanceof AccountRule.Occurs occurs) {
+            occurs(occurs);
+        }
+    }
+
+    /** What the first row of the first part says is what the others should say. */
+    private void same(AccountRule.Same rule) {
+        List<ColumnName> columns = List.of(rule.column());
+        Optional<String> expected = parts.stream()
+                .flatMap(part -> part.texts(columns).keySet().stream())
+                .map(texts -> texts.get(0))
+                .findFirst();
+        for (PartFacts part : parts) {
+            part.texts(columns).forEach((texts, row) -> {
+                if (!Optional.of(texts.get(0)).equals(expected)) {
+                    report(
+                            rule,
+                            place(part, row).withColumn(rule.column().value()),
+                            Map.of(
+                                    "part",
+                                    part.part().name(),
+                                    Finding.VALUE,
+                                    texts.get(0),
+                                    "expected",
+                                    expected.orElse("")));
+                }
+            });
+        }
+    }
+
+    /** Where a row of the other part was wrong, it may be the one that is referred to: then nothing is said. */
+    private void occurs(AccountRule.Occurs rule) {
+        Optional<PartFacts> from = part(rule.from());
+        Optional<PartFacts> to = part(rule.to()).filter(PartFacts::isComplete);
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        Map<List<String>, Long> known = to.get().texts(rule.columns());
+        from.get().texts(rule.columns()).forEach((texts, row) -> {
+            if (!known.containsKey(texts)) {
+                report(rule, place(from.get(), row), Map.of(Finding.VALUE, String.join(", ", texts)));
+            }
+        });
+    }
+
+    private Optional<PartFacts> part(String name) {
+        return parts.stream().filter(one -> one.part().name().equals(name)).findFirst();
+    }
+
+    private static Location place(PartFacts part, long row) {
+        return Location.of(part.file()).withRow(row);
+    }
+
+    private void report(AccountRule rule, Location where, Map<String, String> arguments) {
+        found.accept(Finding.of(rule.verdict().code(), rule.verdict().severity(), where, arguments));
+    }
+}

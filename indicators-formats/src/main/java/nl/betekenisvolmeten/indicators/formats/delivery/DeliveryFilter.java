@@ -1,0 +1,152 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Standing;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+
+/** Which rows of which file count, as the ledger of deliveries has it. Without a ledger all do. */
+final class DeliveryFilter {
+
+    /** What becomes of the rows of one subject in one file. */
+    private sealed interface Verdict {}
+
+    private record Counts(OptionalLong number) implements Verdict {}
+
+    private record Out(ContextReport.Reason reason) implements Verdict {}
+
+    private record At(String file, Subject subject) implements Comparable<At> {
+        @Override
+        public int compareTo(At other) {
+            int order = subject.compareTo(other.subject);
+            return order != 0 ? order : file.compareTo(other.file);
+        }
+    }
+
+    private final List<LedgerEntry> entries;
+    private final Map<Subject, Standing> standings;
+    private final String format;
+    private final Set<DeliveryFile> files = new HashSet<>();
+    private final Map<At, Verdict> verdicts = new TreeMap<>();
+    private final Map<At, Long> rows = new TreeMap<>();
+
+    DeliveryFilter(ReportingContext context, String format) {
+        entries = context.deliveries();
+        standings = context.standings();
+        this.format = format;
+    }
+
+    /** A file is there, with whatever rows. */
+    void open(DeliveryFile file) {
+        files.add(file);
+    }
+
+    /**
+     * Asks for a row.
+     *
+     * @return empty when it does not count; 0 when it counts as it is; the number of its delivery when others of its
+     *     subject correct it or are corrected by it
+     */
+    OptionalLong pass(DeliveryFile file, Subject subject) {
+        if (entries.isEmpty()) {
+            return OptionalLong.of(0);
+        }
+        At at = new At(file.name(), subject);
+        rows.merge(at, 1L, Math::addExact);
+        Verdict verdict = verdicts.computeIfAbsent(at, any -> verdict(file, subject));
+        return verdict instanceof Counts counts
+                ? OptionalLong.of(counts.number().orElse(0))
+                : OptionalLong.empty();
+    }
+
+    private Verdict verdict(DeliveryFile file, Subject subject) {
+        Standing standing = standings.get(subject);
+        if (standing == null) {
+            return new Counts(OptionalLong.empty());
+        }
+        Optional<DeliveryVersion> version = entries.stream()
+                .filter(entry -> subject.equals(subject(entry)) && entry.isOf(file.name(), file.sha256()))
+                .map(LedgerEntry::version)
+                .max((one, other) -> Boolean.compare(
+                        standing.counting().contains(one), standing.counting().contains(other)));
+        if (version.isEmpty()) {
+            return new Out(ContextReport.Reason.NOT_LISTED);
+        }
+        if (standing.counting().contains(version.get())) {
+            boolean alone = standing.counting().size() == 1;
+            return new Counts(OptionalLong.of(alone ? 0 : version.get().number()));
+        }
+        if (standing.refused().contains(version.get())) {
+            return new Out(ContextReport.Reason.REFUSED);
+        }
+        return new Out(standing.counting().isEmpty() ? ContextReport.Reason.WITHDRAWN : ContextReport.Reason.REPLACED);
+    }
+
+    static Subject subject(LedgerEntry entry) {
+        DeliveryVersion version = entry.version();
+        return new Subject(version.reporter(), version.period(), version.format());
+    }
+
+    /** What was kept out, and how many rows that were. */
+    List<ContextReport.KeptOut> keptOut() {
+        List<ContextReport.KeptOut> kept = new ArrayList<>();
+        verdicts.forEach((at, verdict) -> {
+            if (verdict instanceof Out out) {
+                kept.add(new ContextReport.KeptOut(at.file(), at.subject(), out.reason(), rows.getOrDefault(at, 0L)));
+            }
+        });
+        return kept;
+    }
+
+    /** Files that the ledger does not know, and deliveries that should count and are not there. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        keptOut()
+                .forEach(kept -> findings.add(code(kept.reason())
+                        .finding(Map.of(
+                                "file", kept.file(),
+                                "organisation", kept.subject().reporter().value(),
+                                "period", kept.subject().period().code(),
+                                "count", Long.toString(kept.rows())))));
+        verdicts.forEach((at, verdict) -> {
+            if (verdict instanceof Counts counts && counts.number().isEmpty()) {
+                findings.add(ContextCodes.NOT_IN_LEDGER.finding(Map.of(
+                        "file", at.file(),
+                        "organisation", at.subject().reporter().value(),
+                        "period", at.subject().period().code())));
+            }
+        });
+        standings.forEach((subject, standing) -> standing.counting().stream()
+                .filter(version -> subject.format().equals(format) && !isThere(version))
+                .forEach(version -> findings.add(ContextCodes.ABSENT.finding(Map.of(
+                        "organisation", subject.reporter().value(),
+                        "period", subject.period().code(),
+                        "number", Long.toString(version.number()))))));
+        return findings;
+    }
+
+    private static ContextCodes code(ContextReport.Reason reason) {
+        return switch (reason) {
+            case REPLACED -> ContextCodes.REPLACED;
+            case WITHDRAWN -> ContextCodes.WITHDRAWN;
+            case REFUSED -> ContextCodes.REFUSED;
+            case NOT_LISTED -> ContextCodes.NOT_LISTED;
+        };
+    }
+
+    private boolean isThere(DeliveryVersion version) {
+        return entries.stream()
+                .filter(entry -> entry.version().equals(version))
+                .anyMatch(entry -> files.stream().anyMatch(file -> entry.isOf(file.name(), file.sha256())));
+    }
+}

@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.coverage.Completeness;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
+import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.ReportingGrid;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Observation;
+
+/**
+ * What was expected beside what is there, from the first period that rows or the ledger speak of to the last. Nothing is
+ * said where nobody agreed on anything.
+ */
+final class Expected {
+
+    private final ReportingContext context;
+    private final ReportingGrid grid;
+    private final Map<PeriodKind, TreeSet<Period>> periods = new TreeMap<>();
+
+    Expected(ReportingContext context, FormatDefinition format, RowPlaces places) {
+        this.context = context;
+        grid = ReportingGrid.of(context.agreements(), places.structure(), context.areaColumn());
+        context.deliveries().stream()
+                .filter(entry -> entry.version().format().equals(format.id().name()))
+                .forEach(this::received);
+        context.statuses().forEach((period, status) -> {
+            see(period);
+            if (status == PeriodStatus.FINAL) {
+                grid.close(period);
+            }
+        });
+    }
+
+    private void received(LedgerEntry entry) {
+        DeliveryVersion version = entry.version();
+        see(version.period());
+        if (version.valid() && version.kind() != DeliveryVersion.Kind.WITHDRAWAL) {
+            entry.received().ifPresent(day -> grid.received(version.reporter(), version.period(), day));
+        }
+    }
+
+    private void see(Period period) {
+        periods.computeIfAbsent(period.kind(), any -> new TreeSet<>()).add(period);
+    }
+
+    void accept(Observation row, Period period) {
+        grid.accept(row);
+        see(period);
+    }
+
+    /** For each length of period that there is. */
+    List<Completeness> completeness() {
+        return context.agreements().isEmpty()
+                ? List.of()
+                : periods.values().stream().map(this::of).toList();
+    }
+
+    private Completeness of(Collection<Period> sameLength) {
+        TreeSet<Period> sorted = new TreeSet<>(sameLength);
+        Completeness found = grid.completeness(sorted.first(), sorted.last());
+        return new Completeness(
+                found.periods().stream().map(this::declared).toList(), found.holes(), found.unexpected(), found.late());
+    }
+
+    /** What was declared of a period goes before what can be told from the reports. */
+    private Completeness.OfPeriod declared(Completeness.OfPeriod one) {
+        PeriodStatus status = context.statuses().getOrDefault(one.period(), one.status());
+        return new Completeness.OfPeriod(one.period(), one.reports(), one.reporters(), status);
+    }
+}

@@ -1,0 +1,66 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Corrections;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+
+/** Rows of deliveries that are corrected or correct: held until all are there, then laid over each other. */
+final class HeldRows {
+
+    private final TableStructure structure;
+    private final List<ColumnName> key;
+    private final Map<Subject, TreeMap<Long, CountTable.Builder>> held = new TreeMap<>();
+
+    HeldRows(FormatDefinition format) {
+        structure = format.ruleSet().structure();
+        key = format.ruleSet().rules().stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .findFirst()
+                .map(rule -> rule.columns().stream()
+                        .filter(column -> structure.dimensionIndex(column).isPresent())
+                        .toList())
+                .orElseGet(() -> structure.dimensions().stream()
+                        .map(dimension -> dimension.name())
+                        .toList());
+    }
+
+    void add(Subject subject, long number, Observation row) {
+        held.computeIfAbsent(subject, any -> new TreeMap<>())
+                .computeIfAbsent(number, any -> CountTable.builder(structure))
+                .accept(row);
+    }
+
+    /** Hands on what is left of each subject, and tells what was corrected. */
+    List<Finding> handOn(Consumer<Observation> to) {
+        List<Finding> findings = new ArrayList<>();
+        held.forEach((subject, versions) -> {
+            CountTable rows = CountTable.builder(structure).build();
+            boolean first = true;
+            for (Map.Entry<Long, CountTable.Builder> version : versions.entrySet()) {
+                CountTable own = version.getValue().build();
+                rows = Corrections.apply(rows, own, key);
+                if (!first) {
+                    findings.add(ContextCodes.CORRECTED.finding(Map.of(
+                            "organisation", subject.reporter().value(),
+                            "period", subject.period().code(),
+                            "number", Long.toString(version.getKey()),
+                            "count", Long.toString(own.size()))));
+                }
+                first = false;
+            }
+            rows.observations().forEach(to);
+        });
+        return findings;
+    }
+}

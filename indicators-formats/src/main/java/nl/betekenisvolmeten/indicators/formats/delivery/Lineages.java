@@ -1,0 +1,63 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+
+/** Whose series an organisation's rows belong to: those of a predecessor, before it stopped, are of its successor. */
+final class Lineages {
+
+    private final List<Succession> successions;
+    private final Map<Succession, Long> rows = new LinkedHashMap<>();
+
+    Lineages(List<Succession> successions) {
+        this.successions = List.copyOf(successions);
+    }
+
+    /** The organisation at the end of the line; each succession is followed once, so a circle ends too. */
+    KvkNumber heir(KvkNumber reporter, Optional<String> area, Period period) {
+        List<Succession> line = line(reporter, area, period);
+        return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
+    }
+
+    /** As {@link #heir}, and counts the row. */
+    KvkNumber heirOfRow(KvkNumber reporter, Optional<String> area, Period period) {
+        List<Succession> line = line(reporter, area, period);
+        line.forEach(succession -> rows.merge(succession, 1L, Math::addExact));
+        return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
+    }
+
+    private List<Succession> line(KvkNumber reporter, Optional<String> area, Period period) {
+        List<Succession> line = new ArrayList<>();
+        KvkNumber at = reporter;
+        for (Optional<Succession> next = next(at, area, period, line);
+                next.isPresent();
+                next = next(at, area, period, line)) {
+            line.add(next.get());
+            at = next.get().to();
+        }
+        return line;
+    }
+
+    private Optional<Succession> next(KvkNumber at, Optional<String> area, Period period, List<Succession> taken) {
+        return successions.stream()
+                .filter(one -> one.from().equals(at) && !taken.contains(one))
+                .filter(one -> period.lastDayInclusive().isBefore(one.since().firstDay()))
+                .filter(one -> one.areas().isEmpty()
+                        || area.filter(one.areas()::contains).isPresent())
+                .findFirst();
+    }
+
+    /** Each succession with how many rows it linked, also none. */
+    List<ContextReport.Link> links() {
+        return successions.stream()
+                .distinct()
+                .map(one -> new ContextReport.Link(one, rows.getOrDefault(one, 0L)))
+                .toList();
+    }
+}

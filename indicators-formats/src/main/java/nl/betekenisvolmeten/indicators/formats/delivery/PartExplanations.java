@@ -1,0 +1,101 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+
+/**
+ * The explanations that come with an account, each with the part that it is about. An explanation in a file about all parts
+ * belongs to the part of which it explains a warning.
+ */
+final class PartExplanations {
+
+    private static final FindingCode NOT_USED = FindingCode.of("BM-E02");
+
+    private final String account;
+    private final Map<String, DeliverySource> files;
+
+    private PartExplanations(String account, Map<String, DeliverySource> files) {
+        this.account = account;
+        this.files = files;
+    }
+
+    static PartExplanations of(PartedSource source) throws IOException {
+        return new PartExplanations(source.name(), source.explanations());
+    }
+
+    /** The parts with their explanations; the other list holds the name of the file of each part. */
+    List<AccountReport.Part> of(List<AccountReport.Part> parts, List<String> names) throws IOException {
+        List<AccountReport.Part> explained = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            DeliverySource file = files.get(names.get(i));
+            explained.add(file == null ? parts.get(i) : with(parts.get(i), read(file)));
+        }
+        DeliverySource ofAll = files.get(account);
+        return ofAll == null || parts.isEmpty() ? explained : shared(explained, read(ofAll));
+    }
+
+    private static AccountReport.Part with(AccountReport.Part part, Checked<Acceptances> explanations) {
+        return new AccountReport.Part(part.name(), part.report(), Optional.of(explanations));
+    }
+
+    private static Checked<Acceptances> read(DeliverySource file) throws IOException {
+        try (InputStream in = file.open()) {
+            return DefinitionReader.of(Definitions.empty()).readAcceptances(file.name(), in);
+        }
+    }
+
+    /** Each explanation to one part, and what is wrong with the file to the first. */
+    private static List<AccountReport.Part> shared(List<AccountReport.Part> parts, Checked<Acceptances> read) {
+        if (read.value().isEmpty()) {
+            List<AccountReport.Part> told = new ArrayList<>(parts);
+            told.set(0, with(parts.get(0), read));
+            return told;
+        }
+        List<List<Acceptance>> ofParts = new ArrayList<>();
+        parts.forEach(part -> ofParts.add(new ArrayList<>()));
+        Acceptances all = read.value().get();
+        all.all().forEach(one -> ofParts.get(place(one, all.source(), parts)).add(one));
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> ofParts.get(i).isEmpty()
+                        ? parts.get(i)
+                        : with(
+                                parts.get(i),
+                                Checked.of(
+                                        new Acceptances(all.source(), ofParts.get(i)),
+                                        i == 0 ? read.findings() : Findings.none())))
+                .toList();
+    }
+
+    /** The first part of which it explains a warning, or else to which it has something to say. */
+    private static int place(Acceptance one, String source, List<AccountReport.Part> parts) {
+        List<Acceptances.Applied> applied = parts.stream()
+                .map(part -> new Acceptances(source, List.of(one))
+                        .apply(part.report().findings()))
+                .toList();
+        return first(applied, found -> !found.explained().isEmpty())
+                .or(() -> first(applied, found -> !found.remarks().countByCode().containsKey(NOT_USED)))
+                .orElse(0);
+    }
+
+    private static Optional<Integer> first(
+            List<Acceptances.Applied> applied, Predicate<Acceptances.Applied> condition) {
+        return IntStream.range(0, applied.size())
+                .filter(i -> condition.test(applied.get(i)))
+                .boxed()
+                .findFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+
+/** What the good rows of a part say in the columns that rules over parts read: each different text once. */
+final class PartFacts implements Consumer<CheckedRow> {
+
+    /** More different texts than any honest account has; what comes after is not compared. */
+    private static final int MOST = 10_000;
+
+    private final AccountDefinition.Part part;
+    private final String file;
+    private final Map<List<ColumnName>, Map<List<String>, Long>> rows = new HashMap<>();
+    private boolean complete;
+
+    PartFacts(AccountDefinition account, AccountDefinition.Part part, String file) {
+        this.part = part;
+        this.file = file;
+        for (AccountRule rule : account.rules()) {
+            columns(rule).stream()
+                    .filter(columns -> columns.stream().allMatch(part::has))
+                    .forEach(columns -> rows.put(columns, new LinkedHashMap<>()));
+        }
+    }
+
+    private static List<List<ColumnName>> columns(AccountRule rule) {
+        if (rule instanceof AccountRule.Occurs occurs) {
+            return List.of(occurs.columns());
+        }
+        return List.of(List.of(((AccountRule.Same) rule).column()));
+    }
+
+    @Override
+    public void accept(CheckedRow row) {
+        rows.forEach((columns, seen) -> {
+            if (seen.size() < MOST) {
+                List<String> texts = columns.stream()
+                        .map(column -> row.text(column).orElse(""))
+                        .toList();
+                seen.putIfAbsent(texts, row.number());
+            }
+        });
+    }
+
+    /** Called when all rows were read. */
+    void finish(DeliveryReport report) {
+        complete = report.format().isPresent() && report.rows() == report.rowsAccepted();
+    }
+
+    /** Whether every row of the part was good, so that what is not here is not in the part. */
+    boolean isComplete() {
+        return complete && rows.values().stream().allMatch(seen -> seen.size() < MOST);
+    }
+
+    AccountDefinition.Part part() {
+        return part;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** The different texts in columns, each with its first row; none when the part does not have them. */
+    Map<List<String>, Long> texts(List<ColumnName> columns) {
+        return rows.getOrDefault(columns, Map.of());
+    }
+}

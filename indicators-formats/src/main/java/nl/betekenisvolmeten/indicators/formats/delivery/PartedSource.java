@@ -1,0 +1,102 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+
+/** Something that holds several named parts: a folder, a zip, a workbook with sheets. */
+public interface PartedSource {
+
+    /**
+     * The name for people.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * The parts, each by its name, in the order of their names; sheets as they stand.
+     *
+     * @return the parts, or why there are none
+     * @throws IOException if it cannot be read
+     */
+    Checked<List<DeliverySource>> parts() throws IOException;
+
+    /**
+     * Explanations of warnings, which are no parts.
+     *
+     * @return each by the name of the part that it is about, or by that of this source where it is about all parts
+     * @throws IOException if it cannot be read
+     */
+    default Map<String, DeliverySource> explanations() throws IOException {
+        return Map.of();
+    }
+
+    /**
+     * A folder or a zip. Files that are called as another with {@code .toelichtingen.json} after it explain warnings of
+     * that one.
+     *
+     * @param path the folder, or a file whose name ends in {@code .zip}
+     * @param limits how much is taken
+     * @return the source, or empty when it is neither
+     */
+    static Optional<PartedSource> of(Path path, PartLimits limits) {
+        if (Files.isDirectory(path)) {
+            return Optional.of(new FolderParts(path, limits));
+        }
+        Path name = path.getFileName();
+        boolean zip = name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return zip ? Optional.of(new ZipParts(path, limits)) : Optional.empty();
+    }
+
+    /**
+     * A workbook of which each sheet is a part. Blank sheets and those with which our own forms explain themselves are
+     * left out; whether it is an account at all, {@link AccountReader#recognises} tells.
+     *
+     * @param workbook the workbook
+     * @return the source
+     */
+    static PartedSource ofWorkbook(DeliverySource workbook) {
+        return new WorkbookParts(workbook, Optional.empty());
+    }
+
+    /**
+     * A workbook of which each sheet is a part, with explanations of warnings in any of its sheets.
+     *
+     * @param workbook the workbook
+     * @param explanations the file with explanations
+     * @return the source
+     */
+    static PartedSource ofWorkbook(DeliverySource workbook, DeliverySource explanations) {
+        return new WorkbookParts(workbook, Optional.of(explanations));
+    }
+
+    /**
+     * Parts that are at hand.
+     *
+     * @param name the name for people
+     * @param parts the parts
+     * @return the source
+     */
+    static PartedSource of(String name, List<DeliverySource> parts) {
+        List<DeliverySource> copy = List.copyOf(parts);
+        return new PartedSource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Checked<List<DeliverySource>> parts() {
+                return Checked.of(copy, Findings.of(List.of()));
+            }
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.table.Projection;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of files, looked at once, when first asked for. */
+final class Recognised {
+
+    private final DeliveryReader reader;
+    private final List<DeliverySource> sources;
+    private @Nullable Map<DeliverySource, FormatDefinition> formats;
+
+    Recognised(DeliveryReader reader, List<DeliverySource> sources) {
+        this.reader = reader;
+        this.sources = sources;
+    }
+
+    /** The format of each file that has one. */
+    synchronized Map<DeliverySource, FormatDefinition> formats() {
+        Map<DeliverySource, FormatDefinition> found = formats;
+        if (found == null) {
+            Map<DeliverySource, FormatDefinition> seen = new LinkedHashMap<>();
+            sources.forEach(source -> reader.recognise(source).ifPresent(format -> seen.put(source, format)));
+            found = Collections.unmodifiableMap(seen);
+            formats = found;
+        }
+        return found;
+    }
+
+    /** The same of some of the files. */
+    Recognised of(List<DeliverySource> some) {
+        Map<DeliverySource, FormatDefinition> own = new LinkedHashMap<>(formats());
+        own.keySet().retainAll(some);
+        Recognised part = new Recognised(reader, some);
+        part.formats = Collections.unmodifiableMap(own);
+        return part;
+    }
+
+    /** The newest of the formats; of different forms, any. */
+    Optional<FormatDefinition> newest() {
+        return versions().stream().reduce((one, next) -> next);
+    }
+
+    /** The newest format that all others can become; the newest one when there is none. */
+    Optional<FormatDefinition> common() {
+        Collection<FormatDefinition> versions = versions();
+        return versions.stream()
+                .filter(target -> versions.stream()
+                        .allMatch(
+                                format -> MigrationPlan.between(format, target).isPresent()
+                                        || projection(format, target).isPresent()))
+                .reduce((one, next) -> next)
+                .or(this::newest);
+    }
+
+    /** Each format once, the oldest first. */
+    private Collection<FormatDefinition> versions() {
+        Map<FormatId, FormatDefinition> versions = new TreeMap<>();
+        formats().values().forEach(format -> versions.put(format.id(), format));
+        return versions.values();
+    }
+
+    /** How rows of a file become rows of a version. */
+    FileMapping way(DeliverySource source, FormatDefinition target, boolean narrowing) {
+        FormatDefinition format = formats().get(source);
+        if (format == null) {
+            return new FileMapping.NotRecognised();
+        }
+        if (format.id().equals(target.id())) {
+            return new FileMapping.AsIs(format);
+        }
+        return MigrationPlan.between(format, target)
+                .<FileMapping>map(FileMapping.CarriedOver::new)
+                .or(() -> (narrowing ? projection(format, target) : Optional.<Projection>empty())
+                        .map(projection -> new FileMapping.Narrowed(format, target, projection)))
+                .orElseGet(() -> new FileMapping.OtherForm(format));
+    }
+
+    /** Rows of one version without what the other lacks; empty when the other has more, or it is another form. */
+    private static Optional<Projection> projection(FormatDefinition from, FormatDefinition to) {
+        if (!from.id().name().equals(to.id().name())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    Projection.of(from.ruleSet().structure(), to.ruleSet().structure(), Map.of()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

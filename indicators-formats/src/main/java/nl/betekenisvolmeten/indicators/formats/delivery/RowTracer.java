@@ -1,0 +1,73 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file row by row on its way to another version, and hands on each row with what came of it. */
+final class RowTracer {
+
+    private final BiConsumer<CheckedRow, Observation> to;
+    private @Nullable CheckedRow row;
+
+    private RowTracer(BiConsumer<CheckedRow, Observation> to) {
+        this.to = to;
+    }
+
+    /** Reads a file whose rows are read as they are, are carried over or lose columns. */
+    static FileRead read(
+            DeliveryReader reader, DeliverySource source, FileMapping way, BiConsumer<CheckedRow, Observation> to) {
+        RowTracer tracer = new RowTracer(to);
+        FindingCollector found = FindingCollector.withDefaults();
+        UnaryOperator<Observation> last =
+                way instanceof FileMapping.Narrowed narrowed ? narrowed.projection() : UnaryOperator.identity();
+        MigrationRun run = plan(way)
+                .toObservations(Location.of(source.name()), found::add, counted -> tracer.handOn(last.apply(counted)));
+        DeliveryReport report = reader.readRows(source, format -> one -> {
+            tracer.row = one;
+            run.accept(one);
+        });
+        run.finish();
+        Findings carried = found.toFindings();
+        return new FileRead(source, way, with(report, carried, run.rowsHandedOn()), carried);
+    }
+
+    private static MigrationPlan plan(FileMapping way) {
+        if (way instanceof FileMapping.CarriedOver carried) {
+            return carried.plan();
+        }
+        FormatDefinition own = way.written().orElseThrow();
+        return MigrationPlan.between(own, own).orElseThrow();
+    }
+
+    /** What comes of a row comes at once, so it is the row that was taken last. */
+    private void handOn(Observation counted) {
+        CheckedRow own = row;
+        if (own != null) {
+            to.accept(own, counted);
+        }
+    }
+
+    /** A report with what was found further on. */
+    static DeliveryReport with(DeliveryReport report, Findings more, long rowsAccepted) {
+        FindingCollector all = FindingCollector.of(
+                report.findings().kept().size() + more.kept().size());
+        all.combine(report.findings());
+        all.combine(more);
+        return new DeliveryReport(
+                report.source(),
+                report.sha256(),
+                report.format(),
+                report.rows(),
+                rowsAccepted,
+                all.toFindings(),
+                report.compared());
+    }
+}

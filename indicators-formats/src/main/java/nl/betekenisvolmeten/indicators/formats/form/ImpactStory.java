@@ -1,0 +1,145 @@
+package nl.betekenisvolmeten.indicators.formats.form;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+
+/**
+ * A story of a change, as it was delivered. It may not be shown as it is: see {@link #publishable}.
+ *
+ * @param title a short title
+ * @param setting where, when and about what
+ * @param content the four parts of the story
+ * @param teller who tells it
+ * @param consent the consent of the one who tells it; empty when there is none
+ * @param pseudonym whether other names stand in it than the real ones; empty when that was not said
+ * @param indicators the indicators that it illustrates; may be empty
+ * @param selection who chose it and why; empty when it was not chosen yet
+ */
+public record ImpactStory(
+        String title,
+        Setting setting,
+        Content content,
+        Teller teller,
+        Optional<Consent> consent,
+        Optional<Boolean> pseudonym,
+        Set<IndicatorId> indicators,
+        Optional<Selection> selection) {
+
+    /** @throws IllegalArgumentException if there is no title */
+    public ImpactStory {
+        indicators = Set.copyOf(indicators);
+        if (title.isBlank()) {
+            throw new IllegalArgumentException("a story has a title");
+        }
+    }
+
+    /**
+     * Where, when and about what.
+     *
+     * @param period when the change took place
+     * @param district the stadsdeel, by name
+     * @param wijk the code of the wijk, the finest area that is allowed; empty where that would be too fine
+     * @param ambition the code of the ambition
+     * @param activityKind the code of the kind of activity
+     * @param targetGroup the code of the group of people
+     * @param domain what changed, in a few words; may be empty
+     */
+    public record Setting(
+            Period period,
+            String district,
+            Optional<String> wijk,
+            String ambition,
+            String activityKind,
+            String targetGroup,
+            Optional<String> domain) {}
+
+    /**
+     * The four parts of a story.
+     *
+     * @param before how it was
+     * @param effort what was done
+     * @param change what became different
+     * @param significance why that matters
+     */
+    public record Content(String before, String effort, String change, String significance) {
+        /** @throws IllegalArgumentException if one is blank */
+        public Content {
+            if (before.isBlank() || effort.isBlank() || change.isBlank() || significance.isBlank()) {
+                throw new IllegalArgumentException("a story has four parts, and one is empty");
+            }
+        }
+    }
+
+    /** Who tells a story. */
+    public enum Teller {
+        /** A resident. */
+        INWONER,
+        /** A professional. */
+        PROFESSIONAL,
+        /** A volunteer. */
+        VRIJWILLIGER,
+        /** A partner in the neighbourhood. */
+        PARTNER
+    }
+
+    /**
+     * Who chose a story and why, after Most Significant Change.
+     *
+     * @param level the code of the level that chose it last
+     * @param reason why; may be empty
+     */
+    public record Selection(String level, Optional<String> reason) {}
+
+    /**
+     * The story as it may be shown.
+     *
+     * @return the story, or empty when there is no consent, it was withdrawn, or personal data stand in a text
+     */
+    public Optional<PublishableStory> publishable() {
+        return consent.filter(Consent::holds)
+                .filter(held -> personalData().isEmpty())
+                .map(held -> new PublishableStory(this, held));
+    }
+
+    /**
+     * The personal data that stand in a text of the story.
+     *
+     * @return their kinds
+     */
+    public Set<PersonalData.Kind> personalData() {
+        Set<PersonalData.Kind> kinds = new TreeSet<>();
+        Stream.of(
+                        Stream.of(title, content.before(), content.effort(), content.change(), content.significance()),
+                        setting.domain().stream(),
+                        selection.flatMap(Selection::reason).stream())
+                .flatMap(texts -> texts)
+                .forEach(text -> kinds.addAll(PersonalData.find(text)));
+        return new LinkedHashSet<>(kinds);
+    }
+
+    /**
+     * This story after the one who told it withdrew the consent: it cannot be published any more.
+     *
+     * @param day when it was withdrawn
+     * @return the story
+     * @throws IllegalArgumentException if that is before it was given
+     */
+    public ImpactStory withWithdrawal(LocalDate day) {
+        return new ImpactStory(
+                title,
+                setting,
+                content,
+                teller,
+                consent.map(held -> held.withWithdrawal(day)),
+                pseudonym,
+                indicators,
+                selection);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.formats.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.targets.Realised;
+import nl.betekenisvolmeten.indicators.targets.StatedFigure;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+
+/** Reads the form for figures that no counting form has, to put beside targets. Immutable and thread-safe. */
+public final class RealisationReader {
+
+    /** The form's name, without version. */
+    public static final String FORMAT = "realisaties";
+
+    private static final ColumnName AREA = ColumnName.of("gebied");
+    private static final ColumnName PERIOD = ColumnName.of("periode");
+    private static final ColumnName VALUE = ColumnName.of("waarde");
+    private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
+    private static final ColumnName STATE = ColumnName.of("stand");
+    private static final ColumnName SOURCE = ColumnName.of("bron");
+
+    private final FormRows form;
+
+    private RealisationReader(FormRows form) {
+        this.form = form;
+    }
+
+    /**
+     * A reader of the latest version of the form.
+     *
+     * @param definitions where the form is looked up
+     * @return the reader
+     * @throws IllegalArgumentException if there is no such form
+     */
+    public static RealisationReader of(Definitions definitions) {
+        return new RealisationReader(FormRows.of(FORMAT, definitions));
+    }
+
+    /**
+     * Reads figures.
+     *
+     * @param source the delivery
+     * @return the figures of the good rows, in order, and what was found; none when the delivery was not recognised
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public Checked<List<StatedFigure>> read(DeliverySource source) {
+        FormRows.Read read = form.read(source);
+        return new Checked<>(
+                read.rows().map(rows -> rows.stream().map(this::figure).toList()), read.findings());
+    }
+
+    private StatedFigure figure(CheckedRow row) {
+        BigDecimal least = form.number(row, VALUE).orElseThrow();
+        BigDecimal most = form.number(row, VALUE_TO).orElse(least);
+        return new StatedFigure(
+                FormRows.indicator(row),
+                AreaCode.of(FormRows.text(row, AREA)),
+                FormRows.period(row, PERIOD),
+                new Realised(CellValue.between(least, most), state(FormRows.text(row, STATE))),
+                FormRows.text(row, SOURCE));
+    }
+
+    private static Realised.State state(String code) {
+        return switch (code) {
+            case "", "VOLLEDIG" -> Realised.State.COMPLETE;
+            case "MINSTENS" -> Realised.State.AT_LEAST;
+            case "ONVOLLEDIG" -> Realised.State.INCOMPLETE;
+            case "NIET_VERGELIJKBAAR" -> Realised.State.NOT_COMPARABLE;
+            default -> throw new IllegalStateException("no state " + code);
+        };
+    }
+}

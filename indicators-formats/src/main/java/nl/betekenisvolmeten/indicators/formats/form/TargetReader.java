@@ -1,0 +1,118 @@
+package nl.betekenisvolmeten.indicators.formats.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+
+/**
+ * Reads deliveries of the form for targets. A target that is a path has a row for each of its points; its baseline and
+ * source are those of its first row. A target for every area is one for every stadsdeel. Immutable and thread-safe.
+ */
+public final class TargetReader {
+
+    /** The form's name, without version. */
+    public static final String FORMAT = "streefwaarden";
+
+    private static final ColumnName INDICATOR = ColumnName.of("indicator");
+    private static final ColumnName AREA = ColumnName.of("gebied");
+    private static final ColumnName PERIOD = ColumnName.of("periode");
+    private static final ColumnName COMPARISON = ColumnName.of("vergelijking");
+    private static final ColumnName VALUE = ColumnName.of("waarde");
+    private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
+    private static final ColumnName BASELINE = ColumnName.of("nulmeting");
+    private static final ColumnName SOURCE = ColumnName.of("bron");
+    private static final String PATH = "PAD";
+
+    private final FormRows form;
+
+    private TargetReader(FormRows form) {
+        this.form = form;
+    }
+
+    /**
+     * A reader of the latest version of the form.
+     *
+     * @param definitions where the form is looked up
+     * @return the reader
+     * @throws IllegalArgumentException if there is no such form
+     */
+    public static TargetReader of(Definitions definitions) {
+        return new TargetReader(FormRows.of(FORMAT, definitions));
+    }
+
+    /**
+     * Reads targets.
+     *
+     * @param source the delivery
+     * @return the targets of the good rows, in the order of their first row, and what was found; no targets when the
+     *     delivery was not recognised
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public Checked<List<Target>> read(DeliverySource source) {
+        FormRows.Read read = form.read(source);
+        return new Checked<>(read.rows().map(this::targets), read.findings());
+    }
+
+    private List<Target> targets(List<CheckedRow> rows) {
+        Map<List<String>, List<CheckedRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row));
+        return groups.values().stream().map(this::target).toList();
+    }
+
+    /** Points of a path belong together; every other row is a target by itself. */
+    private static List<String> group(CheckedRow row) {
+        String comparison = FormRows.text(row, COMPARISON);
+        String when = comparison.equals(PATH) ? "" : FormRows.text(row, PERIOD);
+        return List.of(FormRows.text(row, INDICATOR), FormRows.text(row, AREA), comparison, when);
+    }
+
+    private Target target(List<CheckedRow> rows) {
+        CheckedRow first = rows.get(0);
+        Map<Period, BigDecimal> points = new TreeMap<>();
+        rows.forEach(row ->
+                form.number(row, VALUE).ifPresent(value -> points.put(FormRows.period(row, PERIOD), value)));
+        Period period = rows.stream()
+                .map(row -> FormRows.period(row, PERIOD))
+                .max(Period::compareTo)
+                .orElseThrow();
+        return new Target(
+                FormRows.indicator(first),
+                AreaCode.of(FormRows.text(first, AREA)),
+                period,
+                aim(first, points),
+                form.number(first, BASELINE),
+                FormRows.text(first, SOURCE));
+    }
+
+    /** The rules of the form see to it that each comparison has its values. */
+    private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
+        BigDecimal value = form.number(row, VALUE).orElse(BigDecimal.ZERO);
+        return switch (FormRows.text(row, COMPARISON)) {
+            case "EXACT" -> new Target.Exactly(value);
+            case "ONGEVEER" -> new Target.About(value);
+            case "MINSTENS" -> new Target.AtLeast(value);
+            case "HOOGSTENS" -> new Target.AtMost(value);
+            case "MEER_DAN" -> new Target.MoreThan(value);
+            case "TUSSEN" ->
+                new Target.Between(value, form.number(row, VALUE_TO).orElseThrow());
+            case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
+            case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
+            case PATH -> Target.Path.of(points);
+            default -> throw new IllegalStateException("no comparison " + FormRows.text(row, COMPARISON));
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package nl.betekenisvolmeten.indicators.formats.internal.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/** Reads a delivery of UTF-8 text many rows at a time. Immutable. */
+public final class BulkReader {
+
+    /** How many bytes are read at a time, unless told otherwise: what is known of their cells stays in fast memory. */
+    public static final int BLOCK = 1 << 17;
+
+    private final Validator validator;
+    private final BulkLayout layout;
+    private final ReadLimits limits;
+    private final int blockSize;
+    private final int threads;
+
+    private BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize, int threads) {
+        this.threads = threads;
+        this.validator = validator;
+        this.layout = layout;
+        this.limits = limits;
+        this.blockSize = blockSize;
+    }
+
+    /**
+     * A reader.
+     *
+     * @param validator the format's rules and how strictly they are applied
+     * @param layout how the rows are laid out
+     * @param limits how much is read
+     * @return the reader; empty when the format has something that only the row path can check, or when a row without
+     *     any cell filled could pass for a row
+     */
+    public static Optional<BulkReader> of(Validator validator, BulkLayout layout, ReadLimits limits) {
+        List<ColumnRule> columns = validator.rules().columns();
+        boolean known = columns.stream().map(ColumnRule::type).allMatch(ChunkValidator::knows);
+        // what a missing dimension stands for is a matter of the row path
+        boolean hasDimensions = IntStream.range(0, columns.size())
+                .allMatch(i ->
+                        layout.places().get(i) >= 0 || !(columns.get(i).part() instanceof ColumnRule.Part.OfDimension));
+        boolean blankIsSuspect = IntStream.range(0, columns.size())
+                .anyMatch(i -> columns.get(i).required() && layout.places().get(i) >= 0);
+        return known
+                        && hasDimensions
+                        && blankIsSuspect
+                        && validator.newRowFilters().isPresent()
+                ? Optional.of(new BulkReader(validator, layout, limits, BLOCK, 1))
+                : Optional.empty();
+    }
+
+    /**
+     * This reader with blocks of another size.
+     *
+     * @param bytes how many bytes are read at a time
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public BulkReader withBlockSize(int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("a block has bytes: " + bytes);
+        }
+        return new BulkReader(validator, layout, limits, bytes, threads);
+    }
+
+    /**
+     * This reader with another number of threads. What it gives does not depend on it.
+     *
+     * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, the caller's among them
+     * @return the reader
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public BulkReader withThreads(int count) {
+        if (count <= 0) {
+            throw new IllegalArgumentException("a number of threads is positive: " + count);
+        }
+        return new BulkReader(validator, layout, limits, blockSize, count);
+    }
+
+    /**
+     * Reads.
+     *
+     * @param source the delivery
+     * @param offset the byte at which its text starts
+     * @param size the number of its bytes
+     * @param sink takes the rows
+     * @param progress is told how far it is
+     * @return where reading ended
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if the sink takes no more rows
+     */
+    public BulkEnd read(DeliverySource source, int offset, long size, RowSink sink, ProgressListener progress)
+            throws IOException, UnreadableException {
+        try (InputStream in = source.open()) {
+            in.skipNBytes(offset);
+            BlockReader blocks = new BlockReader(in, offset, (int) Math.min(blockSize, size + 1));
+            // one block needs no second thread
+            boolean alone = threads == 1 || size <= blockSize;
+            try (ChunkSource chunks = alone ? oneLane(blocks, sink) : manyLanes(blocks, sink)) {
+                return new ChunkMerger(layout, size, sink, progress).merge(chunks);
+            }
+        }
+    }
+
+    /**
+     * Takes the rows of another carrier, and judges them in the same way.
+     *
+     * @param sink takes the rows
+     * @return what takes them as they are read
+     */
+    public RowBlocks blocks(RowSink sink) {
+        return new RowBlocks(layout, chunk(), ownJudge(sink), sink, blockSize);
+    }
+
+    private ChunkSource oneLane(BlockReader blocks, RowSink sink) {
+        return new SequentialChunks(blocks, chunk(), ownJudge(sink));
+    }
+
+    private ChunkSource manyLanes(BlockReader blocks, RowSink sink) {
+        return new ParallelChunks(
+                threads,
+                blocks,
+                this::chunk,
+                () -> new ChunkValidator(
+                        validator,
+                        layout,
+                        limits,
+                        column -> sink.dictionary(column).copy(),
+                        true),
+                ownJudge(sink),
+                sink::dictionary,
+                validator.rules().columns().size());
+    }
+
+    private ChunkValidator ownJudge(RowSink sink) {
+        return new ChunkValidator(validator, layout, limits, sink::dictionary, false);
+    }
+
+    private Chunk chunk() {
+        Dictionary[] dictionaries = Stream.generate(Dictionary::new)
+                .limit(validator.rules().columns().size())
+                .toArray(Dictionary[]::new);
+        return new Chunk(0, ColumnBatch.of(validator.rules(), dictionaries));
+    }
+}

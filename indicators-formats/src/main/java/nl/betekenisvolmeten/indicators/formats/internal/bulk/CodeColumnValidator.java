@@ -1,0 +1,143 @@
+package nl.betekenisvolmeten.indicators.formats.internal.bulk;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.CleanCellCheck;
+
+/** A dimension: codes, areas, periods, names. Each text is judged once, and known by a number afterwards. */
+final class CodeColumnValidator implements ColumnValidator {
+
+    private static final int NOT_PROVEN = -1;
+
+    private final int column;
+    private final int cell;
+    private final CleanCellCheck prover;
+    private final boolean ownNumbers;
+    private final CellDictionary cells = new CellDictionary();
+    private Dictionary numbers;
+    private int[] changed = {};
+    private int[] found = {};
+
+    /**
+     * A judge.
+     *
+     * @param numbers the numbers of codes
+     * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
+     */
+    CodeColumnValidator(int column, int cell, CleanCellCheck prover, Dictionary numbers, boolean ownNumbers) {
+        this.column = column;
+        this.cell = cell;
+        this.prover = prover;
+        this.numbers = numbers;
+        this.ownNumbers = ownNumbers;
+    }
+
+    @Override
+    public void judge(Chunk chunk) {
+        chunk.batch.setDictionary(column, numbers);
+        if (changed.length < chunk.rows) {
+            changed = new int[chunk.rows + chunk.rows / 4];
+            found = new int[changed.length];
+        }
+        int count = findChanged(chunk);
+        int next = lookUp(chunk, 0, count);
+        while (next < count) {
+            int at = changed[next] * chunk.stride + chunk.perCell * cell;
+            found[next] = learn(chunk.bytes, chunk.bounds[at] + 1, chunk.bounds[at + 1]);
+            next = lookUp(chunk, next + 1, count);
+        }
+        spread(chunk);
+    }
+
+    /** Collects the rows of which the cell may differ from the one above. Branches here would be guesses, so there are none. */
+    private int findChanged(Chunk chunk) {
+        int[] bounds = chunk.bounds;
+        int[] repeated = chunk.repeated;
+        int[] rowsChanged = changed;
+        int stride = chunk.stride;
+        int at = chunk.perCell * cell + 1;
+        int count = 0;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            rowsChanged[count] = row;
+            count += differs(bounds[at], repeated[row]);
+        }
+        return count;
+    }
+
+    /**
+     * 0 where all is as in the row before, beyond what ends the cell and quotes around it, so that the cell is too; else
+     * 1.
+     */
+    private static int differs(int end, int repeated) {
+        return 1 + ((end + 1 - repeated) >> (Integer.SIZE - 1));
+    }
+
+    /**
+     * Looks up changed cells until one is not known yet. To learn it is left to the caller: compiled into this loop it
+     * would take the registers that the loop needs.
+     *
+     * @return where it is among the changed; the number of them when all are known
+     */
+    private int lookUp(Chunk chunk, int from, int count) {
+        byte[] bytes = chunk.bytes;
+        int[] bounds = chunk.bounds;
+        int offset = chunk.perCell * cell;
+        for (int i = from; i < count; i++) {
+            int at = changed[i] * chunk.stride + offset;
+            int id = cells.find(bytes, bounds[at] + 1, bounds[at + 1]);
+            if (id == CellDictionary.UNKNOWN) {
+                return i;
+            }
+            found[i] = id;
+        }
+        return count;
+    }
+
+    /** Gives every row the number of the last changed one. */
+    private void spread(Chunk chunk) {
+        int[] bounds = chunk.bounds;
+        int[] repeated = chunk.repeated;
+        int[] numbersFound = found;
+        boolean[] suspect = chunk.batch.suspect();
+        int[] ids = chunk.batch.ids(column);
+        int stride = chunk.stride;
+        int at = chunk.perCell * cell + 1;
+        int last = -1;
+        for (int row = 0; row < chunk.rows; row++, at += stride) {
+            last += differs(bounds[at], repeated[row]);
+            int id = numbersFound[last];
+            ids[row] = id;
+            suspect[row] |= id < 0;
+        }
+    }
+
+    private int learn(byte[] bytes, int start, int end) {
+        Optional<CellResult> proven = prover.proven(column, RawRecords.text(bytes, start, end));
+        int id = proven.isPresent() && proven.get() instanceof CellResult.Value value
+                ? numbers.id(value.text())
+                : NOT_PROVEN;
+        cells.put(bytes, start, end, id);
+        return id;
+    }
+
+    @Override
+    public boolean forgets() {
+        if (!cells.isFull() && (!ownNumbers || numbers.size() < CellDictionary.MOST_CELLS)) {
+            return false;
+        }
+        cells.clear();
+        if (ownNumbers) {
+            numbers = new Dictionary();
+        }
+        return ownNumbers;
+    }
+
+    int column() {
+        return column;
+    }
+
+    Dictionary numbers() {
+        return numbers;
+    }
+}

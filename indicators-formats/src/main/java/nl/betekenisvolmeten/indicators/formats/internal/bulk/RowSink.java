@@ -1,0 +1,59 @@
+package nl.betekenisvolmeten.indicators.formats.internal.bulk;
+
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+
+/** Where rows go to, in the order of the file: many at a time where they are proven fine, else one by one. */
+public interface RowSink {
+
+    /**
+     * Takes a row of which something is to be seen.
+     *
+     * @param row the row
+     * @throws UnreadableException if no more rows are read
+     */
+    void row(RawRow row) throws UnreadableException;
+
+    /**
+     * Takes proven rows.
+     *
+     * @param rows the rows
+     * @param firstRow the number of the batch's row 0, as a spreadsheet shows it
+     * @param from the first row that counts
+     * @param to one beyond the last row that counts
+     */
+    void proven(ColumnBatch rows, long firstRow, int from, int to);
+
+    /**
+     * Whether so many rows more are within the limit of rows; if not, they come one by one.
+     *
+     * @param more how many
+     * @return true when they are
+     */
+    boolean hasRoomFor(int more);
+
+    /**
+     * Of which columns without a name it is still to be reported that something stands in them: such rows come one by
+     * one.
+     *
+     * @return a bit for each of {@link BulkLayout#nameless}, the last bit for all from the 64th on
+     */
+    long awaitsNameless();
+
+    /**
+     * Is told early on about how many rows will come: a guess.
+     *
+     * @param rows how many
+     */
+    void expects(long rows);
+
+    /**
+     * The numbers by which codes of a dimension are known.
+     *
+     * @param column the index in the rules' columns
+     * @return the dictionary, to which codes may be added
+     */
+    Dictionary dictionary(int column);
+}

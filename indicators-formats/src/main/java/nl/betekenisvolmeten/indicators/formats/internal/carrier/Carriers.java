@@ -1,0 +1,112 @@
+package nl.betekenisvolmeten.indicators.formats.internal.carrier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.OldWorkbook;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+
+/** Opens deliveries, and writes rows, of every carrier. */
+public final class Carriers {
+
+    private Carriers() {}
+
+    /**
+     * Opens a delivery. What carries it is seen from its first bytes, whatever its name says.
+     *
+     * @param source the delivery
+     * @param limits how much is read
+     * @param hashed whether the hash of the bytes is asked for
+     * @return the delivery
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if it is of no known kind, or not what its name says it is
+     */
+    public static OpenedDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        return switch (Content.of(source)) {
+            case ZIP -> workbook(source, limits, hashed);
+            case OLE2 -> throw OldWorkbook.refusal(source);
+            case JSON -> JsonDelivery.open(source, limits, hashed);
+            case OTHER -> {
+                Content.checkName(source);
+                yield CsvDelivery.open(source, limits, hashed);
+            }
+        };
+    }
+
+    /**
+     * A delivery in JSON of which objects have objects in them, with the properties of those as columns of their own.
+     *
+     * @param opened the delivery as it was opened
+     * @param source where it comes from
+     * @param limits how much is read
+     * @return the same delivery, with the hash of the source; empty when it is no such delivery, or too large for it
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if there are more columns than the limit
+     */
+    public static Optional<OpenedDelivery> unnested(OpenedDelivery opened, DeliverySource source, ReadLimits limits)
+            throws IOException, UnreadableException {
+        if (!(opened instanceof JsonDelivery json) || !json.isNested()) {
+            return Optional.empty();
+        }
+        Optional<DeliverySource> plain = NestedJson.plain(source);
+        return plain.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unnested(JsonDelivery.open(plain.get(), limits, false), opened.sha256()));
+    }
+
+    /** Rows that were made of a source, with the hash of that source. */
+    private record Unnested(OpenedDelivery plain, Optional<String> sha256) implements OpenedDelivery {
+        @Override
+        public List<Remark> remarks() {
+            return plain.remarks();
+        }
+
+        @Override
+        public List<RawTable> tables() {
+            return plain.tables();
+        }
+    }
+
+    private static OpenedDelivery workbook(DeliverySource source, ReadLimits limits, boolean hashed)
+            throws IOException, UnreadableException {
+        OpenedDelivery workbook = XlsxDelivery.open(source, limits, hashed);
+        return source.sheet().isEmpty()
+                ? workbook
+                : OneSheet.of(workbook, source.sheet().get());
+    }
+
+    /**
+     * Returns a writer of rows.
+     *
+     * @param carrier what carries the rows
+     * @param out where to; closed with the writer
+     * @param numbers the names of the columns that hold numbers: a workbook and JSON write those as numbers, where their
+     *     text is one
+     * @return the writer
+     */
+    public static RowWriter writer(Carrier carrier, OutputStream out, Set<String> numbers) {
+        return switch (carrier) {
+            case CSV -> CsvRowWriter.of(out);
+            case XLSX -> XlsxRowWriter.of(out, numbers);
+            case JSON -> JsonRowWriter.array(out, numbers);
+            case JSON_LINES -> JsonRowWriter.lines(out, numbers);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package nl.betekenisvolmeten.indicators.formats.internal.carrier;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
+import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
+
+/** A workbook of which one sheet is the delivery: it is where it belongs, whatever its place among the others. */
+final class OneSheet implements OpenedDelivery {
+
+    private final OpenedDelivery workbook;
+    private final RawTable sheet;
+
+    private OneSheet(OpenedDelivery workbook, RawTable sheet) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+    }
+
+    static OneSheet of(OpenedDelivery workbook, SheetPlace place) throws UnreadableException {
+        RawTable sheet = workbook.tables().stream()
+                .filter(table -> table.sheet().isPresent() && table.position() == place.position())
+                .findFirst()
+                .orElseThrow(() -> new UnreadableException(Reason.DAMAGED));
+        return new OneSheet(workbook, new OnlySheet(sheet));
+    }
+
+    @Override
+    public Optional<String> sha256() {
+        return workbook.sha256();
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return workbook.remarks();
+    }
+
+    @Override
+    public List<RawTable> tables() {
+        return List.of(sheet);
+    }
+
+    private record OnlySheet(RawTable table) implements RawTable {
+
+        @Override
+        public Optional<String> sheet() {
+            return table.sheet();
+        }
+
+        @Override
+        public boolean isGrid() {
+            return table.isGrid();
+        }
+
+        @Override
+        public List<Remark> remarks() {
+            return table.remarks();
+        }
+
+        @Override
+        public List<RawRow> firstRows(int count) {
+            return table.firstRows(count);
+        }
+
+        @Override
+        public RowReader rows() throws IOException, UnreadableException {
+            return table.rows();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.formats.internal.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+
+/** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it. */
+public final class CsvRowWriter implements RowWriter {
+
+    private final CsvWriter csv;
+    private int columns = -1;
+
+    private CsvRowWriter(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    /**
+     * A writer.
+     *
+     * @param out where to; closed with the writer
+     * @return the writer
+     */
+    public static CsvRowWriter of(OutputStream out) {
+        return new CsvRowWriter(csv(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void header(List<String> names) throws IOException {
+        columns = names.size();
+        write(names);
+    }
+
+    @Override
+    public void row(List<String> cells) throws IOException {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
+        }
+        write(cells);
+    }
+
+    private void write(List<String> cells) throws IOException {
+        try {
+            csv.writeRecord(cells.stream().map(SpreadsheetFormula::harmless).toArray(String[]::new));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+
+    /**
+     * Returns a writer of CSV as the library writes it.
+     *
+     * @param out where to
+     * @return the writer
+     */
+    public static CsvWriter csv(Writer out) {
+        return CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
+    }
+}

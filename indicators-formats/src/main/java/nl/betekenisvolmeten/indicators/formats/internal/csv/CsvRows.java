@@ -1,0 +1,65 @@
+package nl.betekenisvolmeten.indicators.formats.internal.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+
+/** Rows of CSV text. A row is a record: a line break within quotes does not make a new one, as in a spreadsheet. */
+final class CsvRows implements RowReader {
+
+    private final CloseableIterator<CsvRecord> records;
+    private long number;
+
+    CsvRows(Reader text, char separator, ReadLimits limits, long before) {
+        number = before;
+        CsvRecordHandler handler = CsvRecordHandler.builder()
+                .maxFields(limits.columns())
+                .maxFieldSize(limits.cellLength())
+                .build();
+        records = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(2 * limits.cellLength() + (1 << 14))
+                .build(handler, text)
+                .iterator();
+    }
+
+    @Override
+    public Optional<RawRow> next() throws UnreadableException {
+        try {
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord next = records.next();
+            number++;
+            return Optional.of(new RawRow(number, next.getFields()));
+        } catch (CsvParseException e) {
+            // its message may hold a piece of a cell, so it goes no further
+            throw new UnreadableException(Reason.MALFORMED, number + 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package nl.betekenisvolmeten.indicators.formats.internal.csv;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * What was seen of a text's bytes so far: whether they are UTF-8, and what else tells encodings apart. Plain text is
+ * looked at eight bytes at a time.
+ */
+final class Utf8Check {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHS = 0x8080_8080_8080_8080L;
+
+    private boolean isUtf8 = true;
+    private boolean hasNul;
+    private boolean hasUndefined1252;
+    /** Bytes of a character that are still to come, and between what the next one must be. */
+    private int pending;
+
+    private int least = 0x80;
+    private int most = 0xBF;
+
+    /** Takes the next bytes. */
+    void see(byte[] bytes, int length) {
+        int at = 0;
+        while (at + Long.BYTES <= length) {
+            if (pending == 0) {
+                at = afterPlain(bytes, at, length);
+            }
+            int end = Math.min(at + Long.BYTES, length);
+            for (; at < end; at++) {
+                see(bytes[at] & 0xFF);
+            }
+        }
+        for (; at < length; at++) {
+            see(bytes[at] & 0xFF);
+        }
+    }
+
+    /** Where the first eight bytes stand that are not all from 1 to 127; less than eight may be left at the end. */
+    private static int afterPlain(byte[] bytes, int from, int length) {
+        int at = from;
+        while (at + 4 * Long.BYTES <= length) {
+            long a = (long) LONGS.get(bytes, at);
+            long b = (long) LONGS.get(bytes, at + 8);
+            long c = (long) LONGS.get(bytes, at + 16);
+            long d = (long) LONGS.get(bytes, at + 24);
+            long odd = (a - ONES) | a | (b - ONES) | b | (c - ONES) | c | (d - ONES) | d;
+            if ((odd & HIGHS) != 0) {
+                break;
+            }
+            at += 4 * Long.BYTES;
+        }
+        while (at + Long.BYTES <= length) {
+            long word = (long) LONGS.get(bytes, at);
+            if ((((word - ONES) | word) & HIGHS) != 0) {
+                break;
+            }
+            at += Long.BYTES;
+        }
+        return at;
+    }
+
+    private void see(int b) {
+        hasNul |= b == 0;
+        hasUndefined1252 |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
+        if (pending > 0) {
+            isUtf8 &= b >= least && b <= most;
+            pending--;
+            least = 0x80;
+            most = 0xBF;
+        } else if (b >= 0x80) {
+            first(b);
+        }
+    }
+
+    /** The first byte of a character: how many follow, and what the next must be so that the shortest form is used. */
+    private void first(int b) {
+        isUtf8 &= b >= 0xC2 && b <= 0xF4;
+        if (!isUtf8) {
+            return;
+        }
+        pending = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
+        least = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        most = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+    }
+
+    /** Whether all bytes so far are whole UTF-8 characters. */
+    boolean isUtf8() {
+        return isUtf8 && pending == 0;
+    }
+
+    boolean hasNul() {
+        return hasNul;
+    }
+
+    /** Whether there is a byte that Windows-1252 has no character for. */
+    boolean hasUndefined1252() {
+        return hasUndefined1252;
+    }
+}

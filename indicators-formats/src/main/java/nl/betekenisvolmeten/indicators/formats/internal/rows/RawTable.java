@@ -1,0 +1,61 @@
+package nl.betekenisvolmeten.indicators.formats.internal.rows;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of an opened delivery: a sheet, or a text split in one way. */
+public interface RawTable {
+
+    /**
+     * The name for people.
+     *
+     * @return the name of the sheet, or empty when the carrier has no sheets
+     */
+    default Optional<String> sheet() {
+        return Optional.empty();
+    }
+
+    /**
+     * Which sheet it is.
+     *
+     * @return the place from 1; 1 when the carrier has no sheets
+     */
+    default int position() {
+        return 1;
+    }
+
+    /**
+     * Whether every row has all columns by nature, so that cells after the last that is written are empty ones. In a
+     * text a row with fewer cells than the header has lost some.
+     *
+     * @return true for sheets and for objects with named values
+     */
+    boolean isGrid();
+
+    /**
+     * What is to be known of the table as a whole.
+     *
+     * @return the remarks; most often none
+     */
+    default List<Remark> remarks() {
+        return List.of();
+    }
+
+    /**
+     * The first rows. What cannot be read ends them; reading all rows says why.
+     *
+     * @param count how many at most
+     * @return the rows
+     */
+    List<RawRow> firstRows(int count);
+
+    /**
+     * All rows.
+     *
+     * @return the rows, from the first
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if there is nothing that can be read as rows
+     */
+    RowReader rows() throws IOException, UnreadableException;
+}

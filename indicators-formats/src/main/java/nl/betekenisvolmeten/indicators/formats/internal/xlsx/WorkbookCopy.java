@@ -1,0 +1,83 @@
+package nl.betekenisvolmeten.indicators.formats.internal.xlsx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.PackedLimits;
+
+/** Copies a workbook that the library made, without the time of making: the same rows give the same bytes. */
+public final class WorkbookCopy {
+
+    private static final PackedLimits NO_LIMITS =
+            new PackedLimits(Integer.MAX_VALUE, Long.MAX_VALUE / 4, Integer.MAX_VALUE, Long.MAX_VALUE, 1);
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final Pattern CREATED =
+            Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>");
+
+    private WorkbookCopy() {}
+
+    /** What to change in the parts of a workbook. */
+    public interface Edits {
+
+        /**
+         * What to change in a part.
+         *
+         * @param name the part's name
+         * @return makes its new text of the old one; empty when it stays as it is
+         */
+        Optional<UnaryOperator<String>> of(String name);
+    }
+
+    static void write(byte[] workbook, OutputStream out) throws IOException {
+        write(workbook, name -> Optional.empty(), out);
+    }
+
+    /**
+     * Writes the copy.
+     *
+     * @param workbook a workbook, just made
+     * @param edits what to change in it
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(byte[] workbook, Edits edits, OutputStream out) throws IOException {
+        DeliverySource source = DeliverySource.of("workbook", workbook);
+        StableZip to = StableZip.of(out);
+        try {
+            // Java's own reader of zip streams does not take the sizes that this writer puts after an entry
+            ZipDirectory from = ZipDirectory.of(source, ZipEnd.of(source, false), NO_LIMITS);
+            for (String name : from.names()) {
+                Optional<UnaryOperator<String>> edit =
+                        name.equals(PROPERTIES) ? Optional.of(WorkbookCopy::withoutTime) : edits.of(name);
+                try (InputStream part =
+                        from.open(name, new ByteBudget(Long.MAX_VALUE)).orElseThrow()) {
+                    copy(part, edit, to.next(name));
+                }
+            }
+        } catch (UnreadableException e) {
+            throw new IOException("the workbook that was made cannot be read", e);
+        }
+        to.finish();
+    }
+
+    private static void copy(InputStream part, Optional<UnaryOperator<String>> edit, OutputStream to)
+            throws IOException {
+        if (edit.isEmpty()) {
+            part.transferTo(to);
+        } else {
+            String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+            to.write(edit.get().apply(text).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String withoutTime(String properties) {
+        return CREATED.matcher(properties).replaceAll("");
+    }
+}

@@ -1,0 +1,158 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
+import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.RowDetail;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/**
+ * One statistic of an area and indicator in a period. Numbers are as {@link Numbers} writes them.
+ *
+ * @param row what it is of
+ * @param statistic its name, such as {@code value}
+ * @param value the number
+ * @param lower the least it can be, or its lower limit
+ * @param upper the most it can be, or its upper limit
+ * @param category the word, for statistics that are words
+ * @param confidence of the limits; empty where they are bounds
+ * @param method how it was made
+ * @param status of figures
+ */
+public record TidyRow(
+        Comparison.Row row,
+        String statistic,
+        Optional<String> value,
+        Optional<String> lower,
+        Optional<String> upper,
+        Optional<String> category,
+        Optional<String> confidence,
+        Optional<String> method,
+        Optional<String> status) {
+
+    private static final Optional<String> NONE = Optional.empty();
+
+    /**
+     * The statistics of a comparison; those that there are none of have no row, but for the figures themselves.
+     *
+     * @param comparison the comparison
+     * @return the rows, in its order
+     */
+    public static Stream<TidyRow> of(Comparison comparison) {
+        return comparison.rows().stream().flatMap(row -> of(row).stream());
+    }
+
+    private static List<TidyRow> of(Comparison.Row row) {
+        RowDetail detail = row.detail();
+        List<TidyRow> rows = new ArrayList<>();
+        rows.add(bounded(row, "numerator", row.numerator()));
+        rows.add(bounded(row, "denominator", row.denominator()));
+        rows.add(bounded(row, "value", row.value()));
+        limits(row).forEach(limits -> rows.add(interval(row, "interval", limits, row.method())));
+        rows.add(bounded(row, "city_value", row.cityValue()));
+        if (!detail.reference().equals("city")) {
+            rows.add(bounded(row, "reference_value", detail.referenceValue()).withMethod(detail.reference()));
+        }
+        if (!detail.standard().equals("none")) {
+            rows.add(bounded(row, "crude_value", detail.crude()));
+        }
+        detail.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
+        p(row, "p_value", row.pValue()).ifPresent(rows::add);
+        p(row, "p_adjusted", row.pAdjusted()).ifPresent(rows::add);
+        rows.add(word(row, "verdict", row.judgement().code()));
+        row.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
+        detail.overdispersion()
+                .ifPresent(found -> rows.add(number(row, "overdispersion_factor", Numbers.text(found.factor()))));
+        detail.rank()
+                .ifPresent(rank -> rows.add(new TidyRow(
+                        row,
+                        "rank",
+                        NONE,
+                        Optional.of(Integer.toString(rank.lower())),
+                        Optional.of(Integer.toString(rank.upper())),
+                        NONE,
+                        Optional.of(Numbers.text(row.confidence().level())),
+                        Optional.of(rank.method()),
+                        NONE)));
+        detail.change().ifPresent(change -> change(row, change, rows));
+        row.coverage().map(Coverage::share).ifPresent(share -> rows.add(number(row, "coverage", Numbers.text(share))));
+        rows.add(word(row, "inference", detail.inference().code()));
+        rows.add(word(row, "complete", Boolean.toString(row.complete())));
+        return rows;
+    }
+
+    /** At every confidence asked for; of a row without details its own. */
+    private static List<ConfidenceLimits> limits(Comparison.Row row) {
+        return row.detail().intervals().isEmpty()
+                ? row.interval().map(own -> new ConfidenceLimits(row.confidence(), own)).stream()
+                        .toList()
+                : row.detail().intervals();
+    }
+
+    private static void change(Comparison.Row row, Change change, List<TidyRow> rows) {
+        rows.add(bounded(row, "change_before", change.before()).withMethod(change.period()));
+        rows.add(bounded(row, "change_now", change.now()));
+        difference(row, "change", change.difference(), rows);
+        p(row, "change_p_value", change.pValue()).ifPresent(rows::add);
+        p(row, "change_p_adjusted", change.pAdjusted()).ifPresent(rows::add);
+        rows.add(word(row, "change_verdict", change.judgement().code()));
+        rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
+    }
+
+    private static void difference(Comparison.Row row, String name, Difference difference, List<TidyRow> rows) {
+        rows.add(bounded(row, name, difference.value()));
+        Optional<Interval> interval = difference.interval();
+        interval.ifPresent(limits ->
+                rows.add(interval(row, name + "_interval", new ConfidenceLimits(row.confidence(), limits), "")));
+    }
+
+    private TidyRow withMethod(String name) {
+        return new TidyRow(row, statistic, value, lower, upper, category, confidence, Optional.of(name), status);
+    }
+
+    private static TidyRow bounded(Comparison.Row row, String name, CellValue value) {
+        return new TidyRow(
+                row,
+                name,
+                value.exact().map(Numbers::text),
+                value.least().map(Numbers::text),
+                value.most().map(Numbers::text),
+                NONE,
+                NONE,
+                NONE,
+                Optional.of(value.status().code()));
+    }
+
+    private static TidyRow interval(Comparison.Row row, String name, ConfidenceLimits limits, String method) {
+        return new TidyRow(
+                row,
+                name,
+                NONE,
+                Optional.of(Numbers.text(limits.interval().lower())),
+                Optional.of(Numbers.text(limits.interval().upper())),
+                NONE,
+                Optional.of(Numbers.text(limits.confidence().level())),
+                Optional.of(method).filter(code -> !code.isEmpty()),
+                NONE);
+    }
+
+    private static Optional<TidyRow> p(Comparison.Row row, String name, Optional<PValue> value) {
+        return value.map(p -> number(row, name, Numbers.text(p.value())));
+    }
+
+    private static TidyRow number(Comparison.Row row, String name, String value) {
+        return new TidyRow(row, name, Optional.of(value), NONE, NONE, NONE, NONE, NONE, NONE);
+    }
+
+    private static TidyRow word(Comparison.Row row, String name, String word) {
+        return new TidyRow(row, name, NONE, NONE, NONE, Optional.of(word), NONE, NONE, NONE);
+    }
+}

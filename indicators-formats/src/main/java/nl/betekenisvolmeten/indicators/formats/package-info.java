@@ -1,0 +1,83 @@
+/**
+ * Files in and out: the map of this module. The map of the core, on which everything here rests, is
+ * {@link nl.betekenisvolmeten.indicators}.
+ *
+ * <table>
+ *   <caption>Where to start</caption>
+ *   <tr><th>I have</th><th>I want</th><th>start at</th></tr>
+ *   <tr><td>a delivery, to be checked</td><td>what is wrong, and the good rows</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader}</td></tr>
+ *   <tr><td>files of several versions</td><td>their rows together</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet}</td></tr>
+ *   <tr><td>an account of several parts</td><td>each part checked, and the parts against each other</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.AccountReader}</td></tr>
+ *   <tr><td>two deliveries</td><td>cells that are new, gone or changed</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff}</td></tr>
+ *   <tr><td>rows of an older version</td><td>the same rows in a newer one</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan}</td></tr>
+ *   <tr><td>deliveries, and what was agreed about them</td><td>which count, what is missing, where a series breaks</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.AgreedRows}</td></tr>
+ *   <tr><td>rows of a format</td><td>a file with them</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter}</td></tr>
+ *   <tr><td>a definition of one's own</td><td>the same checks and totals for it</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader}</td></tr>
+ *   <tr><td>the bundled definitions</td><td>formats, indicators, areas, inhabitants</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.Definitions}</td></tr>
+ *   <tr><td>two versions of a definition</td><td>what changed, and whether figures stay comparable</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff}</td></tr>
+ *   <tr><td>a format</td><td>what it asks of people</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.Burden}</td></tr>
+ *   <tr><td>a format</td><td>an empty form</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.Template}</td></tr>
+ *   <tr><td>a format</td><td>its description for other programs</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.Descriptor}</td></tr>
+ *   <tr><td>a program in another language</td><td>deliveries to test it with</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.ConformanceKit}</td></tr>
+ *   <tr><td>targets or stated figures in a file</td><td>the values for a judgement</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.TargetReader}</td></tr>
+ *   <tr><td>answers, stories, need, inhabitants in a file</td><td>their values</td>
+ *     <td>{@code form}</td></tr>
+ *   <tr><td>an organisation's own records</td><td>a delivery of counts</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.RegistrationCount}</td></tr>
+ *   <tr><td>findings</td><td>text, a web page, JSON, SARIF, JUnit</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}</td></tr>
+ *   <tr><td>a figure</td><td>the files, rows and rules behind it</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.Explainer}</td></tr>
+ *   <tr><td>totals or a comparison</td><td>CSV</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.CsvResults}</td></tr>
+ *   <tr><td>the same</td><td>JSON</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.JsonResults}</td></tr>
+ *   <tr><td>the same</td><td>SDMX-CSV, a Data Package</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.SdmxCsv}</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Rooms: the packages that are exported, and what each may use</caption>
+ *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
+ *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>core only</td></tr>
+ *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>core only</td></tr>
+ *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
+ *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
+ *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
+ *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery</td></tr>
+ *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them</td><td>definition, delivery, internal</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>The machine room: not exported, never in a public signature</caption>
+ *   <tr><th>package</th><th>what lives there</th></tr>
+ *   <tr><td>{@code internal.rows}</td><td>rows of text, before anything is known of their columns</td></tr>
+ *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
+ *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>
+ *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows and hands all others to the row path</td></tr>
+ *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
+ * </table>
+ *
+ * <p>Bundled definitions are resources of this package: {@code formats/*.json}, {@code indicators/*.json} and so on. Texts
+ * of findings are in the core, next to {@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}; texts of reports,
+ * explanations and templates are resources next to the code that writes them. An architecture test holds these tables.
+ */
+@NullMarked
+package nl.betekenisvolmeten.indicators.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+
+/**
+ * One cell of a table of results, as a person names it.
+ *
+ * @param subject what was measured
+ * @param where the other names with their values: {@code stadsdeel}, {@code periode}, a column of the format
+ */
+public record Cell(Subject subject, Map<String, String> where) {
+
+    private static final String MEASURE = "measure";
+    private static final String INDICATOR = "indicator";
+
+    /** What was measured. */
+    public sealed interface Subject {
+
+        /**
+         * The total of a column.
+         *
+         * @param column the measure
+         */
+        record OfMeasure(ColumnName column) implements Subject {}
+
+        /**
+         * An indicator.
+         *
+         * @param id the indicator
+         */
+        record OfIndicator(IndicatorId id) implements Subject {}
+    }
+
+    public Cell {
+        where = Collections.unmodifiableMap(new LinkedHashMap<>(where));
+    }
+
+    /**
+     * Reads a cell such as {@code indicator=bezoeken-per-bijeenkomst;stadsdeel=Laak;periode=2026KW01}, or with {@code
+     * measure=bezoeken} for the total of a column.
+     *
+     * @param text names and values
+     * @return the cell
+     * @throws UnknownCellException if it has another shape, or names no measure or indicator, or both
+     */
+    public static Cell parse(String text) {
+        Map<String, String> where = new LinkedHashMap<>();
+        for (String part : text.split(";", -1)) {
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? "" : part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+            String value = part.substring(equals + 1).strip();
+            boolean nothing = part.isBlank();
+            if (!nothing && (name.isEmpty() || value.isEmpty() || where.putIfAbsent(name, value) != null)) {
+                throw new UnknownCellException(Reason.SYNTAX, part.strip(), List.of());
+            }
+        }
+        String measure = where.remove(MEASURE);
+        String indicator = where.remove(INDICATOR);
+        if (measure != null && indicator == null) {
+            return new Cell(new Subject.OfMeasure(column(measure)), where);
+        }
+        if (indicator != null && measure == null) {
+            return new Cell(new Subject.OfIndicator(indicator(indicator)), where);
+        }
+        throw new UnknownCellException(Reason.SUBJECT, text.strip(), List.of(INDICATOR, MEASURE));
+    }
+
+    private static ColumnName column(String name) {
+        if (!ColumnName.isValid(name)) {
+            throw new UnknownCellException(Reason.MEASURE, name, List.of());
+        }
+        return ColumnName.of(name);
+    }
+
+    private static IndicatorId indicator(String id) {
+        if (!IndicatorId.isValid(id)) {
+            throw new UnknownCellException(Reason.INDICATOR, id, List.of());
+        }
+        return IndicatorId.of(id);
+    }
+
+    /**
+     * The cell as it is written.
+     *
+     * @return names and values
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(
+                subject instanceof Subject.OfMeasure of
+                        ? MEASURE + "=" + of.column()
+                        : INDICATOR + "=" + ((Subject.OfIndicator) subject).id());
+        where.forEach((name, value) -> text.append(';').append(name).append('=').append(value));
+        return text.toString();
+    }
+}

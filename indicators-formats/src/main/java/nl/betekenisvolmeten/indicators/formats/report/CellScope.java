@@ -1,0 +1,175 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** Which rows fall in a cell: by an area, a period and codes of other columns. */
+final class CellScope {
+
+    private static final Map<String, AreaLevel> LEVELS = Map.of(
+            "wijk", AreaLevel.WIJK,
+            "stadsdeel", AreaLevel.STADSDEEL,
+            "gemeente", AreaLevel.GEMEENTE,
+            "stad", AreaLevel.GEMEENTE);
+
+    private static final List<String> PERIODS = List.of("periode", "jaar", "halfjaar", "kwartaal");
+
+    /** One condition: the codes of a column that fall in the cell, each judged once. */
+    private static final class Condition {
+        private final int dimension;
+        private final Predicate<String> falls;
+        private final Map<String, Boolean> known = new HashMap<>();
+
+        Condition(int dimension, Predicate<String> falls) {
+            this.dimension = dimension;
+            this.falls = falls;
+        }
+
+        boolean holds(Observation row) {
+            return known.computeIfAbsent(row.code(dimension), falls::test);
+        }
+    }
+
+    private final TableStructure structure;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Grouping> groupings = new ArrayList<>();
+    private final List<String> key = new ArrayList<>();
+    private Optional<Area> area = Optional.empty();
+    private Optional<Period> period = Optional.empty();
+    private boolean others;
+
+    private CellScope(TableStructure structure) {
+        this.structure = structure;
+    }
+
+    static CellScope of(Cell cell, TableStructure structure) {
+        CellScope scope = new CellScope(structure);
+        cell.where().forEach(scope::add);
+        return scope;
+    }
+
+    private void add(String name, String value) {
+        if (LEVELS.containsKey(name)) {
+            addArea(name, LEVELS.getOrDefault(name, AreaLevel.GEMEENTE), value);
+        } else if (PERIODS.contains(name)) {
+            addPeriod(name, value);
+        } else {
+            addCode(name, value);
+        }
+    }
+
+    private void addArea(String name, AreaLevel level, String value) {
+        Dimension.Place place =
+                structure.place(level).orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+        if (place.residuals().find(value).isPresent()
+                && place.area(value, level).isEmpty()) {
+            addResidual(place, level, value);
+            return;
+        }
+        Area found = AreaCode.parse(value)
+                .filter(code -> code.level() == level)
+                .flatMap(place.areas()::find)
+                .or(() -> place.areas().findByName(level, value))
+                .filter(any -> area.isEmpty())
+                .orElseThrow(() -> new UnknownCellException(
+                        Reason.AREA,
+                        value,
+                        place.areas().nearest(level, value, 3).stream()
+                                .map(Area::name)
+                                .toList()));
+        area = Optional.of(found);
+        groupings.add(new Grouping.ByArea("area", place.name(), level));
+        key.add(found.code().value());
+        conditions.add(new Condition(
+                structure.dimensionIndex(place.name()).orElseThrow(),
+                code -> place.area(code, level).equals(Optional.of(found.code()))));
+    }
+
+    /** Rows of no area of the level are a group of their own. */
+    private void addResidual(Dimension.Place place, AreaLevel level, String code) {
+        others = true;
+        groupings.add(new Grouping.ByArea("area", place.name(), level));
+        key.add(code);
+        conditions.add(new Condition(structure.dimensionIndex(place.name()).orElseThrow(), code::equals));
+    }
+
+    private void addPeriod(String name, String value) {
+        int time = structure.timeIndex().orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+        Period found = Period.read(value)
+                .map(Period.Read::period)
+                .filter(any -> period.isEmpty())
+                .orElseThrow(() -> new UnknownCellException(Reason.PERIOD, value, List.of()));
+        period = Optional.of(found);
+        ColumnName column = structure.dimensions().get(time).name();
+        groupings.add(new Grouping.ByPeriod("period", column, found.kind()));
+        key.add(found.code());
+        conditions.add(new Condition(
+                time, code -> Period.parseCode(code).map(found::contains).orElse(false)));
+    }
+
+    private void addCode(String name, String value) {
+        int dimension = Optional.of(name)
+                .filter(ColumnName::isValid)
+                .map(valid -> structure.dimensionIndex(ColumnName.of(valid)))
+                .filter(index -> index.isPresent())
+                .orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()))
+                .getAsInt();
+        others = true;
+        groupings.add(new Grouping.ByColumn(ColumnName.of(name)));
+        key.add(value);
+        conditions.add(new Condition(dimension, value::equals));
+    }
+
+    private List<String> columns() {
+        return structure.dimensions().stream().map(one -> one.name().value()).toList();
+    }
+
+    /** By what the cell's table is grouped. */
+    List<Grouping> groupings() {
+        return groupings;
+    }
+
+    /** The cell's row in that table. */
+    String[] key() {
+        return key.toArray(String[]::new);
+    }
+
+    Optional<Area> area() {
+        return area;
+    }
+
+    Optional<Period> period() {
+        return period;
+    }
+
+    /** Whether there are conditions besides an area and a period. */
+    boolean hasOthers() {
+        return others;
+    }
+
+    boolean contains(Observation row) {
+        return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    /** Whether a row can stand in the cell's table: not one of a year where the table has quarters. */
+    boolean fits(Observation row) {
+        return period.isEmpty()
+                || Period.parseCode(row.code(structure.timeIndex().orElseThrow()))
+                        .map(one -> one.kind().months() <= period.get().kind().months())
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/**
+ * Where a figure comes from. Holds rows of deliveries, so it is for internal use.
+ *
+ * @param cell the cell as it was asked for
+ * @param format the format whose rows were counted; rows of its earlier versions were carried over
+ * @param indicator the indicator; empty for the total of a column
+ * @param area the area; empty when none was named
+ * @param period the period; empty when none was named
+ * @param figure the figure, with numerator and denominator where it has them
+ * @param per what the value is expressed per; empty for totals and means
+ * @param parts the totals that it is made of
+ * @param rows the rows that counted, by file in the order given and then by number; the first of many
+ * @param rowsCounted how many rows counted
+ * @param files every file, also those without a row that counted
+ * @param definitions the definitions it rests on, with their versions
+ * @param rules the checks that every row has passed, or was warned of
+ * @param coverage what was reported of what was to be expected; empty where nothing was
+ */
+public record Explanation(
+        Cell cell,
+        FormatId format,
+        Optional<Indicator> indicator,
+        Optional<Area> area,
+        Optional<Period> period,
+        Figure figure,
+        OptionalLong per,
+        List<Part> parts,
+        List<CountedRow> rows,
+        long rowsCounted,
+        List<UsedFile> files,
+        List<UsedDefinition> definitions,
+        List<Verdict> rules,
+        Optional<Coverage> coverage) {
+
+    public Explanation {
+        parts = List.copyOf(parts);
+        rows = List.copyOf(rows);
+        files = List.copyOf(files);
+        definitions = List.copyOf(definitions);
+        rules = List.copyOf(rules);
+    }
+
+    /** What a total is in a figure. */
+    public enum Role {
+        /** The figure itself. */
+        TOTAL,
+        /** What is divided. */
+        NUMERATOR,
+        /** By what. */
+        DENOMINATOR
+    }
+
+    /**
+     * A total.
+     *
+     * @param role what it is in the figure
+     * @param measure the column and its nature, which says how it adds up
+     * @param where the codes that counted; a column that is not named did not matter
+     * @param figure the total, with how many cells it is of
+     */
+    public record Part(Role role, Measure measure, Map<ColumnName, Set<String>> where, Figure figure) {
+        public Part {
+            where = Collections.unmodifiableMap(new TreeMap<>(where));
+        }
+    }
+
+    /**
+     * A row that counted.
+     *
+     * @param file the file's name
+     * @param number the row as a spreadsheet shows it
+     * @param key what makes it that row and no other: the columns that the file's own format keys by, with what stands in
+     *     them; empty for a format without a key
+     * @param texts what stands in its cells, by column of the file's own format; personal data is masked
+     * @param counted the number that it gave to each total; missing where its cell was empty
+     */
+    public record CountedRow(
+            String file,
+            long number,
+            Map<ColumnName, String> key,
+            Map<ColumnName, String> texts,
+            Map<Role, CellValue> counted) {
+        public CountedRow {
+            key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
+            texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+            counted = Collections.unmodifiableMap(new TreeMap<>(counted));
+        }
+    }
+
+    /** What was done with a file. */
+    public enum Use {
+        /** Its good rows were read. */
+        READ,
+        /** It is of an earlier version; its good rows were carried over. */
+        CARRIED_OVER,
+        /** It is of another format, so it has nothing to do with the figure. */
+        OTHER_FORMAT,
+        /** Its format was not recognised. */
+        NOT_RECOGNISED
+    }
+
+    /**
+     * A file.
+     *
+     * @param report its name, hash, format and findings
+     * @param use what was done with it
+     * @param rowsCounted how many of its rows counted
+     */
+    public record UsedFile(DeliveryReport report, Use use, long rowsCounted) {}
+
+    /** Kinds of definition. */
+    public enum DefinitionKind {
+        /** A set of indicators. */
+        INDICATOR_SET,
+        /** A format. */
+        FORMAT,
+        /** A list of areas. */
+        AREAS,
+        /** Inhabitants of areas. */
+        POPULATION
+    }
+
+    /**
+     * A definition that the figure rests on.
+     *
+     * @param kind what it defines
+     * @param id its name
+     * @param version its version
+     * @param status how official it is
+     */
+    public record UsedDefinition(DefinitionKind kind, String id, String version, Provenance.Status status) {}
+}

@@ -1,0 +1,225 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Selection;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.comparison.Comparer;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
+import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
+import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** Has the core make a cell's figure again, and says which rows it is made of. */
+final class FigureMaker implements Consumer<Observation> {
+
+    /** One of the totals that the figure needs. */
+    record Wanted(Role role, Formula.Part of) {}
+
+    /** The figure with what is expressed and reported of it. */
+    record Made(Figure figure, OptionalLong per, Optional<Coverage> coverage) {}
+
+    private final TableStructure structure;
+    private final CellScope scope;
+    private final List<Wanted> wanted;
+    private final Aggregator totals;
+    private final Optional<Comparer> comparer;
+    private final boolean answers;
+
+    private FigureMaker(
+            TableStructure structure,
+            CellScope scope,
+            List<Wanted> wanted,
+            Optional<Comparer> comparer,
+            boolean answers) {
+        this.structure = structure;
+        this.scope = scope;
+        this.wanted = wanted;
+        this.comparer = comparer;
+        this.answers = answers;
+        List<Series> series = wanted.stream()
+                .<Series>map(one -> new Series.Total(
+                        one.role() + " " + one.of().column(),
+                        one.of().column(),
+                        Selection.of(one.of().where())))
+                .toList();
+        totals = new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).newAggregator();
+    }
+
+    /** For the total of a column. */
+    static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope) {
+        Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
+        return new FigureMaker(structure, scope, List.of(total), Optional.empty(), false);
+    }
+
+    /** For an indicator. */
+    static FigureMaker of(
+            Indicator indicator,
+            TableStructure structure,
+            CellScope scope,
+            Population population,
+            List<Questionnaire> questionnaires) {
+        if (scope.hasOthers()) {
+            throw new UnknownCellException(
+                    Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
+        }
+        boolean answers = indicator.formula() instanceof Formula.Answers;
+        List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
+                ? AnswerTotals.of(of, questionnaires, indicator.id())
+                : wanted(indicator);
+        for (Wanted one : wanted) {
+            if (structure.measureIndex(one.of().column()).isEmpty()) {
+                throw new UnknownCellException(Reason.INDICATOR, indicator.id().value(), List.of());
+            }
+        }
+        boolean total = wanted.get(0).role() == Role.TOTAL;
+        return new FigureMaker(
+                structure,
+                scope,
+                wanted,
+                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, scope, population)),
+                answers);
+    }
+
+    private static List<Wanted> wanted(Indicator indicator) {
+        Formula formula = indicator.formula();
+        if (formula instanceof Formula.Total total) {
+            return List.of(new Wanted(Role.TOTAL, total.part()));
+        }
+        if (formula instanceof Formula.Mean mean) {
+            return List.of(new Wanted(Role.TOTAL, new Formula.Part(mean.column(), Map.of())));
+        }
+        if (formula instanceof Formula.PopulationRate rate) {
+            return List.of(new Wanted(Role.NUMERATOR, rate.numerator()));
+        }
+        if (formula instanceof Formula.Rate rate) {
+            return List.of(
+                    new Wanted(Role.NUMERATOR, rate.numerator()), new Wanted(Role.DENOMINATOR, rate.denominator()));
+        }
+        if (formula instanceof Formula.Proportion share) {
+            return List.of(
+                    new Wanted(Role.NUMERATOR, share.numerator()), new Wanted(Role.DENOMINATOR, share.denominator()));
+        }
+        throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+    }
+
+    private static Comparer comparer(
+            Indicator indicator, TableStructure structure, CellScope scope, Population population) {
+        if (scope.area().isEmpty() || scope.period().isEmpty()) {
+            throw new UnknownCellException(
+                    Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
+        }
+        Area area = scope.area().get();
+        ComparisonPlan plan =
+                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
+        if (!plan.leftOut().isEmpty()) {
+            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+        }
+        return plan.withPeriod(scope.period().get()).newComparer();
+    }
+
+    @Override
+    public void accept(Observation row) {
+        if (scope.fits(row)) {
+            totals.accept(row);
+            comparer.ifPresent(one -> one.accept(row));
+        }
+    }
+
+    /** The number that a row gives to each total; none when it does not fall in the cell. */
+    Map<Role, CellValue> counted(Observation row) {
+        Map<Role, CellValue> counted = new TreeMap<>();
+        if (scope.contains(row)) {
+            wanted.stream()
+                    .filter(one -> one.of().where().entrySet().stream().allMatch(entry -> isOf(row, entry)))
+                    .forEach(
+                            one -> counted.merge(one.role(), value(row, one.of().column()), AnswerTotals::plus));
+        }
+        return counted;
+    }
+
+    private boolean isOf(Observation row, Map.Entry<ColumnName, Set<String>> codes) {
+        int dimension = structure.dimensionIndex(codes.getKey()).orElseThrow();
+        return codes.getValue().contains(row.code(dimension));
+    }
+
+    private CellValue value(Observation row, ColumnName column) {
+        int index = structure.measureIndex(column).orElseThrow();
+        return row.isKnown(index)
+                ? CellValue.of(BigDecimal.valueOf(
+                        row.value(index).orElseThrow(),
+                        structure.measures().get(index).scale()))
+                : new CellValue.Missing();
+    }
+
+    List<Part> parts() {
+        Optional<ResultTable.Row> row = totals.result().row(scope.key());
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted one = wanted.get(i);
+            int index = i;
+            Measure measure = structure
+                    .measures()
+                    .get(structure.measureIndex(one.of().column()).orElseThrow());
+            Figure figure = row.map(found -> found.figures().get(index))
+                    .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 0));
+            parts.add(new Part(one.role(), measure, one.of().where(), figure));
+        }
+        return parts;
+    }
+
+    Made make() {
+        if (comparer.isPresent()) {
+            return compared(comparer.get().result());
+        }
+        return new Made(
+                answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
+                answers ? OptionalLong.of(AnswerTotals.PER) : OptionalLong.empty(),
+                totals.result().row(scope.key()).flatMap(ResultTable.Row::coverage));
+    }
+
+    private Made compared(Comparison comparison) {
+        Area area = scope.area().orElseThrow();
+        return comparison.rows().stream()
+                .filter(row -> row.area().code().equals(area.code()))
+                .findFirst()
+                .map(row -> new Made(
+                        new Figure(
+                                row.value(),
+                                Optional.of(row.numerator()),
+                                Optional.of(row.denominator()),
+                                parts().stream()
+                                        .mapToLong(part -> part.figure().cellsKnown())
+                                        .sum(),
+                                parts().stream()
+                                        .mapToLong(part -> part.figure().cellsMissing())
+                                        .sum()),
+                        OptionalLong.of(row.per().multiplier()),
+                        row.coverage()))
+                .orElseGet(() ->
+                        new Made(Figure.of(new CellValue.Missing(), 0, 0), OptionalLong.empty(), Optional.empty()));
+    }
+}

@@ -1,0 +1,104 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
+final class Allowed {
+
+    /**
+     * Eight digits. Patterns have no anchors: each standard has its own idea of them, and some know no look-ahead, so that
+     * not all of the digits are zero is not in it.
+     */
+    static final String KVK = "[0-9]{8}";
+
+    /** The same without eight zeros, for standards that have the regular expressions of JavaScript. */
+    static final String KVK_OF_A_SCRIPT = "(?!0{8})" + KVK;
+
+    /** A day as 2026-01-31; how many days a month has is not in it. */
+    static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+    private static final int MOST_PERIODS = 60;
+
+    private Allowed() {}
+
+    /** All texts that a column may hold, when there are not too many; empty when it is not of that kind. */
+    static Optional<List<String>> values(ColumnType type) {
+        if (type instanceof ColumnType.Code code) {
+            return Optional.of(
+                    code.codes().items().stream().map(CodelistItem::code).toList());
+        }
+        if (type instanceof ColumnType.Place place) {
+            Stream<String> areas = place.areas().areas(place.level()).stream().map(place::text);
+            Stream<String> residuals = place.residuals().items().stream().map(Residual::code);
+            return Optional.of(Stream.concat(areas, residuals).toList());
+        }
+        return type instanceof ColumnType.Time time ? periods(time) : Optional.empty();
+    }
+
+    /** The periods of a format that begins and ends. */
+    private static Optional<List<String>> periods(ColumnType.Time time) {
+        if (time.validity().from().isEmpty() || time.validity().to().isEmpty()) {
+            return Optional.empty();
+        }
+        Period from = time.validity().from().get();
+        Period period = time.kind().months() >= from.kind().months()
+                ? from.rollUp(time.kind())
+                : from.parts(time.kind()).get(0);
+        List<String> codes = new ArrayList<>();
+        while (time.validity().contains(period) && codes.size() <= MOST_PERIODS) {
+            codes.add(AgreedText.of(time, period));
+            period = period.next();
+        }
+        return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
+    }
+
+    /** The pattern of a period as agreed; where a format begins or ends is not in it. */
+    static String period(ColumnType.Time time) {
+        PeriodKind kind = time.kind();
+        Period sample = time.validity()
+                .from()
+                .or(() -> time.validity().to())
+                .filter(period -> period.kind() == kind)
+                .orElseGet(() -> Period.of(kind, 2026, 1));
+        boolean coded = AgreedText.of(time, sample).equals(sample.code());
+        String index = switch (kind) {
+            case MONTH -> coded ? "MM(0[1-9]|1[0-2])" : "-(0[1-9]|1[0-2])";
+            case QUARTER -> coded ? "KW0[1-4]" : "-Q[1-4]";
+            case HALF_YEAR -> coded ? "HJ0[12]" : "-H[12]";
+            case YEAR -> coded ? "JJ00" : "";
+        };
+        return "[12][0-9]{3}" + index;
+    }
+
+    /** A pattern for one of some texts. */
+    static String oneOf(List<String> texts) {
+        return texts.stream().map(Allowed::literal).collect(Collectors.joining("|", "(", ")"));
+    }
+
+    /** A text as a pattern, in the signs that all kinds of regular expression share. */
+    private static String literal(String text) {
+        return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]").matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** The columns of which no two rows may have the same codes; empty when there is no such rule, or a mild one. */
+    static List<String> key(FormatDefinition format) {
+        return format.key()
+                .filter(rule -> rule.verdict().severity() == Severity.ERROR)
+                .map(rule -> rule.columns().stream().map(ColumnName::value).toList())
+                .orElse(List.of());
+    }
+}

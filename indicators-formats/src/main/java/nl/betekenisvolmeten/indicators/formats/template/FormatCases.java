@@ -1,0 +1,162 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/** The cases of one format: each is two good rows of which the second is changed. */
+final class FormatCases {
+
+    private static final long CHANGED_ROW = 3;
+
+    private final FormatDefinition format;
+    private final List<KitCase> cases = new ArrayList<>();
+    private final List<KitDelivery> deliveries = new ArrayList<>();
+    private final Set<FindingCode> notBroken = new TreeSet<>();
+    private final Set<String> files = new HashSet<>();
+
+    private FormatCases(FormatDefinition format) {
+        this.format = format;
+    }
+
+    static FormatCases of(FormatDefinition format) {
+        FormatCases cases = new FormatCases(format);
+        GoodRows rows = new GoodRows(format);
+        Optional<SampleRow> first = rows.first();
+        Optional<SampleRow> second = first.flatMap(rows::second);
+        if (first.isPresent() && second.isPresent()) {
+            cases.add(first.get(), second.get());
+            cases.deliveries.addAll(new CarrierCases(format).cases(first.get(), second.get()));
+            cases.deliveries.addAll(new PreviousCases(format, rows).cases(first.get(), second.get()));
+        } else {
+            cases.codes().forEach(cases.notBroken::add);
+        }
+        return cases;
+    }
+
+    List<KitCase> cases() {
+        return List.copyOf(cases);
+    }
+
+    /** The deliveries that more than a text makes. */
+    List<KitDelivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    /** The codes of which no delivery of either kind is broken. */
+    Set<FindingCode> nowhereBroken() {
+        Set<FindingCode> codes = new TreeSet<>(notBroken);
+        format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));
+        deliveries.stream().flatMap(one -> one.expected().stream()).forEach(expected -> codes.remove(expected.code()));
+        return codes;
+    }
+
+    /** The codes for which no failing text could be made. */
+    Set<FindingCode> notBroken() {
+        return Set.copyOf(notBroken);
+    }
+
+    private Set<FindingCode> codes() {
+        Set<FindingCode> codes = new TreeSet<>();
+        format.ruleSet().verdicts().values().forEach(verdict -> codes.add(verdict.code()));
+        format.ruleSet().rules().forEach(rule -> codes.add(rule.verdict().code()));
+        return codes;
+    }
+
+    private void add(SampleRow first, SampleRow second) {
+        for (FindingCode code : codes()) {
+            add(code + "-pass", List.of(first, second), List.of(), 2);
+        }
+        for (Map.Entry<CellCheck, Verdict> check : format.ruleSet().verdicts().entrySet()) {
+            format.columns().forEach(column -> addCell(check.getKey(), check.getValue(), column, first, second));
+        }
+        RuleBreaks breaks = new RuleBreaks(format);
+        for (Rule rule : format.ruleSet().rules()) {
+            Optional<SampleRow> broken =
+                    rule instanceof Rule.UniqueKey ? Optional.of(first) : breaks.broken(rule, second);
+            broken.ifPresent(row -> addRule(rule, first, row));
+        }
+        Set<String> failing = cases.stream()
+                .flatMap(one -> one.expected().stream())
+                .map(expected -> expected.code().value())
+                .collect(Collectors.toSet());
+        codes().stream().filter(code -> !failing.contains(code.value())).forEach(notBroken::add);
+        cases.addAll(new FileCases(format).cases(first, second));
+    }
+
+    private void addCell(CellCheck check, Verdict verdict, Column column, SampleRow first, SampleRow second) {
+        boolean dimension = column.rule().part() instanceof ColumnRule.Part.OfDimension;
+        boolean hasValue = check.compareTo(CellCheck.NO_PERSONAL_DATA) >= 0;
+        if (dimension && !hasValue && verdict.severity() != Severity.ERROR) {
+            return;
+        }
+        SampleRow row = second;
+        Optional<String> text = CellBreaks.text(check, column, row.text(column.name()));
+        if (text.isEmpty() && check == CellCheck.CODE_NOT_NAME) {
+            row = withNamedCode(column, second);
+            text = CellBreaks.text(check, column, row.text(column.name()));
+        }
+        if (text.isPresent()) {
+            addFailing(
+                    verdict,
+                    Optional.of(column.name()),
+                    column.name().value(),
+                    first,
+                    row.with(column.name(), text.get()));
+        }
+    }
+
+    /** The row with a code whose name is no other writing of a code, where that breaks no rule. */
+    private SampleRow withNamedCode(Column column, SampleRow row) {
+        RowFacts facts = new RowFacts(format);
+        return CellBreaks.otherCodes(column.rule().type()).stream()
+                .map(code -> row.with(column.name(), code))
+                .filter(changed -> facts.broken(changed).isEmpty())
+                .findFirst()
+                .orElse(row);
+    }
+
+    private void addRule(Rule rule, SampleRow first, SampleRow broken) {
+        Optional<ColumnName> column = RuleBreaks.column(rule);
+        addFailing(rule.verdict(), column, rule.columns().get(0).value(), first, broken);
+    }
+
+    private void addFailing(
+            Verdict verdict, Optional<ColumnName> column, String about, SampleRow first, SampleRow broken) {
+        Expected expected = new Expected(
+                verdict.code(), verdict.severity(), OptionalLong.of(CHANGED_ROW), column.map(ColumnName::value));
+        int accepted = verdict.severity() == Severity.ERROR ? 1 : 2;
+        add(
+                verdict.code() + "-fail-" + about.toLowerCase(Locale.ROOT).replace('_', '-'),
+                List.of(first, broken),
+                List.of(expected),
+                accepted);
+    }
+
+    private void add(String name, List<SampleRow> rows, List<Expected> expected, int accepted) {
+        String file = name;
+        for (int i = 2; !files.add(file); i++) {
+            file = name + "-" + i;
+        }
+        List<List<String>> texts = rows.stream().map(row -> row.texts(format)).toList();
+        cases.add(
+                new KitCase(format.id(), file + ".csv", CsvText.of(CsvText.header(format), texts), expected, accepted));
+    }
+}

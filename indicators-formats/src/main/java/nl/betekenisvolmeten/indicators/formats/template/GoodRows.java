@@ -1,0 +1,245 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.validation.BalanceRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FilledRule;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/** Makes rows that keep all rules: every number is the same small one, and codes are tried until they go together. */
+final class GoodRows {
+
+    private static final int NUMBER = 4;
+    private static final String ORGANISATION = "91000011";
+    private static final String OTHER_ORGANISATION = "91000029";
+    private static final String TEXT = "Voorbeeld";
+
+    private final FormatDefinition format;
+    private final RowFacts facts;
+
+    GoodRows(FormatDefinition format) {
+        this.format = format;
+        facts = new RowFacts(format);
+    }
+
+    /** A row that breaks no rule that can be judged here; empty when none was found. */
+    Optional<SampleRow> first() {
+        Map<ColumnName, String> cells = new LinkedHashMap<>();
+        for (Column column : format.columns()) {
+            cells.put(
+                    column.name(), candidates(column.rule().type()).findFirst().orElse(""));
+        }
+        SampleRow row = SampleRow.of(cells);
+        for (Rule rule : format.ruleSet().rules()) {
+            row = mended(row, rule);
+        }
+        row = climbed(row);
+        return facts.broken(row).isEmpty() && isGood(row) ? Optional.of(row) : Optional.empty();
+    }
+
+    /** The row, bettered cell by cell for as long as the validator has less to say of it. */
+    private SampleRow climbed(SampleRow start) {
+        SampleRow row = together(start);
+        boolean better = !isGood(row);
+        while (better) {
+            better = false;
+            for (Column column : format.columns()) {
+                SampleRow from = row;
+                int remarks = remarks(from);
+                Optional<SampleRow> next = alternatives(column)
+                        .map(text -> from.with(column.name(), text))
+                        .filter(changed -> remarks(changed) < remarks)
+                        .findFirst();
+                better |= next.isPresent();
+                row = next.orElse(row);
+            }
+        }
+        return row;
+    }
+
+    /** The row, with cells changed together where a rule is about many: answers that are not asked, and their total. */
+    private SampleRow together(SampleRow start) {
+        SampleRow row = start;
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof FilledRule filled && filled.fill() == FilledRule.Fill.NONE) {
+                row = better(row, row.with(filled.filled(), ""));
+            }
+        }
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof BalanceRule balance) {
+                row = better(row, withTotal(row, balance));
+            }
+        }
+        return row;
+    }
+
+    private SampleRow better(SampleRow row, SampleRow changed) {
+        return remarks(changed) < remarks(row) ? changed : row;
+    }
+
+    /** The total that the parts add up to, also where another number may not be below it. */
+    private SampleRow withTotal(SampleRow row, BalanceRule rule) {
+        long sum = FigureFacts.sum(rule.plus(), row) - FigureFacts.sum(rule.minus(), row);
+        SampleRow changed = row.with(rule.total(), Long.toString(sum));
+        for (Rule other : format.ruleSet().rules()) {
+            if (other instanceof Rule.AtMost atMost && atMost.left().equals(rule.total())) {
+                changed = changed.with(atMost.right(), Long.toString(sum));
+            }
+        }
+        return changed;
+    }
+
+    /** The row with all its numbers so many times as large: what adds up or is not above another stays so. */
+    SampleRow times(SampleRow row, long factor) {
+        SampleRow larger = row;
+        for (Column column : format.columns()) {
+            if (column.rule().type().decimals().isPresent()) {
+                String text = row.number(column.name())
+                        .map(number -> Long.toString(number * factor))
+                        .orElse("");
+                larger = larger.with(column.name(), text);
+            }
+        }
+        return larger;
+    }
+
+    private Stream<String> alternatives(Column column) {
+        Stream<String> others = Stream.concat(
+                        Stream.of("0", "1"), candidates(column.rule().type()))
+                .filter(text -> AgreedText.isAgreed(column.rule().type(), text));
+        return column.rule().required() ? others : Stream.concat(Stream.of(""), others);
+    }
+
+    /** Rules of a kind that is not known here are asked of the validator: without good rows there is nothing to break. */
+    boolean isGood(SampleRow row) {
+        return remarks(row) == 0;
+    }
+
+    private int remarks(SampleRow row) {
+        Map<ColumnName, String> cells = new LinkedHashMap<>();
+        format.columns().forEach(column -> cells.put(column.name(), row.text(column.name())));
+        return Validator.of(format.ruleSet()).check(cells).size();
+    }
+
+    /** Another good row, with another key. */
+    Optional<SampleRow> second(SampleRow first) {
+        SampleRow row = first;
+        for (Rule rule : format.ruleSet().rules()) {
+            if (rule instanceof Rule.UniqueKey key && !row.differsIn(first, key.columns())) {
+                Optional<SampleRow> other = differing(row, key.columns());
+                if (other.isEmpty()) {
+                    return other;
+                }
+                row = other.get();
+            }
+        }
+        return Optional.of(row);
+    }
+
+    private Optional<SampleRow> differing(SampleRow row, List<ColumnName> key) {
+        return key.stream()
+                .flatMap(column -> candidates(facts.type(column))
+                        .filter(text -> !text.equals(row.text(column)))
+                        .map(text -> row.with(column, text)))
+                .filter(changed -> facts.broken(changed).isEmpty() && isGood(changed))
+                .findFirst();
+    }
+
+    /** The row, or one with other codes in the rule's columns that keeps it. */
+    private SampleRow mended(SampleRow row, Rule rule) {
+        if (facts.keeps(rule, row).orElse(true)) {
+            return row;
+        }
+        for (ColumnName column : rule.columns()) {
+            if (facts.type(column).decimals().isEmpty()) {
+                Optional<SampleRow> other = candidates(facts.type(column))
+                        .map(text -> row.with(column, text))
+                        .filter(changed -> facts.keeps(rule, changed).orElse(false))
+                        .findFirst();
+                if (other.isPresent()) {
+                    return other.get();
+                }
+            }
+        }
+        return row;
+    }
+
+    /** Texts that a column may hold, of which the first is the usual one. */
+    private Stream<String> candidates(ColumnType type) {
+        if (type instanceof ColumnType.Kvk) {
+            return Stream.of(ORGANISATION, OTHER_ORGANISATION);
+        }
+        if (type instanceof ColumnType.Code code) {
+            return code.codes().items().stream().map(CodelistItem::code);
+        }
+        if (type instanceof ColumnType.Place place) {
+            return Areas.all(place).stream().map(area -> Areas.text(area, place));
+        }
+        if (type instanceof ColumnType.Time time) {
+            return periods(time);
+        }
+        if (type instanceof ColumnType.Day day) {
+            return Stream.of(day(day));
+        }
+        if (type instanceof ColumnType.Text text) {
+            return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(one -> one.length() <= text.maximumLength());
+        }
+        Stream<String> others = Stream.of(Long.toString(number()), "2026-01-15", "15-01-2026", "ja", "1", TEXT);
+        return others.filter(one -> AgreedText.isAgreed(type, one));
+    }
+
+    /** The number in every numeric cell: not above any maximum. */
+    private long number() {
+        return format.columns().stream()
+                .flatMapToLong(column -> maximum(column.rule().type()).stream())
+                .reduce(NUMBER, Math::min);
+    }
+
+    static OptionalLong maximum(ColumnType type) {
+        if (type instanceof ColumnType.Count count) {
+            return OptionalLong.of(count.maximum());
+        }
+        return type instanceof ColumnType.Quantity quantity
+                ? OptionalLong.of(quantity.maximum())
+                : OptionalLong.empty();
+    }
+
+    private static String day(ColumnType.Day day) {
+        return day.validity()
+                .from()
+                .map(Period::firstDay)
+                .or(() -> day.validity().to().map(Period::lastDayInclusive))
+                .map(Object::toString)
+                .orElse("2026-01-15");
+    }
+
+    private static Stream<String> periods(ColumnType.Time time) {
+        Period start = time.validity()
+                .from()
+                .or(() -> time.validity().to())
+                .map(period -> inside(period, time.kind()))
+                .orElseGet(() -> Period.of(time.kind(), 2026, 1));
+        return Stream.of(start, start.next())
+                .filter(time.validity()::contains)
+                .map(period -> AgreedText.of(time, period));
+    }
+
+    private static Period inside(Period period, PeriodKind kind) {
+        return kind.months() >= period.kind().months()
+                ? period.rollUp(kind)
+                : period.parts(kind).get(0);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/**
+ * A delivery beside the one before it, for the rules over two deliveries. The present rows follow from the earlier ones:
+ * the same, or one row left out, or all numbers of one row so many times as large, which keeps the rules within a row.
+ */
+final class PreviousCases {
+
+    private static final long CHANGED_ROW = 3;
+    private static final String BEFORE = ".previous.csv";
+
+    private final FormatDefinition format;
+    private final GoodRows goodRows;
+    private final List<KitDelivery> cases = new ArrayList<>();
+
+    PreviousCases(FormatDefinition format, GoodRows goodRows) {
+        this.format = format;
+        this.goodRows = goodRows;
+    }
+
+    /** The deliveries; none for a rule where the rows cannot be made, or the rows do not differ in what is compared. */
+    List<KitDelivery> cases(SampleRow first, SampleRow second) {
+        for (DeliveryRule rule : format.deliveryRules().rules()) {
+            add(rule.verdict(), "pass", List.of(first, second), following(List.of(first, second)), List.of());
+            if (!second.differsIn(first, format.deliveryRules().key())) {
+                continue;
+            }
+            if (rule instanceof DeliveryRule.Jump jump) {
+                jump(jump, first, second);
+            } else if (rule instanceof DeliveryRule.Gone gone) {
+                add(
+                        gone.verdict(),
+                        "fail",
+                        List.of(first, second),
+                        List.of(first),
+                        List.of(finding(gone, Optional.empty())));
+            } else if (rule instanceof DeliveryRule.Continued continued) {
+                continued(continued, first, second);
+            }
+        }
+        return List.copyOf(cases);
+    }
+
+    /** All numbers of the second row so much larger that each that is looked at jumps, in the same period. */
+    private void jump(DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
+        long least = rule.columns().stream()
+                .flatMap(column -> second.number(column).stream())
+                .filter(number -> number > 0)
+                .min(Long::compare)
+                .orElse(1L);
+        long times = Math.max(rule.factor(), 1 + (rule.difference() + least - 1) / least);
+        SampleRow larger = goodRows.times(second, times);
+        List<Expected> expected = rule.columns().stream()
+                .filter(column ->
+                        second.number(column).filter(number -> number > 0).isPresent())
+                .map(column -> finding(rule, Optional.of(column)))
+                .toList();
+        if (goodRows.isGood(larger) && !expected.isEmpty()) {
+            add(rule.verdict(), "fail", List.of(first, second), List.of(first, larger), expected);
+        }
+    }
+
+    /** The second row starts twice as high as it ended, in the period just after. */
+    private void continued(DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
+        List<SampleRow> next = following(List.of(first, goodRows.times(second, 2)));
+        boolean follows =
+                !next.get(0).text(time().orElse(rule.start())).equals(first.text(time().orElse(rule.start())));
+        long end = second.number(rule.end()).orElse(0L);
+        boolean jumps = format.deliveryRules().rules().stream()
+                .anyMatch(other ->
+                        other instanceof DeliveryRule.Jump jump && jump.factor() <= 2 && jump.difference() <= end);
+        if (follows && !jumps && end > 0 && goodRows.isGood(next.get(1))) {
+            add(
+                    rule.verdict(),
+                    "fail",
+                    List.of(first, second),
+                    next,
+                    List.of(finding(rule, Optional.of(rule.start()))));
+        }
+    }
+
+    private static Expected finding(DeliveryRule rule, Optional<ColumnName> column) {
+        return new Expected(
+                rule.verdict().code(),
+                rule.verdict().severity(),
+                column.isPresent() ? OptionalLong.of(CHANGED_ROW) : OptionalLong.empty(),
+                column.map(ColumnName::value));
+    }
+
+    private Optional<ColumnName> time() {
+        return format.columns().stream()
+                .filter(column -> column.rule().type() instanceof ColumnType.Time)
+                .map(Column::name)
+                .findFirst();
+    }
+
+    /** The rows one period later; as they are where there is no later period. */
+    private List<SampleRow> following(List<SampleRow> rows) {
+        return rows.stream().map(this::following).toList();
+    }
+
+    private SampleRow following(SampleRow row) {
+        Optional<Column> column = time().flatMap(format::column);
+        if (column.isEmpty() || !(column.get().rule().type() instanceof ColumnType.Time type)) {
+            return row;
+        }
+        return Period.read(row.text(column.get().name()))
+                .map(read -> read.period().next())
+                .filter(type.validity()::contains)
+                .map(next -> row.with(column.get().name(), AgreedText.of(type, next)))
+                .filter(goodRows::isGood)
+                .orElse(row);
+    }
+
+    private void add(
+            Verdict verdict, String outcome, List<SampleRow> before, List<SampleRow> now, List<Expected> expected) {
+        String name = verdict.code() + "-" + outcome + "-two-deliveries";
+        cases.add(new KitDelivery(
+                format.id(),
+                KitFile.ofText(name + ".csv", text(now)),
+                Optional.of(KitFile.ofText(name + BEFORE, text(before))),
+                expected,
+                now.size()));
+    }
+
+    private String text(List<SampleRow> rows) {
+        return CsvText.of(
+                CsvText.header(format),
+                rows.stream().map(row -> row.texts(format)).toList());
+    }
+}

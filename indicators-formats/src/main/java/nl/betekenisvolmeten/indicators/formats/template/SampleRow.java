@@ -1,0 +1,62 @@
+package nl.betekenisvolmeten.indicators.formats.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/** A row of a sample delivery: a text for each column of its format. Immutable. */
+final class SampleRow {
+
+    private final Map<ColumnName, String> cells;
+
+    private SampleRow(Map<ColumnName, String> cells) {
+        this.cells = cells;
+    }
+
+    static SampleRow of(Map<ColumnName, String> cells) {
+        return new SampleRow(new LinkedHashMap<>(cells));
+    }
+
+    SampleRow with(ColumnName column, String text) {
+        Map<ColumnName, String> changed = new LinkedHashMap<>(cells);
+        changed.put(column, text);
+        return new SampleRow(changed);
+    }
+
+    /** This row with the same text in several columns. */
+    SampleRow with(List<ColumnName> columns, String text) {
+        SampleRow row = this;
+        for (ColumnName column : columns) {
+            row = row.with(column, text);
+        }
+        return row;
+    }
+
+    String text(ColumnName column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** The number in a cell; empty when the cell is. Samples have whole numbers only. */
+    Optional<Long> number(ColumnName column) {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(text));
+    }
+
+    /** The cells in the order of the format's columns. */
+    List<String> texts(FormatDefinition format) {
+        List<String> texts = new ArrayList<>();
+        for (Column column : format.columns()) {
+            texts.add(text(column.name()));
+        }
+        return texts;
+    }
+
+    boolean differsIn(SampleRow other, List<ColumnName> columns) {
+        return columns.stream().anyMatch(column -> !text(column).equals(other.text(column)));
+    }
+}

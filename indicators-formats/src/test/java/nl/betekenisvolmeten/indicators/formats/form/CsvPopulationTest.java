@@ -1,0 +1,336 @@
+package nl.betekenisvolmeten.indicators.formats.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Population;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvPopulationTest {
+
+    private static final AreaCode CITY = AreaCode.of("GM0518");
+    private static final AreaCode STADSDEEL = AreaCode.of("SD0518-SCHEVENINGEN");
+    private static final AreaCode WIJK = AreaCode.of("WK051807");
+    private static final AreaCode OTHER_WIJK = AreaCode.of("WK051808");
+
+    /** A stadsdeel and one of its wijken have the same name. */
+    private static final AreaHierarchy AREAS = AreaHierarchy.of(
+            "test",
+            2026,
+            List.of(
+                    Area.of(CITY, "'s-Gravenhage"),
+                    Area.of(STADSDEEL, "Scheveningen", CITY),
+                    Area.of(WIJK, "Scheveningen", STADSDEEL),
+                    Area.of(OTHER_WIJK, "Geuzen- en Statenkwartier", STADSDEEL)));
+
+    private static Checked<Population> read(AreaLevel level, String text) {
+        return CsvPopulation.read(DeliverySource.ofText("inwoners.csv", text), AREAS, level);
+    }
+
+    private static Checked<Population> read(String text) {
+        return read(AreaLevel.WIJK, text);
+    }
+
+    private static OptionalLong total(Checked<Population> read, AreaCode area) {
+        assertThat(read.findings().kept()).isEmpty();
+        return read.orThrow().total(area);
+    }
+
+    /** Code, row and column of each finding, whose text has no argument left to fill in. */
+    private static List<String> problems(Checked<Population> read) {
+        for (Finding finding : read.findings().kept()) {
+            for (Audience audience : Audience.values()) {
+                assertThat(MessageCatalogue.bundled()
+                                .message(finding, Language.NL, audience)
+                                .text())
+                        .doesNotContain("{");
+            }
+        }
+        return read.findings().kept().stream()
+                .map(finding -> finding.code()
+                        + (finding.location().row().isPresent()
+                                ? " " + finding.location().row().getAsLong()
+                                : "")
+                        + finding.location().column().map(name -> " " + name).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void read_byCode_areasOfAnyLevel() {
+        Checked<Population> read =
+                read("area_code;inwoners\nWK051807;14000\nSD0518-SCHEVENINGEN;60000\nGM0518;570000\n");
+
+        assertThat(total(read, WIJK)).hasValue(14_000);
+        assertThat(total(read, STADSDEEL)).hasValue(60_000);
+        assertThat(total(read, CITY)).hasValue(570_000);
+        assertThat(total(read, OTHER_WIJK)).isEmpty();
+        assertThat(read.orThrow().id()).isEqualTo("inwoners.csv");
+    }
+
+    @Test
+    void read_sharedName_levelDecides() {
+        String text = "area;inwoners\nScheveningen;14000\n";
+
+        assertThat(total(read(AreaLevel.WIJK, text), WIJK)).hasValue(14_000);
+        assertThat(total(read(AreaLevel.WIJK, text), STADSDEEL)).isEmpty();
+        assertThat(total(read(AreaLevel.STADSDEEL, text), STADSDEEL)).hasValue(14_000);
+        assertThat(total(read(AreaLevel.STADSDEEL, text), WIJK)).isEmpty();
+    }
+
+    @Test
+    void read_sharedNameTwice_refused() {
+        assertThat(problems(read("area;inwoners\nScheveningen;14000\nScheveningen;60000\n")))
+                .containsExactly("TF-R05 3");
+    }
+
+    @Test
+    void read_nameOfAnotherLevel_found() {
+        Checked<Population> read =
+                read(AreaLevel.STADSDEEL, "area;inwoners\n's-gravenhage;570000\nWijk 07 Scheveningen;1\n");
+
+        assertThat(total(read, CITY)).hasValue(570_000);
+        assertThat(total(read, WIJK)).hasValue(1);
+    }
+
+    @Test
+    void read_ages_bandsBesideTheTotal() {
+        Checked<Population> read =
+                read("area_code;leeftijdsgroep;inwoners\nWK051807;0-66;10000\nWK051807;;14000\nWK051807;67+;4000\n");
+
+        assertThat(total(read, WIJK)).hasValue(14_000);
+        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(67))).hasValue(4_000);
+        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(0))).hasValue(14_000);
+        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(65))).isEmpty();
+    }
+
+    @Test
+    void read_agesWithoutTotal_totalIsNotKnown() {
+        Checked<Population> read = read("area_code;age_group;inwoners\nWK051807;67+;4000\n");
+
+        assertThat(total(read, WIJK)).isEmpty();
+        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(67))).hasValue(4_000);
+    }
+
+    @Test
+    void read_overlappingAges_refused() {
+        Checked<Population> read =
+                read("area_code;leeftijdsgroep;inwoners\nWK051807;0-66;1\nWK051807;67+;2\nWK051807;65+;3\n");
+
+        assertThat(problems(read)).containsExactly("TF-R05 4");
+        assertThat(read.findings().kept().get(0).arguments()).containsEntry("first_row", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"65 jaar", "totaal", "67-12", "jong"})
+    void read_noAge_refused(String age) {
+        assertThat(problems(read("area_code;leeftijdsgroep;inwoners\nWK051807;" + age + ";1\n")))
+                .containsExactly("TF-V02 2 leeftijdsgroep");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0",
+                "26358|26358",
+                " 26358 |26358",
+                "26.358|26358",
+                "1.026.358|1026358",
+                "26 358|26358",
+                "99999999|99999999"
+            })
+    void read_wholeNumber_read(String text, long expected) {
+        assertThat(total(read("area_code;inwoners\nWK051807;" + text + "\n"), WIJK))
+                .hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "veel",
+                "-5",
+                "26,358",
+                "26,000",
+                "26.35",
+                "26.3584",
+                "0.358",
+                "26.358,5",
+                "1.026 358",
+                "26358.0",
+                "1e5",
+                "100000000",
+                "012345678",
+                "123.456.782",
+                "٢٦٣٥٨",
+                "."
+            })
+    void read_noWholeNumberOrTwoReadings_refused(String text) {
+        Checked<Population> read = read("area_code;inwoners\nWK051807;" + text + "\nWK051808;5\n");
+
+        assertThat(problems(read)).containsExactly("TF-V03 2 inwoners");
+        assertThat(read.orThrow().total(WIJK)).isEmpty();
+        assertThat(read.orThrow().total(OTHER_WIJK)).hasValue(5);
+    }
+
+    @Test
+    void read_sameAreaTwice_firstCounts() {
+        Checked<Population> read =
+                read("area_code;leeftijdsgroep;inwoners\nWK051807;67+;3\nWK051807;;5\nWK051807;;6\n");
+
+        assertThat(problems(read)).containsExactly("TF-R05 4");
+        assertThat(read.findings().kept().get(0).arguments()).containsEntry("first_row", "3");
+        assertThat(read.orThrow().total(WIJK)).hasValue(5);
+    }
+
+    @Test
+    void read_unknownArea_refusedWithItsPlace() {
+        Checked<Population> read = read("area_code;inwoners\nWK051899;5\nWK051807;6\n;7\n");
+
+        assertThat(problems(read)).containsExactly("TF-V02 2 area_code", "TF-V02 4 area_code");
+        assertThat(read.findings().kept().get(0).value()).contains("WK051899");
+        assertThat(read.orThrow().figures()).containsOnlyKeys(WIJK);
+    }
+
+    @Test
+    void read_blankRows_skipped() {
+        Checked<Population> read = read("\n;\narea_code;inwoners\n\nWK051807;5\n ; \n\n");
+
+        assertThat(total(read, WIJK)).hasValue(5);
+    }
+
+    @Test
+    void read_otherOrderAndMoreColumns_found() {
+        Checked<Population> read = read(" Inwoners ;naam;AREA_CODE\n5;Wijk;WK051807\n");
+
+        assertThat(total(read, WIJK)).hasValue(5);
+    }
+
+    @Test
+    void read_codeAndName_codeDecides() {
+        Checked<Population> read = read("area;area_code;inwoners\nScheveningen;SD0518-SCHEVENINGEN;5\n");
+
+        assertThat(total(read, STADSDEEL)).hasValue(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gebied;inwoners", "area_code;aantal"})
+    void read_missingColumn_refused(String header) {
+        Checked<Population> read = read(header + "\nWK051807;5\n");
+
+        assertThat(read.value()).isEmpty();
+        assertThat(problems(read))
+                .containsExactly(header.startsWith("area") ? "TF-S01 1 inwoners" : "TF-S01 1 area_code");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "area_code;inwoners;inwoners",
+                "area_code;inwoners;area_code",
+                "age_group;area_code;inwoners;leeftijdsgroep"
+            })
+    void read_columnTwice_refused(String header) {
+        Checked<Population> read = read(header + "\nWK051807;5;6\n");
+
+        assertThat(read.value()).isEmpty();
+        assertThat(problems(read)).singleElement().asString().startsWith("TF-S03 1 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "area_code;inwoners\n", "area_code;inwoners\n;\n"})
+    void read_noRows_refused(String text) {
+        Checked<Population> read = read(text);
+
+        assertThat(read.value()).isEmpty();
+        assertThat(problems(read)).containsExactly("TF-S05");
+    }
+
+    @Test
+    void read_raggedRow_refused() {
+        Checked<Population> read = read("area_code;inwoners\nWK051807;5;6\nWK051808\nGM0518;9\n");
+
+        assertThat(problems(read)).containsExactly("TF-S04 2", "TF-S04 3");
+        assertThat(read.orThrow().figures()).containsOnlyKeys(CITY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t"})
+    void read_separators_recognised(String separator) {
+        String text = "area_code;inwoners\r\nWK051807;\"26.358\"\r\n".replace(";", separator);
+
+        assertThat(total(read(text), WIJK)).hasValue(26_358);
+    }
+
+    @Test
+    void read_encodings_recognised() {
+        AreaHierarchy accents = AreaHierarchy.of("test", 2026, List.of(Area.of(CITY, "Súdwest €iland")));
+        String text = "area;inwoners\nSúdwest €iland;5\n";
+        List<byte[]> encoded = List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE),
+                text.getBytes(Charset.forName("windows-1252")));
+        for (byte[] bytes : encoded) {
+            DeliverySource source = DeliverySource.of("inwoners.csv", bytes);
+            assertThat(total(CsvPopulation.read(source, accents, AreaLevel.WIJK), CITY))
+                    .hasValue(5);
+        }
+    }
+
+    @Test
+    void read_brokenQuote_refusedFromThatRow() {
+        Checked<Population> read = read("area_code;inwoners\nWK051807;5\nWK051808;\"6\n");
+
+        assertThat(problems(read)).containsExactly("TF-S06 3");
+        assertThat(read.orThrow().figures()).containsOnlyKeys(WIJK);
+    }
+
+    @Test
+    void read_binary_refused() {
+        DeliverySource source = DeliverySource.of("inwoners.csv", new byte[] {'a', 0, 1, 2});
+
+        assertThat(problems(CsvPopulation.read(source, AREAS, AreaLevel.WIJK))).containsExactly("TF-S06");
+    }
+
+    @Test
+    void read_sourceThatFails_exception() {
+        DeliverySource source = new DeliverySource() {
+            @Override
+            public String name() {
+                return "weg.csv";
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+
+        assertThatThrownBy(() -> CsvPopulation.read(source, AREAS, AreaLevel.WIJK))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("weg.csv");
+    }
+}

@@ -1,0 +1,99 @@
+package nl.betekenisvolmeten.indicators.formats;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+
+/**
+ * The front door: reads deliveries with a set of definitions.
+ *
+ * <p>It has no meaning of its own. Each method is short for a plan or a reader, which its documentation names, and that is
+ * where to go for choices that are not here. Immutable and thread-safe.
+ */
+public final class Indicators {
+
+    private static final String INHABITANTS = "denhaag-inwoners";
+
+    private final Definitions definitions;
+    private final Population population;
+
+    private Indicators(Definitions definitions, Population population) {
+        this.definitions = definitions;
+        this.population = population;
+    }
+
+    /**
+     * Returns a front door with the bundled definitions: formats, areas, inhabitants and indicators.
+     *
+     * @return the front door
+     */
+    public static Indicators bundled() {
+        return of(Definitions.bundled());
+    }
+
+    /**
+     * Returns a front door with definitions of one's own, and the inhabitants that are bundled.
+     *
+     * @param definitions the definitions, such as bundled ones with others added
+     * @return the front door
+     */
+    public static Indicators of(Definitions definitions) {
+        Population inhabitants = Optional.of(definitions)
+                .flatMap(own -> own.population(INHABITANTS))
+                .or(() -> Definitions.bundled().population(INHABITANTS))
+                .map(PopulationList::population)
+                .orElseThrow();
+        return new Indicators(definitions, inhabitants);
+    }
+
+    /**
+     * Returns a copy that compares with other inhabitants.
+     *
+     * @param newPopulation the inhabitants
+     * @return the front door
+     */
+    public Indicators withPopulation(Population newPopulation) {
+        return new Indicators(definitions, newPopulation);
+    }
+
+    /**
+     * Returns the definitions.
+     *
+     * @return the definitions
+     */
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /**
+     * Reads a file: short for {@link DeliveryReader#readTable(DeliverySource)}. Bad data gives findings, never an
+     * exception.
+     *
+     * @param file a CSV file, workbook, JSON or JSON Lines file
+     * @return the delivery
+     * @throws IndicatorsException if the file cannot be read
+     */
+    public Delivery read(Path file) {
+        return read(DeliverySource.of(file));
+    }
+
+    /**
+     * Reads a delivery: short for {@link DeliveryReader#readTable(DeliverySource)}. Bad data gives findings, never an
+     * exception.
+     *
+     * @param source the delivery
+     * @return the delivery
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public Delivery read(DeliverySource source) {
+        Checked<CountTable> table = DeliveryReader.of(definitions).readTable(source);
+        return new Delivery(table, definitions, population);
+    }
+}

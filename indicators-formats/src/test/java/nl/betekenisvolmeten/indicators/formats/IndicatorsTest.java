@@ -1,0 +1,61 @@
+package nl.betekenisvolmeten.indicators.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndicatorsTest {
+
+    private static final String HEADER =
+            "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;"
+                    + "leeftijdsgroep;bijeenkomsten;bezoeken;unieke_deelnemers\n";
+
+    private static Delivery read(String rows) {
+        return Indicators.bundled().read(DeliverySource.ofText("levering.csv", HEADER + rows));
+    }
+
+    @Test
+    void read_goodAndBadRow_givesFindingsAndTotalsOfTheGoodOne() {
+        Delivery delivery = read("91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n"
+                + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;10;veel;20\n");
+        assertThat(delivery.messages(Language.NL)).hasSize(1).first().asString().contains("veel");
+        assertThat(delivery.findings().hasErrors()).isTrue();
+        assertThat(delivery.totals("wijk")
+                        .figure("bezoeken", "WK051838")
+                        .orElseThrow()
+                        .value()
+                        .exact())
+                .hasValueSatisfying(value -> assertThat(value.intValueExact()).isEqualTo(80));
+        assertThat(delivery.compare(AreaLevel.WIJK).rows()).isNotEmpty();
+    }
+
+    @Test
+    void read_unknownFormat_isFindingsAndNothingElse() {
+        Delivery delivery = Indicators.bundled().read(DeliverySource.ofText("a.csv", "a;b\n1;2\n"));
+        assertThat(delivery.findings().hasErrors()).isTrue();
+        assertThat(delivery.table()).isEmpty();
+        assertThat(delivery.totals("wijk").rows()).isEmpty();
+        assertThat(delivery.compare(AreaLevel.WIJK).rows()).isEmpty();
+    }
+
+    @Test
+    void totals_unknownColumn_isMisuse() {
+        Delivery delivery = read("91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n");
+        assertThatThrownBy(() -> delivery.totals("straat"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("straat");
+    }
+
+    @Test
+    void read_absentFile_isAFaultOfTheSurroundings(@TempDir java.nio.file.Path folder) {
+        assertThatThrownBy(() -> Indicators.bundled().read(folder.resolve("absent.csv")))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("absent.csv");
+    }
+}

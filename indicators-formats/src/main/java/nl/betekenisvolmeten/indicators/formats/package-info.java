@@ -54,7 +54,7 @@
  * <table>
  *   <caption>Rooms: the packages that are exported, and what each may use</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
- *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>core only</td></tr>
+ *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
  *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>core only</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
@@ -66,6 +66,7 @@
  * <table>
  *   <caption>The machine room: not exported, never in a public signature</caption>
  *   <tr><th>package</th><th>what lives there</th></tr>
+ *   <tr><td>{@code internal.definition}</td><td>definition files as trees of values, and the parts of definitions that the core models</td></tr>
  *   <tr><td>{@code internal.rows}</td><td>rows of text, before anything is known of their columns</td></tr>
  *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>

@@ -70,7 +70,10 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + "source", "nl.betekenisvolmeten.indicators.finding", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
+    static final ArchRule DEFINITION_READS_TREES = uses("definition", "internal.definition");
+
+    @ArchTest
+    static final ArchRule TREES_USE_CORE_ONLY = uses("internal.definition");
 
     @ArchTest
     static final ArchRule DELIVERY_USES_DEFINITION_AND_THE_MACHINE_ROOM = uses(

@@ -42,6 +42,7 @@ public final class Forms {
     /** The counting format of 2026. */
     public static FormatDefinition telformat() {
         return Definitions.bundled()
+                .formats()
                 .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .orElseThrow();
     }
@@ -87,7 +88,8 @@ public final class Forms {
 
     /** All bundled ones and the made-up ones. */
     public static List<FormatDefinition> all() {
-        return Stream.concat(Definitions.bundled().formats().stream(), Stream.of(eettafels(), proef(), residuals()))
+        return Stream.concat(
+                        Definitions.bundled().formats().all().stream(), Stream.of(eettafels(), proef(), residuals()))
                 .toList();
     }
 

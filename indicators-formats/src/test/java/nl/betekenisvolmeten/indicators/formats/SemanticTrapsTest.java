@@ -107,6 +107,7 @@ class SemanticTrapsTest {
     private static String totals(List<String> rows, int threads) {
         Aggregator aggregator = AggregationPlan.by(
                         Definitions.bundled()
+                                .formats()
                                 .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                                 .orElseThrow()
                                 .ruleSet()

@@ -66,6 +66,7 @@ class SwitchOfApril2026Test {
 
     /** What both formats have: the columns of the earlier one, as seriousness was not asked before. */
     private static final TableStructure COMMON = Definitions.bundled()
+            .formats()
             .find(FormatId.of("individuele-ondersteuning", "2025.1"))
             .orElseThrow()
             .ruleSet()

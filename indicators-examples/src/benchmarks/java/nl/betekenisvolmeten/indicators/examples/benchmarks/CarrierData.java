@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 final class CarrierData {
 
     private final FormatDefinition format =
-            Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow();
+            Definitions.bundled().formats().find(SampleDeliveries.FORMAT).orElseThrow();
     private final byte[] csv;
     private final List<Planted> planted = new ArrayList<>();
 

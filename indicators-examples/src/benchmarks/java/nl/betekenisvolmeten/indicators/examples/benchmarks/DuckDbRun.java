@@ -26,7 +26,7 @@ final class DuckDbRun {
 
     Answer run(Path file, String... by) throws SQLException, IOException {
         RulesAsSql rules = new RulesAsSql(
-                Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow());
+                Definitions.bundled().formats().find(SampleDeliveries.FORMAT).orElseThrow());
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads=" + threads);

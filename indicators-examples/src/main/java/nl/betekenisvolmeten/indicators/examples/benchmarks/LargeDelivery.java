@@ -40,7 +40,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
      */
     void writeTo(OutputStream out, Consumer<Planted> planted) throws IOException {
         FormatDefinition format =
-                Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow();
+                Definitions.bundled().formats().find(SampleDeliveries.FORMAT).orElseThrow();
         GeneratedRow row = new GeneratedRow(format, seed);
         if (rows > row.most()) {
             throw new IllegalArgumentException("at most " + row.most() + " rows, not " + rows);

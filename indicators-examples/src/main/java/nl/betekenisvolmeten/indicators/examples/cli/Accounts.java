@@ -36,15 +36,15 @@ final class Accounts {
     static Optional<AccountDefinition> find(String wanted) {
         Definitions definitions = Definitions.bundled();
         if (wanted.contains("@")) {
-            return FormatId.parse(wanted).flatMap(definitions::account);
+            return FormatId.parse(wanted).flatMap(definitions.accounts()::find);
         }
-        return definitions.accounts().stream()
+        return definitions.accounts().all().stream()
                 .filter(account -> account.id().name().equals(wanted))
                 .max(Comparator.comparing(AccountDefinition::id));
     }
 
     private static AccountReader reader(Definitions definitions) {
-        List<AccountDefinition> known = definitions.accounts();
+        List<AccountDefinition> known = definitions.accounts().all();
         return AccountReader.of(known.get(known.size() - 1));
     }
 

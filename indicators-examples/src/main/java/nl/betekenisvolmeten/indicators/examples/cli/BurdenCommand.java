@@ -66,7 +66,7 @@ final class BurdenCommand implements Callable<Integer> {
         if (rows != null && !files.isEmpty()) {
             throw new UsageException(texts.of("burden.rows.twice"));
         }
-        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets());
+        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets().all());
         List<SharedColumns> overlaps = others(wanted).stream()
                 .map(other -> SharedColumns.between(wanted, other))
                 .toList();
@@ -89,11 +89,11 @@ final class BurdenCommand implements Callable<Integer> {
             return List.of(FormatNames.find(with, texts));
         }
         Definitions definitions = Definitions.bundled();
-        return definitions.formats().stream()
+        return definitions.formats().all().stream()
                 .map(one -> one.id().name())
                 .filter(name -> !name.equals(wanted.id().name()))
                 .distinct()
-                .flatMap(name -> definitions.latest(name).stream())
+                .flatMap(name -> definitions.formats().latest(name).stream())
                 .toList();
     }
 

@@ -76,9 +76,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = Definitions.bundled();
-        FormatDefinition format = definitions.find(SampleDeliveries.FORMAT).orElseThrow();
+        FormatDefinition format =
+                definitions.formats().find(SampleDeliveries.FORMAT).orElseThrow();
         Population population =
-                definitions.population("denhaag-inwoners").orElseThrow().population();
+                definitions.populations().find("denhaag-inwoners").orElseThrow().population();
         Totals totals = totals(format, definitions, population);
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();

@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static boolean isFormat(String name) {
-        return Definitions.bundled().latest(name).isPresent();
+        return Definitions.bundled().formats().latest(name).isPresent();
     }
 
     private int definitions(boolean json) {
@@ -82,7 +82,8 @@ final class DiffCommand implements Callable<Integer> {
         if (from.isEmpty() || to.isEmpty()) {
             return ExitCodes.ERRORS;
         }
-        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), bundled.indicatorSets());
+        DefinitionDiff diff = DefinitionDiff.between(
+                from.get(), to.get(), bundled.indicatorSets().all());
         Output.write(output, terminal, out -> {
             if (json) {
                 JsonDiffs.write(diff, out);

@@ -86,11 +86,12 @@ final class ExplainCommand implements Callable<Integer> {
     private Explainer explainer() {
         Definitions definitions = Definitions.bundled();
         Explainer explainer = Explainer.of(
-                definitions, definitions.population("denhaag-inwoners").orElseThrow());
+                definitions, definitions.populations().find("denhaag-inwoners").orElseThrow());
         if (population == null) {
             return explainer;
         }
         TableStructure structure = definitions
+                .formats()
                 .latest("telformat-gebiedsgericht")
                 .orElseThrow()
                 .ruleSet()

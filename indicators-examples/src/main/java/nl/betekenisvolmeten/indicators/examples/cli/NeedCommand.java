@@ -182,9 +182,14 @@ final class NeedCommand implements Callable<Integer> {
 
     private Population people(AreaLevel level, Definitions definitions) {
         if (population == null) {
-            return definitions.population("denhaag-inwoners").orElseThrow().population();
+            return definitions
+                    .populations()
+                    .find("denhaag-inwoners")
+                    .orElseThrow()
+                    .population();
         }
         TableStructure structure = definitions
+                .formats()
                 .latest("telformat-gebiedsgericht")
                 .orElseThrow()
                 .ruleSet()

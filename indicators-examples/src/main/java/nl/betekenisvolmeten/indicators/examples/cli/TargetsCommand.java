@@ -136,7 +136,8 @@ final class TargetsCommand implements Callable<Integer> {
     private static AreaHierarchy areas(TargetDeliveries deliveries, Definitions definitions) {
         return deliveries
                 .areas()
-                .orElseGet(() -> definitions.areas("denhaag").orElseThrow().hierarchy());
+                .orElseGet(
+                        () -> definitions.areas().find("denhaag").orElseThrow().hierarchy());
     }
 
     private Optional<Period> period() {

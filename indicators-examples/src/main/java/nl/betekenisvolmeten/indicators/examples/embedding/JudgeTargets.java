@@ -31,9 +31,9 @@ public final class JudgeTargets {
      */
     public static void run(Path delivery, Path plan, Path stated, PrintStream out) {
         Definitions definitions = Definitions.bundled();
-        List<Indicator> indicators = definitions.indicatorSets().get(0).indicators();
+        List<Indicator> indicators = definitions.indicatorSets().all().get(0).indicators();
         Population people =
-                definitions.population("denhaag-inwoners").orElseThrow().population();
+                definitions.populations().find("denhaag-inwoners").orElseThrow().population();
         // snippet: embedding
         CountTable table = DeliveryReader.of(definitions)
                 .readTable(DeliverySource.of(delivery))
@@ -41,7 +41,7 @@ public final class JudgeTargets {
         List<Target> targets =
                 TargetReader.of(definitions).read(DeliverySource.of(plan)).orThrow();
         TargetReview review = TargetReview.of(
-                        definitions.areas("denhaag").orElseThrow().hierarchy(), indicators)
+                        definitions.areas().find("denhaag").orElseThrow().hierarchy(), indicators)
                 .withDelivered(TargetPlan.of(table.structure(), indicators, targets, people)
                         .collect(table))
                 .withStated(RealisationReader.of(definitions)

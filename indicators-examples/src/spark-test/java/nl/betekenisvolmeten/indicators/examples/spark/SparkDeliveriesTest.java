@@ -80,6 +80,7 @@ class SparkDeliveriesTest {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         Aggregator plain = AggregationPlan.by(
                         Definitions.bundled()
+                                .formats()
                                 .find(SampleDeliveries.FORMAT)
                                 .orElseThrow()
                                 .ruleSet()

@@ -38,6 +38,7 @@ class CarriersTest {
         Path file = folder.resolve(name);
         try (RowWriter writer = DeliveryWriter.of(
                 Definitions.bundled()
+                        .formats()
                         .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                         .orElseThrow(),
                 Carrier.ofFileName(name).orElseThrow(),

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
 /** Holes, breaks and links as findings. */
@@ -72,7 +71,7 @@ final class ContextFindings {
         Map<String, String> arguments = new HashMap<>(with(slot));
         Optional<LocalDate> received = context.deliveries().stream()
                 .filter(entry -> isOf(entry.version(), slot))
-                .map(LedgerEntry::received)
+                .map(ReportingContext.Entry::received)
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         arguments.put("received", received.map(Objects::toString).orElse("-"));

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Standing;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
 /** Which rows of which file count, as the ledger of deliveries has it. Without a ledger all do. */
@@ -33,7 +32,7 @@ final class DeliveryFilter {
         }
     }
 
-    private final List<LedgerEntry> entries;
+    private final List<ReportingContext.Entry> entries;
     private final Map<Subject, Standing> standings;
     private final String format;
     private final Set<DeliveryFile> files = new HashSet<>();
@@ -76,7 +75,7 @@ final class DeliveryFilter {
         }
         Optional<DeliveryVersion> version = entries.stream()
                 .filter(entry -> subject.equals(subject(entry)) && entry.isOf(file.name(), file.sha256()))
-                .map(LedgerEntry::version)
+                .map(ReportingContext.Entry::version)
                 .max((one, other) -> Boolean.compare(
                         standing.counting().contains(one), standing.counting().contains(other)));
         if (version.isEmpty()) {
@@ -92,7 +91,7 @@ final class DeliveryFilter {
         return new Out(standing.counting().isEmpty() ? ContextReport.Reason.WITHDRAWN : ContextReport.Reason.REPLACED);
     }
 
-    static Subject subject(LedgerEntry entry) {
+    static Subject subject(ReportingContext.Entry entry) {
         DeliveryVersion version = entry.version();
         return new Subject(version.reporter(), version.period(), version.format());
     }

@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
@@ -70,7 +69,7 @@ public final class DeliveryReader {
      * @throws IllegalArgumentException if the registry does not have it
      */
     public DeliveryReader withFormat(FormatId format) {
-        FormatOutline only = recognition.formats().stream()
+        FormatDefinition.Outline only = recognition.formats().stream()
                 .filter(one -> one.id().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no format " + format));

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -212,8 +211,8 @@ public final class DeliverySet {
      * @return of each such indicator why; none for a file alone
      * @throws IndicatorsException if a source cannot be read
      */
-    public Map<IndicatorId, IndicatorComparability> notComparable(List<IndicatorSet> sets) {
-        Map<IndicatorId, IndicatorComparability> not = new TreeMap<>();
+    public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
+        Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
         if (isAlone()) {
             return not;
         }
@@ -225,7 +224,7 @@ public final class DeliverySet {
                 .forEach(way -> way.written().ifPresent(others::add));
         for (FormatDefinition one : others) {
             DefinitionDiff.between(one, format().orElseThrow(), sets).indicators().stream()
-                    .filter(judged -> judged.verdict() == IndicatorComparability.Verdict.NOT_COMPARABLE)
+                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }
         return not;

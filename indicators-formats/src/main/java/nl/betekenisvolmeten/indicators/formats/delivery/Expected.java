@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingGrid;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -40,7 +39,7 @@ final class Expected {
         });
     }
 
-    private void received(LedgerEntry entry) {
+    private void received(ReportingContext.Entry entry) {
         DeliveryVersion version = entry.version();
         see(version.period());
         if (version.valid() && version.kind() != DeliveryVersion.Kind.WITHDRAWAL) {

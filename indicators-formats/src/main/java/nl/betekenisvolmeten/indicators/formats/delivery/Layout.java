@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -58,11 +58,11 @@ record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, L
         }
     }
 
-    static Layout of(OpenedDelivery delivery, List<FormatOutline> formats) {
+    static Layout of(OpenedDelivery delivery, List<FormatDefinition.Outline> formats) {
         return of(delivery.tables(), formats);
     }
 
-    static Layout of(List<RawTable> tables, List<FormatOutline> formats) {
+    static Layout of(List<RawTable> tables, List<FormatDefinition.Outline> formats) {
         Set<ColumnName> known = new HashSet<>();
         formats.forEach(format -> known.addAll(format.columns()));
         List<Candidate> candidates = new ArrayList<>();

@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -41,8 +40,8 @@ public final class MigrationPlan {
      *     or the way back leaves a required column without a value
      */
     public static Optional<MigrationPlan> between(Definitions definitions, FormatId from, FormatId to) {
-        Optional<FormatDefinition> source = definitions.find(from);
-        Optional<FormatDefinition> target = definitions.find(to);
+        Optional<FormatDefinition> source = definitions.formats().find(from);
+        Optional<FormatDefinition> target = definitions.formats().find(to);
         if (source.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
@@ -109,7 +108,7 @@ public final class MigrationPlan {
      *
      * @return the steps in the order in which they are taken
      */
-    public List<MigrationStep> steps() {
+    public List<Migration.Step> steps() {
         return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -22,15 +21,15 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param formats the formats that it may be of
  * @param given whether the user said which format it is: then any column of it is enough
  */
-record Recognition(Definitions definitions, List<FormatOutline> formats, boolean given) {
+record Recognition(Definitions definitions, List<FormatDefinition.Outline> formats, boolean given) {
 
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
 
     /** How well a header fits a format: how many of its columns are there, and how many that must be are not. */
-    private record Fit(FormatOutline format, int matched, int missing) {
+    private record Fit(FormatDefinition.Outline format, int matched, int missing) {
 
-        static Fit of(FormatOutline format, Set<ColumnName> names) {
+        static Fit of(FormatDefinition.Outline format, Set<ColumnName> names) {
             return new Fit(
                     format,
                     (int) format.columns().stream().filter(names::contains).count(),
@@ -75,7 +74,7 @@ record Recognition(Definitions definitions, List<FormatOutline> formats, boolean
     }
 
     private FormatDefinition definition(FormatId id) {
-        return definitions.find(id).orElseThrow();
+        return definitions.formats().find(id).orElseThrow();
     }
 
     /** A form may have many columns that are seldom used: one with all that are required is the form too. */

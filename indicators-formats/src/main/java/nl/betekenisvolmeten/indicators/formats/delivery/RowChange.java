@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
+import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -24,20 +24,20 @@ interface RowChange {
      * @param from what the column holds before it
      * @param to what it holds after it
      */
-    static RowChange of(MigrationStep step, Optional<ColumnType> from, Optional<ColumnType> to) {
-        if (step instanceof MigrationStep.Rename rename) {
+    static RowChange of(Migration.Step step, Optional<ColumnType> from, Optional<ColumnType> to) {
+        if (step instanceof Migration.Step.Rename rename) {
             return (row, number, log) -> {
                 row.put(rename.to(), row.getOrDefault(rename.column(), ""));
                 row.remove(rename.column());
             };
         }
-        if (step instanceof MigrationStep.Add add) {
+        if (step instanceof Migration.Step.Add add) {
             return add(add);
         }
-        if (step instanceof MigrationStep.Drop drop) {
+        if (step instanceof Migration.Step.Drop drop) {
             return drop(drop, from);
         }
-        if (step instanceof MigrationStep.MapCodes map) {
+        if (step instanceof Migration.Step.MapCodes map) {
             return mapCodes(map);
         }
         return changeNotation(step.column(), from.orElseThrow(), to.orElseThrow());
@@ -47,7 +47,7 @@ interface RowChange {
         return new LossLog.Event(code, Severity.NOTE, column.value(), reason, details);
     }
 
-    private static RowChange add(MigrationStep.Add add) {
+    private static RowChange add(Migration.Step.Add add) {
         LossLog.Event event = note(
                 MigrationCodes.COLUMN_ADDED,
                 add.column(),
@@ -60,7 +60,7 @@ interface RowChange {
     }
 
     /** A code is named, for it says what was lost; a number or a text is only counted. */
-    private static RowChange drop(MigrationStep.Drop drop, Optional<ColumnType> type) {
+    private static RowChange drop(Migration.Step.Drop drop, Optional<ColumnType> type) {
         boolean coded = type.filter(ColumnType.Code.class::isInstance).isPresent();
         return (row, number, log) -> {
             String text = row.getOrDefault(drop.column(), "");
@@ -71,7 +71,7 @@ interface RowChange {
         };
     }
 
-    private static RowChange mapCodes(MigrationStep.MapCodes map) {
+    private static RowChange mapCodes(Migration.Step.MapCodes map) {
         return (row, number, log) -> {
             String code = row.getOrDefault(map.column(), "");
             String image = map.image(code).orElse(code);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -20,14 +19,14 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  * @param to the version that they become
  * @param steps the steps, in the order in which they are taken
  */
-record Stage(FormatDefinition from, FormatDefinition to, List<MigrationStep> steps) {
+record Stage(FormatDefinition from, FormatDefinition to, List<Migration.Step> steps) {
 
     static Stage forth(FormatDefinition later, Migration migration) {
         return new Stage(migration.from(), later, migration.steps());
     }
 
     Stage back() {
-        List<MigrationStep> reversed = new ArrayList<>();
+        List<Migration.Step> reversed = new ArrayList<>();
         steps.forEach(step -> reversed.add(step.inverse()));
         Collections.reverse(reversed);
         return new Stage(to, from, List.copyOf(reversed));
@@ -36,8 +35,8 @@ record Stage(FormatDefinition from, FormatDefinition to, List<MigrationStep> ste
     /** Whether it fills every column that it adds and that may not be empty. */
     boolean isPossible() {
         return steps.stream()
-                .filter(MigrationStep.Add.class::isInstance)
-                .map(MigrationStep.Add.class::cast)
+                .filter(Migration.Step.Add.class::isInstance)
+                .map(Migration.Step.Add.class::cast)
                 .allMatch(add -> add.value().isPresent()
                         || to.column(add.column())
                                 .filter(column -> column.rule().required())
@@ -51,13 +50,13 @@ record Stage(FormatDefinition from, FormatDefinition to, List<MigrationStep> ste
             types.put(column.name(), column.rule().type());
         }
         List<RowChange> changes = new ArrayList<>();
-        for (MigrationStep step : steps) {
+        for (Migration.Step step : steps) {
             Optional<ColumnType> before = Optional.ofNullable(types.remove(step.column()));
-            ColumnName name = step instanceof MigrationStep.Rename rename ? rename.to() : step.column();
+            ColumnName name = step instanceof Migration.Step.Rename rename ? rename.to() : step.column();
             Optional<ColumnType> wanted =
                     to.column(name).map(column -> column.rule().type());
             changes.add(RowChange.of(step, before, wanted));
-            if (step instanceof MigrationStep.Rename) {
+            if (step instanceof Migration.Step.Rename) {
                 before.ifPresent(type -> types.put(name, type));
             } else {
                 wanted.ifPresent(type -> types.put(name, type));

@@ -28,7 +28,7 @@ final class Form {
     /** The latest version of a form. */
     static Form of(String name, Definitions definitions) {
         FormatDefinition format =
-                definitions.latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
+                definitions.formats().latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
         return new Form(format, DeliveryReader.of(definitions).withFormat(format.id()));
     }
 

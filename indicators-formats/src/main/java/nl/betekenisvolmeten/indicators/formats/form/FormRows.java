@@ -38,7 +38,7 @@ final class FormRows {
     /** Of the latest version of a form. */
     static FormRows of(String name, Definitions definitions) {
         FormatDefinition format =
-                definitions.latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
+                definitions.formats().latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
         return new FormRows(format, DeliveryReader.of(definitions).withFormat(format.id()));
     }
 

@@ -57,8 +57,10 @@ public final class StoryReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static StoryReader of(Definitions definitions) {
-        FormatDefinition format =
-                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
+        FormatDefinition format = definitions
+                .formats()
+                .latest(FORMAT)
+                .orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
         return new StoryReader(DeliveryReader.of(definitions).withFormat(format.id()));
     }
 

@@ -57,9 +57,13 @@ public final class SurveyReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static SurveyReader of(Definitions definitions) {
-        FormatDefinition format =
-                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
-        return new SurveyReader(DeliveryReader.of(definitions).withFormat(format.id()), definitions.questionnaires());
+        FormatDefinition format = definitions
+                .formats()
+                .latest(FORMAT)
+                .orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
+        return new SurveyReader(
+                DeliveryReader.of(definitions).withFormat(format.id()),
+                definitions.questionnaires().all());
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
@@ -36,19 +35,19 @@ public final class JsonDefinitions {
      */
     public static void write(Definitions definitions, Writer out) throws IOException {
         JsonDefinitions writer = start(out);
-        for (FormatDefinition format : definitions.formats()) {
+        for (FormatDefinition format : definitions.formats().all()) {
             JsonFormats.write(writer.json, format);
         }
-        for (AccountDefinition account : definitions.accounts()) {
+        for (AccountDefinition account : definitions.accounts().all()) {
             writer.account(account);
         }
-        for (Questionnaire questionnaire : definitions.questionnaires()) {
+        for (Questionnaire questionnaire : definitions.questionnaires().all()) {
             writer.questionnaire(questionnaire);
         }
-        for (TargetSet targets : definitions.targetSets()) {
+        for (TargetSet targets : definitions.targetSets().all()) {
             writer.targets(targets);
         }
-        for (ProtocolDefinition protocol : definitions.protocols()) {
+        for (ProtocolDefinition protocol : definitions.protocols().all()) {
             writer.protocol(protocol);
         }
         writer.end();
@@ -106,17 +105,17 @@ public final class JsonDefinitions {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("rules");
-        for (AccountRule rule : account.rules()) {
+        for (AccountDefinition.Rule rule : account.rules()) {
             JsonFormats.write(json, rule.verdict(), columns(rule));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static List<ColumnName> columns(AccountRule rule) {
-        return rule instanceof AccountRule.Occurs occurs
+    private static List<ColumnName> columns(AccountDefinition.Rule rule) {
+        return rule instanceof AccountDefinition.Rule.Occurs occurs
                 ? occurs.columns()
-                : List.of(((AccountRule.Same) rule).column());
+                : List.of(((AccountDefinition.Rule.Same) rule).column());
     }
 
     private void questionnaire(Questionnaire questionnaire) throws IOException {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
@@ -33,7 +31,7 @@ public final class JsonDiffs {
         json.writeStringField("to", diff.to().toString());
         json.writeStringField("level", diff.level().map(JsonOut::lower).orElse(null));
         json.writeArrayFieldStart("changes");
-        for (DefinitionChange change : diff.changes()) {
+        for (DefinitionDiff.Change change : diff.changes()) {
             json.writeStartObject();
             json.writeStringField("kind", JsonOut.lower(change.kind()));
             json.writeStringField("level", JsonOut.lower(change.level()));
@@ -44,7 +42,7 @@ public final class JsonDiffs {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("indicators");
-        for (IndicatorComparability indicator : diff.indicators()) {
+        for (DefinitionDiff.Comparability indicator : diff.indicators()) {
             write(json, indicator);
         }
         json.writeEndArray();
@@ -52,12 +50,12 @@ public final class JsonDiffs {
         JsonOut.finish(json);
     }
 
-    private static void write(JsonGenerator json, IndicatorComparability indicator) throws IOException {
+    private static void write(JsonGenerator json, DefinitionDiff.Comparability indicator) throws IOException {
         json.writeStartObject();
         json.writeStringField("indicator", indicator.indicator().value());
         json.writeStringField("verdict", JsonOut.lower(indicator.verdict()));
         json.writeArrayFieldStart("reasons");
-        for (IndicatorComparability.Reason reason : indicator.reasons()) {
+        for (DefinitionDiff.Comparability.Reason reason : indicator.reasons()) {
             json.writeStartObject();
             json.writeStringField("cause", JsonOut.lower(reason.cause()));
             json.writeStringField("column", reason.column());

@@ -7,7 +7,6 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -81,11 +80,11 @@ public final class JsonFormats {
         json.writeObjectFieldStart("migration");
         json.writeStringField("from", migration.from().id().toString());
         json.writeArrayFieldStart("steps");
-        for (MigrationStep step : migration.steps()) {
+        for (Migration.Step step : migration.steps()) {
             json.writeStartObject();
             json.writeStringField("step", name(step));
             json.writeStringField("column", step.column().value());
-            if (step instanceof MigrationStep.Rename rename) {
+            if (step instanceof Migration.Step.Rename rename) {
                 json.writeStringField("to", rename.to().value());
             }
             json.writeEndObject();
@@ -94,17 +93,17 @@ public final class JsonFormats {
         json.writeEndObject();
     }
 
-    private static String name(MigrationStep step) {
-        if (step instanceof MigrationStep.Rename) {
+    private static String name(Migration.Step step) {
+        if (step instanceof Migration.Step.Rename) {
             return "rename";
         }
-        if (step instanceof MigrationStep.Add) {
+        if (step instanceof Migration.Step.Add) {
             return "add";
         }
-        if (step instanceof MigrationStep.Drop) {
+        if (step instanceof Migration.Step.Drop) {
             return "drop";
         }
-        return step instanceof MigrationStep.MapCodes ? "map-codes" : "notation";
+        return step instanceof Migration.Step.MapCodes ? "map-codes" : "notation";
     }
 
     private static void write(JsonGenerator json, Column column) throws IOException {

@@ -113,8 +113,12 @@ public final class Explainer {
         FormatDefinition format = format(cell, found, List.copyOf(set.formats().values()));
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
-        FigureMaker maker = found.map(one ->
-                        FigureMaker.of(one.indicator(), structure, scope, inhabitants(), definitions.questionnaires()))
+        FigureMaker maker = found.map(one -> FigureMaker.of(
+                        one.indicator(),
+                        structure,
+                        scope,
+                        inhabitants(),
+                        definitions.questionnaires().all()))
                 .orElseGet(() -> FigureMaker.of(measure(cell), structure, scope));
         Reading reading = new Reading(maker, mostRows);
         reading.read(set.withTarget(format), format);
@@ -124,13 +128,13 @@ public final class Explainer {
     private record Found(IndicatorSet set, Indicator indicator) {}
 
     private Found find(IndicatorId id) {
-        return definitions.indicatorSets().stream()
+        return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.find(id).map(indicator -> new Found(set, indicator)).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownCellException(
                         Reason.INDICATOR,
                         id.value(),
-                        definitions.indicatorSets().stream()
+                        definitions.indicatorSets().all().stream()
                                 .flatMap(set -> set.indicators().stream())
                                 .map(one -> one.id().value())
                                 .toList()));

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class AccountConformanceTest {
 
     private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
+            .accounts()
+            .find(FormatId.of("verantwoording", "2026.1"))
             .orElseThrow();
 
     private record Expected(String code, String severity, String source, String row, String column) {}

@@ -31,6 +31,7 @@ class BulkParityProperties {
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
     private static final FormatDefinition FORMAT = Definitions.bundled()
+            .formats()
             .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
             .orElseThrow();
 

@@ -134,6 +134,7 @@ class ConformanceTest {
 
     private static Set<String> codes() {
         FormatDefinition format = Definitions.bundled()
+                .formats()
                 .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .orElseThrow();
         Set<String> codes = new TreeSet<>();

@@ -39,6 +39,7 @@ class ContextCasesTest {
 
     private static final String FOLDER = "/cases/context/";
     private static final FormatDefinition FORMAT = Definitions.bundled()
+            .formats()
             .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
             .orElseThrow();
 

@@ -86,6 +86,7 @@ class FamilyConformanceTest {
                 .map(folder -> DynamicTest.dynamicTest(
                         folder,
                         () -> assertThat(Validator.of(Definitions.bundled()
+                                                .formats()
                                                 .find(format(folder))
                                                 .orElseThrow()
                                                 .ruleSet())
@@ -132,7 +133,8 @@ class FamilyConformanceTest {
 
     /** The codes of its own and those over two deliveries; the others have their cases with the telformat. */
     private static Set<String> codes(String folder) {
-        FormatDefinition format = Definitions.bundled().find(format(folder)).orElseThrow();
+        FormatDefinition format =
+                Definitions.bundled().formats().find(format(folder)).orElseThrow();
         Set<String> codes = new TreeSet<>();
         format.ruleSet()
                 .verdicts()

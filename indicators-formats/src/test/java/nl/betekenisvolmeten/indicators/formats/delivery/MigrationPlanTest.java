@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
+import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.delivery.Telformat.Result;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -34,7 +34,13 @@ class MigrationPlanTest {
         FormatId older = FormatId.of("individuele-ondersteuning", "2025.1");
         FormatId newer = FormatId.of("individuele-ondersteuning", "2026.1");
         assertThat(MigrationPlan.between(definitions, older, newer)).isEmpty();
-        assertThat(definitions.find(newer).orElseThrow().provenance().note().nl())
+        assertThat(definitions
+                        .formats()
+                        .find(newer)
+                        .orElseThrow()
+                        .provenance()
+                        .note()
+                        .nl())
                 .contains("Rijen van 2025.1 worden geen rijen van deze versie: ernst");
     }
 
@@ -48,7 +54,7 @@ class MigrationPlanTest {
         assertThat(forth.target()).isEqualTo(V2026_1);
         MigrationPlan back =
                 MigrationPlan.between(definitions, V2026_1.id(), V2025_1.id()).orElseThrow();
-        assertThat(back.steps()).hasSize(7).first().isInstanceOf(MigrationStep.Drop.class);
+        assertThat(back.steps()).hasSize(7).first().isInstanceOf(Migration.Step.Drop.class);
         assertThat(MigrationPlan.between(V2025_2, V2025_2).orElseThrow().steps())
                 .isEmpty();
         assertThat(MigrationPlan.between(definitions, V2025_1.id(), FormatId.of("telformat-gebiedsgericht", "1999.1")))

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
+import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.delivery.Telformat.Result;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -179,7 +179,7 @@ class MigrationProperties {
     }
 
     @Provide
-    static Arbitrary<MigrationStep.MapCodes> maps() {
+    static Arbitrary<Migration.Step.MapCodes> maps() {
         Arbitrary<String> later = Arbitraries.of("x", "y", "z", "u");
         Arbitrary<Set<String>> images = later.set().ofMinSize(1).ofMaxSize(3);
         return Arbitraries.maps(Arbitraries.of("a", "b", "c", "d"), images)
@@ -194,18 +194,18 @@ class MigrationProperties {
                             split.put(code, to);
                         }
                     });
-                    return new MigrationStep.MapCodes(ColumnName.of("groep"), codes, split, Optional.of("u"));
+                    return new Migration.Step.MapCodes(ColumnName.of("groep"), codes, split, Optional.of("u"));
                 });
     }
 
     @Property
-    void inverse_twice_isTheMapItself(@ForAll("maps") MigrationStep.MapCodes map) {
+    void inverse_twice_isTheMapItself(@ForAll("maps") Migration.Step.MapCodes map) {
         assertThat(map.inverse().inverse()).isEqualTo(map);
     }
 
     @Property
-    void isExact_aCode_isWhenTheWayBackLeadsToIt(@ForAll("maps") MigrationStep.MapCodes map) {
-        MigrationStep.MapCodes back = (MigrationStep.MapCodes) map.inverse();
+    void isExact_aCode_isWhenTheWayBackLeadsToIt(@ForAll("maps") Migration.Step.MapCodes map) {
+        Migration.Step.MapCodes back = (Migration.Step.MapCodes) map.inverse();
         for (String code : map.codes().keySet()) {
             assertThat(map.isExact(code))
                     .isEqualTo(map.image(code)

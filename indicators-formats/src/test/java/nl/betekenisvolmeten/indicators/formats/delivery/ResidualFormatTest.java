@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.Forms;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -139,7 +138,8 @@ class ResidualFormatTest {
         Outcome outcome = outcome(READER, source);
         Figure stad = outcome.totals().get(1).figure("bezoeken", "STAD", "STAD").orElseThrow();
         Explainer explainer = Explainer.of(
-                        DEFINITIONS, DEFINITIONS.population("denhaag-inwoners").orElseThrow())
+                        DEFINITIONS,
+                        DEFINITIONS.populations().find("denhaag-inwoners").orElseThrow())
                 .withReader(READER);
         assertThat(explainer
                         .explain(Cell.parse("measure=bezoeken;wijk=STAD"), List.of(source))
@@ -151,14 +151,15 @@ class ResidualFormatTest {
     @Test
     void diff_residualCodes_areCodesThatWereAdded() {
         FormatDefinition without = Definitions.bundled()
+                .formats()
                 .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .orElseThrow();
         assertThat(DefinitionDiff.between(without, FORMAT, List.of()).changes().stream()
-                        .filter(change -> change.kind() == DefinitionChange.Kind.CODE_ADDED)
-                        .map(DefinitionChange::after))
+                        .filter(change -> change.kind() == DefinitionDiff.Change.Kind.CODE_ADDED)
+                        .map(DefinitionDiff.Change::after))
                 .containsExactly("BUITEN", "STAD", "ONBEKEND", "ONB-LAAK", "BUITEN", "STAD");
         assertThat(DefinitionDiff.between(FORMAT, without, List.of()).changes().stream()
-                        .filter(change -> change.kind() == DefinitionChange.Kind.CODE_REMOVED))
+                        .filter(change -> change.kind() == DefinitionDiff.Change.Kind.CODE_REMOVED))
                 .hasSize(6);
     }
 

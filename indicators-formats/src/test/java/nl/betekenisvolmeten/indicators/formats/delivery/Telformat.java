@@ -24,6 +24,7 @@ final class Telformat {
 
     private static FormatDefinition version(String version) {
         return Definitions.bundled()
+                .formats()
                 .find(FormatId.of("telformat-gebiedsgericht", version))
                 .orElseThrow();
     }

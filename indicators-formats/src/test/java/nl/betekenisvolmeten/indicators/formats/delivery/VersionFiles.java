@@ -24,6 +24,7 @@ final class VersionFiles {
 
     static FormatDefinition telformat(String version) {
         return Definitions.bundled()
+                .formats()
                 .find(FormatId.of("telformat-gebiedsgericht", version))
                 .orElseThrow();
     }

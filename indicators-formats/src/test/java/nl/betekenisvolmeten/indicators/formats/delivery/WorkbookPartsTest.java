@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 class WorkbookPartsTest {
 
     private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
+            .accounts()
+            .find(FormatId.of("verantwoording", "2026.1"))
             .orElseThrow();
 
     private static final AccountReader READER = AccountReader.of(ACCOUNT);

@@ -161,7 +161,8 @@ class ZipPartsTest {
         }
         PartedSource asZip =
                 PartedSource.of(zip(entries), PartLimits.withDefaults()).orElseThrow();
-        AccountReader reader = AccountReader.of(Definitions.bundled().accounts().get(0));
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
         AccountReport report = reader.read(asFolder);
         assertThat(report.findings().total()).isEqualTo(2);
         assertThat(reader.read(asZip).findings()).isEqualTo(report.findings());
@@ -190,7 +191,8 @@ class ZipPartsTest {
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             Files.write(account.resolve(entry.getKey()), entry.getValue());
         }
-        AccountReader reader = AccountReader.of(Definitions.bundled().accounts().get(0));
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
         AccountReport asFolder =
                 reader.read(PartedSource.of(account, PartLimits.withDefaults()).orElseThrow());
         AccountReport asZip = reader.read(
@@ -247,7 +249,8 @@ class ZipPartsTest {
     @Test
     void read_zipThatCannotBeOpened_isAReportWithoutParts() throws IOException {
         Path path = Files.write(folder.resolve("levering.zip"), bytes("x"));
-        AccountReport report = AccountReader.of(Definitions.bundled().accounts().get(0))
+        AccountReport report = AccountReader.of(
+                        Definitions.bundled().accounts().all().get(0))
                 .read(PartedSource.of(path, SMALL).orElseThrow());
         assertThat(report.isGood()).isFalse();
         assertThat(report.parts()).isEmpty();

@@ -37,7 +37,8 @@ class RegistrationCountTest {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
     private static final ProtocolDefinition PROTOCOL = DEFINITIONS
-            .protocol(FormatId.of("telling-gebiedsgericht", "2026.1"))
+            .protocols()
+            .find(FormatId.of("telling-gebiedsgericht", "2026.1"))
             .orElseThrow();
     private static final DeliveryReader READER = DeliveryReader.of(DEFINITIONS);
 

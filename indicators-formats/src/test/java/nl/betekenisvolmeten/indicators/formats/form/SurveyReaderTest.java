@@ -29,7 +29,7 @@ class SurveyReaderTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
     private static final FormatDefinition FORMAT =
-            BUNDLED.latest(SurveyReader.FORMAT).orElseThrow();
+            BUNDLED.formats().latest(SurveyReader.FORMAT).orElseThrow();
     private static final String HEADER = "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;ja;nee;nvt;"
             + "score_1;score_2;uitgenodigd;respons\n";
     private static final String WHO = "91000011;Laak;2026KW02;";
@@ -90,7 +90,7 @@ class SurveyReaderTest {
     @Test
     void format_questions_areThoseOfTheQuestionnaires() {
         Set<String> expected = new HashSet<>();
-        for (Questionnaire questionnaire : BUNDLED.questionnaires()) {
+        for (Questionnaire questionnaire : BUNDLED.questionnaires().all()) {
             for (Question question : questionnaire.questions()) {
                 if (question.scale() == AnswerScale.LEVEL_5) {
                     expected.addAll(List.of(question.code() + "-start", question.code() + "-eind"));
@@ -101,13 +101,13 @@ class SurveyReaderTest {
         }
         assertThat(codes("vraag")).isEqualTo(expected);
         assertThat(codes("vragenlijst"))
-                .isEqualTo(BUNDLED.questionnaires().stream()
+                .isEqualTo(BUNDLED.questionnaires().all().stream()
                         .map(one -> one.id().name())
                         .collect(Collectors.toSet()));
     }
 
     private static Questionnaire questionnaire(String name, String version) {
-        return BUNDLED.questionnaire(FormatId.of(name, version)).orElseThrow();
+        return BUNDLED.questionnaires().find(FormatId.of(name, version)).orElseThrow();
     }
 
     private static Map<String, String> answers(String prefix, List<String> questions, String answer) {

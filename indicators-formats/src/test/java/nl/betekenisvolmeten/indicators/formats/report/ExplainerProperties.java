@@ -28,7 +28,7 @@ class ExplainerProperties {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
     private static final PopulationList INHABITANTS =
-            DEFINITIONS.population("denhaag-inwoners").orElseThrow();
+            DEFINITIONS.populations().find("denhaag-inwoners").orElseThrow();
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"

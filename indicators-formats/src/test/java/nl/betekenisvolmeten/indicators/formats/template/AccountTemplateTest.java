@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class AccountTemplateTest {
 
     private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
+            .accounts()
+            .find(FormatId.of("verantwoording", "2026.1"))
             .orElseThrow();
 
     /** A good row for each part; columns that are not named stay empty. */

@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 /** What is found many bytes at a time is what is found cell by cell. */
 class MaskScannerProperties {
 
-    private static final RuleSet RULES = Definitions.bundled().formats().stream()
+    private static final RuleSet RULES = Definitions.bundled().formats().all().stream()
             .filter(format -> format.columns().size() == 17)
             .findFirst()
             .orElseThrow()

@@ -80,11 +80,24 @@ class ArchitectureTest {
             "delivery",
             "definition",
             "source",
+            "internal.carrier",
+            "internal.delivery",
+            "internal.migration",
+            "internal.rows");
+
+    @ArchTest
+    static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
+            "internal.delivery",
+            "definition",
+            "source",
             "internal.bulk",
             "internal.carrier",
             "internal.csv",
             "internal.json",
             "internal.rows");
+
+    @ArchTest
+    static final ArchRule MIGRATION_USES_DEFINITION = uses("internal.migration", "definition");
 
     @ArchTest
     static final ArchRule FORM_USES_DELIVERY =

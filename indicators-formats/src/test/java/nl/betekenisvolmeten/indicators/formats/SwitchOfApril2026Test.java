@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -81,8 +82,8 @@ class SwitchOfApril2026Test {
     private final BreakFinder breaks = BreakFinder.of(List.of(SUCCESSION));
 
     private void read(DeliverySource source) {
-        assertThat(DeliveryReader.of(Definitions.bundled())
-                        .read(source, this::taker)
+        OpenedDelivery delivery = DeliveryReader.of(Definitions.bundled()).open(source);
+        assertThat(delivery.read(taker(delivery.format().orElseThrow()))
                         .findings()
                         .hasErrors())
                 .isFalse();

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.output.JsonBurden;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,7 +102,7 @@ final class BurdenCommand implements Callable<Integer> {
     private List<DeliveryReport> read(FormatDefinition wanted) {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader, (source, any) -> row -> {});
+                Deliveries.read(Deliveries.sources(files, output, texts), reader, OpenedDelivery::validate);
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
                 throw new UsageException(texts.of("burden.otherFormat", one.source(), wanted.id()));

@@ -84,7 +84,8 @@ final class DemoCommand implements Callable<Integer> {
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
         RowTaker sink = totals::take;
-        List<DeliveryReport> reports = Deliveries.read(sources, DeliveryReader.of(definitions), (source, any) -> sink);
+        List<DeliveryReport> reports =
+                Deliveries.read(sources, DeliveryReader.of(definitions), delivery -> delivery.read(sink));
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);

@@ -94,6 +94,18 @@ public record FormatDefinition(
     }
 
     /**
+     * Returns where the columns are by which rows are told apart.
+     *
+     * @return their indexes in {@link #columns}, in the order of the rule; none when rows may be alike
+     */
+    public List<Integer> keyIndexes() {
+        return key().stream()
+                .flatMap(rule -> rule.columns().stream())
+                .map(column -> ruleSet.index(column).orElseThrow())
+                .toList();
+    }
+
+    /**
      * The columns that a file must have.
      *
      * @return their names

@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,31 +19,14 @@ final class Lineage {
     }
 
     static Lineage between(FormatDefinition from, FormatDefinition to) {
-        return chain(from, to)
-                .or(() -> chain(to, from).map(Lineage::reversed))
+        return MigrationPlan.path(from, to)
+                .map(plan -> new Lineage(true, plan.steps()))
                 .orElseGet(() -> new Lineage(false, List.of()));
-    }
-
-    private static Optional<Lineage> chain(FormatDefinition from, FormatDefinition to) {
-        List<Migration.Step> steps = new ArrayList<>();
-        FormatDefinition at = to;
-        while (!at.id().equals(from.id())) {
-            Optional<Migration> migration = at.migration();
-            if (migration.isEmpty()) {
-                return Optional.empty();
-            }
-            steps.addAll(0, migration.get().steps());
-            at = migration.get().from();
-        }
-        return Optional.of(new Lineage(true, steps));
     }
 
     /** The way back. */
     Lineage reversed() {
-        List<Migration.Step> back = new ArrayList<>();
-        steps.forEach(step -> back.add(step.inverse()));
-        Collections.reverse(back);
-        return new Lineage(declared, back);
+        return new Lineage(declared, MigrationPlan.inverses(steps));
     }
 
     /** Whether steps from the one version to the other are declared. */

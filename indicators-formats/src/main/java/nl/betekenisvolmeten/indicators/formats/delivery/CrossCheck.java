@@ -69,7 +69,7 @@ final class CrossCheck {
     }
 
     private Optional<PartFacts> part(String name) {
-        return parts.stream().filter(one -> one.part().name().equals(name)).findFirst();
+        return parts.stream().filter(facts -> facts.part().name().equals(name)).findFirst();
     }
 
     private static Location place(PartFacts part, long row) {

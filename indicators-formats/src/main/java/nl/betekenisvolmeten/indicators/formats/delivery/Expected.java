@@ -71,8 +71,8 @@ final class Expected {
     }
 
     /** What was declared of a period goes before what can be told from the reports. */
-    private Completeness.OfPeriod declared(Completeness.OfPeriod one) {
-        PeriodStatus status = context.statuses().getOrDefault(one.period(), one.status());
-        return new Completeness.OfPeriod(one.period(), one.reports(), one.reporters(), status);
+    private Completeness.OfPeriod declared(Completeness.OfPeriod of) {
+        PeriodStatus status = context.statuses().getOrDefault(of.period(), of.status());
+        return new Completeness.OfPeriod(of.period(), of.reports(), of.reporters(), status);
     }
 }

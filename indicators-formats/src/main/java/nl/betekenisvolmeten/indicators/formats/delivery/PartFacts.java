@@ -31,10 +31,9 @@ final class PartFacts implements Consumer<CheckedRow> {
     }
 
     private static List<List<ColumnName>> columns(AccountDefinition.Rule rule) {
-        if (rule instanceof AccountDefinition.Rule.Occurs occurs) {
-            return List.of(occurs.columns());
-        }
-        return List.of(List.of(((AccountDefinition.Rule.Same) rule).column()));
+        return rule instanceof AccountDefinition.Rule.Occurs occurs
+                ? List.of(occurs.columns())
+                : List.of(List.of(((AccountDefinition.Rule.Same) rule).column()));
     }
 
     @Override

@@ -59,7 +59,7 @@ class AccountConformanceTest {
     }
 
     private static AccountReport read(String name) {
-        PartedSource source = PartedSource.of(folder().resolve(name), PartLimits.withDefaults())
+        PartedSource source = PartedSource.of(folder().resolve(name), PartedSource.Limits.withDefaults())
                 .orElseThrow();
         return AccountReader.of(ACCOUNT).read(source);
     }

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.Forms;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -109,13 +110,13 @@ class ResidualFormatTest {
 
     private static Outcome outcome(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = reader.read(source, format -> rows::add);
+        DeliveryReport report = reader.open(source).read(rows::add);
         List<ResultTable> totals = new ArrayList<>();
         for (AreaLevel level : List.of(AreaLevel.WIJK, AreaLevel.STADSDEEL, AreaLevel.GEMEENTE)) {
             Aggregator aggregator = AggregationPlan.by(FORMAT.ruleSet().structure())
                     .withGroupings(byArea(level))
                     .newAggregator();
-            assertThat(reader.read(source, format -> aggregator)).isEqualTo(report);
+            assertThat(reader.open(source).read(aggregator)).isEqualTo(report);
             totals.add(aggregator.result());
         }
         return new Outcome(report, rows, totals);

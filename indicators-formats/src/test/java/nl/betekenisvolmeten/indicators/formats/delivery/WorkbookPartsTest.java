@@ -138,8 +138,8 @@ class WorkbookPartsTest {
         assertThat(cases).hasSizeGreaterThan(10);
         return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(String.valueOf(one.getFileName()), () -> {
-                    AccountReport files = READER.read(
-                            PartedSource.of(one, PartLimits.withDefaults()).orElseThrow());
+                    AccountReport files = READER.read(PartedSource.of(one, PartedSource.Limits.withDefaults())
+                            .orElseThrow());
                     DeliverySource workbook = workbook(sheets(one));
                     assertThat(READER.recognises(workbook, Definitions.bundled()))
                             .isTrue();

@@ -34,13 +34,13 @@ class SurveyReaderTest {
             + "score_1;score_2;uitgenodigd;respons\n";
     private static final String WHO = "91000011;Laak;2026KW02;";
 
-    private static Checked<List<SurveyRow>> read(String rows) {
+    private static Checked<List<SurveyReader.Row>> read(String rows) {
         return SurveyReader.of(BUNDLED).read(DeliverySource.ofText("ervaring.csv", HEADER + rows));
     }
 
     @Test
     void read_yesAndNo_haveTheirCountsAndTheirRate() {
-        SurveyRow row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
+        SurveyReader.Row row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
                 .orThrow()
                 .get(0);
         assertThat(row.questionnaire()).isEqualTo(FormatId.of("clientervaring", "2026.1"));
@@ -54,13 +54,13 @@ class SurveyReaderTest {
 
     @Test
     void read_matrixAtStartAndEnd_isOneQuestionAtTwoMoments() {
-        List<SurveyRow> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
+        List<SurveyReader.Row> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
                         + "zelfredzaamheidmatrix;zrm17-financien-eind;ALLEN;;;;1;9;;10\n")
                 .orThrow();
         assertThat(rows).extracting(row -> row.question().code()).containsOnly("zrm17-financien");
         assertThat(rows)
                 .extracting(row -> row.moment().orElseThrow())
-                .containsExactly(SurveyRow.Moment.START, SurveyRow.Moment.END);
+                .containsExactly(SurveyReader.Row.Moment.START, SurveyReader.Row.Moment.END);
         assertThat(rows.get(0).responseRate()).isEmpty();
         assertThat(rows.get(0).answers().sample().mean()).isEqualTo(1.7);
     }
@@ -68,7 +68,7 @@ class SurveyReaderTest {
     @Test
     void read_questionnaireThatIsNotAtHand_isAFinding() {
         Definitions without = Definitions.empty().with(FORMAT);
-        Checked<List<SurveyRow>> checked = SurveyReader.of(without)
+        Checked<List<SurveyReader.Row>> checked = SurveyReader.of(without)
                 .read(DeliverySource.ofText(
                         "e.csv", HEADER + WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n"));
         assertThat(checked.orThrow()).isEmpty();

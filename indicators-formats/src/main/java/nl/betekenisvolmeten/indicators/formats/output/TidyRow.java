@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.RowDetail;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -27,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param method how it was made
  * @param status of figures
  */
-public record TidyRow(
+record TidyRow(
         Comparison.Row row,
         String statistic,
         Optional<String> value,
@@ -40,13 +41,8 @@ public record TidyRow(
 
     private static final Optional<String> NONE = Optional.empty();
 
-    /**
-     * The statistics of a comparison; those that there are none of have no row, but for the figures themselves.
-     *
-     * @param comparison the comparison
-     * @return the rows, in its order
-     */
-    public static Stream<TidyRow> of(Comparison comparison) {
+    /** The statistics of a comparison; those that there are none of have no row, but for the figures themselves. */
+    static Stream<TidyRow> of(Comparison comparison) {
         return comparison.rows().stream().flatMap(row -> of(row).stream());
     }
 
@@ -65,8 +61,8 @@ public record TidyRow(
             rows.add(bounded(row, "crude_value", detail.crude()));
         }
         detail.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
-        p(row, "p_value", row.pValue()).ifPresent(rows::add);
-        p(row, "p_adjusted", row.pAdjusted()).ifPresent(rows::add);
+        row.pValue().ifPresent(p -> rows.add(chance(row, "p_value", p)));
+        row.pAdjusted().ifPresent(p -> rows.add(chance(row, "p_adjusted", p)));
         rows.add(word(row, "verdict", row.judgement().code()));
         row.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
         detail.overdispersion()
@@ -101,8 +97,8 @@ public record TidyRow(
         rows.add(bounded(row, "change_before", change.before()).withMethod(change.period()));
         rows.add(bounded(row, "change_now", change.now()));
         difference(row, "change", change.difference(), rows);
-        p(row, "change_p_value", change.pValue()).ifPresent(rows::add);
-        p(row, "change_p_adjusted", change.pAdjusted()).ifPresent(rows::add);
+        change.pValue().ifPresent(p -> rows.add(chance(row, "change_p_value", p)));
+        change.pAdjusted().ifPresent(p -> rows.add(chance(row, "change_p_adjusted", p)));
         rows.add(word(row, "change_verdict", change.judgement().code()));
         rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
     }
@@ -123,8 +119,8 @@ public record TidyRow(
                 row,
                 name,
                 value.exact().map(Numbers::text),
-                value.least().map(Numbers::text),
-                value.most().map(Numbers::text),
+                Numbers.lower(value).map(Numbers::text),
+                Numbers.upper(value).map(Numbers::text),
                 NONE,
                 NONE,
                 NONE,
@@ -144,8 +140,8 @@ public record TidyRow(
                 NONE);
     }
 
-    private static Optional<TidyRow> p(Comparison.Row row, String name, Optional<PValue> value) {
-        return value.map(p -> number(row, name, Numbers.text(p.value())));
+    private static TidyRow chance(Comparison.Row row, String name, PValue value) {
+        return number(row, name, Numbers.text(value.value()));
     }
 
     private static TidyRow number(Comparison.Row row, String name, String value) {

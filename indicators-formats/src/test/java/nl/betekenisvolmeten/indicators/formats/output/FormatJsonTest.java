@@ -11,14 +11,14 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class JsonFormatsTest {
+class FormatJsonTest {
 
     private static final List<FormatDefinition> BUNDLED =
             List.copyOf(Definitions.bundled().formats());
 
     private static List<Map<String, @Nullable Object>> written(List<FormatDefinition> formats) throws IOException {
         StringWriter out = new StringWriter();
-        JsonFormats.write(formats, out);
+        JsonDefinitions.write(formats, out);
         return Parsed.objects(Parsed.of(out.toString()));
     }
 

@@ -1,16 +1,19 @@
-package nl.betekenisvolmeten.indicators.formats.output;
+package nl.betekenisvolmeten.indicators.formats.internal.result;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
- * Numbers in files: a point, full precision, no zeros that say nothing, and an exponent only for numbers that are very small
- * or large, as in {@code 1.2E-300}. The same on every machine and every Java.
+ * Numbers in files: a point, at most 17 significant digits, no trailing zeros, and an exponent only for doubles that are very
+ * small or large, as in {@code 1.2E-300}. The same on every machine and every Java.
  */
 public final class Numbers {
 
-    /** The digits that a double may need; 15 always are its own. */
-    private static final int[] DIGITS = {15, 16};
+    /** As many digits as a reader that keeps numbers as doubles can use. Whole digits are never rounded: counts are exact. */
+    private static final int DIGITS = 17;
 
     private static final int SMALLEST_PLAIN = -3;
     private static final int LARGEST_PLAIN = 20;
@@ -18,28 +21,27 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * A number that is known to its last digit, without exponent: counts and what was made of them.
+     * Returns the text of a decimal number, without exponent: counts, and what was made of them.
      *
-     * @param value the number
+     * @param value the number; what has more than 17 significant digits is rounded to the nearest of that many
      * @return such as {@code 0.05}
      */
     public static String text(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return value.signum() == 0
+                ? "0"
+                : rounded(value, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
     }
 
     /**
-     * A computed number, in 15 digits or fewer, or the 16 or 17 that it takes to give the same double back. With an exponent
-     * where that is shorter, below 0.001 and from 10<sup>21</sup>.
+     * Returns the text of a computed number: 15 digits or fewer, or the 16 or 17 that it takes to give the same double back.
+     * With an exponent where that is shorter, below 0.001 and from 10<sup>21</sup>.
      *
      * @param value a finite number
      * @return such as {@code 0.05} or {@code 1.2E-300}
      * @throws IllegalArgumentException if it is NaN or infinite
      */
     public static String text(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("a number in a file is finite: " + value);
-        }
-        BigDecimal shortest = shortest(value);
+        BigDecimal shortest = CellValue.of(value).value();
         if (shortest.signum() == 0) {
             return "0";
         }
@@ -54,15 +56,30 @@ public final class Numbers {
         return !usual && scientific.length() < plain.length() ? scientific : plain;
     }
 
-    /** {@link Double#toString} gives other digits before Java 19 than since, so it isn't asked. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits : DIGITS) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (Double.compare(rounded.doubleValue(), value) == 0) {
-                return rounded.stripTrailingZeros();
-            }
-        }
-        return exact.round(new MathContext(17)).stripTrailingZeros();
+    /**
+     * Returns the lower bound of a figure as it is written.
+     *
+     * @param value the figure
+     * @return the number itself where it is exact; else the lower bound, rounded down, so that the figure is never below it;
+     *     empty where there is no number
+     */
+    public static Optional<BigDecimal> lower(CellValue value) {
+        return value.exact().or(() -> value.least().map(least -> rounded(least, RoundingMode.FLOOR)));
+    }
+
+    /**
+     * Returns the upper bound of a figure as it is written.
+     *
+     * @param value the figure
+     * @return the number itself where it is exact; else the upper bound, rounded up, so that the figure is never above it;
+     *     empty where there is no number
+     */
+    public static Optional<BigDecimal> upper(CellValue value) {
+        return value.exact().or(() -> value.most().map(most -> rounded(most, RoundingMode.CEILING)));
+    }
+
+    private static BigDecimal rounded(BigDecimal value, RoundingMode mode) {
+        int wholeDigits = value.precision() - value.scale();
+        return value.round(new MathContext(Math.max(DIGITS, wholeDigits), mode));
     }
 }

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.output;
+package nl.betekenisvolmeten.indicators.formats.internal.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,42 @@ class NumbersTest {
     @Test
     void text_notANumber_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Numbers.text(Double.NaN));
+    }
+
+    @Test
+    void text_quotient_hasAtMostSeventeenDigits() {
+        assertThat(Numbers.text(new BigDecimal("0.6666666666666666666666666666666667")))
+                .isEqualTo("0.66666666666666667");
+        assertThat(Numbers.text(new BigDecimal("-123.45678901234567890"))).isEqualTo("-123.45678901234568");
+        assertThat(Numbers.text(new BigDecimal("0.000000012345678901234567890")))
+                .isEqualTo("0.000000012345678901234568");
+    }
+
+    /** A count is exact however long it is. */
+    @Test
+    void text_wholeDigits_areNeverRounded() {
+        assertThat(Numbers.text(new BigDecimal("9223372036854775807"))).isEqualTo("9223372036854775807");
+        assertThat(Numbers.text(new BigDecimal("9223372036854775807.25"))).isEqualTo("9223372036854775807");
+    }
+
+    @Property
+    void bounds_anyFigure_holdItAndHaveAtMostSeventeenDigits(@ForAll BigDecimal one, @ForAll BigDecimal other) {
+        CellValue value = CellValue.between(one.min(other), one.max(other));
+        BigDecimal lower = Numbers.lower(value).orElseThrow();
+        BigDecimal upper = Numbers.upper(value).orElseThrow();
+        if (value.exact().isPresent()) {
+            assertThat(lower).isEqualTo(upper).isEqualTo(value.exact().get());
+        } else {
+            assertThat(lower).isLessThanOrEqualTo(one.min(other));
+            assertThat(upper).isGreaterThanOrEqualTo(one.max(other));
+            assertThat(lower).isLessThan(upper);
+            assertThat(Numbers.text(lower)).isEqualTo(plain(lower));
+            assertThat(Numbers.text(upper)).isEqualTo(plain(upper));
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     @Property

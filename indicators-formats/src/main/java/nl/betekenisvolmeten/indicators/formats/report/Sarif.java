@@ -45,13 +45,10 @@ final class Sarif {
     record Notification(String level, Text message) {}
 
     @CamelCase
-    record Artifact(
-            Location location,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Hashes> hashes) {
+    record Artifact(FileLocation location, @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Hashes> hashes) {}
 
-        @CamelCase
-        record Location(String uri) {}
-    }
+    @CamelCase
+    record FileLocation(String uri) {}
 
     @CamelCase
     record Hashes(@JsonProperty("sha-256") String sha256) {}

@@ -99,7 +99,7 @@ final class SarifReport {
 
     private static Sarif.Artifact artifact(CheckedDelivery file) {
         return new Sarif.Artifact(
-                new Sarif.Artifact.Location(uri(file.name())),
+                new Sarif.FileLocation(uri(file.name())),
                 file.delivery().sha256().map(Sarif.Hashes::new));
     }
 

@@ -47,11 +47,11 @@ sealed interface Measured permits Measurement, Standardised {
     /** The value with its limits, for differences and ranks. */
     default Optional<MoverInterval.Figure> figure(Confidence confidence) {
         return interval(confidence).map(limits -> {
-            double least = value().least().orElseThrow().doubleValue();
-            double most = value().most().orElseThrow().doubleValue();
+            double lower = value().lowerBound().orElseThrow().doubleValue();
+            double upper = value().upperBound().orElseThrow().doubleValue();
             // the last digit of a limit at the value itself may lie on the wrong side
-            Interval around = Interval.of(Math.min(limits.lower(), least), Math.max(limits.upper(), most));
-            return new MoverInterval.Figure(least, most, around);
+            Interval around = Interval.of(Math.min(limits.lower(), lower), Math.max(limits.upper(), upper));
+            return new MoverInterval.Figure(lower, upper, around);
         });
     }
 }

@@ -159,7 +159,7 @@ final class PeriodDrafts {
                 options.inference(),
                 options.reference().code(),
                 beside.other().value(),
-                difference.value().least().map(any -> difference),
+                difference.value().lowerBound().map(any -> difference),
                 all,
                 Optional.empty(),
                 Optional.empty(),

@@ -165,7 +165,7 @@ class ComparisonChoicesProperties {
         Measurement city = measurement(kind, exact(500), exact(1000));
         ComparedPair known = ComparedPair.of(measurement(kind, exact(above), exact(below)), city, true);
         ComparedPair bounded = ComparedPair.of(measurement(kind, around(above, less, more), exact(below)), city, true);
-        if (bounded.own().value().least().isEmpty()) {
+        if (bounded.own().value().lowerBound().isEmpty()) {
             return;
         }
         Interval narrow = known.own().interval(Confidence.P95).orElseThrow();
@@ -200,8 +200,8 @@ class ComparisonChoicesProperties {
                         && isAbove(
                                 one.detail().rank().orElseThrow(),
                                 other.detail().rank().orElseThrow())) {
-                    assertThat(one.value().most().orElseThrow())
-                            .isGreaterThan(other.value().least().orElseThrow());
+                    assertThat(one.value().upperBound().orElseThrow())
+                            .isGreaterThan(other.value().lowerBound().orElseThrow());
                 }
             }
         }

@@ -40,8 +40,8 @@ class ComparisonPersonsTest {
     }
 
     private static void assertBounds(CellValue value, String lower, String upper) {
-        assertThat(value.least().orElseThrow()).isEqualByComparingTo(lower);
-        assertThat(value.most().orElseThrow()).isEqualByComparingTo(upper);
+        assertThat(value.lowerBound().orElseThrow()).isEqualByComparingTo(lower);
+        assertThat(value.upperBound().orElseThrow()).isEqualByComparingTo(upper);
     }
 
     private static void assertInterval(Comparison.Row row, double lower, double upper) {

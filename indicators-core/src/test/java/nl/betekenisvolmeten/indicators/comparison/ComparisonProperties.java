@@ -169,9 +169,11 @@ class ComparisonProperties {
         ComparisonPlan plan = everything().withConfidence(Confidence.of(confidence));
         for (Comparison.Row row : compare(plan, rows).rows()) {
             row.interval().ifPresent(interval -> {
-                assertThat(interval.contains(row.value().least().orElseThrow().doubleValue()))
+                assertThat(interval.contains(
+                                row.value().lowerBound().orElseThrow().doubleValue()))
                         .isTrue();
-                assertThat(interval.contains(row.value().most().orElseThrow().doubleValue()))
+                assertThat(interval.contains(
+                                row.value().upperBound().orElseThrow().doubleValue()))
                         .isTrue();
             });
         }
@@ -196,8 +198,8 @@ class ComparisonProperties {
             assertThat(row.pValue().isPresent())
                     .isEqualTo(exact && row.interval().isPresent());
             assertThat(row.judgement() == Judgement.NONE)
-                    .isEqualTo(
-                            row.interval().isEmpty() || row.cityValue().least().isEmpty());
+                    .isEqualTo(row.interval().isEmpty()
+                            || row.cityValue().lowerBound().isEmpty());
             assertThat(row.judgement() == Judgement.NOT_DECIDED && exact).isFalse();
             row.pValue()
                     .ifPresent(p -> assertThat(row.pAdjusted().orElseThrow()).isGreaterThanOrEqualTo(p));
@@ -213,7 +215,7 @@ class ComparisonProperties {
                     .filter(one -> one.quarter() > 0
                             && one.stadsdeel().equals(row.area().code()))
                     .toList();
-            assertThat(row.value().least().isPresent()).isEqualTo(!here.isEmpty());
+            assertThat(row.value().lowerBound().isPresent()).isEqualTo(!here.isEmpty());
             if (!here.isEmpty()) {
                 assertWithin(
                         row.value(),
@@ -243,8 +245,8 @@ class ComparisonProperties {
         BigDecimal whole = BigDecimal.valueOf(100);
         for (Comparison.Row row : compare(plan, rows).rows()) {
             for (CellValue value : List.of(row.value(), row.cityValue())) {
-                value.least().ifPresent(least -> assertThat(least).isBetween(BigDecimal.ZERO, whole));
-                value.most().ifPresent(most -> assertThat(most).isBetween(BigDecimal.ZERO, whole));
+                value.lowerBound().ifPresent(lower -> assertThat(lower).isBetween(BigDecimal.ZERO, whole));
+                value.upperBound().ifPresent(upper -> assertThat(upper).isBetween(BigDecimal.ZERO, whole));
             }
             row.interval().ifPresent(interval -> {
                 assertThat(interval.lower()).isBetween(0.0, 100.0);
@@ -280,8 +282,9 @@ class ComparisonProperties {
     private static void assertWithin(CellValue bounds, long above, long below) {
         BigDecimal denominator = BigDecimal.valueOf(below);
         BigDecimal numerator = BigDecimal.valueOf(above);
-        assertThat(bounds.least().orElseThrow().multiply(denominator)).isLessThanOrEqualTo(slack(numerator, bounds, 1));
-        assertThat(bounds.most().orElseThrow().multiply(denominator))
+        assertThat(bounds.lowerBound().orElseThrow().multiply(denominator))
+                .isLessThanOrEqualTo(slack(numerator, bounds, 1));
+        assertThat(bounds.upperBound().orElseThrow().multiply(denominator))
                 .isGreaterThanOrEqualTo(slack(numerator, bounds, -1));
     }
 

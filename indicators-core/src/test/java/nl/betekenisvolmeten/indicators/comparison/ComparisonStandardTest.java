@@ -114,8 +114,8 @@ class ComparisonStandardTest {
         Comparison.Row oost = only(compare(plan(CITYS_AGES), rows), OOST);
 
         // an event counts for 8.4 / 10.5 in the young, and for 2.1 / 10.5 in the old: 14 + 5 * 0.2 to 14 + 5 * 0.8
-        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(15, within(1e-12));
-        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(18, within(1e-12));
+        assertThat(oost.value().lowerBound().orElseThrow().doubleValue()).isCloseTo(15, within(1e-12));
+        assertThat(oost.value().upperBound().orElseThrow().doubleValue()).isCloseTo(18, within(1e-12));
         assertThat(oost.pValue()).isEmpty();
         assertThat(oost.judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
@@ -131,8 +131,8 @@ class ComparisonStandardTest {
                 OOST);
 
         // 20 young and 30 to 40 old
-        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(22, within(1e-12));
-        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(24, within(1e-12));
+        assertThat(oost.value().lowerBound().orElseThrow().doubleValue()).isCloseTo(22, within(1e-12));
+        assertThat(oost.value().upperBound().orElseThrow().doubleValue()).isCloseTo(24, within(1e-12));
     }
 
     @Test

@@ -196,10 +196,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private String figure(ResultTable table, ResultTable.Row row, String series) {
         CellValue value = row.figures().get(table.series().indexOf(series)).value();
-        return value.least()
-                .map(least -> value.exact().isPresent()
-                        ? number(least, 0)
-                        : number(least, 0) + " – " + number(value.most().orElseThrow(), 0))
+        return value.lowerBound()
+                .map(lower -> value.exact().isPresent()
+                        ? number(lower, 0)
+                        : number(lower, 0) + " – " + number(value.upperBound().orElseThrow(), 0))
                 .orElse(value.status().code());
     }
 

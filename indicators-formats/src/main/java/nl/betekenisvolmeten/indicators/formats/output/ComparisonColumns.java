@@ -34,11 +34,11 @@ public final class ComparisonColumns {
             number(
                     "numerator_lower",
                     "The least it can be; equal to numerator where exact",
-                    row -> row.numerator().least().map(Numbers::text)),
+                    row -> row.numerator().lowerBound().map(Numbers::text)),
             number(
                     "numerator_upper",
                     "The most it can be; equal to numerator where exact",
-                    row -> row.numerator().most().map(Numbers::text)),
+                    row -> row.numerator().upperBound().map(Numbers::text)),
             number(
                     "denominator",
                     "Of how many, where known exactly",

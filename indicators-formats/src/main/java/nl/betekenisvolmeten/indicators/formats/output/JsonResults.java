@@ -276,8 +276,8 @@ public final class JsonResults {
 
     private static void writeBounded(JsonGenerator json, String name, CellValue value) throws IOException {
         writeNumber(json, name.isEmpty() ? "value" : name, value.exact());
-        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.least());
-        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.most());
+        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.lowerBound());
+        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.upperBound());
     }
 
     private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> value) throws IOException {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 
@@ -25,8 +26,8 @@ sealed interface Measured permits Measurement, Standardised {
     /** The value with the area's own ages. */
     CellValue crude();
 
-    /** How the interval is made. */
-    String method();
+    /** How the interval is made; empty where there is none. */
+    Optional<IntervalMethod> method();
 
     /** Whether chance can be reckoned with: not of figures that are no counts, negative ones, and those too large. */
     boolean isCountable();

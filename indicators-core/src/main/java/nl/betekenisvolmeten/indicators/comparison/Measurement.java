@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
@@ -62,11 +63,11 @@ record Measurement(
     }
 
     @Override
-    public String method() {
+    public Optional<IntervalMethod> method() {
         return switch (kind) {
-            case SHARE -> shares.code();
-            case RATE -> rates.code();
-            case QUOTIENT -> "none";
+            case SHARE -> Optional.of(shares);
+            case RATE -> Optional.of(rates);
+            case QUOTIENT -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.Stratum;
 
@@ -65,8 +66,8 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
     }
 
     @Override
-    public String method() {
-        return METHOD.code();
+    public Optional<IntervalMethod> method() {
+        return Optional.of(METHOD);
     }
 
     @Override

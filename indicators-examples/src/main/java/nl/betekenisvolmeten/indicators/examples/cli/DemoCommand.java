@@ -206,12 +206,15 @@ final class DemoCommand implements Callable<Integer> {
     /** Visits per 1,000 inhabitants, with its interval: only writers round. */
     private String rate(Comparison comparison, String stadsdeel) {
         return comparison.rows().stream()
-                .filter(row ->
-                        row.indicator().id().equals(SHOWN) && row.area().name().equals(stadsdeel))
+                .filter(row -> row.key().indicator().id().equals(SHOWN)
+                        && row.key().area().name().equals(stadsdeel))
                 .findFirst()
-                .flatMap(row -> row.value()
+                .flatMap(row -> row.figure()
+                        .value()
                         .exact()
-                        .flatMap(value -> row.interval()
+                        .flatMap(value -> row.figure()
+                                .uncertainty()
+                                .interval()
                                 .map(interval ->
                                         number(value, 1) + " (" + number(BigDecimal.valueOf(interval.lower()), 1) + "–"
                                                 + number(BigDecimal.valueOf(interval.upper()), 1) + ")")))

@@ -198,16 +198,16 @@ interface RowCheck {
             if (!cells.hasValue(persons) || !cells.hasValue(area) || !cells.hasValue(age)) {
                 return Optional.empty();
             }
-            OptionalLong most = limits.computeIfAbsent(cells.text(area), any -> new HashMap<>())
+            OptionalLong limit = limits.computeIfAbsent(cells.text(area), any -> new HashMap<>())
                     .computeIfAbsent(cells.text(age), code -> limit(rule, place, cells.text(area), code));
-            if (most.isEmpty() || cells.number(persons) <= most.getAsLong()) {
+            if (limit.isEmpty() || cells.number(persons) <= limit.getAsLong()) {
                 return Optional.empty();
             }
             Map<String, String> arguments = Map.of(
                     "left_value",
                     cells.text(persons),
                     "limit",
-                    Long.toString(most.getAsLong()),
+                    Long.toString(limit.getAsLong()),
                     "area",
                     place.code(cells.text(area)).map(AreaCode::value).orElse(cells.text(area)));
             return Optional.of(new Broken(Optional.of(rule.persons()), arguments));
@@ -253,10 +253,10 @@ interface RowCheck {
     private static RowCheck within(Rule.Within rule, Columns at) {
         int number = at.number(rule.column());
         int decimals = at.columns().get(number).type().decimals().orElseThrow();
-        long least = Math.multiplyExact(rule.least(), power(decimals));
-        long most = Math.multiplyExact(rule.most(), power(decimals));
+        long lower = Math.multiplyExact(rule.lower(), power(decimals));
+        long upper = Math.multiplyExact(rule.upper(), power(decimals));
         return cells -> {
-            if (!cells.hasValue(number) || (cells.number(number) >= least && cells.number(number) <= most)) {
+            if (!cells.hasValue(number) || (cells.number(number) >= lower && cells.number(number) <= upper)) {
                 return Optional.empty();
             }
             Map<String, String> arguments = Map.of(
@@ -265,9 +265,9 @@ interface RowCheck {
                     "left_value",
                     cells.text(number),
                     "lower",
-                    Long.toString(rule.least()),
+                    Long.toString(rule.lower()),
                     "upper",
-                    Long.toString(rule.most()));
+                    Long.toString(rule.upper()));
             return Optional.of(new Broken(Optional.of(rule.column()), arguments));
         };
     }

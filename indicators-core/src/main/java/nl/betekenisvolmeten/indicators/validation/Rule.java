@@ -177,14 +177,14 @@ public sealed interface Rule
      *
      * @param verdict what breaking it gives
      * @param column the number
-     * @param least the least it can be, in whole units
-     * @param most the most it can be, in whole units
+     * @param lower the least it can be, in whole units
+     * @param upper the most it can be, in whole units
      */
-    record Within(Verdict verdict, ColumnName column, long least, long most) implements Rule {
+    record Within(Verdict verdict, ColumnName column, long lower, long upper) implements Rule {
         /** @throws IllegalArgumentException if they are out of order or beyond a million million */
         public Within {
-            if (least > most || Math.max(Math.abs(least), Math.abs(most)) > 1_000_000_000_000L) {
-                throw new IllegalArgumentException("bounds " + least + " to " + most);
+            if (lower > upper || Math.max(Math.abs(lower), Math.abs(upper)) > 1_000_000_000_000L) {
+                throw new IllegalArgumentException("bounds " + lower + " to " + upper);
             }
         }
 

@@ -82,7 +82,7 @@ final class RuleCompiler {
             long unit =
                     RowCheck.power(rules.columns().get(column).type().decimals().orElseThrow());
             return Optional.of(FigureFilters.within(
-                    column, Math.multiplyExact(within.least(), unit), Math.multiplyExact(within.most(), unit)));
+                    column, Math.multiplyExact(within.lower(), unit), Math.multiplyExact(within.upper(), unit)));
         }
         if (rule instanceof BalanceRule balance) {
             return Optional.of(FigureFilters.balance(
@@ -166,10 +166,10 @@ final class RuleCompiler {
         int area = index(rule.area());
         int age = index(rule.age());
         RowCheck.Columns at = new RowCheck.Columns(rules.columns());
-        PairTable most = new PairTable((areaCode, ageCode) ->
+        PairTable limits = new PairTable((areaCode, ageCode) ->
                 RowCheck.limit(rule, at.place(rule.area()), areaCode, ageCode).orElse(Long.MAX_VALUE));
         return batch -> {
-            most.start(batch.dictionary(area), batch.dictionary(age));
+            limits.start(batch.dictionary(area), batch.dictionary(age));
             boolean[] suspect = batch.suspect();
             long[] counts = batch.values(persons);
             boolean[] known = batch.known(persons);
@@ -177,7 +177,7 @@ final class RuleCompiler {
             int[] ages = batch.ids(age);
             for (int i = 0; i < batch.rows(); i++) {
                 if (!suspect[i] && known[i]) {
-                    suspect[i] = counts[i] > most.get(areas[i], ages[i]);
+                    suspect[i] = counts[i] > limits.get(areas[i], ages[i]);
                 }
             }
         };

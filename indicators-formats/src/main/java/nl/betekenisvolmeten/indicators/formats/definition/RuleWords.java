@@ -53,7 +53,7 @@ record RuleWords(Map<String, String> byCode, Map<String, Severity> severities) {
             return " " + pairs(together.pairs());
         }
         if (rule instanceof Rule.Within within) {
-            return " " + within.least() + " - " + within.most();
+            return " " + within.lower() + " - " + within.upper();
         }
         if (rule instanceof BalanceRule balance) {
             String minus = balance.minus().isEmpty() ? "" : " MINUS " + names(balance.minus(), name);

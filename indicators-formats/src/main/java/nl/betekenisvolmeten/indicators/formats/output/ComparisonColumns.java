@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 
@@ -55,18 +56,22 @@ final class ComparisonColumns {
                         "area_code",
                         "Code van het gebied",
                         "Code of the area",
-                        row -> row.area().code().value()),
+                        row -> row.key().area().code().value()),
                 text(
                         "area",
                         "Naam van het gebied",
                         "Name of the area",
-                        row -> row.area().name()),
+                        row -> row.key().area().name()),
                 text(
                         "indicator",
                         "Code van de indicator",
                         "Code of the indicator",
-                        row -> row.indicator().id().value()),
-                text("period", "CBS-code van de periode", "CBS code of the period", Comparison.Row::period));
+                        row -> row.key().indicator().id().value()),
+                text(
+                        "period",
+                        "CBS-code van de periode",
+                        "CBS code of the period",
+                        row -> row.key().period().code()));
     }
 
     private static List<TableColumn<Comparison.Row>> figure() {
@@ -75,59 +80,59 @@ final class ComparisonColumns {
                         "numerator",
                         "Wat er is geteld, als dat precies bekend is",
                         "What was counted, where known exactly",
-                        row -> row.numerator().exact()),
+                        row -> row.figure().numerator().exact()),
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
                         "The least it can be; equal to numerator where exact",
-                        row -> Numbers.lower(row.numerator())),
+                        row -> Numbers.lower(row.figure().numerator())),
                 number(
                         "numerator_upper",
                         "Het meeste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
                         "The most it can be; equal to numerator where exact",
-                        row -> Numbers.upper(row.numerator())),
+                        row -> Numbers.upper(row.figure().numerator())),
                 number(
                         "denominator",
                         "Waardoor is gedeeld, als dat precies bekend is",
                         "Of how many, where known exactly",
-                        row -> row.denominator().exact()),
+                        row -> row.figure().denominator().exact()),
                 whole(
                         "per",
                         "Per hoeveel value, lower, upper en city_value zijn uitgedrukt",
                         "What value, lower, upper and city_value are expressed per",
-                        row -> row.per().multiplier()),
+                        row -> row.figure().per().multiplier()),
                 number(
                         "value",
                         "Het cijfer, als dat precies bekend is; gestandaardiseerd als method dobson-byar is",
                         "The figure, where known exactly; standardised where method is dobson-byar",
-                        row -> row.value().exact()),
+                        row -> row.figure().value().exact()),
                 optionalReal(
                         "lower",
                         "Ondergrens van wat toeval en grenzen openlaten",
                         "Lower limit of what chance and bounds leave open",
-                        row -> row.interval().map(Interval::lower)),
+                        row -> row.figure().uncertainty().interval().map(Interval::lower)),
                 optionalReal(
                         "upper",
                         "Bovengrens van wat toeval en grenzen openlaten",
                         "Upper limit of what chance and bounds leave open",
-                        row -> row.interval().map(Interval::upper)),
+                        row -> row.figure().uncertainty().interval().map(Interval::upper)),
                 real(
                         "confidence",
                         "Hoe zeker het interval is",
                         "How sure the interval is",
-                        row -> row.confidence().level()),
+                        row -> row.figure().uncertainty().confidence().level()),
                 text(
                         "method",
                         "Hoe het interval is gemaakt; none voor cijfers van een volledige registratie en voor wat geen"
                                 + " aantal is",
                         "How the interval was made; none for figures taken as a full register, and for those that are no"
                                 + " counts",
-                        Comparison.Row::method),
+                        row -> method(row.figure().uncertainty())),
                 number(
                         "city_value",
                         "Hetzelfde cijfer van de hele gemeente, als dat precies bekend is",
                         "The same figure of the whole gemeente, where known exactly",
-                        row -> row.cityValue().exact()));
+                        row -> row.contrast().cityValue().exact()));
     }
 
     private static List<TableColumn<Comparison.Row>> judgement() {
@@ -136,24 +141,24 @@ final class ComparisonColumns {
                         "p_value",
                         "Van de tweezijdige toets met de referentie, meestal de stad",
                         "Of the two-sided test against the reference, usually the city",
-                        row -> row.pValue().map(PValue::value)),
+                        row -> row.contrast().pValue().map(PValue::value)),
                 optionalReal(
                         "p_adjusted",
                         "Hetzelfde, gecorrigeerd voor alle gebieden en indicatoren van de periode",
                         "The same, adjusted for all areas and indicators of the period",
-                        row -> row.pAdjusted().map(PValue::value)),
+                        row -> row.contrast().pAdjusted().map(PValue::value)),
                 text(
                         "verdict",
                         "better (beter), worse (slechter), higher (hoger), lower (lager), similar (vergelijkbaar),"
                                 + " not_decided (niet beslist) of none (geen oordeel)",
                         "better, worse, higher, lower, similar, not_decided or none",
-                        row -> row.judgement().code()),
+                        row -> row.assessment().judgement().code()),
                 optionalText(
                         "funnel",
                         "Plaats in de trechter rond de stad: low (laag), lower (lager), similar (vergelijkbaar), higher"
                                 + " (hoger) of high (hoog)",
                         "Place in the funnel around the city: low, lower, similar, higher or high",
-                        row -> row.funnel().map(FunnelClass::code)),
+                        row -> row.assessment().funnel().map(FunnelClass::code)),
                 optionalWhole(
                         "rank_lower",
                         "Laagst mogelijke plaats onder de gebieden van de stad; 1 is het hoogste cijfer",
@@ -169,11 +174,16 @@ final class ComparisonColumns {
                         "Van value: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
                                 + " missing (niet geleverd)",
                         "Of the value: exact, between, refused, suppressed or missing",
-                        row -> row.value().status().code()));
+                        row -> row.figure().value().status().code()));
+    }
+
+    /** The word for how intervals were made. */
+    static String method(Comparison.Uncertainty uncertainty) {
+        return uncertainty.method().map(IntervalMethod::code).orElse("none");
     }
 
     private static OptionalLong place(Comparison.Row row, Function<RankInterval, Integer> end) {
-        return row.detail().rank().map(end).stream()
+        return row.assessment().rank().map(end).stream()
                 .mapToLong(Integer::longValue)
                 .findFirst();
     }

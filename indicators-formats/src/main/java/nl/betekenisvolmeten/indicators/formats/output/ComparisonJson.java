@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -41,26 +40,28 @@ record ComparisonJson(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
 
     static ComparisonJson of(Comparison.Row row) {
-        RowDetail detail = row.detail();
+        Comparison.ComparedFigure figure = row.figure();
+        Comparison.Contrast contrast = row.contrast();
+        Comparison.Assessment assessment = row.assessment();
         return new ComparisonJson(
                 new TableRow<>(ComparisonColumns.TABLE, row),
-                row.coverage().map(Coverage::share),
-                row.complete(),
-                detail.rank().map(RankInterval::areas),
-                detail.rank().map(RankInterval::method),
-                detail.inference().code(),
-                detail.reference(),
-                detail.referenceValue().exact(),
-                Numbers.lower(detail.referenceValue()),
-                Numbers.upper(detail.referenceValue()),
-                detail.difference().map(DifferenceJson::of),
-                detail.intervals().stream().map(LimitsJson::of).toList(),
-                detail.standard(),
-                detail.crude().exact(),
-                Numbers.lower(detail.crude()),
-                Numbers.upper(detail.crude()),
-                detail.overdispersion().map(Overdispersion::factor),
-                detail.change().map(ChangeJson::of),
+                figure.coverage().map(Coverage::share),
+                figure.complete(),
+                assessment.rank().map(RankInterval::areas),
+                assessment.rank().map(RankInterval::method),
+                figure.uncertainty().inference().code(),
+                contrast.reference().code(),
+                contrast.referenceValue().exact(),
+                Numbers.lower(contrast.referenceValue()),
+                Numbers.upper(contrast.referenceValue()),
+                contrast.difference().map(DifferenceJson::of),
+                figure.uncertainty().intervals().stream().map(LimitsJson::of).toList(),
+                figure.standard().code(),
+                figure.crude().exact(),
+                Numbers.lower(figure.crude()),
+                Numbers.upper(figure.crude()),
+                assessment.overdispersion().map(Overdispersion::factor),
+                assessment.change().map(ChangeJson::of),
                 Optional.empty());
     }
 
@@ -135,7 +136,7 @@ record ComparisonJson(
 
         static ChangeJson of(Change change) {
             return new ChangeJson(
-                    change.period(),
+                    change.period().code(),
                     change.reporters(),
                     change.before().exact(),
                     Numbers.lower(change.before()),

@@ -103,12 +103,12 @@ final class NeedColumns {
                         "rank_lower",
                         "De hoogste plaats met of zonder één van de kenmerken",
                         "The highest place with or without any one characteristic",
-                        NeedRanking.Row::rankLeast),
+                        NeedRanking.Row::rankLower),
                 rank(
                         "rank_upper",
                         "De laagste plaats met of zonder één van de kenmerken",
                         "The lowest place with or without any one characteristic",
-                        NeedRanking.Row::rankMost));
+                        NeedRanking.Row::rankUpper));
     }
 
     private List<TableColumn<AreaCode>> characteristic(NeedWeight weight) {

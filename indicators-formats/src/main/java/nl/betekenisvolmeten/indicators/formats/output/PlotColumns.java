@@ -42,7 +42,7 @@ final class PlotColumns {
                     "category",
                     "De klasse waarin het punt is getekend, zoals high (hoog); leeg als er geen klasse is",
                     "The class that the point is drawn in, such as high; empty for none",
-                    Plot.Point::category));
+                    point -> point.category().map(Plot.Category::code).orElse("")));
 
     private PlotColumns() {}
 }

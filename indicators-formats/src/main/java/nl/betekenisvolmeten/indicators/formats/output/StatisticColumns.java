@@ -15,27 +15,27 @@ final class StatisticColumns {
                     "area_code",
                     "Code van het gebied",
                     "Code of the area",
-                    tidy -> tidy.row().area().code().value()),
+                    tidy -> tidy.row().key().area().code().value()),
             text(
                     "area",
                     "Naam van het gebied",
                     "Name of the area",
-                    tidy -> tidy.row().area().name()),
+                    tidy -> tidy.row().key().area().name()),
             text(
                     "level",
                     "Soort gebied",
                     "Level of the area",
-                    tidy -> JsonFiles.word(tidy.row().area().code().level())),
+                    tidy -> JsonFiles.word(tidy.row().key().area().code().level())),
             text(
                     "indicator",
                     "Code van de indicator",
                     "Code of the indicator",
-                    tidy -> tidy.row().indicator().id().value()),
+                    tidy -> tidy.row().key().indicator().id().value()),
             text(
                     "period",
                     "CBS-code van de periode",
                     "CBS code of the period",
-                    tidy -> tidy.row().period()),
+                    tidy -> tidy.row().key().period().code()),
             text("statistic", "Waar de rij over gaat", "What the row is about", TidyRow::statistic),
             written("value", "Het getal, als dat er is", "The number, where there is one", TidyRow::value),
             written(

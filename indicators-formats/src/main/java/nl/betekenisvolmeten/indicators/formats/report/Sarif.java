@@ -45,7 +45,9 @@ final class Sarif {
     record Notification(String level, Text message) {}
 
     @CamelCase
-    record Artifact(FileLocation location, @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Hashes> hashes) {}
+    record Artifact(
+            FileLocation location,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Hashes> hashes) {}
 
     @CamelCase
     record FileLocation(String uri) {}

@@ -25,7 +25,7 @@ final class FigureFacts {
         }
         if (rule instanceof Rule.Within within) {
             return Optional.of(row.number(within.column())
-                    .map(number -> number >= within.least() && number <= within.most())
+                    .map(number -> number >= within.lower() && number <= within.upper())
                     .orElse(true));
         }
         if (rule instanceof BalanceRule balance) {
@@ -97,7 +97,7 @@ final class FigureFacts {
                             .map(right -> good.with(together.left(), left).with(together.right(), right)));
         }
         if (rule instanceof Rule.Within within) {
-            return Stream.of(within.least() - 1, within.most() + 1)
+            return Stream.of(within.lower() - 1, within.upper() + 1)
                     .map(number -> good.with(within.column(), Long.toString(number)));
         }
         if (rule instanceof BalanceRule balance) {

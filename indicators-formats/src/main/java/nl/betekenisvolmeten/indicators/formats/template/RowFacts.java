@@ -75,12 +75,12 @@ final class RowFacts {
     }
 
     private boolean within(Rule.WithinPopulation rule, SampleRow row) {
-        OptionalLong most = most(rule, row);
-        return most.isEmpty() || row.number(rule.persons()).orElse(0L) <= most.getAsLong();
+        OptionalLong limit = limit(rule, row);
+        return limit.isEmpty() || row.number(rule.persons()).orElse(0L) <= limit.getAsLong();
     }
 
     /** The inhabitants of the row's area and age; empty where they are not known. */
-    OptionalLong most(Rule.WithinPopulation rule, SampleRow row) {
+    OptionalLong limit(Rule.WithinPopulation rule, SampleRow row) {
         AreaCode area = Areas.code(place(rule.area()), row.text(rule.area()));
         return rule.population().atMost(area, AgeBand.parse(row.text(rule.age())));
     }

@@ -117,11 +117,11 @@ final class RuleBreaks {
 
     /** One person more than there are inhabitants; or so in every count, for the rules that compare them. */
     private Stream<SampleRow> crowds(Rule.WithinPopulation rule, SampleRow good) {
-        OptionalLong most = facts.most(rule, good);
-        if (most.isEmpty()) {
+        OptionalLong limit = facts.limit(rule, good);
+        if (limit.isEmpty()) {
             return Stream.empty();
         }
-        String crowd = Long.toString(most.getAsLong() + 1);
+        String crowd = Long.toString(limit.getAsLong() + 1);
         List<ColumnName> numbers = format.columns().stream()
                 .filter(column -> column.rule().type().decimals().isPresent())
                 .map(Column::name)

@@ -64,7 +64,7 @@ public final class Numbers {
      *     empty where there is no number
      */
     public static Optional<BigDecimal> lower(CellValue value) {
-        return value.exact().or(() -> value.least().map(least -> rounded(least, RoundingMode.FLOOR)));
+        return value.exact().or(() -> value.lowerBound().map(bound -> rounded(bound, RoundingMode.FLOOR)));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Numbers {
      *     empty where there is no number
      */
     public static Optional<BigDecimal> upper(CellValue value) {
-        return value.exact().or(() -> value.most().map(most -> rounded(most, RoundingMode.CEILING)));
+        return value.exact().or(() -> value.upperBound().map(bound -> rounded(bound, RoundingMode.CEILING)));
     }
 
     private static BigDecimal rounded(BigDecimal value, RoundingMode mode) {

@@ -1,5 +1,9 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.PairTable;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
+
 /** Loops over columns for rules about sums, bounds and cells that are filled in. Each says what its row check says. */
 final class FigureFilters {
 

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.validation;
 
-import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /** Makes an observation of a row without errors. */
@@ -10,14 +9,8 @@ final class ObservationMaker {
     private final int[] measures;
 
     ObservationMaker(RuleSet rules) {
-        dimensions = indexes(rules, ColumnRule.Part.OfDimension.class);
-        measures = indexes(rules, ColumnRule.Part.OfMeasure.class);
-    }
-
-    private static int[] indexes(RuleSet rules, Class<? extends ColumnRule.Part> part) {
-        return IntStream.range(0, rules.columns().size())
-                .filter(i -> part.isInstance(rules.columns().get(i).part()))
-                .toArray();
+        dimensions = rules.indexes(ColumnRule.Part.OfDimension.class);
+        measures = rules.indexes(ColumnRule.Part.OfMeasure.class);
     }
 
     Observation from(RowCells cells) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.internal.PairTable;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /**
  * Makes loops over columns of rules. What two codes mean together is asked of the rule's own check, once for each pair.
@@ -20,7 +22,7 @@ final class RuleCompiler {
         this.rules = rules;
     }
 
-    static Optional<RowFilters> compile(RuleSet rules) {
+    static Optional<RowFilter> compile(RuleSet rules) {
         RuleCompiler compiler = new RuleCompiler(rules);
         List<RowFilter> filters = new ArrayList<>();
         for (Rule rule : rules.rules()) {
@@ -35,7 +37,7 @@ final class RuleCompiler {
                 filters.add(filter.get());
             }
         }
-        return Optional.of(new RowFilters(filters));
+        return Optional.of(batch -> filters.forEach(filter -> filter.mark(batch)));
     }
 
     /** Batches hold dimensions and numbers; of attributes they don't hold what stands there. */

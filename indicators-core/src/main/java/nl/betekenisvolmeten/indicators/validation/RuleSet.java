@@ -88,6 +88,13 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         return structure(columns);
     }
 
+    /** Returns the indexes of the columns that play a part. */
+    int[] indexes(Class<? extends ColumnRule.Part> part) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> part.isInstance(columns.get(i).part()))
+                .toArray();
+    }
+
     private static TableStructure structure(List<ColumnRule> columns) {
         return new TableStructure(
                 columns.stream()

@@ -17,6 +17,9 @@ import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
 
 /** The check of one delivery, row by row. Memory grows with the number of different keys only. Not thread-safe. */
 public final class ValidationRun {
@@ -167,29 +170,15 @@ public final class ValidationRun {
         }
     }
 
-    /**
-     * The numbers by which this run knows the codes of a dimension: for those who bring rows in columns.
-     *
-     * @param column the index in the rules' columns
-     * @return the dictionary, to which codes may be added
-     */
-    public Dictionary dictionary(int column) {
+    /** Returns the numbers by which this run knows the codes of a dimension. */
+    Dictionary dictionary(int column) {
         return dictionaries[column];
     }
 
-    /**
-     * Takes the next rows, of which all that can be known of each by itself is proven: no cell and no rule would give a
-     * finding. Only whether they stand twice is still to be seen.
-     *
-     * @param rows the rows, by the numbers of {@link #dictionary}
-     * @param firstRow the number of the batch's row 0, as a spreadsheet shows it
-     * @param from the first row that counts
-     * @param to one beyond the last row that counts
-     * @throws IllegalStateException if columns are left out: then no row can be accepted
-     */
-    public void provenRows(ColumnBatch rows, long firstRow, int from, int to) {
+    /** See {@link BulkAccess#acceptClean}. */
+    void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (anyAbsent) {
-            throw new IllegalStateException("rows without all columns cannot be proven");
+            throw new IllegalStateException("rows without all columns cannot be clean");
         }
         if (from == to) {
             return;
@@ -238,12 +227,8 @@ public final class ValidationRun {
         }
     }
 
-    /**
-     * Says how many rows may come: a guess, which saves time and changes nothing else.
-     *
-     * @param rows about how many
-     */
-    public void expectRows(long rows) {
+    /** Hint of the expected row count; affects speed only. */
+    void expectRows(long rows) {
         keys.forEach(key -> key.rows.expect(rows));
     }
 

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
 /** In columns, rules about sums, bounds and filled cells find the rows that they find one by one. */
 class FigureFiltersProperties {
@@ -67,12 +67,10 @@ class FigureFiltersProperties {
     }
 
     private static boolean[] suspects(RuleSet rules, List<Row> rows) {
-        Dictionary[] dictionaries = new Dictionary[Cases.COLUMNS.size()];
-        java.util.Arrays.setAll(dictionaries, i -> new Dictionary());
-        ColumnBatch batch = ColumnBatch.of(rules, dictionaries);
+        ColumnBatch batch = new BatchAccess().newBatch(Validator.of(rules));
         batch.start(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            batch.ids(1)[i] = dictionaries[1].id(rows.get(i).form());
+            batch.ids(1)[i] = batch.dictionary(1).id(rows.get(i).form());
             for (int n = 0; n < NUMBERS.size(); n++) {
                 String text = rows.get(i).numbers().get(n);
                 batch.known(2 + n)[i] = !text.isEmpty();

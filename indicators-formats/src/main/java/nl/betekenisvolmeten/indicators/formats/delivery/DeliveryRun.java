@@ -31,13 +31,13 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** The check of one delivery, from bytes to report. */
 final class DeliveryRun {

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /**
  * Results as CSV: separated by semicolons, numbers with a point and at full precision, whatever the reader's language.

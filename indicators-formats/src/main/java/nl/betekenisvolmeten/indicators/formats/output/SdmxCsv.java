@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /**
  * Totals as SDMX-CSV 2.0, for statistical software: a row for each figure, with its dimensions, {@code MEASURE} for the

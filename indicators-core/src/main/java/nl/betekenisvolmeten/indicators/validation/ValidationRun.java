@@ -311,4 +311,26 @@ public final class ValidationRun {
     public long rowsAccepted() {
         return acceptedCount;
     }
+
+    /**
+     * A row with an error, by what could still be read from it. It is no part of any figure.
+     *
+     * @param number the row as a spreadsheet shows it, from 1
+     * @param texts for each column of the rules, in their order, the canonical text of its cell; empty where the cell is
+     *     empty or has an error itself
+     */
+    public record RefusedRow(long number, List<Optional<String>> texts) {
+
+        public RefusedRow {
+            texts = List.copyOf(texts);
+        }
+
+        static RefusedRow of(long number, int columns, RowCells cells) {
+            return new RefusedRow(
+                    number,
+                    IntStream.range(0, columns)
+                            .mapToObj(i -> cells.hasValue(i) ? Optional.of(cells.text(i)) : Optional.<String>empty())
+                            .toList());
+        }
+    }
 }

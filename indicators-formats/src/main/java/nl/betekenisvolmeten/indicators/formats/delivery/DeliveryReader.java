@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
  * Reads and checks deliveries: finds what carries them (CSV, workbook, JSON), encoding, separator, sheet, header and format, applies the format's rules, and hands on

@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
  * Who takes the rows of a delivery; those who take good ones are asked once, when the format is known.

@@ -50,7 +50,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         }
         structure(columns);
         List<ColumnRule> all = columns;
-        rules.forEach(rule -> RowCheck.of(rule, all));
+        rules.forEach(rule -> rule.on(all));
     }
 
     /**

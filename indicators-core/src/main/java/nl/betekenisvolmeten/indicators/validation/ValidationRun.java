@@ -26,7 +26,7 @@ public final class ValidationRun {
 
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
 
-    private record Check(Verdict verdict, RowCheck check) {}
+    private record Check(Verdict verdict, RuleCheck check) {}
 
     private final RuleSet rules;
     private final CellChecker cellChecker;
@@ -68,7 +68,7 @@ public final class ValidationRun {
             if (rule instanceof Rule.UniqueKey key) {
                 keys.add(key(key));
             } else {
-                checks.add(new Check(rule.verdict(), RowCheck.of(rule, rules.columns())));
+                checks.add(new Check(rule.verdict(), rule.on(rules.columns())));
             }
         }
     }
@@ -244,7 +244,7 @@ public final class ValidationRun {
             good = (absent[i] || cellChecker.check(i, texts[i], rowPlace, cells, found)) && good;
         }
         for (Check check : checks) {
-            Optional<RowCheck.Broken> broken = check.check().check(cells);
+            Optional<RuleCheck.Breach> broken = check.check().check(cells);
             if (broken.isPresent()) {
                 good = report(check.verdict(), rowPlace, broken.get()) && good;
             }
@@ -252,7 +252,7 @@ public final class ValidationRun {
         return good;
     }
 
-    private boolean report(Verdict verdict, Location rowPlace, RowCheck.Broken broken) {
+    private boolean report(Verdict verdict, Location rowPlace, RuleCheck.Breach broken) {
         Location where =
                 broken.column().map(ColumnName::value).map(rowPlace::withColumn).orElse(rowPlace);
         found.accept(Finding.of(verdict.code(), verdict.severity(), where, broken.arguments()));
@@ -280,7 +280,7 @@ public final class ValidationRun {
             return true;
         }
         Map<String, String> arguments = Map.of("row", Long.toString(row), "first_row", Long.toString(first));
-        return report(key.verdict, rowPlace, new RowCheck.Broken(Optional.empty(), arguments));
+        return report(key.verdict, rowPlace, new RuleCheck.Breach(Optional.empty(), arguments));
     }
 
     private void reportFull(long row) {

@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;

@@ -13,10 +13,11 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
@@ -35,7 +36,7 @@ public final class ValidationRun {
     private final RowCells cells;
     private final Location place;
     private final Consumer<Finding> found;
-    private final Consumer<Observation> accepted;
+    private final RowTaker accepted;
     private final ObservationMaker observations;
     private final int keyLimit;
     private final boolean[] absent;
@@ -47,12 +48,7 @@ public final class ValidationRun {
     private long rowCount;
     private long acceptedCount;
 
-    ValidationRun(
-            Validator validator,
-            int keyLimit,
-            Location place,
-            Consumer<Finding> found,
-            Consumer<Observation> accepted) {
+    ValidationRun(Validator validator, int keyLimit, Location place, Consumer<Finding> found, RowTaker accepted) {
         this.rules = validator.rules();
         this.place = place;
         this.found = found;
@@ -216,13 +212,13 @@ public final class ValidationRun {
 
     private void accept(ObservationBatch batch, int from, int to) {
         acceptedCount += to - from;
-        if (accepted instanceof BatchConsumer many) {
+        if (accepted instanceof BatchTaker many) {
             if (from < to) {
                 many.accept(batch, from, to);
             }
         } else {
             for (int i = from; i < to; i++) {
-                accepted.accept(batch.observation(i));
+                accepted.accept(observations.from(batch, i));
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
 
@@ -76,7 +76,7 @@ public final class Validator {
      * @param accepted takes each row without an error
      * @return a run to feed rows to
      */
-    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted) {
+    public ValidationRun start(Location place, Consumer<Finding> found, RowTaker accepted) {
         return new ValidationRun(this, SeenKeys.DEFAULT_LIMIT, place, found, accepted);
     }
 
@@ -90,7 +90,7 @@ public final class Validator {
      * @return a run to feed rows to
      * @throws IllegalArgumentException if the limit is not positive
      */
-    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted, int keyLimit) {
+    public ValidationRun start(Location place, Consumer<Finding> found, RowTaker accepted, int keyLimit) {
         if (keyLimit <= 0) {
             throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
         }

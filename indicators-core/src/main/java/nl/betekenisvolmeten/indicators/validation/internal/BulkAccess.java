@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.Objects;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package nl.betekenisvolmeten.indicators.validation.internal;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
  * Rows of a delivery in columns, to be found clean many at a time: a number into a dictionary for each dimension, a

@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.Arrays;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 
 /** What a rule says about each two codes, asked once for every pair that occurs. Not thread-safe. */
 public final class PairTable {

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation.internal;
 
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
 
 /** A dimension: codes, areas, periods, names. Each text is judged once, and known by a number afterwards. */

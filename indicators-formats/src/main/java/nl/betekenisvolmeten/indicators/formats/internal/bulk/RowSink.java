@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
 /** Where rows go to, in the order of the file: many at a time where they are clean, else one by one. */

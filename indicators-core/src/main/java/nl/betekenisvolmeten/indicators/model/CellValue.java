@@ -88,7 +88,7 @@ public sealed interface CellValue {
      *
      * @return the number itself when it is exact; empty when there is none
      */
-    default Optional<BigDecimal> least() {
+    default Optional<BigDecimal> lowerBound() {
         if (this instanceof Known known) {
             return Optional.of(known.value());
         }
@@ -100,7 +100,7 @@ public sealed interface CellValue {
      *
      * @return the number itself when it is exact; empty when there is none
      */
-    default Optional<BigDecimal> most() {
+    default Optional<BigDecimal> upperBound() {
         if (this instanceof Known known) {
             return Optional.of(known.value());
         }

@@ -137,9 +137,9 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         }
         BigDecimal present = number(column, now.getAsLong());
         BigDecimal past = number(column, then);
-        BigDecimal least = present.min(past).multiply(BigDecimal.valueOf(rule.factor()));
+        BigDecimal threshold = present.min(past).multiply(BigDecimal.valueOf(rule.factor()));
         BigDecimal difference = present.subtract(past).abs();
-        if (present.max(past).compareTo(least) >= 0
+        if (present.max(past).compareTo(threshold) >= 0
                 && difference.compareTo(BigDecimal.valueOf(rule.difference())) >= 0) {
             report(rule.verdict(), where.withColumn(column.value()), numbers(column, present, column, past), found);
         }

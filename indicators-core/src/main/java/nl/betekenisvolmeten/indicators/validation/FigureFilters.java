@@ -48,13 +48,13 @@ final class FigureFilters {
         };
     }
 
-    static RowFilter within(int column, long least, long most) {
+    static RowFilter within(int column, long lower, long upper) {
         return batch -> {
             boolean[] suspect = batch.suspect();
             long[] numbers = batch.values(column);
             boolean[] known = batch.known(column);
             for (int i = 0; i < batch.rows(); i++) {
-                suspect[i] |= known[i] && Rule.Within.isBroken(numbers[i], least, most);
+                suspect[i] |= known[i] && Rule.Within.isBroken(numbers[i], lower, upper);
             }
         };
     }

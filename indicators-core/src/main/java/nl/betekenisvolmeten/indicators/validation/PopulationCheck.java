@@ -32,16 +32,16 @@ final class PopulationCheck implements RuleCheck {
             return Optional.empty();
         }
         String text = row.text(area);
-        long most = limits.computeIfAbsent(text, any -> new HashMap<>())
-                .computeIfAbsent(row.text(age), code -> rule.most(place, text, code));
-        if (!Rule.WithinPopulation.isBroken(row.number(persons), most)) {
+        long limit = limits.computeIfAbsent(text, any -> new HashMap<>())
+                .computeIfAbsent(row.text(age), code -> rule.limit(place, text, code));
+        if (!Rule.WithinPopulation.isBroken(row.number(persons), limit)) {
             return Optional.empty();
         }
         Map<String, String> arguments = Map.of(
                 "left_value",
                 row.text(persons),
                 "limit",
-                Long.toString(most),
+                Long.toString(limit),
                 "area",
                 place.code(text).map(AreaCode::value).orElse(text));
         return Breach.at(rule.persons(), arguments);

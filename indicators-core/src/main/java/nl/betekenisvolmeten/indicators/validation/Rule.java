@@ -167,12 +167,12 @@ public sealed interface Rule
      */
     record WithinPopulation(Verdict verdict, ColumnName persons, ColumnName area, ColumnName age, Population population)
             implements Rule {
-        static boolean isBroken(long persons, long most) {
-            return persons > most;
+        static boolean isBroken(long persons, long limit) {
+            return persons > limit;
         }
 
         /** The inhabitants of an area and an age group; the largest number where they are not known. */
-        long most(Dimension.Place place, String areaText, String ageCode) {
+        long limit(Dimension.Place place, String areaText, String ageCode) {
             return place.code(areaText)
                     .map(code -> population.atMost(code, AgeBand.parse(ageCode)))
                     .orElse(OptionalLong.empty())
@@ -302,19 +302,19 @@ public sealed interface Rule
      *
      * @param verdict what breaking it gives
      * @param column the number
-     * @param least the least it can be, in whole units
-     * @param most the most it can be, in whole units
+     * @param lower the least it can be, in whole units
+     * @param upper the most it can be, in whole units
      */
-    record Within(Verdict verdict, ColumnName column, long least, long most) implements Rule {
+    record Within(Verdict verdict, ColumnName column, long lower, long upper) implements Rule {
         /** @throws IllegalArgumentException if they are out of order or beyond a million million */
         public Within {
-            if (least > most || Math.max(Math.abs(least), Math.abs(most)) > 1_000_000_000_000L) {
-                throw new IllegalArgumentException("bounds " + least + " to " + most);
+            if (lower > upper || Math.max(Math.abs(lower), Math.abs(upper)) > 1_000_000_000_000L) {
+                throw new IllegalArgumentException("bounds " + lower + " to " + upper);
             }
         }
 
-        static boolean isBroken(long number, long least, long most) {
-            return number < least || number > most;
+        static boolean isBroken(long number, long lower, long upper) {
+            return number < lower || number > upper;
         }
 
         @Override
@@ -326,21 +326,21 @@ public sealed interface Rule
         public RuleCheck on(List<ColumnRule> columns) {
             RuleColumns at = new RuleColumns(columns);
             int number = at.number(column);
-            long lower = Math.multiplyExact(least, at.unit(column));
-            long upper = Math.multiplyExact(most, at.unit(column));
-            return row -> row.hasValue(number) && isBroken(row.number(number), lower, upper)
+            long from = Math.multiplyExact(lower, at.unit(column));
+            long to = Math.multiplyExact(upper, at.unit(column));
+            return row -> row.hasValue(number) && isBroken(row.number(number), from, to)
                     ? Breach.at(column, arguments(row.text(number)))
                     : Optional.empty();
         }
 
         private Map<String, String> arguments(String value) {
-            String lower = Long.toString(least);
-            return Map.of("left", column.value(), "left_value", value, "lower", lower, "upper", Long.toString(most));
+            String from = Long.toString(lower);
+            return Map.of("left", column.value(), "left_value", value, "lower", from, "upper", Long.toString(upper));
         }
 
         @Override
         public String terms(UnaryOperator<ColumnName> names) {
-            return least + " - " + most;
+            return lower + " - " + upper;
         }
     }
 

@@ -66,7 +66,7 @@ final class RuleCompiler {
         }
         if (rule instanceof Rule.Within within) {
             long unit = new RuleColumns(rules.columns()).unit(within.column());
-            return FigureFilters.within(index(within.column()), within.least() * unit, within.most() * unit);
+            return FigureFilters.within(index(within.column()), within.lower() * unit, within.upper() * unit);
         }
         if (rule instanceof BalanceRule balance) {
             return FigureFilters.balance(
@@ -121,9 +121,9 @@ final class RuleCompiler {
         int area = index(rule.area());
         int age = index(rule.age());
         Dimension.Place place = new RuleColumns(rules.columns()).place(rule.area());
-        PairTable most = new PairTable((areaCode, ageCode) -> rule.most(place, areaCode, ageCode));
+        PairTable limits = new PairTable((areaCode, ageCode) -> rule.limit(place, areaCode, ageCode));
         return batch -> {
-            most.start(batch.dictionary(area), batch.dictionary(age));
+            limits.start(batch.dictionary(area), batch.dictionary(age));
             boolean[] suspect = batch.suspect();
             long[] counts = batch.values(persons);
             boolean[] known = batch.known(persons);
@@ -131,7 +131,7 @@ final class RuleCompiler {
             int[] ages = batch.ids(age);
             for (int i = 0; i < batch.rows(); i++) {
                 if (!suspect[i] && known[i]) {
-                    suspect[i] = Rule.WithinPopulation.isBroken(counts[i], most.get(areas[i], ages[i]));
+                    suspect[i] = Rule.WithinPopulation.isBroken(counts[i], limits.get(areas[i], ages[i]));
                 }
             }
         };

@@ -78,7 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
         SetConversion conversion = write(set, target.get(), carrier);
         Messages.findings(conversion.reports(), definitions, Audience.IT, terminal);
         conversion
-                .leftOut()
+                .excluded()
                 .forEach(left -> terminal.err()
                         .println(texts.of(
                                 "convert.twice",
@@ -95,7 +95,7 @@ final class ConvertCommand implements Callable<Integer> {
                                         target.get().id(),
                                         output));
         boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
-                && conversion.leftOut().isEmpty();
+                && conversion.excluded().isEmpty();
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 

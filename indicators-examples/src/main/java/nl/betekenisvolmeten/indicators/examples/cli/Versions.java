@@ -68,7 +68,7 @@ final class Versions {
                                     file.source().name(),
                                     way.from().id(),
                                     way.to().id(),
-                                    way.leftOut().stream()
+                                    way.excluded().stream()
                                             .map(ColumnName::toString)
                                             .collect(Collectors.joining(", "))));
         }

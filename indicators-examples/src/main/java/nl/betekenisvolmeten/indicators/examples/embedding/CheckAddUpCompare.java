@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -41,7 +42,9 @@ public final class CheckAddUpCompare {
         PopulationList people = definitions.population("denhaag-inwoners").orElseThrow();
         List<Indicator> indicators = definitions.indicatorSets().get(0).indicators();
         ComparisonPlan plan = ComparisonPlan.of(table.structure(), indicators, AreaLevel.WIJK, people.population());
-        plan.compare(table).rows().forEach(row -> out.println(row.area().name() + ": " + row.value()));
+        List<Comparison.Row> rows = plan.compare(table).rows();
+        rows.forEach(
+                row -> out.println(row.key().area().name() + ": " + row.figure().value()));
         // end
     }
 }

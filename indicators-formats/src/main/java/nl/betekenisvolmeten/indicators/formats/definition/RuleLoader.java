@@ -136,10 +136,10 @@ final class RuleLoader {
 
     private Optional<Rule> within(ObjectReader in, Optional<Verdict> verdict) {
         Optional<ColumnName> column = parts.column(in, "column");
-        Optional<Long> least = in.whole("least", 0, LARGEST);
-        Optional<Long> most = in.whole("most", 0, LARGEST);
+        Optional<Long> lower = in.whole("least", 0, LARGEST);
+        Optional<Long> upper = in.whole("most", 0, LARGEST);
         return in.build(() ->
-                new Rule.Within(verdict.orElseThrow(), column.orElseThrow(), least.orElseThrow(), most.orElseThrow()));
+                new Rule.Within(verdict.orElseThrow(), column.orElseThrow(), lower.orElseThrow(), upper.orElseThrow()));
     }
 
     private Optional<Rule> withinPopulation(ObjectReader in, Optional<Verdict> verdict) {

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 
 /** The columns of a comparison: the table with a row for each area, indicator and period, and the tidy one. */
@@ -20,106 +21,114 @@ public final class ComparisonColumns {
 
     /** A row for each area, indicator and period. */
     public static final List<ResultColumn<Comparison.Row>> TABLE = List.of(
-            text("area_code", "Code of the area", row -> row.area().code().value()),
-            text("area", "Name of the area", row -> row.area().name()),
+            text("area_code", "Code of the area", row -> row.key().area().code().value()),
+            text("area", "Name of the area", row -> row.key().area().name()),
             text(
                     "indicator",
                     "Code of the indicator",
-                    row -> row.indicator().id().value()),
-            text("period", "CBS code of the period", Comparison.Row::period),
+                    row -> row.key().indicator().id().value()),
+            text("period", "CBS code of the period", row -> row.key().period().code()),
             number(
                     "numerator",
                     "What was counted, where known exactly",
-                    row -> row.numerator().exact().map(Numbers::text)),
+                    row -> row.figure().numerator().exact().map(Numbers::text)),
             number(
                     "numerator_lower",
                     "The least it can be; equal to numerator where exact",
-                    row -> row.numerator().least().map(Numbers::text)),
+                    row -> row.figure().numerator().lowerBound().map(Numbers::text)),
             number(
                     "numerator_upper",
                     "The most it can be; equal to numerator where exact",
-                    row -> row.numerator().most().map(Numbers::text)),
+                    row -> row.figure().numerator().upperBound().map(Numbers::text)),
             number(
                     "denominator",
                     "Of how many, where known exactly",
-                    row -> row.denominator().exact().map(Numbers::text)),
+                    row -> row.figure().denominator().exact().map(Numbers::text)),
             new ResultColumn<>(
                     "per",
                     INTEGER,
                     "What value, lower, upper and city_value are expressed per",
-                    row -> Optional.of(Long.toString(row.per().multiplier()))),
+                    row -> Optional.of(Long.toString(row.figure().per().multiplier()))),
             number(
                     "value",
                     "The figure, where known exactly; standardised where method is dobson-byar",
-                    row -> row.value().exact().map(Numbers::text)),
+                    row -> row.figure().value().exact().map(Numbers::text)),
             number(
                     "lower",
                     "Lower limit of what chance and bounds leave open",
-                    row -> row.interval().map(limits -> Numbers.text(limits.lower()))),
+                    row -> row.figure().uncertainty().interval().map(limits -> Numbers.text(limits.lower()))),
             number(
                     "upper",
                     "Upper limit of what chance and bounds leave open",
-                    row -> row.interval().map(limits -> Numbers.text(limits.upper()))),
+                    row -> row.figure().uncertainty().interval().map(limits -> Numbers.text(limits.upper()))),
             number(
                     "confidence",
                     "How sure the interval is",
-                    row -> Optional.of(Numbers.text(row.confidence().level()))),
+                    row -> Optional.of(
+                            Numbers.text(row.figure().uncertainty().confidence().level()))),
             text(
                     "method",
                     "How the interval was made; none for figures taken as a full register, and for those that are no counts",
-                    row -> row.method()),
+                    row -> row.figure()
+                            .uncertainty()
+                            .method()
+                            .map(IntervalMethod::code)
+                            .orElse("none")),
             number(
                     "city_value",
                     "The same figure of the whole gemeente, where known exactly",
-                    row -> row.cityValue().exact().map(Numbers::text)),
+                    row -> row.contrast().cityValue().exact().map(Numbers::text)),
             number(
                     "p_value",
                     "Of the two-sided test against the reference, usually the city",
-                    row -> row.pValue().map(p -> Numbers.text(p.value()))),
+                    row -> row.contrast().pValue().map(p -> Numbers.text(p.value()))),
             number(
                     "p_adjusted",
                     "The same, adjusted for all areas and indicators of the period",
-                    row -> row.pAdjusted().map(p -> Numbers.text(p.value()))),
+                    row -> row.contrast().pAdjusted().map(p -> Numbers.text(p.value()))),
             text(
                     "verdict",
                     "better, worse, higher, lower, similar, not_decided or none",
-                    row -> row.judgement().code()),
+                    row -> row.assessment().judgement().code()),
             new ResultColumn<>(
                     "funnel",
                     TEXT,
                     "Place in the funnel around the city: low, lower, similar, higher or high",
-                    row -> row.funnel().map(place -> place.code())),
+                    row -> row.assessment().funnel().map(place -> place.code())),
             new ResultColumn<>(
                     "rank_lower",
                     INTEGER,
                     "Least place among the areas of the city, 1 for the highest figure",
-                    row -> row.detail().rank().map(RankInterval::lower).map(place -> Integer.toString(place))),
+                    row -> row.assessment().rank().map(RankInterval::lower).map(place -> Integer.toString(place))),
             new ResultColumn<>(
                     "rank_upper",
                     INTEGER,
                     "Greatest place; areas of which the places overlap are not separable",
-                    row -> row.detail().rank().map(RankInterval::upper).map(place -> Integer.toString(place))),
+                    row -> row.assessment().rank().map(RankInterval::upper).map(place -> Integer.toString(place))),
             text(
                     "status",
                     "Of the value: exact, between, refused, suppressed or missing",
-                    row -> row.value().status().code()));
+                    row -> row.figure().value().status().code()));
 
     /** A row for each area, indicator, period and statistic. */
     public static final List<ResultColumn<TidyRow>> TIDY = List.of(
             text(
                     "area_code",
                     "Code of the area",
-                    tidy -> tidy.row().area().code().value()),
-            text("area", "Name of the area", tidy -> tidy.row().area().name()),
+                    tidy -> tidy.row().key().area().code().value()),
+            text("area", "Name of the area", tidy -> tidy.row().key().area().name()),
             text(
                     "level",
                     "Level of the area",
-                    tidy -> tidy.row().area().code().level().name().toLowerCase(Locale.ROOT)),
+                    tidy -> tidy.row().key().area().code().level().name().toLowerCase(Locale.ROOT)),
             text(
                     "indicator",
                     "Code of the indicator",
-                    tidy -> tidy.row().indicator().id().value()),
-            text("period", "CBS code of the period", tidy -> tidy.row().period()),
+                    tidy -> tidy.row().key().indicator().id().value()),
+            text(
+                    "period",
+                    "CBS code of the period",
+                    tidy -> tidy.row().key().period().code()),
             text("statistic", "What the row is about", TidyRow::statistic),
             number("value", "The number, where there is one", TidyRow::value),
             number("lower", "The least it can be, or the lower limit at this confidence", TidyRow::lower),

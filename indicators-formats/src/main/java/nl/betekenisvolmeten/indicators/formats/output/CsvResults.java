@@ -197,8 +197,8 @@ public final class CsvResults {
 
     private static void addBounded(List<String> cells, CellValue value) {
         cells.add(number(value.exact()));
-        cells.add(number(value.least()));
-        cells.add(number(value.most()));
+        cells.add(number(value.lowerBound()));
+        cells.add(number(value.upperBound()));
     }
 
     private static String number(Optional<BigDecimal> value) {

@@ -71,7 +71,8 @@ public final class JsonPlots {
             write(json, "lower", point.interval().get().lower());
             write(json, "upper", point.interval().get().upper());
         }
-        json.writeStringField("category", point.category());
+        json.writeStringField(
+                "category", point.category().map(Plot.Category::code).orElse(""));
         json.writeEndObject();
     }
 

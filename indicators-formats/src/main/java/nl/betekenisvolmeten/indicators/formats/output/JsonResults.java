@@ -11,13 +11,13 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -181,26 +181,35 @@ public final class JsonResults {
         json.writeStartArray();
         for (Comparison.Row row : comparison.rows()) {
             json.writeStartObject();
-            json.writeStringField("area_code", row.area().code().value());
-            json.writeStringField("area", row.area().name());
-            json.writeStringField("indicator", row.indicator().id().value());
-            json.writeStringField("period", row.period());
-            writeBounded(json, "numerator", row.numerator());
-            writeNumber(json, "denominator", row.denominator().exact());
-            json.writeNumberField("per", row.per().multiplier());
-            writeNumber(json, "value", row.value().exact());
-            writeDouble(json, "lower", row.interval().map(Interval::lower));
-            writeDouble(json, "upper", row.interval().map(Interval::upper));
-            writeDouble(json, "confidence", Optional.of(row.confidence().level()));
-            json.writeStringField("method", row.method());
-            writeNumber(json, "city_value", row.cityValue().exact());
-            writeDouble(json, "p_value", row.pValue().map(PValue::value));
-            writeDouble(json, "p_adjusted", row.pAdjusted().map(PValue::value));
-            json.writeStringField("verdict", row.judgement().code());
-            writeText(json, "funnel", row.funnel().map(funnel -> funnel.code()));
-            json.writeStringField("status", row.value().status().code());
-            writeNumber(json, "coverage", row.coverage().map(Coverage::share));
-            json.writeBooleanField("complete", row.complete());
+            json.writeStringField("area_code", row.key().area().code().value());
+            json.writeStringField("area", row.key().area().name());
+            json.writeStringField("indicator", row.key().indicator().id().value());
+            json.writeStringField("period", row.key().period().code());
+            writeBounded(json, "numerator", row.figure().numerator());
+            writeNumber(json, "denominator", row.figure().denominator().exact());
+            json.writeNumberField("per", row.figure().per().multiplier());
+            writeNumber(json, "value", row.figure().value().exact());
+            writeDouble(json, "lower", row.figure().uncertainty().interval().map(Interval::lower));
+            writeDouble(json, "upper", row.figure().uncertainty().interval().map(Interval::upper));
+            writeDouble(
+                    json,
+                    "confidence",
+                    Optional.of(row.figure().uncertainty().confidence().level()));
+            json.writeStringField(
+                    "method",
+                    row.figure()
+                            .uncertainty()
+                            .method()
+                            .map(IntervalMethod::code)
+                            .orElse("none"));
+            writeNumber(json, "city_value", row.contrast().cityValue().exact());
+            writeDouble(json, "p_value", row.contrast().pValue().map(PValue::value));
+            writeDouble(json, "p_adjusted", row.contrast().pAdjusted().map(PValue::value));
+            json.writeStringField("verdict", row.assessment().judgement().code());
+            writeText(json, "funnel", row.assessment().funnel().map(funnel -> funnel.code()));
+            json.writeStringField("status", row.figure().value().status().code());
+            writeNumber(json, "coverage", row.figure().coverage().map(Coverage::share));
+            json.writeBooleanField("complete", row.figure().complete());
             writeDetail(json, row);
             if (context.isPresent()) {
                 JsonContext.breaks(json, context.get().breaksOf(row));
@@ -211,23 +220,25 @@ public final class JsonResults {
     }
 
     private static void writeDetail(JsonGenerator json, Comparison.Row row) throws IOException {
-        RowDetail detail = row.detail();
-        writeNumber(json, "rank_lower", detail.rank().map(rank -> BigDecimal.valueOf(rank.lower())));
-        writeNumber(json, "rank_upper", detail.rank().map(rank -> BigDecimal.valueOf(rank.upper())));
-        writeNumber(json, "rank_areas", detail.rank().map(rank -> BigDecimal.valueOf(rank.areas())));
-        writeText(json, "rank_method", detail.rank().map(rank -> rank.method()));
-        json.writeStringField("inference", detail.inference().code());
-        json.writeStringField("reference", detail.reference());
-        writeBounded(json, "reference_value", detail.referenceValue());
-        if (detail.difference().isPresent()) {
+        Comparison.Contrast contrast = row.contrast();
+        Comparison.Assessment assessment = row.assessment();
+        Comparison.Uncertainty uncertainty = row.figure().uncertainty();
+        writeNumber(json, "rank_lower", assessment.rank().map(rank -> BigDecimal.valueOf(rank.lower())));
+        writeNumber(json, "rank_upper", assessment.rank().map(rank -> BigDecimal.valueOf(rank.upper())));
+        writeNumber(json, "rank_areas", assessment.rank().map(rank -> BigDecimal.valueOf(rank.areas())));
+        writeText(json, "rank_method", assessment.rank().map(rank -> rank.method()));
+        json.writeStringField("inference", uncertainty.inference().code());
+        json.writeStringField("reference", contrast.reference().code());
+        writeBounded(json, "reference_value", contrast.referenceValue());
+        if (contrast.difference().isPresent()) {
             json.writeObjectFieldStart("difference");
-            writeDifference(json, detail.difference().get());
+            writeDifference(json, contrast.difference().get());
             json.writeEndObject();
         } else {
             json.writeNullField("difference");
         }
         json.writeArrayFieldStart("intervals");
-        for (ConfidenceLimits limits : detail.intervals()) {
+        for (ConfidenceLimits limits : uncertainty.intervals()) {
             json.writeStartObject();
             writeDouble(json, "confidence", Optional.of(limits.confidence().level()));
             writeDouble(json, "lower", Optional.of(limits.interval().lower()));
@@ -235,10 +246,10 @@ public final class JsonResults {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringField("standard", detail.standard());
-        writeBounded(json, "crude", detail.crude());
-        writeDouble(json, "overdispersion_factor", detail.overdispersion().map(Overdispersion::factor));
-        writeChange(json, detail.change());
+        json.writeStringField("standard", row.figure().standard().code());
+        writeBounded(json, "crude", row.figure().crude());
+        writeDouble(json, "overdispersion_factor", assessment.overdispersion().map(Overdispersion::factor));
+        writeChange(json, assessment.change());
     }
 
     private static void writeDifference(JsonGenerator json, Difference difference) throws IOException {
@@ -254,7 +265,7 @@ public final class JsonResults {
         }
         Change change = found.get();
         json.writeObjectFieldStart("change");
-        json.writeStringField("period", change.period());
+        json.writeStringField("period", change.period().code());
         json.writeNumberField("organisations", change.reporters());
         writeBounded(json, "before", change.before());
         writeBounded(json, "now", change.now());
@@ -276,8 +287,8 @@ public final class JsonResults {
 
     private static void writeBounded(JsonGenerator json, String name, CellValue value) throws IOException {
         writeNumber(json, name.isEmpty() ? "value" : name, value.exact());
-        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.least());
-        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.most());
+        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.lowerBound());
+        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.upperBound());
     }
 
     private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> value) throws IOException {

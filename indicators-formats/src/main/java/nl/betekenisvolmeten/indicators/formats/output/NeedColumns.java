@@ -90,11 +90,11 @@ public final class NeedColumns {
                 whole(
                         "rank_lower",
                         "The highest place with or without any one characteristic",
-                        area -> need(area).map(row -> (long) row.rankLeast())),
+                        area -> need(area).map(row -> (long) row.rankLower())),
                 whole(
                         "rank_upper",
                         "The lowest place with or without any one characteristic",
-                        area -> need(area).map(row -> (long) row.rankMost())));
+                        area -> need(area).map(row -> (long) row.rankUpper())));
     }
 
     private List<ResultColumn<AreaCode>> characteristic(NeedWeight weight) {
@@ -136,11 +136,11 @@ public final class NeedColumns {
                 reach(
                         "reached_lower",
                         "The least it can be",
-                        row -> row.reached().least()),
+                        row -> row.reached().lowerBound()),
                 reach(
                         "reached_upper",
                         "The most it can be",
-                        row -> row.reached().most()),
+                        row -> row.reached().upperBound()),
                 text(
                         "reached_status",
                         "exact, between, refused, suppressed or missing",
@@ -151,11 +151,11 @@ public final class NeedColumns {
                 reach(
                         "reached_per_1000_lower",
                         "The least by 1,000 inhabitants",
-                        row -> row.perThousand().least()),
+                        row -> row.perThousand().lowerBound()),
                 reach(
                         "reached_per_1000_upper",
                         "The most by 1,000 inhabitants",
-                        row -> row.perThousand().most()));
+                        row -> row.perThousand().upperBound()));
     }
 
     private Optional<NeedRanking.Row> need(AreaCode area) {

@@ -125,8 +125,8 @@ public final class SdmxCsv {
         boolean bounded = value instanceof CellValue.Between;
         cells.add(number(value.exact()));
         cells.add(status(value));
-        cells.add(bounded ? number(value.least()) : "");
-        cells.add(bounded ? number(value.most()) : "");
+        cells.add(bounded ? number(value.lowerBound()) : "");
+        cells.add(bounded ? number(value.upperBound()) : "");
     }
 
     private static String status(CellValue value) {

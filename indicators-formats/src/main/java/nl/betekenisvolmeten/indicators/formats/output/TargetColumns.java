@@ -52,11 +52,11 @@ public final class TargetColumns {
             number(
                     "reached_lower",
                     "The least that was reached",
-                    row -> exact(row.reached().flatMap(CellValue::least))),
+                    row -> exact(row.reached().flatMap(CellValue::lowerBound))),
             number(
                     "reached_upper",
                     "The most that was reached, of what was delivered: see state",
-                    row -> exact(row.reached().flatMap(CellValue::most))),
+                    row -> exact(row.reached().flatMap(CellValue::upperBound))),
             text(
                     "reached_status",
                     "exact, between, refused, suppressed or missing",
@@ -81,11 +81,11 @@ public final class TargetColumns {
             number(
                     "achievement_lower",
                     "The least that it may be",
-                    row -> exact(row.share().flatMap(CellValue::least))),
+                    row -> exact(row.share().flatMap(CellValue::lowerBound))),
             number(
                     "achievement_upper",
                     "The most that it may be",
-                    row -> exact(row.share().flatMap(CellValue::most))),
+                    row -> exact(row.share().flatMap(CellValue::upperBound))),
             text(
                     "achievement_basis",
                     "way-from-baseline or target; where there is no achievement, why",

@@ -8,9 +8,10 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
+import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
@@ -51,27 +52,40 @@ public record TidyRow(
     }
 
     private static List<TidyRow> of(Comparison.Row row) {
-        RowDetail detail = row.detail();
+        Comparison.ComparedFigure figure = row.figure();
+        Comparison.Contrast contrast = row.contrast();
         List<TidyRow> rows = new ArrayList<>();
-        rows.add(bounded(row, "numerator", row.numerator()));
-        rows.add(bounded(row, "denominator", row.denominator()));
-        rows.add(bounded(row, "value", row.value()));
-        limits(row).forEach(limits -> rows.add(interval(row, "interval", limits, row.method())));
-        rows.add(bounded(row, "city_value", row.cityValue()));
-        if (!detail.reference().equals("city")) {
-            rows.add(bounded(row, "reference_value", detail.referenceValue()).withMethod(detail.reference()));
+        rows.add(bounded(row, "numerator", figure.numerator()));
+        rows.add(bounded(row, "denominator", figure.denominator()));
+        rows.add(bounded(row, "value", figure.value()));
+        String method = figure.uncertainty().method().map(IntervalMethod::code).orElse("none");
+        figure.uncertainty().intervals().forEach(limits -> rows.add(interval(row, "interval", limits, method)));
+        rows.add(bounded(row, "city_value", contrast.cityValue()));
+        if (!(contrast.reference() instanceof Reference.City)) {
+            rows.add(bounded(row, "reference_value", contrast.referenceValue())
+                    .withMethod(contrast.reference().code()));
         }
-        if (!detail.standard().equals("none")) {
-            rows.add(bounded(row, "crude_value", detail.crude()));
-        }
-        detail.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
-        p(row, "p_value", row.pValue()).ifPresent(rows::add);
-        p(row, "p_adjusted", row.pAdjusted()).ifPresent(rows::add);
-        rows.add(word(row, "verdict", row.judgement().code()));
-        row.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
-        detail.overdispersion()
+        figure.standardisation().ifPresent(own -> rows.add(bounded(row, "crude_value", own.crude())));
+        contrast.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
+        p(row, "p_value", contrast.pValue()).ifPresent(rows::add);
+        p(row, "p_adjusted", contrast.pAdjusted()).ifPresent(rows::add);
+        assessment(row, row.assessment(), rows);
+        figure.coverage()
+                .map(Coverage::share)
+                .ifPresent(share -> rows.add(number(row, "coverage", Numbers.text(share))));
+        rows.add(word(row, "inference", figure.uncertainty().inference().code()));
+        rows.add(word(row, "complete", Boolean.toString(figure.complete())));
+        return rows;
+    }
+
+    private static void assessment(Comparison.Row row, Comparison.Assessment assessment, List<TidyRow> rows) {
+        rows.add(word(row, "verdict", assessment.judgement().code()));
+        assessment.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
+        assessment
+                .overdispersion()
                 .ifPresent(found -> rows.add(number(row, "overdispersion_factor", Numbers.text(found.factor()))));
-        detail.rank()
+        assessment
+                .rank()
                 .ifPresent(rank -> rows.add(new TidyRow(
                         row,
                         "rank",
@@ -79,26 +93,16 @@ public record TidyRow(
                         Optional.of(Integer.toString(rank.lower())),
                         Optional.of(Integer.toString(rank.upper())),
                         NONE,
-                        Optional.of(Numbers.text(row.confidence().level())),
+                        Optional.of(Numbers.text(
+                                row.figure().uncertainty().confidence().level())),
                         Optional.of(rank.method()),
                         NONE)));
-        detail.change().ifPresent(change -> change(row, change, rows));
-        row.coverage().map(Coverage::share).ifPresent(share -> rows.add(number(row, "coverage", Numbers.text(share))));
-        rows.add(word(row, "inference", detail.inference().code()));
-        rows.add(word(row, "complete", Boolean.toString(row.complete())));
-        return rows;
-    }
-
-    /** At every confidence asked for; of a row without details its own. */
-    private static List<ConfidenceLimits> limits(Comparison.Row row) {
-        return row.detail().intervals().isEmpty()
-                ? row.interval().map(own -> new ConfidenceLimits(row.confidence(), own)).stream()
-                        .toList()
-                : row.detail().intervals();
+        assessment.change().ifPresent(change -> change(row, change, rows));
     }
 
     private static void change(Comparison.Row row, Change change, List<TidyRow> rows) {
-        rows.add(bounded(row, "change_before", change.before()).withMethod(change.period()));
+        rows.add(bounded(row, "change_before", change.before())
+                .withMethod(change.period().code()));
         rows.add(bounded(row, "change_now", change.now()));
         difference(row, "change", change.difference(), rows);
         p(row, "change_p_value", change.pValue()).ifPresent(rows::add);
@@ -110,8 +114,11 @@ public record TidyRow(
     private static void difference(Comparison.Row row, String name, Difference difference, List<TidyRow> rows) {
         rows.add(bounded(row, name, difference.value()));
         Optional<Interval> interval = difference.interval();
-        interval.ifPresent(limits ->
-                rows.add(interval(row, name + "_interval", new ConfidenceLimits(row.confidence(), limits), "")));
+        interval.ifPresent(limits -> rows.add(interval(
+                row,
+                name + "_interval",
+                new ConfidenceLimits(row.figure().uncertainty().confidence(), limits),
+                "")));
     }
 
     private TidyRow withMethod(String name) {
@@ -123,8 +130,8 @@ public record TidyRow(
                 row,
                 name,
                 value.exact().map(Numbers::text),
-                value.least().map(Numbers::text),
-                value.most().map(Numbers::text),
+                value.lowerBound().map(Numbers::text),
+                value.upperBound().map(Numbers::text),
                 NONE,
                 NONE,
                 NONE,

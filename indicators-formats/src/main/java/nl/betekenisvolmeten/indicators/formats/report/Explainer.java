@@ -71,15 +71,15 @@ public final class Explainer {
     /**
      * This explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param most how many rows are kept at most, 0 or more
+     * @param limit how many rows are kept at most, 0 or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
-    public Explainer withMostRows(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("a number of rows is not negative: " + most);
+    public Explainer withMostRows(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a number of rows is not negative: " + limit);
         }
-        return new Explainer(definitions, population, own, reader, most);
+        return new Explainer(definitions, population, own, reader, limit);
     }
 
     /**

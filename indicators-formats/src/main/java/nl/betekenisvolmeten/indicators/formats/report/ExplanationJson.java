@@ -107,8 +107,8 @@ public final class ExplanationJson {
     private void bounded(String name, CellValue value) throws IOException {
         json.writeObjectFieldStart(name);
         number("value", value.exact());
-        number("lower", value.least());
-        number("upper", value.most());
+        number("lower", value.lowerBound());
+        number("upper", value.upperBound());
         json.writeStringField("status", value.status().code());
         json.writeEndObject();
     }

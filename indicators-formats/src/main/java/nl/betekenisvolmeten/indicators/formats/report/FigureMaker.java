@@ -135,7 +135,7 @@ final class FigureMaker implements RowTaker {
         Area area = scope.area().get();
         ComparisonPlan plan =
                 ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
-        if (!plan.leftOut().isEmpty()) {
+        if (!plan.excluded().isEmpty()) {
             throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         return plan.withPeriod(scope.period().get()).newComparer();
@@ -204,21 +204,21 @@ final class FigureMaker implements RowTaker {
     private Made compared(Comparison comparison) {
         Area area = scope.area().orElseThrow();
         return comparison.rows().stream()
-                .filter(row -> row.area().code().equals(area.code()))
+                .filter(row -> row.key().area().code().equals(area.code()))
                 .findFirst()
                 .map(row -> new Made(
                         new Figure(
-                                row.value(),
-                                Optional.of(row.numerator()),
-                                Optional.of(row.denominator()),
+                                row.figure().value(),
+                                Optional.of(row.figure().numerator()),
+                                Optional.of(row.figure().denominator()),
                                 parts().stream()
                                         .mapToLong(part -> part.figure().cellsKnown())
                                         .sum(),
                                 parts().stream()
                                         .mapToLong(part -> part.figure().cellsMissing())
                                         .sum()),
-                        OptionalLong.of(row.per().multiplier()),
-                        row.coverage()))
+                        OptionalLong.of(row.figure().per().multiplier()),
+                        row.figure().coverage()))
                 .orElseGet(() ->
                         new Made(Figure.of(new CellValue.Missing(), 0, 0), OptionalLong.empty(), Optional.empty()));
     }

@@ -45,7 +45,7 @@ final class RowFacts {
     }
 
     /** The inhabitants of the row's area and age; empty where they are not known. */
-    OptionalLong most(Rule.WithinPopulation rule, SampleRow row) {
+    OptionalLong limit(Rule.WithinPopulation rule, SampleRow row) {
         AreaCode area = Areas.code(place(rule.area()), row.text(rule.area()));
         return rule.population().atMost(area, AgeBand.parse(row.text(rule.age())));
     }

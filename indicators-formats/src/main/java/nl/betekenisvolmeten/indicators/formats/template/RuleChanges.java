@@ -79,11 +79,11 @@ final class RuleChanges {
 
     /** One person more than there are inhabitants; or so in every count, for the rules that compare them. */
     private Stream<SampleRow> crowds(Rule.WithinPopulation rule, SampleRow good) {
-        OptionalLong most = facts.most(rule, good);
-        if (most.isEmpty()) {
+        OptionalLong limit = facts.limit(rule, good);
+        if (limit.isEmpty()) {
             return Stream.empty();
         }
-        String crowd = Long.toString(most.getAsLong() + 1);
+        String crowd = Long.toString(limit.getAsLong() + 1);
         List<ColumnName> numbers = format.columns().stream()
                 .filter(column -> column.rule().type().decimals().isPresent())
                 .map(Column::name)
@@ -104,7 +104,7 @@ final class RuleChanges {
                             .map(right -> good.with(together.left(), left).with(together.right(), right)));
         }
         if (rule instanceof Rule.Within within) {
-            return Stream.of(within.least() - 1, within.most() + 1)
+            return Stream.of(within.lower() - 1, within.upper() + 1)
                     .map(number -> good.with(within.column(), Long.toString(number)));
         }
         if (rule instanceof BalanceRule balance) {

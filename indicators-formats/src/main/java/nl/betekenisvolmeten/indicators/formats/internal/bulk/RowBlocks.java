@@ -24,18 +24,18 @@ public final class RowBlocks implements CellSink {
     private final Chunk chunk;
     private final ChunkValidator judge;
     private final RowSink sink;
-    private final int most;
+    private final int capacity;
     private final List<@Nullable RawRow> texts = new ArrayList<>();
     private final long[] numbers = new long[MOST_ROWS];
     private int at;
     private int ended;
 
-    RowBlocks(BulkLayout layout, Chunk chunk, ChunkValidator judge, RowSink sink, int most) {
+    RowBlocks(BulkLayout layout, Chunk chunk, ChunkValidator judge, RowSink sink, int capacity) {
         this.layout = layout;
         this.chunk = chunk;
         this.judge = judge;
         this.sink = sink;
-        this.most = most;
+        this.capacity = capacity;
         chunk.perCell = 2;
         chunk.stride = 2 * layout.width();
     }
@@ -105,7 +105,7 @@ public final class RowBlocks implements CellSink {
         if (size > RecordScanner.LONGEST_RECORD) {
             return false;
         }
-        if (chunk.rows == MOST_ROWS || at + size + layout.width() > most) {
+        if (chunk.rows == MOST_ROWS || at + size + layout.width() > capacity) {
             flush();
         }
         chunk.ensure(at + size + layout.width());

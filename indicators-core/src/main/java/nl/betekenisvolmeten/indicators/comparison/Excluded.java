@@ -8,9 +8,9 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
  * @param indicator the indicator
  * @param reason why
  */
-public record LeftOut(IndicatorId indicator, Reason reason) {
+public record Excluded(IndicatorId indicator, Reason reason) {
 
-    /** Why an indicator is left out. */
+    /** Why an indicator is excluded. */
     public enum Reason {
         /** It may not be shown for areas of this level. */
         LEVEL,

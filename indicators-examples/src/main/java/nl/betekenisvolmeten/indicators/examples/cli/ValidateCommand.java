@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,7 +106,7 @@ final class ValidateCommand implements Callable<Integer> {
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
-                Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing()), definitions));
+                Deliveries.read(sources, reader, (source, any) -> RowTaker.ofNothing()), definitions));
         checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /**
  * Results as CSV: separated by semicolons, numbers with a point and with at most 17 significant digits, whatever the reader's

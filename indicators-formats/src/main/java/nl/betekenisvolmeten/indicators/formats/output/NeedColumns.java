@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.NeedWeight;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** The columns of need: a row for each area, with columns for each characteristic that was chosen. */
 final class NeedColumns {

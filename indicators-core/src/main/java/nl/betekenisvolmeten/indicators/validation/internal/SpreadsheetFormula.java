@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 /** Texts that a spreadsheet would run as a formula when it opens a file with them. */
 public final class SpreadsheetFormula {

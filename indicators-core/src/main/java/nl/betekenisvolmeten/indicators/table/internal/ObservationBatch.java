@@ -1,11 +1,11 @@
-package nl.betekenisvolmeten.indicators.table;
+package nl.betekenisvolmeten.indicators.table.internal;
 
 /**
- * Checked rows in columns: each dimension as numbers into a {@link Dictionary}, each measure as longs with a mark for
- * what was not delivered. A view of arrays that are filled again for the next batch: read it during the call that hands
- * it over, and change nothing.
+ * Checked rows in columns: each dimension as numbers into a {@link Dictionary}, each measure as longs with a mark that
+ * says whether the value was delivered. A view of arrays that are filled again for the next batch: read it during the call
+ * that hands it over, and change nothing.
  *
- * <p>Batches with the same dictionary of a dimension mean the same by its numbers.
+ * <p>In batches with the same dictionary for a dimension, its numbers mean the same codes.
  */
 public final class ObservationBatch {
 
@@ -22,25 +22,25 @@ public final class ObservationBatch {
     }
 
     /**
-     * A view.
+     * Returns a view of arrays, without copying them.
      *
-     * @param dictionaries for each dimension, what its numbers mean
+     * @param dictionaries for each dimension, the codes that its numbers stand for
      * @param ids for each dimension, a number for each row
      * @param values for each measure, a value for each row; ignored where not known
      * @param known for each measure, whether the value was delivered
-     * @return the view, no copy
-     * @throws IllegalArgumentException if numbers of columns differ
+     * @return the view
+     * @throws IllegalArgumentException if the numbers of columns differ
      */
     public static ObservationBatch of(Dictionary[] dictionaries, int[][] ids, long[][] values, boolean[][] known) {
         if (dictionaries.length != ids.length || values.length != known.length) {
-            throw new IllegalArgumentException(dictionaries.length + " dictionaries, " + ids.length + " dimensions, "
-                    + values.length + " measures, " + known.length + " marks");
+            throw new IllegalArgumentException("columns do not match: " + dictionaries.length + " dictionaries, "
+                    + ids.length + " dimensions, " + values.length + " measures, " + known.length + " marks");
         }
         return new ObservationBatch(dictionaries, ids, values, known);
     }
 
     /**
-     * The number of dimensions.
+     * Returns the number of dimensions.
      *
      * @return a count
      */
@@ -49,7 +49,7 @@ public final class ObservationBatch {
     }
 
     /**
-     * The number of measures.
+     * Returns the number of measures.
      *
      * @return a count
      */
@@ -58,7 +58,7 @@ public final class ObservationBatch {
     }
 
     /**
-     * What the numbers of a dimension mean.
+     * Returns the codes that the numbers of a dimension stand for.
      *
      * @param dimension the index in the structure
      * @return the dictionary
@@ -68,7 +68,7 @@ public final class ObservationBatch {
     }
 
     /**
-     * The codes of a dimension, as numbers.
+     * Returns the codes of a dimension, as numbers.
      *
      * @param dimension the index in the structure
      * @return a number for each row; not to be changed
@@ -78,7 +78,7 @@ public final class ObservationBatch {
     }
 
     /**
-     * The values of a measure.
+     * Returns the values of a measure.
      *
      * @param measure the index in the structure
      * @return a value for each row, ignored where not known; not to be changed
@@ -88,32 +88,12 @@ public final class ObservationBatch {
     }
 
     /**
-     * Whether the values of a measure were delivered.
+     * Returns whether the values of a measure were delivered.
      *
      * @param measure the index in the structure
      * @return a mark for each row; not to be changed
      */
     public boolean[] known(int measure) {
         return known[measure];
-    }
-
-    /**
-     * A row by itself.
-     *
-     * @param row the index, from 0
-     * @return the row, a copy
-     */
-    public Observation observation(int row) {
-        String[] codes = new String[ids.length];
-        for (int d = 0; d < ids.length; d++) {
-            codes[d] = dictionaries[d].code(ids[d][row]);
-        }
-        long[] rowValues = new long[values.length];
-        boolean[] rowKnown = new boolean[values.length];
-        for (int m = 0; m < values.length; m++) {
-            rowKnown[m] = known[m][row];
-            rowValues[m] = rowKnown[m] ? values[m][row] : 0;
-        }
-        return Observation.owned(codes, rowValues, rowKnown);
     }
 }

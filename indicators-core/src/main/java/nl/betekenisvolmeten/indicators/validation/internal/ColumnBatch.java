@@ -1,14 +1,15 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * Rows of a delivery in columns, to be proven fine many at a time: a number into a dictionary for each dimension, a
- * value for each numeric column. A row is {@linkplain #suspect suspect} as long as something of it is not proven; its
- * numbers then mean nothing. Filled again for each batch. Not thread-safe.
+ * Rows of a delivery in columns, to be found clean many at a time: a number into a dictionary for each dimension, a
+ * value for each numeric column. A row is {@linkplain #suspect suspect} when it may not be clean; its numbers then mean
+ * nothing. Filled again for each batch. Not thread-safe.
  */
 public final class ColumnBatch {
 
@@ -22,44 +23,31 @@ public final class ColumnBatch {
     private boolean[] suspect = {};
     private int rows;
 
-    private ColumnBatch(RuleSet rules, Dictionary[] dictionaries) {
-        int columns = rules.columns().size();
-        this.dictionaries = dictionaries.clone();
-        dimensions = indexes(rules, ColumnRule.Part.OfDimension.class);
-        measures = indexes(rules, ColumnRule.Part.OfMeasure.class);
+    private ColumnBatch(int[] dimensions, int[] measures, boolean[] numeric) {
+        this.dimensions = dimensions;
+        this.measures = measures;
+        this.numeric = numeric;
+        int columns = numeric.length;
+        dictionaries = Stream.generate(Dictionary::new).limit(columns).toArray(Dictionary[]::new);
         ids = new int[columns][0];
         values = new long[columns][0];
         known = new boolean[columns][0];
-        numeric = new boolean[columns];
-        for (int i = 0; i < columns; i++) {
-            numeric[i] = rules.columns().get(i).type().decimals().isPresent();
-        }
-    }
-
-    private static int[] indexes(RuleSet rules, Class<? extends ColumnRule.Part> part) {
-        return IntStream.range(0, rules.columns().size())
-                .filter(i -> part.isInstance(rules.columns().get(i).part()))
-                .toArray();
     }
 
     /**
-     * A batch without rows.
+     * Returns a batch without rows.
      *
-     * @param rules the format's rules
-     * @param dictionaries for each column, what its numbers mean; used for dimensions only
-     * @return the batch
-     * @throws IllegalArgumentException if there is not a dictionary for each column
+     * @param dimensions the indexes of the columns that are dimensions
+     * @param measures the indexes of the columns that are measures
+     * @param numeric for each column, whether it holds numbers
+     * @return the batch, with dictionaries of its own
      */
-    public static ColumnBatch of(RuleSet rules, Dictionary[] dictionaries) {
-        if (dictionaries.length != rules.columns().size()) {
-            throw new IllegalArgumentException(
-                    dictionaries.length + " dictionaries for " + rules.columns().size() + " columns");
-        }
-        return new ColumnBatch(rules, dictionaries);
+    public static ColumnBatch of(int[] dimensions, int[] measures, boolean[] numeric) {
+        return new ColumnBatch(dimensions.clone(), measures.clone(), numeric.clone());
     }
 
     /**
-     * Starts on other rows: none is suspect, and columns hold what they held.
+     * Starts on other rows. None is suspect; columns keep what they held.
      *
      * @param newRows how many rows there are
      */
@@ -82,16 +70,16 @@ public final class ColumnBatch {
     }
 
     /**
-     * How many rows there are. Arrays may be longer.
+     * Returns the number of rows. Arrays may be longer.
      *
-     * @return a count
+     * @return the number of rows
      */
     public int rows() {
         return rows;
     }
 
     /**
-     * Marks of rows of which something is not proven.
+     * Returns the marks of rows that may not be clean.
      *
      * @return a mark for each row, to be set
      */
@@ -100,7 +88,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * The numbers of a dimension's codes.
+     * Returns the numbers of a dimension's codes.
      *
      * @param column the index in the rules' columns
      * @return a number for each row, to be set; without room for any row when the column is no dimension
@@ -110,7 +98,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * The values of a numeric column, in units of 10<sup>-scale</sup>.
+     * Returns the values of a numeric column, in units of 10<sup>-scale</sup>.
      *
      * @param column the index in the rules' columns
      * @return a value for each row, to be set; without room for any row when the column is not numeric
@@ -120,7 +108,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * Whether the cells of a numeric column hold something.
+     * Returns the marks of cells of a numeric column that are filled in.
      *
      * @param column the index in the rules' columns
      * @return a mark for each row, to be set; without room for any row when the column is not numeric
@@ -130,7 +118,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * What the numbers of a dimension mean.
+     * Returns what the numbers of a dimension mean.
      *
      * @param column the index in the rules' columns
      * @return the dictionary
@@ -140,7 +128,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * From now on the numbers of a dimension mean something else.
+     * Gives the numbers of a dimension another meaning.
      *
      * @param column the index in the rules' columns
      * @param dictionary what they mean
@@ -150,7 +138,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * The dimensions and measures of these rows.
+     * Returns the dimensions and measures of these rows.
      *
      * @return a view
      */

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.List;
 
@@ -37,12 +37,23 @@ public final class Blanks {
         return true;
     }
 
-    static boolean isBlank(char c) {
+    /**
+     * Whether a character is a blank, of whatever width.
+     *
+     * @param c any character
+     * @return true for blanks, control characters and zero-width blanks
+     */
+    public static boolean isBlank(char c) {
         return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
-    /** The text without blanks at its ends; the same instance when there are none. */
-    static String strip(String text) {
+    /**
+     * Returns the text without blanks at its ends.
+     *
+     * @param text any text
+     * @return the same instance when there are none
+     */
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isBlank(text.charAt(from))) {
@@ -54,8 +65,13 @@ public final class Blanks {
         return from == 0 && to == text.length() ? text : text.substring(from, to);
     }
 
-    /** The text without any blanks. */
-    static String removeAll(String text) {
+    /**
+     * Returns the text without any blanks.
+     *
+     * @param text any text
+     * @return what is left
+     */
+    public static String removeAll(String text) {
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {

@@ -1,6 +1,6 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Codes are numbers of dictionaries, which others may add to. A key is packed into one long, and packed anew when a
  * dictionary outgrows its room; keys too wide for that go into a {@link KeyTrie}. When full, no more keys are taken.
  */
-final class SeenKeys {
+public final class SeenKeys {
 
-    /** How many different keys are held unless told otherwise: about 200 MB of memory when full. */
-    static final int DEFAULT_LIMIT = 16_000_000;
+    /** How many different keys are held by default: about 200 MB of memory when full. */
+    public static final int DEFAULT_LIMIT = 16_000_000;
 
     private final Dictionary[] dictionaries;
     private final int limit;
@@ -25,7 +25,13 @@ final class SeenKeys {
     private long expected;
     private final int[] one;
 
-    SeenKeys(Dictionary[] dictionaries, int limit) {
+    /**
+     * Makes an empty set.
+     *
+     * @param dictionaries the codes of each column of the key
+     * @param limit how many different keys are held
+     */
+    public SeenKeys(Dictionary[] dictionaries, int limit) {
         this.dictionaries = dictionaries.clone();
         this.limit = limit;
         one = new int[dictionaries.length];
@@ -36,12 +42,21 @@ final class SeenKeys {
         compact = new SingleKeys(Math.min(packing.bits(), KeySegments.MOST_BITS));
     }
 
-    boolean isFull() {
+    /**
+     * Tells whether no more keys are taken.
+     *
+     * @return true when the limit is reached
+     */
+    public boolean isFull() {
         return (wide == null ? compact.size() : wide.size()) >= limit;
     }
 
-    /** So many rows may come: a guess that saves growing step by step. */
-    void expect(long rows) {
+    /**
+     * Hint of the expected row count; affects speed only.
+     *
+     * @param rows about how many rows will come
+     */
+    public void expect(long rows) {
         expectedRows = Math.min(rows, limit);
         expected = expectedRows;
         compact.expect(expected);
@@ -59,7 +74,7 @@ final class SeenKeys {
      * @param row the row that has it, from 1
      * @return the row that had it first, or 0 when this row is the first
      */
-    long firstRow(int[] ids, long row) {
+    public long firstRow(int[] ids, long row) {
         fit(row);
         return wide == null ? compact.firstRow(compact.mixed(packing.pack(ids)), row) : wide.firstRow(ids, row);
     }
@@ -72,7 +87,7 @@ final class SeenKeys {
      * @param to one beyond the last row
      * @param lastRow the number of the last row
      */
-    void prepare(int[][] ids, int from, int to, long lastRow) {
+    public void prepare(int[][] ids, int from, int to, long lastRow) {
         fit(lastRow);
         if (wide == null) {
             if (keys.length < to) {
@@ -107,7 +122,7 @@ final class SeenKeys {
      * @param row the row's number
      * @return the row that had it first, or 0 when this row is the first
      */
-    long firstRow(int[][] ids, int index, long row) {
+    public long firstRow(int[][] ids, int index, long row) {
         if (wide == null) {
             return compact.firstRow(keys[index], row);
         }

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.table;
+package nl.betekenisvolmeten.indicators.table.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Numbers for codes, from 0 in the order in which they were first seen. A number stays as it is. Not thread-safe.
+ * Numbers for codes, from 0 in the order in which the codes were first seen. A number never changes. Not thread-safe.
  */
 public final class Dictionary {
 
     private final List<String> codes = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
 
-    /** Knows no codes yet. */
+    /** Creates a dictionary without codes. */
     public Dictionary() {}
 
     /**
-     * The number of a code; a new one where it has none yet.
+     * Returns the number of a code; a new one where it has none yet.
      *
      * @param code any text
      * @return a number from 0
@@ -34,9 +34,9 @@ public final class Dictionary {
     }
 
     /**
-     * Another dictionary with the same numbers.
+     * Returns another dictionary with the same numbers.
      *
-     * @return a copy, which goes its own way from here
+     * @return a copy; codes added to one do not appear in the other
      */
     public Dictionary copy() {
         Dictionary copy = new Dictionary();
@@ -46,9 +46,9 @@ public final class Dictionary {
     }
 
     /**
-     * The code of a number.
+     * Returns the code of a number.
      *
-     * @param id a number that {@link #id} gave
+     * @param id a number that {@link #id} returned
      * @return the code
      * @throws IndexOutOfBoundsException if no code has the number
      */
@@ -57,7 +57,7 @@ public final class Dictionary {
     }
 
     /**
-     * How many codes have a number: all numbers are below it.
+     * Returns how many codes have a number: all numbers are below it.
      *
      * @return a count
      */

@@ -1,15 +1,21 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.Arrays;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 
-/** What a rule says of each two codes, asked once for every pair that occurs. */
-final class PairTable {
+/** What a rule says about each two codes, asked once for every pair that occurs. Not thread-safe. */
+public final class PairTable {
 
-    /** What a rule says of two codes. */
-    interface Question {
+    /** What a rule says about two codes. */
+    public interface Question {
 
-        /** A number from 0. */
+        /**
+         * Answers for two codes.
+         *
+         * @param left the code of the left column
+         * @param right the code of the right column
+         * @return a number from 0
+         */
         long about(String left, String right);
     }
 
@@ -25,12 +31,22 @@ final class PairTable {
     private int stride;
     private int leftRoom;
 
-    PairTable(Question question) {
+    /**
+     * Makes a table without answers.
+     *
+     * @param question asked once for every pair
+     */
+    public PairTable(Question question) {
         this.question = question;
     }
 
-    /** Gets ready for the numbers of two columns. */
-    void start(Dictionary newLeft, Dictionary newRight) {
+    /**
+     * Gets ready for the numbers of two columns.
+     *
+     * @param newLeft what the numbers of the left column mean
+     * @param newRight what the numbers of the right column mean
+     */
+    public void start(Dictionary newLeft, Dictionary newRight) {
         if (left != newLeft || right != newRight || left.size() > leftRoom || right.size() > stride) {
             left = newLeft;
             right = newRight;
@@ -45,8 +61,14 @@ final class PairTable {
         return Math.max(16, 2 * dictionary.size());
     }
 
-    /** The answer for two codes. */
-    long get(int leftId, int rightId) {
+    /**
+     * Returns the answer for two codes.
+     *
+     * @param leftId the number of the left code
+     * @param rightId the number of the right code
+     * @return the answer
+     */
+    public long get(int leftId, int rightId) {
         int at = leftId * stride + rightId;
         if (answers.length == 0) {
             return question.about(left.code(leftId), right.code(rightId));

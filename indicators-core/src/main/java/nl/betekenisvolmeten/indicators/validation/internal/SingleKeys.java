@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 /** Packed keys one by one: eight bytes an entry, about eleven with the room between them, fourteen while it grows. */
 final class SingleKeys implements PackedKeys {

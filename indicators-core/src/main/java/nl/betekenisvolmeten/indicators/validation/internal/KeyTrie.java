@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 /** Packed keys and the row that had each first. Rows come in the order of their numbers. */
 sealed interface PackedKeys permits SingleKeys, GroupedKeys {

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
 /**
  * Packed keys by groups of eight that differ in their lowest bits only: sixteen bytes a group. Rows of one group mostly

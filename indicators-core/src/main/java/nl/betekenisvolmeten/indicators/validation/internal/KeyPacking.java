@@ -1,6 +1,6 @@
-package nl.betekenisvolmeten.indicators.validation;
+package nl.betekenisvolmeten.indicators.validation.internal;
 
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 
 /**
  * How the numbers of a key's codes are put into one long: a field of bits for each column, with room for twice as many

@@ -280,16 +280,16 @@ public class LedgerAggregator implements RowTaker {
     }
 
     private static CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
-        if (Stream.of(own, other).anyMatch(value -> value.least().isEmpty())) {
+        if (Stream.of(own, other).anyMatch(value -> value.lowerBound().isEmpty())) {
             return own;
         }
-        BigDecimal least = own.least().orElseThrow().max(other.least().orElseThrow());
-        BigDecimal most = own.most().orElseThrow().min(other.most().orElseThrow());
-        if (least.compareTo(most) > 0) {
+        BigDecimal lower = own.lowerBound().orElseThrow().max(other.lowerBound().orElseThrow());
+        BigDecimal upper = own.upperBound().orElseThrow().min(other.upperBound().orElseThrow());
+        if (lower.compareTo(upper) > 0) {
             findings.add(Finding.of(
                     CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
             return own;
         }
-        return CellValue.between(least, most);
+        return CellValue.between(lower, upper);
     }
 }

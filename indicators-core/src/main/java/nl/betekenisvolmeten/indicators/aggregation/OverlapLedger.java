@@ -145,15 +145,15 @@ public record OverlapLedger(List<Overlap> overlaps) {
             }
             UnionBounds.Range range = agreed.or(() -> UnionBounds.of(ranges, List.of()))
                     .orElseThrow(() -> new IllegalStateException("sizes contradict each other: " + ranges));
-            return CellValue.between(BigDecimal.valueOf(range.least()), BigDecimal.valueOf(range.most()));
+            return CellValue.between(BigDecimal.valueOf(range.lower()), BigDecimal.valueOf(range.upper()));
         }
 
         private static Optional<UnionBounds.Range> range(CellValue value) {
-            return value.least().isEmpty()
+            return value.lowerBound().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new UnionBounds.Range(
-                            value.least().get().longValueExact(),
-                            value.most().orElseThrow().longValueExact()));
+                            value.lowerBound().get().longValueExact(),
+                            value.upperBound().orElseThrow().longValueExact()));
         }
     }
 }

@@ -109,17 +109,17 @@ final class ResultAssembler {
     }
 
     private Figure capped(Series series, List<String> key, Figure figure, OptionalLong cap) {
-        if (cap.isEmpty() || figure.value().most().isEmpty()) {
+        if (cap.isEmpty() || figure.value().upperBound().isEmpty()) {
             return figure;
         }
-        BigDecimal most = BigDecimal.valueOf(cap.getAsLong());
-        BigDecimal lower = figure.value().least().orElseThrow();
-        if (most.compareTo(lower) < 0) {
+        BigDecimal ceiling = BigDecimal.valueOf(cap.getAsLong());
+        BigDecimal lower = figure.value().lowerBound().orElseThrow();
+        if (ceiling.compareTo(lower) < 0) {
             findings.add(Finding.of(CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), arguments(series, key)));
             return figure;
         }
-        return figure.withValue(
-                CellValue.between(lower, figure.value().most().orElseThrow().min(most)));
+        return figure.withValue(CellValue.between(
+                lower, figure.value().upperBound().orElseThrow().min(ceiling)));
     }
 
     /** The fewest inhabitants among the areas of the key: people in a wijk of a stadsdeel live in both. */

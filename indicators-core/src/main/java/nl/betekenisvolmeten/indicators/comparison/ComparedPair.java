@@ -43,7 +43,7 @@ record ComparedPair(Measured own, Measured other, boolean fixed, Optional<BigDec
     /** One less the other, with what chance and bounds leave open. */
     Difference difference(Confidence confidence) {
         CellValue value = Difference.between(own.value(), other.value());
-        if (value.least().isEmpty()) {
+        if (value.lowerBound().isEmpty()) {
             return new Difference(value, Optional.empty());
         }
         Optional<Interval> interval = fixed
@@ -55,8 +55,8 @@ record ComparedPair(Measured own, Measured other, boolean fixed, Optional<BigDec
 
     private Interval lessTheOther(Interval limits) {
         return Interval.of(
-                limits.lower() - other.value().most().orElseThrow().doubleValue(),
-                limits.upper() - other.value().least().orElseThrow().doubleValue());
+                limits.lower() - other.value().upperBound().orElseThrow().doubleValue(),
+                limits.upper() - other.value().lowerBound().orElseThrow().doubleValue());
     }
 
     /** The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. */
@@ -87,9 +87,9 @@ record ComparedPair(Measured own, Measured other, boolean fixed, Optional<BigDec
             return denominator.compareTo(LARGEST) <= 0;
         }
         // without dividing: what is expected is value x denominator / per
-        BigDecimal most = LARGEST.multiply(BigDecimal.valueOf(own.per().multiplier()));
+        BigDecimal limit = LARGEST.multiply(BigDecimal.valueOf(own.per().multiplier()));
         return own.numerator().exact().orElseThrow().compareTo(LARGEST) <= 0
-                && value.multiply(denominator).compareTo(most) <= 0;
+                && value.multiply(denominator).compareTo(limit) <= 0;
     }
 
     private static boolean isShare(Measurement one) {

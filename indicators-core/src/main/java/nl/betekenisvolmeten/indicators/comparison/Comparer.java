@@ -129,9 +129,10 @@ public final class Comparer implements RowTaker {
     }
 
     /**
-     * The comparison of the rows seen so far.
+     * Returns the comparison of the rows seen so far.
      *
      * @return the comparison
+     * @throws IllegalArgumentException if the plan has no period and that of a row is no CBS code
      */
     public Comparison result() {
         Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));

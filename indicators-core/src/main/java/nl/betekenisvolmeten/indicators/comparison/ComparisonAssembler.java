@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -31,15 +32,15 @@ final class ComparisonAssembler {
     }
 
     Comparison assemble(ResidualRows residuals) {
-        Set<String> periods = new TreeSet<>();
+        Set<Period> periods = new TreeSet<>();
         // a period that was asked for is answered, also when nobody reported
-        plan.period().ifPresent(period -> periods.add(period.code()));
-        areas.rows().forEach(row -> periods.add(row.key().get(1)));
+        plan.period().ifPresent(periods::add);
+        areas.rows().forEach(row -> periods.add(period(row.key().get(1))));
         Totals ofAreas = new Totals(areas);
         Totals ofCities = new Totals(cities);
         List<List<Comparison.Row>> byIndicator = new ArrayList<>();
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
-        for (String period : periods) {
+        for (Period period : periods) {
             PeriodDrafts drafts = new PeriodDrafts(plan, ofAreas, ofCities, matched, inhabitants, period);
             List<List<UnadjustedRow>> found =
                     IndicatorSeries.of(plan).stream().map(drafts::of).toList();
@@ -48,8 +49,13 @@ final class ComparisonAssembler {
         List<Comparison.Row> rows = byIndicator.stream().flatMap(List::stream).toList();
         return new Comparison(
                 rows,
-                plan.leftOut(),
+                plan.excluded(),
                 new ComparisonFindings(plan).of(cities.findings(), inhabitants, periods, residuals));
+    }
+
+    private static Period period(String code) {
+        return Period.parseCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
     }
 
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */
@@ -68,7 +74,7 @@ final class ComparisonAssembler {
                 rows.add(draft.judged(adjusted.get(next), changes.get(next)));
                 next++;
             }
-            rows.sort(Comparator.comparing(row -> row.area().code()));
+            rows.sort(Comparator.comparing(row -> row.key().area().code()));
             byIndicator.get(indicator).addAll(rows);
         }
     }

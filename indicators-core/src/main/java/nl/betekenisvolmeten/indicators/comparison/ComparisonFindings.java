@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 
 /** What a reader must know of a comparison as a whole. */
@@ -38,19 +39,19 @@ final class ComparisonFindings {
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
     }
 
-    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<String> periods, ResidualRows residuals) {
+    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<Period> periods, ResidualRows residuals) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
-            for (String period : periods) {
-                int reported = inhabitants.reported(city.code(), period).size();
+            for (Period period : periods) {
+                int reported = inhabitants.reported(city.code(), period.code()).size();
                 if (reported < parts) {
                     note(
                             NOT_ALL_REPORTED,
                             Severity.NOTE,
                             Map.of(
                                     "area", city.name(),
-                                    "period", period,
+                                    "period", period.code(),
                                     "found", Integer.toString(reported),
                                     "expected", Integer.toString(parts)));
                 }

@@ -15,11 +15,13 @@ public record Difference(CellValue value, Optional<Interval> interval) {
 
     /** The difference of two values that may be bounded; where one has no number that is the answer. */
     static CellValue between(CellValue own, CellValue other) {
-        if (own.least().isEmpty() || other.least().isEmpty()) {
-            return own.least().isEmpty() ? own : other;
+        if (own.lowerBound().isEmpty() || other.lowerBound().isEmpty()) {
+            return own.lowerBound().isEmpty() ? own : other;
         }
-        BigDecimal least = own.least().orElseThrow().subtract(other.most().orElseThrow());
-        BigDecimal most = own.most().orElseThrow().subtract(other.least().orElseThrow());
-        return CellValue.between(least, most);
+        BigDecimal lower =
+                own.lowerBound().orElseThrow().subtract(other.upperBound().orElseThrow());
+        BigDecimal upper =
+                own.upperBound().orElseThrow().subtract(other.lowerBound().orElseThrow());
+        return CellValue.between(lower, upper);
     }
 }

@@ -86,8 +86,8 @@ public enum Judgement {
 
     private static double[] ends(CellValue value) {
         return new double[] {
-            value.least().orElseThrow().doubleValue(),
-            value.most().orElseThrow().doubleValue()
+            value.lowerBound().orElseThrow().doubleValue(),
+            value.upperBound().orElseThrow().doubleValue()
         };
     }
 }

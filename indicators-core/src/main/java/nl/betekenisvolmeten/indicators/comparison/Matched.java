@@ -52,11 +52,9 @@ final class Matched {
                         .name()));
     }
 
-    /** The period before the one that is compared; empty where the code is none. */
-    static Optional<Period> previous(String code) {
-        return Period.parseCode(code)
-                .filter(period -> period.year() >= EARLIEST && period.year() <= LATEST)
-                .map(Period::previous);
+    /** The period before the one that is compared; empty where that may be before the first there is. */
+    static Optional<Period> previous(Period period) {
+        return period.year() >= EARLIEST && period.year() <= LATEST ? Optional.of(period.previous()) : Optional.empty();
     }
 
     Totals now() {

@@ -24,7 +24,7 @@ final class PeriodDrafts {
     private final Totals cities;
     private final Optional<Matched> matched;
     private final CityInhabitants inhabitants;
-    private final String period;
+    private final Period period;
     private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
 
     PeriodDrafts(
@@ -33,7 +33,7 @@ final class PeriodDrafts {
             Totals cities,
             Optional<Matched> matched,
             CityInhabitants inhabitants,
-            String period) {
+            Period period) {
         this.plan = plan;
         options = plan.options();
         this.areas = areas;
@@ -57,7 +57,8 @@ final class PeriodDrafts {
     }
 
     private List<UnadjustedRow> ofCity(IndicatorSeries series, AreaCode city, List<Area> within) {
-        Measured whole = series.measure(cities.row(city, period), age -> inhabitants.ofCity(age, city, period));
+        Measured whole =
+                series.measure(cities.row(city, period.code()), age -> inhabitants.ofCity(age, city, period.code()));
         List<Measured> own =
                 within.stream().map(area -> ofArea(series, area.code())).toList();
         List<ComparedPair> besideCity =
@@ -83,16 +84,14 @@ final class PeriodDrafts {
             ComparedPair beside = versus(series, city, area, besideCity.get(i));
             UnadjustedRow draft = draft(series, area, besideCity.get(i), beside, funnel);
             Optional<RankInterval> place = places.isEmpty() ? Optional.empty() : places.get(i);
-            Comparison.Row row = draft.row();
-            Comparison.Row placed =
-                    row.judged(row.pAdjusted(), row.judgement(), row.detail().withRank(place));
+            Comparison.Row placed = draft.row().withRank(place);
             drafts.add(new UnadjustedRow(placed, beside, draft.difference(), change(series, area)));
         }
         return drafts;
     }
 
     private Measured ofArea(IndicatorSeries series, AreaCode area) {
-        return series.measure(areas.row(area, period), age -> inhabitants.ofArea(age, area));
+        return series.measure(areas.row(area, period.code()), age -> inhabitants.ofArea(age, area));
     }
 
     private ComparedPair versus(IndicatorSeries series, AreaCode city, Area area, ComparedPair besideCity) {
@@ -100,12 +99,14 @@ final class PeriodDrafts {
         if (options.reference() instanceof Reference.OtherArea other) {
             return ComparedPair.of(own, ofArea(series, other.area()), false);
         }
-        Optional<ResultTable.Row> whole = cities.row(city, period);
+        Optional<ResultTable.Row> whole = cities.row(city, period.code());
         if (options.reference() instanceof Reference.City || whole.isEmpty()) {
             return besideCity;
         }
         Measured rest = series.rest(
-                whole.get(), areas.row(area.code(), period), age -> inhabitants.ofRest(age, city, area.code(), period));
+                whole.get(),
+                areas.row(area.code(), period.code()),
+                age -> inhabitants.ofRest(age, city, area.code(), period.code()));
         return ComparedPair.of(own, rest, false);
     }
 
@@ -125,29 +126,41 @@ final class PeriodDrafts {
         Optional<PValue> p =
                 self || !isSampled() ? Optional.empty() : beside.fixed() ? funnel.pValue(beside) : beside.pValue();
         Comparison.Row row = new Comparison.Row(
-                area,
-                series.indicator(),
-                period,
+                new Comparison.Key(area, series.indicator(), period),
+                figure(area, beside, interval),
+                new Comparison.Contrast(
+                        options.reference(),
+                        beside.other().value(),
+                        besideCity.other().value(),
+                        difference.value().lowerBound().map(any -> difference),
+                        p,
+                        Optional.empty()),
+                new Comparison.Assessment(
+                        Judgement.NONE,
+                        isSampled() ? funnel.place(besideCity) : Optional.empty(),
+                        funnel.overdispersion(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return new UnadjustedRow(row, beside, difference, Optional.empty());
+    }
+
+    private Comparison.ComparedFigure figure(Area area, ComparedPair beside, Optional<Interval> interval) {
+        Measured own = beside.own();
+        Optional<Comparison.Standardisation> standardisation = own instanceof Standardised
+                ? Optional.of(new Comparison.Standardisation(options.standard(), own.crude()))
+                : Optional.empty();
+        return new Comparison.ComparedFigure(
                 own.numerator(),
                 own.denominator(),
                 own.per(),
                 own.value(),
-                interval,
-                plan.confidence(),
-                isSampled() ? own.method() : "none",
-                besideCity.other().value(),
-                p,
-                Optional.empty(),
-                Judgement.NONE,
-                isSampled() ? funnel.place(besideCity) : Optional.empty(),
-                areas.row(area.code(), period).flatMap(ResultTable.Row::coverage),
-                own.complete() && beside.other().complete(),
-                detail(beside, difference, interval, funnel));
-        return new UnadjustedRow(row, beside, difference, Optional.empty());
+                standardisation,
+                uncertainty(own, interval),
+                areas.row(area.code(), period.code()).flatMap(ResultTable.Row::coverage),
+                own.complete() && beside.other().complete());
     }
 
-    private RowDetail detail(ComparedPair beside, Difference difference, Optional<Interval> interval, Funnel funnel) {
-        Measured own = beside.own();
+    private Comparison.Uncertainty uncertainty(Measured own, Optional<Interval> interval) {
         List<ConfidenceLimits> all = new ArrayList<>();
         interval.ifPresent(limits -> {
             all.add(new ConfidenceLimits(plan.confidence(), limits));
@@ -155,32 +168,22 @@ final class PeriodDrafts {
                     .forEach(other ->
                             own.interval(other).ifPresent(further -> all.add(new ConfidenceLimits(other, further))));
         });
-        return new RowDetail(
-                options.inference(),
-                options.reference().code(),
-                beside.other().value(),
-                difference.value().least().map(any -> difference),
-                all,
-                Optional.empty(),
-                Optional.empty(),
-                own instanceof Standardised ? options.standard().code() : new Standard.None().code(),
-                own.crude(),
-                funnel.overdispersion());
+        return new Comparison.Uncertainty(
+                options.inference(), isSampled() ? own.method() : Optional.empty(), plan.confidence(), all);
     }
 
     /** The area beside itself a period earlier; empty without an organisation that reported in both. */
     private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, Area area) {
-        Optional<Period> earlier = Matched.previous(period);
-        return matched.flatMap(both -> both.now()
-                .row(area.code(), period)
-                .flatMap(now -> both.before()
-                        .row(area.code(), period)
-                        .map(before -> earlier(
-                                series, area.code(), earlier.map(Period::code).orElse(""), now, before))));
+        return Matched.previous(period)
+                .flatMap(earlier -> matched.flatMap(both -> both.now()
+                        .row(area.code(), period.code())
+                        .flatMap(now -> both.before()
+                                .row(area.code(), period.code())
+                                .map(before -> change(series, area.code(), earlier, now, before)))));
     }
 
-    private UnadjustedRow.Earlier earlier(
-            IndicatorSeries series, AreaCode area, String code, ResultTable.Row now, ResultTable.Row before) {
+    private UnadjustedRow.Earlier change(
+            IndicatorSeries series, AreaCode area, Period earlier, ResultTable.Row now, ResultTable.Row before) {
         IndicatorSeries.Inhabitants people = age -> inhabitants.ofArea(age, area);
         Measured one = series.measure(Optional.of(now), people);
         Measured two = series.measure(Optional.of(before), people);
@@ -189,7 +192,7 @@ final class PeriodDrafts {
                 ? versus.difference(plan.confidence())
                 : new Difference(Difference.between(one.value(), two.value()), Optional.empty());
         Change change = new Change(
-                code,
+                earlier,
                 two.value(),
                 one.value(),
                 difference,

@@ -32,13 +32,18 @@ record UnadjustedRow(Comparison.Row row, ComparedPair versus, Difference differe
 
         Change judged(Optional<PValue> adjusted, Comparison.Row row, Confidence strict) {
             Judgement judgement = Judgement.of(
-                    versus, change.difference(), adjusted, row.indicator().direction(), row.confidence(), strict);
+                    versus,
+                    change.difference(),
+                    adjusted,
+                    row.key().indicator().direction(),
+                    row.figure().uncertainty().confidence(),
+                    strict);
             return change.judged(adjusted, judgement);
         }
     }
 
     Optional<PValue> pValue() {
-        return row.pValue();
+        return row.contrast().pValue();
     }
 
     Optional<PValue> changePValue() {
@@ -57,8 +62,13 @@ record UnadjustedRow(Comparison.Row row, ComparedPair versus, Difference differe
 
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Judgement judgement = Judgement.of(
-                versus, difference, own.pValue(), row.indicator().direction(), row.confidence(), own.strict());
+                versus,
+                difference,
+                own.pValue(),
+                row.key().indicator().direction(),
+                row.figure().uncertainty().confidence(),
+                own.strict());
         Optional<Change> judgedChange = change.map(earlier -> earlier.judged(changed.pValue(), row, changed.strict()));
-        return row.judged(own.pValue(), judgement, row.detail().withChange(judgedChange));
+        return row.judged(own.pValue(), judgement, judgedChange);
     }
 }

@@ -134,6 +134,6 @@ public final class SeriesCollector implements RowTaker {
                 parts[2],
                 complete,
                 place.reporters(),
-                place.leftOut());
+                place.excluded());
     }
 }

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.validation;
 
-import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
@@ -14,17 +13,11 @@ final class ObservationMaker {
     private final boolean[] known;
 
     ObservationMaker(RuleSet rules) {
-        dimensions = indexes(rules, ColumnRule.Part.OfDimension.class);
-        measures = indexes(rules, ColumnRule.Part.OfMeasure.class);
+        dimensions = rules.indexes(ColumnRule.Part.OfDimension.class);
+        measures = rules.indexes(ColumnRule.Part.OfMeasure.class);
         codes = new String[dimensions.length];
         values = new long[measures.length];
         known = new boolean[measures.length];
-    }
-
-    private static int[] indexes(RuleSet rules, Class<? extends ColumnRule.Part> part) {
-        return IntStream.range(0, rules.columns().size())
-                .filter(i -> part.isInstance(rules.columns().get(i).part()))
-                .toArray();
     }
 
     Observation from(RowCells cells) {

@@ -3,18 +3,23 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
 
 /**
  * Applies a format's rules to rows of text. Immutable and thread-safe; a {@link ValidationRun} belongs to one delivery
  * and one thread.
  */
 public final class Validator {
+
+    static {
+        BulkAccess.register(new BatchAccess());
+    }
 
     private final RuleSet rules;
     private final Leniency leniency;
@@ -90,25 +95,6 @@ public final class Validator {
             throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
         }
         return new ValidationRun(this, keyLimit, place, found, accepted);
-    }
-
-    /**
-     * What can prove single cells fine, for those who read many rows at a time.
-     *
-     * @return a prover of its own, for one thread
-     */
-    public CleanCellCheck newCellProver() {
-        return new CleanCellCheck(this);
-    }
-
-    /**
-     * The rules over several cells, made ready for many rows at a time.
-     *
-     * @return filters of their own, for one thread; empty when there is a rule that only {@link ValidationRun#row} can
-     *     apply
-     */
-    public Optional<RowFilters> newRowFilters() {
-        return RuleCompiler.compile(rules);
     }
 
     /**

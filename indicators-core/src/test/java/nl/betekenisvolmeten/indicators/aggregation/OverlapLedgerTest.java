@@ -56,8 +56,8 @@ class OverlapLedgerTest {
         return new OverlapLedger(overlaps).total(PARTS, "organisatie", "unieke_deelnemers");
     }
 
-    private static CellValue between(long least, long most) {
-        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     @Test

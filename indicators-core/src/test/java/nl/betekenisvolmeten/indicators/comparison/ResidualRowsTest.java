@@ -118,8 +118,8 @@ class ResidualRowsTest {
         assertThat(all.rows()).isEqualTo(compare(known).rows());
         // 210 visits, 10,000 inhabitants
         Comparison.Row oost = SmallCity.only(all, SmallCity.OOST);
-        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("21"));
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("110"));
+        assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("21"));
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("110"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ResidualRowsTest {
         comparer.accept(beside(SmallCity.WIJK_OOST, "Oost"));
         comparer.accept(beside("onbekend", "Oost"));
         Comparison.Row oost = SmallCity.only(comparer.result(), SmallCity.OOST);
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.TEN);
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.TEN);
         assertThat(both.place(AreaLevel.WIJK).orElseThrow().name()).isEqualTo(WIJK);
     }
 

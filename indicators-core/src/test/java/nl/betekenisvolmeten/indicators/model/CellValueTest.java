@@ -17,8 +17,8 @@ class CellValueTest {
     @Test
     void known_isItsOwnBounds() {
         CellValue two = CellValue.of(TWO);
-        assertThat(two.least()).contains(TWO);
-        assertThat(two.most()).contains(TWO);
+        assertThat(two.lowerBound()).contains(TWO);
+        assertThat(two.upperBound()).contains(TWO);
         assertThat(two.exact()).contains(TWO);
         assertThat(two.status()).isEqualTo(Status.EXACT);
     }
@@ -26,8 +26,8 @@ class CellValueTest {
     @Test
     void between_differentBounds_isNotExact() {
         CellValue value = CellValue.between(TWO, FIVE);
-        assertThat(value.least()).contains(TWO);
-        assertThat(value.most()).contains(FIVE);
+        assertThat(value.lowerBound()).contains(TWO);
+        assertThat(value.upperBound()).contains(FIVE);
         assertThat(value.exact()).isEmpty();
         assertThat(value.status()).isEqualTo(Status.BETWEEN);
     }
@@ -52,8 +52,8 @@ class CellValueTest {
                 new CellValue.Suppressed(),
                 new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
         assertThat(none).allSatisfy(value -> {
-            assertThat(value.least()).isEmpty();
-            assertThat(value.most()).isEmpty();
+            assertThat(value.lowerBound()).isEmpty();
+            assertThat(value.upperBound()).isEmpty();
             assertThat(value.exact()).isEmpty();
         });
         assertThat(none.stream().map(CellValue::status))

@@ -41,10 +41,7 @@ public final class Forms {
 
     /** The counting format of 2026. */
     public static FormatDefinition telformat() {
-        return Definitions.bundled()
-                .formats()
-                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .orElseThrow();
+        return Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
     }
 
     /** A made-up format: half-years, other areas and notations, a text as reporter, small maxima. */

@@ -108,8 +108,7 @@ class SemanticTrapsTest {
         Aggregator aggregator = AggregationPlan.by(
                         Definitions.bundled()
                                 .formats()
-                                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                                .orElseThrow()
+                                .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                                 .ruleSet()
                                 .structure(),
                         "wijk",

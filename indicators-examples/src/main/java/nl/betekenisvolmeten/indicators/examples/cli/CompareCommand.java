@@ -14,8 +14,8 @@ import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
-import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -140,11 +140,11 @@ final class CompareCommand implements Callable<Integer> {
         }
         Comparison result = comparer.get(0).result();
         ResultFindings.tell(result.findings(), texts, err);
-        tellLeftOut(result.leftOut());
-        if (result.rows().stream().allMatch(row -> row.numerator() instanceof CellValue.Missing)) {
+        tellExcluded(result.excluded());
+        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             err.println(texts.of("compare.empty"));
         }
-        if (result.rows().stream().anyMatch(row -> row.detail().inference() == Inference.REGISTER)) {
+        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
             err.println(texts.of("compare.register"));
         }
         err.println(texts.of("internal"));
@@ -175,13 +175,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** One line for each reason. */
-    private void tellLeftOut(List<LeftOut> leftOut) {
-        Map<LeftOut.Reason, List<String>> byReason = new EnumMap<>(LeftOut.Reason.class);
-        leftOut.forEach(left -> byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>())
+    private void tellExcluded(List<Excluded> excluded) {
+        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
+        excluded.forEach(left -> byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>())
                 .add(left.indicator().value()));
         byReason.forEach((reason, ids) -> terminal.err()
                 .println(texts.of(
-                        "compare.leftOut", String.join(", ", ids), texts.of("compare.leftOut." + reason.name()))));
+                        "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name()))));
     }
 
     private Export export() {
@@ -232,11 +232,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(texts.of("compare.level.none", format.id(), level));
         }
         Population inhabitants = population == null
-                ? definitions
-                        .populations()
-                        .find("denhaag-inwoners")
-                        .orElseThrow()
-                        .population()
+                ? definitions.populations().get("denhaag-inwoners").population()
                 : PopulationFile.read(population, output, structure, level(), terminal);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences(texts).get(0))

@@ -76,10 +76,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = Definitions.bundled();
-        FormatDefinition format =
-                definitions.formats().find(SampleDeliveries.FORMAT).orElseThrow();
+        FormatDefinition format = definitions.formats().get(SampleDeliveries.FORMAT);
         Population population =
-                definitions.populations().find("denhaag-inwoners").orElseThrow().population();
+                definitions.populations().get("denhaag-inwoners").population();
         Totals totals = totals(format, definitions, population);
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
@@ -198,22 +197,25 @@ final class DemoCommand implements Callable<Integer> {
 
     private String figure(ResultTable table, ResultTable.Row row, String series) {
         CellValue value = row.figures().get(table.series().indexOf(series)).value();
-        return value.least()
-                .map(least -> value.exact().isPresent()
-                        ? number(least, 0)
-                        : number(least, 0) + " – " + number(value.most().orElseThrow(), 0))
+        return value.lowerBound()
+                .map(lower -> value.exact().isPresent()
+                        ? number(lower, 0)
+                        : number(lower, 0) + " – " + number(value.upperBound().orElseThrow(), 0))
                 .orElse(value.status().code());
     }
 
     /** Visits per 1,000 inhabitants, with its interval: only writers round. */
     private String rate(Comparison comparison, String stadsdeel) {
         return comparison.rows().stream()
-                .filter(row ->
-                        row.indicator().id().equals(SHOWN) && row.area().name().equals(stadsdeel))
+                .filter(row -> row.key().indicator().id().equals(SHOWN)
+                        && row.key().area().name().equals(stadsdeel))
                 .findFirst()
-                .flatMap(row -> row.value()
+                .flatMap(row -> row.figure()
+                        .value()
                         .exact()
-                        .flatMap(value -> row.interval()
+                        .flatMap(value -> row.figure()
+                                .uncertainty()
+                                .interval()
                                 .map(interval ->
                                         number(value, 1) + " (" + number(BigDecimal.valueOf(interval.lower()), 1) + "–"
                                                 + number(BigDecimal.valueOf(interval.upper()), 1) + ")")))

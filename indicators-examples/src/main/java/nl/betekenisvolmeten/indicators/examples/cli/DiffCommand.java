@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.output.JsonDiffs;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
                 from.get(), to.get(), bundled.indicatorSets().all());
         Output.write(output, terminal, out -> {
             if (json) {
-                JsonDiffs.write(diff, out);
+                JsonDefinitions.write(diff, out);
                 return;
             }
             PrintWriter lines = new PrintWriter(out);
@@ -137,7 +137,7 @@ final class DiffCommand implements Callable<Integer> {
         });
         Output.write(output, terminal, out -> {
             if (json) {
-                JsonDiffs.write(diff, out);
+                JsonDefinitions.write(diff, out);
                 return;
             }
             PrintWriter lines = new PrintWriter(out);

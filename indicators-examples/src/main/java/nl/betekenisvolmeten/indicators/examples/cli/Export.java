@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.output.ComparisonColumns;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonPlots;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonSignals;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +33,14 @@ enum Export {
                             JsonResults.writeComparison(result.comparison(), out);
                         }
                     },
-                    out -> CsvResults.writeComparison(
-                            result.comparison(),
-                            result.context().stream()
-                                    .map(ComparisonColumns::trendBreaks)
-                                    .toList(),
-                            out));
+                    out -> {
+                        if (result.context().isPresent()) {
+                            CsvResults.writeComparison(
+                                    result.comparison(), result.context().get(), out);
+                        } else {
+                            CsvResults.writeComparison(result.comparison(), out);
+                        }
+                    });
         }
     },
     TIDY {
@@ -66,7 +65,7 @@ enum Export {
                     output,
                     result.json(),
                     terminal,
-                    out -> JsonSignals.write(shown, out),
+                    out -> JsonResults.writeSignals(shown, out),
                     out -> CsvResults.writeSignals(shown, out));
         }
     },
@@ -80,7 +79,7 @@ enum Export {
         void write(Exported result, @Nullable Path output, Terminal terminal) {
             InternalUse<List<Plot>> plots =
                     InternalUse.of(result.plots(), result.comparison().purpose());
-            Output.write(output, terminal, out -> JsonPlots.write(plots, out));
+            Output.write(output, terminal, out -> JsonResults.writePlots(plots, out));
         }
     },
     PACKAGE {

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonNeed;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -179,11 +179,7 @@ final class NeedCommand implements Callable<Integer> {
 
     private Population people(AreaLevel level, Definitions definitions) {
         if (population == null) {
-            return definitions
-                    .populations()
-                    .find("denhaag-inwoners")
-                    .orElseThrow()
-                    .population();
+            return definitions.populations().get("denhaag-inwoners").population();
         }
         TableStructure structure = definitions
                 .formats()
@@ -198,7 +194,11 @@ final class NeedCommand implements Callable<Integer> {
         if (output != null || json) {
             InternalUse<NeedReport> shown = InternalUse.of(report, "need on the command line");
             Output.writeTable(
-                    output, json, terminal, out -> JsonNeed.write(shown, out), out -> CsvResults.writeNeed(shown, out));
+                    output,
+                    json,
+                    terminal,
+                    out -> JsonResults.writeNeed(shown, out),
+                    out -> CsvResults.writeNeed(shown, out));
         }
         if (output != null || !json) {
             new NeedPage(terminal).write(report);

@@ -69,7 +69,7 @@ final class NeedPage {
         List<String> cells = new ArrayList<>(List.of(
                 name(row.area()),
                 Integer.toString(row.rank()),
-                row.rankLeast() + "–" + row.rankMost(),
+                row.rankLower() + "–" + row.rankUpper(),
                 decimals(BigDecimal.valueOf(row.index()), 2)));
         report.budget()
                 .ifPresent(budget -> cells.addAll(budget.rows().stream()
@@ -93,9 +93,9 @@ final class NeedPage {
     }
 
     private String bounds(CellValue value, int scale) {
-        String least = shown(value.least(), scale);
-        String most = shown(value.most(), scale);
-        return least.equals(most) ? least : texts.of("targets.between", least, most);
+        String lower = shown(value.lowerBound(), scale);
+        String upper = shown(value.upperBound(), scale);
+        return lower.equals(upper) ? lower : texts.of("targets.between", lower, upper);
     }
 
     private String shown(Optional<BigDecimal> value, int scale) {

@@ -39,17 +39,17 @@ final class PolicyOptions {
             splitSynopsisLabel = ",",
             descriptionKey = "aggregate.atMost",
             paramLabel = "MEASURE=N")
-    private Map<String, BigDecimal> most = new TreeMap<>();
+    private Map<String, BigDecimal> ceilings = new TreeMap<>();
 
     @Option(names = "--totals", descriptionKey = "aggregate.totals", paramLabel = "FILE")
     private @Nullable Path totals;
 
     MissingPolicy missing(AggregationPlan plan, Texts texts) {
-        if (!most.isEmpty() && missing != Missing.BOUND) {
+        if (!ceilings.isEmpty() && missing != Missing.BOUND) {
             throw new UsageException(texts.of("aggregate.atMost.bound"));
         }
         List<String> known = plan.series().stream().map(Series::name).toList();
-        most.forEach((name, ceiling) -> {
+        ceilings.forEach((name, ceiling) -> {
             if (!known.contains(name)) {
                 throw new UsageException(texts.of("aggregate.noMeasure", name, String.join(", ", known)));
             }
@@ -60,7 +60,7 @@ final class PolicyOptions {
         return switch (missing) {
             case SUM -> new MissingPolicy.AddUp();
             case REFUSE -> new MissingPolicy.Refuse();
-            case BOUND -> new MissingPolicy.Bound(most);
+            case BOUND -> new MissingPolicy.Bound(ceilings);
         };
     }
 

@@ -85,11 +85,8 @@ final class TargetDeliveries {
     private Population inhabitants(TableStructure structure) {
         return population
                 .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal))
-                .orElseGet(() -> definitions
-                        .populations()
-                        .find("denhaag-inwoners")
-                        .orElseThrow()
-                        .population());
+                .orElseGet(
+                        () -> definitions.populations().get("denhaag-inwoners").population());
     }
 
     /** Adds the figures to a review. */

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonTargets;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -106,7 +106,7 @@ final class TargetsCommand implements Callable<Integer> {
                     output,
                     json,
                     terminal,
-                    out -> JsonTargets.write(shown, out),
+                    out -> JsonResults.writeTargets(shown, out),
                     out -> CsvResults.writeTargets(shown, out));
         }
         boolean page = output != null || !json;
@@ -136,8 +136,7 @@ final class TargetsCommand implements Callable<Integer> {
     private static AreaHierarchy areas(TargetDeliveries deliveries, Definitions definitions) {
         return deliveries
                 .areas()
-                .orElseGet(
-                        () -> definitions.areas().find("denhaag").orElseThrow().hierarchy());
+                .orElseGet(() -> definitions.areas().get("denhaag").hierarchy());
     }
 
     private Optional<Period> period() {

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -111,7 +110,7 @@ final class ValidateCommand implements Callable<Integer> {
         checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));
+            Output.write(template, terminal, out -> checked.get(0).writeExplanationTemplate(settings, out));
         }
         targets.write(checked, settings, terminal);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -38,11 +39,12 @@ public final class CheckAddUpCompare {
         CountTable table = checked.orThrow(); // the rows without an error
         ResultTable totals = AggregationPlan.by(table.structure(), "wijk").aggregate(table);
         totals.figure("unieke_deelnemers", "WK051838").ifPresent(out::println); // bounds: persons do not add up
-        PopulationList people =
-                definitions.populations().find("denhaag-inwoners").orElseThrow();
+        PopulationList people = definitions.populations().get("denhaag-inwoners");
         List<Indicator> indicators = definitions.indicatorSets().all().get(0).indicators();
         ComparisonPlan plan = ComparisonPlan.of(table.structure(), indicators, AreaLevel.WIJK, people.population());
-        plan.compare(table).rows().forEach(row -> out.println(row.area().name() + ": " + row.value()));
+        List<Comparison.Row> rows = plan.compare(table).rows();
+        rows.forEach(
+                row -> out.println(row.key().area().name() + ": " + row.figure().value()));
         // end
     }
 }

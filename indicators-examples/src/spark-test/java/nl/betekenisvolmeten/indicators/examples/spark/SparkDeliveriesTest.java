@@ -81,8 +81,7 @@ class SparkDeliveriesTest {
         Aggregator plain = AggregationPlan.by(
                         Definitions.bundled()
                                 .formats()
-                                .find(SampleDeliveries.FORMAT)
-                                .orElseThrow()
+                                .get(SampleDeliveries.FORMAT)
                                 .ruleSet()
                                 .structure(),
                         BY.toArray(String[]::new))

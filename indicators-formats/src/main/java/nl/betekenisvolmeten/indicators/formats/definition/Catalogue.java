@@ -49,6 +49,18 @@ public final class Catalogue<K extends Comparable<K>, T> {
     }
 
     /**
+     * Returns the definition with an id that is known to be there.
+     *
+     * @param id the id
+     * @return the definition
+     * @throws IllegalArgumentException if there is none
+     * @throws IndicatorsException if it is a bundled definition that is missing or broken
+     */
+    public T get(K id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no definition " + id));
+    }
+
+    /**
      * Returns the latest version of a definition.
      *
      * @param name its name, without version

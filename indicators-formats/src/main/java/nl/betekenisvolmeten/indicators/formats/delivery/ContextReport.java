@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -160,12 +159,10 @@ public final class ContextReport {
      * @return the breaks of its area, or of the one that it lies in, within its period
      */
     public List<BreakFinder.Explained> breaksOf(Comparison.Row row) {
-        Optional<Period> period = Period.parseCode(row.period());
         return breaks().stream()
-                .filter(explained -> period.filter(
-                                found -> found.contains(explained.found().since()))
-                        .isPresent())
-                .filter(explained -> isIn(row.area().code(), explained.found()))
+                .filter(explained ->
+                        row.key().period().contains(explained.found().since()))
+                .filter(explained -> isIn(row.key().area().code(), explained.found()))
                 .toList();
     }
 

@@ -43,12 +43,10 @@ import org.junit.jupiter.api.Test;
 class BundledDefinitionsTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
-    private static final FormatDefinition TELFORMAT = BUNDLED.formats()
-            .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-            .orElseThrow();
-    private static final IndicatorSet INDICATORS = BUNDLED.indicatorSets()
-            .find(FormatId.of("denhaag-welzijn", "2026.1"))
-            .orElseThrow();
+    private static final FormatDefinition TELFORMAT =
+            BUNDLED.formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
+    private static final IndicatorSet INDICATORS =
+            BUNDLED.indicatorSets().get(FormatId.of("denhaag-welzijn", "2026.1"));
 
     private static final Path RESOURCES = Path.of("src/main/resources/nl/betekenisvolmeten/indicators/formats");
 
@@ -143,8 +141,8 @@ class BundledDefinitionsTest {
         FormatId first = FormatId.of("telformat-gebiedsgericht", "2025.1");
         assertThat(definitions.formats().find(first))
                 .isEqualTo(BUNDLED.formats().find(first));
-        assertThat(definitions.formats().find(first).orElseThrow())
-                .isSameAs(definitions.formats().find(first).orElseThrow());
+        assertThat(definitions.formats().get(first))
+                .isSameAs(definitions.formats().get(first));
         assertThat(opened)
                 .contains("formats/telformat-gebiedsgericht-2025.1.json")
                 .doesNotContain(
@@ -154,7 +152,7 @@ class BundledDefinitionsTest {
 
     @Test
     void areas_denHaag_areThoseOfStatisticsNetherlands() {
-        AreaList list = BUNDLED.areas().find("denhaag").orElseThrow();
+        AreaList list = BUNDLED.areas().get("denhaag");
         AreaHierarchy areas = list.hierarchy();
         assertThat(areas.year()).isEqualTo(2025);
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(44);
@@ -172,14 +170,14 @@ class BundledDefinitionsTest {
 
     @Test
     void areas_haarlem_hasWijkenAndStadsdelen() {
-        AreaHierarchy areas = BUNDLED.areas().find("haarlem").orElseThrow().hierarchy();
+        AreaHierarchy areas = BUNDLED.areas().get("haarlem").hierarchy();
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(21);
         assertThat(areas.areas(AreaLevel.STADSDEEL)).hasSize(5);
     }
 
     @Test
     void population_denHaag_tellsZeroFromUnknown() {
-        PopulationList list = BUNDLED.populations().find("denhaag-inwoners").orElseThrow();
+        PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
         Population population = list.population();
         assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PROVISIONAL);
         assertThat(population.figures()).hasSize(44);
@@ -225,10 +223,7 @@ class BundledDefinitionsTest {
                         part -> assertThat(part.dimension())
                                 .isEqualTo(new Dimension.Place(
                                         ColumnName.of("wijk"),
-                                        BUNDLED.areas()
-                                                .find("denhaag")
-                                                .orElseThrow()
-                                                .hierarchy(),
+                                        BUNDLED.areas().get("denhaag").hierarchy(),
                                         AreaLevel.WIJK,
                                         false)));
         assertThat(part("leeftijdsgroep"))

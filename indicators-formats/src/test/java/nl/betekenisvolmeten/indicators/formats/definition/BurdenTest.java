@@ -146,7 +146,7 @@ class BurdenTest {
                 .containsExactly(Difference.KIND);
         assertThat(Differences.between(column(new ColumnType.Text(8), text), column(new ColumnType.Text(9), text)))
                 .containsExactly(Difference.LIMIT);
-        var areas = Definitions.bundled().areas().find("denhaag").orElseThrow().hierarchy();
+        var areas = Definitions.bundled().areas().get("denhaag").hierarchy();
         var level = AreaLevel.WIJK;
         Column byCode = column(
                 new ColumnType.Place(areas, level, false),

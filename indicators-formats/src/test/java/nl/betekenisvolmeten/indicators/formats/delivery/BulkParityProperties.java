@@ -32,10 +32,8 @@ class BulkParityProperties {
 
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
-    private static final FormatDefinition FORMAT = Definitions.bundled()
-            .formats()
-            .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-            .orElseThrow();
+    private static final FormatDefinition FORMAT =
+            Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
 
     /** All that comes out of reading. */
     private record Outcome(DeliveryReport report, List<Observation> rows, String totals) {}

@@ -39,10 +39,8 @@ import org.junit.jupiter.api.TestFactory;
 class ContextCasesTest {
 
     private static final String FOLDER = "/cases/context/";
-    private static final FormatDefinition FORMAT = Definitions.bundled()
-            .formats()
-            .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-            .orElseThrow();
+    private static final FormatDefinition FORMAT =
+            Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
 
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in = ContextCasesTest.class.getResourceAsStream(FOLDER + name)) {

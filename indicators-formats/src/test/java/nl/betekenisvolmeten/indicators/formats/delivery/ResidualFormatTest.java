@@ -139,8 +139,7 @@ class ResidualFormatTest {
         Outcome outcome = outcome(READER, source);
         Figure stad = outcome.totals().get(1).figure("bezoeken", "STAD", "STAD").orElseThrow();
         Explainer explainer = Explainer.of(
-                        DEFINITIONS,
-                        DEFINITIONS.populations().find("denhaag-inwoners").orElseThrow())
+                        DEFINITIONS, DEFINITIONS.populations().get("denhaag-inwoners"))
                 .withReader(READER);
         assertThat(explainer
                         .explain(Cell.parse("measure=bezoeken;wijk=STAD"), List.of(source))
@@ -151,10 +150,8 @@ class ResidualFormatTest {
 
     @Test
     void diff_residualCodes_areCodesThatWereAdded() {
-        FormatDefinition without = Definitions.bundled()
-                .formats()
-                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .orElseThrow();
+        FormatDefinition without =
+                Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
         assertThat(DefinitionDiff.between(without, FORMAT, List.of()).changes().stream()
                         .filter(change -> change.kind() == DefinitionDiff.Change.Kind.CODE_ADDED)
                         .map(DefinitionDiff.Change::after))

@@ -32,10 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 /** An account as one workbook is judged as the folder of the same parts. */
 class WorkbookPartsTest {
 
-    private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .accounts()
-            .find(FormatId.of("verantwoording", "2026.1"))
-            .orElseThrow();
+    private static final AccountDefinition ACCOUNT =
+            Definitions.bundled().accounts().get(FormatId.of("verantwoording", "2026.1"));
 
     private static final AccountReader READER = AccountReader.of(ACCOUNT);
 

@@ -107,7 +107,7 @@ class SurveyReaderTest {
     }
 
     private static Questionnaire questionnaire(String name, String version) {
-        return BUNDLED.questionnaires().find(FormatId.of(name, version)).orElseThrow();
+        return BUNDLED.questionnaires().get(FormatId.of(name, version));
     }
 
     private static Map<String, String> answers(String prefix, List<String> questions, String answer) {

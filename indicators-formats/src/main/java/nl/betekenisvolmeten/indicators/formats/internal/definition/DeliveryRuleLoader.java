@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,9 +22,24 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
     private static final long LARGEST = 1_000_000_000L;
 
     private enum Kind {
-        JUMP,
-        GONE,
-        CONTINUED
+        JUMP(DeliveryRule.Jump.class),
+        GONE(DeliveryRule.Gone.class),
+        CONTINUED(DeliveryRule.Continued.class);
+
+        private final Class<? extends DeliveryRule> rules;
+
+        Kind(Class<? extends DeliveryRule> rules) {
+            this.rules = rules;
+        }
+    }
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    public static String kind(DeliveryRule rule) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.rules.isInstance(rule))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** Reads {@code previous}. */

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -21,17 +21,23 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 public final class RuleLoader {
 
     private enum Kind {
-        INSIDE,
-        AT_MOST,
-        ONLY_WITH,
-        UNIQUE_KEY,
-        WITHIN_POPULATION,
-        NOT_TOGETHER,
-        ONLY_TOGETHER,
-        NOT_ALL_ZERO,
-        BALANCE,
-        FILLED,
-        WITHIN
+        INSIDE(Rule.Inside.class),
+        AT_MOST(Rule.AtMost.class),
+        ONLY_WITH(Rule.OnlyWith.class),
+        UNIQUE_KEY(Rule.UniqueKey.class),
+        WITHIN_POPULATION(Rule.WithinPopulation.class),
+        NOT_TOGETHER(Rule.NotTogether.class),
+        ONLY_TOGETHER(Rule.OnlyTogether.class),
+        NOT_ALL_ZERO(Rule.NotAllZero.class),
+        BALANCE(BalanceRule.class),
+        FILLED(Rule.Filled.class),
+        WITHIN(Rule.Within.class);
+
+        private final Class<? extends Rule> rules;
+
+        Kind(Class<? extends Rule> rules) {
+            this.rules = rules;
+        }
     }
 
     /** Bounds beyond this are none. */
@@ -48,6 +54,15 @@ public final class RuleLoader {
                 codes.put(column.name(), KnownCodes.of(code.codes().codes()));
             }
         }
+    }
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    public static String kind(Rule rule) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.rules.isInstance(rule))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** Reads a rule. */
@@ -99,15 +114,16 @@ public final class RuleLoader {
 
     private Function<Verdict, Rule> filled(ObjectReader in) {
         List<ColumnName> filled = parts.columns(in, "columns");
-        Optional<FilledRule.Fill> fill = in.choice("fill", FilledRule.Fill.class);
-        Optional<FilledRule.Where> where = in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
-        return verdict -> new FilledRule(verdict, filled, fill.orElseThrow(), where);
+        Optional<Rule.Filled.Fill> fill = in.choice("fill", Rule.Filled.Fill.class);
+        Optional<Rule.Filled.Where> where =
+                in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        return verdict -> new Rule.Filled(verdict, filled, fill.orElseThrow(), where);
     }
 
-    private Optional<FilledRule.Where> where(ObjectReader in) {
+    private Optional<Rule.Filled.Where> where(ObjectReader in) {
         Optional<ColumnName> column = parts.column(in, "column");
         List<String> wanted = column.map(this::codes).orElse(KnownCodes.ANY).texts(in, "codes");
-        return in.build(() -> new FilledRule.Where(column.orElseThrow(), new LinkedHashSet<>(wanted)));
+        return in.build(() -> new Rule.Filled.Where(column.orElseThrow(), new LinkedHashSet<>(wanted)));
     }
 
     private Function<Verdict, Rule> within(ObjectReader in) {

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 
@@ -77,7 +77,7 @@ public final class DeliveryRun {
             run.withNumberCells();
         }
         Optional<History> history = options.previous().map(source -> new History(source, options.ofPrevious()));
-        Optional<DeliveryComparison> comparison = history.flatMap(
+        Optional<DeliveryRules.Comparison> comparison = history.flatMap(
                 before -> before.compareWith(header, options.limits().keys(), place, findings::add));
         List<Consumer<CheckedRow>> takers =
                 new ArrayList<>(handlers.rows().stream().toList());
@@ -184,7 +184,7 @@ public final class DeliveryRun {
     }
 
     /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
-    private void finish(DeliveryComparison comparison, History history, boolean allGood) {
+    private void finish(DeliveryRules.Comparison comparison, History history, boolean allGood) {
         if (allGood) {
             comparison.finish(place, findings::add);
         } else {

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 
 /**
  * The delivery before, as far as it can be compared with.
@@ -34,7 +34,8 @@ record History(DeliverySource source, ReadOptions options) {
      * @param keyLimit how many keys are remembered
      * @return what to compare rows with; empty when there is nothing to compare, which a finding reports
      */
-    Optional<DeliveryComparison> compareWith(Header present, int keyLimit, Location place, Consumer<Finding> found) {
+    Optional<DeliveryRules.Comparison> compareWith(
+            Header present, int keyLimit, Location place, Consumer<Finding> found) {
         FormatDefinition format = present.format();
         if (format.deliveryRules().rules().isEmpty()) {
             return Optional.empty();
@@ -44,15 +45,15 @@ record History(DeliverySource source, ReadOptions options) {
             found.accept(notCompared(MISSING_COLUMN, place));
             return Optional.empty();
         }
-        DeliveryComparison comparison = DeliveryComparison.of(
-                format.deliveryRules(), format.ruleSet(), Math.min(keyLimit, DeliveryComparison.MOST_KEYS));
+        DeliveryRules.Comparison comparison =
+                format.deliveryRules().compare(format.ruleSet(), Math.min(keyLimit, DeliveryRules.MOST_KEYS));
         Optional<String> reason = remember(format, comparison);
         reason.ifPresent(why -> found.accept(notCompared(why, place)));
         return reason.filter(why -> !why.equals(TOO_LARGE)).isPresent() ? Optional.empty() : Optional.of(comparison);
     }
 
     /** Why not, or not all, can be compared. What comes first says most. */
-    private Optional<String> remember(FormatDefinition format, DeliveryComparison comparison) {
+    private Optional<String> remember(FormatDefinition format, DeliveryRules.Comparison comparison) {
         try {
             Opening before = Opening.of(source, options);
             if (before.seen().isPresent()

@@ -87,7 +87,7 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     }
 
     private FormatDefinition definition(FormatId id) {
-        return definitions.formats().find(id).orElseThrow();
+        return definitions.formats().get(id);
     }
 
     /** A form may have many columns that are seldom used: one with all that are required is the form too. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
  * Who takes the rows of a delivery.

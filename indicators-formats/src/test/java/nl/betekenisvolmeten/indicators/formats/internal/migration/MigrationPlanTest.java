@@ -35,16 +35,9 @@ class MigrationPlanTest {
         FormatId older = FormatId.of("individuele-ondersteuning", "2025.1");
         FormatId newer = FormatId.of("individuele-ondersteuning", "2026.1");
         assertThat(MigrationPlan.between(
-                        definitions.formats().find(older).orElseThrow(),
-                        definitions.formats().find(newer).orElseThrow()))
+                        definitions.formats().get(older), definitions.formats().get(newer)))
                 .isEmpty();
-        assertThat(definitions
-                        .formats()
-                        .find(newer)
-                        .orElseThrow()
-                        .provenance()
-                        .note()
-                        .nl())
+        assertThat(definitions.formats().get(newer).provenance().note().nl())
                 .contains("Rijen van 2025.1 worden geen rijen van deze versie: ernst");
     }
 

@@ -24,10 +24,7 @@ final class Telformat {
     private Telformat() {}
 
     private static FormatDefinition version(String version) {
-        return Definitions.bundled()
-                .formats()
-                .find(FormatId.of("telformat-gebiedsgericht", version))
-                .orElseThrow();
+        return Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", version));
     }
 
     /** What a conversion gave. */

@@ -98,6 +98,9 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private Definitions definitions = Definitions.bundled();
@@ -112,6 +115,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return export().describe(terminal);
+        }
         PrintWriter err = terminal.err();
         checkOptions();
         definitions = own.read(output, terminal);

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -31,11 +30,7 @@ final class DeliveryRuleLoader {
 
     /** Returns the word by which a definition file names the kind of a rule. */
     static String kind(DeliveryRule rule) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.rules.isInstance(rule))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** Reads {@code previous}, which may be left out. */

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +54,7 @@ final class RuleLoader {
 
     /** Returns the word by which a definition file names the kind of a rule. */
     static String kind(Rule rule) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.rules.isInstance(rule))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** The codes of a list, in order. */

@@ -41,7 +41,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Each package and what it may use, besides itself and the root. */
+    /** Each package and what it may use, besides itself, the root and the root's internals. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             entry("finding"),
             entry("model", "finding"),
@@ -73,6 +73,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> oursExcept(String name) {
         List<String> allowed = new ArrayList<>(List.of(withInternals(name)));
         allowed.add(ROOT);
+        allowed.add(ROOT + ".internal");
         for (String used : MAY_USE.getOrDefault(name, Set.of())) {
             allowed.add(ROOT + "." + used);
         }

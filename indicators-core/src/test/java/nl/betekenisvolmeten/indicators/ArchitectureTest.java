@@ -25,6 +25,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -228,6 +229,30 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    /** Packages whose methods take no {@code Optional}; components of records may be one. */
+    private static final Set<String> WITHOUT_OPTIONAL_PARAMETERS = Set.of("comparison", "table");
+
+    private static Stream<String> optionalParameters(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !(unit.isConstructor() && type.isRecord()))
+                .filter(unit -> unit.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.getFullName().startsWith("java.util.Optional")))
+                .map(unit -> unit.getFullName() + " takes an Optional");
+    }
+
+    @Test
+    void methods_takeNoOptional() {
+        String[] packages = WITHOUT_OPTIONAL_PARAMETERS.stream()
+                .flatMap(name -> Stream.of(withInternals(name)))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(packages)
+                .should(not("take an Optional", ArchitectureTest::optionalParameters))
+                .check(CORE);
+    }
+
     @Test
     void rules_canFail() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
@@ -235,6 +260,7 @@ class ArchitectureTest {
                 .hasSize(4);
         assertThat(foreignTypesInTheApi(offender.get(Offender.class)))
                 .containsExactly(Offender.class.getName() + " shows " + ConditionEvents.class.getName());
+        assertThat(optionalParameters(offender.get(Offender.class))).hasSize(1);
     }
 
     /** Does what the core may not. */
@@ -244,6 +270,8 @@ class ArchitectureTest {
             System.out.println("x".toLowerCase());
             return java.time.LocalDate.now() + java.util.Locale.getDefault().toString();
         }
+
+        void takes(Optional<String> nothing) {}
 
         public void shows(List<ConditionEvents> events) {
             events.clear();

@@ -31,7 +31,7 @@
  *   <tr><td>beans, to be checked by the same rules</td><td>violations</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation}</td></tr>
  *   <tr><td>a delivery and the one before it</td><td>what jumped, or is gone</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryComparison}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryRules#compare}</td></tr>
  *   <tr><td>findings</td><td>their texts, for who must act on them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
  *   <tr><td>an organisation's own records</td><td>uniform counts</td>
@@ -74,7 +74,7 @@
  *
  * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
  * one by one ({@code ValidationRun}, {@code RegistrationCounter}, {@code Aggregator}, {@code Comparer},
- * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryComparison}) belongs to one thread; those with a
+ * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryRules.Comparison}) belongs to one thread; those with a
  * {@code combine} can be put together afterwards.
  *
  * <table>

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages in the root's package-info, and what the core may not do. */
@@ -47,11 +48,11 @@ class ArchitectureTest {
             entry("finding"),
             entry("model", "finding"),
             entry("table", "model", "finding"),
-            entry("validation", "model", "table", "finding"),
+            entry("validation", "model", "table", "table.internal", "finding"),
             entry("validation.constraints", "validation", "model", "table", "finding"),
             entry("counting", "model", "table", "finding"),
             entry("coverage", "model", "table", "finding"),
-            entry("aggregation", "model", "table", "coverage", "finding"),
+            entry("aggregation", "model", "table", "table.internal", "coverage", "finding"),
             entry("statistics"),
             entry("targets", "model", "table", "aggregation", "finding"),
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
@@ -94,6 +95,17 @@ class ArchitectureTest {
                     .allowEmptyShould(true)
                     .check(CORE);
         }
+    }
+
+    @Test
+    void internalsOfTable_useNothingOfOurs() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".table.internal")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + ".table.internal"))))
+                .check(CORE);
     }
 
     @Test
@@ -202,8 +214,23 @@ class ArchitectureTest {
                 || base.getPackageName().startsWith(ROOT);
     }
 
-    /** Everything that a caller's code has to name. */
+    /** Everything that a caller's code has to name, other than types of Java and of our API. */
     private static Stream<String> foreignTypesInTheApi(JavaClass type) {
+        boolean constraint = type.getPackageName().equals(ROOT + ".validation.constraints");
+        return typesInTheApi(type)
+                .filter(shown -> !isOursOrJava(shown))
+                .filter(shown -> !(constraint && shown.getPackageName().startsWith("jakarta.validation")))
+                .map(shown -> type.getFullName() + " shows " + shown.getFullName());
+    }
+
+    private static Stream<String> internalTypesInTheApi(JavaClass type) {
+        return typesInTheApi(type)
+                .map(JavaClass::getBaseComponentType)
+                .filter(shown -> shown.getPackageName().contains(".internal"))
+                .map(shown -> type.getFullName() + " shows " + shown.getFullName());
+    }
+
+    private static Stream<JavaClass> typesInTheApi(JavaClass type) {
         boolean internal = type.getPackageName().contains(".internal");
         if (internal || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
             return Stream.empty();
@@ -215,11 +242,7 @@ class ArchitectureTest {
         Stream<JavaClass> named = members.flatMap(member -> Stream.concat(
                 member.getAllInvolvedRawTypes().stream(),
                 member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty()));
-        boolean constraint = type.getPackageName().equals(ROOT + ".validation.constraints");
-        return Stream.concat(parents, named)
-                .filter(foreign -> !isOursOrJava(foreign))
-                .filter(foreign -> !(constraint && foreign.getPackageName().startsWith("jakarta.validation")))
-                .map(foreign -> type.getFullName() + " shows " + foreign.getFullName());
+        return Stream.concat(parents, named);
     }
 
     @Test
@@ -254,6 +277,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void api_showsNoInternals() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".table", ROOT + ".aggregation", ROOT + ".comparison")
+                .should(not("show internal types", ArchitectureTest::internalTypesInTheApi))
+                .check(CORE);
+    }
+
+    @Test
     void rules_canFail() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
         assertThat(offender.get(Offender.class).getAccessesFromSelf().stream().filter(ArchitectureTest::asksTheMachine))
@@ -261,6 +293,8 @@ class ArchitectureTest {
         assertThat(foreignTypesInTheApi(offender.get(Offender.class)))
                 .containsExactly(Offender.class.getName() + " shows " + ConditionEvents.class.getName());
         assertThat(optionalParameters(offender.get(Offender.class))).hasSize(1);
+        assertThat(internalTypesInTheApi(offender.get(Offender.class)))
+                .containsExactly(Offender.class.getName() + " shows " + Dictionary.class.getName());
     }
 
     /** Does what the core may not. */
@@ -275,6 +309,10 @@ class ArchitectureTest {
 
         public void shows(List<ConditionEvents> events) {
             events.clear();
+        }
+
+        public void showsInternals(Dictionary[] dictionaries) {
+            dictionaries[0] = new Dictionary();
         }
     }
 }

@@ -18,15 +18,15 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Takes rows one by one for a comparison. The order of rows does not matter. Not thread-safe; a comparer per thread,
  * then {@link #combine}.
  */
-public final class Comparer implements LinkedConsumer {
+public final class Comparer implements RowTaker {
 
     private static final FindingCode OVERLAP_NOT_USED = FindingCode.of("BM-K01");
     private static final FindingCode OVERLAP_USED = FindingCode.of("BM-K02");

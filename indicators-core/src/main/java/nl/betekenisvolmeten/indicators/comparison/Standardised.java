@@ -79,8 +79,8 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         if (refusal.isPresent()) {
             return new CellValue.NotDefined(refusal.get());
         }
-        BigDecimal lower = BigDecimal.valueOf(estimate(false, Confidence.P95).value());
-        BigDecimal upper = BigDecimal.valueOf(estimate(true, Confidence.P95).value());
+        BigDecimal lower = CellValue.of(estimate(false, Confidence.P95).value()).value();
+        BigDecimal upper = CellValue.of(estimate(true, Confidence.P95).value()).value();
         return CellValue.between(lower, upper.max(lower));
     }
 

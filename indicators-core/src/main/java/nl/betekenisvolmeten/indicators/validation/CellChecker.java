@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Reads one cell after another and says what is wrong with each. */
 final class CellChecker {

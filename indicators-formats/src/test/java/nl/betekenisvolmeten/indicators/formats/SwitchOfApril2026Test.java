@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -28,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.Projection;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class SwitchOfApril2026Test {
                 .isFalse();
     }
 
-    private Consumer<Observation> taker(FormatDefinition format) {
+    private RowTaker taker(FormatDefinition format) {
         Projection projection = Projection.of(format.ruleSet().structure(), COMMON, Map.of());
         int reporter = COMMON.reporterIndex().orElseThrow();
         int time = COMMON.timeIndex().orElseThrow();

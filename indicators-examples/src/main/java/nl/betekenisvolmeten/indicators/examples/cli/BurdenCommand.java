@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.output.JsonBurden;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,8 +74,10 @@ final class BurdenCommand implements Callable<Integer> {
         boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
         Output.write(output, terminal, out -> {
-            if (json) {
-                JsonBurden.write(burden, delivery, overlaps, out);
+            if (json && delivery.isPresent()) {
+                JsonDefinitions.write(burden, delivery.getAsLong(), overlaps, out);
+            } else if (json) {
+                JsonDefinitions.write(burden, overlaps, out);
             } else {
                 write(burden, delivery, overlaps, out);
             }

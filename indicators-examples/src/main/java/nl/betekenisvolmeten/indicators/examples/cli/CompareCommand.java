@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -35,8 +34,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,6 +96,9 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private Definitions definitions = Definitions.bundled();
@@ -112,6 +113,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return export().describe(terminal);
+        }
         PrintWriter err = terminal.err();
         checkOptions();
         definitions = own.read(output, terminal);
@@ -214,11 +218,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Both get the rows; series those up to and including the period asked for. */
-    private Consumer<Observation> both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
+    private RowTaker both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
         int time = structure.timeIndex().orElseThrow();
         Optional<LocalDate> end = period().map(Period::lastDayInclusive);
-        LinkedConsumer both = (row, delivered) -> {
-            comparer.accept(row, delivered);
+        return comparer.andThen(row -> {
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
@@ -226,8 +229,7 @@ final class CompareCommand implements Callable<Integer> {
             if (!later) {
                 collector.accept(row);
             }
-        };
-        return both;
+        });
     }
 
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {

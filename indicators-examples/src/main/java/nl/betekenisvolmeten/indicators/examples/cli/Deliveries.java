@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,7 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SameBytes;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a command line one after the other, with a progress bar where a person watches. */
@@ -44,7 +43,7 @@ final class Deliveries {
     static List<DeliveryReport> read(
             List<DeliverySource> sources,
             DeliveryReader reader,
-            BiFunction<DeliverySource, FormatDefinition, Consumer<Observation>> consumers) {
+            BiFunction<DeliverySource, FormatDefinition, RowTaker> consumers) {
         DeliveryReader onAllCores = reader.withThreads(Runtime.getRuntime().availableProcessors());
         return each(sources, source -> onAllCores.read(source, format -> consumers.apply(source, format)));
     }
@@ -78,8 +77,7 @@ final class Deliveries {
      * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
      * Tells what must be known of it beside findings.
      */
-    static SetReport readInto(
-            DeliverySet set, Function<FormatDefinition, Consumer<Observation>> start, Terminal terminal) {
+    static SetReport readInto(DeliverySet set, Function<FormatDefinition, RowTaker> start, Terminal terminal) {
         Versions.check(set, terminal.texts());
         SetReport report;
         try (Watch watch = watch(set)) {

@@ -8,7 +8,6 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -38,6 +37,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         Totals totals = totals(format, definitions, population);
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
-        Consumer<Observation> sink = totals::take;
+        RowTaker sink = totals::take;
         List<DeliveryReport> reports = Deliveries.read(sources, DeliveryReader.of(definitions), (source, any) -> sink);
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();

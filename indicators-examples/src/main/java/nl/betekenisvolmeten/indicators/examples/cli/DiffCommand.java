@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan;
-import nl.betekenisvolmeten.indicators.formats.output.JsonDiffs;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,7 +85,7 @@ final class DiffCommand implements Callable<Integer> {
         DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), bundled.indicatorSets());
         Output.write(output, terminal, out -> {
             if (json) {
-                JsonDiffs.write(diff, out);
+                JsonDefinitions.write(diff, out);
                 return;
             }
             PrintWriter lines = new PrintWriter(out);
@@ -136,7 +136,7 @@ final class DiffCommand implements Callable<Integer> {
         });
         Output.write(output, terminal, out -> {
             if (json) {
-                JsonDiffs.write(diff, out);
+                JsonDefinitions.write(diff, out);
                 return;
             }
             PrintWriter lines = new PrintWriter(out);

@@ -10,8 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationJson;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationText;
+import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
 import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -75,9 +74,9 @@ final class ExplainCommand implements Callable<Integer> {
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
         Output.write(output, terminal, out -> {
             if (json) {
-                ExplanationJson.write(internal, out);
+                ExplanationReport.writeJson(internal, out);
             } else {
-                ExplanationText.write(internal, texts.language(), out);
+                ExplanationReport.writeText(internal, texts.language(), out);
             }
         });
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;

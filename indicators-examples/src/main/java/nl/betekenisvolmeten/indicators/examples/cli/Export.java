@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.output.ComparisonColumns;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonPlots;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonSignals;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +34,14 @@ enum Export {
                             JsonResults.writeComparison(result.comparison(), out);
                         }
                     },
-                    out -> CsvResults.writeComparison(
-                            result.comparison(),
-                            result.context().stream()
-                                    .map(ComparisonColumns::trendBreaks)
-                                    .toList(),
-                            out));
+                    out -> {
+                        if (result.context().isPresent()) {
+                            CsvResults.writeComparison(
+                                    result.comparison(), result.context().get(), out);
+                        } else {
+                            CsvResults.writeComparison(result.comparison(), out);
+                        }
+                    });
         }
     },
     TIDY {
@@ -66,7 +66,7 @@ enum Export {
                     output,
                     result.json(),
                     terminal,
-                    out -> JsonSignals.write(shown, out),
+                    out -> JsonResults.writeSignals(shown, out),
                     out -> CsvResults.writeSignals(shown, out));
         }
     },
@@ -80,7 +80,7 @@ enum Export {
         void write(Exported result, @Nullable Path output, Terminal terminal) {
             InternalUse<List<Plot>> plots =
                     InternalUse.of(result.plots(), result.comparison().purpose());
-            Output.write(output, terminal, out -> JsonPlots.write(plots, out));
+            Output.write(output, terminal, out -> JsonResults.writePlots(plots, out));
         }
     },
     PACKAGE {
@@ -105,6 +105,23 @@ enum Export {
             case PLOTS -> List.of(".json");
             case PACKAGE -> List.of();
         };
+    }
+
+    /** Prints what the columns of its tables mean; returns the exit code. */
+    int describe(Terminal terminal) {
+        if (this == PACKAGE) {
+            terminal.out().println("# comparison.csv");
+            DescribeOption.print(ResultTables.comparison(), terminal);
+            terminal.out().println("# statistics.csv");
+        }
+        return DescribeOption.print(
+                switch (this) {
+                    case TABLE -> ResultTables.comparison();
+                    case TIDY, PACKAGE -> ResultTables.tidy();
+                    case SIGNALS -> ResultTables.signals();
+                    case PLOTS -> ResultTables.plotPoints();
+                },
+                terminal);
     }
 
     /** Refuses a file that is called otherwise than what will be in it, and JSON of what is never that. */

@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
-import nl.betekenisvolmeten.indicators.formats.output.JsonFormats;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.template.Descriptor;
 import nl.betekenisvolmeten.indicators.model.Codelist;
@@ -94,7 +93,7 @@ final class FormatsCommand implements Callable<Integer> {
             if (json && id == null) {
                 JsonDefinitions.write(Definitions.bundled(), out);
             } else if (json) {
-                JsonFormats.write(wanted, out);
+                JsonDefinitions.write(wanted, out);
             } else {
                 print(wanted, new PrintWriter(out));
             }

@@ -20,7 +20,8 @@ import nl.betekenisvolmeten.indicators.formats.form.AreaBudgetReader;
 import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
 import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonNeed;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -88,6 +89,9 @@ final class NeedCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
@@ -100,6 +104,9 @@ final class NeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return DescribeOption.print(ResultTables.need(List.of("CHARACTERISTIC")), terminal);
+        }
         checkOptions();
         Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
@@ -196,7 +203,11 @@ final class NeedCommand implements Callable<Integer> {
         if (output != null || json) {
             InternalUse<NeedReport> shown = InternalUse.of(report, "need on the command line");
             Output.writeTable(
-                    output, json, terminal, out -> JsonNeed.write(shown, out), out -> CsvResults.writeNeed(shown, out));
+                    output,
+                    json,
+                    terminal,
+                    out -> JsonResults.writeNeed(shown, out),
+                    out -> CsvResults.writeNeed(shown, out));
         }
         if (output != null || !json) {
             new NeedPage(terminal).write(report);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -16,7 +15,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetCollector;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
@@ -69,7 +68,7 @@ final class TargetDeliveries {
         errors |= Deliveries.tellErrors(reports, terminal.texts(), terminal.err());
     }
 
-    private Consumer<Observation> start(FormatDefinition format, DeliverySet set) {
+    private RowTaker start(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
         List<Indicator> fed = Indicators.fedBy(format, definitions);
         if (fed.isEmpty()) {

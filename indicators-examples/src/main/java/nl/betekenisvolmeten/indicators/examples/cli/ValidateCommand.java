@@ -11,12 +11,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,11 +106,11 @@ final class ValidateCommand implements Callable<Integer> {
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
-                Deliveries.read(sources, reader, (source, any) -> BatchConsumer.ofNothing()), definitions));
+                Deliveries.read(sources, reader, (source, any) -> RowTaker.ofNothing()), definitions));
         checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            Output.write(template, terminal, out -> ExplanationTemplate.write(checked.get(0), settings, out));
+            Output.write(template, terminal, out -> checked.get(0).writeExplanationTemplate(settings, out));
         }
         targets.write(checked, settings, terminal);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;

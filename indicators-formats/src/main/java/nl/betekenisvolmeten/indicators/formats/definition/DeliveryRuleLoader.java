@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -15,12 +16,27 @@ final class DeliveryRuleLoader {
     private static final long LARGEST = 1_000_000_000L;
 
     private enum Kind {
-        JUMP,
-        GONE,
-        CONTINUED
+        JUMP(DeliveryRule.Jump.class),
+        GONE(DeliveryRule.Gone.class),
+        CONTINUED(DeliveryRule.Continued.class);
+
+        private final Class<? extends DeliveryRule> rules;
+
+        Kind(Class<? extends DeliveryRule> rules) {
+            this.rules = rules;
+        }
     }
 
     private DeliveryRuleLoader() {}
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    static String kind(DeliveryRule rule) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.rules.isInstance(rule))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
 
     /** Reads {@code previous}, which may be left out. */
     static Optional<DeliveryRules> read(ObjectReader in, FormatParts parts, Optional<RuleSet> rows) {

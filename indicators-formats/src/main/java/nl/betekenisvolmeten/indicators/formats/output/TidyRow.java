@@ -9,9 +9,9 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Reference;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
-import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param method how it was made
  * @param status of figures
  */
-public record TidyRow(
+record TidyRow(
         Comparison.Row row,
         String statistic,
         Optional<String> value,
@@ -41,13 +41,8 @@ public record TidyRow(
 
     private static final Optional<String> NONE = Optional.empty();
 
-    /**
-     * The statistics of a comparison; those that there are none of have no row, but for the figures themselves.
-     *
-     * @param comparison the comparison
-     * @return the rows, in its order
-     */
-    public static Stream<TidyRow> of(Comparison comparison) {
+    /** The statistics of a comparison; those that there are none of have no row, but for the figures themselves. */
+    static Stream<TidyRow> of(Comparison comparison) {
         return comparison.rows().stream().flatMap(row -> of(row).stream());
     }
 
@@ -58,7 +53,7 @@ public record TidyRow(
         rows.add(bounded(row, "numerator", figure.numerator()));
         rows.add(bounded(row, "denominator", figure.denominator()));
         rows.add(bounded(row, "value", figure.value()));
-        String method = figure.uncertainty().method().map(IntervalMethod::code).orElse("none");
+        String method = ComparisonColumns.method(figure.uncertainty());
         figure.uncertainty().intervals().forEach(limits -> rows.add(interval(row, "interval", limits, method)));
         rows.add(bounded(row, "city_value", contrast.cityValue()));
         if (!(contrast.reference() instanceof Reference.City)) {
@@ -67,8 +62,8 @@ public record TidyRow(
         }
         figure.standardisation().ifPresent(own -> rows.add(bounded(row, "crude_value", own.crude())));
         contrast.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
-        p(row, "p_value", contrast.pValue()).ifPresent(rows::add);
-        p(row, "p_adjusted", contrast.pAdjusted()).ifPresent(rows::add);
+        contrast.pValue().ifPresent(p -> rows.add(chance(row, "p_value", p)));
+        contrast.pAdjusted().ifPresent(p -> rows.add(chance(row, "p_adjusted", p)));
         assessment(row, row.assessment(), rows);
         figure.coverage()
                 .map(Coverage::share)
@@ -105,8 +100,8 @@ public record TidyRow(
                 .withMethod(change.period().code()));
         rows.add(bounded(row, "change_now", change.now()));
         difference(row, "change", change.difference(), rows);
-        p(row, "change_p_value", change.pValue()).ifPresent(rows::add);
-        p(row, "change_p_adjusted", change.pAdjusted()).ifPresent(rows::add);
+        change.pValue().ifPresent(p -> rows.add(chance(row, "change_p_value", p)));
+        change.pAdjusted().ifPresent(p -> rows.add(chance(row, "change_p_adjusted", p)));
         rows.add(word(row, "change_verdict", change.judgement().code()));
         rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
     }
@@ -130,8 +125,8 @@ public record TidyRow(
                 row,
                 name,
                 value.exact().map(Numbers::text),
-                value.lowerBound().map(Numbers::text),
-                value.upperBound().map(Numbers::text),
+                Numbers.lower(value).map(Numbers::text),
+                Numbers.upper(value).map(Numbers::text),
                 NONE,
                 NONE,
                 NONE,
@@ -151,8 +146,8 @@ public record TidyRow(
                 NONE);
     }
 
-    private static Optional<TidyRow> p(Comparison.Row row, String name, Optional<PValue> value) {
-        return value.map(p -> number(row, name, Numbers.text(p.value())));
+    private static TidyRow chance(Comparison.Row row, String name, PValue value) {
+        return number(row, name, Numbers.text(value.value()));
     }
 
     private static TidyRow number(Comparison.Row row, String name, String value) {

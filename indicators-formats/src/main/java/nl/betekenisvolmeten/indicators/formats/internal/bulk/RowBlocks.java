@@ -189,24 +189,24 @@ public final class RowBlocks implements CellSink {
         int from = 0;
         for (int row = 0; row < chunk.rows; row++) {
             if (suspect[row] || oneByOne || awaits(row)) {
-                proven(from, row);
+                acceptClean(from, row);
                 single(row);
                 from = row + 1;
             } else if (row > from && numbers[row] != numbers[row - 1] + 1) {
-                proven(from, row);
+                acceptClean(from, row);
                 from = row;
             }
         }
-        proven(from, chunk.rows);
+        acceptClean(from, chunk.rows);
     }
 
     private boolean awaits(int row) {
         return chunk.nameless[row] != 0 && (chunk.nameless[row] & sink.awaitsNameless()) != 0;
     }
 
-    private void proven(int from, int to) {
+    private void acceptClean(int from, int to) {
         if (from < to) {
-            sink.proven(chunk.batch, numbers[from] - from, from, to);
+            sink.acceptClean(chunk.batch, numbers[from] - from, from, to);
         }
     }
 

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** A small CSV file of one's own with a header in the first row that is not blank, such as inhabitants or totals. */
 public final class SmallTableReader {

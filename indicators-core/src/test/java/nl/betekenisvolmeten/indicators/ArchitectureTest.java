@@ -45,7 +45,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Each package and what it may use, besides itself and the root. */
+    /** Each package and what it may use, besides itself, the root and the root's internals. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             entry("finding"),
             entry("model", "finding"),
@@ -79,6 +79,7 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> oursExcept(String name) {
         List<String> allowed = new ArrayList<>(List.of(namesOf(name)));
         allowed.add(ROOT);
+        allowed.add(ROOT + ".internal");
         for (String used : MAY_USE.getOrDefault(name, Set.of())) {
             allowed.add(ROOT + "." + used);
         }
@@ -247,6 +248,30 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    /** Packages whose methods take no {@code Optional}; components of records may be one. */
+    private static final Set<String> WITHOUT_OPTIONAL_PARAMETERS = Set.of("comparison", "table");
+
+    private static Stream<String> optionalParameters(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !(unit.isConstructor() && type.isRecord()))
+                .filter(unit -> unit.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.getFullName().startsWith("java.util.Optional")))
+                .map(unit -> unit.getFullName() + " takes an Optional");
+    }
+
+    @Test
+    void methods_takeNoOptional() {
+        String[] packages = WITHOUT_OPTIONAL_PARAMETERS.stream()
+                .flatMap(name -> Stream.of(withInternals(name)))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(packages)
+                .should(not("take an Optional", ArchitectureTest::optionalParameters))
+                .check(CORE);
+    }
+
     @Test
     void api_showsNoInternals() {
         classes()
@@ -291,6 +316,8 @@ class ArchitectureTest {
             System.out.println("x".toLowerCase());
             return java.time.LocalDate.now() + java.util.Locale.getDefault().toString();
         }
+
+        void takes(Optional<String> nothing) {}
 
         public void shows(List<ConditionEvents> events) {
             events.clear();

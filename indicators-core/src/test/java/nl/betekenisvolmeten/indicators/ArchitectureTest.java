@@ -302,8 +302,8 @@ class ArchitectureTest {
             events.clear();
         }
 
-        void takes(Optional<String> text) {
-            text.ifPresent(String::strip);
+        void takes(Optional<StringBuilder> text) {
+            text.ifPresent(found -> found.append('.'));
         }
 
         public void showsInternals(Dictionary[] dictionaries) {

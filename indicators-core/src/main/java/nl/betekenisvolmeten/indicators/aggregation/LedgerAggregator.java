@@ -228,7 +228,7 @@ public class LedgerAggregator implements RowTaker {
         return values;
     }
 
-    private static Figure narrowed(
+    private Figure narrowed(
             List<String> key, Figure figure, List<Map<List<String>, CellValue>> bounds, FindingCollector findings) {
         CellValue value = figure.value();
         for (Map<List<String>, CellValue> one : bounds) {
@@ -279,15 +279,16 @@ public class LedgerAggregator implements RowTaker {
                         && group.get(keys.indexOf(condition.getKey())).equals(condition.getValue()));
     }
 
-    private static CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
+    private CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
         if (Stream.of(own, other).anyMatch(value -> value.lowerBound().isEmpty())) {
             return own;
         }
         BigDecimal lower = own.lowerBound().orElseThrow().max(other.lowerBound().orElseThrow());
         BigDecimal upper = own.upperBound().orElseThrow().min(other.upperBound().orElseThrow());
         if (lower.compareTo(upper) > 0) {
+            List<String> names = plan.groupings().stream().map(Grouping::name).toList();
             findings.add(Finding.of(
-                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
+                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("group", GroupText.of(names, key))));
             return own;
         }
         return CellValue.between(lower, upper);

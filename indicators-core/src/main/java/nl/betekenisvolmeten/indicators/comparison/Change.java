@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 
 /**
- * An area beside itself a period earlier, over the organisations that reported on it in both: another organisation less
+ * An area compared with itself a period earlier, over the organisations that reported on it in both: another organisation less
  * is not a change in the work. For longer periods each part is matched with its own, such as the first quarter with the
  * first quarter a year before. The two periods are tested as if they share no persons, which is too careful where they do.
  *
@@ -27,9 +27,4 @@ public record Change(
         Optional<PValue> pValue,
         Optional<PValue> pAdjusted,
         Judgement judgement,
-        long reporters) {
-
-    Change judged(Optional<PValue> adjusted, Judgement newJudgement) {
-        return new Change(period, before, now, difference, pValue, adjusted, newJudgement, reporters);
-    }
-}
+        long reporters) {}

@@ -103,7 +103,7 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
-        } else if (!residuals.isOne(observation)
+        } else if (!residuals.isResidual(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         }
@@ -135,7 +135,8 @@ public final class Comparer implements RowTaker {
      * @throws IllegalArgumentException if the plan has no period and that of a row is no CBS code
      */
     public Comparison result() {
-        Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));
+        Matched matched =
+                byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable ofAreas = areas.result();
         return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched)
                 .assemble(residuals);

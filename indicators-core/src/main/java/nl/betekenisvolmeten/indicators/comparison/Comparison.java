@@ -40,35 +40,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param contrast the figure compared with that of the reference
      * @param assessment what can be said
      */
-    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {
-
-        Row withRank(Optional<RankInterval> rank) {
-            return new Row(
-                    key,
-                    figure,
-                    contrast,
-                    new Assessment(
-                            assessment.judgement,
-                            assessment.funnel,
-                            assessment.overdispersion,
-                            rank,
-                            assessment.change));
-        }
-
-        Row judged(Optional<PValue> adjusted, Judgement judgement, Optional<Change> change) {
-            return new Row(
-                    key,
-                    figure,
-                    new Contrast(
-                            contrast.reference,
-                            contrast.referenceValue,
-                            contrast.cityValue,
-                            contrast.difference,
-                            contrast.pValue,
-                            adjusted),
-                    new Assessment(judgement, assessment.funnel, assessment.overdispersion, assessment.rank, change));
-        }
-    }
+    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {}
 
     /**
      * What a row is about.

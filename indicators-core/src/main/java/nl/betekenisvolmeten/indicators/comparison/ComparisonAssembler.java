@@ -13,16 +13,16 @@ import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Puts each area beside its reference. */
+/** Compares each area with its reference. */
 final class ComparisonAssembler {
 
     private final ComparisonPlan plan;
     private final ResultTable areas;
     private final ResultTable cities;
-    private final Optional<Matched> matched;
+    private final Matched matched;
     private final CityInhabitants inhabitants;
 
-    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities, Optional<Matched> matched) {
+    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities, Matched matched) {
         this.plan = plan;
         this.areas = areas;
         this.cities = cities;
@@ -41,9 +41,9 @@ final class ComparisonAssembler {
         List<List<Comparison.Row>> byIndicator = new ArrayList<>();
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
         for (Period period : periods) {
-            PeriodDrafts drafts = new PeriodDrafts(plan, ofAreas, ofCities, matched, inhabitants, period);
+            UnadjustedRows unadjusted = new UnadjustedRows(plan, ofAreas, ofCities, matched, inhabitants, period);
             List<List<UnadjustedRow>> found =
-                    IndicatorSeries.of(plan).stream().map(drafts::of).toList();
+                    IndicatorSeries.of(plan).stream().map(unadjusted::of).toList();
             addJudged(found, byIndicator);
         }
         List<Comparison.Row> rows = byIndicator.stream().flatMap(List::stream).toList();
@@ -59,8 +59,8 @@ final class ComparisonAssembler {
     }
 
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */
-    private void addJudged(List<List<UnadjustedRow>> drafts, List<List<Comparison.Row>> byIndicator) {
-        List<UnadjustedRow> all = drafts.stream().flatMap(List::stream).toList();
+    private void addJudged(List<List<UnadjustedRow>> unadjusted, List<List<Comparison.Row>> byIndicator) {
+        List<UnadjustedRow> all = unadjusted.stream().flatMap(List::stream).toList();
         List<UnadjustedRow.Adjusted> adjusted = adjusted(
                 all.stream().map(UnadjustedRow::pValue),
                 all.stream().filter(UnadjustedRow::isCompared).count());
@@ -68,10 +68,10 @@ final class ComparisonAssembler {
                 all.stream().map(UnadjustedRow::changePValue),
                 all.stream().filter(UnadjustedRow::isChangeCompared).count());
         int next = 0;
-        for (int indicator = 0; indicator < drafts.size(); indicator++) {
+        for (int indicator = 0; indicator < unadjusted.size(); indicator++) {
             List<Comparison.Row> rows = new ArrayList<>();
-            for (UnadjustedRow draft : drafts.get(indicator)) {
-                rows.add(draft.judged(adjusted.get(next), changes.get(next)));
+            for (UnadjustedRow row : unadjusted.get(indicator)) {
+                rows.add(row.judged(adjusted.get(next), changes.get(next)));
                 next++;
             }
             rows.sort(Comparator.comparing(row -> row.key().area().code()));

@@ -72,7 +72,7 @@ final class ComparisonFindings {
         all.add(Finding.of(code, severity, Location.nowhere(), arguments));
     }
 
-    /** Figures by inhabitants of another year are of another size, so two levels may not be laid side by side. */
+    /** Figures by inhabitants of another year are of another size, so two levels cannot be compared. */
     private void dates(Set<String> ofFigures) {
         boolean used =
                 plan.indicators().stream().anyMatch(indicator -> indicator.formula() instanceof Formula.PopulationRate);
@@ -96,7 +96,8 @@ final class ComparisonFindings {
                 .filter(indicator -> !IndicatorSeries.isByAge(indicator))
                 .toList();
         if (!others.isEmpty()) {
-            String names = others.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
+            String names =
+                    others.stream().map(indicator -> indicator.id().value()).collect(Collectors.joining(", "));
             note(NOT_BY_AGE, Severity.NOTE, Map.of("indicators", names));
         }
         if (others.size() == plan.indicators().size()) {

@@ -67,9 +67,9 @@ public record ComparisonPlan(
     }
 
     private static void checkReference(Reference reference, AreaHierarchy areas, AreaLevel level) {
-        if (reference instanceof Reference.OtherArea other
-                && areas.areas(level).stream().noneMatch(area -> area.code().equals(other.area()))) {
-            throw new IllegalArgumentException("no area of level " + level + " to compare with: " + other.area());
+        if (reference instanceof Reference.OtherArea chosen
+                && areas.areas(level).stream().noneMatch(area -> area.code().equals(chosen.area()))) {
+            throw new IllegalArgumentException("no area of level " + level + " to compare with: " + chosen.area());
         }
     }
 

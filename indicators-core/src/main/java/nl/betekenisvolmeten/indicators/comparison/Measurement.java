@@ -102,32 +102,37 @@ record Measurement(
         if (!isCountable()) {
             return Optional.empty();
         }
-        Optional<Estimate> low =
-                estimate(numerator().lowerBound(), denominator().upperBound(), confidence);
-        Optional<Estimate> high = isExact()
-                ? low
-                : estimate(numerator().upperBound(), denominator().lowerBound(), confidence);
+        Optional<Estimate> low = estimate(lower(numerator()), upper(denominator()), confidence);
+        Optional<Estimate> high = isExact() ? low : estimate(upper(numerator()), lower(denominator()), confidence);
         return low.isEmpty() || high.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Interval.of(
                         low.get().interval().lower(), high.get().interval().upper()));
     }
 
-    /** Exact methods end at a thousand million; others do not. */
+    /** Exact methods end at {@link ExactTest#LARGEST_COUNT}; others do not. */
     private boolean isBeyondExact() {
         boolean exact = kind == Kind.SHARE ? shares == ProportionMethod.CLOPPER_PEARSON : rates == RateMethod.EXACT;
         CellValue largest = kind == Kind.SHARE ? denominator() : numerator();
         return exact && largest.upperBound().orElseThrow().compareTo(BigDecimal.valueOf(ExactTest.LARGEST_COUNT)) > 0;
     }
 
-    private Optional<Estimate> estimate(Optional<BigDecimal> above, Optional<BigDecimal> below, Confidence confidence) {
-        long count = above.orElseThrow().longValueExact();
+    private static BigDecimal lower(CellValue value) {
+        return value.lowerBound().orElseThrow();
+    }
+
+    private static BigDecimal upper(CellValue value) {
+        return value.upperBound().orElseThrow();
+    }
+
+    private Optional<Estimate> estimate(BigDecimal above, BigDecimal below, Confidence confidence) {
+        long count = above.longValueExact();
         Statistic statistic;
         if (kind == Kind.SHARE) {
-            long n = below.orElseThrow().longValueExact();
+            long n = below.longValueExact();
             statistic = shares.estimate(Math.min(count, n), n, per, confidence);
         } else {
-            statistic = rates.estimate(count, below.orElseThrow().doubleValue(), per, confidence);
+            statistic = rates.estimate(count, below.doubleValue(), per, confidence);
         }
         return statistic.estimate();
     }

@@ -73,21 +73,18 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
             if (index < 0 || total.key().size() != parts.keys().size()) {
                 throw new IllegalArgumentException("no total of this table: " + total);
             }
-            Row row = row(
-                    total,
-                    Optional.ofNullable(byKey.get(total.key()))
-                            .map(found -> found.figures().get(index)));
+            ResultTable.Row group = byKey.get(total.key());
+            Row row = group == null
+                    ? new Row(total, new CellValue.Missing(), new CellValue.Missing(), Outcome.NO_PARTS)
+                    : row(total, group.figures().get(index));
             tell(row, findings);
             rows.add(row);
         }
         return new TotalsBeside(rows, findings.toFindings());
     }
 
-    private static Row row(DeliveredTotal total, Optional<Figure> parts) {
-        CellValue value = parts.map(Figure::value).orElseGet(CellValue.Missing::new);
-        if (parts.isEmpty()) {
-            return new Row(total, value, value, Outcome.NO_PARTS);
-        }
+    private static Row row(DeliveredTotal total, Figure parts) {
+        CellValue value = parts.value();
         if (value.lowerBound().isEmpty()) {
             return new Row(total, value, new CellValue.Missing(), Outcome.INCOMPLETE);
         }
@@ -95,8 +92,8 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
         BigDecimal upper = value.upperBound().orElseThrow();
         CellValue difference =
                 CellValue.between(total.value().subtract(upper), total.value().subtract(lower));
-        boolean known = parts.get().cellsMissing() == 0;
-        BigDecimal rounding = parts.get().numerator().isPresent() ? halfOfLastDecimal(total.value()) : BigDecimal.ZERO;
+        boolean known = parts.cellsMissing() == 0;
+        BigDecimal rounding = parts.numerator().isPresent() ? halfOfLastDecimal(total.value()) : BigDecimal.ZERO;
         boolean fits = total.value().add(rounding).compareTo(lower) >= 0
                 && total.value().subtract(rounding).compareTo(upper) <= 0;
         Outcome outcome = fits ? (value.exact().isPresent() ? Outcome.SAME : Outcome.POSSIBLE) : Outcome.DIFFERENT;

@@ -118,7 +118,7 @@ class NaturesTest {
         assertThat(table.findings().count(TOO_LARGE)).isEqualTo(1);
         assertThat(table.findings().kept().get(0).arguments())
                 .containsEntry("column", "uren")
-                .containsEntry("area", "");
+                .containsEntry("group", "all");
         assertThat(table.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
     }
 

@@ -180,7 +180,11 @@ class ComparisonChoicesProperties {
                 known.difference(Confidence.P95).value().exact().orElseThrow().doubleValue();
         assertThat(difference.contains(own)).isTrue();
         Judgement judgement = Judgement.of(
-                bounded, bounded.difference(Confidence.P95), bounded.pValue(), MORE, Confidence.P95, Confidence.P95);
+                bounded,
+                bounded.difference(Confidence.P95),
+                new UnadjustedRow.Adjusted(bounded.pValue(), Confidence.P95),
+                MORE,
+                Confidence.P95);
         if (judgement == Judgement.BETTER) {
             assertThat(own).isPositive();
         }

@@ -168,7 +168,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OTHERS_KNOW_NO_EXAMPLES =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..constraints.internal..");
+            noClasses().should().dependOnClassesThat().resideInAPackage("..examples..");
+
+    private static final String CORE = "nl.betekenisvolmeten.indicators.";
+    private static final Set<String> OPEN_INTERNALS = Set.of(CORE + "validation.internal", CORE + "table.internal");
+
+    @ArchTest
+    static final ArchRule INTERNALS_OF_THE_CORE_ARE_THE_BATCHES = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are internals of the core other than " + OPEN_INTERNALS,
+                    type -> type.getPackageName().startsWith(CORE)
+                            && !type.getPackageName().startsWith(OURS)
+                            && type.getPackageName().contains(".internal")
+                            && !OPEN_INTERNALS.contains(type.getPackageName())));
 
     @ArchTest
     static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY = classes()

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -84,6 +85,9 @@ final class AggregateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
@@ -96,6 +100,9 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return describe();
+        }
         PrintWriter err = terminal.err();
         checkOutput();
         Definitions definitions = own.read(output, terminal);
@@ -152,6 +159,15 @@ final class AggregateCommand implements Callable<Integer> {
                     out -> CsvResults.write(internal, beside, out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** What the columns mean; where none is named, of any column or measure. */
+    private int describe() {
+        List<String> columns = by().isEmpty() ? List.of("COLUMN") : by();
+        List<String> figures = measures.isEmpty() ? List.of("MEASURE") : measures;
+        return DescribeOption.print(
+                SdmxOutput.isAsked(output) ? ResultTables.sdmx(columns) : ResultTables.totals(columns, figures),
+                terminal);
     }
 
     private void checkOutput() {

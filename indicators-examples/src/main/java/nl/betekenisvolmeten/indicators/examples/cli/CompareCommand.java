@@ -96,6 +96,9 @@ final class CompareCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private Definitions definitions = Definitions.bundled();
@@ -110,6 +113,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return export().describe(terminal);
+        }
         PrintWriter err = terminal.err();
         checkOptions();
         definitions = own.read(output, terminal);

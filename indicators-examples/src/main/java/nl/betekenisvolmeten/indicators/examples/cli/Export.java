@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,23 @@ enum Export {
             case PLOTS -> List.of(".json");
             case PACKAGE -> List.of();
         };
+    }
+
+    /** Prints what the columns of its tables mean; returns the exit code. */
+    int describe(Terminal terminal) {
+        if (this == PACKAGE) {
+            terminal.out().println("# comparison.csv");
+            DescribeOption.print(ResultTables.comparison(), terminal);
+            terminal.out().println("# statistics.csv");
+        }
+        return DescribeOption.print(
+                switch (this) {
+                    case TABLE -> ResultTables.comparison();
+                    case TIDY, PACKAGE -> ResultTables.tidy();
+                    case SIGNALS -> ResultTables.signals();
+                    case PLOTS -> ResultTables.plotPoints();
+                },
+                terminal);
     }
 
     /** Refuses a file that is called otherwise than what will be in it, and JSON of what is never that. */

@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -86,6 +87,9 @@ final class NeedCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
@@ -98,6 +102,9 @@ final class NeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return DescribeOption.print(ResultTables.need(List.of("CHARACTERISTIC")), terminal);
+        }
         checkOptions();
         Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -55,6 +56,9 @@ final class TargetsCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private OwnDefinitions own = new OwnDefinitions();
 
     private final Terminal terminal;
@@ -67,6 +71,9 @@ final class TargetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return DescribeOption.print(ResultTables.targets(), terminal);
+        }
         PrintWriter err = terminal.err();
         if (files.isEmpty() && realisations == null) {
             throw new UsageException(texts.of("targets.nothing"));

@@ -36,7 +36,7 @@ public final class CheckAddUpCompare {
         Checked<CountTable> checked = DeliveryReader.of(definitions).readTable(DeliverySource.of(file));
         MessageCatalogue texts = MessageCatalogue.bundled();
         checked.findings().kept().forEach(f -> out.println(texts.line(f, Language.NL, Audience.FILLER)));
-        CountTable table = checked.orThrow(); // the rows without an error
+        CountTable table = checked.value().orElseThrow(); // the rows without an error
         ResultTable totals = AggregationPlan.by(table.structure(), "wijk").aggregate(table);
         totals.figure("unieke_deelnemers", "WK051838").ifPresent(out::println); // bounds: persons do not add up
         PopulationList people = definitions.populations().get("denhaag-inwoners");

@@ -28,14 +28,20 @@ public final class ColumnTypeLoader {
     private static final long LONGEST = 100_000;
 
     private enum Kind {
-        KVK,
-        CODE,
-        AREA,
-        PERIOD,
-        DAY,
-        COUNT,
-        QUANTITY,
-        TEXT
+        KVK(ColumnType.Kvk.class),
+        CODE(ColumnType.Code.class),
+        AREA(ColumnType.Place.class),
+        PERIOD(ColumnType.Time.class),
+        DAY(ColumnType.Day.class),
+        COUNT(ColumnType.Count.class),
+        QUANTITY(ColumnType.Quantity.class),
+        TEXT(ColumnType.Text.class);
+
+        private final Class<? extends ColumnType> types;
+
+        Kind(Class<? extends ColumnType> types) {
+            this.types = types;
+        }
     }
 
     private enum Notation {
@@ -44,6 +50,11 @@ public final class ColumnTypeLoader {
     }
 
     private ColumnTypeLoader() {}
+
+    /** Returns the word by which a definition file names a kind of column. */
+    public static String kind(ColumnType type) {
+        return Values.wordOf(type, Kind.class, kind -> kind.types);
+    }
 
     /** Reads what a column holds. */
     public static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {

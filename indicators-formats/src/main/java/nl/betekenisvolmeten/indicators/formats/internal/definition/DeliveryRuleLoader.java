@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,11 +34,7 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
 
     /** Returns the word by which a definition file names the kind of a rule. */
     public static String kind(DeliveryRule rule) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.rules.isInstance(rule))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** Reads {@code previous}. */

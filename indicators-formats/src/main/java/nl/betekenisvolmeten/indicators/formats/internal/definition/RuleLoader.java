@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +57,7 @@ public final class RuleLoader {
 
     /** Returns the word by which a definition file names the kind of a rule. */
     public static String kind(Rule rule) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.rules.isInstance(rule))
-                .findFirst()
-                .orElseThrow()
-                .name();
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** Reads a rule. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -43,6 +44,15 @@ public final class Values {
         Map<String, E> byName = new LinkedHashMap<>();
         Arrays.stream(constants.getEnumConstants()).forEach(constant -> byName.put(constant.name(), constant));
         return byName;
+    }
+
+    /** The word for the kind of a value: the name of the constant for its class. */
+    static <E extends Enum<E>> String wordOf(Object value, Class<E> kinds, Function<E, Class<?>> types) {
+        return Arrays.stream(kinds.getEnumConstants())
+                .filter(kind -> types.apply(kind).isInstance(value))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** The texts alone. */

@@ -3,3 +3,4 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import org.jspecify.annotations.NullMarked;
+

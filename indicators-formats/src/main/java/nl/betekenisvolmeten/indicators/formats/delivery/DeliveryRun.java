@@ -20,8 +20,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkEnd;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
-import nl.betekenisvolmeten.indicators.formats.internal.json.FlatRows;
-import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -266,29 +264,13 @@ final class DeliveryRun {
                 ? Optional.empty()
                 : path.gridReader(header, validator, limits)
                         .map(reader -> new GridFeed(reader.blocks(feed), path.progress()));
-        if (grid.isPresent()) {
-            feedGrid(delivery, layout, grid.get());
-        } else {
-            try (RowReader rows = layout.table().rows()) {
+        try (RowReader rows = layout.table().rows()) {
+            if (grid.isPresent()) {
+                grid.get().read(rows).ifPresent(this::stopped);
+            } else {
                 // only text tells how many of its bytes were taken
                 feedRowByRow(() -> 0, rows, feed);
             }
-        }
-    }
-
-    private void feedGrid(OpenedDelivery delivery, Layout layout, GridFeed feed)
-            throws IOException, UnreadableException {
-        if (delivery instanceof JsonDelivery json) {
-            Optional<FlatRows> flat = json.flatRows();
-            if (flat.isPresent()) {
-                try (FlatRows rows = flat.get()) {
-                    feed.read(rows).ifPresent(this::stopped);
-                }
-                return;
-            }
-        }
-        try (RowReader rows = layout.table().rows()) {
-            feed.read(rows).ifPresent(this::stopped);
         }
     }
 

@@ -39,7 +39,7 @@ class GridParityProperties {
             "vrijwilligersuren",
             "doorverwijzingen");
 
-    private record Outcome(DeliveryReport report, List<Observation> rows) {}
+    record Outcome(DeliveryReport report, List<Observation> rows) {}
 
     private static Outcome read(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
@@ -48,7 +48,8 @@ class GridParityProperties {
         return new Outcome(report, rows);
     }
 
-    private static Outcome assertSame(DeliverySource source, DeliveryReader reader) {
+    /** Reads along all paths, which must not differ in anything. */
+    static Outcome assertSame(DeliverySource source, DeliveryReader reader) {
         Outcome expected = read(reader.withPath(ReadPath.STANDARD.rowByRow()), source);
         for (int blockSize : new int[] {1, 1000, 1 << 17}) {
             Outcome actual = read(reader.withPath(ReadPath.STANDARD.withBlockSize(blockSize)), source);

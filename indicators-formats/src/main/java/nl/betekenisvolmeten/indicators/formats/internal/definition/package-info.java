@@ -3,4 +3,3 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,12 +13,12 @@ public final class DeliveryCodes {
     /** The delivery cannot be read, or not further. */
     public static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
 
-    static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
+    public static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");
     static final FindingCode PERSONAL_DATA = FindingCode.of("TF-P01");
     static final FindingCode ENCODING = FindingCode.of("TF-I01");
-    static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");
+    public static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");
     static final FindingCode FINDINGS_LIMIT = FindingCode.of("TF-I03");
     static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
     /** Reading was stopped. */

@@ -15,8 +15,6 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkEnd;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
-import nl.betekenisvolmeten.indicators.formats.internal.json.FlatRows;
-import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
@@ -118,25 +116,12 @@ public final class DeliveryRun {
                         .gridReader(header, validator, options.limits())
                         .map(reader ->
                                 new GridFeed(reader.blocks(feed), options.path().progress()));
-        if (grid.isPresent()) {
-            feedGrid(grid.get());
-        } else {
-            try (RowReader rows = table.rows()) {
+        try (RowReader rows = table.rows()) {
+            if (grid.isPresent()) {
+                grid.get().read(rows).ifPresent(this::stopped);
+            } else {
                 // only text tells how many of its bytes were taken
                 feedRowByRow(() -> 0, rows, feed);
-            }
-        }
-    }
-
-    private void feedGrid(GridFeed feed) throws IOException, UnreadableException {
-        Optional<FlatRows> flat = opening.delivery() instanceof JsonDelivery json ? json.flatRows() : Optional.empty();
-        if (flat.isPresent()) {
-            try (FlatRows rows = flat.get()) {
-                feed.read(rows).ifPresent(this::stopped);
-            }
-        } else {
-            try (RowReader rows = opening.table().rows()) {
-                feed.read(rows).ifPresent(this::stopped);
             }
         }
     }

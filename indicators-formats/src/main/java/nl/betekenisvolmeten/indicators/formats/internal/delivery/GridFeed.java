@@ -1,10 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.RowBlocks;
-import nl.betekenisvolmeten.indicators.formats.internal.json.FlatRows;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRows;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
@@ -23,38 +22,50 @@ final class GridFeed {
 
     /** Reads all rows; gives the row at which it was told to stop. */
     OptionalLong read(RowReader rows) throws UnreadableException {
-        Optional<RawRow> row = next(rows);
-        while (row.isPresent()) {
-            long number = row.get().number();
-            blocks.row(row.get());
-            if (!goesOn(number)) {
-                return OptionalLong.of(number);
-            }
-            row = next(rows);
+        OptionalLong stopped = rows instanceof JsonRows objects ? readObjects(objects) : readRows(rows);
+        if (stopped.isEmpty()) {
+            blocks.flush();
         }
-        blocks.flush();
+        return stopped;
+    }
+
+    private OptionalLong readRows(RowReader rows) throws UnreadableException {
+        Optional<RawRow> row = flushedAtFault(rows::next);
+        while (row.isPresent()) {
+            blocks.row(row.get());
+            if (!goesOn(row.get().number())) {
+                return OptionalLong.of(row.get().number());
+            }
+            row = flushedAtFault(rows::next);
+        }
         return OptionalLong.empty();
     }
 
-    /** What stands before a row that cannot be read counts. */
-    private Optional<RawRow> next(RowReader rows) throws UnreadableException {
+    /** Objects are handed on as bytes. */
+    private OptionalLong readObjects(JsonRows objects) throws UnreadableException {
+        while (flushedAtFault(objects::advance)) {
+            objects.handTo(blocks);
+            if (!goesOn(objects.number())) {
+                return OptionalLong.of(objects.number());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Reads on. What stands before a row that cannot be read counts. */
+    private <T> T flushedAtFault(Step<T> step) throws UnreadableException {
         try {
-            return rows.next();
+            return step.read();
         } catch (UnreadableException e) {
             blocks.flush();
             throw e;
         }
     }
 
-    /** Reads all rows; gives the row at which it was told to stop. */
-    OptionalLong read(FlatRows rows) throws IOException, UnreadableException {
-        while (rows.next(blocks)) {
-            if (!goesOn(rows.number())) {
-                return OptionalLong.of(rows.number());
-            }
-        }
-        blocks.flush();
-        return OptionalLong.empty();
+    /** Reads the next row. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T read() throws UnreadableException;
     }
 
     private boolean goesOn(long number) throws UnreadableException {

@@ -112,7 +112,9 @@ final class MigrationLoader {
             return item.reference("value", CodeMapLoader.byName(code.codes()));
         }
         return item.parsed(
-                "value", text -> valid(type, text), "value of " + column.get().name());
+                "value",
+                text -> valid(type, text),
+                "value_of_column, " + column.get().name());
     }
 
     private static String valid(ColumnType type, String text) {

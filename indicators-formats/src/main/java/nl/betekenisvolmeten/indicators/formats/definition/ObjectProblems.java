@@ -111,7 +111,7 @@ final class ObjectProblems {
     /** A list is too long. */
     void beyondLimit(String property, int limit) {
         fail();
-        problems.beyondLimit(spot(property), limit + " " + property);
+        problems.beyondLimit(spot(property), limit, property);
     }
 
     private DefinitionPosition spot(String property) {

@@ -4,9 +4,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -14,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.output.JsonBurden;
+import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what a format asks and what it is used for. */
-@Command(name = "burden", mixinStandardHelpOptions = true, sortOptions = false)
-final class BurdenCommand implements Callable<Integer> {
+@Command(name = "burden")
+final class BurdenCommand extends Subcommand {
 
-    @Parameters(index = "0", arity = "1", descriptionKey = "burden.format", paramLabel = "FORMAT[@VERSION]")
+    @Parameters(index = "0", arity = "1", descriptionKey = "format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "0..*", descriptionKey = "burden.files", paramLabel = "FILE")
@@ -40,41 +40,36 @@ final class BurdenCommand implements Callable<Integer> {
     private @Nullable String with;
 
     @Mixin
-    private ReportChoice report = new ReportChoice();
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final ResultOutput output = new ResultOutput(terminal);
 
     BurdenCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        FormatDefinition wanted = FormatNames.find(format, texts);
-        boolean json = report.isJson(texts);
+        Kind kind = output.ofPage();
         if (rows != null && (rows < 0 || rows > MOST_ROWS)) {
-            throw new UsageException(texts.of("burden.rows.limits", rows, MOST_ROWS));
+            throw texts.wrong("burden.rows.limits", rows, MOST_ROWS);
         }
         if (rows != null && !files.isEmpty()) {
-            throw new UsageException(texts.of("burden.rows.twice"));
+            throw texts.wrong("burden.rows.twice");
         }
-        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets());
-        List<SharedColumns> overlaps = others(wanted).stream()
+        Catalogue catalogue = own.read();
+        FormatDefinition wanted = catalogue.format(format);
+        Burden burden = Burden.of(wanted, catalogue.definitions().indicatorSets());
+        List<SharedColumns> overlaps = others(wanted, catalogue).stream()
                 .map(other -> SharedColumns.between(wanted, other))
                 .toList();
-        List<DeliveryReport> reports = read(wanted);
-        boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
+        Deliveries deliveries = new Deliveries(this).of(files);
+        List<DeliveryReport> reports = read(deliveries, wanted, catalogue);
+        boolean errors = deliveries.sayErrors(reports);
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
-        Output.write(output, terminal, out -> {
-            if (json) {
+        output.write(out -> {
+            if (kind == Kind.JSON) {
                 JsonBurden.write(burden, delivery, overlaps, out);
             } else {
                 write(burden, delivery, overlaps, out);
@@ -84,11 +79,11 @@ final class BurdenCommand implements Callable<Integer> {
     }
 
     /** The one that is asked for, or the latest version of each other format. */
-    private List<FormatDefinition> others(FormatDefinition wanted) {
+    private List<FormatDefinition> others(FormatDefinition wanted, Catalogue catalogue) {
         if (with != null) {
-            return List.of(FormatNames.find(with, texts));
+            return List.of(catalogue.format(with));
         }
-        Definitions definitions = Definitions.bundled();
+        Definitions definitions = catalogue.definitions();
         return definitions.formats().stream()
                 .map(one -> one.id().name())
                 .filter(name -> !name.equals(wanted.id().name()))
@@ -98,13 +93,12 @@ final class BurdenCommand implements Callable<Integer> {
     }
 
     /** The deliveries; one of another format is wrong usage, one of no format an error. */
-    private List<DeliveryReport> read(FormatDefinition wanted) {
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader, (source, any) -> row -> {});
+    private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Catalogue catalogue) {
+        DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
+        List<DeliveryReport> reports = deliveries.read(reader, any -> BatchConsumer.ofNothing());
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
-                throw new UsageException(texts.of("burden.otherFormat", one.source(), wanted.id()));
+                throw texts.wrong("burden.otherFormat", one.source(), wanted.id());
             }
         }
         return reports;
@@ -129,63 +123,62 @@ final class BurdenCommand implements Callable<Integer> {
                 burden.optionalCells(count),
                 burden.requiredCells(count) + burden.optionalCells(count))));
         out.println();
-        line(
-                out,
-                texts.of("burden.column"),
-                texts.of("burden.required"),
-                texts.of("burden.use"),
-                texts.of("burden.indicators"));
-        for (Burden.Item item : burden.columns()) {
-            line(
-                    out,
-                    item.column().value(),
-                    texts.of(item.required() ? "formats.required" : "formats.optional"),
-                    texts.of("burden.use." + item.use().name()),
-                    indicators(item));
-        }
-        String without = String.join(
-                ", ",
-                burden.withoutIndicator().stream()
-                        .map(item -> item.column().value())
-                        .toList());
+        columns(burden).print(terminal, out);
         out.println();
+        String without = burden.withoutIndicator().stream()
+                .map(item -> item.column().value())
+                .collect(Collectors.joining(", "));
         out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
         overlaps.forEach(overlap -> write(overlap, out));
         out.flush();
     }
 
-    private static void line(PrintWriter out, String column, String required, String use, String indicators) {
-        out.println(String.format(Locale.ROOT, "  %-22s %-10s %-34s %s", column, required, use, indicators)
-                .stripTrailing());
+    private ScreenTable columns(Burden burden) {
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("burden.column"))
+                .text(texts.of("burden.required"))
+                .text(texts.of("burden.use"))
+                .number(texts.of("burden.indicators"));
+        for (Burden.Item item : burden.columns()) {
+            table.row(
+                    item.column().value(),
+                    texts.of(item.required() ? "formats.required" : "formats.optional"),
+                    texts.of("burden.use." + item.use().name()),
+                    item.feeds().isEmpty() ? "" : Integer.toString(item.feeds().size()));
+            if (!item.feeds().isEmpty()) {
+                table.below(indicators(item));
+            }
+        }
+        return table;
     }
 
     private static String indicators(Burden.Item item) {
         int shown = Math.min(2, item.feeds().size());
-        String names = String.join(
-                ", ",
-                item.feeds().subList(0, shown).stream().map(id -> id.value()).toList());
-        return item.feeds().size() > shown ? item.feeds().size() + ": " + names + ", …" : names;
+        String names =
+                item.feeds().subList(0, shown).stream().map(id -> id.value()).collect(Collectors.joining(", "));
+        return item.feeds().size() > shown ? names + ", …" : names;
     }
 
     private void write(SharedColumns overlap, PrintWriter out) {
         out.println();
         out.println(texts.of("burden.overlap", overlap.right(), overlap.shared().size()));
+        if (overlap.shared().isEmpty()) {
+            return;
+        }
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("burden.column"))
+                .text(texts.of("burden.likeness"))
+                .text(texts.of("burden.difference"));
         for (SharedColumns.Shared shared : overlap.shared()) {
-            String names = shared.left().equals(shared.right())
-                    ? shared.left().value()
-                    : shared.left() + " / " + shared.right();
-            String differences = String.join(
-                    ", ",
+            table.row(
+                    shared.left().equals(shared.right())
+                            ? shared.left().value()
+                            : shared.left() + " / " + shared.right(),
+                    texts.of("burden.likeness." + shared.likeness().name()),
                     shared.differences().stream()
                             .map(one -> texts.of("burden.difference." + one.name()))
-                            .toList());
-            out.println(String.format(
-                            Locale.ROOT,
-                            "  %-36s %s%s",
-                            names,
-                            texts.of("burden.likeness." + shared.likeness().name()),
-                            differences.isEmpty() ? "" : ": " + differences)
-                    .stripTrailing());
+                            .collect(Collectors.joining(", ")));
         }
+        table.print(terminal, out);
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import picocli.CommandLine;
@@ -15,13 +14,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code indicators} command with its subcommands. */
-@Command(
-        name = "indicators",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        addMethodSubcommands = false)
-final class IndicatorsCommand implements Callable<Integer> {
+@Command(name = "indicators")
+final class IndicatorsCommand extends Subcommand {
 
     /** In the order of the help. */
     private static final List<String> SUBCOMMANDS = List.of(
@@ -37,7 +31,8 @@ final class IndicatorsCommand implements Callable<Integer> {
             "need",
             "diff",
             "count",
-            "explain");
+            "explain",
+            "help");
 
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
@@ -50,22 +45,36 @@ final class IndicatorsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    private final Terminal terminal;
-
     IndicatorsCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     /** Runs a command line; returns the exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = commandLine(new Terminal(new Texts(language(args)), out, err), needed(args));
+    static int run(Terminal terminal, String... args) {
+        CommandLine command = commandLine(terminal, needed(args));
         IndicatorsCommand root = command.getCommand();
         return root.execute(command, args);
     }
 
+    /** The words in the language that a command line asks for: it must be known before the help is made. */
+    static Texts texts(String... args) {
+        List<String> all = Arrays.asList(args);
+        String tag = "nl";
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).startsWith("--lang=")) {
+                tag = all.get(i).substring("--lang=".length());
+            } else if (all.get(i).equals("--lang") && i + 1 < all.size()) {
+                tag = all.get(i + 1);
+            }
+        }
+        return new Texts(Language.parse(tag).orElse(Language.NL));
+    }
+
     /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
     private static List<String> needed(String... args) {
-        return args.length > 0 && SUBCOMMANDS.contains(args[0]) ? List.of(args[0]) : SUBCOMMANDS;
+        return args.length > 0 && SUBCOMMANDS.contains(args[0]) && !args[0].equals("help")
+                ? List.of(args[0])
+                : SUBCOMMANDS;
     }
 
     /** The command with all its subcommands. */
@@ -81,18 +90,18 @@ final class IndicatorsCommand implements Callable<Integer> {
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());
-            sub.getCommandSpec().versionProvider(new Version());
+            sub.getCommandSpec().usageMessage().header(new String[0]);
         });
         command.setOut(terminal.out());
         command.setErr(terminal.err());
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        UsageErrors usage = new UsageErrors(texts, terminal.err());
+        UsageErrors usage = new UsageErrors(terminal);
         command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
         command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
         return command;
     }
 
-    private static Callable<Integer> subcommand(String name, Terminal terminal) {
+    private static Object subcommand(String name, Terminal terminal) {
         return switch (name) {
             case "demo" -> new DemoCommand(terminal);
             case "formats" -> new FormatsCommand(terminal);
@@ -107,6 +116,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             case "diff" -> new DiffCommand(terminal);
             case "count" -> new CountCommand(terminal);
             case "explain" -> new ExplainCommand(terminal);
+            case "help" -> new CommandLine.HelpCommand();
             default -> throw new IllegalArgumentException("no subcommand " + name);
         };
     }
@@ -116,24 +126,10 @@ final class IndicatorsCommand implements Callable<Integer> {
         try {
             exit = command.execute(args);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return fault(terminal.texts().of("fault.memory"), e);
+            return fault(texts.of("fault.memory"), e);
         }
         // a writer to the screen keeps its faults to itself until asked
-        return terminal.out().checkError() ? failed(FaultException.screen(terminal.texts())) : exit;
-    }
-
-    /** The language must be known before the help is made, so it is looked for first. */
-    private static Language language(String[] args) {
-        List<String> all = Arrays.asList(args);
-        String tag = "nl";
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).startsWith("--lang=")) {
-                tag = all.get(i).substring("--lang=".length());
-            } else if (all.get(i).equals("--lang") && i + 1 < all.size()) {
-                tag = all.get(i + 1);
-            }
-        }
-        return Language.parse(tag).orElse(Language.NL);
+        return terminal.out().checkError() ? failed(CommandException.screen(texts)) : exit;
     }
 
     @Override
@@ -143,16 +139,15 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
 
     private int failed(Exception exception) {
-        Texts texts = terminal.texts();
-        if (exception instanceof UsageException) {
-            terminal.err().println(exception.getMessage());
-            return ExitCodes.USAGE;
-        }
-        if (exception instanceof BadDataException) {
-            return ExitCodes.ERRORS;
-        }
-        if (exception instanceof FaultException) {
-            return fault(String.valueOf(exception.getMessage()), exception);
+        if (exception instanceof CommandException stop) {
+            return switch (stop.exit()) {
+                case ExitCodes.USAGE -> {
+                    terminal.err().println(stop.getMessage());
+                    yield ExitCodes.USAGE;
+                }
+                case ExitCodes.FAULT -> fault(String.valueOf(stop.getMessage()), stop);
+                default -> stop.exit();
+            };
         }
         boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
         return fault(
@@ -168,7 +163,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             err.println(message);
             fault.printStackTrace(err);
         } else {
-            err.println(message + " " + terminal.texts().of("fault.debug"));
+            err.println(message + " " + texts.of("fault.debug"));
         }
         err.flush();
         return ExitCodes.FAULT;

@@ -2,14 +2,9 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -22,52 +17,64 @@ final class NeedPage {
 
     private static final String NONE = "–";
 
+    private final Terminal terminal;
     private final Texts texts;
     private final PrintWriter out;
+    private final Catalogue catalogue;
 
-    NeedPage(Terminal terminal) {
+    NeedPage(Terminal terminal, PrintWriter out, Catalogue catalogue) {
+        this.terminal = terminal;
         texts = terminal.texts();
-        out = terminal.out();
+        this.out = out;
+        this.catalogue = catalogue;
     }
 
     void write(NeedReport report) {
         NeedRanking ranking = report.ranking();
-        out.println(texts.of("need.method"));
+        paragraph(texts.of("need.method"));
         for (NeedWeight weight : ranking.weights()) {
             String direction = texts.of(weight.highMeansNeed() ? "need.high" : "need.low");
             out.println("  " + texts.of("need.weight", weight.characteristic(), weight.weight(), direction));
         }
-        report.budget().ifPresent(budget -> out.println(texts.of("need.spread", budget.factor())));
+        report.budget().ifPresent(budget -> paragraph(texts.of("need.spread", budget.factor())));
         out.println();
-        line(headers(report));
-        ranking.rows().forEach(row -> line(cells(row, report)));
+        ScreenTable table = table(report);
+        ranking.rows().forEach(row -> table.row(cells(row, report)));
         ranking.refused()
                 .forEach((area, missing) ->
-                        out.println("  " + texts.of("need.refused", name(area), String.join(", ", missing))));
+                        table.below(texts.of("need.refused", catalogue.areaName(area), String.join(", ", missing))));
+        table.print(terminal, out);
         report.reach().ifPresent(this::concentration);
         out.println();
-        out.println(texts.of("need.limits"));
+        paragraph(texts.of("need.limits"));
+        out.flush();
     }
 
-    private List<String> headers(NeedReport report) {
-        List<String> headers = new ArrayList<>(
-                List.of(texts.of("need.area"), texts.of("need.rank"), texts.of("need.ranks"), texts.of("need.index")));
+    private void paragraph(String text) {
+        ScreenTable.paragraph(text, terminal, out);
+    }
+
+    private ScreenTable table(NeedReport report) {
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("need.area"))
+                .number(texts.of("need.rank"))
+                .number(texts.of("need.ranks"))
+                .number(texts.of("need.index"));
         if (report.budget().isPresent()) {
-            headers.addAll(List.of(
-                    texts.of("need.today"),
-                    texts.of("need.byInhabitants"),
-                    texts.of("need.byNeed"),
-                    texts.of("need.change")));
+            table.number(texts.of("need.today"))
+                    .number(texts.of("need.byInhabitants"))
+                    .number(texts.of("need.byNeed"))
+                    .number(texts.of("need.change"));
         }
         if (report.reach().isPresent()) {
-            headers.addAll(List.of(texts.of("need.reached"), texts.of("need.perThousand")));
+            table.number(texts.of("need.reached")).number(texts.of("need.perThousand"));
         }
-        return headers;
+        return table;
     }
 
     private List<String> cells(NeedRanking.Row row, NeedReport report) {
         List<String> cells = new ArrayList<>(List.of(
-                name(row.area()),
+                catalogue.areaName(row.area()),
                 Integer.toString(row.rank()),
                 row.rankLeast() + "–" + row.rankMost(),
                 decimals(BigDecimal.valueOf(row.index()), 2)));
@@ -103,12 +110,12 @@ final class NeedPage {
     }
 
     private String decimals(BigDecimal value, int scale) {
-        return texts.of("number", value.setScale(scale, RoundingMode.HALF_UP));
+        return texts.number(value, scale);
     }
 
     private void concentration(NeedReach reach) {
         out.println();
-        out.println(reach.concentration()
+        paragraph(reach.concentration()
                 .map(bounds -> texts.of(
                         "need.concentration",
                         decimals(BigDecimal.valueOf(bounds.lower()), 3),
@@ -122,21 +129,5 @@ final class NeedPage {
             return "high";
         }
         return bounds.upper() < 0 ? "low" : "open";
-    }
-
-    private void line(List<String> cells) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-26s", cells.get(0)));
-        for (int i = 1; i < cells.size(); i++) {
-            line.append(String.format(Locale.ROOT, i < 4 ? " %8s" : " %16s", cells.get(i)));
-        }
-        out.println(line);
-    }
-
-    private static String name(AreaCode code) {
-        return Definitions.bundled()
-                .areas("denhaag")
-                .flatMap(list -> list.hierarchy().find(code))
-                .map(Area::name)
-                .orElse(code.value());
     }
 }

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,26 +63,32 @@ final class ResearchOptions {
     @Option(names = "--seed", descriptionKey = "compare.seed", paramLabel = "N")
     private @Nullable Long seed;
 
+    private final Texts texts;
+
+    ResearchOptions(Subcommand command) {
+        texts = command.texts;
+    }
+
     /** Tells of a word that is none before any work is done; areas are known with the format. */
-    void check(Texts texts) {
-        confidences(texts);
-        if (seed != null && withoutAreas(texts).ranking() != RankIntervals.MONTE_CARLO) {
-            throw new UsageException(texts.of("usage.onlyWith", "--seed", "--ranks monte-carlo"));
+    void check() {
+        confidences();
+        if (seed != null && withoutAreas().ranking() != RankIntervals.MONTE_CARLO) {
+            throw texts.wrong("usage.onlyWith", "--seed", "--ranks monte-carlo");
         }
-        withoutAreas(texts);
+        withoutAreas();
     }
 
     /** The first confidence judges. */
-    List<Confidence> confidences(Texts texts) {
+    List<Confidence> confidences() {
         return confidence.stream()
                 // with a point in it a comma stands between numbers, and else it may be a decimal one
                 .flatMap(text -> Arrays.stream(text.split(text.contains(".") ? "[,;]" : ";", -1)))
-                .map(text -> confidence(text, texts))
+                .map(this::confidence)
                 .toList();
     }
 
     /** With a point or a comma. */
-    private static Confidence confidence(String text, Texts texts) {
+    private Confidence confidence(String text) {
         try {
             double level = Double.parseDouble(text.strip().replace(',', '.'));
             if (level > 0 && level <= Confidence.MAX_LEVEL) {
@@ -92,20 +97,20 @@ final class ResearchOptions {
         } catch (NumberFormatException e) {
             // told below, as any other value that is none
         }
-        throw new UsageException(texts.of("compare.confidence.wrong", text));
+        throw texts.wrong("compare.confidence.wrong", text);
     }
 
-    ComparisonOptions options(AreaHierarchy areas, AreaLevel level, Texts texts) {
-        List<Confidence> all = confidences(texts);
-        return withoutAreas(texts)
-                .withReference(reference(areas, level, texts))
-                .withStandard(standard(areas, texts))
+    ComparisonOptions options(AreaHierarchy areas, AreaLevel level) {
+        List<Confidence> all = confidences();
+        return withoutAreas()
+                .withReference(reference(areas, level))
+                .withStandard(standard(areas))
                 .withOtherConfidences(all.subList(1, all.size()));
     }
 
-    private ComparisonOptions withoutAreas(Texts texts) {
+    private ComparisonOptions withoutAreas() {
         ComparisonOptions options = ComparisonOptions.withDefaults()
-                .withInference(choice("--inference", inference, byCode(Inference.values(), Inference::code), texts))
+                .withInference(choice("--inference", inference, byCode(Inference.values(), Inference::code)))
                 .withMultipleTesting(choice(
                         "--multiple-testing",
                         multipleTesting,
@@ -115,18 +120,17 @@ final class ResearchOptions {
                                 "holm",
                                 MultipleTesting.HOLM,
                                 "none",
-                                MultipleTesting.NONE),
-                        texts))
-                .withDispersion(choice(
-                        "--overdispersion", overdispersion, byCode(Dispersion.values(), Dispersion::code), texts))
+                                MultipleTesting.NONE)))
+                .withDispersion(
+                        choice("--overdispersion", overdispersion, byCode(Dispersion.values(), Dispersion::code)))
                 .withRanking(
-                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code), texts),
+                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code)),
                         seed == null ? 1 : seed);
-        return withMethods(change ? options.withChange() : options, texts);
+        return withMethods(change ? options.withChange() : options);
     }
 
     /** Each method is one for shares or for rates. */
-    private ComparisonOptions withMethods(ComparisonOptions options, Texts texts) {
+    private ComparisonOptions withMethods(ComparisonOptions options) {
         Map<String, ProportionMethod> shares = byCode(ProportionMethod.values(), ProportionMethod::code);
         Map<String, RateMethod> rates = byCode(RateMethod.values(), RateMethod::code);
         rates.put("byar", RateMethod.BYAR_EXACT);
@@ -134,12 +138,12 @@ final class ResearchOptions {
         for (String method : methods) {
             String code = method.strip().toLowerCase(Locale.ROOT);
             if (shares.containsKey(code)) {
-                chosen = chosen.withMethods(choice("--method", code, shares, texts), chosen.rateMethod());
+                chosen = chosen.withMethods(choice("--method", code, shares), chosen.rateMethod());
             } else {
                 Map<String, Object> known = new TreeMap<>(shares);
                 known.putAll(rates);
-                choice("--method", code, known, texts);
-                chosen = chosen.withMethods(chosen.shareMethod(), choice("--method", code, rates, texts));
+                choice("--method", code, known);
+                chosen = chosen.withMethods(chosen.shareMethod(), choice("--method", code, rates));
             }
         }
         return chosen;
@@ -149,24 +153,23 @@ final class ResearchOptions {
         return Arrays.stream(values).collect(Collectors.toMap(code, any -> any, (a, b) -> a, TreeMap::new));
     }
 
-    private static <E> E choice(String option, String word, Map<String, E> choices, Texts texts) {
+    private <E> E choice(String option, String word, Map<String, E> choices) {
         E chosen = choices.get(word.strip().toLowerCase(Locale.ROOT));
         if (chosen == null) {
-            String known = String.join(", ", new ArrayList<>(new TreeMap<>(choices).keySet()));
-            throw new UsageException(texts.of("usage.choice", option, known, word));
+            throw texts.unknown("usage.choice", word, new TreeMap<>(choices).keySet(), option);
         }
         return chosen;
     }
 
-    private Reference reference(AreaHierarchy areas, AreaLevel level, Texts texts) {
+    private Reference reference(AreaHierarchy areas, AreaLevel level) {
         return switch (reference.strip().toLowerCase(Locale.ROOT)) {
             case "city" -> new Reference.City();
             case "rest" -> new Reference.RestOfCity();
-            default -> new Reference.OtherArea(area(areas, level, reference, texts));
+            default -> new Reference.OtherArea(area(areas, level, reference));
         };
     }
 
-    private Standard standard(AreaHierarchy areas, Texts texts) {
+    private Standard standard(AreaHierarchy areas) {
         String word = standard.strip().toLowerCase(Locale.ROOT);
         if (word.equals("none")) {
             return new Standard.None();
@@ -179,13 +182,13 @@ final class ResearchOptions {
                                 .flatMap(level -> areas.findByName(level, standard).stream())
                                 .map(Area::code)
                                 .findFirst())
-                        .orElseThrow(() -> new UsageException(texts.of("compare.standard.wrong", standard))));
+                        .orElseThrow(() -> texts.wrong("compare.standard.wrong", standard)));
     }
 
-    private static AreaCode area(AreaHierarchy areas, AreaLevel level, String text, Texts texts) {
+    private AreaCode area(AreaHierarchy areas, AreaLevel level, String text) {
         return AreaCode.parse(text.strip().toUpperCase(Locale.ROOT))
                 .filter(code -> code.level() == level && areas.find(code).isPresent())
                 .or(() -> areas.findByName(level, text).map(Area::code))
-                .orElseThrow(() -> new UsageException(texts.of("compare.reference.wrong", text)));
+                .orElseThrow(() -> texts.wrong("compare.reference.wrong", text));
     }
 }

@@ -1,11 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -27,50 +24,42 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes an empty form. */
-@Command(name = "template", mixinStandardHelpOptions = true, sortOptions = false)
-final class TemplateCommand implements Callable<Integer> {
+@Command(name = "template")
+final class TemplateCommand extends Subcommand {
 
-    @Parameters(arity = "1", descriptionKey = "template.format", paramLabel = "FORMAT[@VERSION]")
+    private static final String XLSX = ".xlsx";
+
+    @Parameters(arity = "1", descriptionKey = "format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            descriptionKey = "template.output",
-            paramLabel = "FILE")
-    private Path output = Path.of("");
+    @Mixin
+    private final Output output = new Output(terminal);
 
-    @Option(names = "--organisatie", descriptionKey = "template.organisatie", paramLabel = "KVK")
+    @Option(names = "--organisatie", descriptionKey = "organisatie", paramLabel = "KVK")
     private @Nullable String organisation;
 
     @Option(names = "--stadsdeel", descriptionKey = "template.stadsdeel", paramLabel = "STADSDEEL")
     private @Nullable String area;
 
-    @Option(
-            names = {"--periode", "--period"},
-            descriptionKey = "template.periode",
-            paramLabel = "PERIOD")
-    private @Nullable String period;
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
-
-    private final Terminal terminal;
-    private final Texts texts;
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
     TemplateCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        Optional<AccountDefinition> account = Accounts.find(format);
+        Catalogue catalogue = own.read();
+        Optional<AccountDefinition> account = catalogue.account(format);
         if (account.isPresent()) {
             write(account.get());
             return ExitCodes.GOOD;
         }
-        FormatDefinition wanted = FormatNames.find(format, own.read(output, terminal), texts);
+        FormatDefinition wanted = catalogue.format(format);
         Template form = Template.of(wanted).withLanguage(texts.language());
         for (Filling filling : fillings()) {
             form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());
@@ -99,9 +88,7 @@ final class TemplateCommand implements Callable<Integer> {
                     area,
                     part -> part instanceof Dimension.Place place && place.level() == AreaLevel.STADSDEEL));
         }
-        if (period != null) {
-            fillings.add(new Filling("--periode", period, Dimension.Time.class::isInstance));
-        }
+        period.text().ifPresent(text -> fillings.add(new Filling("--periode", text, Dimension.Time.class::isInstance)));
         return fillings;
     }
 
@@ -113,23 +100,34 @@ final class TemplateCommand implements Callable<Integer> {
         for (Filling filling : fillings()) {
             form = form.withPrefilled(column(formats, filling, account.id()), filling.value());
         }
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new UsageException(texts.of("template.account.kind", output));
+        if (!ending().equals(XLSX)) {
+            throw texts.wrong("template.account.kind", output.required());
         }
-        Output.writeBytes(output, terminal, form::writeWorkbook);
-        terminal.err().println(texts.of("template.written", output));
+        write(form::writeWorkbook);
     }
 
     private void write(Template form) {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
-            Output.writeBytes(output, terminal, form::writeWorkbook);
-        } else if (name.endsWith(".csv")) {
-            Output.write(output, terminal, form::writeCsv);
-        } else {
-            throw new UsageException(texts.of("template.kind", output));
+        if (ending().equals(XLSX)) {
+            write(form::writeWorkbook);
+            return;
         }
-        terminal.err().println(texts.of("template.written", output));
+        output.claim(output.required());
+        output.write(output.required(), form::writeCsv);
+        terminal.say("template.written", output.required());
+    }
+
+    private void write(Output.Bytes workbook) {
+        output.claim(output.required());
+        output.writeBytes(output.required(), workbook);
+        terminal.say("template.written", output.required());
+    }
+
+    private String ending() {
+        String ending = output.ending(output.required(), List.of(XLSX, ".csv"));
+        if (ending.isEmpty()) {
+            throw texts.wrong("template.kind", output.required());
+        }
+        return ending;
     }
 
     /** The column that a value is for; every format that has it must be able to hold the value. */
@@ -140,12 +138,11 @@ final class TemplateCommand implements Callable<Integer> {
                         && filling.plays().test(part.dimension()))
                 .toList();
         if (columns.isEmpty()) {
-            throw new UsageException(texts.of("template.noColumn", filling.option(), asked));
+            throw texts.wrong("template.noColumn", filling.option(), asked);
         }
         for (Column column : columns) {
             if (!(column.rule().type().read(filling.value()) instanceof CellResult.Value)) {
-                throw new UsageException(
-                        texts.of("template.value", filling.option(), filling.value(), expected(column)));
+                throw texts.wrong("template.value", filling.option(), filling.value(), expected(column));
             }
         }
         return columns.get(0).name();

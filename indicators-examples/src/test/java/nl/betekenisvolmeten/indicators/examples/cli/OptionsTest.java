@@ -91,7 +91,10 @@ class OptionsTest {
             })
     void run_formatWithoutVersion_isTheLatest(String line) {
         run(line.replace("FORMAT", FORMAT)).exits(0);
-        assertThat(run(line.replace("FORMAT", "foo")).exits(2).saysOneLine().err())
+        assertThat(run(line.replace("FORMAT", "foo") + (line.contains("-o") ? " --force" : ""))
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
                 .contains("foo");
     }
 

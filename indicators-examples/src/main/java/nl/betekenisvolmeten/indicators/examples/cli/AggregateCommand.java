@@ -34,21 +34,10 @@ final class AggregateCommand extends Subcommand {
     @Mixin
     private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
-    @Option(
-            names = "--by",
-            required = true,
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "aggregate.by",
-            paramLabel = "COLUMN")
+    @Option(names = "--by", required = true, split = ",", descriptionKey = "aggregate.by", paramLabel = "COLUMN")
     private List<String> by = List.of();
 
-    @Option(
-            names = "--measure",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "aggregate.measure",
-            paramLabel = "MEASURE")
+    @Option(names = "--measure", split = ",", descriptionKey = "aggregate.measure", paramLabel = "MEASURE")
     private List<String> measures = List.of();
 
     @Mixin

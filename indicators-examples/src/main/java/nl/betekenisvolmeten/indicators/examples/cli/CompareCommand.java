@@ -52,12 +52,7 @@ final class CompareCommand extends Subcommand {
     @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
     private Level level = Level.STADSDEEL;
 
-    @Option(
-            names = "--indicator",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.indicator",
-            paramLabel = "ID")
+    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
     private List<String> indicators = List.of();
 
     @Mixin
@@ -75,12 +70,7 @@ final class CompareCommand extends Subcommand {
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private Export export = Export.TABLE;
 
-    @Option(
-            names = "--trend-break",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.trendBreak",
-            paramLabel = "PERIOD")
+    @Option(names = "--trend-break", split = ",", descriptionKey = "compare.trendBreak", paramLabel = "PERIOD")
     private List<String> trendBreaks = List.of();
 
     @Mixin

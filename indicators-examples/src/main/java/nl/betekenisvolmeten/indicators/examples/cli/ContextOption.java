@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** What was agreed about deliveries, in files of the user's own. */
 final class ContextOption {
 
-    @Option(names = "--context", split = ",", splitSynopsisLabel = ",", descriptionKey = "context", paramLabel = "FILE")
+    @Option(names = "--context", split = ",", descriptionKey = "context", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     private final Terminal terminal;

@@ -10,12 +10,7 @@ import picocli.CommandLine.Option;
 /** Definitions of one's own next to the bundled ones: formats, indicators, areas and so on. */
 final class DefinitionOptions {
 
-    @Option(
-            names = "--definitions",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "definitions",
-            paramLabel = "FILE")
+    @Option(names = "--definitions", split = ",", descriptionKey = "definitions", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     private final Terminal terminal;

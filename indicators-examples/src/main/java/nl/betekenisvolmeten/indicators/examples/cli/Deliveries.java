@@ -95,14 +95,14 @@ class Deliveries {
 
     /** Does something with each delivery on its own. */
     final <T> List<T> each(Function<DeliverySource, T> work) {
-        List<T> results = new ArrayList<>();
-        try (Progress shown = progress.start()) {
+        return watched(() -> {
+            List<T> results = new ArrayList<>();
             for (DeliverySource source : sources) {
                 results.add(work.apply(source));
-                shown.next();
+                progress.next();
             }
-        }
-        return results;
+            return results;
+        });
     }
 
     /** Reads each delivery on its own, on all cores. */
@@ -142,8 +142,11 @@ class Deliveries {
     }
 
     final <T, E extends Exception> T watched(Work<T, E> work) throws E {
-        try (Progress shown = progress.start()) {
+        progress.start();
+        try {
             return work.run();
+        } finally {
+            progress.close();
         }
     }
 

@@ -3,7 +3,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import picocli.CommandLine;
@@ -18,21 +22,24 @@ import picocli.CommandLine.Spec;
 final class IndicatorsCommand extends Subcommand {
 
     /** In the order of the help. */
-    private static final List<String> SUBCOMMANDS = List.of(
-            "demo",
-            "formats",
-            "template",
-            "burden",
-            "validate",
-            "convert",
-            "aggregate",
-            "compare",
-            "targets",
-            "need",
-            "diff",
-            "count",
-            "explain",
-            "help");
+    private static final Map<String, Function<Terminal, Object>> SUBCOMMANDS = new LinkedHashMap<>();
+
+    static {
+        SUBCOMMANDS.put("demo", DemoCommand::new);
+        SUBCOMMANDS.put("formats", FormatsCommand::new);
+        SUBCOMMANDS.put("template", TemplateCommand::new);
+        SUBCOMMANDS.put("burden", BurdenCommand::new);
+        SUBCOMMANDS.put("validate", ValidateCommand::new);
+        SUBCOMMANDS.put("convert", ConvertCommand::new);
+        SUBCOMMANDS.put("aggregate", AggregateCommand::new);
+        SUBCOMMANDS.put("compare", CompareCommand::new);
+        SUBCOMMANDS.put("targets", TargetsCommand::new);
+        SUBCOMMANDS.put("need", NeedCommand::new);
+        SUBCOMMANDS.put("diff", DiffCommand::new);
+        SUBCOMMANDS.put("count", CountCommand::new);
+        SUBCOMMANDS.put("explain", ExplainCommand::new);
+        SUBCOMMANDS.put("help", terminal -> new CommandLine.HelpCommand());
+    }
 
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
@@ -71,22 +78,27 @@ final class IndicatorsCommand extends Subcommand {
     }
 
     /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
-    private static List<String> needed(String... args) {
-        return args.length > 0 && SUBCOMMANDS.contains(args[0]) && !args[0].equals("help")
-                ? List.of(args[0])
-                : SUBCOMMANDS;
+    private static Set<String> needed(String... args) {
+        return args.length > 0 && SUBCOMMANDS.containsKey(args[0]) && !args[0].equals("help")
+                ? Set.of(args[0])
+                : SUBCOMMANDS.keySet();
     }
 
     /** The command with all its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, SUBCOMMANDS);
+        return commandLine(terminal, SUBCOMMANDS.keySet());
     }
 
-    private static CommandLine commandLine(Terminal terminal, List<String> subcommands) {
+    private static CommandLine commandLine(Terminal terminal, Set<String> subcommands) {
         Texts texts = terminal.texts();
         IndicatorsCommand root = new IndicatorsCommand(terminal);
         CommandLine command = new CommandLine(root);
-        subcommands.forEach(name -> command.addSubcommand(name, subcommand(name, terminal)));
+        SUBCOMMANDS.forEach((name, maker) -> {
+            if (subcommands.contains(name)) {
+                command.addSubcommand(name, maker.apply(terminal));
+            }
+        });
+        ResearchOptions.register(command);
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());
@@ -99,26 +111,6 @@ final class IndicatorsCommand extends Subcommand {
         command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
         command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
         return command;
-    }
-
-    private static Object subcommand(String name, Terminal terminal) {
-        return switch (name) {
-            case "demo" -> new DemoCommand(terminal);
-            case "formats" -> new FormatsCommand(terminal);
-            case "template" -> new TemplateCommand(terminal);
-            case "burden" -> new BurdenCommand(terminal);
-            case "validate" -> new ValidateCommand(terminal);
-            case "convert" -> new ConvertCommand(terminal);
-            case "aggregate" -> new AggregateCommand(terminal);
-            case "compare" -> new CompareCommand(terminal);
-            case "targets" -> new TargetsCommand(terminal);
-            case "need" -> new NeedCommand(terminal);
-            case "diff" -> new DiffCommand(terminal);
-            case "count" -> new CountCommand(terminal);
-            case "explain" -> new ExplainCommand(terminal);
-            case "help" -> new CommandLine.HelpCommand();
-            default -> throw new IllegalArgumentException("no subcommand " + name);
-        };
     }
 
     private int execute(CommandLine command, String... args) {

@@ -33,12 +33,7 @@ final class MissingOptions {
     @Option(names = "--missing", descriptionKey = "aggregate.missing", paramLabel = "sum|refuse|bound")
     private Missing missing = Missing.SUM;
 
-    @Option(
-            names = "--at-most",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "aggregate.atMost",
-            paramLabel = "MEASURE=N")
+    @Option(names = "--at-most", split = ",", descriptionKey = "aggregate.atMost", paramLabel = "MEASURE=N")
     private Map<String, BigDecimal> most = new TreeMap<>();
 
     @Option(names = "--totals", descriptionKey = "aggregate.totals", paramLabel = "FILE")

@@ -2,11 +2,8 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.need.NeedBudget;
+import nl.betekenisvolmeten.indicators.formats.output.NeedColumns;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
@@ -14,8 +11,6 @@ import nl.betekenisvolmeten.indicators.need.NeedWeight;
 
 /** Need by area in words: how it was made, a line for each area, and what it does not say. */
 final class NeedPage {
-
-    private static final String NONE = "–";
 
     private final Terminal terminal;
     private final Texts texts;
@@ -38,12 +33,7 @@ final class NeedPage {
         }
         report.budget().ifPresent(budget -> paragraph(texts.of("need.spread", budget.factor())));
         out.println();
-        ScreenTable table = table(report);
-        ranking.rows().forEach(row -> table.row(cells(row, report)));
-        ranking.refused()
-                .forEach((area, missing) ->
-                        table.below(texts.of("need.refused", catalogue.areaName(area), String.join(", ", missing))));
-        table.print(terminal, out);
+        table(report).print(NeedColumns.areas(report), terminal, out);
         report.reach().ifPresent(this::concentration);
         out.println();
         paragraph(texts.of("need.limits"));
@@ -54,63 +44,18 @@ final class NeedPage {
         ScreenTable.paragraph(text, terminal, out);
     }
 
-    private ScreenTable table(NeedReport report) {
-        ScreenTable table = new ScreenTable()
-                .key(texts.of("need.area"))
-                .number(texts.of("need.rank"))
-                .number(texts.of("need.ranks"))
-                .number(texts.of("need.index"));
+    private ResultPage<AreaCode> table(NeedReport report) {
+        ResultPage<AreaCode> page = ResultPage.of(NeedColumns.of(report), texts)
+                .key("area_code", code -> catalogue.areaName(AreaCode.of(code)))
+                .numbers("rank", "rank_lower", "rank_upper")
+                .numbers("index");
         if (report.budget().isPresent()) {
-            table.number(texts.of("need.today"))
-                    .number(texts.of("need.byInhabitants"))
-                    .number(texts.of("need.byNeed"))
-                    .number(texts.of("need.change"));
+            page.numbers("amount_today", "amount_by_inhabitants", "amount_by_need", "amount_change");
         }
         if (report.reach().isPresent()) {
-            table.number(texts.of("need.reached")).number(texts.of("need.perThousand"));
+            page.numbers("reached_lower", "reached_upper").numbers("reached_per_1000_lower", "reached_per_1000_upper");
         }
-        return table;
-    }
-
-    private List<String> cells(NeedRanking.Row row, NeedReport report) {
-        List<String> cells = new ArrayList<>(List.of(
-                catalogue.areaName(row.area()),
-                Integer.toString(row.rank()),
-                row.rankLeast() + "–" + row.rankMost(),
-                decimals(BigDecimal.valueOf(row.index()), 2)));
-        report.budget()
-                .ifPresent(budget -> cells.addAll(budget.rows().stream()
-                        .filter(one -> one.area().equals(row.area()))
-                        .findFirst()
-                        .map(this::amounts)
-                        .orElse(List.of(NONE, NONE, NONE, NONE))));
-        report.reach()
-                .ifPresent(reach -> reach.rows().stream()
-                        .filter(one -> one.area().equals(row.area()))
-                        .forEach(one -> cells.addAll(List.of(bounds(one.reached(), 0), bounds(one.perThousand(), 1)))));
-        return cells;
-    }
-
-    private List<String> amounts(NeedBudget.Row row) {
-        return List.of(euros(row.today()), euros(row.byInhabitants()), euros(row.byNeed()), euros(row.change()));
-    }
-
-    private String euros(long cents) {
-        return decimals(BigDecimal.valueOf(cents, 2), 0);
-    }
-
-    private String bounds(CellValue value, int scale) {
-        String least = shown(value.least(), scale);
-        String most = shown(value.most(), scale);
-        return least.equals(most) ? least : texts.of("targets.between", least, most);
-    }
-
-    private String shown(Optional<BigDecimal> value, int scale) {
-        return value.map(number -> decimals(number, scale)).orElse(NONE);
-    }
-
-    private String decimals(BigDecimal value, int scale) {
-        return texts.number(value, scale);
+        return report.ranking().refused().isEmpty() ? page : page.text("missing", names -> names);
     }
 
     private void concentration(NeedReach reach) {
@@ -118,8 +63,8 @@ final class NeedPage {
         paragraph(reach.concentration()
                 .map(bounds -> texts.of(
                         "need.concentration",
-                        decimals(BigDecimal.valueOf(bounds.lower()), 3),
-                        decimals(BigDecimal.valueOf(bounds.upper()), 3),
+                        texts.number(BigDecimal.valueOf(bounds.lower()), 3),
+                        texts.number(BigDecimal.valueOf(bounds.upper()), 3),
                         texts.of("need.concentration." + verdict(bounds))))
                 .orElseGet(() -> texts.of("need.concentration.none")));
     }

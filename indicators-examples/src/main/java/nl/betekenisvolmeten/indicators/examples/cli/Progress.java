@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar where a person watches and there is much to read; nothing otherwise. It counts bytes, file after file. */
-final class Progress implements ProgressListener, AutoCloseable {
+final class Progress implements ProgressListener {
 
     private static final long UNIT = 1L << 20;
     /** What takes longer than the blink of an eye. */
@@ -38,7 +38,7 @@ final class Progress implements ProgressListener, AutoCloseable {
         }
     }
 
-    Progress start() {
+    void start() {
         if (total > LARGE && Terminal.isScreen(2)) {
             bar = new ProgressBarBuilder()
                     .setTaskName("indicators")
@@ -46,7 +46,6 @@ final class Progress implements ProgressListener, AutoCloseable {
                     .setInitialMax(total)
                     .build();
         }
-        return this;
     }
 
     @Override
@@ -71,8 +70,7 @@ final class Progress implements ProgressListener, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         if (bar != null) {
             bar.close();
         }

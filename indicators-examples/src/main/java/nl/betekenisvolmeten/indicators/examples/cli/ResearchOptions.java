@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
@@ -23,7 +26,9 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code compare} that a researcher sets. Words are lower case; an area is a code or a name. */
 final class ResearchOptions {
@@ -38,27 +43,22 @@ final class ResearchOptions {
     private boolean change;
 
     @Option(names = "--inference", descriptionKey = "compare.inference", paramLabel = "super-population|register")
-    private String inference = "super-population";
+    private Inference inference = Inference.SUPER_POPULATION;
 
     @Option(names = "--standard", descriptionKey = "compare.standard", paramLabel = "none|esp2013|AREA")
     private String standard = "none";
 
-    @Option(
-            names = "--method",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.method",
-            paramLabel = "METHOD")
+    @Option(names = "--method", split = ",", descriptionKey = "compare.method", paramLabel = "METHOD")
     private List<String> methods = List.of();
 
     @Option(names = "--multiple-testing", descriptionKey = "compare.multipleTesting", paramLabel = "bh|holm|none")
-    private String multipleTesting = "bh";
+    private MultipleTesting multipleTesting = MultipleTesting.BENJAMINI_HOCHBERG;
 
     @Option(names = "--overdispersion", descriptionKey = "compare.overdispersion", paramLabel = "none|spiegelhalter")
-    private String overdispersion = "none";
+    private Dispersion overdispersion = Dispersion.NONE;
 
     @Option(names = "--ranks", descriptionKey = "compare.ranks", paramLabel = "pairwise|monte-carlo")
-    private String ranks = "pairwise";
+    private RankIntervals ranks = RankIntervals.PAIRWISE;
 
     @Option(names = "--seed", descriptionKey = "compare.seed", paramLabel = "N")
     private @Nullable Long seed;
@@ -110,22 +110,10 @@ final class ResearchOptions {
 
     private ComparisonOptions withoutAreas() {
         ComparisonOptions options = ComparisonOptions.withDefaults()
-                .withInference(choice("--inference", inference, byCode(Inference.values(), Inference::code)))
-                .withMultipleTesting(choice(
-                        "--multiple-testing",
-                        multipleTesting,
-                        Map.of(
-                                "bh",
-                                MultipleTesting.BENJAMINI_HOCHBERG,
-                                "holm",
-                                MultipleTesting.HOLM,
-                                "none",
-                                MultipleTesting.NONE)))
-                .withDispersion(
-                        choice("--overdispersion", overdispersion, byCode(Dispersion.values(), Dispersion::code)))
-                .withRanking(
-                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code)),
-                        seed == null ? 1 : seed);
+                .withInference(inference)
+                .withMultipleTesting(multipleTesting)
+                .withDispersion(overdispersion)
+                .withRanking(ranks, seed == null ? 1 : seed);
         return withMethods(change ? options.withChange() : options);
     }
 
@@ -137,28 +125,47 @@ final class ResearchOptions {
         ComparisonOptions chosen = options;
         for (String method : methods) {
             String code = method.strip().toLowerCase(Locale.ROOT);
-            if (shares.containsKey(code)) {
-                chosen = chosen.withMethods(choice("--method", code, shares), chosen.rateMethod());
+            ProportionMethod share = shares.get(code);
+            RateMethod rate = rates.get(code);
+            if (share != null) {
+                chosen = chosen.withMethods(share, chosen.rateMethod());
+            } else if (rate != null) {
+                chosen = chosen.withMethods(chosen.shareMethod(), rate);
             } else {
-                Map<String, Object> known = new TreeMap<>(shares);
-                known.putAll(rates);
-                choice("--method", code, known);
-                chosen = chosen.withMethods(chosen.shareMethod(), choice("--method", code, rates));
+                Set<String> known = new TreeSet<>(shares.keySet());
+                known.addAll(rates.keySet());
+                throw texts.unknown("usage.choice", method, known, "--method");
             }
         }
         return chosen;
     }
 
-    private static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
-        return Arrays.stream(values).collect(Collectors.toMap(code, any -> any, (a, b) -> a, TreeMap::new));
+    /** Makes the words of these options those of the library. */
+    static void register(CommandLine command) {
+        register(command, Inference.class, byCode(Inference.values(), Inference::code));
+        register(command, Dispersion.class, byCode(Dispersion.values(), Dispersion::code));
+        register(command, RankIntervals.class, byCode(RankIntervals.values(), RankIntervals::code));
+        register(
+                command,
+                MultipleTesting.class,
+                Map.of(
+                        "bh",
+                        MultipleTesting.BENJAMINI_HOCHBERG,
+                        "holm",
+                        MultipleTesting.HOLM,
+                        "none",
+                        MultipleTesting.NONE));
     }
 
-    private <E> E choice(String option, String word, Map<String, E> choices) {
-        E chosen = choices.get(word.strip().toLowerCase(Locale.ROOT));
-        if (chosen == null) {
-            throw texts.unknown("usage.choice", word, new TreeMap<>(choices).keySet(), option);
-        }
-        return chosen;
+    private static <E> void register(CommandLine command, Class<E> type, Map<String, E> words) {
+        command.registerConverter(
+                type,
+                text -> Optional.ofNullable(words.get(text.strip().toLowerCase(Locale.ROOT)))
+                        .orElseThrow(() -> new TypeConversionException(text)));
+    }
+
+    private static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
+        return Arrays.stream(values).collect(Collectors.toMap(code, any -> any, (a, b) -> a, TreeMap::new));
     }
 
     private Reference reference(AreaHierarchy areas, AreaLevel level) {

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.output.ResultColumn;
 
 /**
@@ -17,12 +19,9 @@ final class ResultPage<R> {
 
     private static final String NONE = "–";
 
-    private record Shown<R>(ResultColumn<R> column, boolean key, UnaryOperator<String> words) {
-
-        boolean isNumber() {
-            return column.type() != ResultColumn.Type.TEXT;
-        }
-    }
+    /** A column; those of numbers of one kind have as many decimals. */
+    private record Shown<R>(
+            ResultColumn<R> column, boolean key, List<ResultColumn<R>> kind, UnaryOperator<String> words) {}
 
     private final List<ResultColumn<R>> columns;
     private final Texts texts;
@@ -39,76 +38,70 @@ final class ResultPage<R> {
 
     /** A column that says what a row is about. */
     ResultPage<R> key(String name, UnaryOperator<String> words) {
-        return add(name, true, words);
+        shown.add(new Shown<>(column(name), true, List.of(), words));
+        return this;
     }
 
     ResultPage<R> text(String name, UnaryOperator<String> words) {
-        return add(name, false, words);
+        shown.add(new Shown<>(column(name), false, List.of(), words));
+        return this;
     }
 
     /** A column of codes. */
     ResultPage<R> word(String name) {
-        return add(name, false, code -> texts.has("word." + code) ? texts.of("word." + code) : code);
+        return text(name, code -> texts.has("word." + code) ? texts.of("word." + code) : code);
     }
 
+    /** Columns of numbers of one kind. */
     ResultPage<R> numbers(String... names) {
-        for (String name : names) {
-            add(name, false, number -> number);
-        }
+        List<ResultColumn<R>> kind = Stream.of(names).map(this::column).toList();
+        kind.forEach(column -> shown.add(new Shown<>(column, false, kind, number -> number)));
         return this;
     }
 
-    private ResultPage<R> add(String name, boolean key, UnaryOperator<String> words) {
-        ResultColumn<R> column = columns.stream()
+    private ResultColumn<R> column(String name) {
+        return columns.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name));
-        shown.add(new Shown<>(column, key, words));
-        return this;
     }
 
     void print(List<R> rows, Terminal terminal, PrintWriter out) {
         ScreenTable table = new ScreenTable();
-        List<Function<R, String>> cells = new ArrayList<>();
-        int decimals = decimals(rows);
+        List<Function<R, Optional<String>>> cells = new ArrayList<>();
         for (Shown<R> one : shown) {
             String header = texts.of("column." + one.column().name());
-            if (one.isNumber()) {
-                table.number(header);
-                cells.add(row -> one.column()
-                        .cell()
-                        .apply(row)
-                        .map(number -> texts.number(new BigDecimal(number), decimals))
-                        .orElse(NONE));
+            UnaryOperator<String> words = one.words();
+            if (one.key()) {
+                table.key(header);
+            } else if (one.kind().isEmpty()) {
+                table.text(header);
             } else {
-                if (one.key()) {
-                    table.key(header);
-                } else {
-                    table.text(header);
-                }
-                cells.add(row -> one.column().cell().apply(row).map(one.words()).orElse(NONE));
+                table.number(header);
+                int decimals = decimals(one.kind(), rows);
+                words = number -> texts.number(new BigDecimal(number), decimals);
             }
+            UnaryOperator<String> said = words;
+            cells.add(row -> one.column().cell().apply(row).map(said));
         }
         for (R row : rows) {
-            table.row(cells.stream().map(cell -> cell.apply(row)).toList());
+            table.row(cells.stream().map(cell -> cell.apply(row).orElse(NONE)).toList());
         }
         table.print(terminal, out);
     }
 
-    /** As many as make sense of the largest number; none for whole numbers. The numbers of a page are of one kind. */
-    private int decimals(List<R> rows) {
+    /** As many as make sense of the largest number; none for whole numbers. */
+    private static <R> int decimals(List<ResultColumn<R>> kind, List<R> rows) {
         List<BigDecimal> numbers = rows.stream()
-                .flatMap(row ->
-                        shown.stream().filter(Shown::isNumber).flatMap(one -> one.column().cell().apply(row).stream()))
+                .flatMap(row -> kind.stream().flatMap(column -> column.cell().apply(row).stream()))
                 .map(BigDecimal::new)
                 .toList();
-        if (numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0)) {
-            return 0;
-        }
-        BigDecimal largest = numbers.stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
-        if (largest.compareTo(BigDecimal.TEN) >= 0) {
-            return 1;
-        }
-        return largest.compareTo(BigDecimal.ONE) >= 0 ? 2 : 3;
+        double largest = numbers.stream()
+                .mapToDouble(number -> Math.abs(number.doubleValue()))
+                .max()
+                .orElse(0);
+        boolean whole =
+                numbers.stream().allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+        return whole || largest >= 1000 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
     }
 }

@@ -44,12 +44,7 @@ final class ValidateCommand extends Subcommand {
     @Option(names = "--previous", descriptionKey = "validate.previous", paramLabel = "FILE")
     private @Nullable Path previous;
 
-    @Option(
-            names = "--report",
-            descriptionKey = "report",
-            paramLabel = "text|json|html|sarif|junit",
-            split = ",",
-            splitSynopsisLabel = ",")
+    @Option(names = "--report", descriptionKey = "report", paramLabel = "text|json|html|sarif|junit", split = ",")
     private List<ReportKind> reports = List.of();
 
     @Option(names = "--json", descriptionKey = "json")

@@ -104,7 +104,7 @@ final class AggregateCommand extends Subcommand {
             terminal.say("aggregate.missing." + result.missing().code());
         }
         terminal.say("internal");
-        output.write(out -> written.write(kind, terminal, out));
+        written.write(kind, output);
     }
 
     /** The totals with what was agreed about reports and areas. */

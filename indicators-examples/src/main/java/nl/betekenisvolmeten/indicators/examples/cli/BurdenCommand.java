@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -68,13 +67,10 @@ final class BurdenCommand extends Subcommand {
         List<DeliveryReport> reports = read(deliveries, wanted, catalogue);
         boolean errors = deliveries.sayErrors(reports);
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
-        output.write(out -> {
-            if (kind == Kind.JSON) {
-                JsonBurden.write(burden, delivery, overlaps, out);
-            } else {
-                write(burden, delivery, overlaps, out);
-            }
-        });
+        output.write(
+                kind,
+                out -> JsonBurden.write(burden, delivery, overlaps, out),
+                page -> write(burden, delivery, overlaps, page));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -112,8 +108,7 @@ final class BurdenCommand extends Subcommand {
         return known.isEmpty() ? OptionalLong.empty() : OptionalLong.of((all + known.size() - 1) / known.size());
     }
 
-    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, Writer to) {
-        PrintWriter out = new PrintWriter(to);
+    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, PrintWriter out) {
         out.println(burden.format());
         out.println(texts.of("burden.perRow", burden.requiredCells(1), burden.optionalCells(1)));
         delivery.ifPresent(count -> out.println(texts.of(
@@ -130,7 +125,6 @@ final class BurdenCommand extends Subcommand {
                 .collect(Collectors.joining(", "));
         out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
         overlaps.forEach(overlap -> write(overlap, out));
-        out.flush();
     }
 
     private ScreenTable columns(Burden burden) {

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonPlots;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonSignals;
+import nl.betekenisvolmeten.indicators.formats.output.ResultColumn;
 import nl.betekenisvolmeten.indicators.formats.output.SignalColumns;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
@@ -47,49 +48,48 @@ record ComparisonOutput(
     private static final double FALSE_SHARE = 0.05;
 
     void write(Export export, Kind kind, ResultOutput output) {
+        InternalUse<Comparison> internal = InternalUse.of(comparison, PURPOSE);
         switch (export) {
-            case TABLE -> output.write(out -> table(kind, out));
-            case TIDY -> output.write(out -> CsvResults.writeTidy(InternalUse.of(comparison, PURPOSE), out));
-            case SIGNALS -> {
-                SignalList list = SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
-                say(list);
-                output.write(out -> signals(list, kind, out));
-            }
+            case TABLE ->
+                output.write(
+                        kind,
+                        out -> CsvResults.writeComparison(internal, trendBreaks(), out),
+                        out -> writeJson(internal, out),
+                        this::tables);
+            case TIDY -> output.write(out -> CsvResults.writeTidy(internal, out));
+            case SIGNALS -> writeSignals(kind, output);
             case PLOTS -> output.write(out -> JsonPlots.write(InternalUse.of(plots(), PURPOSE), out));
-            case PACKAGE -> output.writePackage(InternalUse.of(comparison, PURPOSE));
+            case PACKAGE -> output.writePackage(internal);
         }
     }
 
-    private void table(Kind kind, Writer out) throws IOException {
-        InternalUse<Comparison> internal = InternalUse.of(comparison, PURPOSE);
-        if (kind == Kind.TEXT) {
-            tablePage(new PrintWriter(out));
-        } else if (kind == Kind.CSV) {
-            CsvResults.writeComparison(
-                    internal,
-                    context.stream().map(ComparisonColumns::trendBreaks).toList(),
-                    out);
-        } else if (context.isPresent()) {
+    private List<ResultColumn<Comparison.Row>> trendBreaks() {
+        return context.stream().map(ComparisonColumns::trendBreaks).toList();
+    }
+
+    private void writeJson(InternalUse<Comparison> internal, Writer out) throws IOException {
+        if (context.isPresent()) {
             JsonResults.writeComparison(internal, context.get(), out);
         } else {
             JsonResults.writeComparison(internal, out);
         }
     }
 
-    private void signals(SignalList list, Kind kind, Writer out) throws IOException {
+    private void writeSignals(Kind kind, ResultOutput output) {
+        SignalList list = SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
         InternalUse<SignalList> internal = InternalUse.of(list, PURPOSE);
-        switch (kind) {
-            case TEXT ->
-                ResultPage.of(SignalColumns.TABLE, terminal.texts())
-                        .key("area", area -> area)
-                        .text("indicator", this::name)
-                        .numbers("value", "expected")
-                        .word("signal")
-                        .word("verdict")
-                        .print(list.rows(), terminal, new PrintWriter(out));
-            case JSON -> JsonSignals.write(internal, out);
-            default -> CsvResults.writeSignals(internal, out);
-        }
+        say(list);
+        ResultPage<SignalList.Row> page = ResultPage.of(SignalColumns.TABLE, terminal.texts())
+                .key("area", area -> area)
+                .text("indicator", this::name)
+                .numbers("value", "expected")
+                .word("signal")
+                .word("verdict");
+        output.write(
+                kind,
+                out -> CsvResults.writeSignals(internal, out),
+                out -> JsonSignals.write(internal, out),
+                out -> page.print(list.rows(), terminal, out));
     }
 
     private String name(String indicator) {
@@ -97,7 +97,7 @@ record ComparisonOutput(
     }
 
     /** A table for each indicator and period. */
-    private void tablePage(PrintWriter out) {
+    private void tables(PrintWriter out) {
         Map<String, List<Comparison.Row>> groups = new LinkedHashMap<>();
         for (Comparison.Row row : comparison.rows()) {
             String period = row.period();

@@ -1,12 +1,10 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -71,20 +69,8 @@ final class DiffCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), known.indicatorSets());
-        write(kind, out -> JsonDiffs.write(diff, out), page -> page.write(diff));
+        output.write(kind, out -> JsonDiffs.write(diff, out), page -> new DiffPage(texts, page).write(diff));
         return ExitCodes.GOOD;
-    }
-
-    private void write(Kind kind, Output.Body json, Consumer<DiffPage> page) {
-        output.write(out -> {
-            if (kind == Kind.JSON) {
-                json.write(out);
-                return;
-            }
-            PrintWriter lines = new PrintWriter(out);
-            page.accept(new DiffPage(texts, lines));
-            lines.flush();
-        });
     }
 
     /** A definition by its name or from its file; empty when the file has errors, which are told. */
@@ -122,7 +108,10 @@ final class DiffCommand extends Subcommand {
             terminal.say("diff.migrated", carried.source(), carried.from(), diff.format());
             terminal.say(carried.losses());
         });
-        write(kind, out -> JsonDiffs.write(diff, out), page -> page.write(diff, before.name(), after.name()));
+        output.write(
+                kind,
+                out -> JsonDiffs.write(diff, out),
+                page -> new DiffPage(texts, page).write(diff, before.name(), after.name()));
         return diff.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 }

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,13 +66,7 @@ final class FormatsCommand extends Subcommand {
     }
 
     private void write(Kind kind, Output.Body json, Consumer<FormatPage> page) {
-        output.write(out -> {
-            if (kind == Kind.JSON) {
-                json.write(out);
-            } else {
-                page.accept(new FormatPage(terminal, new PrintWriter(out)));
-            }
-        });
+        output.write(kind, json, out -> page.accept(new FormatPage(terminal, out)));
     }
 
     private void writeKit(Path target, Catalogue catalogue) {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -108,13 +107,11 @@ final class NeedCommand extends Subcommand {
         NeedReport report = new NeedReport(ranking, spread, reach.result());
         terminal.say("internal");
         InternalUse<NeedReport> internal = InternalUse.of(report, "need on the command line");
-        output.write(out -> {
-            switch (kind) {
-                case TEXT -> new NeedPage(terminal, new PrintWriter(out), catalogue).write(report);
-                case JSON -> JsonNeed.write(internal, out);
-                default -> CsvResults.writeNeed(internal, out);
-            }
-        });
+        output.write(
+                kind,
+                out -> CsvResults.writeNeed(internal, out),
+                out -> JsonNeed.write(internal, out),
+                page -> new NeedPage(terminal, page, catalogue).write(report));
         boolean errors = forms.errors() || reach.errors() || ranking.findings().hasErrors();
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }

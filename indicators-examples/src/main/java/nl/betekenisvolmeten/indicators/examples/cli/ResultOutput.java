@@ -1,12 +1,14 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
@@ -133,5 +135,25 @@ final class ResultOutput extends Output {
 
     void write(Body body) {
         write(file, body);
+    }
+
+    /** Writes for programs, or lines to read. */
+    void write(Kind kind, Body json, Consumer<PrintWriter> page) {
+        write(kind, json, json, page);
+    }
+
+    /** Writes for programs, or lines to read. */
+    void write(Kind kind, Body csv, Body json, Consumer<PrintWriter> page) {
+        write(out -> {
+            switch (kind) {
+                case TEXT -> {
+                    PrintWriter lines = new PrintWriter(out);
+                    page.accept(lines);
+                    lines.flush();
+                }
+                case JSON -> json.write(out);
+                default -> csv.write(out);
+            }
+        });
     }
 }

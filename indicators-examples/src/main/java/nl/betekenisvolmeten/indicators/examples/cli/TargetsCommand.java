@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,13 +92,11 @@ final class TargetsCommand extends Subcommand {
 
     private void write(TargetReport report, TargetPage.Names names, Kind kind) {
         InternalUse<TargetReport> internal = InternalUse.of(report, "targets on the command line");
-        output.write(out -> {
-            switch (kind) {
-                case TEXT -> new TargetPage(terminal, new PrintWriter(out), names).write(report);
-                case JSON -> JsonTargets.write(internal, out);
-                default -> CsvResults.writeTargets(internal, out);
-            }
-        });
+        output.write(
+                kind,
+                out -> CsvResults.writeTargets(internal, out),
+                out -> JsonTargets.write(internal, out),
+                page -> new TargetPage(terminal, page, names).write(report));
     }
 
     private void say(List<StatedFigure> stated, NamedTargets named, List<Target> wanted) {

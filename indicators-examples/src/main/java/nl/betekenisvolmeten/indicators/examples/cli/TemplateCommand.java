@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +58,15 @@ final class TemplateCommand extends Subcommand {
         Optional<AccountDefinition> account = catalogue.account(format);
         if (account.isPresent()) {
             write(account.get());
-            return ExitCodes.GOOD;
+        } else {
+            FormatDefinition wanted = catalogue.format(format);
+            Template form = Template.of(wanted).withLanguage(texts.language());
+            for (Filling filling : fillings()) {
+                form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());
+            }
+            write(form);
         }
-        FormatDefinition wanted = catalogue.format(format);
-        Template form = Template.of(wanted).withLanguage(texts.language());
-        for (Filling filling : fillings()) {
-            form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());
-        }
-        write(form);
+        terminal.say("template.written", output.required());
         return ExitCodes.GOOD;
     }
 
@@ -100,34 +102,28 @@ final class TemplateCommand extends Subcommand {
         for (Filling filling : fillings()) {
             form = form.withPrefilled(column(formats, filling, account.id()), filling.value());
         }
-        if (!ending().equals(XLSX)) {
+        if (!isWorkbook()) {
             throw texts.wrong("template.account.kind", output.required());
         }
-        write(form::writeWorkbook);
+        output.writeBytes(output.required(), form::writeWorkbook);
     }
 
     private void write(Template form) {
-        if (ending().equals(XLSX)) {
-            write(form::writeWorkbook);
-            return;
+        if (isWorkbook()) {
+            output.writeBytes(output.required(), form::writeWorkbook);
+        } else {
+            output.write(output.required(), form::writeCsv);
         }
-        output.claim(output.required());
-        output.write(output.required(), form::writeCsv);
-        terminal.say("template.written", output.required());
     }
 
-    private void write(Output.Bytes workbook) {
-        output.claim(output.required());
-        output.writeBytes(output.required(), workbook);
-        terminal.say("template.written", output.required());
-    }
-
-    private String ending() {
-        String ending = output.ending(output.required(), List.of(XLSX, ".csv"));
+    private boolean isWorkbook() {
+        Path target = output.required();
+        String ending = output.ending(target, List.of(XLSX, ".csv"));
         if (ending.isEmpty()) {
-            throw texts.wrong("template.kind", output.required());
+            throw texts.wrong("template.kind", target);
         }
-        return ending;
+        output.claim(target);
+        return ending.equals(XLSX);
     }
 
     /** The column that a value is for; every format that has it must be able to hold the value. */

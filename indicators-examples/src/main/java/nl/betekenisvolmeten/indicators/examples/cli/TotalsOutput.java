@@ -40,19 +40,26 @@ record TotalsOutput(
     private static final String TIME = "TIME_PERIOD";
     private static final List<String> LONGER = List.of("halfjaar", "jaar");
 
-    void write(Kind kind, Terminal terminal, Writer out) throws IOException {
+    void write(Kind kind, ResultOutput output) {
         InternalUse<ResultTable> internal = InternalUse.of(converted.table(), "aggregate on the command line");
-        switch (kind) {
-            case TEXT -> page(terminal, new PrintWriter(out));
-            case CSV -> CsvResults.write(internal, beside, out);
-            case SDMX -> SdmxCsv.write(internal, dataflow(), out);
-            case JSON -> {
-                if (context.isPresent()) {
-                    JsonResults.write(internal, beside, context.get(), converted.estimates(), out);
-                } else {
-                    JsonResults.write(internal, beside, out);
-                }
-            }
+        output.write(
+                kind,
+                out -> {
+                    if (kind == Kind.SDMX) {
+                        SdmxCsv.write(internal, dataflow(), out);
+                    } else {
+                        CsvResults.write(internal, beside, out);
+                    }
+                },
+                out -> writeJson(internal, out),
+                out -> page(output.terminal, out));
+    }
+
+    private void writeJson(InternalUse<ResultTable> internal, Writer out) throws IOException {
+        if (context.isPresent()) {
+            JsonResults.write(internal, beside, context.get(), converted.estimates(), out);
+        } else {
+            JsonResults.write(internal, beside, out);
         }
     }
 

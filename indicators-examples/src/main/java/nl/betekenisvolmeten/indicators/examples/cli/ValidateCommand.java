@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
@@ -89,15 +90,15 @@ final class ValidateCommand extends Subcommand {
         Deliveries deliveries = new Deliveries(this).of(single);
         Explanations explanations = new Explanations(single, accepted, this);
         claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
-        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
-                deliveries.read(reader(catalogue), any -> BatchConsumer.ofNothing()), catalogue.definitions()));
+        List<DeliveryReport> found = deliveries.read(reader(catalogue), any -> BatchConsumer.ofNothing());
+        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, catalogue.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             output.write(template, out -> ExplanationTemplate.write(checked.get(0), settings, out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
-        deliveries.saySummary(checked.stream().map(CheckedDelivery::delivery).toList());
+        deliveries.saySummary(found);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 

@@ -206,7 +206,7 @@ final class CompareCommand extends Subcommand {
         List<Indicator> wanted = indicators(format, catalogue);
         Map<IndicatorId, IndicatorComparability> not =
                 set.notComparable(catalogue.definitions().indicatorSets());
-        DiffPage page = new DiffPage(texts, terminal.err());
+        DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
             IndicatorComparability judged = not.get(indicator.id());
             if (judged != null) {

@@ -204,9 +204,9 @@ final class DemoCommand extends Subcommand {
         table.print(terminal, out);
         out.println();
         for (String note : List.of("demo.persons.note", "demo.per1000.note", "demo.coverage.note")) {
-            ScreenTable.paragraph(texts.of(note), terminal, out);
+            ScreenTable.paragraph(texts.of(note), 0, terminal, out);
         }
-        ScreenTable.paragraph(texts.of("demo.written", folder()), terminal, out);
+        ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
         out.flush();
     }
 

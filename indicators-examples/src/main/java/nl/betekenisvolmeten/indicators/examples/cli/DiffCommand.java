@@ -69,7 +69,7 @@ final class DiffCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), known.indicatorSets());
-        output.write(kind, out -> JsonDiffs.write(diff, out), page -> new DiffPage(texts, page).write(diff));
+        output.write(kind, out -> JsonDiffs.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
         return ExitCodes.GOOD;
     }
 
@@ -111,7 +111,7 @@ final class DiffCommand extends Subcommand {
         output.write(
                 kind,
                 out -> JsonDiffs.write(diff, out),
-                page -> new DiffPage(texts, page).write(diff, before.name(), after.name()));
+                page -> new DiffPage(terminal, page).write(diff, before.name(), after.name()));
         return diff.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 }

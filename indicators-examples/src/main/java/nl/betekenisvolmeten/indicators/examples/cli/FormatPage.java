@@ -61,14 +61,16 @@ final class FormatPage {
     }
 
     private void head(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
-        paragraph(name + "  " + title.in(texts.language()) + "  (" + validity(validity) + ", "
-                + texts.of("formats.status." + provenance.status().name()) + ")");
-        paragraph(provenance.note().in(texts.language()));
-        provenance.sources().forEach(source -> paragraph("  " + source.reference() + ": " + source.title()));
+        paragraph(
+                0,
+                name + " " + title.in(texts.language()) + " (" + validity(validity) + ", "
+                        + texts.of("formats.status." + provenance.status().name()) + ")");
+        paragraph(0, provenance.note().in(texts.language()));
+        provenance.sources().forEach(source -> paragraph(2, source.reference() + ": " + source.title()));
     }
 
-    private void paragraph(String text) {
-        ScreenTable.paragraph(text, terminal, out);
+    private void paragraph(int indent, String text) {
+        ScreenTable.paragraph(text, indent, terminal, out);
     }
 
     void write(AccountDefinition account) {
@@ -162,7 +164,7 @@ final class FormatPage {
         diff.level().ifPresent(level -> {
             out.println();
             out.println(texts.of("formats.changes", migration.from().id().version(), texts.of("diff.level." + level)));
-            new DiffPage(texts, out).changes(diff);
+            new DiffPage(terminal, out).changes(diff);
         });
     }
 
@@ -205,6 +207,6 @@ final class FormatPage {
     }
 
     private void line(String step, Object... arguments) {
-        out.println("  " + texts.of("formats.step." + step, arguments));
+        paragraph(2, texts.of("formats.step." + step, arguments));
     }
 }

@@ -41,7 +41,7 @@ final class NeedPage {
     }
 
     private void paragraph(String text) {
-        ScreenTable.paragraph(text, terminal, out);
+        ScreenTable.paragraph(text, 0, terminal, out);
     }
 
     private ResultPage<AreaCode> table(NeedReport report) {

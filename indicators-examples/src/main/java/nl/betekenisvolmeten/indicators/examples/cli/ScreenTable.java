@@ -133,7 +133,7 @@ final class ScreenTable {
     }
 
     private void print(List<Integer> block, int[] widths, int width, PrintWriter out) {
-        header(block, widths, out);
+        line(headers, block, widths, out);
         for (Row row : rows) {
             if (row.cells().isEmpty()) {
                 paragraph(row.below(), 3 * GAP, width, out);
@@ -143,81 +143,48 @@ final class ScreenTable {
         }
     }
 
-    /** Headers of numbers in as many lines as they need, each at the right. */
-    private void header(List<Integer> block, int[] widths, PrintWriter out) {
-        List<List<String>> lines = new ArrayList<>();
-        for (int column = 0; column < headers.size(); column++) {
-            String header = headers.get(column);
-            lines.add(numbers.get(column) && block.contains(column) ? lines(header, widths[column]) : List.of(header));
-        }
-        int height = block.stream()
-                .mapToInt(column -> lines.get(column).size())
-                .max()
-                .orElse(1);
+    /** A row in as many lines as its cells need. */
+    private void line(List<String> cells, List<Integer> block, int[] widths, PrintWriter out) {
+        TextTable table = TextTable.forColumns(
+                Help.defaultColorScheme(Ansi.OFF),
+                block.stream()
+                        .map(column -> new Column(widths[column] + GAP, GAP, Overflow.TRUNCATE))
+                        .toArray(Column[]::new));
+        List<List<String>> lines = block.stream()
+                .map(column -> lines(cells.get(column), widths[column]))
+                .toList();
+        int height = lines.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < height; i++) {
-            int from = i;
-            line(
-                    lines.stream()
-                            .map(parts -> from < parts.size() ? parts.get(from) : "")
-                            .toList(),
-                    block,
-                    widths,
-                    out);
+            table.addEmptyRow();
+            for (int j = 0; j < block.size(); j++) {
+                String text = i < lines.get(j).size() ? lines.get(j).get(i) : "";
+                int blanks = numbers.get(block.get(j)) ? widths[block.get(j)] - text.length() : 0;
+                table.putValue(i, j, Ansi.OFF.new Text(" ".repeat(blanks) + text, Help.defaultColorScheme(Ansi.OFF)));
+            }
         }
+        out.print(table);
     }
 
     private static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
         words(text).forEach(word -> {
-            int last = lines.size() - 1;
-            if (last >= 0 && lines.get(last).length() + 1 + word.length() <= width) {
-                lines.set(last, lines.get(last) + " " + word);
-            } else {
-                lines.add(word);
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
             }
+            line.append(line.length() > 0 ? " " : "").append(word);
         });
+        lines.add(line.toString());
         return lines;
     }
 
-    private void line(List<String> cells, List<Integer> block, int[] widths, PrintWriter out) {
-        TextTable table = table(columns(block, widths));
-        table.addEmptyRow();
-        for (int i = 0; i < block.size(); i++) {
-            int column = block.get(i);
-            String cell = cells.get(column);
-            String padded = numbers.get(column) ? " ".repeat(widths[column] - cell.length()) + cell : cell;
-            table.putValue(0, i, Ansi.OFF.new Text(padded, Help.defaultColorScheme(Ansi.OFF)));
-        }
-        // a text that fills its column to the last character is followed by an empty line
-        table.toString().lines().filter(line -> !line.isBlank()).forEach(out::println);
-    }
-
-    /** A text has room for one blank more, taken from the gap after it: or else a line begins with that blank. */
-    private Column[] columns(List<Integer> block, int[] widths) {
-        List<Column> columns = new ArrayList<>();
-        int gap = GAP;
-        for (int column : block) {
-            int room = numbers.get(column) ? 0 : 1;
-            columns.add(new Column(gap + widths[column] + room, gap, Overflow.WRAP));
-            gap = GAP - room;
-        }
-        return columns.toArray(Column[]::new);
-    }
-
-    private static TextTable table(Column... columns) {
-        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-        table.indentWrappedLines = 0;
-        return table;
-    }
-
     /** A text as wide as the screen. */
-    static void paragraph(String text, Terminal terminal, PrintWriter out) {
-        paragraph(text, 0, terminal.person() ? WIDTH : UNLIMITED, out);
+    static void paragraph(String text, int indent, Terminal terminal, PrintWriter out) {
+        paragraph(text, indent, terminal.person() ? WIDTH : UNLIMITED, out);
     }
 
     private static void paragraph(String text, int indent, int width, PrintWriter out) {
-        TextTable table = table(new Column(Math.min(width, text.length() + indent + 1), indent, Overflow.WRAP));
-        table.addRowValues(text);
-        out.print(table);
+        lines(text, width - indent).forEach(line -> out.println(" ".repeat(indent) + line));
     }
 }

@@ -132,8 +132,12 @@ final class ValidateCommand extends Subcommand {
             return Map.of(asked.stream().findFirst().orElse(ReportKind.TEXT), Optional.empty());
         }
         boolean folder = Files.isDirectory(path);
-        Optional<ReportKind> named = folder || asked.size() > 1 ? Optional.empty() : named(path);
-        if (!folder && named.isPresent() && !asked.isEmpty() && !asked.contains(named.get())) {
+        boolean several = asked.size() > 1;
+        Optional<ReportKind> named = folder || (several && !isReport(path)) ? Optional.empty() : named(path);
+        if (several && named.isPresent()) {
+            throw texts.wrong("output.stem", path);
+        }
+        if (named.isPresent() && !asked.isEmpty() && !asked.contains(named.get())) {
             ReportKind kind = asked.get(0);
             throw texts.wrong("output.mismatch", path, "--report " + word(kind), "." + kind.extension());
         }
@@ -141,10 +145,14 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = new LinkedHashMap<>();
         for (ReportKind kind : kinds) {
             String name = folder ? NAME : String.valueOf(path.getFileName());
-            String ending = folder || kinds.size() > 1 ? "." + kind.extension() : "";
+            String ending = folder || several ? "." + kind.extension() : "";
             targets.put(kind, Optional.of(folder ? path.resolve(name + ending) : path.resolveSibling(name + ending)));
         }
         return targets;
+    }
+
+    private static boolean isReport(Path path) {
+        return Stream.of(ReportKind.values()).anyMatch(kind -> path.toString().endsWith("." + kind.extension()));
     }
 
     private Optional<ReportKind> named(Path path) {

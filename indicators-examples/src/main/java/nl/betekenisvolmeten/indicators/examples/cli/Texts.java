@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
@@ -76,10 +75,14 @@ final class Texts {
         return CommandException.usage(of(key, arguments) + meant(word, words));
     }
 
-    /** Asks whether the nearest of some words was meant; empty when none is near. */
+    /** Asks whether the nearest of some words was meant, or the last that begins like it; empty when there is none. */
     String meant(String word, List<String> words) {
         return Suggestions.nearest(word, words, 1).stream()
+                .findFirst()
+                .or(() -> words.stream()
+                        .filter(one -> word.length() > 2 && one.startsWith(word))
+                        .reduce((one, next) -> next))
                 .map(near -> " " + of("usage.meant", near))
-                .collect(Collectors.joining());
+                .orElse("");
     }
 }

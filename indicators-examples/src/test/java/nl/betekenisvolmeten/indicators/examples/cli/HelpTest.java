@@ -158,8 +158,8 @@ class HelpTest {
         String english = Run.of("formats", "telformat-gebiedsgericht@2026.1", "--lang", "en")
                 .exits(0)
                 .out();
-        assertThat(dutch).contains("kolom", "regel", "verplicht", "mag leeg", "TF-R02  fout", "TF-T01  waarschuwing");
-        assertThat(english).contains("column", "rule", "required", "may be empty", "TF-R02  error");
+        assertThat(dutch).contains("Kolom", "Regel", "verplicht", "mag leeg", "TF-R02  fout", "TF-T01  waarschuwing");
+        assertThat(english).contains("Column", "Rule", "required", "may be empty", "TF-R02  error");
         Sheet.COLUMNS.forEach(column -> {
             assertThat(dutch).containsPattern("\\R  " + column + " +(verplicht|mag leeg) ");
             assertThat(english).containsPattern("\\R  " + column + " +(required|may be empty) ");
@@ -171,7 +171,7 @@ class HelpTest {
         assertThat(Run.of("formats").exits(0).out()).contains("verantwoording@2026.1");
         for (String name : List.of("verantwoording", "verantwoording@2026.1")) {
             assertThat(Run.of("formats", name, "--lang", "en").exits(0).out())
-                    .contains("part", "impactverhaal@2026.1", "VA-R03  warning");
+                    .contains("Part", "impactverhaal@2026.1", "VA-R03  warning");
         }
     }
 

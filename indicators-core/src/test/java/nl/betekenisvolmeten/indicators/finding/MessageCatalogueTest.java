@@ -88,7 +88,7 @@ class MessageCatalogueTest {
             BM-A05 standard
             BM-A06 ages found expected
             BM-A07 indicators
-            BM-A08 area
+            BM-A08 group
             BM-A09 value count
             BM-B01 reason
             TF-T01 left left_value right right_value
@@ -179,7 +179,7 @@ class MessageCatalogueTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
     private static final Pattern KEY = Pattern.compile(
-            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason|expected|unit)\\.[A-Za-z_-]+)");
+            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason|group|expected|unit)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
             Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
 

@@ -49,6 +49,10 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.JsonResults}</td></tr>
  *   <tr><td>the same</td><td>SDMX-CSV, a Data Package</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.SdmxCsv}</td></tr>
+ *   <tr><td>a file of results</td><td>what its columns mean</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.ResultTables}</td></tr>
+ *   <tr><td>findings, figures or tables in a program</td><td>the program's own JSON, with Jackson</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.IndicatorsModule}</td></tr>
  * </table>
  *
  * <table>
@@ -59,7 +63,7 @@
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
- *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery</td></tr>
+ *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them</td><td>definition, delivery, internal</td></tr>
  * </table>
  *
@@ -70,6 +74,7 @@
  *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>
  *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows and hands all others to the row path</td></tr>
+ *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *

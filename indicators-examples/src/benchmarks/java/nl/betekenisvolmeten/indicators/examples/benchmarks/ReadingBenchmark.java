@@ -16,9 +16,9 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -97,7 +97,7 @@ public class ReadingBenchmark {
      */
     @Benchmark
     public DeliveryReport fieldsAndRules() {
-        return checked(reader.read(DeliverySource.of("delivery.csv", data.csv()), any -> BatchConsumer.ofNothing()));
+        return checked(reader.read(DeliverySource.of("delivery.csv", data.csv()), any -> RowTaker.ofNothing()));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -16,8 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -129,9 +127,9 @@ public final class BulkRun implements Callable<Integer> {
         }
     }
 
-    private Consumer<Observation> consumer(FormatDefinition format, Aggregator[] aggregators) {
+    private RowTaker consumer(FormatDefinition format, Aggregator[] aggregators) {
         if (!aggregate) {
-            return BatchConsumer.ofNothing();
+            return RowTaker.ofNothing();
         }
         aggregators[0] = AggregationPlan.by(
                         format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")

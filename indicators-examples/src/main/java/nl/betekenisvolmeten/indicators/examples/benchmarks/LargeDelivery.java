@@ -42,8 +42,8 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
         FormatDefinition format =
                 Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow();
         GeneratedRow row = new GeneratedRow(format, seed);
-        if (rows > row.most()) {
-            throw new IllegalArgumentException("at most " + row.most() + " rows, not " + rows);
+        if (rows > row.upper()) {
+            throw new IllegalArgumentException("at most " + row.upper() + " rows, not " + rows);
         }
         out.write(header(format));
         byte[] buffer = new byte[BUFFER];

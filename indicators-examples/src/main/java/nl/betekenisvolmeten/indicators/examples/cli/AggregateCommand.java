@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.AreaYears;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -53,6 +54,9 @@ final class AggregateCommand extends Subcommand {
     private @Nullable Integer areasOf;
 
     @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
@@ -67,6 +71,9 @@ final class AggregateCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return describe();
+        }
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON, Kind.SDMX);
         Catalogue catalogue = own.read();
         Optional<ReportingContext> agreed = context.read(catalogue);
@@ -83,6 +90,15 @@ final class AggregateCommand extends Subcommand {
         }
         write(started.get(0), read.context(), kind);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** What the columns mean; where none is named, of any column or measure. */
+    private int describe() {
+        List<String> columns = by.isEmpty() ? List.of("COLUMN") : by;
+        List<String> figures = measures.isEmpty() ? List.of("MEASURE") : measures;
+        return DescribeOption.print(
+                output.isNamed(Kind.SDMX) ? ResultTables.sdmx(columns) : ResultTables.totals(columns, figures),
+                terminal);
     }
 
     private void write(Totals totals, Optional<ContextReport> context, Kind kind) {

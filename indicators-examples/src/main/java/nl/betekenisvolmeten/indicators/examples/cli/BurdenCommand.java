@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,8 +13,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.output.JsonBurden;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,9 +71,18 @@ final class BurdenCommand extends Subcommand {
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
         output.write(
                 kind,
-                out -> JsonBurden.write(burden, delivery, overlaps, out),
+                out -> writeJson(burden, delivery, overlaps, out),
                 page -> write(burden, delivery, overlaps, page));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    private static void writeJson(Burden burden, OptionalLong rows, List<SharedColumns> overlaps, Writer out)
+            throws IOException {
+        if (rows.isPresent()) {
+            JsonDefinitions.write(burden, rows.getAsLong(), overlaps, out);
+        } else {
+            JsonDefinitions.write(burden, overlaps, out);
+        }
     }
 
     /** The one that is asked for, or the latest version of each other format. */
@@ -91,7 +102,7 @@ final class BurdenCommand extends Subcommand {
     /** The deliveries; one of another format is wrong usage, one of no format an error. */
     private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Catalogue catalogue) {
         DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
-        List<DeliveryReport> reports = deliveries.read(reader, any -> BatchConsumer.ofNothing());
+        List<DeliveryReport> reports = deliveries.read(reader, any -> RowTaker.ofNothing());
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
                 throw texts.wrong("burden.otherFormat", one.source(), wanted.id());

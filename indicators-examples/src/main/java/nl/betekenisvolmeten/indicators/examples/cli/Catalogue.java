@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.AreaList;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -66,15 +65,6 @@ record Catalogue(Definitions definitions, Texts texts) {
         return definitions.indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
-    }
-
-    /** The name of an indicator; its code where it is not known. */
-    String indicatorName(String id, Language language) {
-        return indicators().stream()
-                .filter(indicator -> indicator.id().value().equals(id))
-                .findFirst()
-                .map(indicator -> indicator.name().in(language))
-                .orElse(id);
     }
 
     /** The inhabitants that are taken when a file of one's own is not given. */

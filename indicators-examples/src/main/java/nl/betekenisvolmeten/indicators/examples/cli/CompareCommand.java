@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
-import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -30,8 +29,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +72,9 @@ final class CompareCommand extends Subcommand {
     private List<String> trendBreaks = List.of();
 
     @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
@@ -88,6 +89,9 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return export.describe(terminal);
+        }
         Kind kind = checkOptions();
         Catalogue catalogue = own.read();
         Optional<ReportingContext> agreed = context.read(catalogue);
@@ -103,7 +107,7 @@ final class CompareCommand extends Subcommand {
             started.add(collected);
             return collected
                     .series()
-                    .<Consumer<Observation>>map(series -> both(collected.comparer(), series, plan.structure()))
+                    .<RowTaker>map(series -> both(collected.comparer(), series, plan.structure()))
                     .orElse(collected.comparer());
         });
         boolean errors = deliveries.sayErrors(read.reports());
@@ -111,7 +115,7 @@ final class CompareCommand extends Subcommand {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        write(started.get(0), read.context(), catalogue, kind);
+        write(started.get(0), read.context(), kind);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -125,14 +129,14 @@ final class CompareCommand extends Subcommand {
         return export.kind(output);
     }
 
-    private void write(Collected collected, Optional<ContextReport> context, Catalogue catalogue, Kind kind) {
+    private void write(Collected collected, Optional<ContextReport> context, Kind kind) {
         Comparison result = collected.comparer().result();
         terminal.say(result.findings());
-        sayExcluded(result.leftOut());
-        if (result.rows().stream().allMatch(row -> row.numerator() instanceof CellValue.Missing)) {
+        sayExcluded(result.excluded());
+        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             terminal.say("compare.empty");
         }
-        if (result.rows().stream().anyMatch(row -> row.detail().inference() == Inference.REGISTER)) {
+        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
             terminal.say("compare.register");
         }
         terminal.say("internal");
@@ -140,16 +144,16 @@ final class CompareCommand extends Subcommand {
                 context.map(known -> known.trendBreaks(level())).orElse(List.of());
         List<AreaSeries> series =
                 collected.series().map(one -> one.result(found)).orElse(List.of());
-        new ComparisonOutput(result, series, context, catalogue, terminal).write(export, kind, output);
+        new ComparisonOutput(result, series, context, terminal).write(export, kind, output);
     }
 
     /** One line for each reason. */
-    private void sayExcluded(List<LeftOut> excluded) {
-        Map<LeftOut.Reason, List<String>> byReason = new EnumMap<>(LeftOut.Reason.class);
+    private void sayExcluded(List<Excluded> excluded) {
+        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
         excluded.forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
                 .add(one.indicator().value()));
-        byReason.forEach((reason, ids) ->
-                terminal.say("compare.leftOut", String.join(", ", ids), texts.of("compare.leftOut." + reason.name())));
+        byReason.forEach((reason, ids) -> terminal.say(
+                "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
     }
 
     private AreaLevel level() {
@@ -171,11 +175,10 @@ final class CompareCommand extends Subcommand {
     }
 
     /** Both get the rows; series those up to and including the period asked for. */
-    private Consumer<Observation> both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
+    private RowTaker both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
         int time = structure.timeIndex().orElseThrow();
         Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
-        LinkedConsumer both = (row, delivered) -> {
-            comparer.accept(row, delivered);
+        return comparer.andThen(row -> {
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
@@ -183,8 +186,7 @@ final class CompareCommand extends Subcommand {
             if (!later) {
                 collector.accept(row);
             }
-        };
-        return both;
+        });
     }
 
     private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Catalogue catalogue) {

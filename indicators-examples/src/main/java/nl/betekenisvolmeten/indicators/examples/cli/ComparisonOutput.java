@@ -3,26 +3,25 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.formats.output.ComparisonColumns;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonPlots;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonSignals;
-import nl.betekenisvolmeten.indicators.formats.output.ResultColumn;
-import nl.betekenisvolmeten.indicators.formats.output.SignalColumns;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.statistics.Variation;
 
@@ -32,15 +31,10 @@ import nl.betekenisvolmeten.indicators.statistics.Variation;
  * @param comparison the comparison
  * @param series the areas over time; none where the export does not need them
  * @param context what came of agreements about the deliveries; empty without any
- * @param catalogue names of indicators
  * @param terminal where people read
  */
 record ComparisonOutput(
-        Comparison comparison,
-        List<AreaSeries> series,
-        Optional<ContextReport> context,
-        Catalogue catalogue,
-        Terminal terminal) {
+        Comparison comparison, List<AreaSeries> series, Optional<ContextReport> context, Terminal terminal) {
 
     private static final String PURPOSE = "compare on the command line";
 
@@ -51,20 +45,20 @@ record ComparisonOutput(
         InternalUse<Comparison> internal = InternalUse.of(comparison, PURPOSE);
         switch (export) {
             case TABLE ->
-                output.write(
-                        kind,
-                        out -> CsvResults.writeComparison(internal, trendBreaks(), out),
-                        out -> writeJson(internal, out),
-                        this::tables);
+                output.write(kind, out -> writeCsv(internal, out), out -> writeJson(internal, out), this::tables);
             case TIDY -> output.write(out -> CsvResults.writeTidy(internal, out));
             case SIGNALS -> writeSignals(kind, output);
-            case PLOTS -> output.write(out -> JsonPlots.write(InternalUse.of(plots(), PURPOSE), out));
+            case PLOTS -> output.write(out -> JsonResults.writePlots(InternalUse.of(plots(), PURPOSE), out));
             case PACKAGE -> output.writePackage(internal);
         }
     }
 
-    private List<ResultColumn<Comparison.Row>> trendBreaks() {
-        return context.stream().map(ComparisonColumns::trendBreaks).toList();
+    private void writeCsv(InternalUse<Comparison> internal, Writer out) throws IOException {
+        if (context.isPresent()) {
+            CsvResults.writeComparison(internal, context.get(), out);
+        } else {
+            CsvResults.writeComparison(internal, out);
+        }
     }
 
     private void writeJson(InternalUse<Comparison> internal, Writer out) throws IOException {
@@ -79,40 +73,61 @@ record ComparisonOutput(
         SignalList list = SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
         InternalUse<SignalList> internal = InternalUse.of(list, PURPOSE);
         say(list);
-        ResultPage<SignalList.Row> page = ResultPage.of(SignalColumns.TABLE, terminal.texts())
-                .key("area", area -> area)
-                .text("indicator", this::name)
-                .numbers("value", "expected")
-                .word("signal")
-                .word("verdict");
         output.write(
                 kind,
                 out -> CsvResults.writeSignals(internal, out),
-                out -> JsonSignals.write(internal, out),
-                out -> page.print(list.rows(), terminal, out));
+                out -> JsonResults.writeSignals(internal, out),
+                out -> signals(list, out));
     }
 
-    private String name(String indicator) {
-        return catalogue.indicatorName(indicator, terminal.texts().language());
+    private void signals(SignalList list, PrintWriter out) {
+        ResultPage<SignalList.Row> page = new ResultPage<>(list.rows(), terminal.texts());
+        int decimals = page.decimals(row -> row.point().value().exact());
+        page.key("area", row -> row.series().area().name())
+                .text("indicator", row -> name(row.series().indicator()))
+                .number("value", decimals, row -> row.point().value().exact())
+                .number("expected", decimals, row -> Optional.of(BigDecimal.valueOf(row.expected())))
+                .word("signal", row -> String.valueOf(row.signal()))
+                .word("verdict", row -> row.verdict().code())
+                .print(terminal, out);
+    }
+
+    private String name(Indicator indicator) {
+        return indicator.name().in(terminal.texts().language());
     }
 
     /** A table for each indicator and period. */
     private void tables(PrintWriter out) {
         Map<String, List<Comparison.Row>> groups = new LinkedHashMap<>();
         for (Comparison.Row row : comparison.rows()) {
-            String period = row.period();
-            String title = name(row.indicator().id().value()) + ", " + period;
+            String title = name(row.key().indicator()) + ", "
+                    + row.key().period().label(terminal.texts().language());
             groups.computeIfAbsent(title, any -> new ArrayList<>()).add(row);
         }
         groups.forEach((title, rows) -> {
             out.println(title);
-            ResultPage.of(ComparisonColumns.TABLE, terminal.texts())
-                    .key("area", area -> area)
-                    .numbers("value", "lower", "upper", "city_value")
-                    .word("verdict")
-                    .print(rows, terminal, out);
+            table(rows, out);
             out.println();
         });
+    }
+
+    private void table(List<Comparison.Row> rows, PrintWriter out) {
+        ResultPage<Comparison.Row> page = new ResultPage<>(rows, terminal.texts());
+        int decimals = page.decimals(row -> limit(row, Interval::upper));
+        page.key("area", row -> row.key().area().name())
+                .number("value", decimals, row -> row.figure().value().exact())
+                .number("lower", decimals, row -> limit(row, Interval::lower))
+                .number("upper", decimals, row -> limit(row, Interval::upper))
+                .number(
+                        "city_value",
+                        decimals,
+                        row -> row.contrast().cityValue().exact())
+                .word("verdict", row -> row.assessment().judgement().code())
+                .print(terminal, out);
+    }
+
+    private static Optional<BigDecimal> limit(Comparison.Row row, ToDoubleFunction<Interval> side) {
+        return row.figure().uncertainty().interval().map(interval -> BigDecimal.valueOf(side.applyAsDouble(interval)));
     }
 
     /** Those of the comparison, then a control chart of each series whose baseline has lines. */

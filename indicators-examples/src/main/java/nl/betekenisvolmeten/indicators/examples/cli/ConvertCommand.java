@@ -69,7 +69,7 @@ final class ConvertCommand extends Subcommand {
         say(conversion, target.get());
         deliveries.saySummary(conversion.reports());
         boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
-                && conversion.leftOut().isEmpty();
+                && conversion.excluded().isEmpty();
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -88,7 +88,7 @@ final class ConvertCommand extends Subcommand {
 
     private void say(SetConversion conversion, FormatDefinition target) {
         conversion
-                .leftOut()
+                .excluded()
                 .forEach(one -> terminal.say(
                         "convert.twice",
                         one.rows(),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Audience;
@@ -24,7 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import picocli.CommandLine.Parameters;
 
 /** The deliveries of a command line: reads them one after the other, with progress, and tells what must be known of them. */
@@ -106,8 +105,7 @@ class Deliveries {
     }
 
     /** Reads each delivery on its own, on all cores. */
-    final List<DeliveryReport> read(
-            DeliveryReader reader, Function<FormatDefinition, Consumer<Observation>> consumers) {
+    final List<DeliveryReport> read(DeliveryReader reader, Function<FormatDefinition, RowTaker> consumers) {
         DeliveryReader watched =
                 reader.withProgress(progress).withThreads(Runtime.getRuntime().availableProcessors());
         return each(source -> watched.read(source, consumers));
@@ -117,7 +115,7 @@ class Deliveries {
      * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
      * Tells what must be known of it apart from findings.
      */
-    final SetReport readInto(DeliverySet set, Function<FormatDefinition, Consumer<Observation>> start) {
+    final SetReport readInto(DeliverySet set, Function<FormatDefinition, RowTaker> start) {
         set.otherForms().values().stream().findFirst().ifPresent(other -> {
             throw texts.wrong(
                     "aggregate.formats", other.id(), set.format().orElseThrow().id());
@@ -165,7 +163,7 @@ class Deliveries {
                     file.source().name(),
                     way.from().id(),
                     way.to().id(),
-                    way.leftOut().stream().map(ColumnName::toString).collect(Collectors.joining(", ")));
+                    way.excluded().stream().map(ColumnName::toString).collect(Collectors.joining(", ")));
         }
     }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -37,6 +36,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +83,7 @@ final class DemoCommand extends Subcommand {
         FormatDefinition format =
                 catalogue.definitions().find(SampleDeliveries.FORMAT).orElseThrow();
         Totals totals = totals(format, catalogue);
-        Consumer<Observation> sink = totals::take;
+        RowTaker sink = totals::take;
         DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
         List<DeliveryReport> reports =
                 sources.stream().map(source -> reader.read(source, any -> sink)).toList();
@@ -218,12 +218,14 @@ final class DemoCommand extends Subcommand {
     /** Visits per 1,000 inhabitants, with its interval: only writers round. */
     private String rate(Comparison comparison, String stadsdeel) {
         return comparison.rows().stream()
-                .filter(row ->
-                        row.indicator().id().equals(SHOWN) && row.area().name().equals(stadsdeel))
+                .filter(row -> row.key().indicator().id().equals(SHOWN)
+                        && row.key().area().name().equals(stadsdeel))
+                .map(Comparison.Row::figure)
                 .findFirst()
-                .flatMap(row -> row.value()
+                .flatMap(figure -> figure.value()
                         .exact()
-                        .flatMap(value -> row.interval()
+                        .flatMap(value -> figure.uncertainty()
+                                .interval()
                                 .map(interval -> texts.number(value, 1) + " ("
                                         + texts.number(BigDecimal.valueOf(interval.lower()), 1) + "–"
                                         + texts.number(BigDecimal.valueOf(interval.upper()), 1) + ")")))

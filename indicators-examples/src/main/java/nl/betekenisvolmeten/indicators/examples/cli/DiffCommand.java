@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan;
-import nl.betekenisvolmeten.indicators.formats.output.JsonDiffs;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +69,7 @@ final class DiffCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), known.indicatorSets());
-        output.write(kind, out -> JsonDiffs.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
+        output.write(kind, out -> JsonDefinitions.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
         return ExitCodes.GOOD;
     }
 
@@ -110,7 +110,7 @@ final class DiffCommand extends Subcommand {
         });
         output.write(
                 kind,
-                out -> JsonDiffs.write(diff, out),
+                out -> JsonDefinitions.write(diff, out),
                 page -> new DiffPage(terminal, page).write(diff, before.name(), after.name()));
         return diff.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.Locale;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 
 /** What is written of a comparison. */
 enum Export {
@@ -28,6 +29,23 @@ enum Export {
             case PLOTS -> output.ofData(Kind.JSON);
             case PACKAGE -> output.ofPackage();
         };
+    }
+
+    /** Prints what the columns of its tables mean; returns the exit code. */
+    int describe(Terminal terminal) {
+        if (this == PACKAGE) {
+            terminal.out().println("# comparison.csv");
+            DescribeOption.print(ResultTables.comparison(), terminal);
+            terminal.out().println("# statistics.csv");
+        }
+        return DescribeOption.print(
+                switch (this) {
+                    case TABLE -> ResultTables.comparison();
+                    case TIDY, PACKAGE -> ResultTables.tidy();
+                    case SIGNALS -> ResultTables.signals();
+                    case PLOTS -> ResultTables.plotPoints();
+                },
+                terminal);
     }
 
     /** As it is asked for. */

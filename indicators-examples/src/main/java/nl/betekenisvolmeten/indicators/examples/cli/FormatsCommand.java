@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
-import nl.betekenisvolmeten.indicators.formats.output.JsonFormats;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.template.Descriptor;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class FormatsCommand extends Subcommand {
             write(kind, out -> JsonDefinitions.write(account.get(), out), page -> page.write(account.get()));
         } else if (id != null) {
             FormatDefinition format = catalogue.format(id);
-            write(kind, out -> JsonFormats.write(List.of(format), out), page -> page.write(format));
+            write(kind, out -> JsonDefinitions.write(List.of(format), out), page -> page.write(format));
         } else {
             write(
                     kind,

@@ -34,7 +34,7 @@ final class MissingOptions {
     private Missing missing = Missing.SUM;
 
     @Option(names = "--at-most", split = ",", descriptionKey = "aggregate.atMost", paramLabel = "MEASURE=N")
-    private Map<String, BigDecimal> most = new TreeMap<>();
+    private Map<String, BigDecimal> ceilings = new TreeMap<>();
 
     @Option(names = "--totals", descriptionKey = "aggregate.totals", paramLabel = "FILE")
     private @Nullable Path totals;
@@ -48,11 +48,11 @@ final class MissingOptions {
     }
 
     MissingPolicy policy(AggregationPlan plan) {
-        if (!most.isEmpty() && missing != Missing.BOUND) {
+        if (!ceilings.isEmpty() && missing != Missing.BOUND) {
             throw texts.wrong("aggregate.atMost.bound");
         }
         List<String> known = plan.series().stream().map(Series::name).toList();
-        most.forEach((name, ceiling) -> {
+        ceilings.forEach((name, ceiling) -> {
             if (!known.contains(name)) {
                 throw texts.unknown("aggregate.noMeasure", name, known);
             }
@@ -63,7 +63,7 @@ final class MissingOptions {
         return switch (missing) {
             case SUM -> new MissingPolicy.AddUp();
             case REFUSE -> new MissingPolicy.Refuse();
-            case BOUND -> new MissingPolicy.Bound(most);
+            case BOUND -> new MissingPolicy.Bound(ceilings);
         };
     }
 

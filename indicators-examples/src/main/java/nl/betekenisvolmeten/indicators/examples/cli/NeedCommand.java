@@ -18,7 +18,8 @@ import nl.betekenisvolmeten.indicators.formats.form.AreaBudgetReader;
 import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
 import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonNeed;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -74,6 +75,9 @@ final class NeedCommand extends Subcommand {
     private final ContextOption context = new ContextOption(this);
 
     @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
@@ -85,6 +89,9 @@ final class NeedCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return DescribeOption.print(ResultTables.need(List.of("CHARACTERISTIC")), terminal);
+        }
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON);
         checkOptions();
         Catalogue catalogue = own.read();
@@ -110,7 +117,7 @@ final class NeedCommand extends Subcommand {
         output.write(
                 kind,
                 out -> CsvResults.writeNeed(internal, out),
-                out -> JsonNeed.write(internal, out),
+                out -> JsonResults.writeNeed(internal, out),
                 page -> new NeedPage(terminal, page, catalogue).write(report));
         boolean errors = forms.errors() || reach.errors() || ranking.findings().hasErrors();
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;

@@ -2,12 +2,19 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import nl.betekenisvolmeten.indicators.formats.output.NeedColumns;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.NeedWeight;
+import org.jspecify.annotations.Nullable;
 
 /** Need by area in words: how it was made, a line for each area, and what it does not say. */
 final class NeedPage {
@@ -33,7 +40,11 @@ final class NeedPage {
         }
         report.budget().ifPresent(budget -> paragraph(texts.of("need.spread", budget.factor())));
         out.println();
-        table(report).print(NeedColumns.areas(report), terminal, out);
+        table(report).print(terminal, out);
+        report.ranking()
+                .refused()
+                .forEach((area, missing) ->
+                        paragraph(texts.of("need.refused", catalogue.areaName(area), String.join(", ", missing))));
         report.reach().ifPresent(this::concentration);
         out.println();
         paragraph(texts.of("need.limits"));
@@ -44,18 +55,44 @@ final class NeedPage {
         ScreenTable.paragraph(text, 0, terminal, out);
     }
 
-    private ResultPage<AreaCode> table(NeedReport report) {
-        ResultPage<AreaCode> page = ResultPage.of(NeedColumns.of(report), texts)
-                .key("area_code", code -> catalogue.areaName(AreaCode.of(code)))
-                .numbers("rank", "rank_lower", "rank_upper")
-                .numbers("index");
-        if (report.budget().isPresent()) {
-            page.numbers("amount_today", "amount_by_inhabitants", "amount_by_need", "amount_change");
-        }
-        if (report.reach().isPresent()) {
-            page.numbers("reached_lower", "reached_upper").numbers("reached_per_1000_lower", "reached_per_1000_upper");
-        }
-        return report.ranking().refused().isEmpty() ? page : page.text("missing", names -> names);
+    private ResultPage<NeedRanking.Row> table(NeedReport report) {
+        ResultPage<NeedRanking.Row> page = new ResultPage<>(report.ranking().rows(), texts)
+                .key("area", row -> catalogue.areaName(row.area()))
+                .number("rank", 0, row -> Optional.of(BigDecimal.valueOf(row.rank())))
+                .number("rank_lower", 0, row -> Optional.of(BigDecimal.valueOf(row.rankLower())))
+                .number("rank_upper", 0, row -> Optional.of(BigDecimal.valueOf(row.rankUpper())))
+                .number("index", 2, row -> Optional.of(BigDecimal.valueOf(row.index())));
+        report.budget().ifPresent(budget -> {
+            Map<AreaCode, NeedBudget.Row> amounts = byArea(budget.rows(), NeedBudget.Row::area);
+            page.number("amount_today", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::today))
+                    .number(
+                            "amount_by_inhabitants",
+                            0,
+                            row -> euros(amounts.get(row.area()), NeedBudget.Row::byInhabitants))
+                    .number("amount_by_need", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::byNeed))
+                    .number("amount_change", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::change));
+        });
+        report.reach().ifPresent(reach -> {
+            Map<AreaCode, NeedReach.Row> reached = byArea(reach.rows(), NeedReach.Row::area);
+            page.text("reached", row -> bounds(reached.get(row.area()), NeedReach.Row::reached))
+                    .text("reached_per_1000", row -> bounds(reached.get(row.area()), NeedReach.Row::perThousand));
+        });
+        return page;
+    }
+
+    private static <R> Map<AreaCode, R> byArea(List<R> rows, Function<R, AreaCode> area) {
+        return rows.stream().collect(Collectors.toMap(area, row -> row));
+    }
+
+    private static Optional<BigDecimal> euros(NeedBudget.@Nullable Row row, Function<NeedBudget.Row, Long> cents) {
+        return Optional.ofNullable(row).map(cents).map(amount -> BigDecimal.valueOf(amount, 2));
+    }
+
+    private String bounds(NeedReach.@Nullable Row row, Function<NeedReach.Row, CellValue> value) {
+        return Optional.ofNullable(row)
+                .map(value)
+                .map(one -> TotalsOutput.figure(one, texts))
+                .orElse("");
     }
 
     private void concentration(NeedReach reach) {

@@ -101,6 +101,11 @@ final class ResultOutput extends Output {
         return named.or(() -> asked).orElse(kinds.get(0));
     }
 
+    /** Whether the file is called as one of a kind. */
+    boolean isNamed(Kind kind) {
+        return file != null && file.toString().endsWith(kind.ending());
+    }
+
     /** Whether JSON is asked for, apart from what the file is called. */
     boolean isJson() {
         return asked().filter(kind -> kind == Kind.JSON).isPresent();

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
@@ -13,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetCollector;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
@@ -46,7 +45,7 @@ final class TargetDeliveries {
         return deliveries.sayErrors(reports);
     }
 
-    private Consumer<Observation> start(FormatDefinition format, DeliverySet set) {
+    private RowTaker start(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
         List<Indicator> fed = catalogue.indicatorsFedBy(format);
         if (fed.isEmpty()) {

@@ -154,15 +154,15 @@ final class TargetPage {
 
     private String reached(Realised realised) {
         CellValue value = realised.value();
-        if (value.least().isEmpty()) {
+        if (value.lowerBound().isEmpty()) {
             return NONE;
         }
-        String least = number(value.least());
+        String lower = number(value.lowerBound());
         boolean exact = value.exact().isPresent();
         return switch (realised.state()) {
-            case AT_LEAST -> texts.of("targets.atLeast", least);
+            case AT_LEAST -> texts.of("targets.atLeast", lower);
             case INCOMPLETE, NOT_COMPARABLE, COMPLETE -> {
-                String shown = exact ? least : texts.of("targets.between", least, number(value.most()));
+                String shown = exact ? lower : texts.of("targets.between", lower, number(value.upperBound()));
                 yield realised.state() == Realised.State.INCOMPLETE ? texts.of("targets.incomplete", shown) : shown;
             }
         };
@@ -172,9 +172,9 @@ final class TargetPage {
         if (!(achievement instanceof Achievement.Share share)) {
             return NONE;
         }
-        String least = percent(share.value().least());
-        String most = percent(share.value().most());
-        String shown = least.equals(most) ? least : texts.of("targets.between", least, most);
+        String lower = percent(share.value().lowerBound());
+        String upper = percent(share.value().upperBound());
+        String shown = lower.equals(upper) ? lower : texts.of("targets.between", lower, upper);
         return texts.of("targets.basis." + share.basis(), shown);
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonTargets;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.StatedFigure;
@@ -45,6 +46,9 @@ final class TargetsCommand extends Subcommand {
     private final ContextOption context = new ContextOption(this);
 
     @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
@@ -56,6 +60,9 @@ final class TargetsCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        if (describe.isAsked()) {
+            return DescribeOption.print(ResultTables.targets(), terminal);
+        }
         if (files.isEmpty() && realisations == null) {
             throw texts.wrong("targets.nothing");
         }
@@ -95,7 +102,7 @@ final class TargetsCommand extends Subcommand {
         output.write(
                 kind,
                 out -> CsvResults.writeTargets(internal, out),
-                out -> JsonTargets.write(internal, out),
+                out -> JsonResults.writeTargets(internal, out),
                 page -> new TargetPage(terminal, page, names).write(report));
     }
 

@@ -128,14 +128,14 @@ record TotalsOutput(
 
     /** The figure, the two that it lies between, or why there is none. */
     static String figure(CellValue value, Texts texts) {
-        Optional<BigDecimal> least = value.least();
-        if (value.exact().isPresent() || least.isEmpty()) {
+        Optional<BigDecimal> lower = value.lowerBound();
+        if (value.exact().isPresent() || lower.isEmpty()) {
             return value.exact()
                     .map(texts::number)
                     .orElseGet(() -> texts.of("status." + value.status().code()));
         }
-        return texts.number(least.get()) + " – "
-                + value.most().map(texts::number).orElse("…");
+        return texts.number(lower.get()) + " – "
+                + value.upperBound().map(texts::number).orElse("…");
     }
 
     /** How many reports there are of those expected. */

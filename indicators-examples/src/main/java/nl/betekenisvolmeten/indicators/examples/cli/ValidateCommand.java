@@ -15,11 +15,10 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,12 +89,12 @@ final class ValidateCommand extends Subcommand {
         Deliveries deliveries = new Deliveries(this).of(single);
         Explanations explanations = new Explanations(single, accepted, this);
         claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
-        List<DeliveryReport> found = deliveries.read(reader(catalogue), any -> BatchConsumer.ofNothing());
+        List<DeliveryReport> found = deliveries.read(reader(catalogue), any -> RowTaker.ofNothing());
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, catalogue.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            output.write(template, out -> ExplanationTemplate.write(checked.get(0), settings, out));
+            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
         deliveries.saySummary(found);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -14,8 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -96,8 +94,8 @@ public record SparkDeliveries(FormatId format, List<String> by) {
             return List.of(new Part(totals.toBytes(), summaries)).iterator();
         }
 
-        private Consumer<Observation> consumer(FormatDefinition found, Aggregator totals) {
-            return found.id().toString().equals(format) ? totals : BatchConsumer.ofNothing();
+        private RowTaker consumer(FormatDefinition found, Aggregator totals) {
+            return found.id().toString().equals(format) ? totals : RowTaker.ofNothing();
         }
 
         Part combined(Part one, Part other) {

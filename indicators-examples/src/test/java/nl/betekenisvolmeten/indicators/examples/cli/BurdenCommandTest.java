@@ -44,9 +44,9 @@ class BurdenCommandTest {
         assertThat(Sheet.read(file))
                 .contains(
                         "\"format\" : \"" + FORMAT + "\"",
-                        "\"requiredCells\" : 120",
-                        "\"optionalCells\" : 50",
-                        "\"withoutIndicator\" : [ \"activiteit\", \"toelichting\" ]",
+                        "\"required_cells\" : 120",
+                        "\"optional_cells\" : 50",
+                        "\"without_indicator\" : [ \"activiteit\", \"toelichting\" ]",
                         "\"likeness\" : \"same\"")
                 .contains("\"use\" : \"placement\"", "\"concept\" : \"TIME_PERIOD\"")
                 .doesNotContain("\"likeness\" : \"content\"");

@@ -27,14 +27,20 @@ final class ColumnTypeLoader {
     private static final long LONGEST = 100_000;
 
     private enum Kind {
-        KVK,
-        CODE,
-        AREA,
-        PERIOD,
-        DAY,
-        COUNT,
-        QUANTITY,
-        TEXT
+        KVK(ColumnType.Kvk.class),
+        CODE(ColumnType.Code.class),
+        AREA(ColumnType.Place.class),
+        PERIOD(ColumnType.Time.class),
+        DAY(ColumnType.Day.class),
+        COUNT(ColumnType.Count.class),
+        QUANTITY(ColumnType.Quantity.class),
+        TEXT(ColumnType.Text.class);
+
+        private final Class<? extends ColumnType> types;
+
+        Kind(Class<? extends ColumnType> types) {
+            this.types = types;
+        }
     }
 
     private enum Notation {
@@ -43,6 +49,11 @@ final class ColumnTypeLoader {
     }
 
     private ColumnTypeLoader() {}
+
+    /** Returns the word by which a definition file names a kind of column. */
+    static String kind(ColumnType type) {
+        return Values.wordOf(type, Kind.class, kind -> kind.types);
+    }
 
     static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
         return in.choice("kind", Kind.class).flatMap(kind -> switch (kind) {

@@ -15,12 +15,23 @@ final class DeliveryRuleLoader {
     private static final long LARGEST = 1_000_000_000L;
 
     private enum Kind {
-        JUMP,
-        GONE,
-        CONTINUED
+        JUMP(DeliveryRule.Jump.class),
+        GONE(DeliveryRule.Gone.class),
+        CONTINUED(DeliveryRule.Continued.class);
+
+        private final Class<? extends DeliveryRule> rules;
+
+        Kind(Class<? extends DeliveryRule> rules) {
+            this.rules = rules;
+        }
     }
 
     private DeliveryRuleLoader() {}
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    static String kind(DeliveryRule rule) {
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
+    }
 
     /** Reads {@code previous}, which may be left out. */
     static Optional<DeliveryRules> read(ObjectReader in, FormatParts parts, Optional<RuleSet> rows) {

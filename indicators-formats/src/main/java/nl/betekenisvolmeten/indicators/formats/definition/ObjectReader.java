@@ -146,13 +146,13 @@ final class ObjectReader {
     }
 
     /** A required whole number, both bounds included. */
-    Optional<Long> whole(String property, long least, long most) {
-        return required(property).flatMap(value -> asWhole(property, value, least, most));
+    Optional<Long> whole(String property, long lower, long upper) {
+        return required(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
 
     /** As {@link #whole}, for a property that may be left out. */
-    Optional<Long> wholeIfGiven(String property, long least, long most) {
-        return given(property).flatMap(value -> asWhole(property, value, least, most));
+    Optional<Long> wholeIfGiven(String property, long lower, long upper) {
+        return given(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
 
     /** A required number. */
@@ -242,14 +242,14 @@ final class ObjectReader {
         return choice;
     }
 
-    private Optional<Long> asWhole(String property, Json value, long least, long most) {
+    private Optional<Long> asWhole(String property, Json value, long lower, long upper) {
         if (!(value instanceof Json.Numeral number) || !number.whole()) {
             scope.wrongKind(value, property, "integer");
             return Optional.empty();
         }
-        Optional<Long> whole = Values.whole(number.digits()).filter(n -> n >= least && n <= most);
+        Optional<Long> whole = Values.whole(number.digits()).filter(n -> n >= lower && n <= upper);
         if (whole.isEmpty()) {
-            scope.notAllowed(number, property, number.digits(), least + ".." + most);
+            scope.notAllowed(number, property, number.digits(), lower + ".." + upper);
         }
         return whole;
     }

@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -19,17 +18,23 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 final class RuleLoader {
 
     private enum Kind {
-        INSIDE,
-        AT_MOST,
-        ONLY_WITH,
-        UNIQUE_KEY,
-        WITHIN_POPULATION,
-        NOT_TOGETHER,
-        ONLY_TOGETHER,
-        NOT_ALL_ZERO,
-        BALANCE,
-        FILLED,
-        WITHIN
+        INSIDE(Rule.Inside.class),
+        AT_MOST(Rule.AtMost.class),
+        ONLY_WITH(Rule.OnlyWith.class),
+        UNIQUE_KEY(Rule.UniqueKey.class),
+        WITHIN_POPULATION(Rule.WithinPopulation.class),
+        NOT_TOGETHER(Rule.NotTogether.class),
+        ONLY_TOGETHER(Rule.OnlyTogether.class),
+        NOT_ALL_ZERO(Rule.NotAllZero.class),
+        BALANCE(BalanceRule.class),
+        FILLED(Rule.Filled.class),
+        WITHIN(Rule.Within.class);
+
+        private final Class<? extends Rule> rules;
+
+        Kind(Class<? extends Rule> rules) {
+            this.rules = rules;
+        }
     }
 
     /** Bounds beyond this are none. */
@@ -45,6 +50,11 @@ final class RuleLoader {
                 codes.put(column.name(), code.codes());
             }
         }
+    }
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    static String kind(Rule rule) {
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** The codes of a list, in order. */
@@ -103,27 +113,28 @@ final class RuleLoader {
 
     private Optional<Rule> filled(ObjectReader in, Optional<Verdict> verdict) {
         List<ColumnName> filled = parts.columns(in, "columns", in.differentTexts("columns"));
-        Optional<FilledRule.Fill> fill = in.choice("fill", FilledRule.Fill.class);
-        Optional<FilledRule.Where> where = in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
-        return in.build(() -> new FilledRule(verdict.orElseThrow(), filled, fill.orElseThrow(), where));
+        Optional<Rule.Filled.Fill> fill = in.choice("fill", Rule.Filled.Fill.class);
+        Optional<Rule.Filled.Where> where =
+                in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        return in.build(() -> new Rule.Filled(verdict.orElseThrow(), filled, fill.orElseThrow(), where));
     }
 
-    private Optional<FilledRule.Where> where(ObjectReader in) {
+    private Optional<Rule.Filled.Where> where(ObjectReader in) {
         Optional<ColumnName> column = parts.column(in, "column");
         List<Json.Text> wanted = in.differentTexts("codes");
         codelist(column)
                 .ifPresent(list -> wanted.stream()
                         .filter(code -> !list.contains(code.value()))
                         .forEach(code -> in.scope().notFound(code, "codes", codes(list))));
-        return in.build(() -> new FilledRule.Where(column.orElseThrow(), new LinkedHashSet<>(Values.strings(wanted))));
+        return in.build(() -> new Rule.Filled.Where(column.orElseThrow(), new LinkedHashSet<>(Values.strings(wanted))));
     }
 
     private Optional<Rule> within(ObjectReader in, Optional<Verdict> verdict) {
         Optional<ColumnName> column = parts.column(in, "column");
-        Optional<Long> least = in.whole("least", 0, LARGEST);
-        Optional<Long> most = in.whole("most", 0, LARGEST);
+        Optional<Long> lower = in.whole("least", 0, LARGEST);
+        Optional<Long> upper = in.whole("most", 0, LARGEST);
         return in.build(() ->
-                new Rule.Within(verdict.orElseThrow(), column.orElseThrow(), least.orElseThrow(), most.orElseThrow()));
+                new Rule.Within(verdict.orElseThrow(), column.orElseThrow(), lower.orElseThrow(), upper.orElseThrow()));
     }
 
     private Optional<Rule> withinPopulation(ObjectReader in, Optional<Verdict> verdict) {

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -10,16 +9,17 @@ final class TypeWords {
     private TypeWords() {}
 
     static String of(ColumnType type) {
+        String kind = ColumnTypeLoader.kind(type);
         if (type instanceof ColumnType.Time time) {
-            return "PERIOD " + time.kind() + " " + time.notation();
+            return kind + " " + time.kind() + " " + time.notation();
         }
         if (type instanceof ColumnType.Place place) {
-            return "AREA " + place.level() + (place.byName() ? " NAME" : " CODE");
+            return kind + " " + place.level() + (place.byName() ? " NAME" : " CODE");
         }
         if (type instanceof ColumnType.Quantity quantity) {
-            return "QUANTITY, " + quantity.scale();
+            return kind + ", " + quantity.scale();
         }
-        return type.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        return kind;
     }
 
     /** The largest number or the longest text. */

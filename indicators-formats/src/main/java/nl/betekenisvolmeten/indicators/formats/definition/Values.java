@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /** Small values that occur in every kind of definition. */
@@ -25,6 +26,15 @@ final class Values {
         Map<String, E> byName = new LinkedHashMap<>();
         Arrays.stream(constants.getEnumConstants()).forEach(constant -> byName.put(constant.name(), constant));
         return byName;
+    }
+
+    /** The word for the kind of a value: the name of the constant for its class. */
+    static <E extends Enum<E>> String wordOf(Object value, Class<E> kinds, Function<E, Class<?>> types) {
+        return Arrays.stream(kinds.getEnumConstants())
+                .filter(kind -> types.apply(kind).isInstance(value))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** The texts alone. */

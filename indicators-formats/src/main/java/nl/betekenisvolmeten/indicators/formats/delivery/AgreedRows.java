@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -14,8 +13,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Takes the checked rows of files and hands on those that count, as was agreed: of each organisation, period and format
@@ -29,7 +28,7 @@ public final class AgreedRows {
 
     private final ReportingContext context;
     private final FormatDefinition format;
-    private final Consumer<Observation> to;
+    private final RowTaker to;
     private final Optional<RowPlaces> places;
     private final DeliveryFilter gate;
     private final HeldRows held;
@@ -39,7 +38,7 @@ public final class AgreedRows {
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<String, KvkNumber> reporters = new HashMap<>();
 
-    private AgreedRows(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
+    private AgreedRows(ReportingContext context, FormatDefinition format, RowTaker to) {
         this.context = context;
         this.format = format;
         this.to = to;
@@ -56,10 +55,10 @@ public final class AgreedRows {
      *
      * @param context what was agreed
      * @param format the format that all rows are of, or are carried over to
-     * @param to takes the rows that count; a {@link LinkedConsumer} is also told who delivered them
+     * @param to takes the rows that count; it is also told who delivered them
      * @return a taker of files
      */
-    public static AgreedRows of(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
+    public static AgreedRows of(ReportingContext context, FormatDefinition format, RowTaker to) {
         return new AgreedRows(context, format, to);
     }
 
@@ -69,10 +68,9 @@ public final class AgreedRows {
      * @param file which file
      * @return takes its rows; these must be of the structure of the format, with valid codes
      */
-    public Consumer<Observation> of(DeliveryFile file) {
+    public RowTaker of(DeliveryFile file) {
         gate.open(file);
-        return places.<Consumer<Observation>>map(found -> row -> accept(file, found, row))
-                .orElse(to);
+        return places.<RowTaker>map(found -> row -> accept(file, found, row)).orElse(to);
     }
 
     private void accept(DeliveryFile file, RowPlaces at, Observation row) {
@@ -97,11 +95,7 @@ public final class AgreedRows {
     private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period) {
         KvkNumber heir = lineages.heirOfRow(reporter, at.area(row), period);
         Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
-        if (to instanceof LinkedConsumer both) {
-            both.accept(linked, row);
-        } else {
-            to.accept(linked);
-        }
+        to.accept(linked, row);
     }
 
     /**

@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -155,11 +154,9 @@ public final class ContextReport {
      * @return the breaks of its area, or of the one that it lies in, within its period
      */
     public List<BreakFinder.Explained> breaksOf(Comparison.Row row) {
-        Optional<Period> period = Period.parseCode(row.period());
         return breaks.stream()
-                .filter(one -> period.filter(found -> found.contains(one.found().since()))
-                        .isPresent())
-                .filter(one -> isIn(row.area().code(), one.found()))
+                .filter(one -> row.key().period().contains(one.found().since()))
+                .filter(one -> isIn(row.key().area().code(), one.found()))
                 .toList();
     }
 

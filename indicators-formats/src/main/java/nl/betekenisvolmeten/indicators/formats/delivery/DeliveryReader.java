@@ -13,13 +13,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatOutline;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
  * Reads and checks deliveries: finds what carries them (CSV, workbook, JSON), encoding, separator, sheet, header and format, applies the format's rules, and hands on
@@ -162,19 +161,18 @@ public final class DeliveryReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport validate(DeliverySource source) {
-        return read(source, format -> BatchConsumer.ofNothing());
+        return read(source, format -> RowTaker.ofNothing());
     }
 
     /**
-     * Checks a delivery and hands on its good rows one by one, such as to an aggregator; a {@link BatchConsumer} gets
-     * many at a time, which is faster.
+     * Checks a delivery and hands on its good rows one by one, such as to an aggregator.
      *
      * @param source the delivery
      * @param consumers asked once, when the format is known, for who takes the good rows
      * @return what was found
      * @throws IndicatorsException if the source cannot be read
      */
-    public DeliveryReport read(DeliverySource source, Function<FormatDefinition, Consumer<Observation>> consumers) {
+    public DeliveryReport read(DeliverySource source, Function<FormatDefinition, RowTaker> consumers) {
         return run(source, RowHandlers.of(consumers));
     }
 

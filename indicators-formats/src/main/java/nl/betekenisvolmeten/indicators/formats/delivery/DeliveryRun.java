@@ -31,13 +31,13 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** The check of one delivery, from bytes to report. */
 final class DeliveryRun {
@@ -221,7 +221,7 @@ final class DeliveryRun {
         if (layout.table().isGrid()) {
             run.withNumberCells();
         }
-        Optional<DeliveryComparison> comparison = takers.history()
+        Optional<DeliveryRules.Comparison> comparison = takers.history()
                 .flatMap(history -> history.compareWith(header.format(), header.absent(), place, findings::add));
         compared = comparison.isPresent();
         boolean singly = handOnRows(run, header, takers, comparison);
@@ -241,7 +241,7 @@ final class DeliveryRun {
 
     /** Hands on rows with all their cells to who asks for them, one by one. Says whether anybody does. */
     private boolean handOnRows(
-            ValidationRun run, Header header, RowHandlers takers, Optional<DeliveryComparison> comparison) {
+            ValidationRun run, Header header, RowHandlers takers, Optional<DeliveryRules.Comparison> comparison) {
         Optional<Consumer<CheckedRow>> taker = takers.rows().map(rows -> rows.apply(header.format()));
         if (comparison.isEmpty() && taker.isEmpty()) {
             return false;
@@ -329,7 +329,7 @@ final class DeliveryRun {
     }
 
     /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
-    private void finish(DeliveryComparison comparison, RowHandlers takers, boolean allGood) {
+    private void finish(DeliveryRules.Comparison comparison, RowHandlers takers, boolean allGood) {
         if (allGood) {
             comparison.finish(place, findings::add);
         } else {

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**
@@ -243,7 +244,7 @@ public final class DeliverySet {
      * @return what was found
      * @throws IndicatorsException if a source cannot be read
      */
-    public SetReport readInto(Consumer<Observation> consumer) {
+    public SetReport readInto(RowTaker consumer) {
         return read(format -> consumer);
     }
 
@@ -254,7 +255,7 @@ public final class DeliverySet {
      * @return what was found
      * @throws IndicatorsException if a source cannot be read
      */
-    public SetReport read(Function<FormatDefinition, Consumer<Observation>> consumers) {
+    public SetReport read(Function<FormatDefinition, RowTaker> consumers) {
         MergedRows intake = new MergedRows(consumers, context);
         return isAlone() ? files().readAlone(intake) : files().read(intake, ways());
     }

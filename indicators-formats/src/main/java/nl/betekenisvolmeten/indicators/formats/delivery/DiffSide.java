@@ -18,8 +18,8 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /** One of two deliveries that are compared: its good rows by their key, and those with an error as far as they are known. */
 final class DiffSide {

@@ -68,7 +68,7 @@ public sealed interface FileMapping {
          *
          * @return the columns that the other version lacks, in their order
          */
-        public List<ColumnName> leftOut() {
+        public List<ColumnName> excluded() {
             return from.columns().stream()
                     .map(Column::name)
                     .filter(name -> to.column(name).isEmpty())

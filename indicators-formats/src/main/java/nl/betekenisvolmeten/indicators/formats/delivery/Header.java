@@ -20,8 +20,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * A header row beside a format: which cell of a row belongs to which column.

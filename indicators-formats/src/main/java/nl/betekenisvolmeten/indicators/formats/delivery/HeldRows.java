@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -12,6 +11,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Corrections;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
@@ -42,7 +42,7 @@ final class HeldRows {
     }
 
     /** Hands on what is left of each subject, and tells what was corrected. */
-    List<Finding> handOn(Consumer<Observation> to) {
+    List<Finding> handOn(RowTaker to) {
         List<Finding> findings = new ArrayList<>();
         held.forEach((subject, versions) -> {
             CountTable rows = CountTable.builder(structure).build();

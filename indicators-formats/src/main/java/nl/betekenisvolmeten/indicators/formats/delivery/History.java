@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryComparison;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /** The delivery before, as far as it can be compared with. */
@@ -46,7 +46,7 @@ final class History {
      * @param absent the columns that the present one lacks
      * @return what to compare rows with; empty when there is nothing to compare, of which a finding tells
      */
-    Optional<DeliveryComparison> compareWith(
+    Optional<DeliveryRules.Comparison> compareWith(
             FormatDefinition format, Set<ColumnName> absent, Location place, Consumer<Finding> found) {
         if (format.deliveryRules().rules().isEmpty()) {
             return Optional.empty();
@@ -56,8 +56,8 @@ final class History {
             found.accept(notCompared(MISSING_COLUMN, place));
             return Optional.empty();
         }
-        DeliveryComparison comparison = DeliveryComparison.of(
-                format.deliveryRules(), format.ruleSet(), Math.min(limits.keys(), DeliveryComparison.MOST_KEYS));
+        DeliveryRules.Comparison comparison =
+                format.deliveryRules().compare(format.ruleSet(), Math.min(limits.keys(), DeliveryRules.MOST_KEYS));
         List<FormatDefinition> formats = new ArrayList<>();
         DeliveryReport report = read(RowHandlers.ofRows(before -> {
             formats.add(before);
@@ -69,7 +69,8 @@ final class History {
     }
 
     /** Why not, or not all, is compared. What comes first says most. */
-    private static Optional<String> reason(DeliveryReport report, boolean sameFormat, DeliveryComparison comparison) {
+    private static Optional<String> reason(
+            DeliveryReport report, boolean sameFormat, DeliveryRules.Comparison comparison) {
         if (report.format().isPresent() && !sameFormat) {
             return Optional.of(OTHER_FORMAT);
         }

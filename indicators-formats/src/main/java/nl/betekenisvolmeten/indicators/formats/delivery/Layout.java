@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * How a delivery is laid out: where its rows are and which of them is the header, seen from the first rows.

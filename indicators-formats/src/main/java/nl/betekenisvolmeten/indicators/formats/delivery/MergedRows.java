@@ -4,34 +4,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows of all files come together: past what was agreed, with an eye on files about the same. */
 final class MergedRows {
 
-    private final Function<FormatDefinition, Consumer<Observation>> start;
+    private final Function<FormatDefinition, RowTaker> start;
     private final Optional<ReportingContext> context;
     private final OverlapWatch overlaps = new OverlapWatch();
     private @Nullable Sink sink;
 
-    private record Sink(FormatDefinition format, Consumer<Observation> to, Optional<AgreedRows> agreed) {}
+    private record Sink(FormatDefinition format, RowTaker to, Optional<AgreedRows> agreed) {}
 
-    MergedRows(Function<FormatDefinition, Consumer<Observation>> start, Optional<ReportingContext> context) {
+    MergedRows(Function<FormatDefinition, RowTaker> start, Optional<ReportingContext> context) {
         this.start = start;
         this.context = context;
     }
 
     /** Takes the rows of a file that is written in one format and read as another. */
-    Consumer<Observation> of(DeliverySource source, FormatDefinition written, FormatDefinition readAs) {
+    RowTaker of(DeliverySource source, FormatDefinition written, FormatDefinition readAs) {
         Sink all = sink(source, readAs);
-        Consumer<Observation> to =
+        RowTaker to =
                 all.agreed().map(agreed -> agreed.of(file(source, written))).orElse(all.to());
         // a ledger says which of two files counts
         boolean isLedger =
@@ -42,7 +41,7 @@ final class MergedRows {
     private Sink sink(DeliverySource source, FormatDefinition format) {
         Sink known = sink;
         if (known == null) {
-            Consumer<Observation> to = start.apply(format);
+            RowTaker to = start.apply(format);
             known = new Sink(format, to, context.map(agreed -> AgreedRows.of(agreed, format, to)));
             sink = known;
         } else if (!known.format().id().equals(format.id())) {

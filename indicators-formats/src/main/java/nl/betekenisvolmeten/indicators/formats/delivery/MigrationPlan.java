@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -138,7 +138,7 @@ public final class MigrationPlan {
      * @param observations takes the rows of the other version
      * @return a run to feed rows to
      */
-    public MigrationRun toObservations(Location place, Consumer<Finding> found, Consumer<Observation> observations) {
+    public MigrationRun toObservations(Location place, Consumer<Finding> found, RowTaker observations) {
         TargetCheck check = TargetCheck.ofObservations(target, place, found, observations);
         return new MigrationRun(this, place, found, RowSink.straight(check), check);
     }

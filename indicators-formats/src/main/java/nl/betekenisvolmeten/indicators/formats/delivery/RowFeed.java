@@ -16,17 +16,20 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
 /** Hands the rows below a header to the validator, and says what of them cannot be handed on. */
 final class RowFeed implements RowSink {
 
     private final Header header;
     private final ValidationRun run;
+    private final BulkAccess<Validator, ValidationRun> batches = BulkAccess.get();
     private final Location place;
     private final Consumer<Finding> found;
     private final Leniency leniency;
@@ -137,13 +140,13 @@ final class RowFeed implements RowSink {
     }
 
     @Override
-    public void proven(ColumnBatch rows, long firstRow, int from, int to) {
+    public void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (from < to) {
             countBlank(lastRow + 1, firstRow + from - lastRow - 1);
             lastRow = firstRow + to - 1;
             blankRowsWereBetween();
         }
-        run.provenRows(rows, firstRow, from, to);
+        batches.acceptClean(run, rows, firstRow, from, to);
     }
 
     @Override
@@ -162,12 +165,12 @@ final class RowFeed implements RowSink {
 
     @Override
     public void expects(long rows) {
-        run.expectRows(rows);
+        batches.expectRows(run, rows);
     }
 
     @Override
     public Dictionary dictionary(int column) {
-        return run.dictionary(column);
+        return batches.dictionary(run, column);
     }
 
     private boolean fits(RawRow row) {

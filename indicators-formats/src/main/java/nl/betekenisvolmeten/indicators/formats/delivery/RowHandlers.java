@@ -4,10 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
  * Who takes the rows of a delivery; those who take good ones are asked once, when the format is known.
@@ -18,18 +17,17 @@ import nl.betekenisvolmeten.indicators.validation.RefusedRow;
  * @param history the delivery before; empty when there is none to compare with
  */
 record RowHandlers(
-        Function<FormatDefinition, Consumer<Observation>> observations,
+        Function<FormatDefinition, RowTaker> observations,
         Optional<Function<FormatDefinition, Consumer<CheckedRow>>> rows,
         Optional<Consumer<RefusedRow>> refused,
         Optional<History> history) {
 
-    static RowHandlers of(Function<FormatDefinition, Consumer<Observation>> observations) {
+    static RowHandlers of(Function<FormatDefinition, RowTaker> observations) {
         return new RowHandlers(observations, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static RowHandlers ofRows(Function<FormatDefinition, Consumer<CheckedRow>> rows) {
-        return new RowHandlers(
-                format -> BatchConsumer.ofNothing(), Optional.of(rows), Optional.empty(), Optional.empty());
+        return new RowHandlers(format -> RowTaker.ofNothing(), Optional.of(rows), Optional.empty(), Optional.empty());
     }
 
     RowHandlers with(History before) {

@@ -26,7 +26,7 @@ final class RowsWriter {
     private final RowWriter out;
     private final List<Integer> key;
     private final Map<List<String>, DeliverySource> firstFile = new HashMap<>();
-    private final Map<Pair, Long> leftOut = new LinkedHashMap<>();
+    private final Map<Pair, Long> excluded = new LinkedHashMap<>();
     private long written;
 
     /** One file alone has each key once, so no key is kept. */
@@ -73,7 +73,7 @@ final class RowsWriter {
         if (earlier == null || earlier.equals(file)) {
             return true;
         }
-        leftOut.merge(new Pair(earlier, file), 1L, Math::addExact);
+        excluded.merge(new Pair(earlier, file), 1L, Math::addExact);
         return false;
     }
 
@@ -91,8 +91,8 @@ final class RowsWriter {
     }
 
     SetConversion finish(List<FileRead> files) {
-        List<SetConversion.LeftOut> left = new ArrayList<>();
-        leftOut.forEach((pair, rows) -> left.add(new SetConversion.LeftOut(pair.earlier(), pair.later(), rows)));
+        List<SetConversion.Excluded> left = new ArrayList<>();
+        excluded.forEach((pair, rows) -> left.add(new SetConversion.Excluded(pair.earlier(), pair.later(), rows)));
         return new SetConversion(files, written, left);
     }
 }

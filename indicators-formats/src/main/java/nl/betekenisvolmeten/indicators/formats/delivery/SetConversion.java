@@ -8,13 +8,13 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
  *
  * @param files each of them, in the order given
  * @param written how many rows were written
- * @param leftOut rows that were not written, as an earlier file has rows of their keys
+ * @param excluded rows that were not written, as an earlier file has rows of their keys
  */
-public record SetConversion(List<FileRead> files, long written, List<LeftOut> leftOut) {
+public record SetConversion(List<FileRead> files, long written, List<Excluded> excluded) {
 
     public SetConversion {
         files = List.copyOf(files);
-        leftOut = List.copyOf(leftOut);
+        excluded = List.copyOf(excluded);
     }
 
     /**
@@ -24,7 +24,7 @@ public record SetConversion(List<FileRead> files, long written, List<LeftOut> le
      * @param later the file of which they were not
      * @param rows how many; positive
      */
-    public record LeftOut(DeliverySource earlier, DeliverySource later, long rows) {}
+    public record Excluded(DeliverySource earlier, DeliverySource later, long rows) {}
 
     /**
      * The reports of the files.

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /** Goes through the files of a set, each along its way; those that have none are checked only. */
@@ -24,7 +25,7 @@ record SetFiles(DeliveryReader reader, List<DeliverySource> sources, Consumer<De
         return intake.finish(each(source -> {
             FileMapping way = ways.apply(source);
             if (way instanceof FileMapping.CarriedOver carried) {
-                Consumer<Observation> rows = intake.of(
+                RowTaker rows = intake.of(
                         source, carried.plan().source(), carried.plan().target());
                 return RowTracer.read(reader, source, way, (own, row) -> rows.accept(row));
             }
@@ -46,7 +47,7 @@ record SetFiles(DeliveryReader reader, List<DeliverySource> sources, Consumer<De
     }
 
     /** The other version asks for less, so rows need not be checked again. */
-    private FileRead narrow(DeliverySource source, FileMapping.Narrowed way, Consumer<Observation> rows) {
+    private FileRead narrow(DeliverySource source, FileMapping.Narrowed way, RowTaker rows) {
         return FileRead.of(
                 source,
                 way,

@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Validity;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -37,13 +37,12 @@ final class TargetCheck {
     }
 
     static TargetCheck ofObservations(
-            FormatDefinition target, Location place, Consumer<Finding> found, Consumer<Observation> observations) {
+            FormatDefinition target, Location place, Consumer<Finding> found, RowTaker observations) {
         RuleSet rules = rules(target);
         return new TargetCheck(rules, start(rules, place, found, observations));
     }
 
-    private static ValidationRun start(
-            RuleSet rules, Location place, Consumer<Finding> found, Consumer<Observation> accepted) {
+    private static ValidationRun start(RuleSet rules, Location place, Consumer<Finding> found, RowTaker accepted) {
         Consumer<Finding> errors = finding -> {
             if (finding.severity() == Severity.ERROR) {
                 found.accept(finding);

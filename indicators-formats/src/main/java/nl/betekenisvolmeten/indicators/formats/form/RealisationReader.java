@@ -57,13 +57,13 @@ public final class RealisationReader {
     }
 
     private StatedFigure figure(CheckedRow row) {
-        BigDecimal least = form.number(row, VALUE).orElseThrow();
-        BigDecimal most = form.number(row, VALUE_TO).orElse(least);
+        BigDecimal lower = form.number(row, VALUE).orElseThrow();
+        BigDecimal upper = form.number(row, VALUE_TO).orElse(lower);
         return new StatedFigure(
                 FormRows.indicator(row),
                 AreaCode.of(FormRows.text(row, AREA)),
                 FormRows.period(row, PERIOD),
-                new Realised(CellValue.between(least, most), state(FormRows.text(row, STATE))),
+                new Realised(CellValue.between(lower, upper), state(FormRows.text(row, STATE))),
                 FormRows.text(row, SOURCE));
     }
 

@@ -64,9 +64,9 @@ class DefinitionDiffTest {
     void between_secondAndThird_rulesOverTwoDeliveriesAreNew() {
         assertThat(words(diff("2025.2", "2026.1"), Kind.RULE_ADDED))
                 .anySatisfy(rule -> assertThat(rule)
-                        .startsWith("MINOR TF-T01:  > Jump(bijeenkomsten, bezoeken,")
+                        .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
                         .endsWith(") x3, 15 BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
-                .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > Gone() BY organisatie"));
+                .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > GONE() BY organisatie"));
     }
 
     @Test
@@ -80,8 +80,8 @@ class DefinitionDiffTest {
                         "MAJOR wijk: AREA WIJK NAME > AREA WIJK CODE", "MAJOR vrijwilligersuren: COUNT > QUANTITY, 2");
         assertThat(words(diff, Kind.RULE_ADDED)).singleElement().asString().startsWith("MINOR TF-R08");
         assertThat(words(diff, Kind.RULE_CHANGED))
-                .containsExactly("MAJOR TF-R05: UniqueKey(organisatie, wijk, periode, activiteit, leeftijdsgroep)"
-                        + " > UniqueKey(organisatie, wijk, periode, activiteit, doelgroep, leeftijdsgroep)");
+                .containsExactly("MAJOR TF-R05: UNIQUE_KEY(organisatie, wijk, periode, activiteit, leeftijdsgroep)"
+                        + " > UNIQUE_KEY(organisatie, wijk, periode, activiteit, doelgroep, leeftijdsgroep)");
         assertThat(words(diff, Kind.COLUMN_REMOVED)).isEmpty();
         assertThat(words(diff, Kind.VALIDITY)).containsExactly("MINOR : 2025KW03 - 2025KW03 > 2025KW04 - 2025KW04");
     }

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -27,8 +26,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class ContextCasesTest {
     private static void read(DeliverySource source, AgreedRows rows) throws IOException {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         FormatDefinition own = reader.recognise(source).orElseThrow();
-        Consumer<Observation> taker = rows.of(DeliveryFile.of(source, own.id()));
+        RowTaker taker = rows.of(DeliveryFile.of(source, own.id()));
         if (own.id().equals(FORMAT.id())) {
             assertThat(reader.read(source, format -> taker).isGood()).isTrue();
             return;

@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.PersonalData.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -177,7 +176,7 @@ class DeliveryPrivacyTest {
             StringWriter out = new StringWriter();
             try {
                 kind.write(List.of(checked), settings, out);
-                ExplanationTemplate.write(checked, settings, out);
+                checked.writeExplanationTemplate(settings, out);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -79,7 +79,7 @@ class DeliverySetTest {
         Outcome outcome = Outcome.of(set, "opgestart");
         assertThat(outcome.total()).isEqualTo("10");
         assertThat(outcome.ways()).containsExactly(FileMapping.Narrowed.class, FileMapping.AsIs.class);
-        assertThat(((FileMapping.Narrowed) outcome.report().files().get(0).way()).leftOut())
+        assertThat(((FileMapping.Narrowed) outcome.report().files().get(0).way()).excluded())
                 .containsExactly(ColumnName.of("ernst"));
     }
 
@@ -280,7 +280,7 @@ class DeliverySetTest {
         assertThat(kept.lines.get(1)).contains("Taalles", "30");
         assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20");
         assertThat(written.written()).isEqualTo(2);
-        assertThat(written.leftOut()).containsExactly(new SetConversion.LeftOut(NEW, later, 1));
+        assertThat(written.excluded()).containsExactly(new SetConversion.Excluded(NEW, later, 1));
         assertThat(written.reports()).hasSize(4).allMatch(DeliveryReport::isGood);
         assertThat(written.files().get(3).way()).isInstanceOf(FileMapping.OtherForm.class);
     }

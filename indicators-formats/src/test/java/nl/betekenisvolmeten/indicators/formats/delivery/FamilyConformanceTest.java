@@ -16,7 +16,9 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -83,14 +85,14 @@ class FamilyConformanceTest {
     @TestFactory
     Stream<DynamicTest> rules_ofTheFormat_areProvenManyRowsAtATime() {
         return FOLDERS.stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder,
-                        () -> assertThat(Validator.of(Definitions.bundled()
-                                                .find(format(folder))
-                                                .orElseThrow()
-                                                .ruleSet())
-                                        .newRowFilters())
-                                .isPresent()));
+                .map(folder -> DynamicTest.dynamicTest(folder, () -> {
+                    Validator validator = Validator.of(Definitions.bundled()
+                            .find(format(folder))
+                            .orElseThrow()
+                            .ruleSet());
+                    assertThat(BulkAccess.<Validator, ValidationRun>get().newRowFilter(validator))
+                            .isPresent();
+                }));
     }
 
     @TestFactory

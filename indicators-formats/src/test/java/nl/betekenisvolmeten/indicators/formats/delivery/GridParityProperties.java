@@ -20,8 +20,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /** Judging the rows of workbooks and of JSON many at a time gives what reading row by row gives. */
@@ -43,7 +43,7 @@ class GridParityProperties {
     private static Outcome read(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
         DeliveryReport report = reader.read(source, format -> rows::add);
-        assertThat(reader.read(source, format -> BatchConsumer.ofNothing())).isEqualTo(report);
+        assertThat(reader.read(source, format -> RowTaker.ofNothing())).isEqualTo(report);
         return new Outcome(report, rows);
     }
 

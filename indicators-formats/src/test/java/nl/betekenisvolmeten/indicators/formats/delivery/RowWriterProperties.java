@@ -88,7 +88,8 @@ class RowWriterProperties {
                                 .numeric()
                                 .withChars(" .,'&<>\"_é;\t")
                                 .ofMaxLength(12))
-                .filter(text -> !nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula.isFormula(text));
+                .filter(text ->
+                        !nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula.isFormula(text));
         Arbitrary<String> columns = Arbitraries.of(Deliveries.COLUMNS);
         Arbitrary<Map.Entry<String, String>> changes =
                 columns.flatMap(column -> texts.map(text -> Map.entry(column, text)));

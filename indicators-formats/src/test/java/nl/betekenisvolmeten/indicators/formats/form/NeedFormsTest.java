@@ -27,7 +27,7 @@ class NeedFormsTest {
         Checked<List<AreaFact>> read = AreaFactReader.of(DEFINITIONS)
                 .read(text(
                         "gebied;kenmerk;waarde", "SD0518-LAAK;laag inkomen;15,25", "SD0518-LAAK;alleenstaand;n.v.t."));
-        assertThat(read.orThrow()).containsExactly(new AreaFact(LAAK, "laag inkomen", 15.25));
+        assertThat(read.value().orElseThrow()).containsExactly(new AreaFact(LAAK, "laag inkomen", 15.25));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("TF-V05");
     }
 
@@ -35,7 +35,7 @@ class NeedFormsTest {
     void weights_direction_isRead() {
         Checked<List<NeedWeight>> read = NeedWeightReader.of(DEFINITIONS)
                 .read(text("kenmerk;gewicht;richting", "laag inkomen;2;HOOG", "opleiding;1;LAAG", "x;0;HOOG"));
-        assertThat(read.orThrow())
+        assertThat(read.value().orElseThrow())
                 .containsExactly(new NeedWeight("laag inkomen", 2, true), new NeedWeight("opleiding", 1, false));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("BG-R02");
     }
@@ -44,7 +44,7 @@ class NeedFormsTest {
     void budget_amounts_areInCents() {
         Checked<Map<AreaCode, Long>> read =
                 AreaBudgetReader.of(DEFINITIONS).read(text("gebied;bedrag", "SD0518-LAAK;1000000,05"));
-        assertThat(read.orThrow()).containsExactly(Map.entry(LAAK, 100_000_005L));
+        assertThat(read.value().orElseThrow()).containsExactly(Map.entry(LAAK, 100_000_005L));
     }
 
     @Test

@@ -34,7 +34,7 @@ class StoryReaderTest {
     }
 
     private static ImpactStory story() {
-        return read("IV-R03-pass.csv").orThrow().get(0);
+        return read("IV-R03-pass.csv").value().orElseThrow().get(0);
     }
 
     @Test
@@ -61,9 +61,10 @@ class StoryReaderTest {
 
     @Test
     void read_indicators_areSplitAtCommas() {
-        assertThat(read("IV-R02-pass.csv").orThrow().get(0).indicators())
+        assertThat(read("IV-R02-pass.csv").value().orElseThrow().get(0).indicators())
                 .isEqualTo(Set.of(IndicatorId.of("bijeenkomsten"), IndicatorId.of("unieke-deelnemers")));
-        assertThat(read("IV-R02-fail.csv").orThrow().get(0).indicators()).isEmpty();
+        assertThat(read("IV-R02-fail.csv").value().orElseThrow().get(0).indicators())
+                .isEmpty();
     }
 
     @Test
@@ -74,8 +75,9 @@ class StoryReaderTest {
                         "IV-R01-fail-no-date-or-purpose.csv",
                         "IV-P01-fail.csv",
                         "IV-R03-fail.csv")
-                .forEach(file -> assertThat(read(file).orThrow()).as(file).isEmpty());
-        assertThat(read("IV-R01-fail-withdrawn.csv").orThrow())
+                .forEach(file ->
+                        assertThat(read(file).value().orElseThrow()).as(file).isEmpty());
+        assertThat(read("IV-R01-fail-withdrawn.csv").value().orElseThrow())
                 .extracting(ImpactStory::title)
                 .containsExactly("Een ander verhaal");
     }
@@ -99,8 +101,8 @@ class StoryReaderTest {
     @Test
     void read_json_isReadByTheSameRules() {
         Checked<List<ImpactStory>> checked = json(JSON);
-        ImpactStory story = checked.orThrow().get(0);
-        assertThat(checked.orThrow()).hasSize(1);
+        ImpactStory story = checked.value().orElseThrow().get(0);
+        assertThat(checked.value().orElseThrow()).hasSize(1);
         assertThat(story.title()).isEqualTo("Weer onder \"de mensen\"; echt");
         assertThat(story.setting().wijk()).isEmpty();
         assertThat(story.setting().ambition()).isEqualTo("1");
@@ -113,7 +115,8 @@ class StoryReaderTest {
                         .map(finding -> finding.code().value()))
                 .contains("IV-R01", "IV-R03", "TF-V01");
         assertThat(json(JSON.substring(JSON.indexOf('{'), JSON.indexOf(",\n {\"titel\": \"Zonder")))
-                        .orThrow())
+                        .value()
+                        .orElseThrow())
                 .hasSize(1);
     }
 

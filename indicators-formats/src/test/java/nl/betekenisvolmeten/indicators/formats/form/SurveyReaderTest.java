@@ -41,7 +41,8 @@ class SurveyReaderTest {
     @Test
     void read_yesAndNo_haveTheirCountsAndTheirRate() {
         SurveyRow row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
-                .orThrow()
+                .value()
+                .orElseThrow()
                 .get(0);
         assertThat(row.questionnaire()).isEqualTo(FormatId.of("clientervaring", "2026.1"));
         assertThat(row.question().code()).isEqualTo("ce-effect");
@@ -56,7 +57,8 @@ class SurveyReaderTest {
     void read_matrixAtStartAndEnd_isOneQuestionAtTwoMoments() {
         List<SurveyRow> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
                         + "zelfredzaamheidmatrix;zrm17-financien-eind;ALLEN;;;;1;9;;10\n")
-                .orThrow();
+                .value()
+                .orElseThrow();
         assertThat(rows).extracting(row -> row.question().code()).containsOnly("zrm17-financien");
         assertThat(rows)
                 .extracting(row -> row.moment().orElseThrow())
@@ -71,7 +73,7 @@ class SurveyReaderTest {
         Checked<List<SurveyRow>> checked = SurveyReader.of(without)
                 .read(DeliverySource.ofText(
                         "e.csv", HEADER + WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n"));
-        assertThat(checked.orThrow()).isEmpty();
+        assertThat(checked.value().orElseThrow()).isEmpty();
         assertThat(checked.findings().kept())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("EM-V01"));

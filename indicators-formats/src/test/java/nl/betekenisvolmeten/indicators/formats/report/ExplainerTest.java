@@ -217,7 +217,7 @@ class ExplainerTest {
                 "indicator=aandeel-nieuwe-deelnemers;stadsdeel=Centrum;periode=2026KW01")) {
             Explanation of = explain(cell, FIRST, SECOND, OLDER);
             StringWriter out = new StringWriter();
-            ExplanationText.write(InternalUse.of(of, "test"), language, out);
+            ExplanationReport.writeText(InternalUse.of(of, "test"), language, out);
             assertThat(out.toString())
                     .contains("een.csv", of.files().get(0).report().sha256().orElseThrow(), "TF-R04")
                     .doesNotContain("{", "null", "Known[");
@@ -229,7 +229,7 @@ class ExplainerTest {
         Function<Explanation, String> json = of -> {
             try {
                 StringWriter out = new StringWriter();
-                ExplanationJson.write(InternalUse.of(of, "test"), out);
+                ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
                 return out.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -251,8 +251,8 @@ class ExplainerTest {
         StringWriter out = new StringWriter();
         Explanation of = explain("measure=bezoeken", FIRST, mail);
         try {
-            ExplanationJson.write(InternalUse.of(of, "test"), out);
-            ExplanationText.write(InternalUse.of(of, "test"), Language.NL, out);
+            ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
+            ExplanationReport.writeText(InternalUse.of(of, "test"), Language.NL, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** A small CSV file of one's own with a header in the first row that is not blank, such as inhabitants or totals. */
 public final class SmallTableReader {
@@ -71,15 +71,15 @@ public final class SmallTableReader {
     /** The separator that gives the first row with anything in it the most cells. */
     private static char separator(CsvDelivery delivery) {
         char best = CsvDelivery.SEPARATORS.get(0);
-        int most = 0;
+        int largest = 0;
         for (char separator : CsvDelivery.SEPARATORS) {
             int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
                     .filter(row -> !Blanks.isBlank(row.cells()))
                     .mapToInt(row -> row.cells().size())
                     .findFirst()
                     .orElse(0);
-            if (cells > most) {
-                most = cells;
+            if (cells > largest) {
+                largest = cells;
                 best = separator;
             }
         }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -258,5 +259,17 @@ public sealed interface ColumnType {
             return Optional.of(0);
         }
         return this instanceof Quantity quantity ? Optional.of(quantity.scale()) : Optional.empty();
+    }
+
+    /**
+     * Returns the largest number that a cell may hold.
+     *
+     * @return the number, without decimals; empty for a column that is not numeric
+     */
+    default OptionalLong largest() {
+        if (this instanceof Count count) {
+            return OptionalLong.of(count.maximum());
+        }
+        return this instanceof Quantity quantity ? OptionalLong.of(quantity.maximum()) : OptionalLong.empty();
     }
 }

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.delivery.PartLimits;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -30,12 +29,12 @@ final class Accounts {
 
     private final Definitions definitions;
 
-    Accounts(Catalogue catalogue) {
-        definitions = catalogue.definitions();
+    Accounts(Lookup lookup) {
+        definitions = lookup.definitions();
     }
 
     private AccountReader reader() {
-        List<AccountDefinition> known = definitions.accounts();
+        List<AccountDefinition> known = definitions.accounts().all();
         return AccountReader.of(known.get(known.size() - 1));
     }
 
@@ -48,7 +47,8 @@ final class Accounts {
         for (Path path : paths) {
             if (Files.isReadable(path)
                     && (!Files.isDirectory(path) || !inside(path).isEmpty())) {
-                PartedSource.of(path, PartLimits.withDefaults()).ifPresent(source -> accounts.put(path, source));
+                PartedSource.of(path, PartedSource.Limits.withDefaults())
+                        .ifPresent(source -> accounts.put(path, source));
                 if (workbooks) {
                     workbook(path).ifPresent(source -> accounts.put(path, source));
                 }

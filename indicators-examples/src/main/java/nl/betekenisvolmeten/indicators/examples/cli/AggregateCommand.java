@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -13,12 +12,14 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.AreaYears;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.TotalsBeside;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +76,19 @@ final class AggregateCommand extends Subcommand {
             return describe();
         }
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON, Kind.SDMX);
-        Catalogue catalogue = own.read();
-        Optional<ReportingContext> agreed = context.read(catalogue);
+        Lookup lookup = own.read();
+        Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = files.open();
-        List<Totals> started = new ArrayList<>();
-        SetReport read = deliveries.readInto(deliveries.set(catalogue, agreed), format -> {
-            started.add(totals(format, agreed));
-            return started.get(0).aggregator();
-        });
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<Totals> totals = deliveries.format(set).map(format -> totals(format, agreed));
+        SetReport read =
+                deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read.reports());
-        if (started.isEmpty()) {
+        if (totals.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        write(started.get(0), read.context(), kind);
+        write(totals.get(), read.context(), kind);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -164,7 +164,7 @@ final class AggregateCommand extends Subcommand {
         AggregationPlan complete = plan.withMissing(missing.policy(plan))
                 .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()));
         return population
-                .read(() -> Catalogue.areas(structure), AreaLevel.STADSDEEL)
+                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .map(complete::withPopulation)
                 .orElse(complete);
     }

@@ -13,8 +13,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
-import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,14 +59,14 @@ final class BurdenCommand extends Subcommand {
         if (rows != null && !files.isEmpty()) {
             throw texts.wrong("burden.rows.twice");
         }
-        Catalogue catalogue = own.read();
-        FormatDefinition wanted = catalogue.format(format);
-        Burden burden = Burden.of(wanted, catalogue.definitions().indicatorSets());
-        List<SharedColumns> overlaps = others(wanted, catalogue).stream()
+        Lookup lookup = own.read();
+        FormatDefinition wanted = lookup.format(format);
+        Burden burden = Burden.of(wanted, lookup.indicatorSets());
+        List<SharedColumns> overlaps = others(wanted, lookup).stream()
                 .map(other -> SharedColumns.between(wanted, other))
                 .toList();
         Deliveries deliveries = new Deliveries(this).of(files);
-        List<DeliveryReport> reports = read(deliveries, wanted, catalogue);
+        List<DeliveryReport> reports = read(deliveries, wanted, lookup);
         boolean errors = deliveries.sayErrors(reports);
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
         output.write(
@@ -86,23 +86,23 @@ final class BurdenCommand extends Subcommand {
     }
 
     /** The one that is asked for, or the latest version of each other format. */
-    private List<FormatDefinition> others(FormatDefinition wanted, Catalogue catalogue) {
+    private List<FormatDefinition> others(FormatDefinition wanted, Lookup lookup) {
         if (with != null) {
-            return List.of(catalogue.format(with));
+            return List.of(lookup.format(with));
         }
-        Definitions definitions = catalogue.definitions();
-        return definitions.formats().stream()
+        Definitions definitions = lookup.definitions();
+        return definitions.formats().all().stream()
                 .map(one -> one.id().name())
                 .filter(name -> !name.equals(wanted.id().name()))
                 .distinct()
-                .flatMap(name -> definitions.latest(name).stream())
+                .flatMap(name -> definitions.formats().latest(name).stream())
                 .toList();
     }
 
     /** The deliveries; one of another format is wrong usage, one of no format an error. */
-    private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Catalogue catalogue) {
-        DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
-        List<DeliveryReport> reports = deliveries.read(reader, any -> RowTaker.ofNothing());
+    private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Lookup lookup) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+        List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
                 throw texts.wrong("burden.otherFormat", one.source(), wanted.id());

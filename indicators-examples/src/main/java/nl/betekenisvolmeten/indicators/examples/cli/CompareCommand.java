@@ -13,8 +13,8 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
@@ -85,7 +85,7 @@ final class CompareCommand extends Subcommand {
     }
 
     /** What rows are collected into; series only where the export needs them. */
-    private record Collected(Comparer comparer, Optional<SeriesCollector> series) {}
+    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesCollector> series) {}
 
     @Override
     public Integer call() {
@@ -93,29 +93,25 @@ final class CompareCommand extends Subcommand {
             return export.describe(terminal);
         }
         Kind kind = checkOptions();
-        Catalogue catalogue = own.read();
-        Optional<ReportingContext> agreed = context.read(catalogue);
+        Lookup lookup = own.read();
+        Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = files.open();
-        DeliverySet set = deliveries.set(catalogue, agreed);
-        List<Collected> started = new ArrayList<>();
-        SetReport read = deliveries.readInto(set, format -> {
-            List<Indicator> wanted = comparable(format, set, catalogue);
-            ComparisonPlan plan = plan(format, wanted, catalogue);
-            Collected collected = new Collected(
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<Collected> collected = deliveries.format(set).map(format -> {
+            List<Indicator> wanted = comparable(format, set, lookup);
+            ComparisonPlan plan = plan(format, wanted, lookup);
+            return new Collected(
+                    plan.structure(),
                     plan.newComparer(agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))),
                     series(plan, wanted));
-            started.add(collected);
-            return collected
-                    .series()
-                    .<RowTaker>map(series -> both(collected.comparer(), series, plan.structure()))
-                    .orElse(collected.comparer());
         });
+        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read.reports());
-        if (started.isEmpty()) {
+        if (collected.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        write(started.get(0), read.context(), kind);
+        write(collected.get(), read.context(), kind);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -174,43 +170,46 @@ final class CompareCommand extends Subcommand {
                 : Optional.empty();
     }
 
-    /** Both get the rows; series those up to and including the period asked for. */
-    private RowTaker both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
-        int time = structure.timeIndex().orElseThrow();
+    /** The comparer gets all rows, series those up to and including the period asked for. */
+    private RowTaker taker(Collected collected) {
+        if (collected.series().isEmpty()) {
+            return collected.comparer();
+        }
+        SeriesCollector series = collected.series().get();
+        int time = collected.structure().timeIndex().orElseThrow();
         Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
-        return comparer.andThen(row -> {
+        return collected.comparer().andThen(row -> {
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
                             .isPresent();
             if (!later) {
-                collector.accept(row);
+                series.accept(row);
             }
         });
     }
 
-    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Catalogue catalogue) {
+    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
         Population inhabitants = population
-                .read(() -> Catalogue.areas(structure), level())
-                .orElseGet(() -> catalogue.inhabitants().population());
+                .read(() -> Lookup.areas(structure), level())
+                .orElseGet(() -> lookup.inhabitants().population());
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(research.options(Catalogue.areas(structure), level()));
+                .withOptions(research.options(Lookup.areas(structure), level()));
         return period.read().map(plan::withPeriod).orElse(plan);
     }
 
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Catalogue catalogue) {
-        List<Indicator> wanted = indicators(format, catalogue);
-        Map<IndicatorId, IndicatorComparability> not =
-                set.notComparable(catalogue.definitions().indicatorSets());
+    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
+        List<Indicator> wanted = indicators(format, lookup);
+        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
         DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
-            IndicatorComparability judged = not.get(indicator.id());
+            DefinitionDiff.Comparability judged = not.get(indicator.id());
             if (judged != null) {
                 terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
@@ -220,8 +219,8 @@ final class CompareCommand extends Subcommand {
                 .toList();
     }
 
-    private List<Indicator> indicators(FormatDefinition format, Catalogue catalogue) {
-        List<Indicator> all = catalogue.indicatorsFedBy(format);
+    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+        List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             return all;
         }

@@ -105,7 +105,7 @@ record ComparisonOutput(
             groups.computeIfAbsent(title, any -> new ArrayList<>()).add(row);
         }
         groups.forEach((title, rows) -> {
-            out.println(title);
+            ScreenTable.paragraph(title, 0, terminal, out);
             table(rows, out);
             out.println();
         });

@@ -26,10 +26,10 @@ final class ContextOption {
     }
 
     /** All files together; empty when none was given. A file with errors is wrong usage, told with its lines. */
-    Optional<ReportingContext> read(Catalogue catalogue) {
+    Optional<ReportingContext> read(Lookup lookup) {
         Optional<ReportingContext> all = Optional.empty();
         for (Path file : files) {
-            ReportingContext one = read(file, catalogue);
+            ReportingContext one = read(file, lookup);
             try {
                 all = Optional.of(all.map(before -> before.with(one)).orElse(one));
             } catch (IllegalArgumentException e) {
@@ -39,10 +39,10 @@ final class ContextOption {
         return all;
     }
 
-    private ReportingContext read(Path file, Catalogue catalogue) {
+    private ReportingContext read(Path file, Lookup lookup) {
         return inputs.read(file, (name, in) -> {
             Checked<ReportingContext> read =
-                    DefinitionReader.of(catalogue.definitions()).readContext(name, in);
+                    DefinitionReader.of(lookup.definitions()).readContext(name, in);
             String found = read.findings().kept().stream()
                     .map(terminal::line)
                     .collect(Collectors.joining(System.lineSeparator() + "  "));

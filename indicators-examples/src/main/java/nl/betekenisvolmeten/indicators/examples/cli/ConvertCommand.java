@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
-import nl.betekenisvolmeten.indicators.formats.delivery.PersonsMerge;
-import nl.betekenisvolmeten.indicators.formats.delivery.SetConversion;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +49,22 @@ final class ConvertCommand extends Subcommand {
     @Override
     public Integer call() {
         Carrier carrier = output.carrier();
-        Catalogue catalogue = own.read();
+        Lookup lookup = own.read();
         Deliveries deliveries = files.open();
-        DeliverySet set = deliveries.set(catalogue, Optional.empty());
+        DeliverySet set = deliveries.set(lookup, Optional.empty());
         Optional<FormatDefinition> target =
-                Optional.ofNullable(to).map(catalogue::format).or(set::newest);
+                Optional.ofNullable(to).map(lookup::format).or(set::newest);
         if (target.isEmpty()) {
-            DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
-            deliveries.sayFindings(deliveries.each(reader::validate), catalogue, Audience.IT);
+            DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+            deliveries.sayFindings(deliveries.each(reader::validate), lookup, Audience.IT);
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
         set.withTarget(target.get()).otherForms().values().stream().findFirst().ifPresent(other -> {
             throw texts.wrong("convert.noWay", other.id(), target.get().id());
         });
-        SetConversion conversion = write(deliveries, set, target.get(), carrier);
-        deliveries.sayFindings(conversion.reports(), catalogue, Audience.IT);
+        DeliverySet.Conversion conversion = write(deliveries, set, target.get(), carrier);
+        deliveries.sayFindings(conversion.reports(), lookup, Audience.IT);
         say(conversion, target.get());
         deliveries.saySummary(conversion.reports());
         boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
@@ -73,9 +72,11 @@ final class ConvertCommand extends Subcommand {
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    private SetConversion write(Deliveries deliveries, DeliverySet set, FormatDefinition target, Carrier carrier) {
-        PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
-        List<SetConversion> written = new ArrayList<>();
+    private DeliverySet.Conversion write(
+            Deliveries deliveries, DeliverySet set, FormatDefinition target, Carrier carrier) {
+        MigrationPlan.Persons merge =
+                persons == Persons.MOST ? MigrationPlan.Persons.AT_MOST : MigrationPlan.Persons.REFUSE;
+        List<DeliverySet.Conversion> written = new ArrayList<>();
         output.writeWhole(output.required(), out -> {
             try (RowWriter writer = DeliveryWriter.of(target, carrier, out)) {
                 written.add(deliveries.watched(() -> set.write(target, merge, writer)));
@@ -86,7 +87,7 @@ final class ConvertCommand extends Subcommand {
         return written.get(0);
     }
 
-    private void say(SetConversion conversion, FormatDefinition target) {
+    private void say(DeliverySet.Conversion conversion, FormatDefinition target) {
         conversion
                 .excluded()
                 .forEach(one -> terminal.say(

@@ -54,18 +54,18 @@ final class CountCommand extends Subcommand {
         KvkNumber reporter = KvkNumber.parse(organisation)
                 .orElseThrow(() -> texts.wrong("usage.value", "--organisatie", organisation));
         Carrier carrier = output.carrier();
-        Catalogue catalogue = own.read();
+        Lookup lookup = own.read();
         Deliveries deliveries = new Deliveries(this).of(files);
-        Checked<ProtocolDefinition> read = protocol(catalogue);
+        Checked<ProtocolDefinition> read = protocol(lookup);
         terminal.say(read.findings());
         if (read.value().isEmpty()) {
             return ExitCodes.ERRORS;
         }
         ProtocolDefinition how = read.value().get();
-        RegistrationCount count = RegistrationCount.of(how, reporter, DeliveryReader.of(catalogue.definitions()));
+        RegistrationCount count = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
         List<DeliveryReport> reports = deliveries.each(count::read);
         deliveries.checkTwice(reports);
-        deliveries.sayFindings(reports, catalogue, Audience.FILLER);
+        deliveries.sayFindings(reports, lookup, Audience.FILLER);
         deliveries.saySummary(reports);
         Checked<Count> result = count.result();
         terminal.say(result.findings());
@@ -86,13 +86,12 @@ final class CountCommand extends Subcommand {
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    private Checked<ProtocolDefinition> protocol(Catalogue catalogue) {
+    private Checked<ProtocolDefinition> protocol(Lookup lookup) {
         return protocol == null
-                ? Checked.of(catalogue.definitions().protocol(PROTOCOL).orElseThrow(), Findings.none())
+                ? Checked.of(lookup.definitions().protocols().get(PROTOCOL), Findings.none())
                 : inputs.read(
                         protocol,
-                        (name, in) ->
-                                DefinitionReader.of(catalogue.definitions()).readProtocol(name, in));
+                        (name, in) -> DefinitionReader.of(lookup.definitions()).readProtocol(name, in));
     }
 
     private void write(Count counted, FormatDefinition format, Carrier carrier) {

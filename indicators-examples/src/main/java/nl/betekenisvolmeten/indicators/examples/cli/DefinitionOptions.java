@@ -22,12 +22,12 @@ final class DefinitionOptions {
     }
 
     /** The bundled definitions and those of the files, each read with the ones before it at hand. */
-    Catalogue read() {
+    Lookup read() {
         Definitions known = Definitions.bundled();
         for (Path file : files) {
             known = read(file, known);
         }
-        return new Catalogue(known, terminal.texts());
+        return new Lookup(known, terminal.texts());
     }
 
     private Definitions read(Path file, Definitions known) {

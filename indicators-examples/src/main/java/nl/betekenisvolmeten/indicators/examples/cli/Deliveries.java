@@ -15,8 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.FileMapping;
-import nl.betekenisvolmeten.indicators.formats.delivery.FileRead;
-import nl.betekenisvolmeten.indicators.formats.delivery.SameBytes;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
@@ -85,9 +84,8 @@ class Deliveries {
     }
 
     /** The deliveries together, in the light of what was agreed. */
-    final DeliverySet set(Catalogue catalogue, Optional<ReportingContext> agreed) {
-        DeliverySet set = DeliverySet.of(
-                        DeliveryReader.of(catalogue.definitions()).withProgress(progress), sources)
+    final DeliverySet set(Lookup lookup, Optional<ReportingContext> agreed) {
+        DeliverySet set = DeliverySet.of(DeliveryReader.of(lookup.definitions()).withProgress(progress), sources)
                 .withListener(report -> progress.next());
         return agreed.map(set::withContext).orElse(set);
     }
@@ -105,22 +103,24 @@ class Deliveries {
     }
 
     /** Reads each delivery on its own, on all cores. */
-    final List<DeliveryReport> read(DeliveryReader reader, Function<FormatDefinition, RowTaker> consumers) {
+    final List<DeliveryReport> read(DeliveryReader reader, Function<OpenedDelivery, DeliveryReport> work) {
         DeliveryReader watched =
                 reader.withProgress(progress).withThreads(Runtime.getRuntime().availableProcessors());
-        return each(source -> watched.read(source, consumers));
+        return each(source -> work.apply(watched.open(source)));
     }
 
-    /**
-     * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
-     * Tells what must be known of it apart from findings.
-     */
-    final SetReport readInto(DeliverySet set, Function<FormatDefinition, RowTaker> start) {
+    /** The format that the rows of all deliveries are read as; one of another form is wrong usage. */
+    final Optional<FormatDefinition> format(DeliverySet set) {
         set.otherForms().values().stream().findFirst().ifPresent(other -> {
             throw texts.wrong(
                     "aggregate.formats", other.id(), set.format().orElseThrow().id());
         });
-        SetReport report = watched(() -> set.read(start));
+        return set.format();
+    }
+
+    /** Reads the rows of all deliveries, and tells what must be known of it apart from findings. */
+    final SetReport read(DeliverySet set, RowTaker taker) {
+        SetReport report = watched(() -> set.read(taker));
         checkTwice(report.reports());
         report.files().forEach(this::sayMapping);
         report.overlaps()
@@ -148,7 +148,7 @@ class Deliveries {
         }
     }
 
-    private void sayMapping(FileRead file) {
+    private void sayMapping(SetReport.FileRead file) {
         if (file.way() instanceof FileMapping.CarriedOver way) {
             terminal.say(
                     "deliveries.migrated",
@@ -169,7 +169,7 @@ class Deliveries {
 
     /** The same bytes twice would count everything twice. */
     final void checkTwice(List<DeliveryReport> reports) {
-        SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+        SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());
         });
     }
@@ -205,9 +205,9 @@ class Deliveries {
     }
 
     /** Tells what was found in deliveries, before the result of a command. */
-    final void sayFindings(List<DeliveryReport> reports, Catalogue catalogue, Audience audience) {
+    final void sayFindings(List<DeliveryReport> reports, Lookup lookup, Audience audience) {
         List<CheckedDelivery> checked = reports.stream()
-                .map(report -> CheckedDelivery.of(report, catalogue.definitions()))
+                .map(report -> CheckedDelivery.of(report, lookup.definitions()))
                 .toList();
         try {
             ReportKind.TEXT.write(

@@ -79,14 +79,13 @@ final class DemoCommand extends Subcommand {
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
         checkFolder(sources);
-        Catalogue catalogue = new Catalogue(Definitions.bundled(), texts);
-        FormatDefinition format =
-                catalogue.definitions().find(SampleDeliveries.FORMAT).orElseThrow();
-        Totals totals = totals(format, catalogue);
+        Lookup lookup = new Lookup(Definitions.bundled(), texts);
+        FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
+        Totals totals = totals(format, lookup);
         RowTaker sink = totals::take;
-        DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         List<DeliveryReport> reports =
-                sources.stream().map(source -> reader.read(source, any -> sink)).toList();
+                sources.stream().map(source -> reader.open(source).read(sink)).toList();
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
@@ -114,10 +113,10 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    private static Totals totals(FormatDefinition format, Catalogue catalogue) {
+    private static Totals totals(FormatDefinition format, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
-        Population population = catalogue.inhabitants().population();
-        List<Indicator> indicators = catalogue.indicatorsFedBy(format);
+        Population population = lookup.inhabitants().population();
+        List<Indicator> indicators = lookup.indicatorsFedBy(format);
         AggregationPlan byQuarter = AggregationPlan.by(structure, "stadsdeel", "periode");
         AggregationPlan byYear = byQuarter.withGroupings(List.of(
                 new Grouping.ByColumn(ColumnName.of("stadsdeel")),

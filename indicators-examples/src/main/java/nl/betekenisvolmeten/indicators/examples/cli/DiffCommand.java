@@ -11,10 +11,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import picocli.CommandLine.Command;
@@ -44,37 +44,40 @@ final class DiffCommand extends Subcommand {
     @Override
     public Integer call() {
         Kind kind = output.ofPage();
-        Catalogue catalogue = own.read();
-        if (isDefinition(first, catalogue) != isDefinition(second, catalogue)) {
+        Lookup lookup = own.read();
+        if (isDefinition(first, lookup) != isDefinition(second, lookup)) {
             throw texts.wrong("diff.mixed", first, second);
         }
-        return isDefinition(first, catalogue) ? definitions(catalogue, kind) : deliveries(catalogue, kind);
+        return isDefinition(first, lookup) ? definitions(lookup, kind) : deliveries(lookup, kind);
     }
 
     /** A file is meant where there is one, whatever its name. */
-    private static boolean isDefinition(String argument, Catalogue catalogue) {
+    private static boolean isDefinition(String argument, Lookup lookup) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
                 || (!Files.exists(Path.of(argument))
                         && (argument.contains("@")
-                                || catalogue.definitions().latest(argument).isPresent()));
+                                || lookup.definitions()
+                                        .formats()
+                                        .latest(argument)
+                                        .isPresent()));
     }
 
-    private int definitions(Catalogue catalogue, Kind kind) {
-        Definitions known = catalogue.definitions();
-        Optional<FormatDefinition> from = definition(first, catalogue);
+    private int definitions(Lookup lookup, Kind kind) {
+        Definitions known = lookup.definitions();
+        Optional<FormatDefinition> from = definition(first, lookup);
         // a definition of one's own may say how rows of the first become its own
         Optional<FormatDefinition> to =
-                from.flatMap(before -> definition(second, new Catalogue(known.with(before), texts)));
+                from.flatMap(before -> definition(second, new Lookup(known.with(before), texts)));
         if (from.isEmpty() || to.isEmpty()) {
             return ExitCodes.ERRORS;
         }
-        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), known.indicatorSets());
+        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), lookup.indicatorSets());
         output.write(kind, out -> JsonDefinitions.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
         return ExitCodes.GOOD;
     }
 
     /** A definition by its name or from its file; empty when the file has errors, which are told. */
-    private Optional<FormatDefinition> definition(String argument, Catalogue known) {
+    private Optional<FormatDefinition> definition(String argument, Lookup known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
             return Optional.of(known.format(argument));
         }
@@ -86,13 +89,13 @@ final class DiffCommand extends Subcommand {
         });
     }
 
-    private int deliveries(Catalogue catalogue, Kind kind) {
-        DeliveryReader reader = DeliveryReader.of(catalogue.definitions());
+    private int deliveries(Lookup lookup, Kind kind) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         Deliveries files = new Deliveries(this).of(List.of(Path.of(first), Path.of(second)));
-        DeliverySet set = files.set(catalogue, Optional.empty());
+        DeliverySet set = files.set(lookup, Optional.empty());
         for (DeliverySource source : set.sources()) {
             if (!set.formats().containsKey(source)) {
-                files.sayFindings(List.of(reader.validate(source)), catalogue, Audience.FILLER);
+                files.sayFindings(List.of(reader.validate(source)), lookup, Audience.FILLER);
                 return ExitCodes.ERRORS;
             }
         }

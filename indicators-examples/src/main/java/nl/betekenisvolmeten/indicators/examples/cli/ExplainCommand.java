@@ -39,11 +39,11 @@ final class ExplainCommand extends Subcommand {
     @Override
     public Integer call() {
         Kind kind = output.ofPage();
-        Catalogue catalogue = own.read();
+        Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Explanation explanation;
         try {
-            explanation = explainer(catalogue).explain(Cell.parse(cell), deliveries.sources());
+            explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
         } catch (UnknownCellException e) {
             if (e.reason() == UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
@@ -67,10 +67,10 @@ final class ExplainCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    private Explainer explainer(Catalogue catalogue) {
-        Explainer explainer = Explainer.of(catalogue.definitions(), catalogue.inhabitants());
+    private Explainer explainer(Lookup lookup) {
+        Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants());
         return population
-                .read(catalogue::areas, AreaLevel.STADSDEEL)
+                .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)
                 .orElse(explainer);
     }

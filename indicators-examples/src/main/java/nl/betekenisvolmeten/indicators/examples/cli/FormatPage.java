@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -45,9 +44,13 @@ final class FormatPage {
                 .text(texts.of("formats.title"))
                 .text(texts.of("formats.validity"))
                 .text(texts.of("formats.status"));
-        definitions.formats().forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
+        definitions
+                .formats()
+                .all()
+                .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
         definitions
                 .accounts()
+                .all()
                 .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
         table.print(terminal, out);
     }
@@ -168,17 +171,17 @@ final class FormatPage {
         });
     }
 
-    private void write(MigrationStep step) {
-        if (step instanceof MigrationStep.Rename rename) {
+    private void write(Migration.Step step) {
+        if (step instanceof Migration.Step.Rename rename) {
             line("RENAME", rename.column(), rename.to());
-        } else if (step instanceof MigrationStep.Add add) {
+        } else if (step instanceof Migration.Step.Add add) {
             line(
                     add.value().isPresent() ? "ADD" : "ADD_EMPTY",
                     add.column(),
                     add.value().orElse(""));
-        } else if (step instanceof MigrationStep.Drop drop) {
+        } else if (step instanceof Migration.Step.Drop drop) {
             line("DROP", drop.column());
-        } else if (step instanceof MigrationStep.MapCodes map) {
+        } else if (step instanceof Migration.Step.MapCodes map) {
             codes(map);
         } else {
             line("NOTATION", step.column());
@@ -186,7 +189,7 @@ final class FormatPage {
     }
 
     /** The codes that change; those that become themselves need no words. */
-    private void codes(MigrationStep.MapCodes map) {
+    private void codes(Migration.Step.MapCodes map) {
         Map<String, String> changed = new TreeMap<>(map.codes());
         changed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         if (!changed.isEmpty()) {

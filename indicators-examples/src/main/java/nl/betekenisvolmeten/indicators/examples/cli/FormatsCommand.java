@@ -44,22 +44,22 @@ final class FormatsCommand extends Subcommand {
     public Integer call() {
         checkOptions();
         Kind kind = descriptor == null ? output.ofPage() : output.ofData(Kind.JSON);
-        Catalogue catalogue = own.read();
-        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(catalogue::account);
+        Lookup lookup = own.read();
+        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(lookup::account);
         if (kit != null) {
-            writeKit(kit, catalogue);
+            writeKit(kit, lookup);
         } else if (descriptor != null) {
-            writeDescriptor(descriptor, catalogue);
+            writeDescriptor(descriptor, lookup);
         } else if (account.isPresent()) {
             write(kind, out -> JsonDefinitions.write(account.get(), out), page -> page.write(account.get()));
         } else if (id != null) {
-            FormatDefinition format = catalogue.format(id);
+            FormatDefinition format = lookup.format(id);
             write(kind, out -> JsonDefinitions.write(List.of(format), out), page -> page.write(format));
         } else {
             write(
                     kind,
-                    out -> JsonDefinitions.write(catalogue.definitions(), out),
-                    page -> page.list(catalogue.definitions()));
+                    out -> JsonDefinitions.write(lookup.definitions(), out),
+                    page -> page.list(lookup.definitions()));
         }
         return ExitCodes.GOOD;
     }
@@ -68,20 +68,21 @@ final class FormatsCommand extends Subcommand {
         output.write(kind, json, out -> page.accept(new FormatPage(terminal, out)));
     }
 
-    private void writeKit(Path target, Catalogue catalogue) {
+    private void writeKit(Path target, Lookup lookup) {
         output.ending(target, List.of(".zip"));
         output.claim(target);
-        List<FormatDefinition> formats = id == null ? catalogue.definitions().formats() : List.of(catalogue.format(id));
+        List<FormatDefinition> formats =
+                id == null ? lookup.definitions().formats().all() : List.of(lookup.format(id));
         output.writeBytes(target, ConformanceKit.of(formats)::write);
         terminal.say("formats.kitWritten", target);
     }
 
     /** A description is of one format, which must be named. */
-    private void writeDescriptor(String code, Catalogue catalogue) {
+    private void writeDescriptor(String code, Lookup lookup) {
         if (id == null) {
             throw texts.wrong("formats.descriptor.noFormat");
         }
-        FormatDefinition format = catalogue.format(id);
+        FormatDefinition format = lookup.format(id);
         Descriptor kind = Descriptor.parse(code)
                 .orElseThrow(() -> texts.unknown(
                         "formats.descriptor.unknown",

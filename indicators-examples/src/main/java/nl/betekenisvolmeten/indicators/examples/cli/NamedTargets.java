@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names) {
 
     /** Those of a file; without one, those of the definitions. */
-    static NamedTargets read(@Nullable Path file, Catalogue catalogue, FormFiles forms) {
+    static NamedTargets read(@Nullable Path file, Lookup lookup, FormFiles forms) {
         Map<IndicatorId, LocalizedText> names = new HashMap<>();
-        catalogue.indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
-        List<TargetSet> sets = catalogue.definitions().targetSets();
+        lookup.indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
+        List<TargetSet> sets = lookup.definitions().targetSets().all();
         sets.stream()
                 .flatMap(set -> set.entries().stream())
                 .forEach(entry -> names.put(entry.target().indicator(), entry.name()));
         List<Target> targets = file == null
                 ? sets.stream().flatMap(set -> set.targets().stream()).toList()
-                : forms.read(file, TargetReader.of(catalogue.definitions())::read);
+                : forms.read(file, TargetReader.of(lookup.definitions())::read);
         return new NamedTargets(targets, names);
     }
 

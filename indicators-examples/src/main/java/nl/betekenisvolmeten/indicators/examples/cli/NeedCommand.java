@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,9 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
-import nl.betekenisvolmeten.indicators.formats.form.AreaBudgetReader;
-import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
-import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
+import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
@@ -31,6 +29,7 @@ import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,11 +93,11 @@ final class NeedCommand extends Subcommand {
         }
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON);
         checkOptions();
-        Catalogue catalogue = own.read();
-        Definitions definitions = catalogue.definitions();
+        Lookup lookup = own.read();
+        Definitions definitions = lookup.definitions();
         FormFiles forms = new FormFiles(this);
-        List<NeedWeight> chosen = forms.read(weights, NeedWeightReader.of(definitions)::read);
-        List<AreaFact> facts = forms.read(characteristics, AreaFactReader.of(definitions)::read);
+        List<NeedWeight> chosen = forms.read(weights, NeedReader.of(definitions)::weights);
+        List<AreaFact> facts = forms.read(characteristics, NeedReader.of(definitions)::facts);
         if (chosen.isEmpty() || facts.isEmpty()) {
             return ExitCodes.ERRORS;
         }
@@ -106,11 +105,11 @@ final class NeedCommand extends Subcommand {
         terminal.say(ranking.findings());
         AreaLevel level = facts.get(0).area().level();
         Population people = population
-                .read(catalogue::areas, level)
-                .orElseGet(() -> catalogue.inhabitants().population());
+                .read(lookup::areas, level)
+                .orElseGet(() -> lookup.inhabitants().population());
         Optional<NeedBudget> spread = Optional.ofNullable(budget)
-                .map(file -> spread(file, AreaBudgetReader.of(definitions), forms, ranking, people));
-        Reach reach = reach(ranking, level, people, catalogue);
+                .map(file -> spread(file, NeedReader.of(definitions), forms, ranking, people));
+        Reach reach = reach(ranking, level, people, lookup);
         NeedReport report = new NeedReport(ranking, spread, reach.result());
         terminal.say("internal");
         InternalUse<NeedReport> internal = InternalUse.of(report, "need on the command line");
@@ -118,7 +117,7 @@ final class NeedCommand extends Subcommand {
                 kind,
                 out -> CsvResults.writeNeed(internal, out),
                 out -> JsonResults.writeNeed(internal, out),
-                page -> new NeedPage(terminal, page, catalogue).write(report));
+                page -> new NeedPage(terminal, page, lookup).write(report));
         boolean errors = forms.errors() || reach.errors() || ranking.findings().hasErrors();
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
@@ -136,10 +135,9 @@ final class NeedCommand extends Subcommand {
         }
     }
 
-    private NeedBudget spread(
-            Path file, AreaBudgetReader reader, FormFiles forms, NeedRanking ranking, Population people) {
+    private NeedBudget spread(Path file, NeedReader reader, FormFiles forms, NeedRanking ranking, Population people) {
         Map<AreaCode, Long> today = new TreeMap<>();
-        forms.read(file, source -> reader.read(source).map(amounts -> List.copyOf(amounts.entrySet())))
+        forms.read(file, source -> reader.budgets(source).map(amounts -> List.copyOf(amounts.entrySet())))
                 .forEach(entry -> today.put(entry.getKey(), entry.getValue()));
         OptionalLong cents = total == null
                 ? OptionalLong.empty()
@@ -153,21 +151,18 @@ final class NeedCommand extends Subcommand {
 
     private record Reach(Optional<NeedReach> result, boolean errors) {}
 
-    private Reach reach(NeedRanking ranking, AreaLevel level, Population people, Catalogue catalogue) {
-        Optional<ReportingContext> agreed = context.read(catalogue);
+    private Reach reach(NeedRanking ranking, AreaLevel level, Population people, Lookup lookup) {
+        Optional<ReportingContext> agreed = context.read(lookup);
         if (files.isEmpty()) {
             return new Reach(Optional.empty(), false);
         }
         Deliveries deliveries = files.open();
-        List<ReachCollector> collectors = new ArrayList<>();
-        SetReport read = deliveries.readInto(deliveries.set(catalogue, agreed), format -> {
-            collectors.add(collector(format, level));
-            return collectors.get(0);
-        });
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<ReachCollector> collector = deliveries.format(set).map(format -> collector(format, level));
+        SetReport read =
+                deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read.reports());
-        return new Reach(
-                collectors.stream().findFirst().map(collector -> NeedReach.of(ranking, collector.result(), people)),
-                errors);
+        return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
     }
 
     private ReachCollector collector(FormatDefinition format, AreaLevel level) {

@@ -22,13 +22,13 @@ final class NeedPage {
     private final Terminal terminal;
     private final Texts texts;
     private final PrintWriter out;
-    private final Catalogue catalogue;
+    private final Lookup lookup;
 
-    NeedPage(Terminal terminal, PrintWriter out, Catalogue catalogue) {
+    NeedPage(Terminal terminal, PrintWriter out, Lookup lookup) {
         this.terminal = terminal;
         texts = terminal.texts();
         this.out = out;
-        this.catalogue = catalogue;
+        this.lookup = lookup;
     }
 
     void write(NeedReport report) {
@@ -44,7 +44,7 @@ final class NeedPage {
         report.ranking()
                 .refused()
                 .forEach((area, missing) ->
-                        paragraph(texts.of("need.refused", catalogue.areaName(area), String.join(", ", missing))));
+                        paragraph(texts.of("need.refused", lookup.areaName(area), String.join(", ", missing))));
         report.reach().ifPresent(this::concentration);
         out.println();
         paragraph(texts.of("need.limits"));
@@ -57,7 +57,7 @@ final class NeedPage {
 
     private ResultPage<NeedRanking.Row> table(NeedReport report) {
         ResultPage<NeedRanking.Row> page = new ResultPage<>(report.ranking().rows(), texts)
-                .key("area", row -> catalogue.areaName(row.area()))
+                .key("area", row -> lookup.areaName(row.area()))
                 .number("rank", 0, row -> Optional.of(BigDecimal.valueOf(row.rank())))
                 .number("rank_lower", 0, row -> Optional.of(BigDecimal.valueOf(row.rankLower())))
                 .number("rank_upper", 0, row -> Optional.of(BigDecimal.valueOf(row.rankUpper())))

@@ -22,42 +22,42 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
 final class TargetDeliveries {
 
     private final Deliveries deliveries;
-    private final Catalogue catalogue;
+    private final Lookup lookup;
     private final List<Target> targets;
     private final PopulationOption population;
     private final List<TargetCollector> collectors = new ArrayList<>();
     private final List<AreaHierarchy> areas = new ArrayList<>();
     private final List<DeliveryReport> reports = new ArrayList<>();
 
-    TargetDeliveries(Deliveries deliveries, Catalogue catalogue, List<Target> targets, PopulationOption population) {
+    TargetDeliveries(Deliveries deliveries, Lookup lookup, List<Target> targets, PopulationOption population) {
         this.deliveries = deliveries;
-        this.catalogue = catalogue;
+        this.lookup = lookup;
         this.targets = targets;
         this.population = population;
     }
 
     /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
     boolean read(Optional<ReportingContext> agreed) {
-        for (DeliverySet set : deliveries.set(catalogue, agreed).byForm()) {
-            reports.addAll(
-                    deliveries.readInto(set, format -> start(format, set)).reports());
+        for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
+            RowTaker taker =
+                    deliveries.format(set).map(format -> start(format, set)).orElseGet(RowTaker::ofNothing);
+            reports.addAll(deliveries.read(set, taker).reports());
         }
         return deliveries.sayErrors(reports);
     }
 
     private RowTaker start(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
-        List<Indicator> fed = catalogue.indicatorsFedBy(format);
+        List<Indicator> fed = lookup.indicatorsFedBy(format);
         if (fed.isEmpty()) {
-            throw catalogue.texts().wrong("targets.otherForm", format.id());
+            throw lookup.texts().wrong("targets.otherForm", format.id());
         }
         Population inhabitants = population
-                .read(() -> Catalogue.areas(structure), AreaLevel.STADSDEEL)
-                .orElseGet(() -> catalogue.inhabitants().population());
+                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
+                .orElseGet(() -> lookup.inhabitants().population());
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants)
-                .withNotComparable(set.notComparable(catalogue.definitions().indicatorSets())
-                        .keySet());
-        areas.add(Catalogue.areas(structure));
+                .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());
+        areas.add(Lookup.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);
     }

@@ -24,7 +24,7 @@ final class TargetPage {
     private static final String NONE = "–";
 
     /** What indicators and areas are called. */
-    record Names(NamedTargets targets, Catalogue catalogue) {}
+    record Names(NamedTargets targets, Lookup lookup) {}
 
     private final Terminal terminal;
     private final Texts texts;
@@ -75,7 +75,7 @@ final class TargetPage {
                 parts ? Optional.empty() : result.steps().stream().findFirst();
         table.row(
                 names.targets().name(line.target().indicator(), texts.language()) + ", "
-                        + names.catalogue().areaName(line.target().area()),
+                        + names.lookup().areaName(line.target().area()),
                 line.target().period().label(texts.language()),
                 inWords(line.target()),
                 reached(only.map(TargetResult.Step::realised), result.achievement()),
@@ -95,7 +95,7 @@ final class TargetPage {
         table.row(
                 target.aim() instanceof Target.Path
                         ? "-"
-                        : "- " + names.catalogue().areaName(step.area()),
+                        : "- " + names.lookup().areaName(step.area()),
                 step.period().label(texts.language()),
                 value,
                 reached(Optional.of(step.realised()), step.achievement()),

@@ -68,22 +68,22 @@ final class TargetsCommand extends Subcommand {
         }
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON);
         Optional<Period> asked = period.read();
-        Catalogue catalogue = own.read();
+        Lookup lookup = own.read();
         FormFiles forms = new FormFiles(this);
-        NamedTargets named = NamedTargets.read(targets, catalogue, forms);
+        NamedTargets named = NamedTargets.read(targets, lookup, forms);
         List<StatedFigure> stated = realisations == null
                 ? List.of()
-                : forms.read(realisations, RealisationReader.of(catalogue.definitions())::read);
+                : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
-        TargetDeliveries delivered = new TargetDeliveries(files.open(), catalogue, named.targets(), population);
-        boolean errors = delivered.read(context.read(catalogue));
+        TargetDeliveries delivered = new TargetDeliveries(files.open(), lookup, named.targets(), population);
+        boolean errors = delivered.read(context.read(lookup));
         TargetReview review = delivered
-                .into(TargetReview.of(delivered.areas().orElseGet(catalogue::areas), catalogue.indicators()))
+                .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()))
                 .withStated(stated);
         TargetReport report = review.review(wanted, options(asked, review));
         terminal.say(report.findings());
         terminal.say("internal");
-        write(report, new TargetPage.Names(named, catalogue), kind);
+        write(report, new TargetPage.Names(named, lookup), kind);
         say(stated, named, wanted);
         return errors || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }

@@ -54,12 +54,12 @@ final class TemplateCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = own.read();
-        Optional<AccountDefinition> account = catalogue.account(format);
+        Lookup lookup = own.read();
+        Optional<AccountDefinition> account = lookup.account(format);
         if (account.isPresent()) {
             write(account.get());
         } else {
-            FormatDefinition wanted = catalogue.format(format);
+            FormatDefinition wanted = lookup.format(format);
             Template form = Template.of(wanted).withLanguage(texts.language());
             for (Filling filling : fillings()) {
                 form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,9 +76,9 @@ final class ValidateCommand extends Subcommand {
     public Integer call() {
         checkOptions();
         Map<ReportKind, Optional<Path>> targets = targets();
-        Catalogue catalogue = own.read();
+        Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(catalogue);
+        Accounts accounts = new Accounts(lookup);
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =
@@ -89,8 +89,8 @@ final class ValidateCommand extends Subcommand {
         Deliveries deliveries = new Deliveries(this).of(single);
         Explanations explanations = new Explanations(single, accepted, this);
         claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
-        List<DeliveryReport> found = deliveries.read(reader(catalogue), any -> RowTaker.ofNothing());
-        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, catalogue.definitions()));
+        List<DeliveryReport> found = deliveries.read(reader(lookup), OpenedDelivery::validate);
+        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
@@ -192,15 +192,13 @@ final class ValidateCommand extends Subcommand {
         });
     }
 
-    private DeliveryReader reader(Catalogue catalogue) {
-        DeliveryReader reader = DeliveryReader.of(catalogue.definitions())
+    private DeliveryReader reader(Lookup lookup) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions())
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
             reader = reader.withPrevious(inputs.source(previous));
         }
-        return format == null
-                ? reader
-                : reader.withFormat(catalogue.format(format).id());
+        return format == null ? reader : reader.withFormat(lookup.format(format).id());
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ColumnTypeLoader;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What a column holds, in the words of a definition file. */
@@ -23,13 +24,7 @@ final class TypeWords {
     }
 
     /** The largest number or the longest text. */
-    static Optional<Long> limit(ColumnType type) {
-        if (type instanceof ColumnType.Count count) {
-            return Optional.of(count.maximum());
-        }
-        if (type instanceof ColumnType.Quantity quantity) {
-            return Optional.of(quantity.maximum());
-        }
-        return type instanceof ColumnType.Text text ? Optional.of((long) text.maximumLength()) : Optional.empty();
+    static OptionalLong limit(ColumnType type) {
+        return type instanceof ColumnType.Text text ? OptionalLong.of(text.maximumLength()) : type.largest();
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * A delivery as JSON or JSON Lines. The columns are all the names that occur in any object, in the order in which they
  * are first seen, so the file is gone through once to see them.
  */
-public final class JsonDelivery implements OpenedDelivery {
+public final class JsonDelivery implements RawDelivery {
 
     private static final int BUFFER = 1 << 16;
 

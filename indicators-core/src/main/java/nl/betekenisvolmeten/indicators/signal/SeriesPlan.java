@@ -67,7 +67,7 @@ public record SeriesPlan(
     }
 
     private static boolean hasColumns(Formula formula, TableStructure structure) {
-        List<Formula.Part> parts = FormulaSeries.parts(formula);
+        List<Formula.Part> parts = formula.parts();
         return !parts.isEmpty()
                 && formula.columns().stream()
                         .allMatch(column -> structure.measureIndex(column).isPresent())

@@ -14,9 +14,9 @@
  *   <tr><td>two deliveries</td><td>cells that are new, gone or changed</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff}</td></tr>
  *   <tr><td>rows of an older version</td><td>the same rows in a newer one</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan}</td></tr>
  *   <tr><td>deliveries, and what was agreed about them</td><td>which count, what is missing, where a series breaks</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.AgreedRows}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet#withContext}</td></tr>
  *   <tr><td>rows of a format</td><td>a file with them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter}</td></tr>
  *   <tr><td>a definition of one's own</td><td>the same checks and totals for it</td>
@@ -58,7 +58,7 @@
  * <table>
  *   <caption>Rooms: the packages that are exported, and what each may use</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
- *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>core only</td></tr>
+ *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
  *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>core only</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
@@ -70,6 +70,9 @@
  * <table>
  *   <caption>The machine room: not exported, never in a public signature</caption>
  *   <tr><th>package</th><th>what lives there</th></tr>
+ *   <tr><td>{@code internal.definition}</td><td>definition files as trees of values, and the parts of definitions that the core models</td></tr>
+ *   <tr><td>{@code internal.delivery}</td><td>recognises deliveries and hands their rows to the validator</td></tr>
+ *   <tr><td>{@code internal.migration}</td><td>turns rows of one version into rows of another</td></tr>
  *   <tr><td>{@code internal.rows}</td><td>rows of text, before anything is known of their columns</td></tr>
  *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>

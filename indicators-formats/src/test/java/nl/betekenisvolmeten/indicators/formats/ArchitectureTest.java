@@ -72,11 +72,24 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + "source", "nl.betekenisvolmeten.indicators.finding", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
+    static final ArchRule DEFINITION_READS_TREES = uses("definition", "internal.definition");
+
+    @ArchTest
+    static final ArchRule TREES_USE_CORE_ONLY = uses("internal.definition");
 
     @ArchTest
     static final ArchRule DELIVERY_USES_DEFINITION_AND_THE_MACHINE_ROOM = uses(
             "delivery",
+            "definition",
+            "source",
+            "internal.carrier",
+            "internal.delivery",
+            "internal.migration",
+            "internal.rows");
+
+    @ArchTest
+    static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
+            "internal.delivery",
             "definition",
             "source",
             "internal.bulk",
@@ -84,6 +97,9 @@ class ArchitectureTest {
             "internal.csv",
             "internal.json",
             "internal.rows");
+
+    @ArchTest
+    static final ArchRule MIGRATION_USES_DEFINITION = uses("internal.migration", "definition");
 
     @ArchTest
     static final ArchRule FORM_USES_DELIVERY =
@@ -152,7 +168,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OTHERS_KNOW_NO_EXAMPLES =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..constraints.internal..");
+            noClasses().should().dependOnClassesThat().resideInAPackage("..examples..");
+
+    private static final String CORE = "nl.betekenisvolmeten.indicators.";
+    private static final Set<String> OPEN_INTERNALS = Set.of(CORE + "validation.internal", CORE + "table.internal");
+
+    @ArchTest
+    static final ArchRule INTERNALS_OF_THE_CORE_ARE_THE_BATCHES = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are internals of the core other than " + OPEN_INTERNALS,
+                    type -> type.getPackageName().startsWith(CORE)
+                            && !type.getPackageName().startsWith(OURS)
+                            && type.getPackageName().contains(".internal")
+                            && !OPEN_INTERNALS.contains(type.getPackageName())));
 
     @ArchTest
     static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY = classes()

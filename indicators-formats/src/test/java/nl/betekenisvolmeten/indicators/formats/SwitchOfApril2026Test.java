@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -66,8 +67,8 @@ class SwitchOfApril2026Test {
 
     /** What both formats have: the columns of the earlier one, as seriousness was not asked before. */
     private static final TableStructure COMMON = Definitions.bundled()
-            .find(FormatId.of("individuele-ondersteuning", "2025.1"))
-            .orElseThrow()
+            .formats()
+            .get(FormatId.of("individuele-ondersteuning", "2025.1"))
             .ruleSet()
             .structure();
 
@@ -80,8 +81,8 @@ class SwitchOfApril2026Test {
     private final BreakFinder breaks = BreakFinder.of(List.of(SUCCESSION));
 
     private void read(DeliverySource source) {
-        assertThat(DeliveryReader.of(Definitions.bundled())
-                        .read(source, this::taker)
+        OpenedDelivery delivery = DeliveryReader.of(Definitions.bundled()).open(source);
+        assertThat(delivery.read(taker(delivery.format().orElseThrow()))
                         .findings()
                         .hasErrors())
                 .isFalse();

@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.delivery.PartLimits;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -36,15 +35,15 @@ final class Accounts {
     static Optional<AccountDefinition> find(String wanted) {
         Definitions definitions = Definitions.bundled();
         if (wanted.contains("@")) {
-            return FormatId.parse(wanted).flatMap(definitions::account);
+            return FormatId.parse(wanted).flatMap(definitions.accounts()::find);
         }
-        return definitions.accounts().stream()
+        return definitions.accounts().all().stream()
                 .filter(account -> account.id().name().equals(wanted))
                 .max(Comparator.comparing(AccountDefinition::id));
     }
 
     private static AccountReader reader(Definitions definitions) {
-        List<AccountDefinition> known = definitions.accounts();
+        List<AccountDefinition> known = definitions.accounts().all();
         return AccountReader.of(known.get(known.size() - 1));
     }
 
@@ -57,7 +56,8 @@ final class Accounts {
         for (Path path : paths) {
             if (Files.isReadable(path)
                     && (!Files.isDirectory(path) || !inside(path).isEmpty())) {
-                PartedSource.of(path, PartLimits.withDefaults()).ifPresent(source -> accounts.put(path, source));
+                PartedSource.of(path, PartedSource.Limits.withDefaults())
+                        .ifPresent(source -> accounts.put(path, source));
                 if (workbooks) {
                     workbook(path).ifPresent(source -> accounts.put(path, source));
                 }

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ final class BurdenCommand implements Callable<Integer> {
         if (rows != null && !files.isEmpty()) {
             throw new UsageException(texts.of("burden.rows.twice"));
         }
-        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets());
+        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets().all());
         List<SharedColumns> overlaps = others(wanted).stream()
                 .map(other -> SharedColumns.between(wanted, other))
                 .toList();
@@ -91,11 +92,11 @@ final class BurdenCommand implements Callable<Integer> {
             return List.of(FormatNames.find(with, texts));
         }
         Definitions definitions = Definitions.bundled();
-        return definitions.formats().stream()
+        return definitions.formats().all().stream()
                 .map(one -> one.id().name())
                 .filter(name -> !name.equals(wanted.id().name()))
                 .distinct()
-                .flatMap(name -> definitions.latest(name).stream())
+                .flatMap(name -> definitions.formats().latest(name).stream())
                 .toList();
     }
 
@@ -103,7 +104,7 @@ final class BurdenCommand implements Callable<Integer> {
     private List<DeliveryReport> read(FormatDefinition wanted) {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader, (source, any) -> row -> {});
+                Deliveries.read(Deliveries.sources(files, output, texts), reader, OpenedDelivery::validate);
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
                 throw new UsageException(texts.of("burden.otherFormat", one.source(), wanted.id()));

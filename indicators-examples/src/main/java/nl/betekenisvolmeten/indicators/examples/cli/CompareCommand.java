@@ -17,9 +17,9 @@ import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
@@ -238,7 +238,7 @@ final class CompareCommand implements Callable<Integer> {
             throw new UsageException(texts.of("compare.level.none", format.id(), level));
         }
         Population inhabitants = population == null
-                ? definitions.population("denhaag-inwoners").orElseThrow().population()
+                ? definitions.populations().get("denhaag-inwoners").population()
                 : PopulationFile.read(population, output, structure, level(), terminal);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences(texts).get(0))
@@ -249,10 +249,11 @@ final class CompareCommand implements Callable<Integer> {
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
     private List<Indicator> comparable(FormatDefinition format, DeliverySet set) {
         List<Indicator> wanted = indicators(format);
-        Map<IndicatorId, IndicatorComparability> not = set.notComparable(definitions.indicatorSets());
+        Map<IndicatorId, DefinitionDiff.Comparability> not =
+                set.notComparable(definitions.indicatorSets().all());
         DiffPage page = new DiffPage(texts, terminal.err());
         for (Indicator indicator : wanted) {
-            IndicatorComparability judged = not.get(indicator.id());
+            DefinitionDiff.Comparability judged = not.get(indicator.id());
             if (judged != null) {
                 terminal.err().println(texts.of("compare.notComparable", indicator.id(), page.reasonsInWords(judged)));
             }

@@ -8,12 +8,11 @@ import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
-import nl.betekenisvolmeten.indicators.formats.delivery.PersonsMerge;
-import nl.betekenisvolmeten.indicators.formats.delivery.SetConversion;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -75,7 +74,7 @@ final class ConvertCommand implements Callable<Integer> {
             return ExitCodes.ERRORS;
         }
         checkWays(set, target.get());
-        SetConversion conversion = write(set, target.get(), carrier);
+        DeliverySet.Conversion conversion = write(set, target.get(), carrier);
         Messages.findings(conversion.reports(), definitions, Audience.IT, terminal);
         conversion
                 .excluded()
@@ -109,9 +108,10 @@ final class ConvertCommand implements Callable<Integer> {
         });
     }
 
-    private SetConversion write(DeliverySet set, FormatDefinition target, Carrier carrier) {
-        PersonsMerge merge = persons == Persons.MOST ? PersonsMerge.AT_MOST : PersonsMerge.REFUSE;
-        List<SetConversion> written = new ArrayList<>();
+    private DeliverySet.Conversion write(DeliverySet set, FormatDefinition target, Carrier carrier) {
+        MigrationPlan.Persons merge =
+                persons == Persons.MOST ? MigrationPlan.Persons.AT_MOST : MigrationPlan.Persons.REFUSE;
+        List<DeliverySet.Conversion> written = new ArrayList<>();
         Output.writeWhole(output, terminal, out -> {
             try (RowWriter writer = DeliveryWriter.of(target, carrier, out);
                     Deliveries.Watch watch = Deliveries.watch(set)) {

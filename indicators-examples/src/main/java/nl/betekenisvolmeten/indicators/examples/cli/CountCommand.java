@@ -99,7 +99,7 @@ final class CountCommand implements Callable<Integer> {
     private Checked<ProtocolDefinition> protocol() {
         Path file = protocol;
         if (file == null) {
-            return Checked.of(Definitions.bundled().protocol(PROTOCOL).orElseThrow(), Findings.none());
+            return Checked.of(Definitions.bundled().protocols().get(PROTOCOL), Findings.none());
         }
         Output.check(output, List.of(file), texts);
         if (!Files.isRegularFile(file)) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -15,7 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.delivery.SameBytes;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -41,11 +40,9 @@ final class Deliveries {
     }
 
     static List<DeliveryReport> read(
-            List<DeliverySource> sources,
-            DeliveryReader reader,
-            BiFunction<DeliverySource, FormatDefinition, RowTaker> consumers) {
+            List<DeliverySource> sources, DeliveryReader reader, Function<OpenedDelivery, DeliveryReport> work) {
         DeliveryReader onAllCores = reader.withThreads(Runtime.getRuntime().availableProcessors());
-        return each(sources, source -> onAllCores.read(source, format -> consumers.apply(source, format)));
+        return each(sources, source -> work.apply(onAllCores.open(source)));
     }
 
     /** Does something with each source, with progress. */
@@ -81,7 +78,8 @@ final class Deliveries {
         Versions.check(set, terminal.texts());
         SetReport report;
         try (Watch watch = watch(set)) {
-            report = watch.set().read(start);
+            RowTaker taker = set.format().map(start).orElseGet(RowTaker::ofNothing);
+            report = watch.set().read(taker);
         }
         checkTwice(report.reports(), terminal.texts());
         Versions.tell(report, terminal);
@@ -90,7 +88,7 @@ final class Deliveries {
 
     /** The same bytes twice would count everything twice. */
     static void checkTwice(List<DeliveryReport> reports, Texts texts) {
-        SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+        SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
             throw new UsageException(texts.of("deliveries.twice", same.first(), same.second()));
         });
     }

@@ -76,14 +76,15 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = Definitions.bundled();
-        FormatDefinition format = definitions.find(SampleDeliveries.FORMAT).orElseThrow();
+        FormatDefinition format = definitions.formats().get(SampleDeliveries.FORMAT);
         Population population =
-                definitions.population("denhaag-inwoners").orElseThrow().population();
+                definitions.populations().get("denhaag-inwoners").population();
         Totals totals = totals(format, definitions, population);
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
         RowTaker sink = totals::take;
-        List<DeliveryReport> reports = Deliveries.read(sources, DeliveryReader.of(definitions), (source, any) -> sink);
+        List<DeliveryReport> reports =
+                Deliveries.read(sources, DeliveryReader.of(definitions), delivery -> delivery.read(sink));
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);

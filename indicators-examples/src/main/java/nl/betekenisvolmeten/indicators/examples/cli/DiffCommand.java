@@ -17,9 +17,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static boolean isFormat(String name) {
-        return Definitions.bundled().latest(name).isPresent();
+        return Definitions.bundled().formats().latest(name).isPresent();
     }
 
     private int definitions(boolean json) {
@@ -82,7 +82,8 @@ final class DiffCommand implements Callable<Integer> {
         if (from.isEmpty() || to.isEmpty()) {
             return ExitCodes.ERRORS;
         }
-        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), bundled.indicatorSets());
+        DefinitionDiff diff = DefinitionDiff.between(
+                from.get(), to.get(), bundled.indicatorSets().all());
         Output.write(output, terminal, out -> {
             if (json) {
                 JsonDefinitions.write(diff, out);

@@ -4,9 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 
 /** Differences in words. */
@@ -36,8 +34,8 @@ final class DiffPage {
             out.println();
             out.println(texts.of("diff.indicators"));
         }
-        for (IndicatorComparability.Verdict verdict : IndicatorComparability.Verdict.values()) {
-            List<IndicatorComparability> judged = diff.indicators().stream()
+        for (DefinitionDiff.Comparability.Verdict verdict : DefinitionDiff.Comparability.Verdict.values()) {
+            List<DefinitionDiff.Comparability> judged = diff.indicators().stream()
                     .filter(one -> one.verdict() == verdict)
                     .toList();
             if (!judged.isEmpty()) {
@@ -49,13 +47,13 @@ final class DiffPage {
 
     /** A line for each change. */
     void changes(DefinitionDiff diff) {
-        for (DefinitionChange change : diff.changes()) {
+        for (DefinitionDiff.Change change : diff.changes()) {
             out.println("  " + texts.of("diff.level." + change.level()) + ": " + words(change));
         }
     }
 
     /** A rule is told by what it is about; how it is written in the definition is for programs. */
-    private String words(DefinitionChange change) {
+    private String words(DefinitionDiff.Change change) {
         String key = "diff.change." + change.kind();
         return switch (change.kind()) {
             case RULE_ADDED, RULE_REMOVED, RULE_CHANGED -> texts.of(key, words.rule(change.subject()));
@@ -71,19 +69,19 @@ final class DiffPage {
         };
     }
 
-    private String reasons(IndicatorComparability judged) {
+    private String reasons(DefinitionDiff.Comparability judged) {
         String reasons = reasonsInWords(judged);
         return reasons.isEmpty() ? "" : " (" + reasons + ")";
     }
 
     /** Why an indicator may not stand beside that of the other version, or what to bear in mind. */
-    String reasonsInWords(IndicatorComparability judged) {
+    String reasonsInWords(DefinitionDiff.Comparability judged) {
         return judged.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
     }
 
-    private String reason(IndicatorComparability.Reason reason) {
-        boolean kinds = reason.cause() == IndicatorComparability.Cause.TYPE
-                || reason.cause() == IndicatorComparability.Cause.NOTATION;
+    private String reason(DefinitionDiff.Comparability.Reason reason) {
+        boolean kinds = reason.cause() == DefinitionDiff.Comparability.Cause.TYPE
+                || reason.cause() == DefinitionDiff.Comparability.Cause.NOTATION;
         return texts.of(
                 "diff.cause." + reason.cause(),
                 reason.column(),

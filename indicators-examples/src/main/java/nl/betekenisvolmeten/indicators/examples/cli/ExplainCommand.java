@@ -84,12 +84,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Explainer explainer() {
         Definitions definitions = Definitions.bundled();
-        Explainer explainer = Explainer.of(
-                definitions, definitions.population("denhaag-inwoners").orElseThrow());
+        Explainer explainer =
+                Explainer.of(definitions, definitions.populations().get("denhaag-inwoners"));
         if (population == null) {
             return explainer;
         }
         TableStructure structure = definitions
+                .formats()
                 .latest("telformat-gebiedsgericht")
                 .orElseThrow()
                 .ruleSet()

@@ -25,8 +25,9 @@ final class FormatNames {
      * @throws UsageException if there is none
      */
     static FormatDefinition find(String wanted, Definitions definitions, Texts texts) {
-        Optional<FormatDefinition> found =
-                wanted.contains("@") ? FormatId.parse(wanted).flatMap(definitions::find) : definitions.latest(wanted);
+        Optional<FormatDefinition> found = wanted.contains("@")
+                ? FormatId.parse(wanted).flatMap(definitions.formats()::find)
+                : definitions.formats().latest(wanted);
         return found.orElseThrow(() -> UsageException.noFormat(wanted, definitions, texts));
     }
 }

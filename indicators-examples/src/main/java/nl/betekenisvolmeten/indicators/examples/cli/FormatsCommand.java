@@ -78,7 +78,7 @@ final class FormatsCommand implements Callable<Integer> {
             return ExitCodes.GOOD;
         }
         List<FormatDefinition> wanted =
-                id == null ? Definitions.bundled().formats() : List.of(FormatNames.find(id, texts));
+                id == null ? Definitions.bundled().formats().all() : List.of(FormatNames.find(id, texts));
         if (kit != null) {
             Output.writeBytes(kit, terminal, ConformanceKit.of(wanted)::write);
             terminal.err().println(texts.of("formats.kitWritten", kit));
@@ -124,7 +124,7 @@ final class FormatsCommand implements Callable<Integer> {
     private void print(List<FormatDefinition> wanted, PrintWriter out) {
         if (id == null) {
             wanted.forEach(format -> out.println(line(format)));
-            Definitions.bundled().accounts().forEach(one -> out.println(line(one)));
+            Definitions.bundled().accounts().all().forEach(one -> out.println(line(one)));
         } else {
             show(wanted.get(0), out);
         }

@@ -16,7 +16,7 @@ final class Indicators {
     static List<Indicator> fedBy(FormatDefinition format, Definitions definitions) {
         Set<ColumnName> columns = new HashSet<>();
         format.ruleSet().structure().measures().forEach(measure -> columns.add(measure.name()));
-        return definitions.indicatorSets().stream()
+        return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
     }

@@ -27,7 +27,7 @@ record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names)
     static NamedTargets read(@Nullable Path file, Definitions definitions, FormFiles forms) {
         Map<IndicatorId, LocalizedText> names = new HashMap<>();
         indicators(definitions).forEach(indicator -> names.put(indicator.id(), indicator.name()));
-        List<TargetSet> sets = definitions.targetSets();
+        List<TargetSet> sets = definitions.targetSets().all();
         sets.stream()
                 .flatMap(set -> set.entries().stream())
                 .forEach(entry -> names.put(entry.target().indicator(), entry.name()));
@@ -39,7 +39,7 @@ record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names)
 
     /** All indicators of all sets. */
     static List<Indicator> indicators(Definitions definitions) {
-        return definitions.indicatorSets().stream()
+        return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.indicators().stream())
                 .toList();
     }

@@ -16,9 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.form.AreaBudgetReader;
-import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
-import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
+import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
@@ -110,8 +108,8 @@ final class NeedCommand implements Callable<Integer> {
         checkOptions();
         Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
-        List<NeedWeight> chosen = forms.read(weights, NeedWeightReader.of(definitions)::read);
-        List<AreaFact> facts = forms.read(characteristics, AreaFactReader.of(definitions)::read);
+        List<NeedWeight> chosen = forms.read(weights, NeedReader.of(definitions)::weights);
+        List<AreaFact> facts = forms.read(characteristics, NeedReader.of(definitions)::facts);
         if (chosen.isEmpty() || facts.isEmpty()) {
             return ExitCodes.ERRORS;
         }
@@ -120,7 +118,7 @@ final class NeedCommand implements Callable<Integer> {
         AreaLevel level = facts.get(0).area().level();
         Population people = people(level, definitions);
         Optional<NeedBudget> spread = Optional.ofNullable(budget)
-                .map(file -> spread(file, AreaBudgetReader.of(definitions), forms, ranking, people));
+                .map(file -> spread(file, NeedReader.of(definitions), forms, ranking, people));
         Reach reach = reach(ranking, level, people, definitions);
         NeedReport report = new NeedReport(ranking, spread, reach.result());
         terminal.err().println(texts.of("internal"));
@@ -143,10 +141,9 @@ final class NeedCommand implements Callable<Integer> {
         }
     }
 
-    private NeedBudget spread(
-            Path file, AreaBudgetReader reader, FormFiles forms, NeedRanking ranking, Population people) {
+    private NeedBudget spread(Path file, NeedReader reader, FormFiles forms, NeedRanking ranking, Population people) {
         Map<AreaCode, Long> today = new TreeMap<>();
-        forms.read(file, source -> reader.read(source).map(amounts -> List.copyOf(amounts.entrySet())))
+        forms.read(file, source -> reader.budgets(source).map(amounts -> List.copyOf(amounts.entrySet())))
                 .forEach(entry -> today.put(entry.getKey(), entry.getValue()));
         OptionalLong cents = total == null
                 ? OptionalLong.empty()
@@ -189,9 +186,10 @@ final class NeedCommand implements Callable<Integer> {
 
     private Population people(AreaLevel level, Definitions definitions) {
         if (population == null) {
-            return definitions.population("denhaag-inwoners").orElseThrow().population();
+            return definitions.populations().get("denhaag-inwoners").population();
         }
         TableStructure structure = definitions
+                .formats()
                 .latest("telformat-gebiedsgericht")
                 .orElseThrow()
                 .ruleSet()

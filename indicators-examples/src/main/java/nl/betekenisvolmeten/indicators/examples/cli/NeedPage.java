@@ -134,7 +134,8 @@ final class NeedPage {
 
     private static String name(AreaCode code) {
         return Definitions.bundled()
-                .areas("denhaag")
+                .areas()
+                .find("denhaag")
                 .flatMap(list -> list.hierarchy().find(code))
                 .map(Area::name)
                 .orElse(code.value());

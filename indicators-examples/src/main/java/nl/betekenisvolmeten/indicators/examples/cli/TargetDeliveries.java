@@ -76,7 +76,7 @@ final class TargetDeliveries {
         }
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
                 .withNotComparable(
-                        set.notComparable(definitions.indicatorSets()).keySet());
+                        set.notComparable(definitions.indicatorSets().all()).keySet());
         areas.add(PopulationFile.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);
@@ -85,8 +85,8 @@ final class TargetDeliveries {
     private Population inhabitants(TableStructure structure) {
         return population
                 .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal))
-                .orElseGet(() ->
-                        definitions.population("denhaag-inwoners").orElseThrow().population());
+                .orElseGet(
+                        () -> definitions.populations().get("denhaag-inwoners").population());
     }
 
     /** Adds the figures to a review. */

@@ -131,7 +131,8 @@ final class TargetPage {
 
     private static String area(AreaCode code) {
         return Definitions.bundled()
-                .areas("denhaag")
+                .areas()
+                .find("denhaag")
                 .flatMap(list -> list.hierarchy().find(code))
                 .map(Area::name)
                 .orElse(code.value());

@@ -143,7 +143,7 @@ final class TargetsCommand implements Callable<Integer> {
     private static AreaHierarchy areas(TargetDeliveries deliveries, Definitions definitions) {
         return deliveries
                 .areas()
-                .orElseGet(() -> definitions.areas("denhaag").orElseThrow().hierarchy());
+                .orElseGet(() -> definitions.areas().get("denhaag").hierarchy());
     }
 
     private Optional<Period> period() {

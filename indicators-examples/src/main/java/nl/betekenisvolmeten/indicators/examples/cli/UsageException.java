@@ -13,7 +13,7 @@ final class UsageException extends RuntimeException {
     }
 
     static UsageException noFormat(String wanted, Definitions definitions, Texts texts) {
-        String known = definitions.formats().stream()
+        String known = definitions.formats().all().stream()
                 .map(format -> format.id().toString())
                 .collect(Collectors.joining(", "));
         return new UsageException(texts.of("formats.unknown", wanted, known));

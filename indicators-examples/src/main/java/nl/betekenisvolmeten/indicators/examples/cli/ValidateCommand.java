@@ -9,13 +9,13 @@ import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,8 +105,8 @@ final class ValidateCommand implements Callable<Integer> {
         targets.check(inputs(single, accounts.keySet()), texts);
         targets.check(explanations.paths(), texts);
         checkTemplate(explanations);
-        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(
-                Deliveries.read(sources, reader, (source, any) -> RowTaker.ofNothing()), definitions));
+        List<CheckedDelivery> checked = new ArrayList<>(
+                explanations.apply(Deliveries.read(sources, reader, OpenedDelivery::validate), definitions));
         checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {

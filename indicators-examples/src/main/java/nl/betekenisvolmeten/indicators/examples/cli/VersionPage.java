@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 
 /** How a version of a format came from the one before it: the declared steps, and all that changed. */
 final class VersionPage {
@@ -40,17 +39,17 @@ final class VersionPage {
         });
     }
 
-    private void write(MigrationStep step) {
-        if (step instanceof MigrationStep.Rename rename) {
+    private void write(Migration.Step step) {
+        if (step instanceof Migration.Step.Rename rename) {
             line("RENAME", rename.column(), rename.to());
-        } else if (step instanceof MigrationStep.Add add) {
+        } else if (step instanceof Migration.Step.Add add) {
             line(
                     add.value().isPresent() ? "ADD" : "ADD_EMPTY",
                     add.column(),
                     add.value().orElse(""));
-        } else if (step instanceof MigrationStep.Drop drop) {
+        } else if (step instanceof Migration.Step.Drop drop) {
             line("DROP", drop.column());
-        } else if (step instanceof MigrationStep.MapCodes map) {
+        } else if (step instanceof Migration.Step.MapCodes map) {
             codes(map);
         } else {
             line("NOTATION", step.column());
@@ -58,7 +57,7 @@ final class VersionPage {
     }
 
     /** The codes that change; those that become themselves need no words. */
-    private void codes(MigrationStep.MapCodes map) {
+    private void codes(Migration.Step.MapCodes map) {
         Map<String, String> changed = new TreeMap<>(map.codes());
         changed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
         if (!changed.isEmpty()) {

@@ -9,8 +9,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.FileMapping;
-import nl.betekenisvolmeten.indicators.formats.delivery.FileRead;
-import nl.betekenisvolmeten.indicators.formats.delivery.RepeatedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -46,7 +44,7 @@ final class Versions {
         report.context().ifPresent(known -> ResultFindings.tell(known.findings(), terminal.texts(), terminal.err()));
     }
 
-    private static void tellCarriedOver(FileRead file, Terminal terminal) {
+    private static void tellCarriedOver(SetReport.FileRead file, Terminal terminal) {
         if (file.way() instanceof FileMapping.CarriedOver way) {
             terminal.err()
                     .println(terminal.texts()
@@ -59,7 +57,7 @@ final class Versions {
         }
     }
 
-    private static void tellNarrowed(FileRead file, Terminal terminal) {
+    private static void tellNarrowed(SetReport.FileRead file, Terminal terminal) {
         if (file.way() instanceof FileMapping.Narrowed way) {
             terminal.err()
                     .println(terminal.texts()
@@ -74,7 +72,7 @@ final class Versions {
         }
     }
 
-    private static void tell(RepeatedDelivery overlap, Terminal terminal) {
+    private static void tell(SetReport.RepeatedDelivery overlap, Terminal terminal) {
         terminal.err()
                 .println(terminal.texts()
                         .of(

@@ -39,8 +39,8 @@ public final class CheckAddUpCompare {
         CountTable table = checked.value().orElseThrow(); // the rows without an error
         ResultTable totals = AggregationPlan.by(table.structure(), "wijk").aggregate(table);
         totals.figure("unieke_deelnemers", "WK051838").ifPresent(out::println); // bounds: persons do not add up
-        PopulationList people = definitions.population("denhaag-inwoners").orElseThrow();
-        List<Indicator> indicators = definitions.indicatorSets().get(0).indicators();
+        PopulationList people = definitions.populations().get("denhaag-inwoners");
+        List<Indicator> indicators = definitions.indicatorSets().all().get(0).indicators();
         ComparisonPlan plan = ComparisonPlan.of(table.structure(), indicators, AreaLevel.WIJK, people.population());
         List<Comparison.Row> rows = plan.compare(table).rows();
         rows.forEach(

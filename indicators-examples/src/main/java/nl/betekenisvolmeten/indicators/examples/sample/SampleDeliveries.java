@@ -45,6 +45,7 @@ public final class SampleDeliveries {
      */
     public static SampleDeliveries create() {
         FormatDefinition format = Definitions.bundled()
+                .formats()
                 .find(FORMAT)
                 .orElseThrow(() -> new IllegalStateException("not bundled: " + FORMAT));
         return new SampleDeliveries(format, 0);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;

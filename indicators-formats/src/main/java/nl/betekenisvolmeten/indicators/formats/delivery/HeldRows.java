@@ -10,10 +10,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Corrections;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Rows of deliveries that are corrected or correct: held until all are there, then laid over each other. */
 final class HeldRows {
@@ -24,15 +24,12 @@ final class HeldRows {
 
     HeldRows(FormatDefinition format) {
         structure = format.ruleSet().structure();
-        key = format.ruleSet().rules().stream()
-                .filter(Rule.UniqueKey.class::isInstance)
-                .findFirst()
+        key = format.key()
                 .map(rule -> rule.columns().stream()
                         .filter(column -> structure.dimensionIndex(column).isPresent())
                         .toList())
-                .orElseGet(() -> structure.dimensions().stream()
-                        .map(dimension -> dimension.name())
-                        .toList());
+                .orElseGet(() ->
+                        structure.dimensions().stream().map(Dimension::name).toList());
     }
 
     void add(Subject subject, long number, Observation row) {

@@ -19,7 +19,7 @@ final class OverlapWatch {
     private record About(String organisation, String period) {}
 
     private final Map<About, DeliverySource> firstFile = new HashMap<>();
-    private final Map<About, RepeatedDelivery> overlaps = new LinkedHashMap<>();
+    private final Map<About, SetReport.RepeatedDelivery> overlaps = new LinkedHashMap<>();
 
     /** Looks at the rows of a file on their way to where they are counted. */
     RowTaker watch(DeliverySource file, TableStructure structure, RowTaker to) {
@@ -91,12 +91,12 @@ final class OverlapWatch {
         DeliverySource first = firstFile.computeIfAbsent(about, any -> file);
         if (!first.equals(file)) {
             overlaps.computeIfAbsent(
-                    about, any -> new RepeatedDelivery(first, file, about.organisation(), about.period()));
+                    about, any -> new SetReport.RepeatedDelivery(first, file, about.organisation(), about.period()));
         }
     }
 
     /** What was noticed, once for each organisation and period. */
-    List<RepeatedDelivery> overlaps() {
+    List<SetReport.RepeatedDelivery> overlaps() {
         return new ArrayList<>(overlaps.values());
     }
 }

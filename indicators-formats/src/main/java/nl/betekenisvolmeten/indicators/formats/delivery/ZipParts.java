@@ -33,9 +33,9 @@ final class ZipParts implements PartedSource {
     private static final String OF_MACS = "__MACOSX/";
 
     private final Path path;
-    private final PartLimits limits;
+    private final PartedSource.Limits limits;
 
-    ZipParts(Path path, PartLimits limits) {
+    ZipParts(Path path, PartedSource.Limits limits) {
         this.path = path;
         this.limits = limits;
     }

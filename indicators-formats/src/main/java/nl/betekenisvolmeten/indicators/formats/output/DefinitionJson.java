@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
@@ -62,10 +61,10 @@ final class DefinitionJson {
                             .toList());
         }
 
-        private static List<ColumnName> columns(AccountRule rule) {
-            return rule instanceof AccountRule.Occurs occurs
+        private static List<ColumnName> columns(AccountDefinition.Rule rule) {
+            return rule instanceof AccountDefinition.Rule.Occurs occurs
                     ? occurs.columns()
-                    : List.of(((AccountRule.Same) rule).column());
+                    : List.of(((AccountDefinition.Rule.Same) rule).column());
         }
     }
 

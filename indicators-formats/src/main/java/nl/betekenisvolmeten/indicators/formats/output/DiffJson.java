@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -33,7 +31,7 @@ final class DiffJson {
     /** A difference in a definition. */
     record ChangeJson(String kind, String level, String subject, String before, String after) {
 
-        static ChangeJson of(DefinitionChange change) {
+        static ChangeJson of(DefinitionDiff.Change change) {
             return new ChangeJson(
                     JsonFiles.word(change.kind()),
                     JsonFiles.word(change.level()),
@@ -46,7 +44,7 @@ final class DiffJson {
     /** Whether an indicator means the same in both. */
     record IndicatorJson(String indicator, String verdict, List<ReasonJson> reasons) {
 
-        static IndicatorJson of(IndicatorComparability judged) {
+        static IndicatorJson of(DefinitionDiff.Comparability judged) {
             return new IndicatorJson(
                     judged.indicator().value(),
                     JsonFiles.word(judged.verdict()),
@@ -57,7 +55,7 @@ final class DiffJson {
     /** Why not. */
     record ReasonJson(String cause, String column, String details) {
 
-        static ReasonJson of(IndicatorComparability.Reason reason) {
+        static ReasonJson of(DefinitionDiff.Comparability.Reason reason) {
             return new ReasonJson(JsonFiles.word(reason.cause()), reason.column(), reason.details());
         }
     }

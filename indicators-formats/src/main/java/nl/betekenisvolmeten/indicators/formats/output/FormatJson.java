@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
-import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.TextJson;
@@ -115,26 +114,26 @@ record FormatJson(
             String column,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> to) {
 
-        static StepJson of(MigrationStep step) {
+        static StepJson of(Migration.Step step) {
             return new StepJson(
                     name(step),
                     step.column().value(),
-                    step instanceof MigrationStep.Rename rename
+                    step instanceof Migration.Step.Rename rename
                             ? Optional.of(rename.to().value())
                             : Optional.empty());
         }
 
-        private static String name(MigrationStep step) {
-            if (step instanceof MigrationStep.Rename) {
+        private static String name(Migration.Step step) {
+            if (step instanceof Migration.Step.Rename) {
                 return "rename";
             }
-            if (step instanceof MigrationStep.Add) {
+            if (step instanceof Migration.Step.Add) {
                 return "add";
             }
-            if (step instanceof MigrationStep.Drop) {
+            if (step instanceof Migration.Step.Drop) {
                 return "drop";
             }
-            return step instanceof MigrationStep.MapCodes ? "map-codes" : "notation";
+            return step instanceof Migration.Step.MapCodes ? "map-codes" : "notation";
         }
     }
 }

@@ -32,11 +32,11 @@ public final class JsonDefinitions {
      */
     public static void write(Definitions definitions, Writer out) throws IOException {
         Stream<Object> all = Stream.of(
-                        definitions.formats().stream().map(FormatJson::of),
-                        definitions.accounts().stream().map(DefinitionJson.AccountJson::of),
-                        definitions.questionnaires().stream().map(DefinitionJson.QuestionnaireJson::of),
-                        definitions.targetSets().stream().map(DefinitionJson.TargetsJson::of),
-                        definitions.protocols().stream().map(DefinitionJson.ProtocolJson::of))
+                        definitions.formats().all().stream().map(FormatJson::of),
+                        definitions.accounts().all().stream().map(DefinitionJson.AccountJson::of),
+                        definitions.questionnaires().all().stream().map(DefinitionJson.QuestionnaireJson::of),
+                        definitions.targetSets().all().stream().map(DefinitionJson.TargetsJson::of),
+                        definitions.protocols().all().stream().map(DefinitionJson.ProtocolJson::of))
                 .flatMap(kind -> kind);
         JsonFiles.writeArray(all.iterator(), out);
     }

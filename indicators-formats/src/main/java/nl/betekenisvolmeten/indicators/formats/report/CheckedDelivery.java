@@ -74,8 +74,9 @@ public record CheckedDelivery(
 
     private static CheckedDelivery of(
             DeliveryReport delivery, Definitions definitions, Acceptances.Applied explanations) {
-        Optional<FormatDefinition> format = delivery.format().flatMap(definitions::find);
-        boolean account = delivery.format().flatMap(definitions::account).isPresent();
+        Optional<FormatDefinition> format = delivery.format().flatMap(definitions.formats()::find);
+        boolean account =
+                delivery.format().flatMap(definitions.accounts()::find).isPresent();
         return new CheckedDelivery(
                 delivery,
                 account ? Kind.ACCOUNT : Kind.DELIVERY,

@@ -122,7 +122,11 @@ public final class Explainer {
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
-                found.indicator(), structure, scope, inhabitants.population(), definitions.questionnaires());
+                found.indicator(),
+                structure,
+                scope,
+                inhabitants.population(),
+                definitions.questionnaires().all());
         return new Question(format, Optional.of(found), scope, maker);
     }
 
@@ -134,13 +138,13 @@ public final class Explainer {
     }
 
     private Found find(IndicatorId id) {
-        return definitions.indicatorSets().stream()
+        return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.find(id).map(indicator -> new Found(set, indicator)).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownCellException(
                         Reason.INDICATOR,
                         id.value(),
-                        definitions.indicatorSets().stream()
+                        definitions.indicatorSets().all().stream()
                                 .flatMap(set -> set.indicators().stream())
                                 .map(one -> one.id().value())
                                 .toList()));

@@ -22,8 +22,6 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
 final class GoodRows {
 
     private static final int NUMBER = 4;
-    private static final String ORGANISATION = "91000011";
-    private static final String OTHER_ORGANISATION = "91000029";
     private static final String TEXT = "Voorbeeld";
 
     private final FormatDefinition format;
@@ -179,8 +177,8 @@ final class GoodRows {
 
     /** Texts that a column may hold, of which the first is the usual one. */
     private Stream<String> candidates(ColumnType type) {
-        if (type instanceof ColumnType.Kvk) {
-            return Stream.of(ORGANISATION, OTHER_ORGANISATION);
+        if (!type.examples().isEmpty()) {
+            return type.examples().stream();
         }
         if (type instanceof ColumnType.Code code) {
             return code.codes().items().stream().map(CodelistItem::code);

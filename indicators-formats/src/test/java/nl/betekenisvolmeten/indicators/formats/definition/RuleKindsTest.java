@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +20,7 @@ class RuleKindsTest {
     private static final Pattern KIND = Pattern.compile("\"kind\": \"([A-Z_]+)\"");
 
     static Stream<FormatDefinition> formats() {
-        return Definitions.bundled().formats().stream();
+        return Definitions.bundled().formats().all().stream();
     }
 
     /** The words in the file, from its rules on. */

@@ -225,7 +225,7 @@ class DeliveryPrivacyTest {
     void read_goodRow_keepsItsExplanationInTheDelivery() {
         List<String> rows = new ArrayList<>();
         Map<String, String> row = Deliveries.row(1, "toelichting", "In de bibliotheek");
-        reader.read(source(Deliveries.text(List.of(row))), format -> observation -> rows.add(observation.toString()));
+        reader.open(source(Deliveries.text(List.of(row)))).read(observation -> rows.add(observation.toString()));
         assertThat(rows).hasSize(1).noneMatch(text -> text.contains("bibliotheek"));
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
@@ -38,16 +39,17 @@ class GridParityProperties {
             "vrijwilligersuren",
             "doorverwijzingen");
 
-    private record Outcome(DeliveryReport report, List<Observation> rows) {}
+    record Outcome(DeliveryReport report, List<Observation> rows) {}
 
     private static Outcome read(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = reader.read(source, format -> rows::add);
-        assertThat(reader.read(source, format -> RowTaker.ofNothing())).isEqualTo(report);
+        DeliveryReport report = reader.open(source).read(rows::add);
+        assertThat(reader.open(source).read(RowTaker.ofNothing())).isEqualTo(report);
         return new Outcome(report, rows);
     }
 
-    private static Outcome assertSame(DeliverySource source, DeliveryReader reader) {
+    /** Reads along all paths, which must not differ in anything. */
+    static Outcome assertSame(DeliverySource source, DeliveryReader reader) {
         Outcome expected = read(reader.withPath(ReadPath.STANDARD.rowByRow()), source);
         for (int blockSize : new int[] {1, 1000, 1 << 17}) {
             Outcome actual = read(reader.withPath(ReadPath.STANDARD.withBlockSize(blockSize)), source);

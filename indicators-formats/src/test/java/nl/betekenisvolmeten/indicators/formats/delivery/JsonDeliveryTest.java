@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +99,32 @@ class JsonDeliveryTest {
                 .collect(Collectors.joining("\n"));
         DeliveryReport report = read(early + "\n" + object(301).replace("\"6\"", "\"zes\""));
         assertThat(Deliveries.brief(report)).containsExactly("TF-V03 ERROR 302 nieuwe_deelnemers");
+    }
+
+    /** Where thousands of objects have the same names, no more are looked for: a later name is an error, not a loss. */
+    @Test
+    void read_columnAfterVeryManyAlike_isAnErrorThere() {
+        List<String> objects = new ArrayList<>(IntStream.rangeClosed(1, 20_000)
+                .mapToObj(i -> object(i).replace("\"nieuwe_deelnemers\":\"6\",", ""))
+                .toList());
+        objects.add(object(20_001));
+        DeliveryReport late = read(String.join("\n", objects));
+        assertThat(Deliveries.brief(late)).containsExactly("TF-S06 ERROR 20002", "TF-I05 NOTE");
+        assertThat(late.findings().kept().get(0).arguments()).containsEntry("reason", "late_column");
+        assertThat(late.rowsAccepted()).isEqualTo(20_000);
+
+        objects.set(4, objects.get(4).replace(",\"toelichting\":\"\"", ""));
+        DeliveryReport oneUnlike = read(String.join("\n", objects));
+        assertThat(Deliveries.brief(oneUnlike)).isEmpty();
+        assertThat(oneUnlike.rowsAccepted()).isEqualTo(20_001);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000FFFE5B7B7D5D", "FEFF00005B7B7D5D", "0000FFFE7B0000000A"})
+    void read_unknownWideCharacters_areRefused(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        DeliveryReport report = READER.validate(DeliverySource.of("telling.json", bytes));
+        assertThat(report.isGood()).isFalse();
     }
 
     @Test

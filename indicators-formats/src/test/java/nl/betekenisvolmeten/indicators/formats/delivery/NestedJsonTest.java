@@ -17,7 +17,7 @@ class NestedJsonTest {
 
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
-    private static String story(String title, String consent) {
+    static String story(String title, String consent) {
         return """
                 {"titel": "%s", "periode": "2026KW02", "stadsdeel": "Laak", "wijk": "WK051838", "ambitie": "1",
                  "activiteitsoort": "ONTMOETEN", "doelgroep": "OUDEREN", "domein": "Sociaal netwerk",
@@ -28,7 +28,7 @@ class NestedJsonTest {
                 """.formatted(title, consent);
     }
 
-    private static final String GOOD =
+    static final String GOOD =
             "\"toestemming\": {\"gegeven\": true, \"datum\": \"2026-05-12\", \"doel\": \"Verantwoording\"}";
 
     private static DeliverySource source(String text) {

@@ -32,7 +32,7 @@ class RowWriterProperties {
 
     private static Outcome outcome(DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = READER.read(source, format -> rows::add);
+        DeliveryReport report = READER.open(source).read(rows::add);
         return new Outcome(rows, Deliveries.brief(report), report.rows());
     }
 

@@ -53,7 +53,8 @@ class StoryReaderTest {
         assertThat(story.content().significance()).isEqualTo("Zij voelt zich weer nodig.");
         assertThat(story.teller()).isEqualTo(ImpactStory.Teller.INWONER);
         assertThat(story.consent())
-                .contains(Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording en publicatie op de website"));
+                .contains(ImpactStory.Consent.of(
+                        LocalDate.of(2026, 5, 12), "Verantwoording en publicatie op de website"));
         assertThat(story.pseudonym()).contains(true);
         assertThat(story.indicators()).containsExactly(IndicatorId.of("bereik-ambitie-1-per-1000-inwoners"));
         assertThat(story.selection().orElseThrow().level()).isEqualTo("PROFESSIONAL");
@@ -107,7 +108,7 @@ class StoryReaderTest {
         assertThat(story.setting().wijk()).isEmpty();
         assertThat(story.setting().ambition()).isEqualTo("1");
         assertThat(story.content().before()).isEqualTo("Zij kwam weinig buiten.\nEcht weinig.");
-        assertThat(story.consent()).contains(Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
+        assertThat(story.consent()).contains(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
         assertThat(story.indicators()).hasSize(2);
         assertThat(story.selection()).contains(new ImpactStory.Selection("PROFESSIONAL", Optional.of("Sprekend")));
         assertThat(checked.findings().kept().stream()
@@ -151,7 +152,7 @@ class StoryReaderTest {
 
     @Test
     void publishable_consentHolds_isGiven() {
-        PublishableStory publishable = story().publishable().orElseThrow();
+        ImpactStory.Publishable publishable = story().publishable().orElseThrow();
         assertThat(publishable.story()).isEqualTo(story());
         assertThat(publishable.consent().holds()).isTrue();
         assertThat(publishable).isEqualTo(story().publishable().orElseThrow());
@@ -166,7 +167,7 @@ class StoryReaderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> story().withWithdrawal(LocalDate.of(2026, 5, 11)));
     }
 
-    private static ImpactStory with(Optional<Consent> consent, String change) {
+    private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change) {
         ImpactStory story = story();
         return new ImpactStory(
                 story.title(),
@@ -190,14 +191,15 @@ class StoryReaderTest {
 
     @Test
     void publishable_cannotBeMadeInAnyOtherWay() {
-        assertThat(PublishableStory.class.getDeclaredConstructors())
+        assertThat(ImpactStory.Publishable.class.getDeclaredConstructors())
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
-        assertThat(Modifier.isFinal(PublishableStory.class.getModifiers())).isTrue();
+        assertThat(Modifier.isFinal(ImpactStory.Publishable.class.getModifiers()))
+                .isTrue();
     }
 
     @Test
     void story_partThatIsEmptyOrPurposeThatIsBlank_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Content("a", "b", " ", "d"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Consent.of(LocalDate.of(2026, 1, 1), " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> ImpactStory.Consent.of(LocalDate.of(2026, 1, 1), " "));
     }
 }

@@ -21,7 +21,8 @@ class TargetReaderTest {
 
     private static final String HEADER = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n";
     private static final TargetReader READER = TargetReader.of(Definitions.bundled());
-    private static final TargetSet BUDGET = Definitions.bundled().targetSets().get(0);
+    private static final TargetSet BUDGET =
+            Definitions.bundled().targetSets().all().get(0);
 
     private static Checked<List<Target>> read(String rows) {
         return READER.read(DeliverySource.ofText("streef.csv", HEADER + rows));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FormatJsonTest {
 
     private static final List<FormatDefinition> BUNDLED =
-            List.copyOf(Definitions.bundled().formats());
+            List.copyOf(Definitions.bundled().formats().all());
 
     private static List<Map<String, @Nullable Object>> written(List<FormatDefinition> formats) throws IOException {
         StringWriter out = new StringWriter();

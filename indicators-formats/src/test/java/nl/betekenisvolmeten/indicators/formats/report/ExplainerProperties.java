@@ -27,8 +27,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 class ExplainerProperties {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
-    private static final PopulationList INHABITANTS =
-            DEFINITIONS.population("denhaag-inwoners").orElseThrow();
+    private static final PopulationList INHABITANTS = DEFINITIONS.populations().get("denhaag-inwoners");
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -10,6 +11,8 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 
 /** The hash of the bytes that are read, where it is asked for. */
 final class Hashing {
+
+    private static final int BUFFER = 1 << 16;
 
     private final MessageDigest digest;
     private final boolean asked;
@@ -28,8 +31,15 @@ final class Hashing {
         return asked ? new DigestInputStream(in, digest) : in;
     }
 
-    /** The hash, in hexadecimal, of all that was read. */
-    Optional<String> sha256() {
-        return asked ? Optional.of(HexFormat.of().formatHex(digest.digest())) : Optional.empty();
+    /** Reads what is left of those bytes; gives the hash of all, in hexadecimal, where it is asked for. */
+    Optional<String> finish(InputStream in) throws IOException {
+        if (!asked) {
+            return Optional.empty();
+        }
+        byte[] buffer = new byte[BUFFER];
+        while (in.read(buffer) >= 0) {
+            // counts as it is read
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -1,16 +1,17 @@
 package nl.betekenisvolmeten.indicators.formats.internal.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -22,9 +23,14 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
  * A delivery as JSON or JSON Lines. The columns are all the names that occur in any object, in the order in which they
- * are first seen, so the file is gone through once to see them.
+ * are first seen, so the file is gone through once to see them. Where the first {@value #UNIFORM} objects all have the
+ * same names, the others are taken to have no other ones: a name that comes later all the same ends the reading, with a
+ * reason of its own.
  */
-public final class JsonDelivery implements OpenedDelivery {
+public final class JsonDelivery implements RawDelivery {
+
+    /** After so many objects with the same names, no more are looked at to see names. */
+    private static final int UNIFORM = 20_000;
 
     private static final int BUFFER = 1 << 16;
 
@@ -33,16 +39,9 @@ public final class JsonDelivery implements OpenedDelivery {
     private final Optional<String> sha256;
     private final List<String> columns;
     private final boolean nested;
-    private final boolean flat;
 
     private JsonDelivery(
-            DeliverySource source,
-            ReadLimits limits,
-            Optional<String> sha256,
-            List<String> columns,
-            boolean nested,
-            boolean flat) {
-        this.flat = flat;
+            DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns, boolean nested) {
         this.source = source;
         this.limits = limits;
         this.sha256 = sha256;
@@ -51,7 +50,7 @@ public final class JsonDelivery implements OpenedDelivery {
     }
 
     /**
-     * Goes through a source once to see its columns. What is wrong with it further on is told when its rows are read.
+     * Goes through a source to see its columns. What is wrong with it further on is told when its rows are read.
      *
      * @param source the source
      * @param limits how much is read
@@ -62,44 +61,23 @@ public final class JsonDelivery implements OpenedDelivery {
      */
     public static JsonDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
-        Optional<JsonDelivery> flat = openFlat(source, limits, hashed);
-        return flat.isPresent() ? flat.get() : openAny(source, limits, hashed);
-    }
-
-    /** Most deliveries are rows of plain objects: seeing that they are takes less time than reading them as any JSON. */
-    private static Optional<JsonDelivery> openFlat(DeliverySource source, ReadLimits limits, boolean hashed)
-            throws IOException {
         Hashing hashing = new Hashing(hashed);
-        try (InputStream in = hashing.of(source.open())) {
-            FlatObjects objects = new FlatObjects(new ByteWindow(in), limits.columns(), limits.cellLength());
-            while (objects.next()) {
-                // the names are what is asked for
-            }
-            return Optional.of(new JsonDelivery(source, limits, hashing.sha256(), objects.names(), false, true));
-        } catch (NotFlatException e) {
-            return Optional.empty();
+        NamesSeen seen = new NamesSeen(limits.columns());
+        try (InputStream in = hashing.of(source.open());
+                JsonObjects objects = new JsonObjects(buffered(in), limits, seen.columns)) {
+            boolean nested = !collect(objects, seen);
+            return new JsonDelivery(source, limits, hashing.finish(in), seen.columns.all(), nested);
         }
     }
 
-    private static JsonDelivery openAny(DeliverySource source, ReadLimits limits, boolean hashed)
-            throws IOException, UnreadableException {
-        Hashing hashing = new Hashing(hashed);
-        Names names = new Names(limits.columns());
-        boolean nested;
-        try (InputStream in = hashing.of(source.open())) {
-            InputStream buffered = new BufferedInputStream(in, BUFFER);
-            try (JsonObjects objects = new JsonObjects(JsonSource.parser(Unclosed.of(buffered), limits))) {
-                nested = !collect(objects, names);
-            }
-            buffered.transferTo(OutputStream.nullOutputStream());
-        }
-        return new JsonDelivery(source, limits, hashing.sha256(), List.copyOf(names.all), nested, false);
+    private static InputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, BUFFER);
     }
 
     /** False when an object has objects in it. */
-    private static boolean collect(JsonObjects objects, Names names) throws UnreadableException {
+    private static boolean collect(JsonObjects objects, NamesSeen seen) throws UnreadableException {
         try {
-            while (objects.next(names)) {
+            while (!seen.areKnown() && objects.next(seen)) {
                 // the names are what is asked for
             }
             return true;
@@ -120,16 +98,6 @@ public final class JsonDelivery implements OpenedDelivery {
         return nested;
     }
 
-    /**
-     * The rows as bytes, without the header, where the delivery holds plain objects only.
-     *
-     * @return the rows, to be closed; empty when they have to be read one by one
-     * @throws IOException if the source cannot be read
-     */
-    public Optional<FlatRows> flatRows() throws IOException {
-        return flat ? Optional.of(new FlatRows(source.open(), columns, limits)) : Optional.empty();
-    }
-
     @Override
     public Optional<String> sha256() {
         return sha256;
@@ -146,39 +114,47 @@ public final class JsonDelivery implements OpenedDelivery {
     }
 
     /** The names of all objects. */
-    private static final class Names implements JsonObjects.Row {
-        private final Set<String> all = new LinkedHashSet<>();
-        private final List<String> ofObject = new ArrayList<>();
+    private static final class NamesSeen implements JsonObjects.Row {
+        private final ColumnNames columns = new ColumnNames();
+        private final Set<String> ofObject = new LinkedHashSet<>();
         private final int maximum;
+        private int members;
+        private int objects;
+        private int ofFirst;
+        private boolean uniform = true;
 
-        Names(int maximum) {
+        NamesSeen(int maximum) {
             this.maximum = maximum;
+        }
+
+        /** Whether there were so many objects with the same names that others will have these too. */
+        boolean areKnown() {
+            return uniform && objects >= UNIFORM;
         }
 
         @Override
         public void start() {
             ofObject.clear();
+            members = 0;
         }
 
         @Override
-        public boolean wants(String name) throws UnreadableException {
-            if (!all.contains(name)) {
-                ofObject.add(name);
-                if (all.size() + ofObject.size() > maximum) {
+        public void value(int place, JsonParser in, JsonToken token) throws IOException, UnreadableException {
+            members++;
+            if (place == ColumnNames.UNKNOWN) {
+                ofObject.add(JsonCells.whole(in.currentName()));
+                if (columns.size() + ofObject.size() > maximum) {
                     throw new UnreadableException(Reason.TOO_MANY_COLUMNS);
                 }
             }
-            return false;
         }
 
         @Override
-        public void value(String text) {
-            throw new IllegalStateException("no value was asked for");
-        }
-
-        @Override
-        public void end() {
-            all.addAll(ofObject);
+        public void end(long number) {
+            ofObject.forEach(columns::add);
+            objects++;
+            ofFirst = objects == 1 ? members : ofFirst;
+            uniform &= members == ofFirst && columns.size() == ofFirst;
         }
     }
 
@@ -209,7 +185,9 @@ public final class JsonDelivery implements OpenedDelivery {
 
         @Override
         public RowReader rows() throws IOException {
-            return new JsonRows(new JsonObjects(JsonSource.parser(source.open(), limits)), columns);
+            ColumnNames names = new ColumnNames();
+            columns.forEach(names::add);
+            return new JsonRows(new JsonObjects(buffered(source.open()), limits, names), names);
         }
     }
 }

@@ -6,20 +6,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.HalfCharacter;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.NumberText;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a file that are rows, one by one, in any of the three shapes. The object around an array {@code rows} is
  * no row, whatever else it says.
  */
 final class JsonObjects implements AutoCloseable {
-
-    static final String YES = "ja";
-    static final String NO = "nee";
 
     private static final String ROWS = "rows";
 
@@ -31,28 +29,42 @@ final class JsonObjects implements AutoCloseable {
         ENDED
     }
 
-    /** Takes the values of a row. */
+    /** Takes the members of a row. */
     interface Row {
 
         /** The next object starts. What was taken of one before without {@link #end} is no row after all. */
         void start();
 
-        /** Whether a value of this name is asked for as a text; otherwise it is passed over, which takes less time. */
-        boolean wants(String name) throws UnreadableException;
+        /**
+         * Takes a member whose value is no object or array.
+         *
+         * @param place the place of its name; {@link ColumnNames#UNKNOWN} when no column has it
+         * @param in the parser, at the value
+         * @param token what the value is
+         * @throws CharConversionException if its name or value is no text
+         */
+        void value(int place, JsonParser in, JsonToken token) throws IOException, UnreadableException;
 
-        /** A value of the object, of the name that was just asked about. */
-        void value(String text);
-
-        /** The object ends. */
-        void end();
+        /**
+         * The object ends.
+         *
+         * @param number the number of the row, as a spreadsheet shows it
+         */
+        void end(long number) throws UnreadableException;
     }
 
-    private final JsonParser in;
+    private final InputStream bytes;
+    private final ReadLimits limits;
+    private final ColumnNames names;
+    private @Nullable JsonParser parser;
     private Shape shape = Shape.UNKNOWN;
     private long number;
 
-    JsonObjects(JsonParser in) {
-        this.in = in;
+    /** Reads from a stream, which is closed with this. */
+    JsonObjects(InputStream bytes, ReadLimits limits, ColumnNames names) {
+        this.bytes = bytes;
+        this.limits = limits;
+        this.names = names;
     }
 
     /** The number of the row that was read last, from 2; 1 before the first. */
@@ -67,7 +79,7 @@ final class JsonObjects implements AutoCloseable {
      */
     boolean next(Row row) throws UnreadableException {
         try {
-            return step(row);
+            return step(parser(), row);
         } catch (StreamConstraintsException e) {
             Reason reason =
                     String.valueOf(e.getMessage()).startsWith("String") ? Reason.CELL_TOO_LONG : Reason.MALFORMED_JSON;
@@ -80,7 +92,15 @@ final class JsonObjects implements AutoCloseable {
         }
     }
 
-    private boolean step(Row row) throws IOException, UnreadableException {
+    /** Made late, as the first bytes may already be wrong. */
+    private JsonParser parser() throws IOException {
+        if (parser == null) {
+            parser = JsonSource.parser(bytes, limits);
+        }
+        return parser;
+    }
+
+    private boolean step(JsonParser in, Row row) throws IOException, UnreadableException {
         if (shape == Shape.ENDED) {
             return false;
         }
@@ -88,43 +108,41 @@ final class JsonObjects implements AutoCloseable {
         if (shape == Shape.UNKNOWN) {
             shape = token == JsonToken.START_ARRAY ? Shape.ARRAY : Shape.LINES;
             if (shape == Shape.LINES && token == JsonToken.START_OBJECT) {
-                return first(row);
+                return first(in, row);
             }
             token = shape == Shape.ARRAY ? in.nextToken() : token;
         }
         if (token == JsonToken.START_OBJECT) {
-            row.start();
-            values(row, false);
+            values(in, row, false);
             return true;
         }
-        end(token);
+        end(in, token);
         return false;
     }
 
     /** The first object of a file that is no array: a line, or what is around the rows. */
-    private boolean first(Row row) throws IOException, UnreadableException {
-        row.start();
-        if (values(row, true)) {
+    private boolean first(JsonParser in, Row row) throws IOException, UnreadableException {
+        if (values(in, row, true)) {
             return true;
         }
         shape = Shape.WRAPPED;
-        return step(row);
+        return step(in, row);
     }
 
     /** Reads values to the end of the object; false when it turns out to be around the rows. */
-    private boolean values(Row row, boolean first) throws IOException, UnreadableException {
+    private boolean values(JsonParser in, Row row, boolean first) throws IOException, UnreadableException {
+        row.start();
+        names.startObject();
         boolean nested = false;
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+        for (int place = names.next(in); place != ColumnNames.END; place = names.next(in)) {
             JsonToken token = in.nextToken();
-            if (first && token == JsonToken.START_ARRAY && name.equals(ROWS)) {
+            if (first && token == JsonToken.START_ARRAY && in.currentName().equals(ROWS)) {
                 return false;
             } else if (token.isStructStart()) {
                 nested = true;
                 in.skipChildren();
-            } else if (row.wants(name)) {
-                row.value(whole(text(in, token)));
             } else {
-                whole(name);
+                row.value(place, in, token);
             }
             if (nested && !first) {
                 throw new UnreadableException(Reason.NESTED, number + 2);
@@ -134,30 +152,12 @@ final class JsonObjects implements AutoCloseable {
             throw new UnreadableException(Reason.NESTED, number + 2);
         }
         number++;
-        row.end();
+        row.end(number + 1);
         return true;
     }
 
-    private String whole(String text) throws UnreadableException {
-        if (HalfCharacter.isIn(text)) {
-            throw new UnreadableException(Reason.MALFORMED_JSON, number + 2);
-        }
-        return text;
-    }
-
-    /** A value as the text of a cell; true and false as the Dutch forms have them. */
-    static String text(JsonParser in, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_NULL -> "";
-            case VALUE_TRUE -> YES;
-            case VALUE_FALSE -> NO;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NumberText.dutch(in.getText());
-            default -> in.getText();
-        };
-    }
-
     /** After the last row only what belongs to the shape may follow. */
-    private void end(JsonToken token) throws IOException, UnreadableException {
+    private void end(JsonParser in, JsonToken token) throws IOException, UnreadableException {
         boolean inArray = shape == Shape.ARRAY || shape == Shape.WRAPPED;
         if (inArray ? token != JsonToken.END_ARRAY : token != null) {
             throw new UnreadableException(Reason.MALFORMED_JSON, number + 2);
@@ -176,8 +176,10 @@ final class JsonObjects implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            in.close();
+        try (bytes) {
+            if (parser != null) {
+                parser.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

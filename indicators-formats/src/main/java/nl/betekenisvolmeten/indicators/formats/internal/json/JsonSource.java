@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
-/** Makes parsers that keep to the limits, and whose messages never hold a piece of the file. */
+/** Makes parsers that keep to the limits, leave their stream open and never quote the file in a message. */
 final class JsonSource {
 
     /** Longer names are those of no column. */
-    static final int MAX_NAME = 1_000;
+    private static final int MAX_NAME = 1_000;
 
     private static final int MAX_DIGITS = 1_000;
 
@@ -29,6 +29,7 @@ final class JsonSource {
         JsonFactory factory = new JsonFactoryBuilder()
                 .streamReadConstraints(constraints)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
         return factory.createParser(bytes);

@@ -158,8 +158,8 @@ public final class NestedJson {
     private String scalar(JsonToken value) throws IOException, NotRowsException {
         expect(value != null && value.isScalarValue());
         return switch (value) {
-            case VALUE_TRUE -> JsonObjects.YES;
-            case VALUE_FALSE -> JsonObjects.NO;
+            case VALUE_TRUE -> JsonCells.YES;
+            case VALUE_FALSE -> JsonCells.NO;
             case VALUE_NULL -> "";
             default -> parser.getText();
         };

@@ -26,9 +26,31 @@ public final class NumberText {
      *     than 400 digits
      */
     public static String dutch(String number) {
-        return isDigits(number)
-                ? number
+        if (isDigits(number)) {
+            return number;
+        }
+        int point = number.indexOf('.');
+        return isPlainDecimal(number, point)
+                ? dutchDecimal(number, point)
                 : parse(number).flatMap(NumberText::dutch).orElse(number);
+    }
+
+    /** Most numbers are a few digits around a point: these need no arithmetic. */
+    private static boolean isPlainDecimal(String number, int point) {
+        return point > 0
+                && number.length() <= MAX_SCALE
+                && hasDigits(number, 0, point)
+                && (point == 1 || number.charAt(0) != '0')
+                && hasDigits(number, point + 1, number.length());
+    }
+
+    private static String dutchDecimal(String number, int point) {
+        int end = number.length();
+        while (number.charAt(end - 1) == '0') {
+            end--;
+        }
+        String whole = number.substring(0, point);
+        return end - 1 == point ? whole : whole + ',' + number.substring(point + 1, end);
     }
 
     /**
@@ -45,12 +67,16 @@ public final class NumberText {
     }
 
     private static boolean isDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        return hasDigits(text, 0, text.length()) && !text.isEmpty() && (text.length() == 1 || text.charAt(0) != '0');
+    }
+
+    private static boolean hasDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return !text.isEmpty() && (text.length() == 1 || text.charAt(0) != '0');
+        return true;
     }
 
     /**

@@ -37,6 +37,8 @@ public final class UnreadableException extends Exception {
         MALFORMED_JSON,
         /** A list or an object where a cell's value belongs. */
         NESTED,
+        /** A name in JSON that the first objects, alike as they are, do not have. */
+        LATE_COLUMN,
         /** A cell longer than the limit. */
         CELL_TOO_LONG,
         /** More columns than the limit. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which rows are accepted as clean, and which are handed on as they stand. That both give the same is tested elsewhere. */
 class BulkReaderTest {
 
-    private static final RuleSet RULES = Definitions.bundled().formats().stream()
+    private static final RuleSet RULES = Definitions.bundled().formats().all().stream()
             .filter(format -> format.columns().size() == 17)
             .findFirst()
             .orElseThrow()

@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 /** What is found many bytes at a time is what is found cell by cell. */
 class MaskScannerProperties {
 
-    private static final Validator VALIDATOR = Validator.of(Definitions.bundled().formats().stream()
+    private static final Validator VALIDATOR = Validator.of(Definitions.bundled().formats().all().stream()
             .filter(format -> format.columns().size() == 17)
             .findFirst()
             .orElseThrow()

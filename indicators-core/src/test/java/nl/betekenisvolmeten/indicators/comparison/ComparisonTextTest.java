@@ -41,7 +41,7 @@ class ComparisonTextTest {
                         "------  ------  ----------------  -------------  --------  --------",
                         "Oost       3,5      1,41 en 7,21            8,6  slechter   1 van 1",
                         "West        12      8,40 en 16,6            8,6     beter   1 van 1",
-                        "Zuid: niet geleverd.",
+                        "Zuid - niet geleverd.",
                         "")
                 .anySatisfy(line -> assertThat(line).startsWith("Let op: Voor 2026KW01 hebben 2 van de 3"));
     }
@@ -52,7 +52,7 @@ class ComparisonTextTest {
                 .contains(
                         "Oost   at least 2.5     0.81 and 7.88      at least 1 and  cannot be said    1 of 1",
                         "      and at most 4                           at most 2.4")
-                .contains("Zuid: not delivered.");
+                .contains("Zuid - not delivered.");
     }
 
     @Test

@@ -41,11 +41,12 @@ final class ResultText {
     }
 
     private String rows() {
-        boolean told = table.rows().stream().anyMatch(row -> row.reporters().isPresent());
+        boolean withReporters =
+                table.rows().stream().anyMatch(row -> row.reporters().isPresent());
         List<String> heads = new ArrayList<>(table.keys());
         heads.addAll(table.series());
         heads.add(words.text("table.rows"));
-        if (told) {
+        if (withReporters) {
             heads.add(words.text("table.reporters"));
         }
         heads.add(words.text("table.coverage"));
@@ -54,7 +55,7 @@ final class ResultText {
             List<String> cells = row.key().stream().map(PrintableText::text).collect(Collectors.toList());
             row.figures().forEach(figure -> cells.add(figure.toText(language)));
             cells.add(number(row.observations()));
-            if (told) {
+            if (withReporters) {
                 cells.add(row.reporters().map(this::number).orElse("-"));
             }
             cells.add(row.coverage().map(coverage -> coverage.toText(language)).orElse("-"));

@@ -36,7 +36,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
  *   <tr><td>an organisation's own records</td><td>uniform counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.counting.RegistrationCounter}</td></tr>
- *   <tr><td>counted rows</td><td>totals by area, period and so on</td>
+ *   <tr><td>counted rows, such as those of {@link nl.betekenisvolmeten.indicators.table.CountTable#builder}</td><td>totals by area, period and so on</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.AggregationPlan}</td></tr>
  *   <tr><td>more rows than fit, or on several machines</td><td>the same</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.Aggregator}; in an endless stream {@link nl.betekenisvolmeten.indicators.aggregation.WindowedAggregator}</td></tr>
@@ -68,6 +68,8 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.survey.Questionnaire}; {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}</td></tr>
  *   <tr><td>numbers of any kind</td><td>an interval or a test</td>
  *     <td>the {@linkplain nl.betekenisvolmeten.indicators.statistics map of statistics}</td></tr>
+ *   <tr><td>totals or a comparison</td><td>a table to read on a screen</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.table.ResultTable#toText}, {@link nl.betekenisvolmeten.indicators.comparison.Comparison#toText}</td></tr>
  *   <tr><td>a table that may be written</td><td>a writer that takes it</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
  * </table>

@@ -154,9 +154,9 @@ public final class Comparer implements RowTaker {
                 .toList();
         FindingCollector all = FindingCollector.withDefaults();
         all.combine(cities.findings().without(notUsed));
-        List<Finding> told = all.toFindings().kept();
+        List<Finding> reported = all.toFindings().kept();
         areas.findings().kept().stream()
-                .filter(finding -> finding.code().equals(OVERLAP_USED) && !told.contains(finding))
+                .filter(finding -> finding.code().equals(OVERLAP_USED) && !reported.contains(finding))
                 .forEach(all::add);
         return new ResultTable(cities.keys(), cities.series(), cities.rows(), all.toFindings(), cities.missing());
     }

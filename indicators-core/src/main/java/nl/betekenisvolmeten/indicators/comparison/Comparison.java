@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -30,6 +31,18 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
     public Comparison {
         rows = List.copyOf(rows);
         excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * Returns the comparison as tables in plain text, for a screen or a log: one for each indicator and period, with a row
+     * for each area that has a figure. After them come what was not compared and what was found. Numbers are rounded for
+     * reading; bounds outwards.
+     *
+     * @param language the language of heads, names of indicators and words
+     * @return lines that end in a line feed
+     */
+    public String toText(Language language) {
+        return new ComparisonText(this, language).text();
     }
 
     /**

@@ -109,14 +109,14 @@ public final class ReportingGrid implements RowTaker {
                 .forEach(period -> {
                     Set<ExpectedReport> ofPeriod = expected(period);
                     expected.addAll(ofPeriod);
-                    ofPeriod.stream().filter(slot -> !seen.contains(slot)).forEach(holes::add);
+                    ofPeriod.stream().filter(report -> !seen.contains(report)).forEach(holes::add);
                     late.addAll(late(period));
                     periods.add(ofPeriod(period, ofPeriod));
                 });
         List<ExpectedReport> unexpected = seen.stream()
-                .filter(slot -> !slot.period().firstDay().isBefore(first.firstDay())
-                        && !slot.period().lastDayInclusive().isAfter(last.lastDayInclusive()))
-                .filter(slot -> !expected.contains(slot))
+                .filter(report -> !report.period().firstDay().isBefore(first.firstDay())
+                        && !report.period().lastDayInclusive().isAfter(last.lastDayInclusive()))
+                .filter(report -> !expected.contains(report))
                 .sorted()
                 .toList();
         return new Completeness(periods, List.copyOf(holes), unexpected, List.copyOf(late));
@@ -145,10 +145,10 @@ public final class ReportingGrid implements RowTaker {
     private Completeness.OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected) {
         Map<KvkNumber, Boolean> complete = new HashMap<>();
         long there = 0;
-        for (ExpectedReport slot : expected) {
-            boolean isThere = seen.contains(slot);
+        for (ExpectedReport report : expected) {
+            boolean isThere = seen.contains(report);
             there += isThere ? 1 : 0;
-            complete.merge(slot.reporter(), isThere, Boolean::logicalAnd);
+            complete.merge(report.reporter(), isThere, Boolean::logicalAnd);
         }
         long reporters = complete.values().stream().filter(all -> all).count();
         Coverage reports = new Coverage(there, expected.size());

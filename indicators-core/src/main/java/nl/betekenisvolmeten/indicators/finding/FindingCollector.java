@@ -21,7 +21,7 @@ public final class FindingCollector {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
     private final Map<FindingCode, Long> byCode = new TreeMap<>();
-    private final Map<Kind, FindingGroup> folds = new HashMap<>();
+    private final Map<Kind, FindingGroup> groups = new HashMap<>();
 
     private record Kind(FindingCode code, Severity severity) {}
 
@@ -60,7 +60,7 @@ public final class FindingCollector {
     public void add(Finding finding) {
         bySeverity.merge(finding.severity(), 1L, Math::addExact);
         byCode.merge(finding.code(), 1L, Math::addExact);
-        fold(finding).add(finding);
+        group(finding).add(finding);
         if (kept.size() < limit) {
             kept.add(finding);
         }
@@ -74,7 +74,7 @@ public final class FindingCollector {
     public void combine(Findings other) {
         other.countBySeverity().forEach((severity, n) -> bySeverity.merge(severity, n, Math::addExact));
         other.countByCode().forEach((code, n) -> byCode.merge(code, n, Math::addExact));
-        other.folded().forEach(folded -> fold(folded.first()).add(folded));
+        other.folded().forEach(folded -> group(folded.first()).add(folded));
         for (Finding finding : other.kept()) {
             if (kept.size() == limit) {
                 return;
@@ -93,8 +93,8 @@ public final class FindingCollector {
         return bySeverity.getOrDefault(severity, 0L);
     }
 
-    private FindingGroup fold(Finding finding) {
-        return folds.computeIfAbsent(new Kind(finding.code(), finding.severity()), kind -> FindingGroup.ofCode());
+    private FindingGroup group(Finding finding) {
+        return groups.computeIfAbsent(new Kind(finding.code(), finding.severity()), kind -> FindingGroup.ofCode());
     }
 
     /**
@@ -104,7 +104,7 @@ public final class FindingCollector {
      */
     public Findings toFindings() {
         List<FoldedFinding> folded = new ArrayList<>();
-        folds.values().forEach(fold -> fold.collect(folded));
+        groups.values().forEach(group -> group.collect(folded));
         return new Findings(kept, bySeverity, byCode, folded);
     }
 }

@@ -43,27 +43,27 @@ final class FindingGroup {
 
     void add(Finding finding) {
         long row = finding.location().row().orElse(0);
-        FindingGroup fold = this;
-        while (fold != null) {
-            fold.count(finding, row, 1);
+        FindingGroup group = this;
+        while (group != null) {
+            group.count(finding, row, 1);
             if (row > 0) {
-                fold.name(row);
+                group.name(row);
             }
-            fold = fold.part(finding);
+            group = group.part(finding);
         }
     }
 
     /** Adds what another count held; what that could not tell apart is no longer told apart here. */
     void add(FoldedFinding folded) {
         int depth = LEVELS.indexOf(folded.extent());
-        FindingGroup fold = this;
-        while (fold != null) {
-            fold.count(folded.first(), folded.first().location().row().orElse(0), folded.count());
-            folded.rows().forEach(fold::name);
-            if (fold.level == depth) {
-                fold.parts = null;
+        FindingGroup group = this;
+        while (group != null) {
+            group.count(folded.first(), folded.first().location().row().orElse(0), folded.count());
+            folded.rows().forEach(group::name);
+            if (group.level == depth) {
+                group.parts = null;
             }
-            fold = fold.part(folded.first());
+            group = group.part(folded.first());
         }
     }
 

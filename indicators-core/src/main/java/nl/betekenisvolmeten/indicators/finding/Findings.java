@@ -25,9 +25,9 @@ public record Findings(
     private static final Comparator<FoldedFinding> GRAVEST_FIRST = Comparator.comparing(FoldedFinding::severity)
             .thenComparingLong(FoldedFinding::count)
             .reversed()
-            .thenComparing(fold -> fold.first().location())
+            .thenComparing(group -> group.first().location())
             .thenComparing(FoldedFinding::code)
-            .thenComparing(fold -> fold.first().value().orElse(""));
+            .thenComparing(group -> group.first().value().orElse(""));
 
     private static final Findings NONE = new Findings(List.of(), Map.of(), Map.of(), List.of());
 

@@ -22,18 +22,18 @@ public final class PrintableText {
         if (safe == text.length()) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, safe);
-        text.codePoints().skip(text.codePointCount(0, safe)).forEach(c -> append(shown, c));
-        return shown.toString();
+        StringBuilder printable = new StringBuilder(text.length() + 16).append(text, 0, safe);
+        text.codePoints().skip(text.codePointCount(0, safe)).forEach(c -> append(printable, c));
+        return printable.toString();
     }
 
-    private static void append(StringBuilder shown, int c) {
+    private static void append(StringBuilder printable, int c) {
         if (c == '\n' || c == '\r' || c == '\t') {
-            shown.append(' ');
+            printable.append(' ');
         } else if (isShown(c)) {
-            shown.appendCodePoint(c);
+            printable.appendCodePoint(c);
         } else {
-            shown.append(String.format(Locale.ROOT, "[U+%04X]", c));
+            printable.append(String.format(Locale.ROOT, "[U+%04X]", c));
         }
     }
 

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -27,9 +26,9 @@ public final class ReadableText {
 
     private ReadableText(Locale locale) {
         bundle = ResourceBundle.getBundle(BUNDLE, locale);
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
-        point = symbols.getDecimalSeparator();
-        group = symbols.getGroupingSeparator();
+        // not those of the JDK: a JRE may come without the data of other languages than English
+        point = bundle.getString("number.decimal").charAt(0);
+        group = bundle.getString("number.thousands").charAt(0);
     }
 
     /**
@@ -59,11 +58,12 @@ public final class ReadableText {
      * Returns a text that differs between one and several.
      *
      * @param key the start of its keys, which end in {@code .one} and {@code .more}
-     * @param count how many
-     * @return the text, with the number for {0}
+     * @param text what stands for {0}
+     * @param count how many, for {1}
+     * @return the text
      */
-    public String count(String key, long count) {
-        return text(key + (count == 1 ? ".one" : ".more"), number(BigDecimal.valueOf(count)));
+    public String count(String key, String text, long count) {
+        return text(key + (count == 1 ? ".one" : ".more"), text, number(BigDecimal.valueOf(count)));
     }
 
     /**
@@ -94,13 +94,13 @@ public final class ReadableText {
         if (size.signum() != 0 && (size.compareTo(HUGE) >= 0 || size.compareTo(TINY) < 0)) {
             return scientific(number.round(new MathContext(3, rounding)).stripTrailingZeros());
         }
-        return grouped(rounded(number, rounding).stripTrailingZeros().toPlainString());
+        return grouped(rounded(number, rounding).toPlainString());
     }
 
     private static BigDecimal rounded(BigDecimal number, RoundingMode rounding) {
-        BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() <= KEPT_DECIMALS) {
-            return plain;
+        BigDecimal exact = number.stripTrailingZeros();
+        if (exact.scale() <= KEPT_DECIMALS) {
+            return exact;
         }
         if (number.abs().compareTo(BigDecimal.ONE) < 0) {
             return number.round(new MathContext(2, rounding));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.internal.ReadableText;
 
 /**
  * A figure, or why there is none. Zero, not delivered, not defined and withheld are different values from the reader of
@@ -155,6 +157,26 @@ public sealed interface CellValue {
             return Status.MISSING;
         }
         return this instanceof Suppressed ? Status.SUPPRESSED : Status.REFUSED;
+    }
+
+    /**
+     * Returns the figure in words, with as many decimals as say something.
+     *
+     * @param language the reader's language
+     * @return such as {@code 1.234,5} or {@code ten minste 277 en ten hoogste 6.719}, or why there is no number
+     */
+    default String toText(Language language) {
+        ReadableText words = ReadableText.of(language.locale());
+        if (this instanceof Known known) {
+            return words.number(known.value());
+        }
+        if (this instanceof Between between) {
+            return words.bounds(between.lower(), between.upper());
+        }
+        if (this instanceof NotDefined notDefined) {
+            return words.text("value." + notDefined.reason().name());
+        }
+        return words.text(this instanceof Missing ? "value.missing" : "value.suppressed");
     }
 
     /** The kinds of answer. */

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.table;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checked rows, in columns: each dimension as numbers into a dictionary of its codes, each measure as longs with a mark
@@ -143,6 +148,15 @@ public final class CountTable {
         }
 
         /**
+         * Starts a row whose columns are filled by name.
+         *
+         * @return the row, which counts once it is {@linkplain Row#add added}
+         */
+        public Row row() {
+            return new Row(this);
+        }
+
+        /**
          * The table of the rows added so far.
          *
          * @return the table
@@ -171,6 +185,132 @@ public final class CountTable {
             for (int m = 0; m < values.length; m++) {
                 values[m] = Arrays.copyOf(values[m], larger);
             }
+        }
+    }
+
+    /**
+     * A row whose columns are filled by name. A code that is not set is an empty cell, which only a category may have; a
+     * value that is not set was not delivered, which is another thing than zero. Not thread-safe.
+     */
+    public static final class Row {
+
+        private static final int LONG_DIGITS = 19;
+
+        private final Builder table;
+        private final @Nullable String[] codes;
+        private final long[] values;
+        private final boolean[] known;
+        private boolean added;
+
+        private Row(Builder table) {
+            this.table = table;
+            codes = new String[table.structure.dimensions().size()];
+            values = new long[table.structure.measures().size()];
+            known = new boolean[values.length];
+        }
+
+        /**
+         * Sets the code of a dimension.
+         *
+         * @param column the dimension
+         * @param code an area of the dimension or one of its residual codes, a CBS code of a period, or any text that is
+         *     not blank for other dimensions
+         * @return this row
+         * @throws IllegalArgumentException if there is no such dimension, its code is already set, or the code is not one
+         *     that it can have
+         */
+        public Row code(String column, String code) {
+            int index = table.structure
+                    .dimensionIndex(ColumnName.of(column))
+                    .orElseThrow(() -> new IllegalArgumentException("no dimension " + column));
+            if (codes[index] != null) {
+                throw new IllegalArgumentException("code of " + column + " is already set: " + codes[index]);
+            }
+            if (!isCode(table.structure.dimensions().get(index), code)) {
+                throw new IllegalArgumentException("not a code of " + column + ": '" + code + "'");
+            }
+            codes[index] = code;
+            return this;
+        }
+
+        private static boolean isCode(Dimension dimension, String code) {
+            if (dimension instanceof Dimension.Place place) {
+                return place.code(code).isPresent()
+                        || place.residuals().find(code).isPresent();
+            }
+            return dimension instanceof Dimension.Time ? Period.parseCode(code).isPresent() : !code.isBlank();
+        }
+
+        /**
+         * Sets the value of a measure.
+         *
+         * @param column the measure
+         * @param value the number
+         * @return this row
+         * @throws IllegalArgumentException if there is no such measure, its value is already set, or it is too large
+         */
+        public Row value(String column, long value) {
+            return value(column, BigDecimal.valueOf(value));
+        }
+
+        /**
+         * Sets the value of a measure.
+         *
+         * @param column the measure
+         * @param value the number, with at most the decimals of the measure
+         * @return this row
+         * @throws IllegalArgumentException if there is no such measure, its value is already set, or it has more decimals or
+         *     is too large
+         */
+        public Row value(String column, BigDecimal value) {
+            int index = table.structure
+                    .measureIndex(ColumnName.of(column))
+                    .orElseThrow(() -> new IllegalArgumentException("no measure " + column));
+            if (known[index]) {
+                throw new IllegalArgumentException("value of " + column + " is already set");
+            }
+            values[index] =
+                    whole(column, value, table.structure.measures().get(index).scale());
+            known[index] = true;
+            return this;
+        }
+
+        /** A number as a multiple of 10<sup>-scale</sup>. */
+        private static long whole(String column, BigDecimal value, int scale) {
+            BigDecimal plain = value.stripTrailingZeros();
+            // a number such as 1E1000000000 is not written out
+            if (plain.scale() <= scale && plain.precision() - (long) plain.scale() <= LONG_DIGITS) {
+                BigInteger whole = plain.setScale(scale).unscaledValue();
+                if (whole.bitLength() < Long.SIZE) {
+                    return whole.longValue();
+                }
+            }
+            throw new IllegalArgumentException(
+                    column + " takes at most " + scale + " decimals and " + (LONG_DIGITS - 1) + " digits: " + value);
+        }
+
+        /**
+         * Adds the row to the table.
+         *
+         * @return the builder of the table
+         * @throws IllegalStateException if the row was already added, or a code of its reporter, period or area is not set
+         */
+        public Builder add() {
+            if (added) {
+                throw new IllegalStateException("row was already added");
+            }
+            String[] filled = new String[codes.length];
+            for (int d = 0; d < codes.length; d++) {
+                Dimension dimension = table.structure.dimensions().get(d);
+                String code = codes[d];
+                if (code == null && !(dimension instanceof Dimension.Category)) {
+                    throw new IllegalStateException("no code for " + dimension.name());
+                }
+                filled[d] = code == null ? "" : code;
+            }
+            added = true;
+            table.accept(Observation.of(filled, values, known));
+            return table;
         }
     }
 }

@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.internal.ReadableText;
 
 /**
  * How much of what was to be expected is in a figure: pairs of an organisation and a period that reported, of the pairs
@@ -37,5 +39,17 @@ public record Coverage(long reported, long expected) {
         return expected == 0
                 ? BigDecimal.ONE
                 : BigDecimal.valueOf(reported).divide(BigDecimal.valueOf(expected), MathContext.DECIMAL128);
+    }
+
+    /**
+     * Returns both numbers in words.
+     *
+     * @param language the reader's language
+     * @return such as {@code 3 van 4}
+     */
+    public String toText(Language language) {
+        ReadableText words = ReadableText.of(language.locale());
+        return words.text(
+                "coverage", words.number(BigDecimal.valueOf(reported)), words.number(BigDecimal.valueOf(expected)));
     }
 }

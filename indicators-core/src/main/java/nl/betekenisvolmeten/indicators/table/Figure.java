@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.table;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.internal.ReadableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
@@ -50,5 +52,18 @@ public record Figure(
      */
     public Figure withValue(CellValue newValue) {
         return new Figure(newValue, numerator, denominator, cellsKnown, cellsMissing);
+    }
+
+    /**
+     * Returns the figure in words, with the number of empty cells where some were left empty and others were not.
+     *
+     * @param language the reader's language
+     * @return such as {@code ten minste 277 en ten hoogste 6.719}, or why there is no number
+     */
+    public String toText(Language language) {
+        String text = value.toText(language);
+        return cellsMissing == 0 || cellsKnown == 0
+                ? text
+                : ReadableText.of(language.locale()).count("figure.empty", text, cellsMissing);
     }
 }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.table;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Language;
 
 /**
  * Totals by group, in the order of their keys: the same input gives the same table, whatever the order of its rows.
@@ -84,5 +85,16 @@ public record ResultTable(
             throw new IllegalArgumentException("no series '" + name + "' in " + series);
         }
         return row(key).map(row -> row.figures().get(index));
+    }
+
+    /**
+     * Returns the totals as a table in plain text, for a screen or a log: a row for each group, at its end how much of what
+     * was expected is in it. Numbers are rounded for reading; bounds outwards.
+     *
+     * @param language the language of heads and words; names of columns and codes are as in the format
+     * @return lines that end in a line feed
+     */
+    public String toText(Language language) {
+        return new ResultText(this, language).text();
     }
 }

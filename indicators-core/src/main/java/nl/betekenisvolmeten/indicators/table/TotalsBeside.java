@@ -77,7 +77,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
             Row row = group == null
                     ? new Row(total, new CellValue.Missing(), new CellValue.Missing(), Outcome.NO_PARTS)
                     : row(total, group.figures().get(index));
-            tell(row, findings);
+            report(row, findings);
             rows.add(row);
         }
         return new TotalsBeside(rows, findings.toFindings());
@@ -104,7 +104,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
         return BigDecimal.valueOf(5, Math.max(0, value.scale()) + 1);
     }
 
-    private static void tell(Row row, FindingCollector findings) {
+    private static void report(Row row, FindingCollector findings) {
         DeliveredTotal total = row.total();
         Map<String, String> arguments = new HashMap<>(Map.of(
                 "column", total.series(),

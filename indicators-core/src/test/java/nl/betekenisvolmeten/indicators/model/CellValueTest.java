@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.model.CellValue.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,19 @@ class CellValueTest {
         });
         assertThat(none.stream().map(CellValue::status))
                 .containsExactly(Status.MISSING, Status.SUPPRESSED, Status.REFUSED);
+    }
+
+    @Test
+    void toText_saysTheNumberOrWhyThereIsNone() {
+        assertThat(CellValue.of(new BigDecimal("1234.50")).toText(Language.NL)).isEqualTo("1.234,5");
+        assertThat(CellValue.between(TWO, FIVE).toText(Language.NL)).isEqualTo("ten minste 2 en ten hoogste 5");
+        assertThat(CellValue.between(TWO, FIVE).toText(Language.EN)).isEqualTo("at least 2 and at most 5");
+        assertThat(new CellValue.Missing().toText(Language.NL)).isEqualTo("niet geleverd");
+        assertThat(new CellValue.Suppressed().toText(Language.NL)).isEqualTo("verborgen om mensen te beschermen");
+        for (CellValue.Reason reason : CellValue.Reason.values()) {
+            assertThat(new CellValue.NotDefined(reason).toText(Language.NL)).startsWith("geen cijfer: ");
+            assertThat(new CellValue.NotDefined(reason).toText(Language.EN)).startsWith("no figure: ");
+        }
     }
 
     @Test

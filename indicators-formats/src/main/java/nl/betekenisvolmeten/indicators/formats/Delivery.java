@@ -10,12 +10,15 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.Catalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * A delivery that was read: what is wrong with it, and the figures of its good rows.
@@ -58,7 +61,8 @@ public final class Delivery {
     }
 
     /**
-     * Returns the rows without an error; the start for plans with more choices.
+     * Returns the rows without an error. Here the plans begin, which have every choice: {@link AggregationPlan} and {@link
+     * ComparisonPlan} take such a table.
      *
      * @return the rows; empty when the format was not recognised
      */
@@ -79,19 +83,26 @@ public final class Delivery {
     }
 
     /**
-     * Returns the areas of a level, each compared with the city, on every indicator of the definitions that the rows feed:
-     * short for {@link ComparisonPlan#of}.
+     * Returns the areas of a level, each compared with the city, on every indicator of the definitions that the rows feed,
+     * in the latest version of its set: short for {@link ComparisonPlan#of}.
      *
      * @param level the level
      * @return the comparison
      * @throws IllegalArgumentException if the rows have no areas of that level, or no time
      */
     public Comparison compare(AreaLevel level) {
-        List<Indicator> indicators = definitions.indicatorSets().all().stream()
-                .flatMap(set -> set.indicators().stream())
-                .toList();
-        return table().map(rows -> ComparisonPlan.of(rows.structure(), indicators, level, population)
+        return table().map(rows -> ComparisonPlan.of(rows.structure(), indicators(), level, population)
                         .compare(rows))
                 .orElseGet(() -> new Comparison(List.of(), List.of(), Findings.none()));
+    }
+
+    private List<Indicator> indicators() {
+        Catalogue<FormatId, IndicatorSet> sets = definitions.indicatorSets();
+        return sets.ids().stream()
+                .map(FormatId::name)
+                .distinct()
+                .flatMap(name -> sets.latest(name).stream())
+                .flatMap(set -> set.indicators().stream())
+                .toList();
     }
 }

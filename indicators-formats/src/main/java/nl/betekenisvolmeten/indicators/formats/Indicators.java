@@ -1,15 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
-import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.table.CountTable;
 
 /**
  * The front door: reads deliveries with a set of definitions.
@@ -30,7 +27,8 @@ public final class Indicators {
     }
 
     /**
-     * Returns a front door with the bundled definitions: formats, areas, inhabitants and indicators.
+     * Returns a front door with the bundled definitions: formats, areas, inhabitants and indicators. Short for {@link
+     * Definitions#bundled}.
      *
      * @return the front door
      */
@@ -39,18 +37,18 @@ public final class Indicators {
     }
 
     /**
-     * Returns a front door with definitions of one's own, and the inhabitants that are bundled.
+     * Returns a front door with definitions of one's own. Inhabitants are those of Den Haag that the definitions have, or else
+     * the bundled ones.
      *
      * @param definitions the definitions, such as bundled ones with others added
      * @return the front door
      */
     public static Indicators of(Definitions definitions) {
-        Population inhabitants = Optional.of(definitions)
-                .flatMap(own -> own.populations().find(INHABITANTS))
-                .or(() -> Definitions.bundled().populations().find(INHABITANTS))
-                .map(PopulationList::population)
-                .orElseThrow();
-        return new Indicators(definitions, inhabitants);
+        PopulationList inhabitants = definitions
+                .populations()
+                .find(INHABITANTS)
+                .orElseGet(() -> Definitions.bundled().populations().get(INHABITANTS));
+        return new Indicators(definitions, inhabitants.population());
     }
 
     /**
@@ -76,7 +74,7 @@ public final class Indicators {
      * Reads a file: short for {@link DeliveryReader#readTable(DeliverySource)}. Bad data gives findings, never an
      * exception.
      *
-     * @param file a CSV file, workbook, JSON or JSON Lines file
+     * @param file a CSV file, workbook, JSON or JSON Lines file; what it is, is seen from its content
      * @return the delivery
      * @throws IndicatorsException if the file cannot be read
      */
@@ -93,7 +91,6 @@ public final class Indicators {
      * @throws IndicatorsException if the source cannot be read
      */
     public Delivery read(DeliverySource source) {
-        Checked<CountTable> table = DeliveryReader.of(definitions).readTable(source);
-        return new Delivery(table, definitions, population);
+        return new Delivery(DeliveryReader.of(definitions).readTable(source), definitions, population);
     }
 }

@@ -5,6 +5,8 @@
  * <table>
  *   <caption>Where to start</caption>
  *   <tr><th>I have</th><th>I want</th><th>start at</th></tr>
+ *   <tr><td>a delivery, and five minutes</td><td>what is wrong, totals, areas compared</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.Indicators}</td></tr>
  *   <tr><td>a delivery, to be checked</td><td>what is wrong, and the good rows</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader}</td></tr>
  *   <tr><td>files of several versions</td><td>their rows together</td>

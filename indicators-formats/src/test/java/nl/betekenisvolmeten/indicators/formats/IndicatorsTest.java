@@ -3,10 +3,16 @@ package nl.betekenisvolmeten.indicators.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +48,36 @@ class IndicatorsTest {
         assertThat(delivery.table()).isEmpty();
         assertThat(delivery.totals("wijk").rows()).isEmpty();
         assertThat(delivery.compare(AreaLevel.WIJK).rows()).isEmpty();
+        assertThat(delivery.totals("wijk").toText(Language.NL)).isEqualTo("Er zijn geen rijen.\n");
+        assertThat(delivery.compare(AreaLevel.WIJK).toText(Language.NL)).isEqualTo("Er is niets vergeleken.\n");
+    }
+
+    @Test
+    void compare_twoVersionsOfASet_takesTheLatest() {
+        Definitions bundled = Definitions.bundled();
+        IndicatorSet set = bundled.indicatorSets().all().get(0);
+        Indicator first = set.indicators().get(1);
+        IndicatorSet later =
+                new IndicatorSet(set.id(), "2999.1", set.title(), set.validity(), set.provenance(), List.of(first));
+        Delivery delivery = Indicators.of(bundled.with(later))
+                .read(DeliverySource.ofText(
+                        "levering.csv",
+                        HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n"));
+        assertThat(delivery.compare(AreaLevel.WIJK).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.key().indicator()).isEqualTo(first));
+    }
+
+    @Test
+    void compare_otherInhabitants_areUsed() {
+        Population nobodyKnown = new Population("eigen", Map.of());
+        Delivery delivery = Indicators.bundled()
+                .withPopulation(nobodyKnown)
+                .read(DeliverySource.ofText(
+                        "levering.csv",
+                        HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n"));
+        assertThat(delivery.compare(AreaLevel.WIJK).toText(Language.NL))
+                .contains("Laakkwartier en Spoorwijk - geen cijfer: niet bekend is waardoor het wordt gedeeld.");
     }
 
     @Test

@@ -44,8 +44,7 @@ public record AggregationPlan(
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("name stands twice in the plan: " + name);
                 });
-        groupings.forEach(grouping -> KeyPart.of(grouping, structure));
-        series.forEach(one -> SeriesAccumulator.of(one, structure));
+        GroupTotals.check(structure, groupings, series);
     }
 
     /**

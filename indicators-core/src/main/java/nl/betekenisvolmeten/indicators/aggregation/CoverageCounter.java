@@ -32,15 +32,15 @@ final class CoverageCounter {
     private final Set<String> allPeriods = new HashSet<>();
     private final Optional<PeriodKind> partLength;
 
-    CoverageCounter(AggregationPlan plan, Map<List<String>, Group> groups) {
+    CoverageCounter(AggregationPlan plan, List<GroupTotals.Group> groups) {
         this.plan = plan;
         timeKeys = IntStream.range(0, plan.groupings().size())
                 .boxed()
                 .filter(i -> isTime(plan.groupings().get(i)))
                 .sorted(Comparator.comparing(i -> kindOrder(plan.groupings().get(i))))
                 .toList();
-        groups.forEach((key, group) -> {
-            Map<String, Set<String>> ofKey = seen.computeIfAbsent(withoutTime(key), any -> new HashMap<>());
+        groups.forEach(group -> {
+            Map<String, Set<String>> ofKey = seen.computeIfAbsent(withoutTime(group.key()), any -> new HashMap<>());
             group.periodsByReporter().forEach((who, periods) -> {
                 ofKey.computeIfAbsent(who, any -> new HashSet<>()).addAll(periods);
                 allPeriods.addAll(periods);
@@ -59,7 +59,8 @@ final class CoverageCounter {
         return grouping instanceof Grouping.ByPeriod byPeriod ? byPeriod.kind().months() : -1;
     }
 
-    Coverage coverage(List<String> key, Group group) {
+    Coverage coverage(GroupTotals.Group group) {
+        List<String> key = group.key();
         long reported = group.periodsByReporter().values().stream()
                 .mapToLong(this::distinctPeriods)
                 .sum();
@@ -72,7 +73,7 @@ final class CoverageCounter {
         return partLength.isEmpty()
                 ? periods.size()
                 : periods.stream()
-                        .map(KeyPart::period)
+                        .map(Codes::period)
                         .flatMap(period -> period.parts(partLength.get()).stream())
                         .distinct()
                         .count();
@@ -83,7 +84,7 @@ final class CoverageCounter {
         return timeKeys.isEmpty()
                 ? Math.max(1, allPeriods.size())
                 : partLength
-                        .map(kind -> KeyPart.period(key.get(timeKeys.get(0)))
+                        .map(kind -> Codes.period(key.get(timeKeys.get(0)))
                                 .parts(kind)
                                 .size())
                         .orElse(1);
@@ -91,9 +92,9 @@ final class CoverageCounter {
 
     private List<Period> periods(List<String> key) {
         if (timeKeys.isEmpty()) {
-            return allPeriods.stream().map(KeyPart::period).toList();
+            return allPeriods.stream().map(Codes::period).toList();
         }
-        Period own = KeyPart.period(key.get(timeKeys.get(0)));
+        Period own = Codes.period(key.get(timeKeys.get(0)));
         return partLength.map(own::parts).orElse(List.of(own));
     }
 
@@ -110,7 +111,7 @@ final class CoverageCounter {
                     String who = (after ? succession.from() : succession.to()).value();
                     boolean known = reporters.containsKey(who)
                             && reporters.getOrDefault(who, Set.of()).stream()
-                                    .map(KeyPart::period)
+                                    .map(Codes::period)
                                     .noneMatch(period -> isAfter(period, succession) == after);
                     periods(key).stream()
                             .filter(period -> known && isAfter(period, succession) == after)
@@ -159,7 +160,7 @@ final class CoverageCounter {
     private Optional<PeriodKind> partLength() {
         boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
         return longer
-                ? allPeriods.stream().map(KeyPart::period).map(Period::kind).min(Enum::compareTo)
+                ? allPeriods.stream().map(Codes::period).map(Period::kind).min(Enum::compareTo)
                 : Optional.empty();
     }
 

@@ -34,7 +34,7 @@ final class ResultAssembler {
     }
 
     private final AggregationPlan plan;
-    private final Map<List<String>, Group> groups;
+    private final List<GroupTotals.Group> groups;
     private final CoverageCounter counter;
     private final Function<List<String>, Optional<Coverage>> agreed;
     private final Narrowing narrowing;
@@ -42,7 +42,7 @@ final class ResultAssembler {
 
     ResultAssembler(
             AggregationPlan plan,
-            Map<List<String>, Group> groups,
+            List<GroupTotals.Group> groups,
             Function<List<String>, Optional<Coverage>> agreed,
             Narrowing narrowing) {
         this.agreed = agreed;
@@ -52,9 +52,8 @@ final class ResultAssembler {
         counter = new CoverageCounter(plan, groups);
     }
 
-    ResultTable assemble(List<List<String>> keys) {
-        List<ResultTable.Row> rows =
-                keys.stream().map(key -> row(key, group(key))).toList();
+    ResultTable assemble() {
+        List<ResultTable.Row> rows = groups.stream().map(this::row).toList();
         return new ResultTable(
                 names(),
                 plan.series().stream().map(Series::name).toList(),
@@ -63,21 +62,14 @@ final class ResultAssembler {
                 plan.missing());
     }
 
-    private Group group(List<String> key) {
-        Group group = groups.get(key);
-        if (group == null) {
-            throw new IllegalStateException("no group " + key);
-        }
-        return group;
-    }
-
-    private ResultTable.Row row(List<String> key, Group group) {
+    private ResultTable.Row row(GroupTotals.Group group) {
+        List<String> key = group.key();
         boolean told = plan.structure().reporterIndex().isPresent();
         Optional<Coverage> coverage =
-                agreed.apply(key).or(() -> told ? Optional.of(counter.coverage(key, group)) : Optional.empty());
+                agreed.apply(key).or(() -> told ? Optional.of(counter.coverage(group)) : Optional.empty());
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            Figure figure = narrowing.of(key, i, group.figures().get(i).figure(), findings);
+            Figure figure = narrowing.of(key, i, group.figure(i), findings);
             figures.add(figure(plan.series().get(i), key, figure, coverage));
         }
         Optional<Long> reporters =

@@ -79,7 +79,8 @@ class PersonsProperties {
         Aggregator keys = plan(groupings).newAggregator();
         for (Observation row : world.rows()) {
             List<String> key = groupings.stream()
-                    .map(grouping -> KeyPart.of(grouping, World.STRUCTURE).of(row))
+                    .map(grouping -> Codes.of(grouping, World.STRUCTURE))
+                    .map(codes -> codes.rollUp(row.code(codes.dimension())))
                     .toList();
             long persons = row.value(0).orElseThrow();
             long[] known = largestAndSum.computeIfAbsent(key, any -> new long[2]);

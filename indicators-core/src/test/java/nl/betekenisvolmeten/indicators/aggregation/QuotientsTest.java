@@ -151,33 +151,8 @@ class QuotientsTest {
         assertThat(share.value()).isEqualTo(between("0.6666666666666666666666666666666666", "1"));
     }
 
-    /** An accumulator with a figure that is known beforehand. */
-    private record Fixed(CellValue value) implements SeriesAccumulator {
-        @Override
-        public void write(StateWriter out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void read(StateReader in) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void add(Observation observation) {}
-
-        @Override
-        public void combine(SeriesAccumulator other) {}
-
-        @Override
-        public Figure figure() {
-            return Figure.of(value, 1, 0);
-        }
-    }
-
     private static CellValue quotient(CellValue above, CellValue below, boolean partOfWhole) {
-        return new RatioAccumulator(new Fixed(above), new Fixed(below), partOfWhole)
-                .figure()
+        return RatioTotals.figure(Figure.of(above, 1, 0), Figure.of(below, 1, 0), partOfWhole)
                 .value();
     }
 

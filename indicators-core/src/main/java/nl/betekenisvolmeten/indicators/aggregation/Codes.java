@@ -1,0 +1,112 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * The codes of a dimension, rolled up, as numbers that are the same in all batches. A code is rolled up once for each
+ * dictionary in which it comes.
+ */
+final class Codes {
+
+    private static final int NOT_KNOWN = -1;
+
+    private final int dimension;
+    private final UnaryOperator<String> rollUp;
+    private final Dictionary rolledUp = new Dictionary();
+    private Dictionary source = new Dictionary();
+    /** For each number of the source that of the rolled-up code, or {@link #NOT_KNOWN}. */
+    private int[] numbers = {};
+
+    Codes(int dimension, UnaryOperator<String> rollUp) {
+        this.dimension = dimension;
+        this.rollUp = rollUp;
+    }
+
+    /** Returns the codes by which totals are made. */
+    static Codes of(Grouping grouping, TableStructure structure) {
+        int index = structure
+                .dimensionIndex(grouping.column())
+                .orElseThrow(() -> new IllegalArgumentException("no dimension " + grouping.column()));
+        Dimension dimension = structure.dimensions().get(index);
+        if (grouping instanceof Grouping.ByArea byArea) {
+            if (!(dimension instanceof Dimension.Place place) || byArea.level().compareTo(place.level()) < 0) {
+                throw new IllegalArgumentException(
+                        "no areas to roll up to " + byArea.level() + " in " + grouping.column());
+            }
+            return new Codes(index, code -> area(place, code, byArea));
+        }
+        if (grouping instanceof Grouping.ByPeriod byPeriod) {
+            if (!(dimension instanceof Dimension.Time)) {
+                throw new IllegalArgumentException("no periods in " + grouping.column());
+            }
+            return new Codes(index, code -> period(code).rollUp(byPeriod.kind()).code());
+        }
+        return new Codes(index, UnaryOperator.identity());
+    }
+
+    private static String area(Dimension.Place place, String code, Grouping.ByArea byArea) {
+        return place.area(code, byArea.level())
+                .map(AreaCode::value)
+                .or(() -> place.residuals().find(code).map(Residual::code))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("'" + code + "' has no area of level " + byArea.level()));
+    }
+
+    static Period period(String code) {
+        return Period.parseCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    /**
+     * Returns what a code is rolled up to.
+     *
+     * @throws IllegalArgumentException if it cannot be rolled up
+     */
+    String rollUp(String code) {
+        return rollUp.apply(code);
+    }
+
+    /** Gets ready for the codes of a batch. */
+    void start(ObservationBatch batch) {
+        Dictionary next = batch.dictionary(dimension);
+        int known = next == source ? numbers.length : 0;
+        if (known < next.size() || known == 0) {
+            numbers = known == 0 ? new int[next.size() + 1] : Arrays.copyOf(numbers, 2 * next.size());
+            Arrays.fill(numbers, known, numbers.length, NOT_KNOWN);
+        }
+        source = next;
+    }
+
+    /** Returns the number of a code by its number in the batch. */
+    int number(int id) {
+        int number = numbers[id];
+        return number == NOT_KNOWN ? learn(id) : number;
+    }
+
+    private int learn(int id) {
+        int number = number(rollUp.apply(source.code(id)));
+        numbers[id] = number;
+        return number;
+    }
+
+    /** Returns the number of a code that was rolled up before. */
+    int number(String code) {
+        return rolledUp.id(code);
+    }
+
+    String code(int number) {
+        return rolledUp.code(number);
+    }
+}

@@ -1,0 +1,214 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of all groups: their figures, how many rows they have, and who reported when. Memory grows with the number
+ * of groups, and of the periods, parts and reporters in them.
+ */
+final class GroupTotals {
+
+    private final Levels levels;
+    private final Map<Map<ColumnName, Set<String>>, RowSelection> selections = new HashMap<>();
+    private final List<SeriesTotals> series;
+    /** Who reported in each period; none where rows do not say who reports. */
+    private final List<Reports> reports = new ArrayList<>();
+
+    private long[] observations = {};
+
+    /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
+    static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+        GroupTotals none = new GroupTotals(structure, groupings, series);
+        if (none.series.size() != series.size()) {
+            throw new IllegalStateException("figures without totals: " + series);
+        }
+    }
+
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+        levels = new Levels(structure, groupings);
+        structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
+        this.series = series.stream()
+                .map(one -> SeriesTotals.of(one, structure, levels, total -> selection(total, structure)))
+                .toList();
+    }
+
+    private RowSelection selection(Series.Total total, TableStructure structure) {
+        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure));
+    }
+
+    /** Returns the codes that rows are put together or selected by. */
+    List<Codes> codes() {
+        List<Codes> codes = new ArrayList<>(levels.codes());
+        selections.values().forEach(selection -> codes.addAll(selection.codes()));
+        reports.forEach(one -> codes.add(one.codes()));
+        return codes;
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @throws IllegalArgumentException if there is a row that cannot be added; then these totals are of no use
+     */
+    void add(ObservationBatch batch, int from, int to) {
+        levels.start(batch, from, to);
+        selections.values().forEach(selection -> selection.start(batch, from, to));
+        makeRoom();
+        int[] groups = levels.group().rows;
+        for (int i = 0; i < to - from; i++) {
+            observations[groups[i]]++;
+        }
+        reports.forEach(one -> one.add(batch, from, to));
+        series.forEach(one -> one.add(batch, from));
+    }
+
+    private void makeRoom() {
+        int size = levels.group().size();
+        if (size > observations.length) {
+            observations = Arrays.copyOf(observations, 2 * size);
+        }
+    }
+
+    /** Adds what others of the same series know, each group under the key that becomes of its own; empty leaves it out. */
+    void combine(GroupTotals other, Function<List<String>, Optional<List<String>>> newKey) {
+        int[] groups = IntStream.range(0, other.levels.group().size())
+                .map(theirs -> newKey.apply(other.levels.key(theirs))
+                        .map(levels::group)
+                        .orElse(Levels.Translation.NOWHERE))
+                .toArray();
+        Levels.Translation to = levels.translate(other.levels, groups);
+        makeRoom();
+        for (int theirs = 0; theirs < groups.length; theirs++) {
+            if (groups[theirs] != Levels.Translation.NOWHERE) {
+                addObservations(groups[theirs], other.observations[theirs]);
+            }
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
+        }
+        for (int i = 0; i < series.size(); i++) {
+            series.get(i).combine(other.series.get(i), to);
+        }
+    }
+
+    private void addObservations(int group, long count) {
+        observations[group] = Math.addExact(observations[group], count);
+    }
+
+    /** Returns all groups, in the order of their keys. */
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (int number = 0; number < levels.group().size(); number++) {
+            groups.add(new Group(this, number, levels.key(number)));
+        }
+        groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
+        return groups;
+    }
+
+    void write(StateWriter out) {
+        List<Group> groups = groups();
+        out.number(groups.size());
+        for (Group group : groups) {
+            out.texts(group.key);
+            out.number(group.observations());
+            Map<String, Set<String>> periods = new TreeMap<>(group.periodsByReporter());
+            out.number(periods.size());
+            periods.forEach((who, when) -> {
+                out.text(who);
+                out.texts(List.copyOf(new TreeSet<>(when)));
+            });
+            series.forEach(one -> one.write(group.number, out));
+        }
+    }
+
+    /** Adds what others of the same plan wrote. */
+    void read(StateReader in, int keys) {
+        long count = in.number();
+        for (long i = 0; i < count; i++) {
+            List<String> key = in.texts();
+            if (key.size() != keys) {
+                throw new IllegalArgumentException("not a state: a key of " + key.size() + " codes");
+            }
+            int group = levels.group(key);
+            makeRoom();
+            addObservations(group, in.number());
+            long reporters = in.number();
+            for (long j = 0; j < reporters; j++) {
+                String who = in.text();
+                in.texts().forEach(when -> report(group, who, when));
+            }
+            series.forEach(one -> one.read(group, in));
+        }
+    }
+
+    private void report(int group, String who, String when) {
+        int period = levels.period().node(levels.group(), group, when);
+        reports.forEach(one -> one.add(period, who));
+    }
+
+    private Map<String, Set<String>> periodsByReporter(int group) {
+        Map<String, Set<String>> periods = new HashMap<>();
+        Level period = levels.period();
+        reports.forEach(one -> period.each(levels.group(), group, node -> {
+            Set<String> alone = Set.of(period.code(levels.group(), node));
+            one.each(node, who -> periods.merge(who, alone, GroupTotals::union));
+        }));
+        return periods;
+    }
+
+    /** Most reporters have one period in a group, so that a set of its own comes with the second. */
+    private static Set<String> union(Set<String> known, Set<String> more) {
+        Set<String> all = known.size() == 1 ? new HashSet<>(known) : known;
+        all.addAll(more);
+        return all;
+    }
+
+    /** One group, as it is now. */
+    static final class Group {
+
+        private final GroupTotals totals;
+        private final int number;
+        private final List<String> key;
+        private @Nullable Map<String, Set<String>> periods;
+
+        private Group(GroupTotals totals, int number, List<String> key) {
+            this.totals = totals;
+            this.number = number;
+            this.key = List.copyOf(key);
+        }
+
+        List<String> key() {
+            return key;
+        }
+
+        long observations() {
+            return totals.observations[number];
+        }
+
+        Map<String, Set<String>> periodsByReporter() {
+            Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
+            periods = known;
+            return known;
+        }
+
+        /** Returns one of the figures, by its index in the plan. */
+        Figure figure(int index) {
+            return totals.series.get(index).figure(number);
+        }
+    }
+}

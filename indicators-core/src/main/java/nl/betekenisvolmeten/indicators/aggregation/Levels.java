@@ -1,0 +1,147 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * The tree in which rows are put: groups by the keys of a plan, and below them what figures need, such as periods. Two trees
+ * of the same plan have the same levels in the same order.
+ */
+final class Levels {
+
+    /** The part of persons whose code is outside a partition; no code holds this character, which Unicode excludes. */
+    static final String OUTSIDE = "\uFFFF";
+
+    private final TableStructure structure;
+    private final Level root = new Level();
+    private final List<Level.Below> keys = new ArrayList<>();
+    private final Level group;
+    /** The levels below the groups, each after the one above it. */
+    private final List<Level.Below> below = new ArrayList<>();
+
+    private final Map<String, Level.Below> byName = new HashMap<>();
+
+    Levels(TableStructure structure, List<Grouping> groupings) {
+        this.structure = structure;
+        Level lowest = root;
+        for (Grouping grouping : groupings) {
+            Level.Below key = new Level.Below(lowest, Codes.of(grouping, structure));
+            keys.add(key);
+            lowest = key;
+        }
+        group = lowest;
+    }
+
+    /** Returns the level of the groups. */
+    Level group() {
+        return group;
+    }
+
+    /** Returns the periods of the groups; the groups themselves where rows have no time. */
+    Level period() {
+        return structure.timeIndex().isEmpty()
+                ? group
+                : below("period", group, structure.timeIndex().getAsInt(), UnaryOperator.identity());
+    }
+
+    /** Returns the days on which groups have a state; the groups themselves where rows have no time. */
+    Level day(Measure.Moment moment) {
+        return structure.timeIndex().isEmpty()
+                ? group
+                : below("day of " + moment, group, structure.timeIndex().getAsInt(), code -> day(code, moment));
+    }
+
+    private static String day(String code, Measure.Moment moment) {
+        Period period = Codes.period(code);
+        return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
+    }
+
+    /** Returns the parts of each period that share no persons, and one or more {@link #OUTSIDE} that may share any. */
+    Level part() {
+        Level lowest = period();
+        for (int d = 0; d < structure.dimensions().size(); d++) {
+            if (structure.dimensions().get(d) instanceof Dimension.Category category
+                    && !category.partition().isEmpty()) {
+                lowest = below(
+                        "part " + d, lowest, d, code -> category.partition().contains(code) ? code : OUTSIDE);
+            }
+        }
+        return lowest;
+    }
+
+    private Level.Below below(String name, Level above, int dimension, UnaryOperator<String> rollUp) {
+        Level.Below known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        Level.Below level = new Level.Below(above, new Codes(dimension, rollUp));
+        byName.put(name, level);
+        below.add(level);
+        return level;
+    }
+
+    /** Returns the codes of all levels. */
+    List<Codes> codes() {
+        List<Codes> codes = new ArrayList<>();
+        keys.forEach(level -> codes.add(level.codes()));
+        below.forEach(level -> codes.add(level.codes()));
+        return codes;
+    }
+
+    /** Finds the nodes of the rows of a batch. */
+    void start(ObservationBatch batch, int from, int to) {
+        root.start(batch, from, to);
+        keys.forEach(level -> level.start(batch, from, to));
+        below.forEach(level -> level.start(batch, from, to));
+    }
+
+    /** Returns the group with a key; a new one where there is none yet. */
+    int group(List<String> key) {
+        root.plant();
+        return group.node(root, 0, key);
+    }
+
+    /** Returns the key of a group. */
+    List<String> key(int number) {
+        return group.path(root, number);
+    }
+
+    /** Where the nodes of another tree are in this one. */
+    record Translation(Levels from, int[] groups, List<int[]> below) {
+
+        /** Stands for a node that is left out. */
+        static final int NOWHERE = -1;
+
+        /** Returns for each node of a level of the other tree the node in this one, or {@link #NOWHERE}. */
+        int[] of(Level level) {
+            return level == from.group ? groups : below.get(from.below.indexOf(level));
+        }
+    }
+
+    /** Finds the nodes of another tree with the same levels below the groups, given where its groups are. */
+    Translation translate(Levels other, int[] groups) {
+        Translation translation = new Translation(other, groups, new ArrayList<>());
+        for (int i = 0; i < below.size(); i++) {
+            Level.Below theirs = other.below.get(i);
+            translation.below().add(nodes(below.get(i), theirs, translation.of(theirs.above())));
+        }
+        return translation;
+    }
+
+    private static int[] nodes(Level.Below own, Level.Below theirs, int[] parents) {
+        int[] nodes = new int[theirs.size()];
+        for (int node = 0; node < nodes.length; node++) {
+            int parent = parents[theirs.parent(node)];
+            nodes[node] = parent == Translation.NOWHERE ? Translation.NOWHERE : own.child(parent, theirs.code(node));
+        }
+        return nodes;
+    }
+}

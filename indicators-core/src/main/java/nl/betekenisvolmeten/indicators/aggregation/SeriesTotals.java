@@ -1,0 +1,68 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * What is known of one figure in all groups. Rows come in batches, in any order; each nature keeps what it needs of the
+ * nodes of a {@link Level}.
+ */
+interface SeriesTotals {
+
+    /**
+     * Adds the rows at hand, once levels and selections know them.
+     *
+     * @param from the index in the batch of the first one
+     * @throws IllegalArgumentException if there is a row that the nature refuses
+     */
+    void add(ObservationBatch batch, int from);
+
+    /** Adds what another one of the same figure knows. */
+    void combine(SeriesTotals other, Levels.Translation to);
+
+    Figure figure(int group);
+
+    /** Writes what is known of a group. */
+    void write(int group, StateWriter out);
+
+    /** Adds what was written of a group of the same figure. */
+    void read(int group, StateReader in);
+
+    /**
+     * Returns what is known of a figure before there are rows.
+     *
+     * @param selections gives the rows that count for a total
+     * @throws IllegalArgumentException if a column does not exist
+     */
+    static SeriesTotals of(
+            Series series, TableStructure structure, Levels levels, Function<Series.Total, RowSelection> selections) {
+        if (series instanceof Series.Ratio ratio) {
+            return new RatioTotals(
+                    of(ratio.numerator(), structure, levels, selections),
+                    of(ratio.denominator(), structure, levels, selections),
+                    ratio.partOfWhole());
+        }
+        Series.Total total = (Series.Total) series;
+        int index = index(structure, total.measure());
+        RowSelection rows = selections.apply(total);
+        Measure measure = structure.measures().get(index);
+        if (measure instanceof Measure.Stock stock) {
+            return new StockTotals(index, stock, levels, rows);
+        }
+        if (measure instanceof Measure.Distinct persons) {
+            return new DistinctTotals(index, persons, levels, rows);
+        }
+        if (measure instanceof Measure.Mean mean) {
+            return new MeanTotals(index, index(structure, mean.weight()), measure.scale(), levels.group(), rows);
+        }
+        return new FlowTotals(index, measure.scale(), levels.group(), rows);
+    }
+
+    private static int index(TableStructure structure, ColumnName measure) {
+        return structure.measureIndex(measure).orElseThrow(() -> new IllegalArgumentException("no measure " + measure));
+    }
+}

@@ -115,10 +115,19 @@ final class Levels {
     }
 
     /** Where the nodes of another tree are in this one. */
-    record Translation(Levels from, int[] groups, List<int[]> below) {
+    static final class Translation {
 
         /** Stands for a node that is left out. */
         static final int NOWHERE = -1;
+
+        private final Levels from;
+        private final int[] groups;
+        private final List<int[]> below = new ArrayList<>();
+
+        private Translation(Levels from, int[] groups) {
+            this.from = from;
+            this.groups = groups;
+        }
 
         /** Returns for each node of a level of the other tree the node in this one, or {@link #NOWHERE}. */
         int[] of(Level level) {
@@ -128,10 +137,10 @@ final class Levels {
 
     /** Finds the nodes of another tree with the same levels below the groups, given where its groups are. */
     Translation translate(Levels other, int[] groups) {
-        Translation translation = new Translation(other, groups, new ArrayList<>());
+        Translation translation = new Translation(other, groups);
         for (int i = 0; i < below.size(); i++) {
             Level.Below theirs = other.below.get(i);
-            translation.below().add(nodes(below.get(i), theirs, translation.of(theirs.above())));
+            translation.below.add(nodes(below.get(i), theirs, translation.of(theirs.above())));
         }
         return translation;
     }

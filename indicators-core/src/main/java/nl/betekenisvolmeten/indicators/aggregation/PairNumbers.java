@@ -43,8 +43,8 @@ final class PairNumbers {
 
     /** Returns the number of a pair; the next free one where it has none yet. */
     int number(int left, int right) {
-        long pair = (long) left << Integer.SIZE | right;
-        int at = (int) (pair * SPREAD >>> shift);
+        long pair = ((long) left << Integer.SIZE) | right;
+        int at = (int) ((pair * SPREAD) >>> shift);
         int first = places[at] - 1;
         return first >= 0 && pairs[first] == pair ? first : search(at, pair);
     }
@@ -76,7 +76,7 @@ final class PairNumbers {
         places = new int[4 * size];
         shift--;
         for (int number = 0; number < size; number++) {
-            int at = (int) (pairs[number] * SPREAD >>> shift);
+            int at = (int) ((pairs[number] * SPREAD) >>> shift);
             while (places[at] != 0) {
                 at = (at + 1) & (places.length - 1);
             }

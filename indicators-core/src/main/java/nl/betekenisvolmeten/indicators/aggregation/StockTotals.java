@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -35,8 +36,8 @@ final class StockTotals implements SeriesTotals {
     }
 
     /** Returns the nodes of a group by their days, as far as they have rows that count. */
-    private TreeMap<String, Integer> days(int number) {
-        TreeMap<String, Integer> days = new TreeMap<>();
+    private NavigableMap<String, Integer> days(int number) {
+        NavigableMap<String, Integer> days = new TreeMap<>();
         day.each(group, number, node -> {
             if (ofDays.hasRows(node)) {
                 days.put(day.code(group, node), node);
@@ -47,7 +48,7 @@ final class StockTotals implements SeriesTotals {
 
     @Override
     public Figure figure(int number) {
-        TreeMap<String, Integer> days = days(number);
+        NavigableMap<String, Integer> days = days(number);
         if (days.isEmpty()) {
             return Figure.of(new CellValue.Missing(), 0, 0);
         }
@@ -56,7 +57,7 @@ final class StockTotals implements SeriesTotals {
 
     @Override
     public void write(int number, StateWriter out) {
-        TreeMap<String, Integer> days = days(number);
+        NavigableMap<String, Integer> days = days(number);
         out.number(days.size());
         days.forEach((text, node) -> {
             out.text(text);

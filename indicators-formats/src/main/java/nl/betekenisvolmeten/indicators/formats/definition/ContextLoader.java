@@ -36,7 +36,6 @@ final class ContextLoader {
 
     static final String COLUMNS = "a-z 0-9 _";
 
-    private static final String PERIODS = "2026JJ00, 2026HJ01, 2026KW01, 2026MM01";
     private static final ColumnName AREAS = ColumnName.of("stadsdeel");
     private static final long MOST_DAYS = 3_650;
     private static final long MOST_NUMBERS = 1_000_000L;

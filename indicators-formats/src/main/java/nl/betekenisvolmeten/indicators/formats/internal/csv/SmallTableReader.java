@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -22,6 +21,20 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 /** A small CSV file of one's own with a header in the first row that is not blank, such as inhabitants or totals. */
 public final class SmallTableReader {
 
+    /** Takes the first row of a table. */
+    @FunctionalInterface
+    public interface HeaderTaker {
+
+        /**
+         * Takes the names of the columns.
+         *
+         * @param names the names; none where the table has no rows
+         * @param place where they are
+         * @return true when the rows below can be read
+         */
+        boolean accept(List<String> names, Location place);
+    }
+
     private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
     private static final int HEADER_ROWS = 20;
 
@@ -37,11 +50,7 @@ public final class SmallTableReader {
      * @param found takes the finding that the file cannot be read on
      * @throws IndicatorsException if the source cannot be read
      */
-    public static void read(
-            DeliverySource source,
-            BiPredicate<List<String>, Location> header,
-            Consumer<RawRow> row,
-            Consumer<Finding> found) {
+    public static void read(DeliverySource source, HeaderTaker header, Consumer<RawRow> row, Consumer<Finding> found) {
         Location place = Location.of(source.name());
         try {
             CsvDelivery delivery = CsvDelivery.open(source, ReadLimits.withDefaults(), false);
@@ -57,8 +66,7 @@ public final class SmallTableReader {
         }
     }
 
-    private static void rows(
-            RowReader reader, BiPredicate<List<String>, Location> header, Consumer<RawRow> to, Location place)
+    private static void rows(RowReader reader, HeaderTaker header, Consumer<RawRow> to, Location place)
             throws UnreadableException {
         boolean below = false;
         for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -71,14 +79,14 @@ public final class SmallTableReader {
                 List<String> names = row.get().cells().stream()
                         .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                         .toList();
-                below = header.test(names, place.withRow(row.get().number()));
+                below = header.accept(names, place.withRow(row.get().number()));
                 if (!below) {
                     return;
                 }
             }
         }
         if (!below) {
-            header.test(List.of(), place);
+            header.accept(List.of(), place);
         }
     }
 

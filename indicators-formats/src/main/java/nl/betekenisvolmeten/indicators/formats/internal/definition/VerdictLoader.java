@@ -22,7 +22,7 @@ public final class VerdictLoader {
     }
 
     /**
-     * Reads a rule of any kind: first the verdict, then {@code kind}, then what the kind needs.
+     * Reads a rule of any kind: first the verdict, then its kind, then what that needs.
      *
      * @param kinds the kinds of rule
      * @param reader reads what a kind needs, to be made once all of the object is read

@@ -54,7 +54,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * The chart of a series.
      *
      * @param series the series
-     * @return the chart; not defined with {@link NotDefined.Reason#TOO_FEW_VALUES} when no baseline has enough points
+     * @return the chart; not defined with {@link NotDefined#TOO_FEW_VALUES} when no baseline has enough points
      */
     public static AreaChart of(AreaSeries series) {
         List<AreaSeries.Point> usable = series.usable();
@@ -75,7 +75,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
                 series,
                 chart.method(),
                 marked,
-                any ? Optional.empty() : Optional.of(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES)));
+                any ? Optional.empty() : Optional.of(NotDefined.TOO_FEW_VALUES));
     }
 
     private static ControlChart chart(AreaSeries series, List<AreaSeries.Point> usable) {

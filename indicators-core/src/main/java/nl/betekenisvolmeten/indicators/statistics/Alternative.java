@@ -3,24 +3,18 @@ package nl.betekenisvolmeten.indicators.statistics;
 /** On which side a test looks for a departure. One side only where the other was ruled out before the data were seen. */
 public enum Alternative {
     /** On both sides: other than. */
-    TWO_SIDED("two-sided"),
+    TWO_SIDED,
     /** Below only. */
-    LESS("less"),
+    LESS,
     /** Above only. */
-    GREATER("greater");
-
-    private final String code;
-
-    Alternative(String code) {
-        this.code = code;
-    }
+    GREATER;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code two-sided}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 }

@@ -6,32 +6,26 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public enum ChartRule {
     /** Beyond a limit: one point that chance hardly explains. */
-    ASTRONOMICAL_POINT("astronomical-point"),
+    ASTRONOMICAL_POINT,
     /** Part of a run of 7 or more points in a row on one side of the centre line; a point on it ends the run. */
-    SHIFT("shift"),
+    SHIFT,
     /** Part of a run of 7 or more points in a row, each above the one before, or each below. */
-    TREND("trend"),
+    TREND,
     /**
      * In the outer third between the centre line and a limit, with one or more such points among the three in a row that
      * all lie on that side. A point beyond the limit is not one of them: it is an astronomical point.
      */
-    TWO_OF_THREE("two-of-three");
+    TWO_OF_THREE;
 
     /** How many points make a shift or a trend. */
     public static final int RUN = 7;
 
-    private final String code;
-
-    ChartRule(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code shift}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 }

@@ -28,7 +28,7 @@ public final class ChiSquareTest {
      */
     public static Statistic independence(CrossTable table, Continuity continuity) {
         if (table.hasEmptyLine()) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         Continuity used = table.isTwoByTwo() ? continuity : Continuity.NONE;
         int rows = table.rows().size();
@@ -97,7 +97,7 @@ public final class ChiSquareTest {
             total += observed[i];
         }
         if (total == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         double scale = total / Sums.of(shares);
         double[] terms = IntStream.range(0, shares.length)
@@ -124,7 +124,7 @@ public final class ChiSquareTest {
             throw new IllegalArgumentException("a share above 0 and below 1: " + share);
         }
         if (denominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         double expected = denominator * share;
         double statistic = term((double) numerator, expected, continuity) / (1 - share);

@@ -30,12 +30,12 @@ public final class Concentration {
         DoubleStream.of(weights).forEach(weight -> Require.positive(weight, "a weight"));
         DoubleStream.of(ranking).forEach(rank -> Require.finite(rank, "a ranking number"));
         if (values.length == 0) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         double[] shares = Inequality.shares(weights);
         double mean = Sums.ofProducts(shares, values);
         if (mean == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         double[] ratios = DoubleStream.of(values).map(value -> value / mean).toArray();
         return new Summary(index(shares, ratios, ranking), values.length, "concentration-index");
@@ -81,7 +81,7 @@ public final class Concentration {
         double all = total(group);
         double others = total(other);
         if (all == 0 || others == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         double[] gaps = new double[group.length];
         for (int i = 0; i < gaps.length; i++) {

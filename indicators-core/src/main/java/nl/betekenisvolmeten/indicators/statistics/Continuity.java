@@ -3,26 +3,20 @@ package nl.betekenisvolmeten.indicators.statistics;
 /** Whether a chi-square test of counts allows for counts being whole. */
 public enum Continuity {
     /** It doesn't: right on average. */
-    NONE("none"),
+    NONE,
     /**
      * Yates: half a count nearer to what is expected, but never past it. Too careful on average; what R does unless
      * told otherwise. Only for tables of two by two.
      */
-    YATES("yates");
-
-    private final String code;
-
-    Continuity(String code) {
-        this.code = code;
-    }
+    YATES;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code yates}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**

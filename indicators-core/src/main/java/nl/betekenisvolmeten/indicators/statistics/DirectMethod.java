@@ -21,24 +21,18 @@ public enum DirectMethod {
      * <p>Dobson AJ, Kuulasmaa K, Eberle E, Scherer J. Confidence intervals for weighted sums of Poisson parameters.
      * Statistics in Medicine 1991;10:457-462, doi:10.1002/sim.4780100317.
      */
-    DOBSON_BYAR("dobson-byar");
+    DOBSON_BYAR;
 
     /** Below this many events in all there is no standardised rate: its value hangs on single events. */
     public static final long FEWEST_EVENTS = 10;
 
-    private final String code;
-
-    DirectMethod(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code dobson-byar}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -98,17 +92,17 @@ public enum DirectMethod {
             throw new IllegalArgumentException("a standard population has weights above 0: " + sums.weights());
         }
         if (sums.hasEmptyStratum()) {
-            return NotDefined.of(NotDefined.Reason.EMPTY_STRATUM);
+            return NotDefined.EMPTY_STRATUM;
         }
         if (sums.events() < FEWEST_EVENTS) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_EVENTS);
+            return NotDefined.TOO_FEW_EVENTS;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         Interval rates = sums.limits(confidence.z());
         Interval interval = Interval.of(per.ratio(Math.max(0, rates.lower()), 1), per.ratio(rates.upper(), 1));
         return new Estimate(
-                sums.events(), sums.population(), per, per.ratio(sums.rate(), 1), interval, confidence, code);
+                sums.events(), sums.population(), per, per.ratio(sums.rate(), 1), interval, confidence, code());
     }
 }

@@ -64,7 +64,7 @@ public final class FisherExact {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
         if (cells.isMost()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         double ratio = cells.isLeast() ? 0 : cells.likeliestOdds();
         double lower = cells.isLeast() ? 0 : cells.oddsForMore(confidence.tail());

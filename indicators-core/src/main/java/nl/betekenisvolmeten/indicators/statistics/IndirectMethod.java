@@ -12,25 +12,23 @@ public enum IndirectMethod {
      *
      * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, pages 65-72.
      */
-    BYAR_EXACT("indirect-byar-exact", RateMethod.BYAR_EXACT),
+    BYAR_EXACT(RateMethod.BYAR_EXACT),
     /** The limits of the observed count by {@link RateMethod#EXACT}, divided by the expected number. */
-    EXACT("indirect-exact", RateMethod.EXACT);
+    EXACT(RateMethod.EXACT);
 
-    private final String code;
     private final RateMethod counts;
 
-    IndirectMethod(String code, RateMethod counts) {
-        this.code = code;
+    IndirectMethod(RateMethod counts) {
         this.counts = counts;
     }
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code indirect-byar-exact}
      */
     public String code() {
-        return code;
+        return "indirect-" + counts.code();
     }
 
     /**
@@ -73,10 +71,10 @@ public enum IndirectMethod {
             throw new IllegalArgumentException("a reference rate is above 0: " + referenceRate);
         }
         if (expected == 0) {
-            return NotDefined.of(NotDefined.Reason.NOTHING_EXPECTED);
+            return NotDefined.NOTHING_EXPECTED;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         double population = expected / referenceRate;
         Interval count = counts.limits((double) observed, confidence);
@@ -87,6 +85,6 @@ public enum IndirectMethod {
                 per.ratio((double) observed, population),
                 Interval.of(per.ratio(count.lower(), population), per.ratio(count.upper(), population)),
                 confidence,
-                code);
+                code());
     }
 }

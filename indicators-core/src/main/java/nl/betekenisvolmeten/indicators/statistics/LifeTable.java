@@ -74,13 +74,13 @@ public final class LifeTable {
         double spread = error[band];
         double persons = Sums.of(populations);
         if (persons <= FEWEST_PERSONS) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_PERSONS);
+            return NotDefined.TOO_FEW_PERSONS;
         }
         if (!Double.isFinite(years) || !Double.isFinite(spread)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         if (2 * Confidence.P95.z() * spread > WIDEST_YEARS) {
-            return NotDefined.of(NotDefined.Reason.TOO_UNCERTAIN);
+            return NotDefined.TOO_UNCERTAIN;
         }
         double half = confidence.z() * spread;
         Interval interval = Interval.of(years - half, years + half);

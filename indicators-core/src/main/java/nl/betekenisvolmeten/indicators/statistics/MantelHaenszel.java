@@ -32,7 +32,7 @@ public final class MantelHaenszel {
                 strata.stream().filter(table -> table.total() > 1).toList();
         double variance = sum(used, MantelHaenszel::variance);
         if (variance == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double distance = Math.abs(sum(used, table -> table.count(0, 0) - table.expected(0, 0)));
         double rest = distance - (distance >= 0.5 ? continuity.correction(distance) : 0);
@@ -66,7 +66,7 @@ public final class MantelHaenszel {
         double with = sum(used, MantelHaenszel::diagonal);
         double against = sum(used, MantelHaenszel::otherDiagonal);
         if (with == 0 || against == 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         double variance = sum(used, table -> agreeing(table) * diagonal(table)) / (2 * with * with)
                 + sum(used, t -> agreeing(t) * otherDiagonal(t) + (1 - agreeing(t)) * diagonal(t))

@@ -9,21 +9,15 @@ public enum MeanMethod {
      *
      * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25.
      */
-    STUDENT_T("student-t");
-
-    private final String code;
-
-    MeanMethod(String code) {
-        this.code = code;
-    }
+    STUDENT_T;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code student-t}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -37,10 +31,10 @@ public enum MeanMethod {
      */
     public Statistic estimate(Sample sample, Confidence confidence) {
         if (sample.count() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         double t = Quantiles.studentAbove(sample.count() - 1.0, confidence.tail());
         double half = t * sample.standardDeviation() / Math.sqrt((double) sample.count());
@@ -52,6 +46,6 @@ public enum MeanMethod {
                 mean,
                 Interval.of(mean - half, mean + half),
                 confidence,
-                code);
+                code());
     }
 }

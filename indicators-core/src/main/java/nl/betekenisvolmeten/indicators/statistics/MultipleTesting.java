@@ -17,7 +17,7 @@ public enum MultipleTesting {
      * <p>Benjamini Y, Hochberg Y. Controlling the false discovery rate: a practical and powerful approach to multiple
      * testing. Journal of the Royal Statistical Society B 1995;57:289-300, doi:10.1111/j.2517-6161.1995.tb02031.x.
      */
-    BENJAMINI_HOCHBERG("benjamini-hochberg") {
+    BENJAMINI_HOCHBERG {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -36,7 +36,7 @@ public enum MultipleTesting {
      * <p>Holm S. A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics
      * 1979;6:65-70.
      */
-    HOLM("holm") {
+    HOLM {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -54,7 +54,7 @@ public enum MultipleTesting {
      * <p>Benjamini Y, Yekutieli D. The control of the false discovery rate in multiple testing under dependency. Annals
      * of Statistics 2001;29:1165-1188.
      */
-    BENJAMINI_YEKUTIELI("benjamini-yekutieli") {
+    BENJAMINI_YEKUTIELI {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -75,7 +75,7 @@ public enum MultipleTesting {
      *
      * <p>Hochberg Y. A sharper Bonferroni procedure for multiple tests of significance. Biometrika 1988;75:800-802.
      */
-    HOCHBERG("hochberg") {
+    HOCHBERG {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -93,14 +93,14 @@ public enum MultipleTesting {
      * <p>Hommel G. A stagewise rejective multiple test procedure based on a modified Bonferroni test. Biometrika
      * 1988;75:383-386.
      */
-    HOMMEL("hommel") {
+    HOMMEL {
         @Override
         void adjustSorted(double[] ascending) {
             Hommel.adjust(ascending);
         }
     },
     /** Bonferroni: every p-value times the number of tests, at most 1. Simple, and more careful than {@link #HOLM} needs. */
-    BONFERRONI("bonferroni") {
+    BONFERRONI {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -110,26 +110,20 @@ public enum MultipleTesting {
         }
     },
     /** As they are: for one test that was chosen before the data were seen. */
-    NONE("none") {
+    NONE {
         @Override
         void adjustSorted(double[] ascending) {
             // nothing to raise
         }
     };
 
-    private final String code;
-
-    MultipleTesting(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code benjamini-hochberg}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**

@@ -34,10 +34,10 @@ public final class PearsonCorrelation {
     public static Statistic estimate(double[] x, double[] y, Confidence confidence) {
         Pairs.of(x, y);
         if (x.length <= FEWEST) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double r = of(x, y);
         double half = confidence.z() / Math.sqrt(x.length - 3.0);
@@ -59,10 +59,10 @@ public final class PearsonCorrelation {
     public static Statistic test(double[] x, double[] y) {
         Pairs.of(x, y);
         if (x.length < FEWEST) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double r = of(x, y);
         double df = x.length - 2.0;

@@ -14,7 +14,7 @@ public enum ProportionMethod {
      * intervals for the single proportion: comparison of seven methods. Statistics in Medicine 1998;17:857-872, method
      * 3.
      */
-    WILSON("wilson") {
+    WILSON {
         @Override
         Interval limits(double numerator, double denominator, Confidence confidence) {
             return wilson(numerator, denominator, confidence.z());
@@ -29,7 +29,7 @@ public enum ProportionMethod {
      * <p>Newcombe RG. Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics
      * in Medicine 1998;17:857-872, method 4.
      */
-    WILSON_CORRECTED("wilson-corrected") {
+    WILSON_CORRECTED {
         @Override
         Interval limits(double numerator, double denominator, Confidence confidence) {
             return corrected(numerator, denominator, confidence.z());
@@ -43,7 +43,7 @@ public enum ProportionMethod {
      * <p>Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the binomial.
      * Biometrika 1934;26:404-413, doi:10.1093/biomet/26.4.404.
      */
-    CLOPPER_PEARSON("clopper-pearson") {
+    CLOPPER_PEARSON {
         @Override
         Interval limits(double numerator, double denominator, Confidence confidence) {
             Require.countable(denominator);
@@ -58,7 +58,7 @@ public enum ProportionMethod {
      * <p>Agresti A, Coull BA. Approximate is better than "exact" for interval estimation of binomial proportions. The
      * American Statistician 1998;52:119-126.
      */
-    AGRESTI_COULL("agresti-coull") {
+    AGRESTI_COULL {
         @Override
         Interval limits(double numerator, double denominator, Confidence confidence) {
             return agrestiCoull(numerator, denominator, confidence.z());
@@ -72,7 +72,7 @@ public enum ProportionMethod {
      * <p>Brown LD, Cai TT, DasGupta A. Interval estimation for a binomial proportion. Statistical Science
      * 2001;16:101-133.
      */
-    JEFFREYS("jeffreys") {
+    JEFFREYS {
         @Override
         Interval limits(double numerator, double denominator, Confidence confidence) {
             Require.countable(denominator);
@@ -82,19 +82,13 @@ public enum ProportionMethod {
 
     private static final Interval WHOLE = Interval.of(0, 1);
 
-    private final String code;
-
-    ProportionMethod(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code wilson}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -138,14 +132,14 @@ public enum ProportionMethod {
 
     private Statistic of(double numerator, double denominator, Per per, Confidence confidence) {
         if (denominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         Interval share = confidence.isCertain() ? WHOLE : limits(numerator, denominator, confidence);
         double value = per.ratio(numerator, denominator);
         // the same in the unit asked for
         Interval interval =
                 Interval.of(Math.min(per.ratio(share.lower(), 1), value), Math.max(per.ratio(share.upper(), 1), value));
-        return new Estimate(numerator, denominator, per, value, interval, confidence, code);
+        return new Estimate(numerator, denominator, per, value, interval, confidence, code());
     }
 
     /**

@@ -15,7 +15,7 @@ public enum ProportionRatio {
      *
      * <p>Koopman PAR. Confidence intervals for the ratio of two binomial proportions. Biometrics 1984;40:513-517.
      */
-    KOOPMAN("koopman") {
+    KOOPMAN {
         @Override
         Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
             double z = confidence.z();
@@ -30,7 +30,7 @@ public enum ProportionRatio {
      * <p>Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk ratio in cohort studies.
      * Biometrics 1978;34:469-474.
      */
-    KATZ("katz") {
+    KATZ {
         @Override
         Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
             double variance = 1.0 / pair.x1() - 1.0 / pair.n1() + 1.0 / pair.x2() - 1.0 / pair.n2();
@@ -43,19 +43,13 @@ public enum ProportionRatio {
     private static final double FURTHEST = 300;
     private static final int HALVINGS = 200;
 
-    private final String code;
-
-    ProportionRatio(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code koopman}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -75,15 +69,15 @@ public enum ProportionRatio {
         Require.part(numerator, denominator);
         Require.part(otherNumerator, otherDenominator);
         if (denominator == 0 || otherDenominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return NotDefined.ZERO_DENOMINATOR;
         }
         if (otherNumerator == 0 || (this == KATZ && numerator == 0)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         ProportionDifference.Pair pair =
                 new ProportionDifference.Pair(numerator, denominator, otherNumerator, otherDenominator);
         List<Double> parts = pair.parts();
-        return new Effect(pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code);
+        return new Effect(pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code());
     }
 
     abstract Interval limits(ProportionDifference.Pair pair, Confidence confidence);

@@ -15,23 +15,17 @@ import java.util.stream.DoubleStream;
  */
 public enum QuantileGroups {
     /** The highest figures are in group 1. */
-    HIGHEST_FIRST("highest-first"),
+    HIGHEST_FIRST,
     /** The lowest figures are in group 1. */
-    LOWEST_FIRST("lowest-first");
-
-    private final String code;
-
-    QuantileGroups(String code) {
-        this.code = code;
-    }
+    LOWEST_FIRST;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code highest-first}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**

@@ -17,7 +17,7 @@ public enum RankCorrelation {
      * <p>Spearman C. The proof and measurement of association between two things. American Journal of Psychology
      * 1904;15:72-101.
      */
-    SPEARMAN("spearman") {
+    SPEARMAN {
         @Override
         double of(Pairs pairs) {
             return pairs.rankCorrelation();
@@ -56,7 +56,7 @@ public enum RankCorrelation {
      * <p>Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93. Kendall
      * MG. Rank Correlation Methods. 4th ed. London: Griffin; 1970.
      */
-    KENDALL("kendall") {
+    KENDALL {
         @Override
         double of(Pairs pairs) {
             return pairs.tau();
@@ -87,19 +87,13 @@ public enum RankCorrelation {
 
     private static final int FEWEST = 3;
 
-    private final String code;
-
-    RankCorrelation(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code spearman}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -113,7 +107,7 @@ public enum RankCorrelation {
     public Statistic estimate(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
         Optional<Statistic> none = reasonAgainst(x, y);
-        return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code));
+        return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code()));
     }
 
     /**
@@ -149,7 +143,7 @@ public enum RankCorrelation {
     private Statistic approximateTest(Pairs pairs, Continuity continuity) {
         boolean t = this == SPEARMAN;
         OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
-        String method = code + (t ? "-t" : "-normal");
+        String method = code() + (t ? "-t" : "-normal");
         return continuity == Continuity.NONE || t
                 ? new TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
                 : new TestResult(of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
@@ -157,17 +151,17 @@ public enum RankCorrelation {
 
     private Statistic test(Pairs pairs) {
         if (hasExact(pairs)) {
-            return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code + "-exact");
+            return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code() + "-exact");
         }
         return approximateTest(pairs, Continuity.NONE);
     }
 
     private static Optional<Statistic> reasonAgainst(double[] x, double[] y) {
         if (x.length < FEWEST) {
-            return Optional.of(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+            return Optional.of(NotDefined.TOO_FEW_VALUES);
         }
         boolean flat = isFlat(x) || isFlat(y);
-        return flat ? Optional.of(NotDefined.of(NotDefined.Reason.NO_VARIATION)) : Optional.empty();
+        return flat ? Optional.of(NotDefined.NO_VARIATION) : Optional.empty();
     }
 
     static boolean isFlat(double[] values) {

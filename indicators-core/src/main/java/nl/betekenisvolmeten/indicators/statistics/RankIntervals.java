@@ -25,28 +25,22 @@ public enum RankIntervals {
      * {@link MoverInterval#isAbove} at {@link #confidencePerPair}: the risk is shared over the n - 1 others (Bonferroni), so that an
      * area's true place lies within with the confidence asked for.
      */
-    PAIRWISE("pairwise"),
+    PAIRWISE,
     /**
      * A rate is drawn from the gamma distribution with shape count + 1/2 over its exposure, a share from the beta
      * distribution with parameters x + 1/2 and n - x + 1/2 (what the data say under Jeffreys' prior), and the places are
      * the quantiles of an area's ranks. Each area draws from a sequence of its own, made of the seed and its key: the same
      * seed gives the same places, whatever the order of the areas.
      */
-    MONTE_CARLO("monte-carlo");
-
-    private final String code;
-
-    RankIntervals(String code) {
-        this.code = code;
-    }
+    MONTE_CARLO;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code pairwise}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -81,7 +75,7 @@ public enum RankIntervals {
                     below++;
                 }
             }
-            places.add(new RankInterval(1 + above, areas.size() - below, areas.size(), PAIRWISE.code));
+            places.add(new RankInterval(1 + above, areas.size() - below, areas.size(), PAIRWISE.code()));
         }
         return List.copyOf(places);
     }
@@ -147,7 +141,7 @@ public enum RankIntervals {
         for (int[] own : times) {
             int lower = place(own, confidence.tail() * draws);
             int upper = n + 1 - place(reversed(own), confidence.tail() * draws);
-            places.add(new RankInterval(lower, Math.max(lower, upper), n, MONTE_CARLO.code));
+            places.add(new RankInterval(lower, Math.max(lower, upper), n, MONTE_CARLO.code()));
         }
         return List.copyOf(places);
     }

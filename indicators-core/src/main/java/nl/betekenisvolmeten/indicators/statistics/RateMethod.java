@@ -13,7 +13,7 @@ public enum RateMethod {
      *
      * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, page 69.
      */
-    BYAR_EXACT("byar-exact") {
+    BYAR_EXACT {
         @Override
         Interval limits(double count, Confidence confidence) {
             return count < BYAR_FROM ? exact(count, confidence.tail()) : byar(count, confidence.z());
@@ -25,7 +25,7 @@ public enum RateMethod {
      *
      * <p>Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-442.
      */
-    EXACT("exact") {
+    EXACT {
         @Override
         Interval limits(double count, Confidence confidence) {
             Require.countable(count);
@@ -35,19 +35,13 @@ public enum RateMethod {
 
     private static final double BYAR_FROM = 10;
 
-    private final String code;
-
-    RateMethod(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code byar-exact}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -84,14 +78,14 @@ public enum RateMethod {
         Require.amount(count, "a count");
         Require.amount(exposure, "an exposure");
         if (exposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return NotDefined.ZERO_EXPOSURE;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         Interval ofCount = limits(count, confidence);
         Interval interval = Interval.of(per.ratio(ofCount.lower(), exposure), per.ratio(ofCount.upper(), exposure));
-        return new Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code);
+        return new Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code());
     }
 
     /**

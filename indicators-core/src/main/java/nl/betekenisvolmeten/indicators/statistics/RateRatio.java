@@ -12,21 +12,15 @@ public enum RateRatio {
      * <p>Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika
      * 1940;31:313-323.
      */
-    EXACT("exact-conditional");
-
-    private final String code;
-
-    RateRatio(String code) {
-        this.code = code;
-    }
+    EXACT;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code exact-conditional}
      */
     public String code() {
-        return code;
+        return "exact-conditional";
     }
 
     /**
@@ -47,10 +41,10 @@ public enum RateRatio {
             long count, double exposure, long otherCount, double otherExposure, Confidence confidence) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return NotDefined.ZERO_EXPOSURE;
         }
         if (otherCount == 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         Interval odds = odds(count, otherCount, confidence.tail());
         double scale = otherExposure / exposure;
@@ -60,7 +54,7 @@ public enum RateRatio {
                 Per.ONE,
                 confidence,
                 List.of((double) count, exposure, (double) otherCount, otherExposure),
-                code);
+                code());
     }
 
     /** The upper odds come from the share of the other count, so that a share near 1 keeps its digits. */
@@ -84,10 +78,10 @@ public enum RateRatio {
     public Statistic test(long count, double exposure, long otherCount, double otherExposure) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return NotDefined.ZERO_EXPOSURE;
         }
         double share = 1 / (1 + otherExposure / exposure);
-        return TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code);
+        return TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code());
     }
 
     private static void check(long count, double exposure, long otherCount, double otherExposure) {

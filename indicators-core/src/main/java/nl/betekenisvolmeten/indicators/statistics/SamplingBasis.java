@@ -11,7 +11,7 @@ public enum SamplingBasis {
     /**
      * Everybody is in it: the figure is what it is, and has no sampling interval.
      */
-    REGISTER("register") {
+    REGISTER {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
             return new Summary(per.ratio((double) numerator, (double) valid), valid, "register");
@@ -29,7 +29,7 @@ public enum SamplingBasis {
      *
      * <p>Cochran WG. Sampling Techniques. 3rd ed. New York: Wiley; 1977, chapters 2 and 3.
      */
-    SAMPLE("sample") {
+    SAMPLE {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
             return corrected(numerator, valid, population, per, confidence);
@@ -45,7 +45,7 @@ public enum SamplingBasis {
      * The people are seen as drawn from all whom the service might have had, as when one year's clients should say
      * something about next year's: Wilson's interval and Student's t, however many of them answered. Has to be asked for.
      */
-    SUPER_POPULATION("super-population") {
+    SUPER_POPULATION {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
             return renamed(ProportionMethod.WILSON.estimate(numerator, valid, per, confidence), "wilson-" + code());
@@ -57,19 +57,13 @@ public enum SamplingBasis {
         }
     };
 
-    private final String code;
-
-    SamplingBasis(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code sample}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -122,7 +116,7 @@ public enum SamplingBasis {
     public Share share(Answers answers, long population, Per per, Confidence confidence) {
         atMost(answers.returned(), population);
         Statistic share = answers.valid() == 0
-                ? NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR)
+                ? NotDefined.ZERO_DENOMINATOR
                 : shareOf(answers.numerator(), answers.valid(), population, per, confidence);
         return new Share(share, answers, this);
     }
@@ -140,7 +134,7 @@ public enum SamplingBasis {
     public Statistic mean(Sample sample, long population, Confidence confidence) {
         atMost(sample.count(), population);
         return sample.count() == 0
-                ? NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES)
+                ? NotDefined.TOO_FEW_VALUES
                 : meanOf(sample, population, confidence);
     }
 
@@ -161,7 +155,7 @@ public enum SamplingBasis {
     public static Statistic responseRate(long returned, long invited, Per per) {
         Require.part(returned, invited);
         return invited == 0
-                ? NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR)
+                ? NotDefined.ZERO_DENOMINATOR
                 : new Summary(per.ratio((double) returned, (double) invited), invited, "response-rate");
     }
 

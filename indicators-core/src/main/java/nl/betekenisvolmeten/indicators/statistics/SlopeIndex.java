@@ -14,13 +14,11 @@ import java.util.stream.DoubleStream;
  */
 public enum SlopeIndex {
     /** The line runs through the figures themselves. */
-    LINEAR("linear", value -> value, line -> line),
+    LINEAR(value -> value, line -> line),
     /** The line runs through the logarithms; for rates. The figures are above 0. */
-    LOG("log", Math::log, Math::exp),
+    LOG(Math::log, Math::exp),
     /** The line runs through the log odds; for shares. The figures are above 0 and below 1. */
-    LOGIT("logit", value -> Math.log(value / (1 - value)), line -> 1 / (1 + Math.exp(-line)));
-
-    private final String code;
+    LOGIT(value -> Math.log(value / (1 - value)), line -> 1 / (1 + Math.exp(-line)));
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final DoubleUnaryOperator transform;
@@ -28,19 +26,18 @@ public enum SlopeIndex {
     @SuppressWarnings("ImmutableEnumChecker")
     private final DoubleUnaryOperator back;
 
-    SlopeIndex(String code, DoubleUnaryOperator transform, DoubleUnaryOperator back) {
-        this.code = code;
+    SlopeIndex(DoubleUnaryOperator transform, DoubleUnaryOperator back) {
         this.transform = transform;
         this.back = back;
     }
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code linear}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -55,10 +52,10 @@ public enum SlopeIndex {
     public Statistic slope(double[] populations, double[] values) {
         check(populations, values);
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         Line line = line(populations, values);
-        return new Summary(end(line, 1) - end(line, 0), values.length, "slope-index-" + code);
+        return new Summary(end(line, 1) - end(line, 0), values.length, "slope-index-" + code());
     }
 
     /**
@@ -72,13 +69,13 @@ public enum SlopeIndex {
     public Statistic relative(double[] populations, double[] values) {
         check(populations, values);
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         Line line = line(populations, values);
         if (end(line, 0) <= 0 || end(line, 1) <= 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
-        return new Summary(end(line, 1) / end(line, 0), values.length, "relative-index-" + code);
+        return new Summary(end(line, 1) / end(line, 0), values.length, "relative-index-" + code());
     }
 
     /**
@@ -92,9 +89,9 @@ public enum SlopeIndex {
     public Statistic intercept(double[] populations, double[] values) {
         check(populations, values);
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
-        return new Summary(end(line(populations, values), 0), values.length, "slope-intercept-" + code);
+        return new Summary(end(line(populations, values), 0), values.length, "slope-intercept-" + code());
     }
 
     /**
@@ -140,7 +137,7 @@ public enum SlopeIndex {
         Require.asMany(values.length, standardErrors.length);
         DoubleStream.of(standardErrors).forEach(error -> Require.amount(error, "a standard error"));
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         double slope = LINEAR.line(populations, values).slope();
         double[] terms = pull(populations);
@@ -163,7 +160,7 @@ public enum SlopeIndex {
         for (double value : values) {
             Require.finite(value, "a figure");
             if (!Double.isFinite(transform.applyAsDouble(value))) {
-                throw new IllegalArgumentException("out of the range of a " + code + " line: " + value);
+                throw new IllegalArgumentException("out of the range of a " + code() + " line: " + value);
             }
         }
     }

@@ -103,7 +103,7 @@ public final class SlopeSimulation {
      */
     public Statistic relative(Confidence confidence) {
         if (DoubleStream.of(ratios).anyMatch(Double::isNaN)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return NotDefined.UNBOUNDED;
         }
         String method = "relative-index-" + line.code() + "-simulated";
         return with(line.relative(populations, values), ratios, confidence, method);

@@ -30,14 +30,14 @@ public final class TrendSlope {
     public static Statistic theilSen(double[] times, double[] values, Confidence confidence) {
         Pairs pairs = Pairs.of(times, values);
         if (pairs.size() < 3) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         if (pairs.size() > MOST_POINTS) {
             throw new ArithmeticException("at most " + MOST_POINTS + " points: " + pairs.size());
         }
         double[] slopes = pairs.slopes();
         if (slopes.length == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double reach = confidence.z() * Math.sqrt(Math.max(0, pairs.untiedVariance()));
         int high = (int) Math.min(Math.rint((slopes.length + reach) / 2), slopes.length - 1);
@@ -63,7 +63,7 @@ public final class TrendSlope {
         Require.asMany(times.length, standardErrors.length);
         DoubleStream.of(standardErrors).forEach(error -> Require.positive(error, "a standard error"));
         if (pairs.size() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         double[] weights = DoubleStream.of(standardErrors)
                 .map(error -> 1 / (error * error))
@@ -75,7 +75,7 @@ public final class TrendSlope {
                 .toArray();
         double spread = Sums.ofProducts(pull, centred);
         if (spread == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double slope = Sums.ofProducts(pull, centred(values, shares)) / spread;
         double half = confidence.z() / Math.sqrt(spread * Sums.of(weights));

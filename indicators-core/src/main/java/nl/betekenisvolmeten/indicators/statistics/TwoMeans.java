@@ -11,7 +11,7 @@ public enum TwoMeans {
      * <p>Welch BL. The generalization of 'Student's' problem when several different population variances are involved.
      * Biometrika 1947;34:28-35.
      */
-    WELCH("welch") {
+    WELCH {
         @Override
         double variance(Sample one, Sample other) {
             return one.varianceOfMean() + other.varianceOfMean();
@@ -25,7 +25,7 @@ public enum TwoMeans {
         }
     },
     /** Student: one variance for both, taken over n1 + n2 - 2 degrees of freedom. Only where the spreads are alike. */
-    POOLED("pooled") {
+    POOLED {
         @Override
         double variance(Sample one, Sample other) {
             double pooled = (squares(one) + squares(other)) / degreesOfFreedom(one, other);
@@ -38,19 +38,13 @@ public enum TwoMeans {
         }
     };
 
-    private final String code;
-
-    TwoMeans(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code welch}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -62,14 +56,14 @@ public enum TwoMeans {
      */
     public Statistic test(Sample one, Sample other) {
         if (one.count() < 2 || other.count() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return NotDefined.TOO_FEW_VALUES;
         }
         double variance = variance(one, other);
         if (variance == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return NotDefined.NO_VARIATION;
         }
         double t = (one.mean() - other.mean()) / Math.sqrt(variance);
-        return TestResult.student(t, degreesOfFreedom(one, other), code);
+        return TestResult.student(t, degreesOfFreedom(one, other), code());
     }
 
     /**
@@ -96,7 +90,7 @@ public enum TwoMeans {
                 other.mean(),
                 other.standardDeviation());
         return new Effect(
-                difference, Interval.of(difference - half, difference + half), Per.ONE, confidence, parts, code);
+                difference, Interval.of(difference - half, difference + half), Per.ONE, confidence, parts, code());
     }
 
     abstract double variance(Sample one, Sample other);

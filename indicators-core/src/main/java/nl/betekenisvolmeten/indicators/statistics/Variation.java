@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
-import java.util.Locale;
-
 /** How much figures of one series are taken to vary from period to period while nothing changes. */
 public enum Variation {
     /** As counts of events that have nothing to do with each other do: Poisson or binomial. */
@@ -13,11 +11,11 @@ public enum Variation {
     OVERDISPERSED;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code overdispersed}
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Codes.of(this);
     }
 }

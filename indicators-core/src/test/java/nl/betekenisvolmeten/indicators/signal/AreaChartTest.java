@@ -135,7 +135,7 @@ class AreaChartTest {
                     all.points().subList(0, size)));
             boolean enough = size >= AreaChart.FEWEST_POINTS;
             assertThat(chart.notDefined().isEmpty()).isEqualTo(enough);
-            chart.notDefined().ifPresent(why -> assertThat(why.reason()).isEqualTo(NotDefined.Reason.TOO_FEW_VALUES));
+            chart.notDefined().ifPresent(why -> assertThat(why).isEqualTo(NotDefined.TOO_FEW_VALUES));
             assertThat(chart.points()).hasSize(size);
             assertThat(chart.points()).allMatch(point -> point.chart().limits().isPresent() == enough);
         }

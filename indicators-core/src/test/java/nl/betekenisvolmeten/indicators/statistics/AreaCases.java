@@ -18,7 +18,7 @@ final class AreaCases {
             "inequality.json", AreaCases::inequality,
             "sii.json", AreaCases::slopeIndex);
 
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
     private static final int REPETITIONS = 100_000;
 
     private AreaCases() {}
@@ -119,7 +119,7 @@ final class AreaCases {
         assertValue(Inequality.THEIL_T.estimate(values, weights), one, "theil_T_weighted");
         assertValue(Inequality.THEIL_L.estimate(values, weights), one, "theil_L_weighted");
         assertValue(
-                Inequality.VARIATION.estimate(values, weights), one, "coefficient_of_variation_weighted_population");
+                Inequality.COEFFICIENT_OF_VARIATION.estimate(values, weights), one, "coefficient_of_variation_weighted_population");
         assertValue(Inequality.extremes(values), one, "max_min_ratio");
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Rank correlations and slopes over time. */
 class AssociationTest {
 
-    private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
+    private static final NotDefined TOO_FEW = NotDefined.TOO_FEW_VALUES;
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
     private static final double[] YEARS = {2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022};
     private static final double[] FIGURES = {12.1, 12.9, 12.4, 14.0, 13.1, 15.2, 14.9, 30.0};
 

@@ -26,7 +26,7 @@ class DirectMethodTest {
     void estimate_stratumWithoutPopulation_isNotDefined() {
         List<Stratum> strata = List.of(Stratum.of(10, 100, 1), Stratum.of(5, 0, 1));
         assertThat(DOBSON_BYAR.estimate(strata, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.EMPTY_STRATUM));
+                .isEqualTo(NotDefined.EMPTY_STRATUM);
     }
 
     @Test

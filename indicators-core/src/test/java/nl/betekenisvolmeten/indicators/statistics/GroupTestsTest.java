@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
 class GroupTestsTest {
 
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     @Test
     void chiSquare_nothingToTest_isNotDefined() {
@@ -18,9 +18,9 @@ class GroupTestsTest {
         assertThat(ChiSquareTest.independence(empty, Continuity.NONE)).isEqualTo(NO_VARIATION);
         assertThat(ChiSquareTest.standardizedResiduals(empty)).allMatch(row -> row.equals(List.of(0.0, 0.0)));
         assertThat(ChiSquareTest.goodnessOfFit(new long[] {0, 0}, new double[] {1, 2}))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @Test
@@ -73,7 +73,7 @@ class GroupTestsTest {
         assertThat(TwoMeans.POOLED.estimate(flat, Sample.ofValues(3, 3), Confidence.P95))
                 .isEqualTo(NO_VARIATION);
         assertThat(TwoMeans.WELCH.estimate(flat, Sample.ofValues(3), Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     /** 10, 14, 25 events in equal exposures: (25 - 10)² / (49 x 2 / 3). */

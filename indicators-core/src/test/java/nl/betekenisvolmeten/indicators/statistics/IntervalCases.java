@@ -22,7 +22,7 @@ final class IntervalCases {
             "mean_t.json", IntervalCases::mean,
             "refused_inputs.json", IntervalCases::refused);
 
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     private IntervalCases() {}
 
@@ -166,7 +166,7 @@ final class IntervalCases {
     private static void mean(ReferenceCase one, Sample sample, ReferenceCase.Level level) {
         Statistic actual = MeanMethod.STUDENT_T.estimate(sample, level.confidence());
         if (sample.count() < 2) {
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+            assertThat(actual).isEqualTo(NotDefined.TOO_FEW_VALUES);
             return;
         }
         Close.assertNear(sample.standardDeviation(), one.out().number("sd"), 1e-10, 1e-12);
@@ -205,7 +205,7 @@ final class IntervalCases {
             assertThatThrownBy(() -> {
                         Statistic made = call(in);
                         if (made instanceof NotDefined none) {
-                            throw new IllegalArgumentException(none.reason().code());
+                            throw new IllegalArgumentException(none.code());
                         }
                     })
                     .isInstanceOf(IllegalArgumentException.class);

@@ -27,7 +27,7 @@ class MeanMethodTest {
 
     @Test
     void estimate_fewerThanTwo_isNotDefined() {
-        NotDefined tooFew = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        NotDefined tooFew = NotDefined.TOO_FEW_VALUES;
         assertThat(STUDENT_T.estimate(Sample.ofValues(7), Confidence.P95)).isEqualTo(tooFew);
         assertThat(STUDENT_T.estimate(Sample.ofValues(), Confidence.P95)).isEqualTo(tooFew);
         assertThat(STUDENT_T.estimate(Sample.ofSums(0, 0, 0), Confidence.P95)).isEqualTo(tooFew);

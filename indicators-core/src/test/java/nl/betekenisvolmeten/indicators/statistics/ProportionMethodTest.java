@@ -65,7 +65,7 @@ class ProportionMethodTest {
     @EnumSource
     void estimate_emptyDenominator_isNotDefined(ProportionMethod method) {
         assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @ParameterizedTest

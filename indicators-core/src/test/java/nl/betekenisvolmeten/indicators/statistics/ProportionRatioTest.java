@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProportionRatioTest {
 
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     private static void assertLimits(Statistic actual, double value, double lower, double upper) {
         Effect made = actual.effect().orElseThrow();
@@ -63,7 +63,7 @@ class ProportionRatioTest {
     void estimate_nothingToCompareWith_isNotDefined(ProportionRatio method) {
         assertThat(method.estimate(1, 2, 0, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThat(method.estimate(0, 0, 1, 5, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(KATZ.estimate(0, 5, 1, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThatThrownBy(() -> method.estimate(3, 2, 1, 5, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);

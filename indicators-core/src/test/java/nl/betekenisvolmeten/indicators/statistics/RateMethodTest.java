@@ -71,7 +71,7 @@ class RateMethodTest {
     @EnumSource
     void estimate_noExposure_isNotDefined(RateMethod method) {
         assertThat(method.estimate(3, 0, Per.THOUSAND, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE));
+                .isEqualTo(NotDefined.ZERO_EXPOSURE);
     }
 
     @Test

@@ -12,7 +12,7 @@ class SampleQuantileTest {
 
     @Test
     void estimate_noNumbers_isNotDefined() {
-        assertThat(TYPE_7.estimate(new double[0], 0.5)).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+        assertThat(TYPE_7.estimate(new double[0], 0.5)).isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test

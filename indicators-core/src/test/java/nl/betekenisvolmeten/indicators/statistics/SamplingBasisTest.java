@@ -87,9 +87,9 @@ class SamplingBasisTest {
     void survey_nobodyAnswered_isNotDefined(SamplingBasis basis) {
         SamplingBasis.Answers none = new SamplingBasis.Answers(0, 0, 4, 0);
         assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share())
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> basis.share(none, 3, Per.HUNDRED, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> basis.mean(MARKS, 5, Confidence.P95)).isInstanceOf(IllegalArgumentException.class);
@@ -99,7 +99,7 @@ class SamplingBasisTest {
     void responseRate_any_isAPlainFact() {
         assertThat(SamplingBasis.responseRate(48, 120, Per.HUNDRED)).isEqualTo(new Summary(40, 120, "response-rate"));
         assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThatThrownBy(() -> SamplingBasis.responseRate(3, 2, Per.HUNDRED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -116,7 +116,7 @@ class SamplingBasisTest {
         Close.assertNear(made.interval().upper(), 3.0157147769822723, 1e-12, 0);
         assertThat(made.parts()).containsExactly(5.0, 5.4, 7.0);
         assertThat(SamplingBasis.pairedChange(new double[] {1}, new double[] {2}, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> SamplingBasis.pairedChange(new double[] {1}, new double[0], Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
     }

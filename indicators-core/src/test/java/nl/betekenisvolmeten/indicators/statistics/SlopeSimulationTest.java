@@ -60,7 +60,7 @@ class SlopeSimulationTest {
     void simulation_lineThatMayPassZero_hasNoRatio() {
         double[] errors = {9, 9, 9, 9, 9};
         SlopeSimulation made = SlopeSimulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, errors, 500, 1);
-        assertThat(made.relative(Confidence.P95)).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+        assertThat(made.relative(Confidence.P95)).isEqualTo(NotDefined.UNBOUNDED);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class StandardisedCases {
             "is_ratio.json", one -> indirect(one, "reference_value"),
             "life_expectancy.json", StandardisedCases::lifeExpectancy);
 
-    private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_EVENTS);
+    private static final NotDefined TOO_FEW = NotDefined.TOO_FEW_EVENTS;
 
     private StandardisedCases() {}
 
@@ -86,7 +86,7 @@ final class StandardisedCases {
     /** The package lets the lower limit pass 0; no rate is that low, and here it is 0 then. */
     private static void assertAgrees(Statistic actual, ReferenceCase one, ReferenceCase.Level level) {
         if (level.isCertain()) {
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+            assertThat(actual).isEqualTo(NotDefined.UNBOUNDED);
             return;
         }
         Estimate made = actual.estimate().orElseThrow();

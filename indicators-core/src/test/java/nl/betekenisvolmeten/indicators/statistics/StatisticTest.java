@@ -39,7 +39,7 @@ class StatisticTest {
 
     @Test
     void confidence_certain_leavesNoIntervalButTheWhole() {
-        NotDefined unbounded = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        NotDefined unbounded = NotDefined.UNBOUNDED;
         Confidence certain = Confidence.CERTAIN;
         Estimate share = ProportionMethod.WILSON
                 .estimate(3, 10, Per.HUNDRED, certain)
@@ -139,7 +139,7 @@ class StatisticTest {
     void estimate_ofEachCase_isThereOrNot() {
         Estimate estimate = new Estimate(1, 2, Per.ONE, 0.5, Interval.of(0, 1), Confidence.P95, "m");
         assertThat(estimate.estimate()).contains(estimate);
-        NotDefined none = NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+        NotDefined none = NotDefined.ZERO_EXPOSURE;
         assertThat(none.estimate()).isEmpty();
         assertThat(none.effect()).isEmpty();
         assertThat(none.testResult()).isEmpty();
@@ -152,7 +152,7 @@ class StatisticTest {
 
     @Test
     void reason_code_isStable() {
-        assertThat(Stream.of(NotDefined.Reason.values()).map(NotDefined.Reason::code))
+        assertThat(Stream.of(NotDefined.values()).map(NotDefined::code))
                 .containsExactly(
                         "zero-denominator",
                         "zero-exposure",

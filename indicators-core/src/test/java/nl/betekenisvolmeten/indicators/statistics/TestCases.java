@@ -27,8 +27,8 @@ final class TestCases {
             Map.entry("p_adjust.json", TestCases::adjust),
             Map.entry("t_test_two.json", TestCases::twoMeans));
 
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     private TestCases() {}
 

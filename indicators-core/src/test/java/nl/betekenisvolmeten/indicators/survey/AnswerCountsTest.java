@@ -98,10 +98,10 @@ class AnswerCountsTest {
         AnswerCounts nobody = AnswerCounts.of(AnswerScale.YES_NO, Map.of("nvt", 12L));
         assertThat(nobody.share(Set.of("ja"), SamplingBasis.SAMPLE, 12, Per.ONE, CONFIDENCE)
                         .share())
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L))
                         .mean(SamplingBasis.SAMPLE, 12, CONFIDENCE))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test

@@ -53,7 +53,7 @@ class PairedAnswersTest {
                 .orElseThrow();
         assertThat(summary.interval().lower()).isCloseTo(0.07009752207395242, within(1e-9));
         assertThat(PairedAnswers.change(Sample.of(1, 2, 0), CONFIDENCE))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test

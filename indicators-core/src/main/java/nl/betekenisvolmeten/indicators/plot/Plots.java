@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.ConcentrationCurve;
 
 /** The plots of a comparison. Areas without an exact figure have no point: a place would be a guess. */
 public final class Plots {
@@ -24,11 +23,13 @@ public final class Plots {
     private Plots() {}
 
     /**
-     * Every plot of a comparison: for each indicator and period a funnel, a caterpillar and how it is spread, and for each
-     * indicator with more than one period a small plot of each area.
+     * Returns every plot of a comparison. For each indicator and period: a funnel, a caterpillar (the areas from low to high,
+     * drawn with their intervals, as it is a league table without; with a line {@code city} where all areas are compared
+     * with one city's exact value) and, for an indicator per inhabitants, how it is spread over them (the Lorenz curve). For
+     * each indicator with more than one period: a small plot of each area, all with the same axes.
      *
      * @param comparison the comparison
-     * @return the plots, in its order
+     * @return the plots, in its order; a plot without points is left out
      */
     public static List<Plot> all(Comparison comparison) {
         List<Plot> plots = new ArrayList<>();
@@ -40,54 +41,8 @@ public final class Plots {
         comparison.rows().stream()
                 .map(row -> row.indicator().id())
                 .distinct()
-                .forEach(indicator -> plots.addAll(smallMultiples(comparison, indicator)));
+                .forEach(indicator -> plots.addAll(SmallMultiples.of(comparison, indicator)));
         return List.copyOf(plots);
-    }
-
-    /**
-     * The funnel of an indicator in a period.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period the period's CBS code
-     * @return the plot; empty where no area is in a funnel
-     */
-    public static Optional<Plot> funnel(Comparison comparison, IndicatorId indicator, String period) {
-        return FunnelPlot.of(rows(comparison, indicator, period));
-    }
-
-    /**
-     * The areas of an indicator in a period from low to high, with their intervals. It is drawn with them: without, it is
-     * a league table.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period the period's CBS code
-     * @return the plot, with a line {@code city} where all areas are beside one city's exact value; empty where no area has an
-     *     exact figure with an interval
-     */
-    public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, String period) {
-        return caterpillar(rows(comparison, indicator, period));
-    }
-
-    /**
-     * How an indicator per inhabitants is spread over them in a period: the concentration curve with the areas from a low to
-     * a high figure, which is the Lorenz curve. How it is spread over need takes a ranking by need: {@link #concentration}.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period the period's CBS code
-     * @return the plot; empty for another kind of indicator, or where fewer than two areas have an exact figure
-     */
-    public static Optional<Plot> spread(Comparison comparison, IndicatorId indicator, String period) {
-        return SpreadPlot.of(rows(comparison, indicator, period));
-    }
-
-    private static List<Comparison.Row> rows(Comparison comparison, IndicatorId indicator, String period) {
-        return comparison.rows().stream()
-                .filter(row ->
-                        row.indicator().id().equals(indicator) && row.period().equals(period))
-                .toList();
     }
 
     private static List<List<Comparison.Row>> byPeriod(List<Comparison.Row> rows) {
@@ -151,18 +106,6 @@ public final class Plots {
     }
 
     /**
-     * A small plot of each area: its figures over the periods, beside its city's.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @return a plot for each area with an exact figure, by area code, all with the same axes; none for fewer than two
-     *     periods
-     */
-    public static List<Plot> smallMultiples(Comparison comparison, IndicatorId indicator) {
-        return SmallMultiples.of(comparison, indicator);
-    }
-
-    /**
      * The control chart of an area. A point without lines, of a baseline that is too short, is drawn all the same; between
      * baselines lines are broken, so each has its own.
      *
@@ -172,36 +115,6 @@ public final class Plots {
      */
     public static Optional<Plot> controlChart(AreaChart chart) {
         return ControlChartPlot.of(chart);
-    }
-
-    /**
-     * A control chart, from what was worked out elsewhere.
-     *
-     * @param key what it is of
-     * @param y what is measured, and in what
-     * @param points a point for each period, x its number from 1
-     * @param centre the centre line
-     * @param limits the control limits around it, a place for each point
-     * @return the plot, with lines {@code centre}, {@code lower} and {@code upper}
-     * @throws IllegalArgumentException if there are not as many limits as points
-     */
-    public static Plot controlChart(
-            String key, Plot.Axis y, List<Plot.Point> points, double centre, List<Interval> limits) {
-        if (points.size() != limits.size()) {
-            throw new IllegalArgumentException(limits.size() + " limits for " + points.size() + " points");
-        }
-        List<Plot.Position> middle = new ArrayList<>();
-        List<Plot.Position> lower = new ArrayList<>();
-        List<Plot.Position> upper = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            double x = points.get(i).position().x();
-            middle.add(new Plot.Position(x, centre));
-            lower.add(new Plot.Position(x, limits.get(i).lower()));
-            upper.add(new Plot.Position(x, limits.get(i).upper()));
-        }
-        List<Plot.Line> lines =
-                List.of(new Plot.Line("centre", middle), new Plot.Line("lower", lower), new Plot.Line("upper", upper));
-        return new Plot(Plot.Kind.CONTROL_CHART, key, y.label(), new Plot.Axis(PERIOD, NUMBERED), y, points, lines);
     }
 
     /**
@@ -241,27 +154,23 @@ public final class Plots {
                 .sorted(Comparator.comparing(Ranked::ranking)
                         .thenComparing(one -> one.area().code()))
                 .toList();
-        double all = sorted.stream().mapToDouble(Ranked::weight).sum();
-        double amount = sorted.stream().mapToDouble(Ranked::amount).sum();
-        if (!(amount > 0)) {
+        List<Plot.Position> curve = ConcentrationCurve.of(
+                        all(sorted, Ranked::amount), all(sorted, Ranked::weight), all(sorted, Ranked::ranking))
+                .points()
+                .stream()
+                .map(point -> new Plot.Position(point.people(), point.reach()))
+                .toList();
+        if (curve.size() < 2) {
             return Optional.empty();
         }
         List<Plot.Point> points = new ArrayList<>();
-        double x = 0;
-        double y = 0;
         for (int i = 0; i < sorted.size(); i++) {
             Ranked one = sorted.get(i);
-            x += one.weight();
-            y += one.amount();
             if (i + 1 == sorted.size() || sorted.get(i + 1).ranking() != one.ranking()) {
-                boolean last = i + 1 == sorted.size();
-                Plot.Position place = new Plot.Position(last ? 1 : x / all, last ? 1 : y / amount);
+                Plot.Position place = curve.get(points.size() + 1);
                 points.add(new Plot.Point(one.area().code().value(), one.area().name(), place, Optional.empty(), ""));
             }
         }
-        List<Plot.Position> curve = Stream.concat(
-                        Stream.of(new Plot.Position(0, 0)), points.stream().map(Plot.Point::position))
-                .toList();
         List<Plot.Line> lines = List.of(
                 new Plot.Line("curve", curve),
                 new Plot.Line("equal", List.of(new Plot.Position(0, 0), new Plot.Position(1, 1))));
@@ -273,5 +182,9 @@ public final class Plots {
                 new Plot.Axis(title, SHARE),
                 points,
                 lines));
+    }
+
+    private static double[] all(List<Ranked> areas, ToDoubleFunction<Ranked> number) {
+        return areas.stream().mapToDouble(number).toArray();
     }
 }

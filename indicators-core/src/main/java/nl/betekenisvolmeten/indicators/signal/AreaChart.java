@@ -72,10 +72,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         }
         boolean any = sizes.values().stream().anyMatch(size -> size >= FEWEST_POINTS);
         return new AreaChart(
-                series,
-                chart.method(),
-                marked,
-                any ? Optional.empty() : Optional.of(NotDefined.TOO_FEW_VALUES));
+                series, chart.method(), marked, any ? Optional.empty() : Optional.of(NotDefined.TOO_FEW_VALUES));
     }
 
     private static ControlChart chart(AreaSeries series, List<AreaSeries.Point> usable) {

@@ -36,9 +36,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
 
         /** @throws IllegalArgumentException if the code is blank, or a number negative, NaN or infinite */
         public Area {
-            if (code.isBlank()) {
-                throw new IllegalArgumentException("an area has a code: '" + code + "'");
-            }
+            Require.named(code, "the code of an area");
             Require.amount(need, "a need");
             Require.count(today);
         }

@@ -31,9 +31,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
 
     /** @throws IllegalArgumentException if the method is blank */
     public ControlChart {
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
         points = List.copyOf(points);
     }
 
@@ -77,12 +75,11 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
     public static ControlChart pPrime(long[] numerators, long[] denominators, Per per, Set<Integer> breaks) {
         Require.asMany(numerators.length, denominators.length);
         IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
-        double[] sizes =
-                Arrays.stream(denominators).mapToDouble(n -> (double) n).toArray();
+        double[] sizes = Sums.doubles(denominators);
         return new ControlChart(
                 "p-prime",
                 per,
-                Baselines.chart(sizes.length, breaks, part -> laney(doubles(numerators), sizes, part, per, true)));
+                Baselines.chart(sizes.length, breaks, part -> laney(Sums.doubles(numerators), sizes, part, per, true)));
     }
 
     /**
@@ -105,11 +102,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
         return new ControlChart(
                 "u-prime",
                 per,
-                Baselines.chart(sizes.length, breaks, part -> laney(doubles(counts), sizes, part, per, false)));
-    }
-
-    private static double[] doubles(long[] numbers) {
-        return Arrays.stream(numbers).mapToDouble(number -> (double) number).toArray();
+                Baselines.chart(sizes.length, breaks, part -> laney(Sums.doubles(counts), sizes, part, per, false)));
     }
 
     private static ChartLines laney(double[] counts, double[] sizes, int[] part, Per per, boolean shares) {

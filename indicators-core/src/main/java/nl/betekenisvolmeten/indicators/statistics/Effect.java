@@ -19,9 +19,7 @@ public record Effect(double value, Interval interval, Per per, Confidence confid
     /** @throws IllegalArgumentException if the value is not finite or the method is blank */
     public Effect {
         Require.finite(value, "an effect");
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
         parts = List.copyOf(parts);
     }
 }

@@ -56,10 +56,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
      */
     public static Optional<EmpiricalBayes> of(long[] counts, double[] exposures) {
         Require.events(counts, exposures);
-        double[] events = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            events[i] = counts[i];
-        }
+        double[] events = Sums.doubles(counts);
         double total = Sums.of(exposures);
         if (total == 0) {
             return Optional.empty();

@@ -28,8 +28,6 @@ public record Estimate(
             throw new IllegalArgumentException(
                     "an estimate is finite: " + value + " from " + numerator + " / " + denominator);
         }
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
     }
 }

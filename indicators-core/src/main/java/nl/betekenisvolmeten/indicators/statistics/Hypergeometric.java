@@ -10,7 +10,6 @@ final class Hypergeometric {
     static final long MOST_OUTCOMES = 100_000;
 
     private static final double LOG_TOLERANCE = Math.log1p(1e-7);
-    private static final int HALVINGS = 200;
     private static final double STEEPEST = 4096;
 
     private final long least;
@@ -120,16 +119,6 @@ final class Hypergeometric {
         while (reach < STEEPEST && (rising.applyAsDouble(-reach) > value || rising.applyAsDouble(reach) < value)) {
             reach *= 2;
         }
-        double low = -reach;
-        double high = reach;
-        for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) < value) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.exp((low + high) / 2);
+        return Math.exp(ProportionRatio.halved(reach, middle -> rising.applyAsDouble(middle) >= value));
     }
 }

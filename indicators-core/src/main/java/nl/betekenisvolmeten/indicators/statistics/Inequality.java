@@ -142,9 +142,7 @@ public enum Inequality {
         }
         double least = DoubleStream.of(values).min().orElseThrow();
         double most = DoubleStream.of(values).max().orElseThrow();
-        return least == 0
-                ? NotDefined.UNBOUNDED
-                : new Summary(most / least, values.length, "largest-smallest");
+        return least == 0 ? NotDefined.UNBOUNDED : new Summary(most / least, values.length, "largest-smallest");
     }
 
     /** With weights as shares of 1, and figures as parts of their mean. */

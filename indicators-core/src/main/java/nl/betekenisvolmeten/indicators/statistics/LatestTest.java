@@ -45,7 +45,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             Require.count(counts[i]);
             Require.amount(exposures[i], "an exposure");
         }
-        Parts parts = Parts.of(counts, exposures);
+        Parts parts = new Parts(counts, exposures);
         if (!parts.canBeTested(variation) || parts.allEvents() == 0) {
             return Optional.empty();
         }
@@ -76,9 +76,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         for (int i = 0; i < numerators.length; i++) {
             Require.part(numerators[i], denominators[i]);
         }
-        double[] sizes =
-                Arrays.stream(denominators).mapToDouble(size -> (double) size).toArray();
-        Parts parts = Parts.of(numerators, sizes);
+        Parts parts = new Parts(numerators, Sums.doubles(denominators));
         long all = (long) (parts.size + parts.earlierSize);
         if (!parts.canBeTested(variation) || parts.allEvents() == 0 || parts.allEvents() == all) {
             return Optional.empty();
@@ -117,9 +115,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         }
         double[] before = Arrays.copyOf(values, earlier);
         double mean = Sums.meanOf(before);
-        double squares = Sums.of(Arrays.stream(before)
-                .map(value -> (value - mean) * (value - mean))
-                .toArray());
+        double[] centred = Sums.centred(before);
+        double squares = Sums.ofProducts(centred, centred);
         if (squares == 0) {
             return Optional.empty();
         }
@@ -174,10 +171,6 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
                 }
             }
             earlierEvents = sum;
-        }
-
-        static Parts of(long[] counts, double[] sizes) {
-            return new Parts(counts, sizes);
         }
 
         long allEvents() {

@@ -20,13 +20,7 @@ public enum MultipleTesting {
     BENJAMINI_HOCHBERG {
         @Override
         void adjustSorted(double[] ascending) {
-            int tests = ascending.length;
-            double least = 1;
-            for (int i = tests - 1; i >= 0; i--) {
-                // the quotient may round to just below the p-value itself
-                least = Math.min(least, Math.max(ascending[i], tests * ascending[i] / (i + 1)));
-                ascending[i] = least;
-            }
+            stepUp(ascending, 1);
         }
     },
     /**
@@ -62,11 +56,7 @@ public enum MultipleTesting {
             for (int i = tests; i >= 1; i--) {
                 harmonic += 1.0 / i;
             }
-            double least = 1;
-            for (int i = tests - 1; i >= 0; i--) {
-                least = Math.min(least, Math.max(ascending[i], harmonic * tests * ascending[i] / (i + 1)));
-                ascending[i] = least;
-            }
+            stepUp(ascending, harmonic);
         }
     },
     /**
@@ -156,4 +146,14 @@ public enum MultipleTesting {
      * @param ascending the p-values from small to large
      */
     abstract void adjustSorted(double[] ascending);
+
+    private static void stepUp(double[] ascending, double factor) {
+        int tests = ascending.length;
+        double least = 1;
+        for (int i = tests - 1; i >= 0; i--) {
+            // the quotient may round to just below the p-value itself
+            least = Math.min(least, Math.max(ascending[i], factor * tests * ascending[i] / (i + 1)));
+            ascending[i] = least;
+        }
+    }
 }

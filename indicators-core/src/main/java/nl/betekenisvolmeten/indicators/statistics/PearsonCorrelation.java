@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * Pearson's correlation of two lists of numbers: whether they lie on a straight line, from -1 to 1. Single far-off areas
@@ -33,12 +32,10 @@ public final class PearsonCorrelation {
      */
     public static Statistic estimate(double[] x, double[] y, Confidence confidence) {
         Pairs.of(x, y);
-        if (x.length <= FEWEST) {
-            return NotDefined.TOO_FEW_VALUES;
-        }
-        if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.NO_VARIATION;
-        }
+        return RankCorrelation.reasonAgainst(x, y, FEWEST + 1).orElseGet(() -> interval(x, y, confidence));
+    }
+
+    private static Statistic interval(double[] x, double[] y, Confidence confidence) {
         double r = of(x, y);
         double half = confidence.z() / Math.sqrt(x.length - 3.0);
         double middle = Math.log((1 + r) / (1 - r)) / 2;
@@ -58,30 +55,19 @@ public final class PearsonCorrelation {
      */
     public static Statistic test(double[] x, double[] y) {
         Pairs.of(x, y);
-        if (x.length < FEWEST) {
-            return NotDefined.TOO_FEW_VALUES;
-        }
-        if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.NO_VARIATION;
-        }
-        double r = of(x, y);
-        double df = x.length - 2.0;
-        double rest = 1 - r * r;
-        double p = rest <= 0 ? 0 : Tails.studentBeyond(r * Math.sqrt(df / rest), df);
-        return new TestResult(r, OptionalDouble.of(df), PValue.of(p), METHOD);
+        return RankCorrelation.reasonAgainst(x, y, FEWEST).orElseGet(() -> {
+            double r = of(x, y);
+            double df = x.length - 2.0;
+            return new TestResult(r, OptionalDouble.of(df), PValue.of(Tails.correlationBeyond(r, df)), METHOD);
+        });
     }
 
     /** Of two numbers or more of either, not all equal. */
     static double of(double[] x, double[] y) {
-        double[] one = centred(x);
-        double[] other = centred(y);
+        double[] one = Sums.centred(x);
+        double[] other = Sums.centred(y);
         double r = Sums.ofProducts(one, other)
                 / (Math.sqrt(Sums.ofProducts(one, one)) * Math.sqrt(Sums.ofProducts(other, other)));
         return Math.max(-1, Math.min(1, r));
-    }
-
-    private static double[] centred(double[] values) {
-        double mean = Sums.meanOf(values);
-        return DoubleStream.of(values).map(value -> value - mean).toArray();
     }
 }

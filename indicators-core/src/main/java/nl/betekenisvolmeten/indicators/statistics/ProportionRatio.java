@@ -94,18 +94,22 @@ public enum ProportionRatio {
         return variance == 0 ? Math.signum(distance) * Double.MAX_VALUE : distance / Math.sqrt(variance);
     }
 
-    /** The ratio from which something holds, by halving its logarithm. */
     private static double bound(DoublePredicate holdsAbove) {
-        double low = -FURTHEST;
-        double high = FURTHEST;
+        return Math.exp(halved(FURTHEST, logarithm -> holdsAbove.test(Math.exp(logarithm))));
+    }
+
+    /** Returns from where something holds, between minus the reach and the reach, by halving. */
+    static double halved(double reach, DoublePredicate holdsAbove) {
+        double low = -reach;
+        double high = reach;
         for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
             double middle = (low + high) / 2;
-            if (holdsAbove.test(Math.exp(middle))) {
+            if (holdsAbove.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return Math.exp((low + high) / 2);
+        return (low + high) / 2;
     }
 }

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * Whether two lists of numbers rise together, by their ranks, so that single far-off areas don't decide. From -1 to 1.
@@ -35,17 +34,12 @@ public enum RankCorrelation {
 
         @Override
         double approximate(Pairs pairs) {
-            return student(of(pairs), pairs.size() - 2);
+            return Tails.correlationBeyond(of(pairs), pairs.size() - 2.0);
         }
 
         @Override
         double corrected(Pairs pairs) {
             return approximate(pairs);
-        }
-
-        private double student(double rho, int df) {
-            double rest = 1 - rho * rho;
-            return rest <= 0 ? 0 : Tails.studentBeyond(rho * Math.sqrt(df / rest), df);
         }
     },
     /**
@@ -106,7 +100,7 @@ public enum RankCorrelation {
      */
     public Statistic estimate(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
-        Optional<Statistic> none = reasonAgainst(x, y);
+        Optional<Statistic> none = reasonAgainst(x, y, FEWEST);
         return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code()));
     }
 
@@ -121,7 +115,7 @@ public enum RankCorrelation {
      */
     public Statistic test(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
-        return reasonAgainst(x, y).orElseGet(() -> test(pairs));
+        return reasonAgainst(x, y, FEWEST).orElseGet(() -> test(pairs));
     }
 
     /**
@@ -137,7 +131,7 @@ public enum RankCorrelation {
      */
     public Statistic approximateTest(double[] x, double[] y, Continuity continuity) {
         Pairs pairs = Pairs.of(x, y);
-        return reasonAgainst(x, y).orElseGet(() -> approximateTest(pairs, continuity));
+        return reasonAgainst(x, y, FEWEST).orElseGet(() -> approximateTest(pairs, continuity));
     }
 
     private Statistic approximateTest(Pairs pairs, Continuity continuity) {
@@ -156,16 +150,13 @@ public enum RankCorrelation {
         return approximateTest(pairs, Continuity.NONE);
     }
 
-    private static Optional<Statistic> reasonAgainst(double[] x, double[] y) {
-        if (x.length < FEWEST) {
+    /** Why there is no correlation; empty where there is one. */
+    static Optional<Statistic> reasonAgainst(double[] x, double[] y, int fewest) {
+        if (x.length < fewest) {
             return Optional.of(NotDefined.TOO_FEW_VALUES);
         }
-        boolean flat = isFlat(x) || isFlat(y);
+        boolean flat = Sums.areEqual(x) || Sums.areEqual(y);
         return flat ? Optional.of(NotDefined.NO_VARIATION) : Optional.empty();
-    }
-
-    static boolean isFlat(double[] values) {
-        return DoubleStream.of(values).allMatch(value -> value == values[0]);
     }
 
     abstract double of(Pairs pairs);

@@ -16,9 +16,7 @@ public record RankInterval(int lower, int upper, int areas, String method) {
         if (lower < 1 || upper < lower || areas < upper) {
             throw new IllegalArgumentException("places in order: " + lower + " to " + upper + " of " + areas);
         }
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
     }
 
     /**

@@ -105,6 +105,19 @@ final class Require {
     }
 
     /**
+     * Checks that a name is one.
+     *
+     * @param name any text
+     * @param what whose name, for the message
+     * @throws IllegalArgumentException if it is blank
+     */
+    static void named(String name, String what) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank: '" + name + "'");
+        }
+    }
+
+    /**
      * Checks that two lists belong together.
      *
      * @param one the length of one

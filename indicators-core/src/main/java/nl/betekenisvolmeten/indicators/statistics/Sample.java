@@ -84,13 +84,9 @@ public record Sample(long count, double mean, double standardDeviation) {
         if (values.length == 0) {
             return new Sample(0, 0, 0);
         }
-        double mean = Sums.meanOf(values);
-        double[] squares = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            squares[i] = (values[i] - mean) * (values[i] - mean);
-        }
-        return new Sample(
-                values.length, mean, values.length < 2 ? 0 : Math.sqrt(Sums.of(squares) / (values.length - 1)));
+        double[] centred = Sums.centred(values);
+        double deviation = values.length < 2 ? 0 : Math.sqrt(Sums.ofProducts(centred, centred) / (values.length - 1));
+        return new Sample(values.length, Sums.meanOf(values), deviation);
     }
 
     /**

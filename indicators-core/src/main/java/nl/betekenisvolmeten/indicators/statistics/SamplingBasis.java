@@ -133,9 +133,7 @@ public enum SamplingBasis {
      */
     public Statistic mean(Sample sample, long population, Confidence confidence) {
         atMost(sample.count(), population);
-        return sample.count() == 0
-                ? NotDefined.TOO_FEW_VALUES
-                : meanOf(sample, population, confidence);
+        return sample.count() == 0 ? NotDefined.TOO_FEW_VALUES : meanOf(sample, population, confidence);
     }
 
     abstract Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence);

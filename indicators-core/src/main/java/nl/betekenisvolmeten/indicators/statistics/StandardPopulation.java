@@ -36,9 +36,7 @@ public record StandardPopulation(String code, List<Band> bands) {
 
     /** @throws IllegalArgumentException if the code is blank */
     public StandardPopulation {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("a standard population has a code: '" + code + "'");
-        }
+        Require.named(code, "the code of a standard population");
         bands = List.copyOf(bands);
     }
 

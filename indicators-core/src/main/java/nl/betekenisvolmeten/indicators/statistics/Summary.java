@@ -13,8 +13,6 @@ public record Summary(double value, long count, String method) implements Statis
     public Summary {
         Require.finite(value, "a summary");
         Require.count(count);
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * Sums that keep what rounding takes off (Neumaier's variant of Kahan's), so that the order of areas or strata doesn't
@@ -46,6 +47,27 @@ final class Sums {
      */
     static boolean areEqual(double... values) {
         return values.length > 0 && DoubleStream.of(values).allMatch(value -> value == values[0]);
+    }
+
+    /**
+     * Returns how far numbers are from their mean.
+     *
+     * @param values finite numbers, one or more
+     * @return the differences, in the same order
+     */
+    static double[] centred(double... values) {
+        double mean = meanOf(values);
+        return DoubleStream.of(values).map(value -> value - mean).toArray();
+    }
+
+    /**
+     * Returns counts as numbers to reckon with.
+     *
+     * @param counts whole numbers
+     * @return the same numbers
+     */
+    static double[] doubles(long... counts) {
+        return LongStream.of(counts).asDoubleStream().toArray();
     }
 
     /**

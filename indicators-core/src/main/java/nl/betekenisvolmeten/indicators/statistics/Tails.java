@@ -30,6 +30,18 @@ final class Tails {
     }
 
     /**
+     * Returns the probability of a correlation as far from 0 as this, on either side: t = r √(df / (1 - r²)).
+     *
+     * @param correlation from -1 to 1
+     * @param degreesOfFreedom above 0
+     * @return a probability
+     */
+    static double correlationBeyond(double correlation, double degreesOfFreedom) {
+        double rest = 1 - correlation * correlation;
+        return rest <= 0 ? 0 : studentBeyond(correlation * Math.sqrt(degreesOfFreedom / rest), degreesOfFreedom);
+    }
+
+    /**
      * The probability of Student's t as far from 0 as this, on either side.
      *
      * @param statistic any

@@ -16,9 +16,7 @@ public record TestResult(double statistic, OptionalDouble degreesOfFreedom, PVal
     /** @throws IllegalArgumentException if the statistic is not finite or the method is blank */
     public TestResult {
         Require.finite(statistic, "a test statistic");
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
     }
 
     /**

@@ -28,11 +28,9 @@ public final class TrendTest {
     public static Statistic proportions(long[] numerators, long[] denominators, double... scores) {
         Require.asMany(numerators.length, denominators.length);
         IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
-        double[] sizes = IntStream.range(0, denominators.length)
-                .mapToDouble(i -> denominators[i])
-                .toArray();
-        double share = Sums.of(doubles(numerators)) / Math.max(1, Sums.of(sizes));
-        return test(doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");
+        double[] sizes = Sums.doubles(denominators);
+        double share = Sums.of(Sums.doubles(numerators)) / Math.max(1, Sums.of(sizes));
+        return test(Sums.doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");
     }
 
     /**
@@ -50,7 +48,7 @@ public final class TrendTest {
      */
     public static Statistic counts(long[] counts, double[] exposures, double... scores) {
         Require.events(counts, exposures);
-        return test(doubles(counts), exposures, scores, 1, "poisson-trend");
+        return test(Sums.doubles(counts), exposures, scores, 1, "poisson-trend");
     }
 
     private static Statistic test(double[] counts, double[] sizes, double[] scores, double rest, String method) {
@@ -71,11 +69,5 @@ public final class TrendTest {
         }
         double slope = Sums.ofProducts(counts, centred);
         return TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
-    }
-
-    private static double[] doubles(long[] numbers) {
-        return IntStream.range(0, numbers.length)
-                .mapToDouble(i -> (double) numbers[i])
-                .toArray();
     }
 }

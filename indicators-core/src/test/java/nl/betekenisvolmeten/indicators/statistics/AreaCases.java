@@ -119,7 +119,9 @@ final class AreaCases {
         assertValue(Inequality.THEIL_T.estimate(values, weights), one, "theil_T_weighted");
         assertValue(Inequality.THEIL_L.estimate(values, weights), one, "theil_L_weighted");
         assertValue(
-                Inequality.COEFFICIENT_OF_VARIATION.estimate(values, weights), one, "coefficient_of_variation_weighted_population");
+                Inequality.COEFFICIENT_OF_VARIATION.estimate(values, weights),
+                one,
+                "coefficient_of_variation_weighted_population");
         assertValue(Inequality.extremes(values), one, "max_min_ratio");
     }
 

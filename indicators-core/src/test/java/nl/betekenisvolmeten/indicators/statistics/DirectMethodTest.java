@@ -25,8 +25,7 @@ class DirectMethodTest {
     @Test
     void estimate_stratumWithoutPopulation_isNotDefined() {
         List<Stratum> strata = List.of(Stratum.of(10, 100, 1), Stratum.of(5, 0, 1));
-        assertThat(DOBSON_BYAR.estimate(strata, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.EMPTY_STRATUM);
+        assertThat(DOBSON_BYAR.estimate(strata, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.EMPTY_STRATUM);
     }
 
     @Test

@@ -19,8 +19,7 @@ class GroupTestsTest {
         assertThat(ChiSquareTest.standardizedResiduals(empty)).allMatch(row -> row.equals(List.of(0.0, 0.0)));
         assertThat(ChiSquareTest.goodnessOfFit(new long[] {0, 0}, new double[] {1, 2}))
                 .isEqualTo(NotDefined.ZERO_DENOMINATOR);
-        assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @Test

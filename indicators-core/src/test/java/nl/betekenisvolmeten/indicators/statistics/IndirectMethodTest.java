@@ -31,8 +31,7 @@ class IndirectMethodTest {
     @EnumSource
     void ratio_nothingExpected_isNotDefined(IndirectMethod method) {
         double expected = ReferenceStratum.expected(List.of(ReferenceStratum.ofRate(0, 0.1)));
-        assertThat(method.ratio(3, expected, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.NOTHING_EXPECTED);
+        assertThat(method.ratio(3, expected, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.NOTHING_EXPECTED);
     }
 
     @ParameterizedTest

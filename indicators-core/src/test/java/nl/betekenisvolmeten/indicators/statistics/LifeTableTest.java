@@ -31,8 +31,7 @@ class LifeTableTest {
     @Test
     void expectancy_fewInhabitants_isNotDefined() {
         double[] deaths = {1, 1, 1, 500};
-        assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2000}))
-                .isEqualTo(NotDefined.TOO_FEW_PERSONS);
+        assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2000})).isEqualTo(NotDefined.TOO_FEW_PERSONS);
         assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2001})).isInstanceOf(Effect.class);
     }
 

@@ -64,8 +64,7 @@ class ProportionMethodTest {
     @ParameterizedTest
     @EnumSource
     void estimate_emptyDenominator_isNotDefined(ProportionMethod method) {
-        assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @ParameterizedTest

@@ -62,8 +62,7 @@ class ProportionRatioTest {
     @EnumSource
     void estimate_nothingToCompareWith_isNotDefined(ProportionRatio method) {
         assertThat(method.estimate(1, 2, 0, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
-        assertThat(method.estimate(0, 0, 1, 5, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(method.estimate(0, 0, 1, 5, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(KATZ.estimate(0, 5, 1, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThatThrownBy(() -> method.estimate(3, 2, 1, 5, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);

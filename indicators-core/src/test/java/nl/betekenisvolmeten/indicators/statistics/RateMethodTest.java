@@ -70,8 +70,7 @@ class RateMethodTest {
     @ParameterizedTest
     @EnumSource
     void estimate_noExposure_isNotDefined(RateMethod method) {
-        assertThat(method.estimate(3, 0, Per.THOUSAND, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_EXPOSURE);
+        assertThat(method.estimate(3, 0, Per.THOUSAND, Confidence.P95)).isEqualTo(NotDefined.ZERO_EXPOSURE);
     }
 
     @Test

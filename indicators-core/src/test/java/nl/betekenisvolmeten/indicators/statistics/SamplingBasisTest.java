@@ -86,10 +86,8 @@ class SamplingBasisTest {
     @EnumSource
     void survey_nobodyAnswered_isNotDefined(SamplingBasis basis) {
         SamplingBasis.Answers none = new SamplingBasis.Answers(0, 0, 4, 0);
-        assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share())
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
-        assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95))
-                .isEqualTo(NotDefined.TOO_FEW_VALUES);
+        assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share()).isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95)).isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> basis.share(none, 3, Per.HUNDRED, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> basis.mean(MARKS, 5, Confidence.P95)).isInstanceOf(IllegalArgumentException.class);
@@ -98,8 +96,7 @@ class SamplingBasisTest {
     @Test
     void responseRate_any_isAPlainFact() {
         assertThat(SamplingBasis.responseRate(48, 120, Per.HUNDRED)).isEqualTo(new Summary(40, 120, "response-rate"));
-        assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThatThrownBy(() -> SamplingBasis.responseRate(3, 2, Per.HUNDRED))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -52,10 +52,8 @@ class TwoGroupsTest {
     @ParameterizedTest
     @EnumSource
     void difference_emptyGroup_isNotDefined(ProportionDifference method) {
-        assertThat(method.estimate(0, 0, 3, 10, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
-        assertThat(method.estimate(3, 10, 0, 0, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(method.estimate(0, 0, 3, 10, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(method.estimate(3, 10, 0, 0, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @ParameterizedTest
@@ -66,10 +64,8 @@ class TwoGroupsTest {
 
     @Test
     void rateRatio_nothingToDivideBy_isNotDefined() {
-        assertThat(RateRatio.EXACT.estimate(3, 10, 0, 10, Confidence.P95))
-                .isEqualTo(NotDefined.UNBOUNDED);
-        assertThat(RateRatio.EXACT.estimate(3, 0, 2, 10, Confidence.P95))
-                .isEqualTo(NotDefined.ZERO_EXPOSURE);
+        assertThat(RateRatio.EXACT.estimate(3, 10, 0, 10, Confidence.P95)).isEqualTo(NotDefined.UNBOUNDED);
+        assertThat(RateRatio.EXACT.estimate(3, 0, 2, 10, Confidence.P95)).isEqualTo(NotDefined.ZERO_EXPOSURE);
         assertThat(RateRatio.EXACT.test(3, 5, 2, 0)).isEqualTo(NotDefined.ZERO_EXPOSURE);
     }
 

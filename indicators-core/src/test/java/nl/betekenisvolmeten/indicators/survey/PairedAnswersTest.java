@@ -52,8 +52,7 @@ class PairedAnswersTest {
                 .estimate()
                 .orElseThrow();
         assertThat(summary.interval().lower()).isCloseTo(0.07009752207395242, within(1e-9));
-        assertThat(PairedAnswers.change(Sample.of(1, 2, 0), CONFIDENCE))
-                .isEqualTo(NotDefined.TOO_FEW_VALUES);
+        assertThat(PairedAnswers.change(Sample.of(1, 2, 0), CONFIDENCE)).isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test

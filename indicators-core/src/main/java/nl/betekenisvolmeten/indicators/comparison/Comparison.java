@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -10,7 +11,6 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**

@@ -72,6 +72,16 @@ public sealed interface CellValue {
     }
 
     /**
+     * Returns a whole number that is known exactly.
+     *
+     * @param value the number
+     * @return the value
+     */
+    static CellValue of(long value) {
+        return new Known(BigDecimal.valueOf(value));
+    }
+
+    /**
      * An exact number, or bounds where they differ.
      *
      * @param lower the least

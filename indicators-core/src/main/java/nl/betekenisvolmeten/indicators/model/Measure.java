@@ -24,6 +24,15 @@ public sealed interface Measure {
     int scale();
 
     /**
+     * Returns whether it counts events or persons, so that chance can be reckoned with.
+     *
+     * @return true for whole numbers that are no mean
+     */
+    default boolean isCount() {
+        return scale() == 0 && !(this instanceof Mean);
+    }
+
+    /**
      * Events or quantities: visits, hours. Adds up over everything.
      *
      * @param name the column

@@ -22,6 +22,8 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      */
     public static final int ROUNDING = 2;
 
+    private static final CellValue UNKNOWN = new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+
     public Population {
         figures = Collections.unmodifiableMap(new TreeMap<>(figures));
     }
@@ -101,20 +103,41 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * A number that the inhabitants of some ages cannot exceed: the bands that overlap with the ages, each with its
+     * Returns the inhabitants of an area as a denominator.
+     *
+     * @param area the area
+     * @return the number; not defined when it is not known
+     */
+    public CellValue denominator(AreaCode area) {
+        OptionalLong known = total(area);
+        return known.isPresent() ? CellValue.of(known.getAsLong()) : UNKNOWN;
+    }
+
+    /**
+     * Returns the inhabitants of an area that a rate is per: those of its ages.
+     *
+     * @param area the area
+     * @param rate the rate
+     * @return the number; not defined when it is not known
+     */
+    public CellValue denominator(AreaCode area, Formula.PopulationRate rate) {
+        OptionalLong known = rate.age().map(age -> exactly(area, age)).orElseGet(() -> total(area));
+        return known.isPresent() ? CellValue.of(known.getAsLong()) : UNKNOWN;
+    }
+
+    /**
+     * Returns a number that the inhabitants of some ages cannot exceed: the bands that overlap with the ages, each with its
      * rounding, or all inhabitants where that is less or where bands are not known.
      *
      * @param area the area
-     * @param age the ages; empty for all ages
+     * @param ages the code of the ages, such as {@code 12-17}; any other text stands for all ages
      * @return the number, or empty when nothing is known of the area
      */
-    public OptionalLong atMost(AreaCode area, Optional<AgeBand> age) {
+    public OptionalLong atMost(AreaCode area, String ages) {
         Figures known = figures.get(area);
-        if (known == null) {
-            return OptionalLong.empty();
-        }
-        if (age.isEmpty()) {
-            return known.total();
+        Optional<AgeBand> age = AgeBand.parse(ages);
+        if (known == null || age.isEmpty()) {
+            return total(area);
         }
         List<Band> overlapping = known.bands().stream()
                 .filter(band -> band.age().overlaps(age.get()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -22,8 +23,6 @@ import nl.betekenisvolmeten.indicators.statistics.Summary;
  *     where need is high; empty where an area's reach or inhabitants are not known, or nobody was reached
  */
 public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
-
-    private static final long PER = 1000;
 
     public NeedReach {
         rows = List.copyOf(rows);
@@ -70,7 +69,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
                     need.area(),
                     people,
                     reach,
-                    BoundedRatio.of(reach, below, PER).value()));
+                    BoundedRatio.of(reach, below, Per.THOUSAND).value()));
             if (people.orElse(0) > 0
                     && reach.least().filter(least -> least.signum() >= 0).isPresent()) {
                 points.add(new Point(

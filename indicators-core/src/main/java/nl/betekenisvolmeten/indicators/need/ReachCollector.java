@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.need;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +64,15 @@ public final class ReachCollector implements Consumer<Observation> {
         if (structure.measureIndex(measure).isEmpty() || structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("no measure by period: " + measure);
         }
-        Dimension.Place finest = structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(one -> one.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level))
+        Dimension.Place place = structure
+                .place(level)
                 .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
         AggregationPlan plan = new AggregationPlan(
                 structure,
-                List.of(new Grouping.ByArea("area", finest.name(), level)),
+                List.of(new Grouping.ByArea("area", place.name(), level)),
                 List.of(Series.Total.of(measure)),
                 Optional.empty());
-        return new ReachCollector(structure, finest, level, period, plan.newAggregator());
+        return new ReachCollector(structure, place, level, period, plan.newAggregator());
     }
 
     /**
@@ -104,7 +100,7 @@ public final class ReachCollector implements Consumer<Observation> {
      */
     public Map<AreaCode, CellValue> result() {
         Set<AreaCode> delivered = new HashSet<>();
-        seen.forEach(code -> delivered.add(part(place.code(code).orElseThrow())));
+        seen.forEach(code -> place.code(code).map(this::part).ifPresent(delivered::add));
         ResultTable table = totals.result();
         Map<AreaCode, CellValue> reached = new TreeMap<>();
         for (Area one : place.areas().areas(level)) {

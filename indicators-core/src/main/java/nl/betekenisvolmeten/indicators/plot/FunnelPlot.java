@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -12,7 +13,6 @@ import nl.betekenisvolmeten.indicators.statistics.FunnelAxis;
 import nl.betekenisvolmeten.indicators.statistics.FunnelLimits;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /** The funnel of an indicator in a period, around the value of one city. */
 final class FunnelPlot {

@@ -2,11 +2,11 @@ package nl.betekenisvolmeten.indicators.signal;
 
 import java.util.List;
 import java.util.Locale;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /**
  * An indicator of an area over time.

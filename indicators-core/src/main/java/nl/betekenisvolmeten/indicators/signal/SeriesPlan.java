@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -57,23 +55,13 @@ public record SeriesPlan(
         List<Indicator> kept = new ArrayList<>();
         List<IndicatorId> leftOut = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            if (indicator.levels().contains(level) && hasColumns(indicator.formula(), structure)) {
+            if (indicator.levels().contains(level) && structure.feeds(indicator.formula())) {
                 kept.add(indicator);
             } else {
                 leftOut.add(indicator.id());
             }
         }
         return new SeriesPlan(structure, kept, leftOut, level, population, List.of());
-    }
-
-    private static boolean hasColumns(Formula formula, TableStructure structure) {
-        List<Formula.Part> parts = FormulaSeries.parts(formula);
-        return !parts.isEmpty()
-                && formula.columns().stream()
-                        .allMatch(column -> structure.measureIndex(column).isPresent())
-                && parts.stream()
-                        .flatMap(part -> part.where().keySet().stream())
-                        .allMatch(column -> structure.dimensionIndex(column).isPresent());
     }
 
     /**
@@ -93,22 +81,6 @@ public record SeriesPlan(
      */
     public SeriesCollector newCollector() {
         return new SeriesCollector(this);
-    }
-
-    /**
-     * The series of a table.
-     *
-     * @param table the rows
-     * @return by indicator in the plan's order, then area code
-     * @throws IllegalArgumentException if the table has another structure
-     */
-    public List<AreaSeries> series(CountTable table) {
-        if (!table.structure().equals(structure)) {
-            throw new IllegalArgumentException("a table of another structure: " + table.structure());
-        }
-        SeriesCollector collector = newCollector();
-        table.observations().forEach(collector);
-        return collector.result();
     }
 
     AreaHierarchy areas() {

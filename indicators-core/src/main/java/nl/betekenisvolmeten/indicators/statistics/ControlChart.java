@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Control charts: a figure over time with a centre line and the limits that chance keeps within, so that not every rise

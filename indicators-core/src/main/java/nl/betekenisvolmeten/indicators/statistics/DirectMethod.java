@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How a directly standardised rate and its interval are made: the rate an area would have with the age structure (or

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * A difference, a ratio or a slope with its uncertainty and the numbers that it was made of. Nothing is rounded.

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * A figure with its uncertainty and the parts that it was made of, so that it can be checked, added up again from its
  * parts, and read in the right unit. Nothing is rounded.

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Fisher's exact test of a table of two by two, a b / c d: whether two groups differ in a proportion, however small the

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * Where the two lines of a funnel plot are, for drawing it. {@link FunnelClass} says where an area lies.
  *

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Where an area stands in a funnel plot of rates: its rate against its size in one year. The size of a standardised rate

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * How an indirectly standardised ratio or rate and its interval are made: the events of an area against those it would
  * have with the rates of a reference in each age band (or other stratum). Needs the area's events only in total, and so

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Life expectancy from deaths and inhabitants by age band, after Chiang's abridged life table, with Silcocks' variance.

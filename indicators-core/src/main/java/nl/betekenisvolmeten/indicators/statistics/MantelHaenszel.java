@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Tables of two by two in several strata, such as two districts in each age band, taken together: whether what goes on

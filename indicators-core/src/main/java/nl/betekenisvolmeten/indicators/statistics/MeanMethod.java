@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /** How the interval of a mean is made: the numbers are taken to be independent, and not part of a small whole. */
 public enum MeanMethod {
     /**

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Pearson's correlation of two lists of numbers: whether they lie on a straight line, from -1 to 1. Single far-off areas

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How the interval of a difference between two proportions is made, p1 - p2 with p = x / n, of two groups that don't

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * How the interval of a proportion is made. With x the numerator, n the denominator, p = x / n and z the normal deviate
  * of the confidence, the value is per x p whatever the method.

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.function.DoublePredicate;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How the interval of a ratio of two proportions is made, p1 / p2 with p = x / n, of two groups that don't share

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * How the interval of a rate is made: events against a population or a time at risk, the events taken to be independent
  * (Poisson). The limits are those of the count, divided by the exposure; the value is per x count / exposure. A count

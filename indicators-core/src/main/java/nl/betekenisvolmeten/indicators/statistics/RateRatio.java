@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How two rates of independent events are compared, by their ratio; the two may not share events. */
 public enum RateRatio {

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Whom the answers speak for, and so what their uncertainty is. To be stated beside every figure: a sample of many is

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * The gap between the two ends of a ranking of groups, such as fifths of deprivation, by a straight line through all of

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Intervals of the slope and relative index by simulation: the figures are drawn anew many times, each normally around

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How fast figures rise or fall over time, per unit of time. */
 public final class TrendSlope {

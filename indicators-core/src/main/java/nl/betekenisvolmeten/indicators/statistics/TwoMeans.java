@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How two means of independent numbers are compared: Student's t of their difference, first less second. */
 public enum TwoMeans {

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,19 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -45,7 +45,7 @@ public final class DeliveredFigures {
     private final Map<LevelAndLength, Map<Key, ResultTable.Row>> totals = new HashMap<>();
     private final Set<PeriodKind> tooLong;
     private final AreaHierarchy areas;
-    private final Map<Period, Set<AreaCode>> delivered;
+    private final Map<Period, Set<AreaCode>> delivered = new HashMap<>();
     private final Findings findings;
 
     DeliveredFigures(
@@ -65,15 +65,13 @@ public final class DeliveredFigures {
             totals.put(slice, byKey(table));
         });
         findings = found.toFindings();
-        Dimension.Place place =
-                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place place = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         areas = place.areas();
-        delivered = seen.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Period.parseCode(one.period()).orElseThrow(),
-                        Collectors.mapping(
-                                one -> part(place.code(one.area()).orElseThrow()),
-                                Collectors.toCollection(TreeSet::new))));
+        for (Seen one : seen) {
+            Set<AreaCode> parts =
+                    delivered.computeIfAbsent(Period.parseCode(one.period()).orElseThrow(), any -> new TreeSet<>());
+            place.code(one.area()).map(this::part).ifPresent(parts::add);
+        }
     }
 
     private static Map<Key, ResultTable.Row> byKey(ResultTable table) {
@@ -140,7 +138,7 @@ public final class DeliveredFigures {
     }
 
     private Evidence evidence(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
-        CellValue value = formula.value(row.figures(), age -> inhabitants(age, area));
+        CellValue value = formula.value(row.figures(), rate -> inhabitants(rate, area));
         Set<UndecidedReason> lacks = lacks(formula, row, area, period);
         Realised.State state = Realised.State.COMPLETE;
         if (!lacks.isEmpty()) {
@@ -195,32 +193,26 @@ public final class DeliveredFigures {
                 .toList();
     }
 
-    /** The inhabitants of an area, or of all its parts where only those are known. */
-    private OptionalLong inhabitants(Optional<AgeBand> age, AreaCode area) {
-        OptionalLong own = ofArea(age, area);
+    /** Returns the inhabitants of an area, or of all its parts where only those are known. */
+    private CellValue inhabitants(Formula.PopulationRate rate, AreaCode area) {
+        CellValue own = plan.population().denominator(area, rate);
         for (AreaLevel level : List.of(AreaLevel.STADSDEEL, AreaLevel.WIJK)) {
-            if (own.isEmpty() && level.compareTo(area.level()) < 0) {
-                own = sum(age, within(area, level));
+            if (own.exact().isEmpty() && level.compareTo(area.level()) < 0) {
+                own = sum(rate, within(area, level), own);
             }
         }
         return own;
     }
 
-    private OptionalLong sum(Optional<AgeBand> age, List<Area> parts) {
-        long sum = 0;
+    private CellValue sum(Formula.PopulationRate rate, List<Area> parts, CellValue unknown) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (Area part : parts) {
-            OptionalLong one = ofArea(age, part.code());
-            if (one.isEmpty()) {
+            CellValue one = plan.population().denominator(part.code(), rate);
+            if (one.exact().isEmpty()) {
                 return one;
             }
-            sum = Math.addExact(sum, one.getAsLong());
+            sum = sum.add(one.exact().get());
         }
-        return parts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
-    }
-
-    private OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
-        return age.isPresent()
-                ? plan.population().exactly(area, age.get())
-                : plan.population().total(area);
+        return parts.isEmpty() ? unknown : CellValue.of(sum);
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.targets;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
@@ -69,6 +70,6 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
     }
 
     private static CellValue quotient(CellValue above, BigDecimal below) {
-        return BoundedRatio.of(above, CellValue.of(below), 1).value();
+        return BoundedRatio.of(above, CellValue.of(below), Per.ONE).value();
     }
 }

@@ -36,8 +36,7 @@ public final class TargetCollector implements Consumer<Observation> {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
-        Dimension.Place finest =
-                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
             aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
@@ -45,10 +44,12 @@ public final class TargetCollector implements Consumer<Observation> {
     }
 
     private Optional<Aggregator> aggregator(LevelAndLength slice) {
-        List<Series> series =
-                formulas.stream().flatMap(formula -> formula.series().stream()).toList();
+        List<Series> series = plan.indicators().stream()
+                .flatMap(indicator -> Series.of(indicator).stream())
+                .toList();
         Dimension periods = plan.structure().dimensions().get(time);
-        return TargetPlan.place(plan.structure(), slice.level())
+        return plan.structure()
+                .place(slice.level())
                 .map(areas -> new AggregationPlan(
                                 plan.structure(),
                                 List.of(

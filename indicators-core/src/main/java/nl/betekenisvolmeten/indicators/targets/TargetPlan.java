@@ -1,18 +1,14 @@
 package nl.betekenisvolmeten.indicators.targets;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -37,7 +33,7 @@ public record TargetPlan(
         notComparable = Set.copyOf(notComparable);
         targets = List.copyOf(targets);
         if (structure.timeIndex().isEmpty()
-                || place(structure, AreaLevel.GEMEENTE).isEmpty()) {
+                || structure.place(AreaLevel.GEMEENTE).isEmpty()) {
             throw new IllegalArgumentException("targets need rows with a period and an area");
         }
     }
@@ -56,7 +52,7 @@ public record TargetPlan(
             TableStructure structure, List<Indicator> indicators, List<Target> targets, Population population) {
         Set<IndicatorId> wanted = targets.stream().map(Target::indicator).collect(Collectors.toSet());
         List<Indicator> fed = indicators.stream()
-                .filter(one -> wanted.contains(one.id()) && TargetFormula.isFed(one.formula(), structure))
+                .filter(one -> wanted.contains(one.id()) && structure.feeds(one.formula()))
                 .toList();
         return new TargetPlan(structure, fed, Set.of(), targets, population);
     }
@@ -103,19 +99,5 @@ public record TargetPlan(
                 .filter(target -> ids.contains(target.indicator()))
                 .flatMap(target -> LevelAndLength.of(target).stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** The finest areas of the rows that lie within a level. */
-    static Optional<Dimension.Place> place(TableStructure structure, AreaLevel level) {
-        return structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(place -> place.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level));
-    }
-
-    /** Whether an indicator cannot come from totals at all. */
-    static boolean isOfAnswers(Indicator indicator) {
-        return indicator.formula() instanceof Formula.Answers;
     }
 }

@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -193,7 +194,9 @@ public final class TargetReview {
             return Evidence.none(UndecidedReason.UNKNOWN_INDICATOR);
         }
         return Evidence.none(
-                TargetPlan.isOfAnswers(indicator.get()) ? UndecidedReason.ANSWERS : UndecidedReason.NOT_FED);
+                indicator.get().formula() instanceof Formula.Answers
+                        ? UndecidedReason.ANSWERS
+                        : UndecidedReason.NOT_FED);
     }
 
     /** Why there is no plain yes or no: of each figure that leaves it open. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -215,9 +214,7 @@ interface RowCheck {
     }
 
     static OptionalLong limit(Rule.WithinPopulation rule, Dimension.Place place, String area, String age) {
-        return place.code(area)
-                .map(code -> rule.population().atMost(code, AgeBand.parse(age)))
-                .orElse(OptionalLong.empty());
+        return place.code(area).map(code -> rule.population().atMost(code, age)).orElse(OptionalLong.empty());
     }
 
     private static RowCheck notTogether(Rule.NotTogether rule, Columns at) {

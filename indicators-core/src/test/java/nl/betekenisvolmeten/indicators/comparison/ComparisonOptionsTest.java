@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -151,7 +152,7 @@ class ComparisonOptionsTest {
     @Test
     void withReference_otherAreaOfShares_fisherWhereFewAreExpected() {
         Formula share = new Formula.Proportion(
-                "test", 100, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+                "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
         ComparisonOptions options = USUAL.withReference(new Reference.OtherArea(WEST));
         Row west = Row.of(WIJK_WEST);
         Row oost = Row.of(WIJK_OOST);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -108,7 +109,7 @@ class ComparisonPlanTest {
 
     @Test
     void of_unknownColumn_leftOut() {
-        Formula formula = new Formula.Rate("test", 1, part(VISITS), part(ColumnName.of("gesprekken")));
+        Formula formula = new Formula.Rate("test", Per.ONE, part(VISITS), part(ColumnName.of("gesprekken")));
 
         assertThat(leftOut(formula, AreaLevel.STADSDEEL)).isEqualTo(because(LeftOut.Reason.COLUMNS));
     }
@@ -183,7 +184,7 @@ class ComparisonPlanTest {
     @Test
     void combine_otherPlan_refused() {
         Comparer one = plan(VISITS_PER_1000).newComparer();
-        Comparer other = plan(new Formula.Rate("test", 1, part(VISITS), part(SmallCity.MEETINGS)))
+        Comparer other = plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(SmallCity.MEETINGS)))
                 .newComparer();
 
         assertThatIllegalArgumentException().isThrownBy(() -> one.combine(other));
@@ -227,9 +228,10 @@ class ComparisonPlanTest {
     void of_conditionOnUnknownColumn_leftOut() {
         Formula.Part some = new Formula.Part(VISITS, Map.of(ColumnName.of("doelgroep"), Set.of("OUDEREN")));
 
-        assertThat(leftOut(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
+        assertThat(leftOut(
+                        new Formula.PopulationRate("test", Per.THOUSAND, some, Optional.empty()), AreaLevel.STADSDEEL))
                 .isEqualTo(because(LeftOut.Reason.COLUMNS));
-        assertThat(leftOut(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
+        assertThat(leftOut(new Formula.Proportion("test", Per.HUNDRED, part(VISITS), some), AreaLevel.STADSDEEL))
                 .isEqualTo(because(LeftOut.Reason.COLUMNS));
     }
 

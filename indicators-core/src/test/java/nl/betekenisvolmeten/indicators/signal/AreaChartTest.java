@@ -8,19 +8,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.statistics.ChartRule;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.NotDefined;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 class AreaChartTest {
@@ -97,7 +104,8 @@ class AreaChartTest {
                         Village.indicator("deel", Village.REACHED_SHARE, new Direction.HigherIsBetter()),
                         Village.indicator(
                                 "uren",
-                                new Formula.Rate("test", 1, Village.part(Village.HOURS), Village.part(Village.CLIENTS)),
+                                new Formula.Rate(
+                                        "test", Per.ONE, Village.part(Village.HOURS), Village.part(Village.CLIENTS)),
                                 new Direction.NoJudgement()),
                         Village.indicator(
                                 "wachten",
@@ -209,6 +217,42 @@ class AreaChartTest {
     }
 
     @Test
+    void rows_ofNoArea_haveNoSeries() {
+        Dimension.Place wijk = (Dimension.Place) Village.STRUCTURE.dimensions().get(1);
+        LocalizedText text = LocalizedText.of("onbekend", "unknown");
+        Residuals unknown = Residuals.of(
+                wijk.areas(),
+                wijk.level(),
+                List.of(new Residual(CodelistItem.of("onbekend", text), Residual.Kind.UNKNOWN, Optional.empty())));
+        List<Dimension> dimensions = new ArrayList<>(Village.STRUCTURE.dimensions());
+        dimensions.set(1, new Dimension.Place(wijk.name(), wijk.areas(), wijk.level(), false, unknown));
+        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.NoJudgement());
+        SeriesCollector collector = SeriesPlan.of(
+                        new TableStructure(dimensions, Village.STRUCTURE.measures()),
+                        plan.indicators(),
+                        plan.level(),
+                        plan.population())
+                .newCollector();
+        List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, STEADY);
+        rows.forEach(collector);
+        long[] values = new long[Village.STRUCTURE.measures().size()];
+        collector.accept(Observation.of(
+                new String[] {ONE, "onbekend", rows.get(0).code(2)}, values, new boolean[values.length]));
+        assertThat(collector.result().orThrow()).isEqualTo(Village.series(plan, rows));
+    }
+
+    @Test
+    void totals_tooLargeToHold_areToldWithTheSeries() {
+        SeriesCollector collector =
+                Village.plan(Village.VISIT_RATE, new Direction.NoJudgement()).newCollector();
+        Village.visits(ONE, Village.HAVEN, 0, Long.MAX_VALUE).forEach(collector);
+        Village.visits(ONE, Village.HAVEN, 0, 1).forEach(collector);
+        Checked<List<AreaSeries>> made = collector.result();
+        assertThat(made.findings().hasErrors()).isTrue();
+        assertThat(made.value().orElseThrow().get(0).usable()).isEmpty();
+    }
+
+    @Test
     void collectors_combined_areOneCollector() {
         SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.NoJudgement());
         SeriesCollector one = plan.newCollector();
@@ -216,7 +260,7 @@ class AreaChartTest {
         Village.visits(ONE, Village.HAVEN, 0, STEADY).forEach(one);
         Village.visits(ONE, Village.KADE, 0, STEADY).forEach(other);
         one.combine(other);
-        assertThat(one.result())
+        assertThat(one.result().orThrow())
                 .isEqualTo(Village.series(
                         plan,
                         Village.visits(ONE, Village.KADE, 0, STEADY),
@@ -252,7 +296,7 @@ class AreaChartTest {
             rows.add(Village.row(
                     ONE, Village.HAVEN, Village.quarter(i), Map.of(Village.HOURS, -30L + i % 2, Village.CLIENTS, 10L)));
         }
-        Formula change = new Formula.Rate("test", 1, Village.part(Village.HOURS), Village.part(Village.CLIENTS));
+        Formula change = new Formula.Rate("test", Per.ONE, Village.part(Village.HOURS), Village.part(Village.CLIENTS));
         AreaSeries series = Village.series(Village.plan(change, new Direction.HigherIsBetter()), rows)
                 .get(0);
         assertThat(values(series)).hasSize(14).startsWith(-0.030, -0.029);

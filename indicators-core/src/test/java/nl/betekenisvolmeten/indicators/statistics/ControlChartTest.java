@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 import org.junit.jupiter.api.Test;
 
 class ControlChartTest {

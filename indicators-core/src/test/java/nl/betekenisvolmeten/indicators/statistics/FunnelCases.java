@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Checks the reference cases of funnel plots. */
 final class FunnelCases {

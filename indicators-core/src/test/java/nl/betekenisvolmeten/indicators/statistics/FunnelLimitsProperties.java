@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Laws of funnels. */
 class FunnelLimitsProperties {

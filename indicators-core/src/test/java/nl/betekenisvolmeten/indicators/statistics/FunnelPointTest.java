@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.betekenisvolmeten.indicators.Per;
 import org.junit.jupiter.api.Test;
 
 class FunnelPointTest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Checks the reference cases of proportions, rates, means, and of what is refused. */
 final class IntervalCases {

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Laws of the intervals of proportions and rates. */
 class IntervalProperties {

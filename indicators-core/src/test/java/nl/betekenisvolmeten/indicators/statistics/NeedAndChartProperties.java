@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Laws of need, charts, ratios, small areas and corrections. */
 class NeedAndChartProperties {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals.Counted;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Laws of standardised rates. */
 class StandardisationProperties {

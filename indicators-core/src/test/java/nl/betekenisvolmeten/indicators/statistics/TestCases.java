@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Checks the reference cases of tests. */
 final class TestCases {

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.LeftOut;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
@@ -152,8 +153,12 @@ final class CompareCommand implements Callable<Integer> {
         err.println(texts.of("internal"));
         List<TrendBreak> found =
                 read.context().map(known -> known.trendBreaks(level())).orElse(List.of());
-        List<AreaSeries> series =
-                collector.isEmpty() ? List.of() : collector.get(0).result(found);
+        List<AreaSeries> series = new ArrayList<>();
+        for (SeriesCollector one : collector) {
+            Checked<List<AreaSeries>> made = one.result(found);
+            made.value().ifPresent(series::addAll);
+            ResultFindings.tell(made.findings(), texts, err);
+        }
         InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
         export().write(new Exported(internal, series, read.context(), json), output, terminal);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;

@@ -69,7 +69,7 @@ public record Burden(FormatId format, List<Item> columns) {
         format.columns().forEach(column -> names.add(column.name()));
         List<Indicator> fed = sets.stream()
                 .flatMap(set -> set.fedBy(format.id().name(), names).stream())
-                .filter(indicator -> names.containsAll(FormulaColumns.selecting(indicator.formula())))
+                .filter(indicator -> names.containsAll(indicator.formula().dimensions()))
                 .toList();
         List<Item> items = new ArrayList<>();
         for (Column column : format.columns()) {
@@ -82,7 +82,7 @@ public record Burden(FormatId format, List<Item> columns) {
         ColumnName name = column.name();
         List<IndicatorId> feeds = fed.stream()
                 .filter(one -> one.formula().columns().contains(name)
-                        || FormulaColumns.selecting(one.formula()).contains(name))
+                        || one.formula().dimensions().contains(name))
                 .map(Indicator::id)
                 .toList();
         return new Item(name, column.concept(), column.rule().required(), use(column, format, fed), feeds);
@@ -93,7 +93,7 @@ public record Burden(FormatId format, List<Item> columns) {
         if (fed.stream().anyMatch(one -> one.formula().columns().contains(name))) {
             return Use.FIGURE;
         }
-        if (fed.stream().anyMatch(one -> FormulaColumns.selecting(one.formula()).contains(name))) {
+        if (fed.stream().anyMatch(one -> one.formula().dimensions().contains(name))) {
             return Use.SELECTION;
         }
         if (column.rule().part() instanceof ColumnRule.Part.OfDimension part

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Cause;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Reason;
 import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Verdict;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -74,7 +72,9 @@ final class Comparabilities {
             reasons.add(new Reason(Cause.NO_STEPS, "", ""));
         } else {
             indicator.formula().columns().forEach(column -> column(column, reasons));
-            parts(indicator.formula())
+            indicator
+                    .formula()
+                    .parts()
                     .forEach(part -> part.where().forEach((dimension, codes) -> codes(dimension, codes, reasons)));
         }
         Verdict verdict = reasons.stream()
@@ -82,19 +82,6 @@ final class Comparabilities {
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.COMPARABLE);
         return new IndicatorComparability(indicator.id(), verdict, List.copyOf(reasons));
-    }
-
-    private static Stream<Formula.Part> parts(Formula formula) {
-        if (formula instanceof Formula.Total total) {
-            return Stream.of(total.part());
-        }
-        if (formula instanceof Formula.Proportion share) {
-            return Stream.of(share.numerator(), share.denominator());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return Stream.of(rate.numerator(), rate.denominator());
-        }
-        return formula instanceof Formula.PopulationRate rate ? Stream.of(rate.numerator()) : Stream.empty();
     }
 
     /** What an indicator's column is in both versions, whichever of the two the indicator speaks of. */

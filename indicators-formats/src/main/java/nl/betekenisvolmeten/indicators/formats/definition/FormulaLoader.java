@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -52,7 +53,7 @@ final class FormulaLoader {
     }
 
     private interface Fraction {
-        Formula make(String format, long per, Formula.Part numerator, Formula.Part denominator);
+        Formula make(String format, Per per, Formula.Part numerator, Formula.Part denominator);
     }
 
     private static Optional<Formula> total(ObjectReader in, Optional<String> format) {
@@ -63,22 +64,22 @@ final class FormulaLoader {
     }
 
     private static Optional<Formula> fraction(ObjectReader in, Optional<String> format, Fraction maker) {
-        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
+        Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<Formula.Part> denominator = part(in, "denominator");
         return in.build(() -> maker.make(
-                format.orElseThrow(), per.orElseThrow(), numerator.orElseThrow(), denominator.orElseThrow()));
+                format.orElseThrow(), Per.of(per.orElseThrow()), numerator.orElseThrow(), denominator.orElseThrow()));
     }
 
     private static Optional<Formula> populationRate(ObjectReader in, Optional<String> format) {
-        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
+        Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
         Optional<AgeBand> age =
                 population.flatMap(inner -> inner.parsedIfGiven("age", PopulationLoader::age, "0-14, 65+"));
         population.ifPresent(inner -> inner.build(() -> age));
-        return in.build(() ->
-                new Formula.PopulationRate(format.orElseThrow(), per.orElseThrow(), numerator.orElseThrow(), age));
+        return in.build(() -> new Formula.PopulationRate(
+                format.orElseThrow(), Per.of(per.orElseThrow()), numerator.orElseThrow(), age));
     }
 
     private static Optional<Formula> mean(ObjectReader in, Optional<String> format) {

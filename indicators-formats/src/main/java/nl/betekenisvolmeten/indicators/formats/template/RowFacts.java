@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -82,7 +81,7 @@ final class RowFacts {
     /** The inhabitants of the row's area and age; empty where they are not known. */
     OptionalLong most(Rule.WithinPopulation rule, SampleRow row) {
         AreaCode area = Areas.code(place(rule.area()), row.text(rule.area()));
-        return rule.population().atMost(area, AgeBand.parse(row.text(rule.age())));
+        return rule.population().atMost(area, row.text(rule.age()));
     }
 
     ColumnType.Place place(ColumnName column) {

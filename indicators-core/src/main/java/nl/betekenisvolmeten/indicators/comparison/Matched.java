@@ -1,13 +1,16 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * Totals of the same organisations in a period and the one before it. An organisation counts in an area with those parts
@@ -24,13 +27,19 @@ final class Matched {
     private final Set<List<String>> keys;
     private final Totals now;
     private final Totals before;
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private Matched(ComparisonPlan plan, Aggregator byReporter) {
         period = plan.period();
         keys = byReporter.keys();
         List<Grouping> groupings = groupings(plan).subList(0, 2);
-        now = new Totals(byReporter.regrouped(groupings, this::keyNow));
-        before = new Totals(byReporter.regrouped(groupings, this::keyBefore));
+        now = totals(byReporter.regrouped(groupings, this::keyNow));
+        before = totals(byReporter.regrouped(groupings, this::keyBefore));
+    }
+
+    private Totals totals(ResultTable table) {
+        findings.addAll(table.findings().kept());
+        return new Totals(table);
     }
 
     /** An aggregator's totals by {@link #groupings}. */
@@ -61,6 +70,11 @@ final class Matched {
 
     Totals now() {
         return now;
+    }
+
+    /** What was found while adding up, each once. */
+    Set<Finding> findings() {
+        return findings;
     }
 
     Totals before() {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param indicator the indicator, which need not be one of a set: a budget has figures of its own
  * @param area the area
  * @param period when it should be so; of a path the last moment
- * @param aim how the figure should relate to a value
+ * @param aim what is aimed at
  * @param baseline from where it started, where known
  * @param source the document that states it
  */
@@ -36,11 +37,11 @@ public record Target(
         }
     }
 
-    /** How a figure should relate to a value. */
+    /** What is aimed at. */
     public sealed interface Aim {
 
         /**
-         * The stable name in files.
+         * Returns the stable name in files.
          *
          * @return such as {@code MINSTENS}
          */
@@ -48,62 +49,56 @@ public record Target(
     }
 
     /**
-     * It is the value.
+     * It relates to a value.
      *
+     * @param relation how
      * @param value the value
      */
-    public record Exactly(BigDecimal value) implements Aim {
+    public record Value(Relation relation, BigDecimal value) implements Aim {
         @Override
         public String code() {
-            return "EXACT";
+            return relation.code();
         }
     }
 
-    /**
-     * It is near the value. How near is for whoever judges it.
-     *
-     * @param value the value
-     */
-    public record About(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "ONGEVEER";
-        }
-    }
+    /** How a figure should relate to a value. */
+    public enum Relation {
+        /** It is the value. */
+        EXACTLY("EXACT"),
+        /** It is near the value. How near is up to whoever judges it. */
+        ABOUT("ONGEVEER"),
+        /** It is the value or more. */
+        AT_LEAST("MINSTENS"),
+        /** It is the value or less. */
+        AT_MOST("HOOGSTENS"),
+        /** It is above the value. */
+        MORE_THAN("MEER_DAN");
 
-    /**
-     * It is the value or more.
-     *
-     * @param value the value
-     */
-    public record AtLeast(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "MINSTENS";
-        }
-    }
+        private final String code;
 
-    /**
-     * It is the value or less.
-     *
-     * @param value the value
-     */
-    public record AtMost(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "HOOGSTENS";
+        Relation(String code) {
+            this.code = code;
         }
-    }
 
-    /**
-     * It is above the value.
-     *
-     * @param value the value
-     */
-    public record MoreThan(BigDecimal value) implements Aim {
-        @Override
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code MINSTENS}
+         */
         public String code() {
-            return "MEER_DAN";
+            return code;
+        }
+
+        /**
+         * Returns the relation with a code.
+         *
+         * @param code such as {@code MINSTENS}
+         * @return the relation, or empty when the text is none
+         */
+        public static Optional<Relation> parse(String code) {
+            return Arrays.stream(values())
+                    .filter(relation -> relation.code.equals(code))
+                    .findFirst();
         }
     }
 

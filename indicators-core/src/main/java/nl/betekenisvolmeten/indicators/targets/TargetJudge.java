@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Puts figures beside targets. Immutable. */
 public final class TargetJudge {
@@ -70,11 +71,10 @@ public final class TargetJudge {
             return path(target, path, direction, figures);
         }
         ProgressPath way = new ProgressPath(
-                target.baseline(),
-                Aims.destination(target.aim(), target.baseline()),
-                Aims.asksForMore(target.aim(), direction));
+                target.baseline(), Aims.destination(target), Aims.asksForMore(target.aim(), direction));
         Realised realised = figures.of(target.area(), target.period());
-        Step step = step(target.area(), target.period(), realised, Aims.range(target, direction, options.about()), way);
+        Range range = Aims.range(target, direction, options.about()).orElse(null);
+        Step step = step(target.area(), target.period(), realised, range, way);
         return new TargetResult(
                 target,
                 step.outcome(),
@@ -91,11 +91,7 @@ public final class TargetJudge {
                 .map(Area::code)
                 .filter(code -> areas.isWithin(code, target.area()))
                 .map(code -> step(
-                        code,
-                        target.period(),
-                        figures.of(code, target.period()),
-                        Optional.of(Range.atLeast(every.value())),
-                        way))
+                        code, target.period(), figures.of(code, target.period()), Range.atLeast(every.value()), way))
                 .toList();
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("no areas of level " + every.level() + " in " + target.area());
@@ -115,7 +111,7 @@ public final class TargetJudge {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
             ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
             Realised realised = figures.of(target.area(), point.getKey());
-            steps.add(step(target.area(), point.getKey(), realised, Optional.of(range), way));
+            steps.add(step(target.area(), point.getKey(), realised, range, way));
         }
         ProgressPath life = new ProgressPath(start, Optional.of(end), more);
         Realised latest = latest(points, target.area(), figures);
@@ -141,16 +137,15 @@ public final class TargetJudge {
         return latest;
     }
 
-    private Step step(AreaCode area, Period period, Realised realised, Optional<Range> range, ProgressPath way) {
+    private Step step(AreaCode area, Period period, Realised realised, @Nullable Range range, ProgressPath way) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         Outcome outcome = withoutBounds(realised, range).orElse(Outcome.NOT_DECIDED);
-        if (outcome == Outcome.NOT_DECIDED) {
+        if (range != null && outcome == Outcome.NOT_DECIDED) {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
-            bands.addAll(range.orElseThrow()
-                    .bands(
-                            realised.value().least().orElseThrow(),
-                            grows ? Optional.empty() : realised.value().most(),
-                            options.near()));
+            bands.addAll(range.bands(
+                    realised.value().least().orElseThrow(),
+                    grows ? null : realised.value().most().orElseThrow(),
+                    options.near()));
             outcome = outcome(bands, grows);
         }
         boolean due = options.asOf()
@@ -160,14 +155,14 @@ public final class TargetJudge {
     }
 
     /** What can be said before looking at numbers; empty when numbers decide. */
-    private static Optional<Outcome> withoutBounds(Realised realised, Optional<Range> range) {
+    private static Optional<Outcome> withoutBounds(Realised realised, @Nullable Range range) {
         if (realised.state() == Realised.State.NOT_COMPARABLE) {
             return Optional.of(Outcome.NOT_COMPARABLE);
         }
         if (realised.value() instanceof CellValue.Suppressed) {
             return Optional.of(Outcome.WITHHELD);
         }
-        if (realised.value() instanceof CellValue.NotDefined || range.isEmpty()) {
+        if (realised.value() instanceof CellValue.NotDefined || range == null) {
             return Optional.of(Outcome.NOT_DEFINED);
         }
         boolean nothing = realised.value() instanceof CellValue.Missing;

@@ -126,7 +126,7 @@ class TargetReviewTest {
     }
 
     private static Target.Aim atLeast(int value) {
-        return new Target.AtLeast(BigDecimal.valueOf(value));
+        return new Target.Value(Target.Relation.AT_LEAST, BigDecimal.valueOf(value));
     }
 
     private static CountTable table(List<Observation> rows) {
@@ -226,7 +226,7 @@ class TargetReviewTest {
         assertThat(ratio.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(Realised.State.INCOMPLETE);
         // cases that are open at the end of the third quarter say nothing of the end of the year
-        assertThat(judge(rows, target("lopend", CITY, new Target.AtMost(BigDecimal.TEN)))
+        assertThat(judge(rows, target("lopend", CITY, new Target.Value(Target.Relation.AT_MOST, BigDecimal.TEN)))
                         .result()
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
@@ -273,7 +273,7 @@ class TargetReviewTest {
             small,
             month,
             nowhere,
-            target("bezoeken", CITY, new Target.MoreThan(BigDecimal.ONE))
+            target("bezoeken", CITY, new Target.Value(Target.Relation.MORE_THAN, BigDecimal.ONE))
         };
         TargetReport report = review(wholeYear(), targets).review(List.of(targets), TargetOptions.withDefaults());
         assertThat(report.lines().stream().map(TargetReport.Line::lacks))

@@ -157,17 +157,7 @@ final class TargetPage {
                     points.firstKey().label(texts.language()),
                     points.getOrDefault(points.lastKey(), BigDecimal.ZERO));
         }
-        return texts.of(key, value(aim)) + was(target);
-    }
-
-    private static BigDecimal value(Target.Aim aim) {
-        return switch (aim.code()) {
-            case "EXACT" -> ((Target.Exactly) aim).value();
-            case "ONGEVEER" -> ((Target.About) aim).value();
-            case "MINSTENS" -> ((Target.AtLeast) aim).value();
-            case "HOOGSTENS" -> ((Target.AtMost) aim).value();
-            default -> ((Target.MoreThan) aim).value();
-        };
+        return texts.of(key, ((Target.Value) aim).value()) + was(target);
     }
 
     private String was(Target target) {

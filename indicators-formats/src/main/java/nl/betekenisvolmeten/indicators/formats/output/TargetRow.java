@@ -115,23 +115,7 @@ public record TargetRow(TargetReport.Line line, OptionalInt part) {
         if (aim instanceof Target.Between between) {
             return Optional.of(between.from());
         }
-        return single(aim);
-    }
-
-    private static Optional<BigDecimal> single(Target.Aim aim) {
-        if (aim instanceof Target.Exactly exactly) {
-            return Optional.of(exactly.value());
-        }
-        if (aim instanceof Target.About about) {
-            return Optional.of(about.value());
-        }
-        if (aim instanceof Target.AtLeast atLeast) {
-            return Optional.of(atLeast.value());
-        }
-        if (aim instanceof Target.AtMost atMost) {
-            return Optional.of(atMost.value());
-        }
-        return aim instanceof Target.MoreThan more ? Optional.of(more.value()) : Optional.empty();
+        return aim instanceof Target.Value of ? Optional.of(of.value()) : Optional.empty();
     }
 
     /** The upper value of a range. */

@@ -84,7 +84,8 @@ final class CountAssembler {
 
     private String ageGroup(String person, Period period) {
         return people.birthYear(person).stream()
-                .mapToObj(year -> target.ageGroup(rules.age(year, period.firstDay())))
+                .flatMap(year -> rules.age(year, period.firstDay()).stream())
+                .mapToObj(target::ageGroup)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(rules.unknownAge());

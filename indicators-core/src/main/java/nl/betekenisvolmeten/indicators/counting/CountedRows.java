@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -103,13 +102,11 @@ final class CountedRows {
     }
 
     /** The age group of an age, or empty when none holds it. */
-    Optional<String> ageGroup(OptionalInt age) {
-        return age.isEmpty()
-                ? Optional.empty()
-                : ages.stream()
-                        .filter(band -> band.contains(age.getAsInt()))
-                        .map(AgeBand::code)
-                        .findFirst();
+    Optional<String> ageGroup(int age) {
+        return ages.stream()
+                .filter(band -> band.contains(age))
+                .map(AgeBand::code)
+                .findFirst();
     }
 
     /** By how much what was counted is multiplied for the scale of a column: whole numbers, and hundredths of an hour. */

@@ -64,8 +64,7 @@ public final class ReportingGrid implements Consumer<Observation> {
      */
     @Override
     public void accept(Observation row) {
-        Period period = Period.parseCode(row.code(time))
-                .orElseThrow(() -> new IllegalArgumentException("not a period: " + row.code(time)));
+        Period period = Period.ofCode(row.code(time));
         seen.add(new ExpectedReport(period, row.code(area), KvkNumber.of(row.code(reporter))));
     }
 

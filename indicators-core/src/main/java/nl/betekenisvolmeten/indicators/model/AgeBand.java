@@ -16,7 +16,8 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     /** @throws IllegalArgumentException if an age is out of range, or the oldest is below the youngest */
     public AgeBand {
         if (!isBand(fromInclusive, toInclusive.orElse(MAX_AGE))) {
-            throw new IllegalArgumentException("not a band of ages: " + code(fromInclusive, toInclusive));
+            throw new IllegalArgumentException(
+                    "not a band of ages: " + fromInclusive + "-" + toInclusive.orElse(MAX_AGE));
         }
     }
 
@@ -82,11 +83,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
      * @return such as {@code 0-11} or {@code 67+}
      */
     public String code() {
-        return code(fromInclusive, toInclusive);
-    }
-
-    private static String code(int from, OptionalInt to) {
-        return to.isPresent() ? from + "-" + to.getAsInt() : from + "+";
+        return toInclusive.isPresent() ? fromInclusive + "-" + toInclusive.getAsInt() : fromInclusive + "+";
     }
 
     /**

@@ -127,6 +127,17 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
+     * Returns the period with exactly this CBS code.
+     *
+     * @param code such as {@code 2026KW01}
+     * @return the period
+     * @throws IllegalArgumentException if the code is no such code
+     */
+    public static Period ofCode(String code) {
+        return parseCode(code).orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+    }
+
+    /**
      * Reads a period in any notation that occurs in files. Case and blanks don't matter. What could be read in two
      * ways, such as {@code 2026-1}, is not read.
      *

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The residual codes of a column of areas, such as one for an unknown wijk. None of them can be taken for an area. */
 public final class Residuals {
 
-    private static final Residuals NONE = new Residuals(List.of(), Optional.empty());
+    private static final Residuals NONE = new Residuals(List.of(), null);
 
     private static final LocalizedText TITLE = LocalizedText.of("Geen gebied", "No area");
 
     private final List<Residual> items;
-    private final Optional<Codelist> codes;
+    private final @Nullable Codelist codes;
 
-    private Residuals(List<Residual> items, Optional<Codelist> codes) {
+    private Residuals(List<Residual> items, @Nullable Codelist codes) {
         this.items = List.copyOf(items);
         this.codes = codes;
     }
@@ -46,7 +46,7 @@ public final class Residuals {
         items.forEach(item -> check(item, areas, level));
         Codelist codes = Codelist.of(
                 "residual", TITLE, items.stream().map(Residual::item).toList());
-        return new Residuals(items, Optional.of(codes));
+        return new Residuals(items, codes);
     }
 
     private static void check(Residual residual, AreaHierarchy areas, AreaLevel level) {
@@ -81,7 +81,7 @@ public final class Residuals {
      * @return the list, or empty when there are none
      */
     public Optional<Codelist> codes() {
-        return codes;
+        return Optional.ofNullable(codes);
     }
 
     /**

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.need;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,11 +31,10 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
      * An area.
      *
      * @param area the area
-     * @param inhabitants how many people live there; empty where not known
      * @param reached how many were reached; missing where nothing was delivered
      * @param perThousand the same by a thousand inhabitants
      */
-    public record Row(AreaCode area, OptionalLong inhabitants, CellValue reached, CellValue perThousand) {}
+    public record Row(AreaCode area, CellValue reached, CellValue perThousand) {}
 
     /**
      * The least and the most that a number can be.
@@ -62,14 +60,9 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         for (NeedRanking.Row need : ranking.rows()) {
             OptionalLong people = population.total(need.area());
             CellValue reach = reached.getOrDefault(need.area(), new CellValue.Missing());
-            CellValue below = people.isPresent()
-                    ? CellValue.of(BigDecimal.valueOf(people.getAsLong()))
-                    : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
-            rows.add(new Row(
-                    need.area(),
-                    people,
-                    reach,
-                    BoundedRatio.of(reach, below, Per.THOUSAND).value()));
+            CellValue rate = BoundedRatio.of(reach, population.denominator(need.area()), Per.THOUSAND)
+                    .value();
+            rows.add(new Row(need.area(), reach, rate));
             if (people.orElse(0) > 0
                     && reach.least().filter(least -> least.signum() >= 0).isPresent()) {
                 points.add(new Point(

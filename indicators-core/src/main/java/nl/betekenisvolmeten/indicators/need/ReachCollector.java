@@ -23,44 +23,40 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /** Takes rows one by one and adds up how many were reached by area. The order of rows does not matter. Not thread-safe. */
 public final class ReachCollector implements Consumer<Observation> {
 
+    private final AggregationPlan plan;
     private final Dimension.Place place;
     private final AreaLevel level;
-    private final Optional<Period> period;
+    private final @Nullable Period period;
     private final int time;
     private final int area;
     private final Aggregator totals;
     private final Set<String> seen = new HashSet<>();
 
-    private ReachCollector(
-            TableStructure structure,
-            Dimension.Place place,
-            AreaLevel level,
-            Optional<Period> period,
-            Aggregator totals) {
+    private ReachCollector(AggregationPlan plan, Dimension.Place place, AreaLevel level, @Nullable Period period) {
+        this.plan = plan;
         this.place = place;
         this.level = level;
         this.period = period;
-        this.totals = totals;
-        time = structure.timeIndex().orElseThrow();
-        area = structure.dimensionIndex(place.name()).orElseThrow();
+        totals = plan.newAggregator();
+        time = plan.structure().timeIndex().orElseThrow();
+        area = plan.structure().dimensionIndex(place.name()).orElseThrow();
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @param structure the columns of the rows
      * @param measure what counts as reach, such as persons or visits
      * @param level the areas
-     * @param period the rows that count; empty for all
-     * @return the collector
+     * @return the collector, for rows of all periods
      * @throws IllegalArgumentException if the rows have no such measure, no period, or no areas to roll up to the level
      */
-    public static ReachCollector of(
-            TableStructure structure, ColumnName measure, AreaLevel level, Optional<Period> period) {
+    public static ReachCollector of(TableStructure structure, ColumnName measure, AreaLevel level) {
         if (structure.measureIndex(measure).isEmpty() || structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("no measure by period: " + measure);
         }
@@ -72,7 +68,17 @@ public final class ReachCollector implements Consumer<Observation> {
                 List.of(new Grouping.ByArea("area", place.name(), level)),
                 List.of(Series.Total.of(measure)),
                 Optional.empty());
-        return new ReachCollector(structure, place, level, period, plan.newAggregator());
+        return new ReachCollector(plan, place, level, null);
+    }
+
+    /**
+     * Returns a collector for the rows of one period, that has seen no rows yet.
+     *
+     * @param newPeriod the period
+     * @return the collector
+     */
+    public ReachCollector withPeriod(Period newPeriod) {
+        return new ReachCollector(plan, place, level, newPeriod);
     }
 
     /**
@@ -83,10 +89,8 @@ public final class ReachCollector implements Consumer<Observation> {
      */
     @Override
     public void accept(Observation row) {
-        String code = row.code(time);
-        Period own = Period.parseCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
-        if (period.isEmpty() || period.get().contains(own)) {
+        Period own = Period.ofCode(row.code(time));
+        if (period == null || period.contains(own)) {
             seen.add(row.code(area));
             totals.accept(row);
         }

@@ -101,7 +101,7 @@ public final class SeriesCollector implements Consumer<Observation> {
         Map<AreaCode, Map<Period, ResultTable.Row>> rows = new TreeMap<>();
         for (ResultTable.Row row : table.rows()) {
             rows.computeIfAbsent(AreaCode.of(row.key().get(0)), any -> new TreeMap<>())
-                    .put(Period.parseCode(row.key().get(1)).orElseThrow(), row);
+                    .put(Period.ofCode(row.key().get(1)), row);
         }
         List<Area> areas = plan.areas().areas(plan.level()).stream()
                 .filter(area -> !panel.periods(area.code()).isEmpty())

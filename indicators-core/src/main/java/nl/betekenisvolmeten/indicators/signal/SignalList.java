@@ -104,8 +104,8 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
                 .flatMap(one -> one.points().stream())
                 .map(AreaSeries.Point::period)
                 .max(Comparator.naturalOrder());
-        List<Tested> tested = series.stream()
-                .flatMap(one -> tested(one, latest, variation).stream())
+        List<Tested> tested = latest.stream()
+                .flatMap(period -> series.stream().flatMap(one -> tested(one, period, variation).stream()))
                 .toList();
         List<PValue> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(
                 tested.stream().map(one -> one.test().pValue()).toList());
@@ -120,13 +120,13 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         return new SignalList(rows, series.size(), falseShare, latest);
     }
 
-    private static Optional<Tested> tested(AreaSeries series, Optional<Period> latest, Variation variation) {
+    private static Optional<Tested> tested(AreaSeries series, Period latest, Variation variation) {
         List<AreaSeries.Point> usable = series.usable();
         if (usable.isEmpty()) {
             return Optional.empty();
         }
         AreaSeries.Point last = usable.get(usable.size() - 1);
-        if (!latest.equals(Optional.of(last.period()))) {
+        if (!latest.equals(last.period())) {
             return Optional.empty();
         }
         List<AreaSeries.Point> points = usable.stream()
@@ -146,7 +146,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         };
     }
 
-    /** Exact methods end at a thousand million events. */
+    /** Exact methods end at {@link ExactTest#LARGEST_COUNT} events. */
     private static boolean isBeyondExact(List<AreaSeries.Point> points) {
         double events = points.stream()
                 .mapToDouble(point -> point.numerator().exact().orElseThrow().doubleValue())

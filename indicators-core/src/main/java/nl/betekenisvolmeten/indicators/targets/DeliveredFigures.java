@@ -68,8 +68,7 @@ public final class DeliveredFigures {
         Dimension.Place place = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         areas = place.areas();
         for (Seen one : seen) {
-            Set<AreaCode> parts =
-                    delivered.computeIfAbsent(Period.parseCode(one.period()).orElseThrow(), any -> new TreeSet<>());
+            Set<AreaCode> parts = delivered.computeIfAbsent(Period.ofCode(one.period()), any -> new TreeSet<>());
             place.code(one.area()).map(this::part).ifPresent(parts::add);
         }
     }

@@ -73,9 +73,7 @@ public final class TargetCollector implements Consumer<Observation> {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
         String code = observation.code(time);
-        PeriodKind length = Period.parseCode(code)
-                .map(Period::kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+        PeriodKind length = Period.ofCode(code).kind();
         seen.add(new DeliveredFigures.Seen(observation.code(place), code));
         totals.forEach((slice, aggregator) -> {
             if (length.months() <= slice.length().months()) {

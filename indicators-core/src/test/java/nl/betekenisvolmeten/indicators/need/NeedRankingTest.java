@@ -114,9 +114,7 @@ class NeedRankingTest {
                 List.of(WEIGHTS.get(0), new NeedWeight("ontbreekt", 1, true)), List.of(new AreaFact(A, "arm", 1)));
         assertThat(ranking.rows()).isEmpty();
         assertThat(ranking.refused()).containsOnlyKeys(A);
-        assertThat(NeedBudget.of(ranking, Map.of(A, 100L), PEOPLE, 2, OptionalLong.empty())
-                        .rows())
-                .isEmpty();
+        assertThat(NeedBudget.of(ranking, Map.of(A, 100L), PEOPLE, 2).rows()).isEmpty();
         assertThat(NeedReach.of(ranking, Map.of(), PEOPLE).concentration()).isEmpty();
     }
 
@@ -148,20 +146,18 @@ class NeedRankingTest {
         // one characteristic, two areas: their indexes are -1 and 1
         NeedRanking ranking =
                 NeedRanking.of(List.of(WEIGHTS.get(0)), List.of(new AreaFact(A, "arm", 1), new AreaFact(C, "arm", 3)));
-        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 2, OptionalLong.empty());
+        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 2);
         // as many inhabitants: 1/2 against 2 is 1 to 4
-        assertThat(budget.rows().get(0)).isEqualTo(new NeedBudget.Row(C, 1000, 100, 250, 400));
+        assertThat(budget.rows().get(0)).isEqualTo(new NeedBudget.Row(C, 100, 250, 400));
         assertThat(budget.rows().get(0).change()).isEqualTo(300);
-        assertThat(budget.rows().get(1)).isEqualTo(new NeedBudget.Row(A, 1000, 400, 250, 100));
+        assertThat(budget.rows().get(1)).isEqualTo(new NeedBudget.Row(A, 400, 250, 100));
         assertThat(budget.budget()).isEqualTo(500);
-        NeedBudget other = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 1, OptionalLong.of(1001));
+        NeedBudget other = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 1, 1001);
         assertThat(other.rows().stream().mapToLong(NeedBudget.Row::byNeed).sum())
                 .isEqualTo(1001);
         assertThat(other.rows()).allSatisfy(row -> assertThat(row.byNeed()).isEqualTo(row.byInhabitants()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9, OptionalLong.empty()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN, OptionalLong.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9));
+        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN));
     }
 
     @Test
@@ -172,8 +168,8 @@ class NeedRankingTest {
                         A, new Population.Figures("2026", OptionalLong.of(1000), List.of()),
                         C, new Population.Figures("2026", OptionalLong.of(0), List.of())));
         NeedRanking ranking = NeedRanking.of(WEIGHTS, with(new AreaFact(D, "arm", 9)));
-        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 70L, C, 10L, D, 5L), fewer, 2, OptionalLong.empty());
-        assertThat(budget.rows()).containsExactly(new NeedBudget.Row(A, 1000, 70, 70, 70));
+        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 70L, C, 10L, D, 5L), fewer, 2);
+        assertThat(budget.rows()).containsExactly(new NeedBudget.Row(A, 70, 70, 70));
         assertThat(told(budget.findings()))
                 .containsExactly("BM-N04 WK999902amount", "BM-N04 WK999903inhabitants", "BM-N04 WK999904index");
     }

@@ -135,12 +135,4 @@ class AnswerCountsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answers(1, 2).plus(AnswerCounts.of(AnswerScale.YES_NO, Map.of())));
     }
-
-    @Test
-    void responseRate_isAShareWithoutAnInterval() {
-        assertThat(ResponseRate.of(40, 60).share().orElseThrow()).isCloseTo(2.0 / 3, within(1e-15));
-        assertThat(ResponseRate.of(0, 0).share()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> ResponseRate.of(41, 40));
-        assertThatIllegalArgumentException().isThrownBy(() -> ResponseRate.of(-1, 40));
-    }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -141,14 +140,15 @@ final class NeedCommand implements Callable<Integer> {
         Map<AreaCode, Long> today = new TreeMap<>();
         forms.read(file, source -> reader.read(source).map(amounts -> List.copyOf(amounts.entrySet())))
                 .forEach(entry -> today.put(entry.getKey(), entry.getValue()));
-        OptionalLong cents = total == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(total.setScale(CENTS, RoundingMode.HALF_UP)
-                        .movePointRight(CENTS)
-                        .longValueExact());
-        NeedBudget made = NeedBudget.of(ranking, today, people, factor, cents);
+        NeedBudget made = total == null
+                ? NeedBudget.of(ranking, today, people, factor)
+                : NeedBudget.of(ranking, today, people, factor, cents(total));
         ResultFindings.tell(made.findings(), texts, terminal.err());
         return made;
+    }
+
+    private static long cents(BigDecimal euros) {
+        return euros.setScale(CENTS, RoundingMode.HALF_UP).movePointRight(CENTS).longValueExact();
     }
 
     private record Reach(Optional<NeedReach> result, boolean errors) {}
@@ -174,7 +174,8 @@ final class NeedCommand implements Callable<Integer> {
 
     private ReachCollector collector(FormatDefinition format, AreaLevel level) {
         try {
-            return ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level, period());
+            ReachCollector all = ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level);
+            return period().map(all::withPeriod).orElse(all);
         } catch (IllegalArgumentException e) {
             throw new UsageException(texts.of("need.noReach", format.id(), measure, level));
         }

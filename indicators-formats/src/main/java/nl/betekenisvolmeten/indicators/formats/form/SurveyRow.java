@@ -2,11 +2,13 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
+import nl.betekenisvolmeten.indicators.statistics.Statistic;
 import nl.betekenisvolmeten.indicators.survey.AnswerCounts;
 import nl.betekenisvolmeten.indicators.survey.Question;
-import nl.betekenisvolmeten.indicators.survey.ResponseRate;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -46,11 +48,13 @@ public record SurveyRow(
     }
 
     /**
-     * The response rate.
+     * Returns the response rate.
      *
-     * @return the rate; empty where it is not known how many were asked
+     * @return the percentage of those asked who answered; empty where it is not known how many were asked
      */
-    public Optional<ResponseRate> responseRate() {
-        return invited.isPresent() ? Optional.of(ResponseRate.of(responded, invited.getAsLong())) : Optional.empty();
+    public Optional<Statistic> responseRate() {
+        return invited.isPresent()
+                ? Optional.of(SamplingBasis.responseRate(responded, invited.getAsLong(), Per.HUNDRED))
+                : Optional.empty();
     }
 }

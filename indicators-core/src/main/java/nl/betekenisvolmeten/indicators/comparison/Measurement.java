@@ -6,12 +6,12 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 
 /**
  * A numerator over a denominator, with what is not known of either. Where a part is only known between bounds, the

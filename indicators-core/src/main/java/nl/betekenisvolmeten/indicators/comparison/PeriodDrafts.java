@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The rows of a period, before they are judged. */
@@ -76,13 +76,13 @@ final class PeriodDrafts {
             List<Area> within,
             List<ComparedPair> besideCity,
             Funnel funnel,
-            List<Optional<RankInterval>> places) {
+            List<Optional<RankIntervals.Places>> places) {
         List<UnadjustedRow> drafts = new ArrayList<>();
         for (int i = 0; i < within.size(); i++) {
             Area area = within.get(i);
             ComparedPair beside = versus(series, city, area, besideCity.get(i));
             UnadjustedRow draft = draft(series, area, besideCity.get(i), beside, funnel);
-            Optional<RankInterval> place = places.isEmpty() ? Optional.empty() : places.get(i);
+            Optional<RankIntervals.Places> place = places.isEmpty() ? Optional.empty() : places.get(i);
             Comparison.Row row = draft.row();
             Comparison.Row placed =
                     row.judged(row.pAdjusted(), row.judgement(), row.detail().withRank(place));

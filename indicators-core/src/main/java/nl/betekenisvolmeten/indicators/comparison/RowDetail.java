@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /**
  * What a comparison says of an area besides its value: for researchers, and for plots.
@@ -27,7 +27,7 @@ public record RowDetail(
         CellValue referenceValue,
         Optional<Difference> difference,
         List<ConfidenceLimits> intervals,
-        Optional<RankInterval> rank,
+        Optional<RankIntervals.Places> rank,
         Optional<Change> change,
         String standard,
         CellValue crude,
@@ -58,7 +58,7 @@ public record RowDetail(
                 Optional.empty());
     }
 
-    RowDetail withRank(Optional<RankInterval> newRank) {
+    RowDetail withRank(Optional<RankIntervals.Places> newRank) {
         return new RowDetail(
                 inference,
                 reference,

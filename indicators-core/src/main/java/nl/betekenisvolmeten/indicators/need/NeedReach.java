@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.Concentration;
-import nl.betekenisvolmeten.indicators.statistics.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 
 /**
  * Who is reached, beside need. Persons who may have been counted twice are bounds, and so is what is made of them.

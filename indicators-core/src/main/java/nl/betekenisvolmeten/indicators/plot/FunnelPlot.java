@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
-import nl.betekenisvolmeten.indicators.statistics.FunnelAxis;
 import nl.betekenisvolmeten.indicators.statistics.FunnelLimits;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
@@ -77,7 +76,9 @@ final class FunnelPlot {
         List<Plot.Position> lower = new ArrayList<>();
         List<Plot.Position> upper = new ArrayList<>();
         boolean bySize = share || overdispersion.isPresent();
-        List<Long> steps = bySize ? FunnelAxis.sizes(smallest, largest) : FunnelAxis.events(smallest, largest, overall);
+        List<Long> steps = bySize
+                ? FunnelLimits.Axis.sizes(smallest, largest)
+                : FunnelLimits.Axis.events(smallest, largest, overall);
         for (long step : steps) {
             if (overdispersion.isPresent()) {
                 Interval limits = widened(overdispersion.get(), (double) step, confidence);

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
-import nl.betekenisvolmeten.indicators.statistics.ConcentrationCurve;
+import nl.betekenisvolmeten.indicators.statistics.Concentration;
 
 /** The plots of a comparison. Areas without an exact figure have no point: a place would be a guess. */
 public final class Plots {
@@ -154,7 +154,7 @@ public final class Plots {
                 .sorted(Comparator.comparing(Ranked::ranking)
                         .thenComparing(one -> one.area().code()))
                 .toList();
-        List<Plot.Position> curve = ConcentrationCurve.of(
+        List<Plot.Position> curve = Concentration.Curve.of(
                         all(sorted, Ranked::amount), all(sorted, Ranked::weight), all(sorted, Ranked::ranking))
                 .points()
                 .stream()

@@ -9,11 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.model.Direction;
-import nl.betekenisvolmeten.indicators.statistics.ChartPoint;
-import nl.betekenisvolmeten.indicators.statistics.ChartRule;
-import nl.betekenisvolmeten.indicators.statistics.ChartSignal;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 
 /**
  * The control chart of an indicator in an area: p′ for a share, u′ for a rate, XmR for other numbers. A break starts a new
@@ -30,7 +27,7 @@ import nl.betekenisvolmeten.indicators.statistics.NotDefined;
  */
 public record AreaChart(AreaSeries series, String method, List<Marked> points, Optional<NotDefined> notDefined) {
 
-    /** Fewer points make no baseline: two years of quarters. A run of {@link ChartRule#RUN} needs one that is not in it. */
+    /** Fewer points make no baseline: two years of quarters. A run of {@link ControlChart.Rule#RUN} needs one that is not in it. */
     public static final int FEWEST_POINTS = 8;
 
     /** From this many points on lines are no longer called rough: three years of quarters. */
@@ -48,7 +45,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * @param rough whether its baseline has lines, but of fewer than {@link AreaChart#FIRM_POINTS} points
      * @param verdict the gravest of its rules: a concern before an improvement before a change
      */
-    public record Marked(AreaSeries.Point point, ChartPoint chart, boolean rough, SignalVerdict verdict) {}
+    public record Marked(AreaSeries.Point point, ControlChart.Point chart, boolean rough, SignalVerdict verdict) {}
 
     /**
      * The chart of a series.
@@ -63,9 +60,9 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         chart.points().forEach(point -> sizes.merge(point.baseline(), 1, Integer::sum));
         List<Marked> marked = new ArrayList<>();
         for (int i = 0; i < usable.size(); i++) {
-            ChartPoint point = chart.points().get(i);
+            ControlChart.Point point = chart.points().get(i);
             int size = sizes.getOrDefault(point.baseline(), 0);
-            ChartPoint shown = size < FEWEST_POINTS ? bare(point) : point;
+            ControlChart.Point shown = size < FEWEST_POINTS ? bare(point) : point;
             boolean rough = size >= FEWEST_POINTS && size < FIRM_POINTS;
             marked.add(new Marked(
                     usable.get(i), shown, rough, verdict(series.indicator().direction(), shown)));
@@ -92,11 +89,12 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         };
     }
 
-    private static ChartPoint bare(ChartPoint point) {
-        return new ChartPoint(point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
+    private static ControlChart.Point bare(ControlChart.Point point) {
+        return new ControlChart.Point(
+                point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
     }
 
-    private static SignalVerdict verdict(Direction direction, ChartPoint point) {
+    private static SignalVerdict verdict(Direction direction, ControlChart.Point point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
                 .min(AreaChart::byGravity)
@@ -110,8 +108,8 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     }
 
     /** A trend goes up or down wherever it lies; other rules set the point beside the centre line. */
-    private static SignalVerdict verdict(Direction direction, ChartPoint point, ChartSignal signal) {
-        if (signal.rule() != ChartRule.TREND) {
+    private static SignalVerdict verdict(Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
+        if (signal.rule() != ControlChart.Rule.TREND) {
             return SignalVerdict.of(
                     direction, point.centre().orElseThrow(), point.value().orElseThrow());
         }

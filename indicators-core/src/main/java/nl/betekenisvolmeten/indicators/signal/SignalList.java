@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.statistics.ChartSignal;
+import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
 
 /**
  * What deserves a look now, in one list: of every indicator in every area the latest period beside its own earlier ones,
@@ -52,7 +51,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             int earlier,
             LatestTest test,
             PValue adjusted,
-            List<ChartSignal> rules,
+            List<ControlChart.Signal> rules,
             boolean signal,
             SignalVerdict verdict) {
 
@@ -78,7 +77,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             SignalVerdict verdict = signal
                     ? SignalVerdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
                     : SignalVerdict.NONE;
-            List<ChartSignal> rules = AreaChart.of(series)
+            List<ControlChart.Signal> rules = AreaChart.of(series)
                     .latest()
                     .map(marked -> marked.chart().signals())
                     .orElse(List.of());
@@ -96,7 +95,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      * @return strongest first: by corrected p-value, then p-value, then indicator and area
      * @throws IllegalArgumentException if the share is not above 0 and below 1
      */
-    public static SignalList of(List<AreaSeries> series, double falseShare, Variation variation) {
+    public static SignalList of(List<AreaSeries> series, double falseShare, LatestTest.Variation variation) {
         if (!(falseShare > 0 && falseShare < 1)) {
             throw new IllegalArgumentException("a share of false signals above 0 and below 1: " + falseShare);
         }
@@ -120,7 +119,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         return new SignalList(rows, series.size(), falseShare, latest);
     }
 
-    private static Optional<Tested> tested(AreaSeries series, Period latest, Variation variation) {
+    private static Optional<Tested> tested(AreaSeries series, Period latest, LatestTest.Variation variation) {
         List<AreaSeries.Point> usable = series.usable();
         if (usable.isEmpty()) {
             return Optional.empty();
@@ -135,7 +134,8 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         return test(series.kind(), points, variation).map(test -> new Tested(series, points, test));
     }
 
-    private static Optional<LatestTest> test(AreaSeries.Kind kind, List<AreaSeries.Point> points, Variation variation) {
+    private static Optional<LatestTest> test(
+            AreaSeries.Kind kind, List<AreaSeries.Point> points, LatestTest.Variation variation) {
         if (kind != AreaSeries.Kind.NUMBER && isBeyondExact(points)) {
             return Optional.empty();
         }

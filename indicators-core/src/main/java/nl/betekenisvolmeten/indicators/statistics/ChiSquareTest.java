@@ -28,7 +28,7 @@ public final class ChiSquareTest {
      */
     public static Statistic independence(CrossTable table, Continuity continuity) {
         if (table.hasEmptyLine()) {
-            return NotDefined.NO_VARIATION;
+            return Statistic.NotDefined.NO_VARIATION;
         }
         Continuity used = table.isTwoByTwo() ? continuity : Continuity.NONE;
         int rows = table.rows().size();
@@ -39,7 +39,7 @@ public final class ChiSquareTest {
                     return term((double) table.count(row, column), table.expected(row, column), used);
                 })
                 .toArray();
-        return TestResult.chiSquare(Sums.of(terms), (rows - 1L) * (table.width() - 1), method(used));
+        return Statistic.TestResult.chiSquare(Sums.of(terms), (rows - 1L) * (table.width() - 1), method(used));
     }
 
     private static double term(double observed, double expected, Continuity continuity) {
@@ -97,13 +97,13 @@ public final class ChiSquareTest {
             total += observed[i];
         }
         if (total == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double scale = total / Sums.of(shares);
         double[] terms = IntStream.range(0, shares.length)
                 .mapToDouble(i -> term((double) observed[i], scale * shares[i], Continuity.NONE))
                 .toArray();
-        return TestResult.chiSquare(Sums.of(terms), shares.length - 1L, METHOD);
+        return Statistic.TestResult.chiSquare(Sums.of(terms), shares.length - 1L, METHOD);
     }
 
     /**
@@ -124,10 +124,40 @@ public final class ChiSquareTest {
             throw new IllegalArgumentException("a share above 0 and below 1: " + share);
         }
         if (denominator == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double expected = denominator * share;
         double statistic = term((double) numerator, expected, continuity) / (1 - share);
-        return TestResult.chiSquare(statistic, 1, method(continuity));
+        return Statistic.TestResult.chiSquare(statistic, 1, method(continuity));
+    }
+
+    /** Whether a chi-square test of counts allows for counts being whole. */
+    public enum Continuity {
+        /** It doesn't: right on average. */
+        NONE,
+        /**
+         * Yates: half a count nearer to what is expected, but never past it. Too careful on average; what R does unless
+         * told otherwise. Only for tables of two by two.
+         */
+        YATES;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code yates}
+         */
+        public String code() {
+            return Codes.of(this);
+        }
+
+        /**
+         * How much nearer to what is expected.
+         *
+         * @param distance from what is expected, 0 or more
+         * @return 0 to the distance, at most 0.5
+         */
+        double correction(double distance) {
+            return this == YATES ? Math.min(0.5, distance) : 0;
+        }
     }
 }

@@ -26,7 +26,7 @@ public record Confidence(double level) {
 
     /**
      * Certainty. The interval of a proportion is then the whole range; that of a rate or a mean has no end, and the
-     * methods answer {@link NotDefined#UNBOUNDED} or refuse it.
+     * methods answer {@link Statistic.NotDefined#UNBOUNDED} or refuse it.
      */
     public static final Confidence CERTAIN = new Confidence(1);
 

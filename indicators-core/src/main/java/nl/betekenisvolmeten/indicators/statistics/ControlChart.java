@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ import nl.betekenisvolmeten.indicators.Per;
  * @param per the unit of the figures and lines; {@link Per#ONE} for {@code xmr}
  * @param points in the order of time
  */
-public record ControlChart(String method, Per per, List<ChartPoint> points) {
+public record ControlChart(String method, Per per, List<Point> points) {
 
     /** The mean range of two normal numbers, in standard deviations. */
     public static final double D2 = 1.128;
@@ -145,5 +147,65 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
                 .mapToDouble(i -> Math.abs(there[i] - there[i - 1]))
                 .toArray();
         return steps.length == 0 ? Double.NaN : Sums.of(steps) / steps.length;
+    }
+
+    /**
+     * What makes a point of a control chart stand out from chance. The rules, and the numbers in them, are those of the
+     * NHS programme Making Data Count; which direction is good is not theirs to say.
+     */
+    public enum Rule {
+        /** Beyond a limit: one point that chance hardly explains. */
+        ASTRONOMICAL_POINT,
+        /** Part of a run of 7 or more points in a row on one side of the centre line; a point on it ends the run. */
+        SHIFT,
+        /** Part of a run of 7 or more points in a row, each above the one before, or each below. */
+        TREND,
+        /**
+         * In the outer third between the centre line and a limit, with one or more such points among the three in a row that
+         * all lie on that side. A point beyond the limit is not one of them: it is an astronomical point.
+         */
+        TWO_OF_THREE;
+
+        /** How many points make a shift or a trend. */
+        public static final int RUN = 7;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code shift}
+         */
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    /**
+     * A rule that a point of a control chart fell under, and on which side.
+     *
+     * @param rule the rule
+     * @param high true above the centre line, or rising for {@link Rule#TREND}; false below, or falling. Whether that is
+     *     better depends on the indicator
+     */
+    public record Signal(Rule rule, boolean high) {}
+
+    /**
+     * One point of a control chart with the lines at its place.
+     *
+     * @param value the figure; empty where there was nothing to take one of, such as a denominator of 0
+     * @param baseline which baseline it belongs to, from 0; a declared break starts the next
+     * @param centre the centre line; empty when the baseline has no figures
+     * @param limits the lower and upper limit; empty when the baseline has fewer than two figures
+     * @param signals the rules that it falls under, in the order of {@link Rule}; empty when it doesn't stand out
+     */
+    public record Point(
+            OptionalDouble value,
+            int baseline,
+            OptionalDouble centre,
+            Optional<Interval> limits,
+            List<Signal> signals) {
+
+        public Point {
+            signals = List.copyOf(signals);
+        }
     }
 }

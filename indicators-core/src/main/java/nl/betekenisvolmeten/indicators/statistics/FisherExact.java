@@ -25,8 +25,8 @@ public final class FisherExact {
      * @throws IllegalArgumentException if the table is not two by two
      * @throws ArithmeticException if a can have more than 100,000 values
      */
-    public static TestResult test(CrossTable table) {
-        return test(table, Alternative.TWO_SIDED);
+    public static Statistic.TestResult test(CrossTable table) {
+        return test(table, ExactTest.Alternative.TWO_SIDED);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class FisherExact {
      * @throws IllegalArgumentException if the table is not two by two
      * @throws ArithmeticException if a can have more than 100,000 values
      */
-    public static TestResult test(CrossTable table, Alternative alternative) {
+    public static Statistic.TestResult test(CrossTable table, ExactTest.Alternative alternative) {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
         double p = switch (alternative) {
@@ -46,7 +46,7 @@ public final class FisherExact {
             case LESS -> cells.orLess();
             case GREATER -> cells.orMore();
         };
-        return TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
+        return Statistic.TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
     }
 
     /**
@@ -65,14 +65,14 @@ public final class FisherExact {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
         if (cells.isMost()) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double ratio = cells.isLeast() ? 0 : cells.likeliestOdds();
         double lower = cells.isLeast() ? 0 : cells.oddsForMore(confidence.tail());
         List<Double> parts =
                 List.of((double) table.count(0, 0), (double) table.count(0, 1), (double) table.count(1, 0), (double)
                         table.count(1, 1));
-        return new Effect(
+        return new Statistic.Effect(
                 ratio, Interval.of(lower, cells.oddsForLess(confidence.tail())), Per.ONE, confidence, parts, METHOD);
     }
 }

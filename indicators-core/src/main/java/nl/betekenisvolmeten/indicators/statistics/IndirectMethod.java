@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import java.util.List;
 import nl.betekenisvolmeten.indicators.Per;
 
 /**
@@ -37,7 +38,7 @@ public enum IndirectMethod {
      * The ratio observed / expected: 1 (or 100) is as in the reference.
      *
      * @param observed the events of the area, 0 or more
-     * @param expected the events with the rates of the reference, 0 or more; see {@link ReferenceStratum#expected}
+     * @param expected the events with the rates of the reference, 0 or more; see {@link Stratum#expected}
      * @param per {@link Per#ONE} for a ratio around 1, {@link Per#HUNDRED} for one around 100
      * @param confidence how sure the interval is
      * @return the estimate, with the two numbers as its parts; not defined when nothing is expected, or for
@@ -73,14 +74,14 @@ public enum IndirectMethod {
             throw new IllegalArgumentException("a reference rate is above 0: " + referenceRate);
         }
         if (expected == 0) {
-            return NotDefined.NOTHING_EXPECTED;
+            return Statistic.NotDefined.NOTHING_EXPECTED;
         }
         if (confidence.isCertain()) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double population = expected / referenceRate;
         Interval count = counts.limits((double) observed, confidence);
-        return new Estimate(
+        return new Statistic.Estimate(
                 (double) observed,
                 population,
                 per,
@@ -88,5 +89,64 @@ public enum IndirectMethod {
                 Interval.of(per.ratio(count.lower(), population), per.ratio(count.upper(), population)),
                 confidence,
                 code());
+    }
+
+    /**
+     * One stratum of an area beside the same stratum of a reference, such as an age band of a district and of the city, for
+     * an indirectly standardised rate or ratio.
+     *
+     * @param population the persons of the area in it, 0 or more; an empty one adds nothing
+     * @param referenceRate the events per person in the reference, 0 or more
+     */
+    public record Stratum(double population, double referenceRate) {
+
+        /** @throws IllegalArgumentException if one is negative, NaN or infinite */
+        public Stratum {
+            Require.amount(population, "a population");
+            Require.amount(referenceRate, "a reference rate");
+        }
+
+        /**
+         * A stratum of which the reference is given as counts.
+         *
+         * @param population the persons of the area in it, 0 or more
+         * @param referenceCount the events of the reference in it, 0 or more
+         * @param referencePopulation the persons of the reference in it, above 0
+         * @return the stratum
+         * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the reference has no population
+         */
+        public static Stratum of(double population, long referenceCount, double referencePopulation) {
+            Require.count(referenceCount);
+            Require.amount(referencePopulation, "a reference population");
+            if (referencePopulation == 0) {
+                throw new IllegalArgumentException(
+                        "a reference has a population in each stratum: " + referencePopulation);
+            }
+            return new Stratum(population, referenceCount / referencePopulation);
+        }
+
+        /**
+         * A stratum of which the reference is given as a rate.
+         *
+         * @param population the persons of the area in it, 0 or more
+         * @param referenceRate the events per person in the reference, 0 or more
+         * @return the stratum
+         * @throws IllegalArgumentException if one is negative, NaN or infinite
+         */
+        public static Stratum ofRate(double population, double referenceRate) {
+            return new Stratum(population, referenceRate);
+        }
+
+        /**
+         * The events an area would have with the rates of the reference: Σ population x reference rate.
+         *
+         * @param strata of one area; may be empty
+         * @return 0 or more
+         */
+        public static double expected(List<Stratum> strata) {
+            return Sums.of(strata.stream()
+                    .mapToDouble(stratum -> stratum.population() * stratum.referenceRate())
+                    .toArray());
+        }
     }
 }

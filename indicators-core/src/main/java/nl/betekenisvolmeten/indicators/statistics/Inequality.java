@@ -82,18 +82,18 @@ public enum Inequality {
         DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
         DoubleStream.of(weights).forEach(weight -> Require.positive(weight, "a weight"));
         if (values.length == 0) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double[] shares = shares(weights);
         double mean = Sums.ofProducts(shares, values);
         if (mean == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         if (this == THEIL_L && DoubleStream.of(values).anyMatch(value -> value == 0)) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double[] ratios = DoubleStream.of(values).map(value -> value / mean).toArray();
-        return new Summary(of(shares, ratios), values.length, code());
+        return new Statistic.Summary(of(shares, ratios), values.length, code());
     }
 
     /**
@@ -119,12 +119,12 @@ public enum Inequality {
      */
     public static Statistic sampleGini(double... values) {
         if (values.length < 2) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double corrected = values.length / (values.length - 1.0);
         Statistic gini = GINI.estimate(values);
-        return gini instanceof Summary summary
-                ? new Summary(summary.value() * corrected, values.length, "gini-sample")
+        return gini instanceof Statistic.Summary summary
+                ? new Statistic.Summary(summary.value() * corrected, values.length, "gini-sample")
                 : gini;
     }
 
@@ -138,11 +138,13 @@ public enum Inequality {
     public static Statistic extremes(double... values) {
         DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
         if (values.length == 0) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double least = DoubleStream.of(values).min().orElseThrow();
         double most = DoubleStream.of(values).max().orElseThrow();
-        return least == 0 ? NotDefined.UNBOUNDED : new Summary(most / least, values.length, "largest-smallest");
+        return least == 0
+                ? Statistic.NotDefined.UNBOUNDED
+                : new Statistic.Summary(most / least, values.length, "largest-smallest");
     }
 
     /** With weights as shares of 1, and figures as parts of their mean. */

@@ -88,7 +88,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
                 Math.min(parts.allEvents(), all - parts.allEvents()) * Math.min(parts.size, parts.earlierSize) / all;
         PValue chance = fewest < FEW
                 ? FisherExact.test(table).pValue()
-                : ChiSquareTest.independence(table, Continuity.NONE)
+                : ChiSquareTest.independence(table, ChiSquareTest.Continuity.NONE)
                         .testResult()
                         .orElseThrow()
                         .pValue();
@@ -202,6 +202,26 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
                     dispersion == 0 ? 0 : Tails.studentBeyond(gap / Math.sqrt(dispersion * spread), (double) freedom);
             return new LatestTest(
                     (double) events, expected, Optional.of(dispersion), PValue.of(Math.max(chance.value(), widened)));
+        }
+    }
+
+    /** How much figures of one series are taken to vary from period to period while nothing changes. */
+    public enum Variation {
+        /** As counts of events that have nothing to do with each other do: Poisson or binomial. */
+        CHANCE,
+        /**
+         * As the earlier periods themselves did, and no less than by chance: visits come in groups, and seasons and campaigns
+         * come and go. Takes three earlier periods or more.
+         */
+        OVERDISPERSED;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code overdispersed}
+         */
+        public String code() {
+            return Codes.of(this);
         }
     }
 }

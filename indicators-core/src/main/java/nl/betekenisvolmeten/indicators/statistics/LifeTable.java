@@ -75,16 +75,16 @@ public final class LifeTable {
         double spread = error[band];
         double persons = Sums.of(populations);
         if (persons <= FEWEST_PERSONS) {
-            return NotDefined.TOO_FEW_PERSONS;
+            return Statistic.NotDefined.TOO_FEW_PERSONS;
         }
         if (!Double.isFinite(years) || !Double.isFinite(spread)) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         if (2 * Confidence.P95.z() * spread > WIDEST_YEARS) {
-            return NotDefined.TOO_UNCERTAIN;
+            return Statistic.NotDefined.TOO_UNCERTAIN;
         }
         double half = confidence.z() * spread;
         Interval interval = Interval.of(years - half, years + half);
-        return new Effect(years, interval, Per.ONE, confidence, List.of(Sums.of(deaths), persons), METHOD);
+        return new Statistic.Effect(years, interval, Per.ONE, confidence, List.of(Sums.of(deaths), persons), METHOD);
     }
 }

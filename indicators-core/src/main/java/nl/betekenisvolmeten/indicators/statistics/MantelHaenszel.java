@@ -27,18 +27,18 @@ public final class MantelHaenszel {
      * @return the test; not defined when no stratum has both rows and both columns filled
      * @throws IllegalArgumentException if a table is not two by two
      */
-    public static Statistic test(List<CrossTable> strata, Continuity continuity) {
+    public static Statistic test(List<CrossTable> strata, ChiSquareTest.Continuity continuity) {
         strata.forEach(CrossTable::requireTwoByTwo);
         List<CrossTable> used =
                 strata.stream().filter(table -> table.total() > 1).toList();
         double variance = sum(used, MantelHaenszel::variance);
         if (variance == 0) {
-            return NotDefined.NO_VARIATION;
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double distance = Math.abs(sum(used, table -> table.count(0, 0) - table.expected(0, 0)));
         double rest = distance - (distance >= 0.5 ? continuity.correction(distance) : 0);
-        String method = continuity == Continuity.NONE ? METHOD : METHOD + "-" + continuity.code();
-        return TestResult.chiSquare(rest * rest / variance, 1, method);
+        String method = continuity == ChiSquareTest.Continuity.NONE ? METHOD : METHOD + "-" + continuity.code();
+        return Statistic.TestResult.chiSquare(rest * rest / variance, 1, method);
     }
 
     private static double variance(CrossTable table) {
@@ -67,7 +67,7 @@ public final class MantelHaenszel {
         double with = sum(used, MantelHaenszel::diagonal);
         double against = sum(used, MantelHaenszel::otherDiagonal);
         if (with == 0 || against == 0) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double variance = sum(used, table -> agreeing(table) * diagonal(table)) / (2 * with * with)
                 + sum(used, t -> agreeing(t) * otherDiagonal(t) + (1 - agreeing(t)) * diagonal(t))
@@ -75,7 +75,7 @@ public final class MantelHaenszel {
                 + sum(used, table -> (1 - agreeing(table)) * otherDiagonal(table)) / (2 * against * against);
         double factor = Math.exp(confidence.z() * Math.sqrt(variance));
         double ratio = with / against;
-        return new Effect(
+        return new Statistic.Effect(
                 ratio,
                 Interval.of(ratio / factor, ratio * factor),
                 Per.ONE,

@@ -33,15 +33,15 @@ public enum MeanMethod {
      */
     public Statistic estimate(Sample sample, Confidence confidence) {
         if (sample.count() < 2) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         if (confidence.isCertain()) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double t = Quantiles.studentAbove(sample.count() - 1.0, confidence.tail());
         double half = t * sample.standardDeviation() / Math.sqrt((double) sample.count());
         double mean = sample.mean();
-        return new Estimate(
+        return new Statistic.Estimate(
                 mean * sample.count(),
                 (double) sample.count(),
                 Per.ONE,

@@ -42,7 +42,7 @@ public final class PearsonCorrelation {
         double middle = Math.log((1 + r) / (1 - r)) / 2;
         Interval interval =
                 Math.abs(r) == 1 ? Interval.of(r, r) : Interval.of(Math.tanh(middle - half), Math.tanh(middle + half));
-        return new Effect(r, interval, Per.ONE, confidence, List.of((double) x.length), METHOD);
+        return new Statistic.Effect(r, interval, Per.ONE, confidence, List.of((double) x.length), METHOD);
     }
 
     /**
@@ -59,7 +59,8 @@ public final class PearsonCorrelation {
         return RankCorrelation.reasonAgainst(x, y, FEWEST).orElseGet(() -> {
             double r = of(x, y);
             double df = x.length - 2.0;
-            return new TestResult(r, OptionalDouble.of(df), PValue.of(Tails.correlationBeyond(r, df)), METHOD);
+            return new Statistic.TestResult(
+                    r, OptionalDouble.of(df), PValue.of(Tails.correlationBeyond(r, df)), METHOD);
         });
     }
 

@@ -81,11 +81,11 @@ public enum ProportionDifference {
         Require.part(numerator, denominator);
         Require.part(otherNumerator, otherDenominator);
         if (denominator == 0 || otherDenominator == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         Pair pair = new Pair(numerator, denominator, otherNumerator, otherDenominator);
         Interval shares = limits(pair, confidence);
-        return new Effect(
+        return new Statistic.Effect(
                 per.ratio(pair.difference(), 1),
                 Interval.of(per.ratio(shares.lower(), 1), per.ratio(shares.upper(), 1)),
                 per,

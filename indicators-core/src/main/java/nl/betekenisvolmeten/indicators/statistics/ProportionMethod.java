@@ -134,14 +134,14 @@ public enum ProportionMethod {
 
     private Statistic of(double numerator, double denominator, Per per, Confidence confidence) {
         if (denominator == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         Interval share = confidence.isCertain() ? WHOLE : limits(numerator, denominator, confidence);
         double value = per.ratio(numerator, denominator);
         // the same in the unit asked for
         Interval interval =
                 Interval.of(Math.min(per.ratio(share.lower(), 1), value), Math.max(per.ratio(share.upper(), 1), value));
-        return new Estimate(numerator, denominator, per, value, interval, confidence, code());
+        return new Statistic.Estimate(numerator, denominator, per, value, interval, confidence, code());
     }
 
     /**

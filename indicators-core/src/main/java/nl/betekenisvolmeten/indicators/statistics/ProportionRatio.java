@@ -70,15 +70,16 @@ public enum ProportionRatio {
         Require.part(numerator, denominator);
         Require.part(otherNumerator, otherDenominator);
         if (denominator == 0 || otherDenominator == 0) {
-            return NotDefined.ZERO_DENOMINATOR;
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         if (otherNumerator == 0 || (this == KATZ && numerator == 0)) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         ProportionDifference.Pair pair =
                 new ProportionDifference.Pair(numerator, denominator, otherNumerator, otherDenominator);
         List<Double> parts = pair.parts();
-        return new Effect(pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code());
+        return new Statistic.Effect(
+                pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code());
     }
 
     abstract Interval limits(ProportionDifference.Pair pair, Confidence confidence);

@@ -101,7 +101,7 @@ public enum RankCorrelation {
     public Statistic estimate(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
         Optional<Statistic> none = reasonAgainst(x, y, FEWEST);
-        return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code()));
+        return none.orElseGet(() -> new Statistic.Summary(of(pairs), pairs.size(), code()));
     }
 
     /**
@@ -123,40 +123,41 @@ public enum RankCorrelation {
      *
      * @param x finite numbers
      * @param y as many finite numbers
-     * @param continuity for {@link #KENDALL}: with {@link Continuity#YATES} the score counts one less from 0; the other
+     * @param continuity for {@link #KENDALL}: with {@link ChiSquareTest.Continuity#YATES} the score counts one less from 0; the other
      *     has none, whatever is asked
      * @return the test, its method {@code spearman-t}, {@code kendall-normal} or {@code kendall-normal-yates}; not defined
      *     for fewer than 3 pairs, or when all of x or all of y are equal
      * @throws IllegalArgumentException if there are not as many of each, or a number is not finite
      */
-    public Statistic approximateTest(double[] x, double[] y, Continuity continuity) {
+    public Statistic approximateTest(double[] x, double[] y, ChiSquareTest.Continuity continuity) {
         Pairs pairs = Pairs.of(x, y);
         return reasonAgainst(x, y, FEWEST).orElseGet(() -> approximateTest(pairs, continuity));
     }
 
-    private Statistic approximateTest(Pairs pairs, Continuity continuity) {
+    private Statistic approximateTest(Pairs pairs, ChiSquareTest.Continuity continuity) {
         boolean t = this == SPEARMAN;
         OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
         String method = code() + (t ? "-t" : "-normal");
-        return continuity == Continuity.NONE || t
-                ? new TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
-                : new TestResult(of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
+        return continuity == ChiSquareTest.Continuity.NONE || t
+                ? new Statistic.TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
+                : new Statistic.TestResult(
+                        of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
     }
 
     private Statistic test(Pairs pairs) {
         if (hasExact(pairs)) {
-            return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code() + "-exact");
+            return Statistic.TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code() + "-exact");
         }
-        return approximateTest(pairs, Continuity.NONE);
+        return approximateTest(pairs, ChiSquareTest.Continuity.NONE);
     }
 
     /** Why there is no correlation; empty where there is one. */
     static Optional<Statistic> reasonAgainst(double[] x, double[] y, int fewest) {
         if (x.length < fewest) {
-            return Optional.of(NotDefined.TOO_FEW_VALUES);
+            return Optional.of(Statistic.NotDefined.TOO_FEW_VALUES);
         }
         boolean flat = Sums.areEqual(x) || Sums.areEqual(y);
-        return flat ? Optional.of(NotDefined.NO_VARIATION) : Optional.empty();
+        return flat ? Optional.of(Statistic.NotDefined.NO_VARIATION) : Optional.empty();
     }
 
     abstract double of(Pairs pairs);

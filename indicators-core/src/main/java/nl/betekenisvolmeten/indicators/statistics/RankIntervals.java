@@ -63,8 +63,8 @@ public enum RankIntervals {
      * @param areas the figures, with limits at {@link #confidencePerPair}; may be empty
      * @return their places, in the same order
      */
-    public static List<RankInterval> pairwise(List<MoverInterval.Figure> areas) {
-        List<RankInterval> places = new ArrayList<>(areas.size());
+    public static List<Places> pairwise(List<MoverInterval.Figure> areas) {
+        List<Places> places = new ArrayList<>(areas.size());
         for (MoverInterval.Figure own : areas) {
             int above = 0;
             int below = 0;
@@ -75,7 +75,7 @@ public enum RankIntervals {
                     below++;
                 }
             }
-            places.add(new RankInterval(1 + above, areas.size() - below, areas.size(), PAIRWISE.code()));
+            places.add(new Places(1 + above, areas.size() - below, areas.size(), PAIRWISE.code()));
         }
         return List.copyOf(places);
     }
@@ -122,7 +122,7 @@ public enum RankIntervals {
      * @return their places, in the same order
      * @throws IllegalArgumentException if there are no draws
      */
-    public static List<RankInterval> monteCarlo(List<Counted> areas, Confidence confidence, int draws, long seed) {
+    public static List<Places> monteCarlo(List<Counted> areas, Confidence confidence, int draws, long seed) {
         Require.atLeast(1, draws, "draws");
         int n = areas.size();
         double[][] drawn = areas.stream().map(area -> area.draws(draws, seed)).toArray(double[][]::new);
@@ -137,11 +137,11 @@ public enum RankIntervals {
                 times[area][n - 1 - Arrays.binarySearch(once, drawn[area][draw])]++;
             }
         }
-        List<RankInterval> places = new ArrayList<>(n);
+        List<Places> places = new ArrayList<>(n);
         for (int[] own : times) {
             int lower = place(own, confidence.tail() * draws);
             int upper = n + 1 - place(reversed(own), confidence.tail() * draws);
-            places.add(new RankInterval(lower, Math.max(lower, upper), n, MONTE_CARLO.code()));
+            places.add(new Places(lower, Math.max(lower, upper), n, MONTE_CARLO.code()));
         }
         return List.copyOf(places);
     }
@@ -163,5 +163,35 @@ public enum RankIntervals {
             reversed[i] = times[times.length - 1 - i];
         }
         return reversed;
+    }
+
+    /**
+     * The places that an area may have among others, from 1 for the highest figure, whatever is good or bad. Two areas whose
+     * intervals overlap are not separable: which of them is higher is not known.
+     *
+     * @param lower the least place, 1 or more
+     * @param upper the greatest place, not below the least
+     * @param areas how many areas take part, not below the greatest place
+     * @param method the stable code of the method, such as {@code pairwise}
+     */
+    public record Places(int lower, int upper, int areas, String method) {
+
+        /** @throws IllegalArgumentException unless 1 &lt;= lower &lt;= upper &lt;= areas and the method has a code */
+        public Places {
+            if (lower < 1 || upper < lower || areas < upper) {
+                throw new IllegalArgumentException("places in order: " + lower + " to " + upper + " of " + areas);
+            }
+            Require.named(method, "the code of a method");
+        }
+
+        /**
+         * Whether it is known which of two areas is higher.
+         *
+         * @param other the other area's places, among the same areas
+         * @return true when the two share no place
+         */
+        public boolean isSeparableFrom(Places other) {
+            return upper < other.lower || other.upper < lower;
+        }
     }
 }

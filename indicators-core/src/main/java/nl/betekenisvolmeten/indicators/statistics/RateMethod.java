@@ -80,14 +80,14 @@ public enum RateMethod {
         Require.amount(count, "a count");
         Require.amount(exposure, "an exposure");
         if (exposure == 0) {
-            return NotDefined.ZERO_EXPOSURE;
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         if (confidence.isCertain()) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         Interval ofCount = limits(count, confidence);
         Interval interval = Interval.of(per.ratio(ofCount.lower(), exposure), per.ratio(ofCount.upper(), exposure));
-        return new Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code());
+        return new Statistic.Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code());
     }
 
     /**

@@ -42,14 +42,14 @@ public enum RateRatio {
             long count, double exposure, long otherCount, double otherExposure, Confidence confidence) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.ZERO_EXPOSURE;
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         if (otherCount == 0) {
-            return NotDefined.UNBOUNDED;
+            return Statistic.NotDefined.UNBOUNDED;
         }
         Interval odds = odds(count, otherCount, confidence.tail());
         double scale = otherExposure / exposure;
-        return new Effect(
+        return new Statistic.Effect(
                 scale * count / otherCount,
                 Interval.of(scale * odds.lower(), scale * odds.upper()),
                 Per.ONE,
@@ -79,10 +79,10 @@ public enum RateRatio {
     public Statistic test(long count, double exposure, long otherCount, double otherExposure) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.ZERO_EXPOSURE;
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         double share = 1 / (1 + otherExposure / exposure);
-        return TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code());
+        return Statistic.TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code());
     }
 
     private static void check(long count, double exposure, long otherCount, double otherExposure) {

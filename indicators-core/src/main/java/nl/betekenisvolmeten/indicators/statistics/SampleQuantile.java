@@ -77,9 +77,9 @@ public enum SampleQuantile {
         Require.share(probability);
         DoubleStream.of(values).forEach(value -> Require.finite(value, "a value"));
         if (values.length == 0) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
-        return new Summary(of(values, probability), values.length, code());
+        return new Statistic.Summary(of(values, probability), values.length, code());
     }
 
     /** The same, of one number or more. */

@@ -15,12 +15,12 @@ public enum SamplingBasis {
     REGISTER {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
-            return new Summary(per.ratio((double) numerator, (double) valid), valid, "register");
+            return new Statistic.Summary(per.ratio((double) numerator, (double) valid), valid, "register");
         }
 
         @Override
         Statistic meanOf(Sample sample, long population, Confidence confidence) {
-            return new Summary(sample.mean(), sample.count(), "register");
+            return new Statistic.Summary(sample.mean(), sample.count(), "register");
         }
     },
     /**
@@ -98,7 +98,7 @@ public enum SamplingBasis {
     /**
      * A share with what it rests on.
      *
-     * @param share an {@link Estimate}, a {@link Summary} for a register, or why there is none
+     * @param share an {@link Statistic.Estimate}, a {@link Statistic.Summary} for a register, or why there is none
      * @param answers what it was made of, with those outside the denominator
      * @param basis whom the answers speak for
      */
@@ -117,7 +117,7 @@ public enum SamplingBasis {
     public Share share(Answers answers, long population, Per per, Confidence confidence) {
         atMost(answers.returned(), population);
         Statistic share = answers.valid() == 0
-                ? NotDefined.ZERO_DENOMINATOR
+                ? Statistic.NotDefined.ZERO_DENOMINATOR
                 : shareOf(answers.numerator(), answers.valid(), population, per, confidence);
         return new Share(share, answers, this);
     }
@@ -128,13 +128,13 @@ public enum SamplingBasis {
      * @param sample the valid answers
      * @param population the people whom the question was meant for; only used by {@link #SAMPLE}
      * @param confidence how sure the interval is
-     * @return an {@link Estimate}, a {@link Summary} for a register; not defined without answers, or for an interval of
+     * @return an {@link Statistic.Estimate}, a {@link Statistic.Summary} for a register; not defined without answers, or for an interval of
      *     fewer than two
      * @throws IllegalArgumentException if there are fewer people than answers
      */
     public Statistic mean(Sample sample, long population, Confidence confidence) {
         atMost(sample.count(), population);
-        return sample.count() == 0 ? NotDefined.TOO_FEW_VALUES : meanOf(sample, population, confidence);
+        return sample.count() == 0 ? Statistic.NotDefined.TOO_FEW_VALUES : meanOf(sample, population, confidence);
     }
 
     abstract Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence);
@@ -154,8 +154,8 @@ public enum SamplingBasis {
     public static Statistic responseRate(long returned, long invited, Per per) {
         Require.part(returned, invited);
         return invited == 0
-                ? NotDefined.ZERO_DENOMINATOR
-                : new Summary(per.ratio((double) returned, (double) invited), invited, "response-rate");
+                ? Statistic.NotDefined.ZERO_DENOMINATOR
+                : new Statistic.Summary(per.ratio((double) returned, (double) invited), invited, "response-rate");
     }
 
     /**
@@ -176,11 +176,11 @@ public enum SamplingBasis {
         Sample change = Sample.ofValues(IntStream.range(0, before.length)
                 .mapToDouble(i -> after[i] - before[i])
                 .toArray());
-        if (!(MeanMethod.STUDENT_T.estimate(change, confidence) instanceof Estimate estimate)) {
+        if (!(MeanMethod.STUDENT_T.estimate(change, confidence) instanceof Statistic.Estimate estimate)) {
             return MeanMethod.STUDENT_T.estimate(change, confidence);
         }
         List<Double> parts = List.of((double) change.count(), first.mean(), second.mean());
-        return new Effect(estimate.value(), estimate.interval(), Per.ONE, confidence, parts, "paired-t");
+        return new Statistic.Effect(estimate.value(), estimate.interval(), Per.ONE, confidence, parts, "paired-t");
     }
 
     private static void atMost(long answers, long population) {
@@ -193,13 +193,13 @@ public enum SamplingBasis {
         String method = "wilson-fpc";
         double value = per.ratio((double) numerator, (double) valid);
         if (valid == population) {
-            return new Estimate(
+            return new Statistic.Estimate(
                     (double) numerator, (double) valid, per, value, Interval.of(value, value), confidence, method);
         }
         double as = (population - 1.0) / (population - valid);
         Statistic wilson = ProportionMethod.WILSON.estimateAmounts(numerator * as, valid * as, per, confidence);
         return wilson.estimate()
-                .<Statistic>map(made -> new Estimate(
+                .<Statistic>map(made -> new Statistic.Estimate(
                         (double) numerator, (double) valid, per, value, made.interval(), confidence, method))
                 .orElse(wilson);
     }
@@ -210,8 +210,8 @@ public enum SamplingBasis {
     }
 
     private static Statistic renamed(Statistic statistic, String method) {
-        return statistic instanceof Estimate made
-                ? new Estimate(
+        return statistic instanceof Statistic.Estimate made
+                ? new Statistic.Estimate(
                         made.numerator(),
                         made.denominator(),
                         made.per(),

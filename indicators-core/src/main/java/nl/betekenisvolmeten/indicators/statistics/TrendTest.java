@@ -58,16 +58,16 @@ public final class TrendTest {
         double total = Sums.of(sizes);
         double events = Sums.of(counts);
         if (events == 0 || rest == 0) {
-            return NotDefined.NO_VARIATION;
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double mean = Sums.ofProducts(sizes, scores) / total;
         double[] centred = DoubleStream.of(scores).map(score -> score - mean).toArray();
         double[] squared = DoubleStream.of(centred).map(score -> score * score).toArray();
         double spread = Sums.ofProducts(sizes, squared);
         if (spread == 0) {
-            return NotDefined.NO_VARIATION;
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double slope = Sums.ofProducts(counts, centred);
-        return TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
+        return Statistic.TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
     }
 }

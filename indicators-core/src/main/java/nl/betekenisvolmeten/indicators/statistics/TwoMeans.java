@@ -57,14 +57,14 @@ public enum TwoMeans {
      */
     public Statistic test(Sample one, Sample other) {
         if (one.count() < 2 || other.count() < 2) {
-            return NotDefined.TOO_FEW_VALUES;
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double variance = variance(one, other);
         if (variance == 0) {
-            return NotDefined.NO_VARIATION;
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double t = (one.mean() - other.mean()) / Math.sqrt(variance);
-        return TestResult.student(t, degreesOfFreedom(one, other), code());
+        return Statistic.TestResult.student(t, degreesOfFreedom(one, other), code());
     }
 
     /**
@@ -77,7 +77,7 @@ public enum TwoMeans {
      * @return the effect; not defined when either has fewer than two numbers, or neither has any spread
      */
     public Statistic estimate(Sample one, Sample other, Confidence confidence) {
-        if (!(test(one, other) instanceof TestResult)) {
+        if (!(test(one, other) instanceof Statistic.TestResult)) {
             return test(one, other);
         }
         double t = Quantiles.studentAbove(degreesOfFreedom(one, other), confidence.tail());
@@ -90,7 +90,7 @@ public enum TwoMeans {
                 (double) other.count(),
                 other.mean(),
                 other.standardDeviation());
-        return new Effect(
+        return new Statistic.Effect(
                 difference, Interval.of(difference - half, difference + half), Per.ONE, confidence, parts, code());
     }
 

@@ -68,7 +68,7 @@
  *     <td>the limits follow the size of the area, so small areas don't stand out by chance alone</td></tr>
  *   <tr><td>where are the lines of that plot?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.FunnelLimits}</td>
- *     <td>at the points of {@link nl.betekenisvolmeten.indicators.statistics.FunnelAxis}</td></tr>
+ *     <td>at the points of {@link nl.betekenisvolmeten.indicators.statistics.FunnelLimits.Axis}</td></tr>
  *   <tr><td>what if nearly all areas stand out?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Overdispersion}</td>
  *     <td>widens the lines by what areas differ in besides chance; to be named with the figures</td></tr>
@@ -98,7 +98,7 @@
  *     <td>only the median and runs; finds less</td></tr>
  *   <tr><td>is the latest figure of one series other than the earlier ones?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest}</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Variation#OVERDISPERSED} unless events have nothing to do with each other;
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest.Variation#OVERDISPERSED} unless events have nothing to do with each other;
  *     of many series, correct for how many were looked at, as {@code signal.SignalList} does</td></tr>
  *   <tr><td>areas in fifths (or other groups) of deprivation</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
@@ -107,13 +107,13 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeIndex}</td>
  *     <td>uses all groups, whatever their sizes</td></tr>
  *   <tr><td>the same with an interval where the line has no formula</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeSimulation}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeIndex.Simulation}</td>
  *     <td>drawn anew many times; the same seed gives the same limits</td></tr>
  *   <tr><td>does it gather at one end of a ranking, or are two groups apart?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Concentration}</td>
  *     <td>a curve or a map in one number</td></tr>
  *   <tr><td>does what is offered reach the need?</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ConcentrationCurve}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Concentration.Curve}</td>
  *     <td>the curve behind that number, with the areas of most need first</td></tr>
  *   <tr><td>how much need has an area?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.NeedIndex}</td>
@@ -172,10 +172,10 @@
  *   <tr><td>11</td><td>overdispersed</td><td>1.0</td><td>2.9</td><td>5.3</td><td>4.7</td></tr>
  * </table>
  *
- * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an
- * {@link nl.betekenisvolmeten.indicators.statistics.Effect} that keeps its parts, a
- * {@link nl.betekenisvolmeten.indicators.statistics.TestResult}, or a
- * {@link nl.betekenisvolmeten.indicators.statistics.NotDefined} that says why there is none; NaN and null never come
+ * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate} or an
+ * {@link nl.betekenisvolmeten.indicators.statistics.Statistic.Effect} that keeps its parts, a
+ * {@link nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult}, or a
+ * {@link nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined} that says why there is none; NaN and null never come
  * out. Nothing is rounded here. All types are immutable and safe to share between threads.
  */
 @NullMarked

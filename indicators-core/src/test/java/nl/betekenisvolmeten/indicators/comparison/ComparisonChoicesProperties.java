@@ -33,7 +33,6 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /** What holds whatever a researcher chooses. */
@@ -210,7 +209,7 @@ class ComparisonChoicesProperties {
         }
     }
 
-    private static boolean isAbove(RankInterval one, RankInterval other) {
+    private static boolean isAbove(RankIntervals.Places one, RankIntervals.Places other) {
         return one.upper() < other.lower();
     }
 }

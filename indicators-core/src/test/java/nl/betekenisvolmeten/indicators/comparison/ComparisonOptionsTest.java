@@ -39,7 +39,6 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -265,16 +264,16 @@ class ComparisonOptionsTest {
                 Row.of(WIJK_WEST).with(VISITS, 36),
                 Row.of(WIJK_ZUID).with(VISITS, 41));
 
-        assertThat(only(comparison, OOST).detail().rank()).contains(new RankInterval(1, 1, 3, "pairwise"));
-        assertThat(only(comparison, WEST).detail().rank()).contains(new RankInterval(2, 3, 3, "pairwise"));
-        assertThat(only(comparison, ZUID).detail().rank()).contains(new RankInterval(2, 3, 3, "pairwise"));
+        assertThat(only(comparison, OOST).detail().rank()).contains(new RankIntervals.Places(1, 1, 3, "pairwise"));
+        assertThat(only(comparison, WEST).detail().rank()).contains(new RankIntervals.Places(2, 3, 3, "pairwise"));
+        assertThat(only(comparison, ZUID).detail().rank()).contains(new RankIntervals.Places(2, 3, 3, "pairwise"));
     }
 
     @Test
     void rank_areasWithoutFigure_takeNoPart() {
         Comparison comparison = compare(plan(VISITS_PER_1000), Row.of(WIJK_WEST).with(VISITS, 36));
 
-        assertThat(only(comparison, WEST).detail().rank()).contains(new RankInterval(1, 1, 1, "pairwise"));
+        assertThat(only(comparison, WEST).detail().rank()).contains(new RankIntervals.Places(1, 1, 1, "pairwise"));
         assertThat(only(comparison, OOST).detail().rank()).isEmpty();
     }
 

@@ -22,9 +22,8 @@ import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
-import nl.betekenisvolmeten.indicators.statistics.ChartRule;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -53,7 +52,7 @@ class AreaChartTest {
         assertThat(chart.method()).isEqualTo("u-prime");
         assertThat(chart.notDefined()).isEmpty();
         assertThat(chart.latest().orElseThrow().chart().signals())
-                .anyMatch(signal -> signal.rule() == ChartRule.ASTRONOMICAL_POINT && signal.high());
+                .anyMatch(signal -> signal.rule() == ControlChart.Rule.ASTRONOMICAL_POINT && signal.high());
     }
 
     @Test
@@ -79,7 +78,8 @@ class AreaChartTest {
                 Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter()),
                 Village.visits(ONE, Village.HAVEN, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120));
         AreaChart.Marked first = AreaChart.of(series.get(0)).points().get(1);
-        assertThat(first.chart().signals()).anyMatch(signal -> signal.rule() == ChartRule.TREND && signal.high());
+        assertThat(first.chart().signals())
+                .anyMatch(signal -> signal.rule() == ControlChart.Rule.TREND && signal.high());
         // it lies far below the centre as well, and a concern comes first
         assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
         assertThat(AreaChart.of(series.get(0)).latest().orElseThrow().verdict()).isEqualTo(SignalVerdict.IMPROVEMENT);

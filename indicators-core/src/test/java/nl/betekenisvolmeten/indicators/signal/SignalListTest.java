@@ -11,8 +11,8 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.statistics.ChartRule;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
+import nl.betekenisvolmeten.indicators.statistics.ControlChart;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class SignalListTest {
     }
 
     private static SignalList list(List<AreaSeries> series) {
-        return SignalList.of(series, 0.05, Variation.OVERDISPERSED);
+        return SignalList.of(series, 0.05, LatestTest.Variation.OVERDISPERSED);
     }
 
     @Test
@@ -48,7 +48,7 @@ class SignalListTest {
         // 904 visits in nine quarters, per 1000 of 2000 inhabitants
         assertThat(first.expected()).isCloseTo(904 / 9.0 / 2, within(1e-12));
         assertThat(first.adjusted().value()).isCloseTo(2 * first.test().pValue().value(), within(1e-15));
-        assertThat(first.rules()).anyMatch(rule -> rule.rule() == ChartRule.ASTRONOMICAL_POINT && !rule.high());
+        assertThat(first.rules()).anyMatch(rule -> rule.rule() == ControlChart.Rule.ASTRONOMICAL_POINT && !rule.high());
         assertThat(list.rows().get(1).verdict()).isEqualTo(SignalVerdict.NONE);
         assertThat(list.signals()).containsExactly(first);
         assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
@@ -80,7 +80,10 @@ class SignalListTest {
         SeriesPlan plan = Village.plan(VISITS).withBreaks(List.of(TrendBreak.everywhere(Village.quarter(7))));
         List<AreaSeries> series = Village.series(plan, haven(40));
         assertThat(list(series).rows()).isEmpty();
-        assertThat(SignalList.of(series, 0.05, Variation.CHANCE).rows().get(0).earlier())
+        assertThat(SignalList.of(series, 0.05, LatestTest.Variation.CHANCE)
+                        .rows()
+                        .get(0)
+                        .earlier())
                 .isEqualTo(2);
     }
 
@@ -113,7 +116,7 @@ class SignalListTest {
 
     @Test
     void list_withAShareOutOfRange_isRefused() {
-        assertThatThrownBy(() -> SignalList.of(List.of(), 1, Variation.CHANCE))
+        assertThatThrownBy(() -> SignalList.of(List.of(), 1, LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1.0");
     }

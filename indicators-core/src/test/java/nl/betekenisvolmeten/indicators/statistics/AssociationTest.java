@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,13 +115,13 @@ class AssociationTest {
         double[] x = {1, 2, 3, 4, 5};
         double[] y = {2, 1, 4, 3, 5};
         assertThat(RankCorrelation.KENDALL
-                        .approximateTest(x, y, Continuity.YATES)
+                        .approximateTest(x, y, ChiSquareTest.Continuity.YATES)
                         .testResult()
                         .orElseThrow()
                         .method())
                 .isEqualTo("kendall-normal-yates");
         assertThat(RankCorrelation.SPEARMAN
-                        .approximateTest(x, y, Continuity.YATES)
+                        .approximateTest(x, y, ChiSquareTest.Continuity.YATES)
                         .testResult()
                         .orElseThrow()
                         .method())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.junit.jupiter.api.Test;
 
 /** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
@@ -15,11 +17,13 @@ class GroupTestsTest {
     @Test
     void chiSquare_nothingToTest_isNotDefined() {
         CrossTable empty = CrossTable.of(new long[] {0, 0}, new long[] {3, 4});
-        assertThat(ChiSquareTest.independence(empty, Continuity.NONE)).isEqualTo(NO_VARIATION);
+        assertThat(ChiSquareTest.independence(empty, ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NO_VARIATION);
         assertThat(ChiSquareTest.standardizedResiduals(empty)).allMatch(row -> row.equals(List.of(0.0, 0.0)));
         assertThat(ChiSquareTest.goodnessOfFit(new long[] {0, 0}, new double[] {1, 2}))
                 .isEqualTo(NotDefined.ZERO_DENOMINATOR);
-        assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(ChiSquareTest.proportion(0, 0, 0.5, ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @Test
@@ -32,8 +36,8 @@ class GroupTestsTest {
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1}, new double[] {1}));
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, 2}, new double[] {1, 0}));
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, -2}, new double[] {1, 1}));
-        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, Continuity.NONE));
-        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, Continuity.NONE));
+        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, ChiSquareTest.Continuity.NONE));
+        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, ChiSquareTest.Continuity.NONE));
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -58,11 +62,12 @@ class GroupTestsTest {
     void mantelHaenszel_nothingToTest_isNotDefined() {
         CrossTable oneSided = CrossTable.of(new long[] {3, 0}, new long[] {4, 0});
         CrossTable single = CrossTable.of(new long[] {1, 0}, new long[] {0, 0});
-        assertThat(MantelHaenszel.test(List.of(oneSided, single), Continuity.NONE))
+        assertThat(MantelHaenszel.test(List.of(oneSided, single), ChiSquareTest.Continuity.NONE))
                 .isEqualTo(NO_VARIATION);
         assertThat(MantelHaenszel.oddsRatio(List.of(oneSided, single), Confidence.P95))
                 .isEqualTo(UNBOUNDED);
-        assertThat(MantelHaenszel.test(List.of(), Continuity.NONE)).isEqualTo(NO_VARIATION);
+        assertThat(MantelHaenszel.test(List.of(), ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NO_VARIATION);
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /** Checks the reference cases of proportions, rates, means, and of what is refused. */
 final class IntervalCases {
@@ -252,8 +255,8 @@ final class IntervalCases {
         Require.asMany(populations.length, references.length);
         double[] observed = in.has("observed") ? in.numbersOrZero("observed") : in.numbers("observed_total");
         DoubleStream.of(observed).forEach(number -> Require.amount(number, "a count"));
-        double expected = ReferenceStratum.expected(IntStream.range(0, counts.length)
-                .mapToObj(i -> ReferenceStratum.of(populations[i], (long) counts[i], references[i]))
+        double expected = IndirectMethod.Stratum.expected(IntStream.range(0, counts.length)
+                .mapToObj(i -> IndirectMethod.Stratum.of(populations[i], (long) counts[i], references[i]))
                 .toList());
         return IndirectMethod.BYAR_EXACT.ratio((long) DoubleStream.of(observed).sum(), expected, Per.ONE, level);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 
 class LifeTableTest {

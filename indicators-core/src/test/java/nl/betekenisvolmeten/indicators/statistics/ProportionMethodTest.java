@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

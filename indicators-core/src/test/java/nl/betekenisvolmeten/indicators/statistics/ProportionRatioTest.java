@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +74,7 @@ class ProportionRatioTest {
     void code_each_isStable() {
         assertThat(Stream.of(ProportionRatio.values()).map(ProportionRatio::code))
                 .containsExactly("koopman", "katz");
-        assertThat(Stream.of(Alternative.values()).map(Alternative::code))
+        assertThat(Stream.of(ExactTest.Alternative.values()).map(ExactTest.Alternative::code))
                 .containsExactly("two-sided", "less", "greater");
     }
 }

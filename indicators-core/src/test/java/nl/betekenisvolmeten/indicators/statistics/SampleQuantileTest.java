@@ -4,6 +4,8 @@ import static nl.betekenisvolmeten.indicators.statistics.SampleQuantile.TYPE_7;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +57,7 @@ class StatisticTest {
         assertThat(IndirectMethod.EXACT.ratio(3, 10, Per.ONE, certain)).isEqualTo(unbounded);
         assertThat(MeanMethod.STUDENT_T.estimate(Sample.ofValues(1, 2), certain))
                 .isEqualTo(unbounded);
-        assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(Stratum.of(20, 100, 1)), Per.ONE, certain))
+        assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(DirectMethod.Stratum.of(20, 100, 1)), Per.ONE, certain))
                 .isEqualTo(unbounded);
         assertThatThrownBy(certain::z).isInstanceOf(IllegalArgumentException.class);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
-import nl.betekenisvolmeten.indicators.statistics.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 import org.junit.jupiter.api.Test;
 
 class AnswerCountsTest {

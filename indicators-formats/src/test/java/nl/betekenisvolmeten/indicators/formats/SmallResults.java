@@ -31,7 +31,7 @@ import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -141,7 +141,7 @@ public final class SmallResults {
                 List.of(
                         new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
                         new ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9))),
-                Optional.of(new RankInterval(2, 3, 3, "pairwise")),
+                Optional.of(new RankIntervals.Places(2, 3, 3, "pairwise")),
                 Optional.of(change),
                 "none",
                 exact("3.50"),

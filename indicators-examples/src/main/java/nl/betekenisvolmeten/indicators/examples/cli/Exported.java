@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 
 /**
  * What an export is made of.
@@ -28,7 +28,7 @@ record Exported(
     static final double FALSE_SHARE = 0.05;
 
     SignalList signals() {
-        return SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
+        return SignalList.of(series, FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
     }
 
     /** Those of the comparison, then a control chart of each series of which a baseline has lines. */

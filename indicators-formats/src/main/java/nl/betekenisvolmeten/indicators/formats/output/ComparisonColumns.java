@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /** The columns of a comparison: the table with a row for each area, indicator and period, and the tidy one. */
 public final class ComparisonColumns {
@@ -93,12 +93,12 @@ public final class ComparisonColumns {
                     "rank_lower",
                     INTEGER,
                     "Least place among the areas of the city, 1 for the highest figure",
-                    row -> row.detail().rank().map(RankInterval::lower).map(place -> Integer.toString(place))),
+                    row -> row.detail().rank().map(RankIntervals.Places::lower).map(place -> Integer.toString(place))),
             new ResultColumn<>(
                     "rank_upper",
                     INTEGER,
                     "Greatest place; areas of which the places overlap are not separable",
-                    row -> row.detail().rank().map(RankInterval::upper).map(place -> Integer.toString(place))),
+                    row -> row.detail().rank().map(RankIntervals.Places::upper).map(place -> Integer.toString(place))),
             text(
                     "status",
                     "Of the value: exact, between, refused, suppressed or missing",

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -18,7 +20,7 @@ final class CountedRows {
     private static final int HOURS_SCALE = 2;
 
     /** What the dimensions of a row are made of. */
-    record RowPlace(SlotKey key, String kind, String ageGroup, String reporter) {}
+    record RowPlace(MeetingSlot.Key key, String kind, String ageGroup, String reporter) {}
 
     private final TableStructure structure;
     private final List<DimensionSource> sources = new ArrayList<>();

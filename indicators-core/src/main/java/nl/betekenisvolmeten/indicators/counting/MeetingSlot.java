@@ -1,11 +1,13 @@
 package nl.betekenisvolmeten.indicators.counting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /** What was written down of one activity in one area, period and target group. */
 final class MeetingSlot {
@@ -110,5 +112,26 @@ final class MeetingSlot {
         return presences.values().stream()
                 .mapToLong(presence -> presence.days().size())
                 .sum();
+    }
+
+    /**
+     * Which records are counted together.
+     *
+     * @param period when
+     * @param area where
+     * @param activity which activity
+     * @param targetGroup for whom
+     */
+    record Key(Period period, String area, String activity, String targetGroup) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::period)
+                .thenComparing(Key::area)
+                .thenComparing(Key::activity)
+                .thenComparing(Key::targetGroup);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

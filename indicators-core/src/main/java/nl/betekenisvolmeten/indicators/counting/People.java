@@ -21,12 +21,12 @@ final class People {
         }
     }
 
-    private final CountingRules rules;
+    private final CountingProtocol.Rules rules;
     private final Map<Seen, Set<Period>> seen = new HashMap<>();
     private final Map<String, Map<Integer, Long>> birthYears = new HashMap<>();
     private Optional<Period> first = Optional.empty();
 
-    People(CountingRules rules) {
+    People(CountingProtocol.Rules rules) {
         this.rules = rules;
     }
 
@@ -63,7 +63,7 @@ final class People {
     }
 
     private Seen seen(String person, String activity) {
-        return new Seen(person, rules.newTo() == CountingRules.NewTo.ACTIVITY ? activity : "");
+        return new Seen(person, rules.newTo() == CountingProtocol.Rules.NewTo.ACTIVITY ? activity : "");
     }
 
     private Set<Period> periods(Seen key) {

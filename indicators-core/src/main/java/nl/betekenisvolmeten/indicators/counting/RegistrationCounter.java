@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -37,7 +38,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     private final KvkNumber reporter;
     private final int limit;
     private final Validity periods;
-    private final Map<SlotKey, MeetingSlot> slots = new HashMap<>();
+    private final Map<MeetingSlot.Key, MeetingSlot> slots = new HashMap<>();
     private final People people;
     private final Map<String, Long> notHeld = new TreeMap<>();
     private long registrations;
@@ -115,7 +116,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
             held += newlySeen;
         } else if (target.holds(record.place().area())) {
             Registration.Meeting place = record.place();
-            SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
+            MeetingSlot.Key key = new MeetingSlot.Key(period, place.area(), place.activity(), place.targetGroup());
             held += slots.computeIfAbsent(key, any -> new MeetingSlot()).add(record);
         } else {
             notHeld.merge(record.place().area(), 1L, Long::sum);
@@ -176,4 +177,15 @@ public final class RegistrationCounter implements Consumer<Registration> {
                 new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations),
                 findings.toFindings());
     }
+
+    /**
+     * What was counted, and under which protocol.
+     *
+     * @param table the rows of the counting format
+     * @param protocol the protocol's id
+     * @param version the protocol's version
+     * @param reporter the organisation whose records they were
+     * @param registrations how many records were counted
+     */
+    public record Count(CountTable table, String protocol, String version, KvkNumber reporter, long registrations) {}
 }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.counting;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
 
 /** The counts of one row. */
 final class RowTotals {
@@ -15,9 +16,11 @@ final class RowTotals {
     private long hours;
     private long referrals;
 
-    void addParticipant(MeetingSlot.Presence presence, CountingRules.Visits rule, boolean isNew) {
+    void addParticipant(MeetingSlot.Presence presence, CountingProtocol.Rules.Visits rule, boolean isNew) {
         days.addAll(presence.days());
-        visits += rule == CountingRules.Visits.ONE_A_DAY ? presence.days().size() : presence.records();
+        visits += rule == CountingProtocol.Rules.Visits.ONE_A_DAY
+                ? presence.days().size()
+                : presence.records();
         persons++;
         newPersons += isNew ? 1 : 0;
         referrals += presence.referrals();

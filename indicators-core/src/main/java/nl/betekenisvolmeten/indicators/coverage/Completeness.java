@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.coverage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
@@ -63,5 +65,52 @@ public record Completeness(
             }
         }
         return new Coverage(there, expected);
+    }
+
+    /**
+     * One report: who, about where, of when.
+     *
+     * @param period of when
+     * @param area about where, as the counting format writes it
+     * @param reporter who
+     */
+    public record ExpectedReport(Period period, String area, KvkNumber reporter) implements Comparable<ExpectedReport> {
+
+        private static final Comparator<ExpectedReport> ORDER = Comparator.comparing(ExpectedReport::period)
+                .thenComparing(ExpectedReport::area)
+                .thenComparing(ExpectedReport::reporter);
+
+        @Override
+        public int compareTo(ExpectedReport other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** How final the figures of a period are, in the terms of CBS. */
+    public enum PeriodStatus {
+        /** Not all expected reports are there; {@code voorlopig}. */
+        PROVISIONAL("voorlopig"),
+        /**
+         * All expected reports are there, also where none was expected, and corrections are still possible; {@code nader
+         * voorlopig}.
+         */
+        REVISED_PROVISIONAL("nader voorlopig"),
+        /** Closed; {@code definitief}. A hole in a closed period stays a hole. */
+        FINAL("definitief");
+
+        private final String dutch;
+
+        PeriodStatus(String dutch) {
+            this.dutch = dutch;
+        }
+
+        /**
+         * The term that CBS uses.
+         *
+         * @return such as {@code nader voorlopig}
+         */
+        public String dutch() {
+            return dutch;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.coverage;
 
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 
 /**
  * Gathers findings within a bound: it keeps the first so many, and counts all of them exactly, also by column and value

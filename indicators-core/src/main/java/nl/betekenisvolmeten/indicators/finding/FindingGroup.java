@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding.Extent;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding.Extent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -217,4 +217,23 @@ public final class MessageCatalogue {
         String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(own != null ? own : texts.get(key));
     }
+
+    /**
+     * The text of a finding for one reader.
+     *
+     * @param title what the rule is about, in a few words
+     * @param text what was found here
+     * @param action what to do about it
+     */
+    public record Message(String title, String text, String action) {}
+
+    /** Who reads a message: the same finding is worded for each. */
+    public enum Audience {
+        /** The colleague who filled in the form, no programmer. */
+        FILLER,
+        /** Who made the export or runs the check. */
+        IT,
+        /** The municipality's clerk who receives the delivery. */
+        CLERK
+    }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding.Extent;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding.Extent;
 
 /** Findings of which some are taken out. */
 final class Subtraction {

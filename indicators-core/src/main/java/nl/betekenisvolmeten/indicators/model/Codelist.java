@@ -12,25 +12,25 @@ public final class Codelist {
 
     private final String id;
     private final LocalizedText title;
-    private final List<CodelistItem> items;
+    private final List<Item> items;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, CodelistItem> byNotation = new HashMap<>();
-    private final Map<String, CodelistItem> byName = new HashMap<>();
+    private final Map<String, Item> byNotation = new HashMap<>();
+    private final Map<String, Item> byName = new HashMap<>();
 
-    private Codelist(String id, LocalizedText title, List<CodelistItem> items) {
+    private Codelist(String id, LocalizedText title, List<Item> items) {
         this.id = id;
         this.title = title;
         this.items = List.copyOf(items);
-        for (CodelistItem item : this.items) {
+        for (Item item : this.items) {
             addCode(item);
         }
-        for (CodelistItem item : this.items) {
+        for (Item item : this.items) {
             item.names().forEach(name -> addName(item, name));
         }
     }
 
-    private void addCode(CodelistItem item) {
-        CodelistItem known = byNotation.putIfAbsent(Texts.codeKey(item.code()), item);
+    private void addCode(Item item) {
+        Item known = byNotation.putIfAbsent(Texts.codeKey(item.code()), item);
         if (known != null) {
             throw new IllegalArgumentException(
                     "in " + id + " two codes with one notation: '" + known.code() + "', '" + item.code() + "'");
@@ -38,12 +38,12 @@ public final class Codelist {
         positions.put(item.code(), positions.size());
     }
 
-    private void addName(CodelistItem item, String name) {
+    private void addName(Item item, String name) {
         refuseOther(item, name, byName.putIfAbsent(Texts.nameKey(name), item));
         refuseOther(item, name, byNotation.get(Texts.codeKey(name)));
     }
 
-    private void refuseOther(CodelistItem item, String name, @Nullable CodelistItem known) {
+    private void refuseOther(Item item, String name, @Nullable Item known) {
         if (known != null && !known.code().equals(item.code())) {
             throw new IllegalArgumentException(
                     "in " + id + " '" + name + "' stands for both " + known.code() + " and " + item.code());
@@ -60,7 +60,7 @@ public final class Codelist {
      * @throws IllegalArgumentException if the id is blank, there is no code, two codes differ in notation only, two
      *     codes share a name or alias, or a name of one is the code of another; the message names them
      */
-    public static Codelist of(String id, LocalizedText title, List<CodelistItem> items) {
+    public static Codelist of(String id, LocalizedText title, List<Item> items) {
         if (id.isBlank() || items.isEmpty()) {
             throw new IllegalArgumentException("a code list has a name and codes: '" + id + "', " + items);
         }
@@ -90,7 +90,7 @@ public final class Codelist {
      *
      * @return the items, in the order given
      */
-    public List<CodelistItem> items() {
+    public List<Item> items() {
         return items;
     }
 
@@ -129,7 +129,7 @@ public final class Codelist {
      * @param code any text
      * @return the item, or empty when the text is not a code of the list
      */
-    public Optional<CodelistItem> find(String code) {
+    public Optional<Item> find(String code) {
         return Optional.ofNullable(positions.get(code)).map(items::get);
     }
 
@@ -139,7 +139,7 @@ public final class Codelist {
      * @param text any text
      * @return the item, or empty when there is none
      */
-    public Optional<CodelistItem> findIgnoringNotation(String text) {
+    public Optional<Item> findIgnoringNotation(String text) {
         return Optional.ofNullable(byNotation.get(Texts.codeKey(text)));
     }
 
@@ -150,7 +150,7 @@ public final class Codelist {
      * @param text any text
      * @return the item, or empty when there is none
      */
-    public Optional<CodelistItem> findByNameOrAlias(String text) {
+    public Optional<Item> findByNameOrAlias(String text) {
         return Optional.ofNullable(byName.get(Texts.nameKey(text)));
     }
 
@@ -162,7 +162,7 @@ public final class Codelist {
      * @return the nearest, best first; may be empty
      * @throws IllegalArgumentException if {@code max} is below 1
      */
-    public List<CodelistItem> nearest(String text, int max) {
+    public List<Item> nearest(String text, int max) {
         return Suggestions.nearest(
                 text,
                 items,
@@ -187,5 +187,44 @@ public final class Codelist {
     @Override
     public String toString() {
         return id + " (" + items.size() + " codes)";
+    }
+
+    /**
+     * A code of a code list.
+     *
+     * @param code the code as it stands in files; not empty, no blanks around it
+     * @param name what it stands for
+     * @param aliases other names that are read as this code; may be empty
+     */
+    public record Item(String code, LocalizedText name, List<String> aliases) {
+
+        /** @throws IllegalArgumentException if the code is empty or has blanks around it, or an alias is blank */
+        public Item {
+            aliases = List.copyOf(aliases);
+            if (code.isEmpty() || !code.equals(Texts.strip(code))) {
+                throw new IllegalArgumentException("a code is not empty and has no blanks around it: '" + code + "'");
+            }
+            if (aliases.stream().anyMatch(Texts::isBlank)) {
+                throw new IllegalArgumentException("a blank alias of " + code + ": " + aliases);
+            }
+        }
+
+        /**
+         * A code without aliases.
+         *
+         * @param code the code
+         * @param name what it stands for
+         * @return the item
+         * @throws IllegalArgumentException if the code is empty or has blanks around it
+         */
+        public static Item of(String code, LocalizedText name) {
+            return new Item(code, name, List.of());
+        }
+
+        /** The names in both languages and the aliases. */
+        List<String> names() {
+            return Stream.concat(Stream.of(name.nl(), name.en()), aliases.stream())
+                    .toList();
+        }
     }
 }

@@ -45,7 +45,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * @param rough whether its baseline has lines, but of fewer than {@link AreaChart#FIRM_POINTS} points
      * @param verdict the gravest of its rules: a concern before an improvement before a change
      */
-    public record Marked(AreaSeries.Point point, ControlChart.Point chart, boolean rough, SignalVerdict verdict) {}
+    public record Marked(AreaSeries.Point point, ControlChart.Point chart, boolean rough, SignalList.Verdict verdict) {}
 
     /**
      * The chart of a series.
@@ -94,28 +94,32 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
                 point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
     }
 
-    private static SignalVerdict verdict(Direction direction, ControlChart.Point point) {
+    private static SignalList.Verdict verdict(Direction direction, ControlChart.Point point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
                 .min(AreaChart::byGravity)
-                .orElse(SignalVerdict.NONE);
+                .orElse(SignalList.Verdict.NONE);
     }
 
-    private static int byGravity(SignalVerdict one, SignalVerdict other) {
-        List<SignalVerdict> order =
-                List.of(SignalVerdict.CONCERN, SignalVerdict.IMPROVEMENT, SignalVerdict.CHANGE, SignalVerdict.NONE);
+    private static int byGravity(SignalList.Verdict one, SignalList.Verdict other) {
+        List<SignalList.Verdict> order = List.of(
+                SignalList.Verdict.CONCERN,
+                SignalList.Verdict.IMPROVEMENT,
+                SignalList.Verdict.CHANGE,
+                SignalList.Verdict.NONE);
         return Integer.compare(order.indexOf(one), order.indexOf(other));
     }
 
     /** A trend goes up or down wherever it lies; other rules set the point beside the centre line. */
-    private static SignalVerdict verdict(Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
+    private static SignalList.Verdict verdict(
+            Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
         if (signal.rule() != ControlChart.Rule.TREND) {
-            return SignalVerdict.of(
+            return SignalList.Verdict.of(
                     direction, point.centre().orElseThrow(), point.value().orElseThrow());
         }
         return direction instanceof Direction.WithinBand
-                ? SignalVerdict.CHANGE
-                : SignalVerdict.of(direction, 0, signal.high() ? 1 : -1);
+                ? SignalList.Verdict.CHANGE
+                : SignalList.Verdict.of(direction, 0, signal.high() ? 1 : -1);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 
 /** Who counts in which area and period: those that reported on it in every period of the stretch between two breaks. */
 final class Panel {

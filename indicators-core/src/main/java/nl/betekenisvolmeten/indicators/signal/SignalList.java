@@ -3,7 +3,9 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
@@ -53,7 +55,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             PValue adjusted,
             List<ControlChart.Signal> rules,
             boolean signal,
-            SignalVerdict verdict) {
+            Verdict verdict) {
 
         public Row {
             rules = List.copyOf(rules);
@@ -74,9 +76,9 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
                             / series.per().multiplier();
             double expected = test.expected() / unit;
             boolean signal = adjusted.value() <= falseShare;
-            SignalVerdict verdict = signal
-                    ? SignalVerdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
-                    : SignalVerdict.NONE;
+            Verdict verdict = signal
+                    ? Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
+                    : Verdict.NONE;
             List<ControlChart.Signal> rules = AreaChart.of(series)
                     .latest()
                     .map(marked -> marked.chart().signals())
@@ -179,5 +181,42 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      */
     public double expectedFalseUncorrected() {
         return falseShare * rows.size();
+    }
+
+    /** What a change means, as far as the indicator says which way is better. */
+    public enum Verdict {
+        /** The good way. */
+        IMPROVEMENT,
+        /** The bad way. */
+        CONCERN,
+        /** A change of an indicator that does not say which way is better, or within the band that is good. */
+        CHANGE,
+        /** Nothing that chance doesn't explain. */
+        NONE;
+
+        /**
+         * The word in files.
+         *
+         * @return such as {@code concern}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The verdict on a change.
+         *
+         * @param direction which way is better
+         * @param from what was to be expected, in the indicator's unit
+         * @param to what it is, in the same unit
+         * @return improvement or concern where the direction settles it, else change; none where the two are the same
+         */
+        public static Verdict of(Direction direction, double from, double to) {
+            if (from == to) {
+                return NONE;
+            }
+            int gain = direction.compare(from, to);
+            return gain == 0 ? CHANGE : gain > 0 ? IMPROVEMENT : CONCERN;
+        }
     }
 }

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Sample;
 import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 
 /**
  * How many gave each answer to one question. Those who don't know, or to whom it does not apply, are counted and shown,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
 
 /** What the aims of targets come down to: the figures that meet them, and the value they go to. */
 final class Aims {

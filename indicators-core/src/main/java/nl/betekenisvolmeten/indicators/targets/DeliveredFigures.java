@@ -27,6 +27,8 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 
 /**
  * The figures that deliveries of one format give to targets. Persons are bounds. A figure is only complete when every

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
 
 /**
  * The way from a baseline to a value.

@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
 import org.jspecify.annotations.Nullable;
 
 /**

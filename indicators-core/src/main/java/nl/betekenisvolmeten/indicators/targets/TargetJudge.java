@@ -16,6 +16,9 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
 import org.jspecify.annotations.Nullable;
 

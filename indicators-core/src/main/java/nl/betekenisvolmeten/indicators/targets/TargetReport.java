@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
  * Targets and what became of them: all that were asked about, also those of which nothing is known.
@@ -88,5 +90,77 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
      */
     public long count(Outcome outcome) {
         return lines.stream().filter(line -> line.result().outcome() == outcome).count();
+    }
+
+    /** What keeps a figure from saying (more) about its target. */
+    public enum UndecidedReason {
+        /** No set of indicators has the indicator, and no figure was stated: it is not counted in any form known here. */
+        UNKNOWN_INDICATOR,
+        /** The deliveries that were read do not have what the indicator is made of, and no figure was stated. */
+        NOT_FED,
+        /** The indicator is made of answers to a questionnaire, which totals are not made of. */
+        ANSWERS,
+        /** The deliveries do not have areas as small as the target's. */
+        LEVEL,
+        /** The deliveries do not have periods as short as the target's. */
+        LENGTH,
+        /** Nothing was delivered of this area and period, and no figure was stated. */
+        NO_ROWS,
+        /** There are no areas of the level that the target asks for within its area. */
+        NO_AREAS,
+        /** Not every stadsdeel of the area has delivered. */
+        AREAS_MISSING,
+        /** Not every organisation has delivered every part of the period. */
+        REPORTS_MISSING,
+        /** Cells were left empty. */
+        CELLS_EMPTY,
+        /** Whoever stated the figure says that it is not all. */
+        STATED_PARTLY,
+        /** It was not counted as the target was set. */
+        NOT_COMPARABLE,
+        /** There is nothing to divide by, or the figure is not defined for another reason. */
+        NO_FIGURE,
+        /** The target asks for what is better, of an indicator that has no better. */
+        NO_BETTER,
+        /** The bounds of the figure lie on both sides of the target. */
+        BOUNDS,
+        /** The figure is hidden to protect people. */
+        HIDDEN,
+        /** The period has not ended. */
+        NOT_DUE
+    }
+
+    /**
+     * A figure with where it comes from and what it lacks.
+     *
+     * @param realised the figure
+     * @param origin where it comes from
+     * @param lacks what it lacks; empty when it is all there is to know
+     * @param coverage what was reported of what was to be expected; empty where that is not known
+     * @param source the document that states it; blank for a figure of deliveries
+     */
+    public record Evidence(
+            Realised realised, Origin origin, Set<UndecidedReason> lacks, Optional<Coverage> coverage, String source) {
+
+        /** Where a figure comes from. */
+        public enum Origin {
+            /** It was made of deliveries. */
+            DELIVERIES,
+            /** Somebody stated it. */
+            STATED,
+            /** There is none. */
+            NONE
+        }
+
+        public Evidence {
+            Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);
+            copy.addAll(lacks);
+            lacks = Collections.unmodifiableSet(copy);
+        }
+
+        /** No figure, and why. */
+        static Evidence none(UndecidedReason why) {
+            return new Evidence(Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
+        }
     }
 }

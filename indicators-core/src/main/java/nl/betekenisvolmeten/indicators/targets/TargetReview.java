@@ -25,6 +25,10 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
  * Puts what deliveries say and what is stated beside targets. Where both give a figure the stated one counts, as whoever

@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 
 /** Whether what two columns say of a place can both be so. */

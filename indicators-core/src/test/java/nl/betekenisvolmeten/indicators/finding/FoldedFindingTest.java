@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding.Extent;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding.Extent;
 import org.junit.jupiter.api.Test;
 
 class FoldedFindingTest {

@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.Per;
-import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -57,18 +58,18 @@ class AreaChartTest {
 
     @Test
     void verdict_followsTheDirection_andIsNoJudgementWithout() {
-        assertThat(latest(new Direction.HigherIsBetter())).isEqualTo(SignalVerdict.IMPROVEMENT);
-        assertThat(latest(new Direction.LowerIsBetter())).isEqualTo(SignalVerdict.CONCERN);
-        assertThat(latest(new Direction.NoJudgement())).isEqualTo(SignalVerdict.CHANGE);
+        assertThat(latest(new Direction.HigherIsBetter())).isEqualTo(SignalList.Verdict.IMPROVEMENT);
+        assertThat(latest(new Direction.LowerIsBetter())).isEqualTo(SignalList.Verdict.CONCERN);
+        assertThat(latest(new Direction.NoJudgement())).isEqualTo(SignalList.Verdict.CHANGE);
         assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(70), BigDecimal.valueOf(90))))
-                .isEqualTo(SignalVerdict.IMPROVEMENT);
+                .isEqualTo(SignalList.Verdict.IMPROVEMENT);
         assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(40), BigDecimal.valueOf(60))))
-                .isEqualTo(SignalVerdict.CONCERN);
+                .isEqualTo(SignalList.Verdict.CONCERN);
         assertThat(latest(new Direction.WithinBand(BigDecimal.ZERO, BigDecimal.valueOf(100))))
-                .isEqualTo(SignalVerdict.CHANGE);
+                .isEqualTo(SignalList.Verdict.CHANGE);
     }
 
-    private static SignalVerdict latest(Direction direction) {
+    private static SignalList.Verdict latest(Direction direction) {
         return AreaChart.of(steady(direction)).latest().orElseThrow().verdict();
     }
 
@@ -81,8 +82,9 @@ class AreaChartTest {
         assertThat(first.chart().signals())
                 .anyMatch(signal -> signal.rule() == ControlChart.Rule.TREND && signal.high());
         // it lies far below the centre as well, and a concern comes first
-        assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
-        assertThat(AreaChart.of(series.get(0)).latest().orElseThrow().verdict()).isEqualTo(SignalVerdict.IMPROVEMENT);
+        assertThat(first.verdict()).isEqualTo(SignalList.Verdict.CONCERN);
+        assertThat(AreaChart.of(series.get(0)).latest().orElseThrow().verdict())
+                .isEqualTo(SignalList.Verdict.IMPROVEMENT);
     }
 
     @Test
@@ -157,14 +159,14 @@ class AreaChartTest {
         SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter());
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, visits);
         AreaChart without = AreaChart.of(Village.series(plan, rows).get(0));
-        assertThat(without.points()).anyMatch(point -> point.verdict() == SignalVerdict.CONCERN);
+        assertThat(without.points()).anyMatch(point -> point.verdict() == SignalList.Verdict.CONCERN);
         TrendBreak found =
                 TrendBreak.from(found(Village.HAVEN.value()), place(false)).orElseThrow();
         assertThat(TrendBreak.from(found("Haven"), place(true))).contains(found);
         assertThat(TrendBreak.from(found("Haven"), place(false))).isEmpty();
         AreaChart with = AreaChart.of(
                 Village.series(plan.withBreaks(List.of(found)), rows).get(0));
-        assertThat(with.points()).allMatch(point -> point.verdict() == SignalVerdict.NONE);
+        assertThat(with.points()).allMatch(point -> point.verdict() == SignalList.Verdict.NONE);
         assertThat(with.points().get(0).chart().centre().orElseThrow()).isCloseTo(50.45, within(0.1));
         assertThat(with.points().get(19).chart().centre().orElseThrow()).isCloseTo(150.5, within(0.1));
         TrendBreak elsewhere = TrendBreak.in(Village.KADE, Village.quarter(10));
@@ -223,7 +225,7 @@ class AreaChartTest {
         Residuals unknown = Residuals.of(
                 wijk.areas(),
                 wijk.level(),
-                List.of(new Residual(CodelistItem.of("onbekend", text), Residual.Kind.UNKNOWN, Optional.empty())));
+                List.of(new Residual(Codelist.Item.of("onbekend", text), Residual.Kind.UNKNOWN, Optional.empty())));
         List<Dimension> dimensions = new ArrayList<>(Village.STRUCTURE.dimensions());
         dimensions.set(1, new Dimension.Place(wijk.name(), wijk.areas(), wijk.level(), false, unknown));
         SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.NoJudgement());

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -43,13 +44,13 @@ class SignalListTest {
         SignalList.Row first = list.rows().get(0);
         assertThat(first.series().area().code()).isEqualTo(Village.HAVEN);
         assertThat(first.signal()).isTrue();
-        assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
+        assertThat(first.verdict()).isEqualTo(SignalList.Verdict.CONCERN);
         assertThat(first.earlier()).isEqualTo(9);
         // 904 visits in nine quarters, per 1000 of 2000 inhabitants
         assertThat(first.expected()).isCloseTo(904 / 9.0 / 2, within(1e-12));
         assertThat(first.adjusted().value()).isCloseTo(2 * first.test().pValue().value(), within(1e-15));
         assertThat(first.rules()).anyMatch(rule -> rule.rule() == ControlChart.Rule.ASTRONOMICAL_POINT && !rule.high());
-        assertThat(list.rows().get(1).verdict()).isEqualTo(SignalVerdict.NONE);
+        assertThat(list.rows().get(1).verdict()).isEqualTo(SignalList.Verdict.NONE);
         assertThat(list.signals()).containsExactly(first);
         assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
         assertThat(list.expectedFalseUncorrected()).isCloseTo(0.1, within(1e-15));
@@ -63,7 +64,7 @@ class SignalListTest {
                         .rows()
                         .get(0)
                         .verdict())
-                .isEqualTo(SignalVerdict.CHANGE);
+                .isEqualTo(SignalList.Verdict.CHANGE);
     }
 
     @Test
@@ -104,7 +105,7 @@ class SignalListTest {
                                 new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
                                 new Direction.LowerIsBetter())),
                 rows));
-        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalVerdict.CONCERN);
+        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalList.Verdict.CONCERN);
         assertThat(list.rows()).allMatch(row -> row.rules().isEmpty());
         assertThat(list.rows().stream()
                         .filter(row -> row.series().kind() == AreaSeries.Kind.SHARE)

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 import org.junit.jupiter.api.Test;
 
 class AnswerCountsTest {

@@ -22,6 +22,10 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 class TargetJudgeProperties {
 

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -30,13 +30,17 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A made-up city of two stadsdelen, what two organisations delivered, and targets on it. */
@@ -172,7 +176,7 @@ class TargetReviewTest {
         Residuals unknown = Residuals.of(
                 AREAS,
                 AreaLevel.STADSDEEL,
-                List.of(new Residual(CodelistItem.of("onbekend", TEXT), Residual.Kind.UNKNOWN, Optional.of(CITY))));
+                List.of(new Residual(Codelist.Item.of("onbekend", TEXT), Residual.Kind.UNKNOWN, Optional.of(CITY))));
         List<Dimension> dimensions = new ArrayList<>(STRUCTURE.dimensions());
         dimensions.set(1, new Dimension.Place(ColumnName.of("stadsdeel"), AREAS, AreaLevel.STADSDEEL, false, unknown));
         Target target = target("bezoeken", CITY, atLeast(90));

@@ -35,7 +35,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
-import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.betekenisvolmeten.indicators.counting.Count;
-import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -76,14 +76,14 @@ final class CountCommand implements Callable<Integer> {
         List<DeliveryReport> reports = Deliveries.each(sources, count::read);
         Deliveries.checkTwice(reports, texts);
         Messages.findings(reports, Audience.FILLER, terminal);
-        Checked<Count> result = count.result();
+        Checked<RegistrationCounter.Count> result = count.result();
         ResultFindings.tell(result.findings(), texts, terminal.err());
         boolean any = result.value().map(counted -> counted.registrations() > 0).orElse(false);
         if (!any) {
             terminal.err().println(texts.of("count.none"));
             return ExitCodes.ERRORS;
         }
-        Count counted = result.value().get();
+        RegistrationCounter.Count counted = result.value().get();
         write(counted, how.format(), carrier);
         terminal.err()
                 .println(texts.of(
@@ -112,7 +112,7 @@ final class CountCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Count counted, FormatDefinition format, Carrier carrier) {
+    private void write(RegistrationCounter.Count counted, FormatDefinition format, Carrier carrier) {
         Output.writeBytes(output, terminal, out -> {
             try (RowWriter writer = DeliveryWriter.of(format, carrier, out)) {
                 CountFile.write(counted, format, writer);

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;

@@ -25,12 +25,10 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +100,8 @@ final class NeedCommand implements Callable<Integer> {
         checkOptions();
         Definitions definitions = own.read(output, terminal);
         FormFiles forms = new FormFiles(terminal, output);
-        List<NeedWeight> chosen = forms.read(weights, NeedWeightReader.of(definitions)::read);
-        List<AreaFact> facts = forms.read(characteristics, AreaFactReader.of(definitions)::read);
+        List<NeedRanking.Weight> chosen = forms.read(weights, NeedWeightReader.of(definitions)::read);
+        List<NeedRanking.Fact> facts = forms.read(characteristics, AreaFactReader.of(definitions)::read);
         if (chosen.isEmpty() || facts.isEmpty()) {
             return ExitCodes.ERRORS;
         }

@@ -1,10 +1,10 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
-import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** Tells what was found while adding up, or in a file that is not a delivery. */

@@ -15,12 +15,12 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
-import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /** Targets in words: a line for each, and below it what leaves it open. */
 final class TargetPage {

@@ -7,9 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
 import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 
 /** Ranks areas by need: the snippet of the package {@code need}. */
 public final class RankNeed {
@@ -26,10 +24,10 @@ public final class RankNeed {
     public static void run(Path characteristics, Path chosen, PrintStream out) {
         // snippet: embedding
         Definitions definitions = Definitions.bundled();
-        List<AreaFact> facts = AreaFactReader.of(definitions)
+        List<NeedRanking.Fact> facts = AreaFactReader.of(definitions)
                 .read(DeliverySource.of(characteristics))
                 .orThrow();
-        List<NeedWeight> weights =
+        List<NeedRanking.Weight> weights =
                 NeedWeightReader.of(definitions).read(DeliverySource.of(chosen)).orThrow();
         NeedRanking ranking = NeedRanking.of(weights, facts);
         ranking.rows().forEach(row -> out.println(row.rank() + " " + row.area() + " " + row.ranksWithout()));

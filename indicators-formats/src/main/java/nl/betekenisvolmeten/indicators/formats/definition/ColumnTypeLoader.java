@@ -8,12 +8,11 @@ import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
-import nl.betekenisvolmeten.indicators.model.PeriodNotation;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -79,7 +78,7 @@ final class ColumnTypeLoader {
     }
 
     private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
-        Supplier<CodelistItem> item = CodelistLoader.parts(in, codes);
+        Supplier<Codelist.Item> item = CodelistLoader.parts(in, codes);
         Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
         Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, AreaLoader.CODES);
         return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
@@ -87,8 +86,8 @@ final class ColumnTypeLoader {
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
         Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
-        Optional<PeriodNotation> notation =
-                in.has("notation") ? in.choice("notation", PeriodNotation.class) : Optional.of(PeriodNotation.CODE);
+        Optional<Period.Notation> notation =
+                in.has("notation") ? in.choice("notation", Period.Notation.class) : Optional.of(Period.Notation.CODE);
         if (parts.validity().isEmpty()) {
             in.scope().fail();
         }

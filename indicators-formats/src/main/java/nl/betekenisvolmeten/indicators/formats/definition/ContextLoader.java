@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.Overlap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
-import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;

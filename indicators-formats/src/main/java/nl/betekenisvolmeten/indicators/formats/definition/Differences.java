@@ -7,7 +7,7 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns.Difference;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -94,7 +94,7 @@ final class Differences {
     }
 
     private static Set<String> codes(ColumnType.Code type) {
-        return Set.copyOf(type.codes().items().stream().map(CodelistItem::code).toList());
+        return Set.copyOf(type.codes().items().stream().map(Codelist.Item::code).toList());
     }
 
     private static List<AreaCode> areas(ColumnType.Place type) {

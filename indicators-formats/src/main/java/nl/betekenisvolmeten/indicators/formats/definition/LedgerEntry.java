@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 
 /**
  * A delivery in a ledger of deliveries, and how its file is known.
@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
  * @param file the name of its file, without folder; empty when only its hash was written down, or it came without a file
  * @param received the day it came in; empty when it was not written down
  */
-public record LedgerEntry(DeliveryVersion version, Optional<String> file, Optional<LocalDate> received) {
+public record LedgerEntry(DeliveryLedger.Version version, Optional<String> file, Optional<LocalDate> received) {
 
     /**
      * Whether a file is this delivery: by its bytes where the ledger has their hash, by its name otherwise.

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 
@@ -30,13 +30,13 @@ final class LedgerLoader {
         Optional<Period> period = ContextLoader.period(in, "period");
         Optional<String> format = in.reference("format", formats);
         Optional<Long> number = in.whole("number", 1, MOST_NUMBERS);
-        Optional<DeliveryVersion.Kind> kind = in.choice("kind", DeliveryVersion.Kind.class);
+        Optional<DeliveryLedger.Version.Kind> kind = in.choice("kind", DeliveryLedger.Version.Kind.class);
         Optional<Boolean> valid = in.has("valid") ? in.flag("valid") : Optional.of(true);
         Optional<String> file = file(in, kind);
         Optional<String> hash = in.parsedIfGiven(HASH, LedgerLoader::hash, "SHA-256");
         Optional<LocalDate> received = in.parsedIfGiven("received", AcceptanceLoader::date, "2026-04-02");
         return in.build(() -> new LedgerEntry(
-                new DeliveryVersion(
+                new DeliveryLedger.Version(
                         reporter.orElseThrow(),
                         period.orElseThrow(),
                         format.orElseThrow(),
@@ -49,8 +49,8 @@ final class LedgerLoader {
     }
 
     /** A delivery is known by its file or its hash; only a withdrawal may come without either. */
-    private static Optional<String> file(ObjectReader in, Optional<DeliveryVersion.Kind> kind) {
-        boolean needed = !in.has(HASH) && !kind.equals(Optional.of(DeliveryVersion.Kind.WITHDRAWAL));
+    private static Optional<String> file(ObjectReader in, Optional<DeliveryLedger.Version.Kind> kind) {
+        boolean needed = !in.has(HASH) && !kind.equals(Optional.of(DeliveryLedger.Version.Kind.WITHDRAWAL));
         return needed ? in.text(FILE) : in.textIfGiven(FILE);
     }
 

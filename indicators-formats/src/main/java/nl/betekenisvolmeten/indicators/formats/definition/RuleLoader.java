@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -49,7 +48,7 @@ final class RuleLoader {
 
     /** The codes of a list, in order. */
     static List<String> codes(Codelist list) {
-        return list.items().stream().map(CodelistItem::code).toList();
+        return list.items().stream().map(Codelist.Item::code).toList();
     }
 
     Optional<Rule> read(ObjectReader in) {

@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /** Reads the form for characteristics of areas. Immutable and thread-safe. */
 public final class AreaFactReader {
@@ -43,10 +43,10 @@ public final class AreaFactReader {
      * @return those of the good rows, in order, and what was found; none when the delivery was not recognised
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<AreaFact>> read(DeliverySource source) {
+    public Checked<List<NeedRanking.Fact>> read(DeliverySource source) {
         return form.read(
                 source,
-                row -> new AreaFact(
+                row -> new NeedRanking.Fact(
                         AreaCode.of(Form.text(row, AREA)),
                         Form.text(row, CHARACTERISTIC),
                         form.number(row, VALUE).doubleValue()));

@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /** Reads the form for how much characteristics count as need. Immutable and thread-safe. */
 public final class NeedWeightReader {
@@ -42,10 +42,10 @@ public final class NeedWeightReader {
      * @return those of the good rows, in order, and what was found; none when the delivery was not recognised
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<NeedWeight>> read(DeliverySource source) {
+    public Checked<List<NeedRanking.Weight>> read(DeliverySource source) {
         return form.read(
                 source,
-                row -> new NeedWeight(
+                row -> new NeedRanking.Weight(
                         Form.text(row, CHARACTERISTIC),
                         form.number(row, WEIGHT).doubleValue(),
                         Form.text(row, DIRECTION).equals("HOOG")));

@@ -23,9 +23,9 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.survey.AnswerCounts;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**

@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
 import nl.betekenisvolmeten.indicators.survey.AnswerCounts;
-import nl.betekenisvolmeten.indicators.survey.Question;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
-import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 

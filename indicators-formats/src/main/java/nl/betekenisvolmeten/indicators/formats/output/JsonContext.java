@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
-import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;

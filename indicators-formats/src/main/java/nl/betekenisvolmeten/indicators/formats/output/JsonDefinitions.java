@@ -12,8 +12,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 
 /**
  * Definitions as JSON, for programs: an array of objects of which {@code kind} says what each is: {@code format} (as

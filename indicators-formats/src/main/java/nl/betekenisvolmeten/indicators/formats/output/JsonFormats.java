@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationStep;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -126,7 +125,7 @@ public final class JsonFormats {
 
     private static void write(JsonGenerator json, String field, Codelist codes) throws IOException {
         json.writeArrayFieldStart(field);
-        for (CodelistItem item : codes.items()) {
+        for (Codelist.Item item : codes.items()) {
             json.writeStartObject();
             json.writeStringField("code", item.code());
             write(json, "name", item.name());

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 
 /** Need by area, as JSON. */
 public final class JsonNeed {
@@ -66,7 +66,7 @@ public final class JsonNeed {
 
     private static void weights(JsonGenerator json, NeedReport need) throws IOException {
         json.writeArrayFieldStart("weights");
-        for (NeedWeight weight : need.ranking().weights()) {
+        for (NeedRanking.Weight weight : need.ranking().weights()) {
             json.writeStartObject();
             json.writeStringField("characteristic", weight.characteristic());
             number(json, "weight", Numbers.text(weight.weight()));

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /** Targets and what became of them, as JSON. */
 public final class JsonTargets {

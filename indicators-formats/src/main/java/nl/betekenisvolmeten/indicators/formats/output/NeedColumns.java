@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
 /** The columns of a file about need: a row for each area, with columns for each characteristic that was chosen. */
@@ -97,7 +96,7 @@ public final class NeedColumns {
                         area -> need(area).map(row -> (long) row.rankMost())));
     }
 
-    private List<ResultColumn<AreaCode>> characteristic(NeedWeight weight) {
+    private List<ResultColumn<AreaCode>> characteristic(NeedRanking.Weight weight) {
         String name = weight.characteristic();
         String safe = SpreadsheetFormula.harmless(name);
         return List.of(

@@ -10,13 +10,13 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Band;
-import nl.betekenisvolmeten.indicators.targets.Evidence;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
  * A row of a file about targets: a target, or one area or moment of a target that has several.

@@ -17,9 +17,9 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /**

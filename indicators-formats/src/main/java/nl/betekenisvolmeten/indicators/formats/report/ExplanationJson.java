@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;

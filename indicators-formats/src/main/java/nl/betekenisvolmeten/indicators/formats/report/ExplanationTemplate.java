@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;

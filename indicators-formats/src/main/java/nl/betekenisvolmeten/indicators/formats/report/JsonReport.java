@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
-import nl.betekenisvolmeten.indicators.finding.QualityStatement;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualityStatement;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as JSON: the findings as they were found, and beside them what was made of them. */

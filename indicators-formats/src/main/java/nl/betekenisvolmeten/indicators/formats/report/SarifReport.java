@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
-import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
-import nl.betekenisvolmeten.indicators.finding.Message;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 

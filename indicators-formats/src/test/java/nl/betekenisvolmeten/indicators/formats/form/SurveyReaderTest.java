@@ -15,12 +15,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
-import nl.betekenisvolmeten.indicators.survey.Scoring;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Scoring;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class SurveyReaderTest {
                         .rule()
                         .type())
                 .codes();
-        return codes.items().stream().map(CodelistItem::code).collect(Collectors.toSet());
+        return codes.items().stream().map(Codelist.Item::code).collect(Collectors.toSet());
     }
 
     /** The form names the questions that are delivered: all but those that are scored person by person. */

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.coverage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -37,35 +36,6 @@ public record Completeness(
      * @param status how final its figures are
      */
     public record OfPeriod(Period period, Coverage reports, Coverage reporters, PeriodStatus status) {}
-
-    /**
-     * What is known of a period.
-     *
-     * @param period which
-     * @return its numbers, or empty when it was not asked for
-     */
-    public Optional<OfPeriod> of(Period period) {
-        return periods.stream().filter(one -> one.period().equals(period)).findFirst();
-    }
-
-    /**
-     * The reports of a longer period: all expected ones of its parts together. Not the mean of the shares of its parts,
-     * since not every part expects as many.
-     *
-     * @param longer such as a year
-     * @return the reports that are there, of those that are expected
-     */
-    public Coverage reportsIn(Period longer) {
-        long there = 0;
-        long expected = 0;
-        for (OfPeriod one : periods) {
-            if (longer.contains(one.period())) {
-                there += one.reports().reported();
-                expected += one.reports().expected();
-            }
-        }
-        return new Coverage(there, expected);
-    }
 
     /**
      * One report: who, about where, of when.

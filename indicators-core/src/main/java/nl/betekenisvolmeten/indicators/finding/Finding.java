@@ -78,26 +78,6 @@ public record Finding(
     }
 
     /**
-     * This finding with suggestions.
-     *
-     * @param newSuggestions what was probably meant, the nearest first
-     * @return the finding
-     */
-    public Finding withSuggestions(List<String> newSuggestions) {
-        return new Finding(code, severity, location, arguments, newSuggestions);
-    }
-
-    /**
-     * This finding with another severity.
-     *
-     * @param newSeverity how grave
-     * @return the finding
-     */
-    public Finding withSeverity(Severity newSeverity) {
-        return new Finding(code, newSeverity, location, arguments, suggestions);
-    }
-
-    /**
      * This finding elsewhere.
      *
      * @param newLocation where

@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.finding;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,23 @@ public record Findings(
      * @throws IllegalArgumentException if one of them was not kept
      */
     public Findings without(List<Finding> removed) {
-        return removed.isEmpty() ? this : Subtraction.of(this, removed);
+        if (removed.isEmpty()) {
+            return this;
+        }
+        List<Finding> rest = new ArrayList<>(kept);
+        Map<Severity, Long> severities = new HashMap<>(countBySeverity);
+        Map<FindingCode, Long> codes = new HashMap<>(countByCode);
+        for (Finding finding : removed) {
+            if (!rest.remove(finding)) {
+                throw new IllegalArgumentException("not all of these findings were kept: " + removed);
+            }
+            severities.computeIfPresent(finding.severity(), (severity, count) -> count == 1 ? null : count - 1);
+            codes.computeIfPresent(finding.code(), (code, count) -> count == 1 ? null : count - 1);
+        }
+        List<FoldedFinding> others = folded.stream()
+                .flatMap(fold -> fold.without(removed, rest).stream())
+                .toList();
+        return new Findings(rest, severities, codes, others);
     }
 
     /**
@@ -149,6 +167,29 @@ public record Findings(
                 throw new IllegalArgumentException("folded findings are at least one: " + count);
             }
             rows = List.copyOf(rows);
+        }
+
+        private boolean holds(Finding finding) {
+            return finding.code().equals(code())
+                    && finding.severity() == severity()
+                    && (extent == Extent.CODE || finding.location().column().equals(column()))
+                    && (extent != Extent.VALUE || FindingGroup.value(finding).equals(FindingGroup.value(first)));
+        }
+
+        /** What is left. Findings are kept in order, so the first of the rest are the lowest that are known. */
+        private Optional<FoldedFinding> without(List<Finding> removed, List<Finding> rest) {
+            long left = count - removed.stream().filter(this::holds).count();
+            if (left == count || left == 0) {
+                return left == 0 ? Optional.empty() : Optional.of(this);
+            }
+            List<Finding> others = rest.stream().filter(this::holds).toList();
+            List<Long> lowest = others.stream()
+                    .flatMap(finding -> finding.location().row().stream().boxed())
+                    .distinct()
+                    .sorted()
+                    .limit(MAX_ROWS)
+                    .toList();
+            return Optional.of(new FoldedFinding(others.isEmpty() ? first : others.get(0), extent, left, lowest));
         }
 
         /**

@@ -42,20 +42,6 @@ public record AreaChanges(
         return Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
-    /** What became of an area, of the old division's or the new one's. */
-    public enum Change {
-        /** The same area, perhaps under another code. */
-        SAME,
-        /** Several old areas became this one. */
-        MERGED,
-        /** One old area became this one and others. */
-        SPLIT,
-        /** Parts of several old areas, of which at least one also went elsewhere. */
-        SHIFTED,
-        /** An old area that is not in the new division: it went into others. */
-        GONE
-    }
-
     /**
      * Where an old area lies.
      *
@@ -83,23 +69,5 @@ public record AreaChanges(
             sources.add(area);
         }
         return sources;
-    }
-
-    /**
-     * What happened to an area: whether its figures can be compared with those before.
-     *
-     * @param area an area of the new division, or one that is no longer in it
-     * @return the change
-     */
-    public Change changeOf(AreaCode area) {
-        Set<AreaCode> sources = sourcesOf(area);
-        if (sources.isEmpty()) {
-            return Change.GONE;
-        }
-        boolean whole = sources.stream().allMatch(old -> partsOf(old).size() == 1);
-        if (whole) {
-            return sources.size() > 1 ? Change.MERGED : Change.SAME;
-        }
-        return sources.size() > 1 ? Change.SHIFTED : Change.SPLIT;
     }
 }

@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,6 @@ public final class AreaHierarchy {
     private final String id;
     private final int year;
     private final Map<AreaCode, Area> areas;
-    private final Map<AreaCode, List<Area>> children = new HashMap<>();
     private final AreaNames names;
 
     private AreaHierarchy(String id, int year, Map<AreaCode, Area> areas) {
@@ -29,10 +26,6 @@ public final class AreaHierarchy {
         this.year = year;
         this.areas = areas;
         this.names = new AreaNames(areas.values());
-        areas.values()
-                .forEach(area -> area.parent()
-                        .ifPresent(parent -> children.computeIfAbsent(parent, p -> new ArrayList<>())
-                                .add(area)));
     }
 
     /**
@@ -164,16 +157,6 @@ public final class AreaHierarchy {
 
     private @Nullable Area parent(Area area) {
         return area.parent().isPresent() ? areas.get(area.parent().get()) : null;
-    }
-
-    /**
-     * The areas directly below an area.
-     *
-     * @param code the area
-     * @return its children in the order of their codes; none when the area isn't in this hierarchy
-     */
-    public List<Area> children(AreaCode code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
     }
 
     /**

@@ -13,7 +13,7 @@ public final class Codelist {
     private final String id;
     private final LocalizedText title;
     private final List<Item> items;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Item> byCode = new HashMap<>();
     private final Map<String, Item> byNotation = new HashMap<>();
     private final Map<String, Item> byName = new HashMap<>();
 
@@ -35,7 +35,7 @@ public final class Codelist {
             throw new IllegalArgumentException(
                     "in " + id + " two codes with one notation: '" + known.code() + "', '" + item.code() + "'");
         }
-        positions.put(item.code(), positions.size());
+        byCode.put(item.code(), item);
     }
 
     private void addName(Item item, String name) {
@@ -95,32 +95,13 @@ public final class Codelist {
     }
 
     /**
-     * How many codes there are.
-     *
-     * @return at least 1
-     */
-    public int size() {
-        return items.size();
-    }
-
-    /**
      * Whether a text is exactly a code of the list.
      *
      * @param code any text
      * @return true when it is
      */
     public boolean contains(String code) {
-        return positions.containsKey(code);
-    }
-
-    /**
-     * The place of a code, for tables that keep numbers in place of codes.
-     *
-     * @param code any text
-     * @return from 0 to {@link #size()} - 1 in the order given, or -1 when the text is not a code of the list
-     */
-    public int index(String code) {
-        return positions.getOrDefault(code, -1);
+        return byCode.containsKey(code);
     }
 
     /**
@@ -130,7 +111,7 @@ public final class Codelist {
      * @return the item, or empty when the text is not a code of the list
      */
     public Optional<Item> find(String code) {
-        return Optional.ofNullable(positions.get(code)).map(items::get);
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.signal;
 
 import java.util.List;
-import java.util.Locale;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -30,16 +29,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
         /** Counted events by a size: a u′ chart. */
         RATE,
         /** Single numbers, such as a mean, hours or a total: an XmR chart. */
-        NUMBER;
-
-        /**
-         * The word in files.
-         *
-         * @return such as {@code share}
-         */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NUMBER
     }
 
     /**

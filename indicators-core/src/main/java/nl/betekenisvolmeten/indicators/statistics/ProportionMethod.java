@@ -18,8 +18,8 @@ public enum ProportionMethod {
      */
     WILSON {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return wilson(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            return wilson(x, n, confidence.z());
         }
     },
     /**
@@ -33,8 +33,11 @@ public enum ProportionMethod {
      */
     WILSON_CORRECTED {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return corrected(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            double z = confidence.z();
+            double lower = x <= 0.5 ? 0 : wilson(x - 0.5, n, z).lower();
+            double upper = x >= n - 0.5 ? 1 : wilson(x + 0.5, n, z).upper();
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -47,9 +50,12 @@ public enum ProportionMethod {
      */
     CLOPPER_PEARSON {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            Require.countable(denominator);
-            return clopperPearson(numerator, denominator, confidence.tail());
+        Interval limits(double x, double n, Confidence confidence) {
+            Require.countable(n);
+            double tail = confidence.tail();
+            double lower = x == 0 ? 0 : Quantiles.beta(x, n - x + 1, tail);
+            double upper = x == n ? 1 : Quantiles.beta(x + 1, n - x, 1 - tail);
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -62,8 +68,15 @@ public enum ProportionMethod {
      */
     AGRESTI_COULL {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return agrestiCoull(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            double z = confidence.z();
+            double size = n + z * z;
+            double middle = (x + z * z / 2) / size;
+            double rest = (n - x + z * z / 2) / size;
+            double half = z * Math.sqrt(middle * rest / size);
+            double lower = x == 0 ? 0 : Math.max(0, middle - half);
+            double upper = x == n ? 1 : Math.min(1, middle + half);
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -76,9 +89,12 @@ public enum ProportionMethod {
      */
     JEFFREYS {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            Require.countable(denominator);
-            return jeffreys(numerator, denominator, confidence.tail());
+        Interval limits(double x, double n, Confidence confidence) {
+            Require.countable(n);
+            double tail = confidence.tail();
+            double lower = x == 0 ? 0 : Quantiles.beta(x + 0.5, n - x + 0.5, tail);
+            double upper = x == n ? 1 : Quantiles.beta(x + 0.5, n - x + 0.5, 1 - tail);
+            return Interval.of(lower, Math.max(lower, upper));
         }
     };
 
@@ -145,14 +161,14 @@ public enum ProportionMethod {
     }
 
     /**
-     * The limits as shares of 1.
+     * Returns the limits as shares of 1.
      *
-     * @param numerator from 0 to the denominator
-     * @param denominator above 0
+     * @param x the numerator, from 0 to the denominator
+     * @param n the denominator, above 0
      * @param confidence how sure the interval is, below certainty
      * @return an interval within 0 and 1
      */
-    abstract Interval limits(double numerator, double denominator, Confidence confidence);
+    abstract Interval limits(double x, double n, Confidence confidence);
 
     /** The lower root is written as a quotient of sums, since the difference of the textbook loses digits near 0. */
     private static Interval wilson(double x, double n, double z) {
@@ -163,33 +179,5 @@ public enum ProportionMethod {
         double upper = x == n ? 1 : (centre + spread) / (2 * (n + z * z));
         // where the two are all but equal, rounding alone could put one past the other
         return Interval.of(Math.min(lower, share), Math.min(1, Math.max(upper, share)));
-    }
-
-    private static Interval corrected(double x, double n, double z) {
-        double lower = x <= 0.5 ? 0 : wilson(x - 0.5, n, z).lower();
-        double upper = x >= n - 0.5 ? 1 : wilson(x + 0.5, n, z).upper();
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval agrestiCoull(double x, double n, double z) {
-        double size = n + z * z;
-        double middle = (x + z * z / 2) / size;
-        double rest = (n - x + z * z / 2) / size;
-        double half = z * Math.sqrt(middle * rest / size);
-        double lower = x == 0 ? 0 : Math.max(0, middle - half);
-        double upper = x == n ? 1 : Math.min(1, middle + half);
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval clopperPearson(double x, double n, double tail) {
-        double lower = x == 0 ? 0 : Quantiles.beta(x, n - x + 1, tail);
-        double upper = x == n ? 1 : Quantiles.beta(x + 1, n - x, 1 - tail);
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval jeffreys(double x, double n, double tail) {
-        double lower = x == 0 ? 0 : Quantiles.beta(x + 0.5, n - x + 0.5, tail);
-        double upper = x == n ? 1 : Quantiles.beta(x + 0.5, n - x + 0.5, 1 - tail);
-        return Interval.of(lower, Math.max(lower, upper));
     }
 }

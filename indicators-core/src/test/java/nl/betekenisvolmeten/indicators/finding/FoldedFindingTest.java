@@ -144,6 +144,16 @@ class FoldedFindingTest {
     }
 
     @Test
+    void without_oneThatIsAboutNoCell_leavesThoseAboutOthers() {
+        Finding part = Finding.of(UNKNOWN, Severity.WARNING, Location.of("a.csv"), Map.of("part", "a"));
+        Finding other = Finding.of(UNKNOWN, Severity.WARNING, Location.of("a.csv"), Map.of("part", "b"));
+
+        Findings left = Findings.of(List.of(part, other)).without(List.of(part));
+
+        assertThat(left.folded()).extracting(FoldedFinding::first).containsExactly(other);
+    }
+
+    @Test
     void without_someOfAFold_leavesTheRest() {
         Findings findings = Findings.of(List.of(unknown(2, "A"), unknown(3, "A"), unknown(4, "A"), unknown(5, "B")));
         Findings rest = findings.without(List.of(unknown(2, "A"), unknown(5, "B")));

@@ -42,15 +42,6 @@ class CodelistTest {
         assertThat(AGES.find("onbekend").map(Codelist.Item::code)).contains("onbekend");
     }
 
-    @Test
-    void index_isThePlaceGiven() {
-        assertThat(AGES.index("0-11")).isZero();
-        assertThat(AGES.index("onbekend")).isEqualTo(3);
-        assertThat(AGES.index("18-29")).isEqualTo(-1);
-        assertThat(AGES.size()).isEqualTo(4);
-        assertThat(AGES.items().get(AGES.index("67+")).code()).isEqualTo("67+");
-    }
-
     @ParameterizedTest
     @CsvSource({"12 \u2013 17,12-17", "\u00a067 +,67+", "ONBEKEND,onbekend", "0\u221211,0-11"})
     void findIgnoringNotation_caseBlanksDashes_theCode(String text, String code) {

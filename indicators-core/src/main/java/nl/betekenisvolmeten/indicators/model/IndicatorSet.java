@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A set of indicators, with its version.
@@ -28,14 +27,12 @@ public record IndicatorSet(
     public IndicatorSet {
         indicators = List.copyOf(indicators);
         Set<IndicatorId> seen = new HashSet<>();
-        Set<String> sources =
-                provenance.sources().stream().map(Provenance.Source::id).collect(Collectors.toSet());
         for (Indicator indicator : indicators) {
             if (!seen.add(indicator.id())) {
                 throw new IllegalArgumentException("indicator stands twice: " + indicator.id());
             }
             for (Indicator.Basis basis : indicator.basis()) {
-                if (!sources.contains(basis.source())) {
+                if (!provenance.has(basis.source())) {
                     throw new IllegalArgumentException(
                             "indicator " + indicator.id() + " rests on an unknown source: " + basis.source());
                 }

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The targets of a budget or a plan, with the passages that they rest on.
@@ -22,15 +21,13 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
      */
     public TargetSet {
         entries = List.copyOf(entries);
-        Set<String> sources =
-                provenance.sources().stream().map(Provenance.Source::id).collect(Collectors.toSet());
         Set<List<Object>> seen = new HashSet<>();
         for (Entry entry : entries) {
             Target target = entry.target();
             if (!seen.add(List.of(target.indicator(), target.area(), target.period()))) {
                 throw new IllegalArgumentException("two targets: " + target.indicator() + " in " + target.period());
             }
-            if (!sources.contains(entry.basis().source())) {
+            if (!provenance.has(entry.basis().source())) {
                 throw new IllegalArgumentException("target " + target.indicator() + " rests on an unknown source: "
                         + entry.basis().source());
             }

@@ -76,8 +76,7 @@ public record ControlChart(String method, Per per, List<Point> points) {
      *     break is not a place after the first
      */
     public static ControlChart pPrime(long[] numerators, long[] denominators, Per per, Set<Integer> breaks) {
-        Require.asMany(numerators.length, denominators.length);
-        IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
+        Require.parts(numerators, denominators);
         double[] sizes = Sums.doubles(denominators);
         return new ControlChart(
                 "p-prime",

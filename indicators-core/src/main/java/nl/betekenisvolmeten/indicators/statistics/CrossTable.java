@@ -60,10 +60,9 @@ public record CrossTable(List<List<Long>> rows) {
      * @throws ArithmeticException if the total doesn't fit a long
      */
     public static CrossTable ofGroups(long[] numerators, long[] denominators) {
-        Require.asMany(numerators.length, denominators.length);
+        Require.parts(numerators, denominators);
         long[][] rows = new long[numerators.length][];
         for (int i = 0; i < rows.length; i++) {
-            Require.part(numerators[i], denominators[i]);
             rows[i] = new long[] {numerators[i], denominators[i] - numerators[i]};
         }
         return of(rows);

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The first cell of a table of two by two with all totals fixed, for any odds ratio. */
@@ -53,15 +54,11 @@ final class Hypergeometric {
         double[] logs = IntStream.range(0, logWeights.length)
                 .mapToDouble(i -> logWeights[i] + i * logOdds)
                 .toArray();
-        double greatest =
-                IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).max().orElseThrow();
-        double[] weights = IntStream.range(0, logs.length)
-                .mapToDouble(i -> Math.exp(logs[i] - greatest))
-                .toArray();
+        double greatest = DoubleStream.of(logs).max().orElseThrow();
+        double[] weights =
+                DoubleStream.of(logs).map(log -> Math.exp(log - greatest)).toArray();
         double sum = Sums.of(weights);
-        return IntStream.range(0, logs.length)
-                .mapToDouble(i -> weights[i] / sum)
-                .toArray();
+        return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
     }
 
     /** All outcomes that are no more likely than the one seen, without association. */

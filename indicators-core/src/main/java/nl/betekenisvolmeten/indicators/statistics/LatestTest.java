@@ -72,10 +72,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
      * @throws ArithmeticException if an exact test would take more than 100,000 terms
      */
     public static Optional<LatestTest> share(long[] numerators, long[] denominators, Variation variation) {
-        Require.asMany(numerators.length, denominators.length);
-        for (int i = 0; i < numerators.length; i++) {
-            Require.part(numerators[i], denominators[i]);
-        }
+        Require.parts(numerators, denominators);
         Parts parts = new Parts(numerators, Sums.doubles(denominators));
         long all = (long) (parts.size + parts.earlierSize);
         if (!parts.canBeTested(variation) || parts.allEvents() == 0 || parts.allEvents() == all) {

@@ -139,30 +139,22 @@ public enum RankIntervals {
         }
         List<Places> places = new ArrayList<>(n);
         for (int[] own : times) {
-            int lower = place(own, confidence.tail() * draws);
-            int upper = n + 1 - place(reversed(own), confidence.tail() * draws);
+            int lower = place(own, confidence.tail() * draws, false);
+            int upper = n + 1 - place(own, confidence.tail() * draws, true);
             places.add(new Places(lower, Math.max(lower, upper), n, MONTE_CARLO.code()));
         }
         return List.copyOf(places);
     }
 
-    /** The first place with which more draws are passed than the tail holds. */
-    private static int place(int[] times, double tail) {
+    /** The first place, from either end, with which more draws are passed than the tail holds. */
+    private static int place(int[] times, double tail, boolean fromTheEnd) {
         int place = 0;
         long passed = 0;
         while (passed <= tail && place < times.length) {
-            passed += times[place];
+            passed += times[fromTheEnd ? times.length - 1 - place : place];
             place++;
         }
         return place;
-    }
-
-    private static int[] reversed(int[] times) {
-        int[] reversed = new int[times.length];
-        for (int i = 0; i < times.length; i++) {
-            reversed[i] = times[times.length - 1 - i];
-        }
-        return reversed;
     }
 
     /**

@@ -20,6 +20,20 @@ final class Require {
     }
 
     /**
+     * Checks that numerators are parts of denominators, as many of both.
+     *
+     * @param numerators from 0 to their denominators
+     * @param denominators 0 or more
+     * @throws IllegalArgumentException if they are not
+     */
+    static void parts(long[] numerators, long[] denominators) {
+        asMany(numerators.length, denominators.length);
+        for (int i = 0; i < numerators.length; i++) {
+            part(numerators[i], denominators[i]);
+        }
+    }
+
+    /**
      * Checks that a number is a share of 1.
      *
      * @param share from 0 to 1

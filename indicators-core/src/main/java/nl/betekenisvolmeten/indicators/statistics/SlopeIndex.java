@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import nl.betekenisvolmeten.indicators.Per;
 
@@ -52,12 +53,16 @@ public enum SlopeIndex {
      *     figure not finite or out of the range of the line
      */
     public Statistic slope(double[] populations, double[] values) {
+        return ofLine(populations, values, line -> summary(end(line, 1) - end(line, 0), values, "slope-index-"));
+    }
+
+    private Statistic ofLine(double[] populations, double[] values, Function<Line, Statistic> index) {
         check(populations, values);
-        if (values.length < 2) {
-            return Statistic.NotDefined.TOO_FEW_VALUES;
-        }
-        Line line = line(populations, values);
-        return new Statistic.Summary(end(line, 1) - end(line, 0), values.length, "slope-index-" + code());
+        return values.length < 2 ? Statistic.NotDefined.TOO_FEW_VALUES : index.apply(line(populations, values));
+    }
+
+    private Statistic summary(double value, double[] values, String method) {
+        return new Statistic.Summary(value, values.length, method + code());
     }
 
     /**
@@ -69,15 +74,12 @@ public enum SlopeIndex {
      * @throws IllegalArgumentException as {@link #slope}
      */
     public Statistic relative(double[] populations, double[] values) {
-        check(populations, values);
-        if (values.length < 2) {
-            return Statistic.NotDefined.TOO_FEW_VALUES;
-        }
-        Line line = line(populations, values);
-        if (end(line, 0) <= 0 || end(line, 1) <= 0) {
-            return Statistic.NotDefined.UNBOUNDED;
-        }
-        return new Statistic.Summary(end(line, 1) / end(line, 0), values.length, "relative-index-" + code());
+        return ofLine(
+                populations,
+                values,
+                line -> end(line, 0) <= 0 || end(line, 1) <= 0
+                        ? Statistic.NotDefined.UNBOUNDED
+                        : summary(end(line, 1) / end(line, 0), values, "relative-index-"));
     }
 
     /**
@@ -89,11 +91,7 @@ public enum SlopeIndex {
      * @throws IllegalArgumentException as {@link #slope}
      */
     public Statistic intercept(double[] populations, double[] values) {
-        check(populations, values);
-        if (values.length < 2) {
-            return Statistic.NotDefined.TOO_FEW_VALUES;
-        }
-        return new Statistic.Summary(end(line(populations, values), 0), values.length, "slope-intercept-" + code());
+        return ofLine(populations, values, line -> summary(end(line, 0), values, "slope-intercept-"));
     }
 
     /**

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Whether proportions or rates rise or fall along scores, such as years or quintiles of deprivation. One degree of
@@ -26,8 +25,7 @@ public final class TrendTest {
      *     of its denominator, or a score is not finite
      */
     public static Statistic proportions(long[] numerators, long[] denominators, double... scores) {
-        Require.asMany(numerators.length, denominators.length);
-        IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
+        Require.parts(numerators, denominators);
         double[] sizes = Sums.doubles(denominators);
         double share = Sums.of(Sums.doubles(numerators)) / Math.max(1, Sums.of(sizes));
         return test(Sums.doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");

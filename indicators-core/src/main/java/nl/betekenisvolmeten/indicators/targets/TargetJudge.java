@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -22,51 +23,23 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Puts figures beside targets. Immutable. */
-public final class TargetJudge {
+/** Compares figures with targets. Immutable. */
+final class TargetJudge {
 
     private final AreaHierarchy areas;
     private final TargetOptions options;
-
-    /** Where figures come from. */
-    public interface Figures {
-
-        /**
-         * The figure of an area in a period.
-         *
-         * @param area the area
-         * @param period the period
-         * @return the figure; {@link Realised#missing} where there is none
-         */
-        Realised of(AreaCode area, Period period);
-    }
 
     private TargetJudge(AreaHierarchy areas, TargetOptions options) {
         this.areas = areas;
         this.options = options;
     }
 
-    /**
-     * A judge.
-     *
-     * @param areas the areas, for targets about every area
-     * @param options the choices
-     * @return the judge
-     */
-    public static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
+    static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
         return new TargetJudge(areas, options);
     }
 
-    /**
-     * Puts figures beside a target.
-     *
-     * @param target the target
-     * @param direction which way is better for its indicator
-     * @param figures the figures of its indicator
-     * @return what became of it
-     * @throws IllegalArgumentException if the target is about every area of a level and none lies in its area
-     */
-    public TargetResult judge(Target target, Direction direction, Figures figures) {
+    /** Compares the figures of a target's indicator with it; a target about areas that are not there has no steps. */
+    TargetResult judge(Target target, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
         if (target.aim() instanceof Target.InEveryArea every) {
             return everyArea(target, every, figures);
         }
@@ -75,7 +48,7 @@ public final class TargetJudge {
         }
         ProgressPath way = new ProgressPath(
                 target.baseline(), Aims.destination(target), Aims.asksForMore(target.aim(), direction));
-        Realised realised = figures.of(target.area(), target.period());
+        Realised realised = figures.apply(target.area(), target.period());
         Range range = Aims.range(target, direction, options.about()).orElse(null);
         Step step = step(target.area(), target.period(), realised, range, way);
         return new TargetResult(
@@ -88,22 +61,22 @@ public final class TargetJudge {
                 List.of(step));
     }
 
-    private TargetResult everyArea(Target target, Target.InEveryArea every, Figures figures) {
+    private TargetResult everyArea(
+            Target target, Target.InEveryArea every, BiFunction<AreaCode, Period, Realised> figures) {
         ProgressPath way = new ProgressPath(Optional.empty(), Optional.of(every.value()), true);
         List<Step> steps = areas.areas(every.level()).stream()
                 .map(Area::code)
                 .filter(code -> areas.isWithin(code, target.area()))
                 .map(code -> step(
-                        code, target.period(), figures.of(code, target.period()), Range.atLeast(every.value()), way))
+                        code, target.period(), figures.apply(code, target.period()), Range.atLeast(every.value()), way))
                 .toList();
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("no areas of level " + every.level() + " in " + target.area());
-        }
         Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
-        return new TargetResult(target, outcome(steps), bands(steps), none, Optional.empty(), Optional.empty(), steps);
+        Outcome outcome = steps.isEmpty() ? Outcome.NOT_DEFINED : outcome(steps);
+        return new TargetResult(target, outcome, bands(steps), none, Optional.empty(), Optional.empty(), steps);
     }
 
-    private TargetResult path(Target target, Target.Path path, Direction direction, Figures figures) {
+    private TargetResult path(
+            Target target, Target.Path path, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
         SortedMap<Period, BigDecimal> points = path.points();
         BigDecimal end = Aims.end(path);
         Optional<BigDecimal> first = points.values().stream().findFirst().filter(any -> points.size() > 1);
@@ -113,7 +86,7 @@ public final class TargetJudge {
         for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
             ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
-            Realised realised = figures.of(target.area(), point.getKey());
+            Realised realised = figures.apply(target.area(), point.getKey());
             steps.add(step(target.area(), point.getKey(), realised, range, way));
         }
         ProgressPath life = new ProgressPath(start, Optional.of(end), more);
@@ -123,7 +96,8 @@ public final class TargetJudge {
     }
 
     /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
-    private Realised latest(SortedMap<Period, BigDecimal> points, AreaCode area, Figures figures) {
+    private Realised latest(
+            SortedMap<Period, BigDecimal> points, AreaCode area, BiFunction<AreaCode, Period, Realised> figures) {
         Realised latest = Realised.missing();
         Period last = points.lastKey();
         List<Period> moments = new ArrayList<>(points.keySet());
@@ -134,7 +108,7 @@ public final class TargetJudge {
         for (Period at : moments) {
             boolean hasBegun =
                     options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
-            Realised realised = hasBegun ? figures.of(area, at) : Realised.missing();
+            Realised realised = hasBegun ? figures.apply(area, at) : Realised.missing();
             latest = realised.value().least().isPresent() ? realised : latest;
         }
         return latest;

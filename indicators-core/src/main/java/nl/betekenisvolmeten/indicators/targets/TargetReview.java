@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -27,8 +26,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
-import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
-import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
  * Puts what deliveries say and what is stated beside targets. Where both give a figure the stated one counts, as whoever
@@ -138,9 +135,6 @@ public final class TargetReview {
     }
 
     private TargetReport.Line line(Target target, TargetJudge judge) {
-        if (target.aim() instanceof Target.InEveryArea every && !hasAreas(target, every)) {
-            return withoutAreas(target);
-        }
         TargetResult result = judge.judge(
                 target,
                 direction(target.indicator()),
@@ -149,19 +143,6 @@ public final class TargetReview {
                 .map(step -> evidence(target.indicator(), step.area(), step.period()))
                 .toList();
         return new TargetReport.Line(result, evidence, lacks(result, evidence));
-    }
-
-    private boolean hasAreas(Target target, Target.InEveryArea every) {
-        return areas.areas(every.level()).stream()
-                .map(Area::code)
-                .anyMatch(code -> areas.isWithin(code, target.area()));
-    }
-
-    private static TargetReport.Line withoutAreas(Target target) {
-        Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
-        TargetResult result = new TargetResult(
-                target, Outcome.NOT_DEFINED, Set.of(), none, Optional.empty(), Optional.empty(), List.of());
-        return new TargetReport.Line(result, List.of(), EnumSet.of(UndecidedReason.NO_AREAS));
     }
 
     private Direction direction(IndicatorId id) {
@@ -205,6 +186,9 @@ public final class TargetReview {
 
     /** Why there is no plain yes or no: of each figure that leaves it open. */
     private static Set<UndecidedReason> lacks(TargetResult result, List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return EnumSet.of(UndecidedReason.NO_AREAS);
+        }
         Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         for (int i = 0; i < evidence.size() && !result.outcome().isSettled(); i++) {
             switch (result.steps().get(i).outcome()) {

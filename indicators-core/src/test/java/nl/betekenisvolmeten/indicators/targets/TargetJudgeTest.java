@@ -379,7 +379,7 @@ class TargetJudgeTest {
     }
 
     @Test
-    void misuse_isRefused() {
+    void everyAreaOfALevelThatIsNotThere_hasNoSteps() {
         Target below = new Target(
                 IndicatorId.of("x"),
                 AreaCode.of("SD0518-LAAK"),
@@ -387,7 +387,14 @@ class TargetJudgeTest {
                 new Target.InEveryArea(AreaLevel.GEMEENTE, BigDecimal.ONE),
                 Optional.empty(),
                 "S003");
-        assertThatThrownBy(() -> judge(below, NEITHER, realised("1"))).isInstanceOf(IllegalArgumentException.class);
+        TargetResult result = judge(below, NEITHER, realised("1"));
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_DEFINED);
+        assertThat(result.steps()).isEmpty();
+        assertThat(result.bands()).isEmpty();
+    }
+
+    @Test
+    void tolerance_negative_isRefused() {
         assertThatThrownBy(() -> Tolerance.ofShare(number("-1"))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -43,7 +43,7 @@ public record Registration(
      */
     public record Meeting(String activity, String kind, String area, String targetGroup) {}
 
-    /** @throws IllegalArgumentException if the pseudonym is blank or the hours are negative */
+    /** @throws IllegalArgumentException if {@code person} is blank or {@code hours} are negative */
     public Registration {
         if (person.isBlank()) {
             throw new IllegalArgumentException("a record without a pseudonym, of " + date);

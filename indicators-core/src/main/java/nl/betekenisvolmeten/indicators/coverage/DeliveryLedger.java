@@ -127,7 +127,7 @@ public final class DeliveryLedger {
             WITHDRAWAL
         }
 
-        /** @throws IllegalArgumentException if the number is not positive */
+        /** @throws IllegalArgumentException if {@code number} is not positive */
         public Version {
             if (number < 1) {
                 throw new IllegalArgumentException("deliveries are numbered from 1, not " + number);

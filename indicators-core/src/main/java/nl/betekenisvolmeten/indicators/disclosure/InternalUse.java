@@ -11,7 +11,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
  */
 public record InternalUse<T>(T table, String purpose) {
 
-    /** @throws IllegalArgumentException if it is blank */
+    /** @throws IllegalArgumentException if {@code purpose} is blank */
     public InternalUse {
         if (purpose.isBlank()) {
             throw new IllegalArgumentException("internal use needs a purpose");

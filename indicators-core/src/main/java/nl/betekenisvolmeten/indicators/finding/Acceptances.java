@@ -172,8 +172,8 @@ public record Acceptances(String source, List<Acceptance> all) {
         private static final String PURPOSE = "betekenisvolmeten acceptance 1";
 
         /**
-         * @throws IllegalArgumentException if the code is about personal data, or the fingerprint or the reason has another
-         *     shape
+         * @throws IllegalArgumentException if {@code code} is about personal data, or {@code fingerprint} or
+         *     {@code reason} has another shape
          */
         public Acceptance {
             if (!isAcceptable(code)) {

@@ -12,7 +12,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,3}-[A-Z][0-9]{2}");
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public FindingCode {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a finding code, such as TF-V02: '" + value + "'");

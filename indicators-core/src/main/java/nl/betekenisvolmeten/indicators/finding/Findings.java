@@ -161,7 +161,7 @@ public record Findings(
             CODE
         }
 
-        /** @throws IllegalArgumentException if the count is not positive */
+        /** @throws IllegalArgumentException if {@code count} is not positive */
         public FoldedFinding {
             if (count < 1) {
                 throw new IllegalArgumentException("folded findings are at least one: " + count);

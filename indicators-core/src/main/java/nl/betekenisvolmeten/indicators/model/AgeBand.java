@@ -13,7 +13,9 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
 
     private static final int MAX_AGE = 150;
 
-    /** @throws IllegalArgumentException if an age is out of range, or the oldest is below the youngest */
+    /**
+     * @throws IllegalArgumentException if an age is out of range, or {@code toInclusive} is below {@code fromInclusive}
+     */
     public AgeBand {
         if (!isBand(fromInclusive, toInclusive.orElse(MAX_AGE))) {
             throw new IllegalArgumentException(

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Area(AreaCode code, String name, List<String> aliases, Optional<AreaCode> parent) {
 
-    /** @throws IllegalArgumentException if a name is blank */
+    /** @throws IllegalArgumentException if {@code name} or an alias is blank */
     public Area {
         aliases = List.copyOf(aliases);
         if (Texts.isBlank(name) || aliases.stream().anyMatch(Texts::isBlank)) {

@@ -21,7 +21,10 @@ import java.util.TreeSet;
 public record AreaChanges(
         String from, String to, LocalizedText basis, Map<AreaCode, Map<AreaCode, BigDecimal>> shares) {
 
-    /** @throws IllegalArgumentException if a share is not above 0, or those of an area do not add up to 1 */
+    /**
+     * @throws IllegalArgumentException if a share in {@code shares} is not above 0, or those of an area do not add up
+     *     to 1
+     */
     public AreaChanges {
         Map<AreaCode, Map<AreaCode, BigDecimal>> copy = new TreeMap<>();
         shares.forEach((area, parts) -> copy.put(area, checked(area, parts)));

@@ -17,7 +17,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     private static final Pattern NON_LETTERS = Pattern.compile("[^A-Z]+");
     private static final int NAME_START = 7;
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public AreaCode {
         if (!isCode(value)) {
             throw new IllegalArgumentException("not an area code, such as WK051805: '" + value + "'");

@@ -24,7 +24,7 @@ public sealed interface CellValue {
      * @param upper the most it can be, above {@code lower}
      */
     record Between(BigDecimal lower, BigDecimal upper) implements CellValue {
-        /** @throws IllegalArgumentException unless lower is below upper */
+        /** @throws IllegalArgumentException unless {@code lower} is below {@code upper} */
         public Between {
             if (lower.compareTo(upper) >= 0) {
                 throw new IllegalArgumentException("bounds out of order: " + lower + ", " + upper);

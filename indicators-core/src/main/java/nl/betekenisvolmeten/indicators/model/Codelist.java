@@ -179,7 +179,7 @@ public final class Codelist {
      */
     public record Item(String code, LocalizedText name, List<String> aliases) {
 
-        /** @throws IllegalArgumentException if the code is empty or has blanks around it, or an alias is blank */
+        /** @throws IllegalArgumentException if {@code code} is empty or has blanks around it, or an alias is blank */
         public Item {
             aliases = List.copyOf(aliases);
             if (code.isEmpty() || !code.equals(Texts.strip(code))) {

@@ -11,7 +11,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
 
     private static final int MAX_LENGTH = 64;
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public ColumnName {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a column name, such as unieke_deelnemers: '" + value + "'");

@@ -18,7 +18,7 @@ public sealed interface Direction {
      * @param to the most that is good
      */
     record WithinBand(BigDecimal from, BigDecimal to) implements Direction {
-        /** @throws IllegalArgumentException if they are out of order */
+        /** @throws IllegalArgumentException if {@code from} is above {@code to} */
         public WithinBand {
             if (from.compareTo(to) > 0) {
                 throw new IllegalArgumentException("a band out of order: " + from + ", " + to);

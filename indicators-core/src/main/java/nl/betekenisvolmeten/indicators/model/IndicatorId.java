@@ -11,7 +11,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public IndicatorId {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not an indicator code: '" + value + "'");

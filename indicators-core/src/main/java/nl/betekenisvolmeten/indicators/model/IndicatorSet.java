@@ -23,7 +23,7 @@ public record IndicatorSet(
         Provenance provenance,
         List<Indicator> indicators) {
 
-    /** @throws IllegalArgumentException if an indicator stands twice or rests on an unknown source */
+    /** @throws IllegalArgumentException if an indicator appears twice or rests on an unknown source */
     public IndicatorSet {
         indicators = List.copyOf(indicators);
         Set<IndicatorId> seen = new HashSet<>();

@@ -12,7 +12,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     private static final int LENGTH = 8;
     private static final String ZEROS = "0".repeat(LENGTH);
 
-    /** @throws IllegalArgumentException if it isn't eight digits, or is all zeros */
+    /** @throws IllegalArgumentException if {@code value} is not eight digits, or is all zeros */
     public KvkNumber {
         if (!isNumber(value)) {
             throw new IllegalArgumentException("not a KvK number of eight digits: '" + value + "'");

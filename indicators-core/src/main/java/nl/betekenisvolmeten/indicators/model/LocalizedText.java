@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
  */
 public record LocalizedText(String nl, String en) {
 
-    /** @throws IllegalArgumentException if one is blank */
+    /** @throws IllegalArgumentException if {@code nl} or {@code en} is blank */
     public LocalizedText {
         if (nl.isBlank() || en.isBlank()) {
             throw new IllegalArgumentException("both texts are needed: nl='" + nl + "', en='" + en + "'");

@@ -39,7 +39,7 @@ public sealed interface Measure {
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
      */
     record Flow(ColumnName name, int scale) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Flow {
             checkScale(scale);
         }
@@ -54,7 +54,7 @@ public sealed interface Measure {
      * @param moment at which end of the period
      */
     record Stock(ColumnName name, int scale, Moment moment) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Stock {
             checkScale(scale);
         }
@@ -113,7 +113,7 @@ public sealed interface Measure {
      * @param weight the column of the number of cases
      */
     record Mean(ColumnName name, int scale, ColumnName weight) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Mean {
             checkScale(scale);
         }

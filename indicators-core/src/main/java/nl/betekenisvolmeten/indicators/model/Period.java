@@ -35,7 +35,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
      */
     public record Read(Period period, boolean canonical) {}
 
-    /** @throws IllegalArgumentException if the year or the index is out of range */
+    /** @throws IllegalArgumentException if {@code year} or {@code index} is out of range */
     public Period {
         if (!exists(kind, year, index)) {
             throw new IllegalArgumentException("no such period: " + kind + " " + index + " of " + year);

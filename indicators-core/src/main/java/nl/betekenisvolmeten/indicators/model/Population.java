@@ -36,7 +36,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * @param bands the number in each age band that is known; may be rounded to fives
      */
     public record Figures(String date, OptionalLong total, List<Band> bands) {
-        /** @throws IllegalArgumentException if a number is negative or bands overlap */
+        /** @throws IllegalArgumentException if {@code total} is negative or {@code bands} overlap */
         public Figures {
             bands = List.copyOf(bands);
             if (total.isPresent() && total.getAsLong() < 0) {
@@ -63,7 +63,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         /** More than people on earth, and few enough to add up. */
         private static final long MAX_COUNT = 1_000_000_000_000L;
 
-        /** @throws IllegalArgumentException if it is out of range */
+        /** @throws IllegalArgumentException if {@code count} is out of range */
         public Band {
             if (count < 0 || count > MAX_COUNT) {
                 throw new IllegalArgumentException("not a number of inhabitants: " + count);

@@ -131,8 +131,8 @@ public final class Residuals {
         }
 
         /**
-         * @throws IllegalArgumentException if something outside all areas lies within one, or something for a larger area
-         *     within none
+         * @throws IllegalArgumentException if {@code kind} is outside all areas and {@code within} is not empty, or for
+         *     a larger area and {@code within} is empty
          */
         public Residual {
             if ((kind == Kind.OUTSIDE && within.isPresent()) || (kind == Kind.WHOLE && within.isEmpty())) {

@@ -22,8 +22,8 @@ public record Target(
         IndicatorId indicator, AreaCode area, Period period, Aim aim, Optional<BigDecimal> baseline, String source) {
 
     /**
-     * @throws IllegalArgumentException if a direction has no baseline, a path ends in another period, or the source is
-     *     blank
+     * @throws IllegalArgumentException if a direction has no {@code baseline}, a path does not end in {@code period},
+     *     or {@code source} is blank
      */
     public Target {
         if (aim instanceof Towards && baseline.isEmpty()) {
@@ -109,7 +109,7 @@ public record Target(
      * @param to the most
      */
     public record Between(BigDecimal from, BigDecimal to) implements Aim {
-        /** @throws IllegalArgumentException if they are out of order */
+        /** @throws IllegalArgumentException if {@code from} is above {@code to} */
         public Between {
             if (from.compareTo(to) > 0) {
                 throw new IllegalArgumentException("bounds out of order: " + from + ", " + to);
@@ -163,7 +163,7 @@ public record Target(
      * @param points the value at each moment, in order of time
      */
     public record Path(SortedMap<Period, BigDecimal> points) implements Aim {
-        /** @throws IllegalArgumentException if there are none */
+        /** @throws IllegalArgumentException if {@code points} is empty */
         public Path {
             if (points.isEmpty()) {
                 throw new IllegalArgumentException("a path has points");

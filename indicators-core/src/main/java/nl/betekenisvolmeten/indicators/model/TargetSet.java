@@ -16,8 +16,8 @@ import java.util.Set;
 public record TargetSet(String id, String version, LocalizedText title, Provenance provenance, List<Entry> entries) {
 
     /**
-     * @throws IllegalArgumentException if an indicator has two targets for an area and period, or a target rests on an
-     *     unknown source
+     * @throws IllegalArgumentException if {@code entries} has two targets of an indicator for an area and period, or
+     *     one that rests on an unknown source
      */
     public TargetSet {
         entries = List.copyOf(entries);

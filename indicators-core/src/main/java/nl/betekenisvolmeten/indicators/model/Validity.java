@@ -12,7 +12,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
 
     private static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
-    /** @throws IllegalArgumentException if the last period ends before the first one starts */
+    /** @throws IllegalArgumentException if {@code to} ends before {@code from} starts */
     public Validity {
         if (from.isPresent()
                 && to.isPresent()

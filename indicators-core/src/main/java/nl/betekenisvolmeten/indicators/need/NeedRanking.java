@@ -92,7 +92,7 @@ public record NeedRanking(
      */
     public record Fact(AreaCode area, String characteristic, double value) {
 
-        /** @throws IllegalArgumentException if the name is blank or the value not finite */
+        /** @throws IllegalArgumentException if {@code characteristic} is blank or {@code value} is not finite */
         public Fact {
             if (characteristic.isBlank() || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
@@ -110,7 +110,10 @@ public record NeedRanking(
      */
     public record Weight(String characteristic, double weight, boolean highMeansNeed) {
 
-        /** @throws IllegalArgumentException if the name is blank or the weight not finite and above 0 */
+        /**
+         * @throws IllegalArgumentException if {@code characteristic} is blank or {@code weight} is not finite and above
+         *     0
+         */
         public Weight {
             if (characteristic.isBlank() || !Double.isFinite(weight) || weight <= 0) {
                 throw new IllegalArgumentException("no weight above 0: '" + characteristic + "', " + weight);

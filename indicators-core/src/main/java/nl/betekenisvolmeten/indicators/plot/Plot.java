@@ -73,7 +73,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
      * @param y along the axis from bottom to top, finite
      */
     public record Position(double x, double y) {
-        /** @throws IllegalArgumentException if one is NaN or infinite */
+        /** @throws IllegalArgumentException if {@code x} or {@code y} is NaN or infinite */
         public Position {
             if (!Double.isFinite(x) || !Double.isFinite(y)) {
                 throw new IllegalArgumentException("a place in a plot is finite: " + x + ", " + y);

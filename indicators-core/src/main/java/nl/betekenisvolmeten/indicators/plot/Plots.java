@@ -126,7 +126,10 @@ public final class Plots {
      * @param amount what it has of what is spread, 0 or more
      */
     public record Ranked(Area area, double ranking, double weight, double amount) {
-        /** @throws IllegalArgumentException if one is out of its range */
+        /**
+         * @throws IllegalArgumentException if a number is not finite, {@code weight} is not above 0, or {@code amount}
+         *     is negative
+         */
         public Ranked {
             if (!Double.isFinite(ranking)
                     || !(weight > 0 && amount >= 0)

@@ -33,7 +33,7 @@ public record SeriesPlan(
         Population population,
         List<TrendBreak> breaks) {
 
-    /** @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level */
+    /** @throws IllegalArgumentException if {@code structure} has no time, or no areas to roll up to {@code level} */
     public SeriesPlan {
         indicators = List.copyOf(indicators);
         leftOut = List.copyOf(leftOut);

@@ -34,7 +34,10 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
      */
     public record Area(String code, double need, long today) {
 
-        /** @throws IllegalArgumentException if the code is blank, or a number negative, NaN or infinite */
+        /**
+         * @throws IllegalArgumentException if {@code code} is blank, or {@code need} or {@code today} is negative, NaN
+         *     or infinite
+         */
         public Area {
             Require.named(code, "the code of an area");
             Require.amount(need, "a need");

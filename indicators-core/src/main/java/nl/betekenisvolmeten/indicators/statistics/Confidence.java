@@ -33,7 +33,7 @@ public record Confidence(double level) {
     /** 95 and 99.8 percent, the two that are published side by side. */
     public static final List<Confidence> P95_AND_P998 = List.of(P95, P998);
 
-    /** @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}, and not 1 */
+    /** @throws IllegalArgumentException if {@code level} is not above 0 and at most {@link #MAX_LEVEL}, and not 1 */
     public Confidence {
         if (!((level > 0 && level <= MAX_LEVEL) || level == 1)) {
             throw new IllegalArgumentException(

@@ -32,7 +32,7 @@ public record ControlChart(String method, Per per, List<Point> points) {
     /** 3 / 1.128, rounded as is usual: the limits of an XmR chart are this many mean moving ranges from the centre. */
     public static final double XMR_FACTOR = 2.66;
 
-    /** @throws IllegalArgumentException if the method is blank */
+    /** @throws IllegalArgumentException if {@code method} is blank */
     public ControlChart {
         Require.named(method, "the code of a method");
         points = List.copyOf(points);

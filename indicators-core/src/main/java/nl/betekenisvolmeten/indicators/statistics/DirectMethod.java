@@ -119,7 +119,7 @@ public enum DirectMethod {
      */
     public record Stratum(long count, long countVariance, double population, double weight) {
 
-        /** @throws IllegalArgumentException if one is negative, NaN or infinite */
+        /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
         public Stratum {
             Require.count(count);
             Require.count(countVariance);

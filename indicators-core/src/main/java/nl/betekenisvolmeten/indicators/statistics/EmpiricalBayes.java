@@ -27,7 +27,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
     /** The stable name of the model in files; it says that this is one. */
     public static final String METHOD = "model-gamma-poisson-marshall";
 
-    /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+    /** @throws IllegalArgumentException if {@code overall} or {@code betweenVariance} is negative, NaN or infinite */
     public EmpiricalBayes {
         Require.amount(overall, "an overall rate");
         Require.amount(betweenVariance, "a variance");

@@ -26,7 +26,8 @@ import nl.betekenisvolmeten.indicators.Per;
 public record FunnelLimits(double lower, double lowerSize, double upper, double upperSize, Confidence confidence) {
 
     /**
-     * @throws IllegalArgumentException if a number is negative, NaN or infinite, or the lower line above the upper one
+     * @throws IllegalArgumentException if a number is negative, NaN or infinite, or {@code lower} is above
+     *     {@code upper}
      */
     public FunnelLimits {
         Require.amount(lower, "a limit");
@@ -198,7 +199,10 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
      */
     public record Point(double rate, double size) {
 
-        /** @throws IllegalArgumentException if the rate is negative, the size not above 0, or one not finite */
+        /**
+         * @throws IllegalArgumentException if {@code rate} is negative, {@code size} is not above 0, or either is not
+         *     finite
+         */
         public Point {
             Require.amount(rate, "a rate");
             Require.positive(size, "a size");

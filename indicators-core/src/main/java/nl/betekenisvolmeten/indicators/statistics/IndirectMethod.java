@@ -100,7 +100,9 @@ public enum IndirectMethod {
      */
     public record Stratum(double population, double referenceRate) {
 
-        /** @throws IllegalArgumentException if one is negative, NaN or infinite */
+        /**
+         * @throws IllegalArgumentException if {@code population} or {@code referenceRate} is negative, NaN or infinite
+         */
         public Stratum {
             Require.amount(population, "a population");
             Require.amount(referenceRate, "a reference rate");

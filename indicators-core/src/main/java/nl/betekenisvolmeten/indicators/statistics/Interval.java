@@ -8,7 +8,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record Interval(double lower, double upper) {
 
-    /** @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one */
+    /** @throws IllegalArgumentException if a limit is not finite or {@code upper} is below {@code lower} */
     public Interval {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
             throw new IllegalArgumentException("limits are finite and in order: " + lower + " to " + upper);

@@ -35,7 +35,10 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
      */
     public record Characteristic(String name, List<Double> figures, double weight, boolean highMeansNeed) {
 
-        /** @throws IllegalArgumentException if the name is blank, a figure not finite, or the weight not above 0 */
+        /**
+         * @throws IllegalArgumentException if {@code name} is blank, a figure is not finite, or {@code weight} is not
+         *     above 0
+         */
         public Characteristic {
             Require.named(name, "the name of a characteristic");
             figures = List.copyOf(figures);

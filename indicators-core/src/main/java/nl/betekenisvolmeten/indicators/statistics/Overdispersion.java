@@ -28,7 +28,10 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     /** The share that is usually drawn in on each side: a tenth. */
     public static final double USUAL_SHARE = 0.1;
 
-    /** @throws IllegalArgumentException if a number is out of its range */
+    /**
+     * @throws IllegalArgumentException if {@code factor} or {@code betweenVariance} is negative or not finite,
+     *     {@code areas} is below 2, or {@code winsorised} is not from 0 and below 0.5
+     */
     public Overdispersion {
         Require.amount(factor, "a factor");
         Require.amount(betweenVariance, "a variance");
@@ -49,7 +52,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
      */
     public record Deviation(double value, double target, double standardError) {
 
-        /** @throws IllegalArgumentException if a number is not finite, or the error not above 0 */
+        /** @throws IllegalArgumentException if a number is not finite, or {@code standardError} is not above 0 */
         public Deviation {
             Require.finite(value, "a figure");
             Require.finite(target, "a target");

@@ -91,7 +91,8 @@ public enum RankIntervals {
     public record Counted(String key, long count, double size, boolean share) {
 
         /**
-         * @throws IllegalArgumentException if the count is negative, the size not finite and above 0, or a share above 1
+         * @throws IllegalArgumentException if {@code count} is negative, {@code size} is not finite and above 0, or a
+         *     share is above 1
          */
         public Counted {
             Require.count(count);
@@ -168,7 +169,10 @@ public enum RankIntervals {
      */
     public record Places(int lower, int upper, int areas, String method) {
 
-        /** @throws IllegalArgumentException unless 1 &lt;= lower &lt;= upper &lt;= areas and the method has a code */
+        /**
+         * @throws IllegalArgumentException unless 1 &lt;= {@code lower} &lt;= {@code upper} &lt;= {@code areas}, or if
+         *     {@code method} is blank
+         */
         public Places {
             if (lower < 1 || upper < lower || areas < upper) {
                 throw new IllegalArgumentException("places in order: " + lower + " to " + upper + " of " + areas);

@@ -14,8 +14,8 @@ public record Sample(long count, double mean, double standardDeviation) {
     private static final double ROUNDING = 1e-12;
 
     /**
-     * @throws IllegalArgumentException if the count or the deviation is negative, a number is not finite, fewer than
-     *     two numbers have a spread, or none have a mean
+     * @throws IllegalArgumentException if {@code count} or {@code standardDeviation} is negative, a number is not
+     *     finite, fewer than two numbers have a spread, or none have a mean
      */
     public Sample {
         Require.count(count);

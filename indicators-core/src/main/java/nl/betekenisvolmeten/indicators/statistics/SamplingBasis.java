@@ -77,7 +77,7 @@ public enum SamplingBasis {
      */
     public record Answers(long numerator, long valid, long dontKnow, long notApplicable) {
 
-        /** @throws IllegalArgumentException if a count is negative, or the numerator above the valid answers */
+        /** @throws IllegalArgumentException if a count is negative, or {@code numerator} is above {@code valid} */
         public Answers {
             Require.part(numerator, valid);
             Require.count(dontKnow);

@@ -34,7 +34,7 @@ public record StandardPopulation(String code, List<Band> bands) {
                         4000, 2500, 1500, 800, 200
                     }));
 
-    /** @throws IllegalArgumentException if the code is blank */
+    /** @throws IllegalArgumentException if {@code code} is blank */
     public StandardPopulation {
         Require.named(code, "the code of a standard population");
         bands = List.copyOf(bands);

@@ -66,7 +66,7 @@ public sealed interface Statistic {
             String method)
             implements Statistic {
 
-        /** @throws IllegalArgumentException if a number is not finite or the method is blank */
+        /** @throws IllegalArgumentException if a number is not finite or {@code method} is blank */
         public Estimate {
             if (!Double.isFinite(numerator) || !Double.isFinite(denominator) || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
@@ -90,7 +90,7 @@ public sealed interface Statistic {
     record Effect(double value, Interval interval, Per per, Confidence confidence, List<Double> parts, String method)
             implements Statistic {
 
-        /** @throws IllegalArgumentException if the value is not finite or the method is blank */
+        /** @throws IllegalArgumentException if {@code value} is not finite or {@code method} is blank */
         public Effect {
             Require.finite(value, "an effect");
             Require.named(method, "the code of a method");
@@ -109,7 +109,7 @@ public sealed interface Statistic {
     record TestResult(double statistic, OptionalDouble degreesOfFreedom, PValue pValue, String method)
             implements Statistic {
 
-        /** @throws IllegalArgumentException if the statistic is not finite or the method is blank */
+        /** @throws IllegalArgumentException if {@code statistic} is not finite or {@code method} is blank */
         public TestResult {
             Require.finite(statistic, "a test statistic");
             Require.named(method, "the code of a method");
@@ -163,7 +163,10 @@ public sealed interface Statistic {
      */
     record Summary(double value, long count, String method) implements Statistic {
 
-        /** @throws IllegalArgumentException if the value is not finite, the count is negative or the method is blank */
+        /**
+         * @throws IllegalArgumentException if {@code value} is not finite, {@code count} is negative or {@code method}
+         *     is blank
+         */
         public Summary {
             Require.finite(value, "a summary");
             Require.count(count);

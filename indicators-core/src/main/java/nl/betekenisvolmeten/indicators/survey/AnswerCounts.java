@@ -21,7 +21,10 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
  */
 public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
 
-    /** @throws IllegalArgumentException if an answer is not one of the scale, or a count is negative */
+    /**
+     * @throws IllegalArgumentException if {@code counts} has an answer that is not one of {@code scale}, or a negative
+     *     count
+     */
     public AnswerCounts {
         Map<String, Long> ordered = new LinkedHashMap<>();
         scale.answers().forEach(answer -> ordered.put(answer, 0L));

@@ -28,8 +28,8 @@ public record Questionnaire(
         FormatId id, LocalizedText title, Provenance provenance, List<Question> questions, List<Scoring> scorings) {
 
     /**
-     * @throws IllegalArgumentException if there are no questions, one stands twice, or a scoring stands twice or counts
-     *     an answer that its question does not have
+     * @throws IllegalArgumentException if {@code questions} is empty or has one twice, or a scoring appears twice or
+     *     counts an answer that its question does not have
      */
     public Questionnaire {
         questions = List.copyOf(questions);
@@ -116,7 +116,7 @@ public record Questionnaire(
      */
     public record Scoring(String id, String source, List<Part> parts) {
 
-        /** @throws IllegalArgumentException if nothing is scored */
+        /** @throws IllegalArgumentException if {@code parts} is empty */
         public Scoring {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
@@ -134,8 +134,8 @@ public record Questionnaire(
         public record Part(String id, Map<String, Set<String>> counted, List<ScoreClass> classes) {
 
             /**
-             * @throws IllegalArgumentException if there are no questions, the classes don't begin at 0 and rise, or one
-             *     begins beyond the number of questions
+             * @throws IllegalArgumentException if {@code counted} is empty, the classes do not begin at 0 and rise, or
+             *     one begins beyond the number of questions
              */
             public Part {
                 Map<String, Set<String>> copy = new TreeMap<>();

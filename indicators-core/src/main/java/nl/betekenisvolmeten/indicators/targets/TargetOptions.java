@@ -65,7 +65,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
 
         private static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, BigDecimal.ZERO);
 
-        /** @throws IllegalArgumentException if one is negative */
+        /** @throws IllegalArgumentException if {@code share} or {@code amount} is negative */
         public Tolerance {
             if (share.signum() < 0 || amount.signum() < 0) {
                 throw new IllegalArgumentException("a tolerance is not negative: " + share + ", " + amount);

@@ -27,7 +27,7 @@ public record TargetPlan(
         List<Target> targets,
         Population population) {
 
-    /** @throws IllegalArgumentException if the rows have no period or no area */
+    /** @throws IllegalArgumentException if {@code structure} has no period or no area */
     public TargetPlan {
         indicators = List.copyOf(indicators);
         notComparable = Set.copyOf(notComparable);

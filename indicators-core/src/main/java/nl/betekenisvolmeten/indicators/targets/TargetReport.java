@@ -33,7 +33,9 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
      */
     public record Line(TargetResult result, List<Evidence> evidence, Set<UndecidedReason> lacks) {
 
-        /** @throws IllegalArgumentException if there are not as many figures as steps */
+        /**
+         * @throws IllegalArgumentException if {@code evidence} does not have one figure for each step of {@code result}
+         */
         public Line {
             evidence = List.copyOf(evidence);
             Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);

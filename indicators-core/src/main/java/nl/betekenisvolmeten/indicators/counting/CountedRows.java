@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
-/** A protocol beside the format that it counts for: every column knows what it is filled with. */
+/** A protocol and the format that it counts for: what each column is filled with. */
 final class CountedRows {
 
     private static final int HOURS_SCALE = 2;

@@ -34,7 +34,8 @@ public record CountingProtocol(
     }
 
     /**
-     * This protocol with other choices, such as to see what a choice does to the figures. Give it another version.
+     * Returns a copy of this protocol with other choices, such as to see what a choice does to the figures. Give it
+     * another version.
      *
      * @param newVersion the version of the changed protocol
      * @param newRules the choices
@@ -49,7 +50,7 @@ public record CountingProtocol(
      *
      * @param period the length of the periods
      * @param birthday records hold a year of birth only; everyone's birthday is taken to be this day
-     * @param unknownAge the code for participants whose age is not known; volunteers stand on its rows too, since an age
+     * @param unknownAge the code for participants whose age is not known; volunteers are on its rows too, since an age
      *     group is the participants'
      * @param newAfter a participant is new when not seen in so many periods before, 1 or more
      * @param newTo not seen where
@@ -94,7 +95,7 @@ public record CountingProtocol(
         /** @throws IllegalArgumentException if {@code newAfter} is not positive */
         public Rules {
             if (newAfter < 1) {
-                throw new IllegalArgumentException("new after a positive number of periods, not " + newAfter);
+                throw new IllegalArgumentException("newAfter must be positive: " + newAfter);
             }
         }
 

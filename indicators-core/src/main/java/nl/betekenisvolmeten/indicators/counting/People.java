@@ -42,7 +42,7 @@ final class People {
         return periods(seen(record.person(), record.place().activity())).add(period) ? 1 : 0;
     }
 
-    /** How many periods of persons are held of which no rows are made. */
+    /** How many periods of persons are held that no rows are made of. */
     long outside(Validity periods) {
         return seen.values().stream()
                 .flatMap(Set::stream)

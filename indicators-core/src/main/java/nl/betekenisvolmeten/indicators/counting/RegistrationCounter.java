@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * Counts an organisation's own records under a protocol. Records come in any order, and counters of parts of them can be
  * combined: the result is the same. What is held is a day for each person at each activity (a period for each person where
  * no rows are made), up to a limit; beyond it
- * there is no result, since a count of some of the persons would lie. Not thread-safe.
+ * there is no result, since a count of some of the persons would be wrong. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
@@ -57,7 +57,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * A counter with the default limit.
+     * Returns a counter with the default limit.
      *
      * @param protocol what is counted and how
      * @param structure the columns of the counting format
@@ -70,7 +70,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * A counter.
+     * Returns a counter.
      *
      * @param protocol what is counted and how
      * @param structure the columns of the counting format
@@ -82,14 +82,14 @@ public final class RegistrationCounter implements Consumer<Registration> {
     public static RegistrationCounter of(
             CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit) {
         if (limit <= 0) {
-            throw new IllegalArgumentException("a limit is positive: " + limit);
+            throw new IllegalArgumentException("limit must be positive: " + limit);
         }
         return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always());
     }
 
     /**
-     * A counter without records that makes rows of some periods only. Records of other periods tell who was seen before,
-     * and nothing else.
+     * Returns a counter without records that makes rows of some periods only. Records of other periods tell who was
+     * seen before, and nothing else.
      *
      * @param newPeriods the periods, such as those in which the counting format holds
      * @return the counter
@@ -149,7 +149,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * The rows, in the order of period, area, activity, target group and age group.
+     * Returns the rows, in the order of period, area, activity, target group and age group.
      *
      * @return the rows and what is to be known of them; no rows when the limit was reached
      */

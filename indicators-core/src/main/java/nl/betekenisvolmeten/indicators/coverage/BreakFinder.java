@@ -40,7 +40,7 @@ public final class BreakFinder {
     }
 
     /**
-     * A finder.
+     * Returns a finder.
      *
      * @param successions what was declared
      * @return the finder
@@ -64,9 +64,9 @@ public final class BreakFinder {
     }
 
     /**
-     * The breaks.
+     * Returns the breaks.
      *
-     * @return by area and period; a period without reports is passed over, and what is after it is set beside what was
+     * @return by area and period; a period without reports is passed over, and what is after it is compared with what was
      *     before it
      */
     public List<Explained> breaks() {

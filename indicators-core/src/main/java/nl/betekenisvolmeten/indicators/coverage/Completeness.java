@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**
- * What came in beside what was expected.
+ * What came in, compared with what was expected.
  *
  * @param periods each period, from the first to the last
  * @param holes expected and not there
@@ -32,7 +32,7 @@ public record Completeness(
      *
      * @param period which
      * @param reports the expected reports that are there, of those that are expected
-     * @param reporters the organisations of which every expected report is there, of those that are expected to report
+     * @param reporters the organisations whose expected reports are all there, of those that are expected to report
      * @param status how final its figures are
      */
     public record OfPeriod(Period period, Coverage reports, Coverage reporters, PeriodStatus status) {}
@@ -75,7 +75,7 @@ public record Completeness(
         }
 
         /**
-         * The term that CBS uses.
+         * Returns the term that CBS uses.
          *
          * @return such as {@code nader voorlopig}
          */

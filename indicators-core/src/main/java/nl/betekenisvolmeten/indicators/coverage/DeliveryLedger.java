@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 
 /**
  * All deliveries that were received, and which of them count: of each organisation, period and format the latest valid
- * snapshot with the valid corrections after it. Nothing is thrown away; what no longer counts is kept and told.
+ * snapshot with the valid corrections after it. Nothing is thrown away; what no longer counts is kept and reported.
  */
 public final class DeliveryLedger {
 
@@ -70,7 +70,7 @@ public final class DeliveryLedger {
     }
 
     /**
-     * What counts of each subject.
+     * Returns what counts of each subject.
      *
      * @return by period, organisation and format
      */
@@ -130,7 +130,7 @@ public final class DeliveryLedger {
         /** @throws IllegalArgumentException if {@code number} is not positive */
         public Version {
             if (number < 1) {
-                throw new IllegalArgumentException("deliveries are numbered from 1, not " + number);
+                throw new IllegalArgumentException("number must be positive: " + number);
             }
         }
     }

@@ -17,7 +17,7 @@ public record ReportingAgreement(KvkNumber reporter, String area, Validity valid
     /** @throws IllegalArgumentException if {@code dueAfterDays} is negative */
     public ReportingAgreement {
         if (dueAfterDays < 0) {
-            throw new IllegalArgumentException("due before the end of the period: " + dueAfterDays);
+            throw new IllegalArgumentException("dueAfterDays must not be negative: " + dueAfterDays);
         }
     }
 

@@ -46,7 +46,7 @@ public final class ReportingGrid implements Consumer<Observation> {
     }
 
     /**
-     * An empty grid.
+     * Returns an empty grid.
      *
      * @param agreements who reports about what, and when
      * @param structure the columns of the rows
@@ -91,7 +91,7 @@ public final class ReportingGrid implements Consumer<Observation> {
     }
 
     /**
-     * What is there and what is not.
+     * Returns what is there and what is not.
      *
      * @param first the first period
      * @param last the last period, as long as the first

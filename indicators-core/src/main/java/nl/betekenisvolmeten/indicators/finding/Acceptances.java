@@ -58,7 +58,7 @@ public record Acceptances(String source, List<Acceptance> all) {
         }
 
         /**
-         * Nothing is explained.
+         * Returns findings with no warning explained.
          *
          * @param findings what was found
          * @return the findings, all open
@@ -184,7 +184,7 @@ public record Acceptances(String source, List<Acceptance> all) {
         }
 
         /**
-         * Whether warnings of a code can be explained at all.
+         * Returns whether warnings of a code can be explained at all.
          *
          * @param code the code
          * @return false when it is about personal data
@@ -194,7 +194,7 @@ public record Acceptances(String source, List<Acceptance> all) {
         }
 
         /**
-         * The text itself when it can be a fingerprint.
+         * Returns the text itself when it can be a fingerprint.
          *
          * @param text any text
          * @return the text
@@ -208,7 +208,7 @@ public record Acceptances(String source, List<Acceptance> all) {
         }
 
         /**
-         * The text itself when it can be a reason.
+         * Returns the text itself when it can be a reason.
          *
          * @param text any text
          * @return the text
@@ -226,8 +226,8 @@ public record Acceptances(String source, List<Acceptance> all) {
         }
 
         /**
-         * A hash of what was found: code, column, and everything that the finding's text speaks of. It does not depend on the
-         * row or the file.
+         * Returns a hash of what was found: code, column, and everything that the finding's text speaks of. It does not
+         * depend on the row or the file.
          *
          * <p>It shows that something changed; it hides nothing. A small number could be guessed from it, and may be: a warning
          * shows its value in every report, and what is personal was masked before it got into the finding.

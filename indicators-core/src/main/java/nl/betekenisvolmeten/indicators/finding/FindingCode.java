@@ -20,7 +20,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
     }
 
     /**
-     * The code with this text.
+     * Returns the code with this text.
      *
      * @param value such as {@code TF-V02}
      * @return the code
@@ -31,7 +31,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
     }
 
     /**
-     * Whether the code is about personal data (family P): values of such findings are never shown.
+     * Returns whether the code is about personal data (family P): values of such findings are never shown.
      *
      * @return true for codes such as {@code TF-P01}
      */

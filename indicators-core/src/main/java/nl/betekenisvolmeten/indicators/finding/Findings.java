@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param kept the first ones, in the order in which they were found
  * @param countBySeverity how many of each severity, kept or not
  * @param countByCode how many of each code, kept or not
- * @param folded all of them, folded by cause: the gravest first, then the most frequent, then by place. Their counts add up
+ * @param folded all of them, folded by cause: the most serious first, then the most frequent, then by place. Their counts add up
  *     to those of their codes
  */
 public record Findings(
@@ -25,7 +25,7 @@ public record Findings(
         Map<FindingCode, Long> countByCode,
         List<FoldedFinding> folded) {
 
-    private static final Comparator<FoldedFinding> GRAVEST_FIRST = Comparator.comparing(FoldedFinding::severity)
+    private static final Comparator<FoldedFinding> MOST_SERIOUS_FIRST = Comparator.comparing(FoldedFinding::severity)
             .thenComparingLong(FoldedFinding::count)
             .reversed()
             .thenComparing(fold -> fold.first().location())
@@ -40,11 +40,11 @@ public record Findings(
         severities.putAll(countBySeverity);
         countBySeverity = Collections.unmodifiableMap(severities);
         countByCode = Collections.unmodifiableMap(new TreeMap<>(countByCode));
-        folded = folded.stream().sorted(GRAVEST_FIRST).toList();
+        folded = folded.stream().sorted(MOST_SERIOUS_FIRST).toList();
     }
 
     /**
-     * Nothing found.
+     * Returns empty findings.
      *
      * @return the empty findings
      */
@@ -53,7 +53,7 @@ public record Findings(
     }
 
     /**
-     * All of these, kept.
+     * Returns all of these, kept.
      *
      * @param findings the findings
      * @return the findings
@@ -65,7 +65,7 @@ public record Findings(
     }
 
     /**
-     * How many of a severity were found.
+     * Returns how many of a severity were found.
      *
      * @param severity the severity
      * @return the exact number, kept or not
@@ -75,7 +75,7 @@ public record Findings(
     }
 
     /**
-     * How many of a code were found.
+     * Returns how many of a code were found.
      *
      * @param code the code
      * @return the exact number, kept or not
@@ -85,7 +85,7 @@ public record Findings(
     }
 
     /**
-     * How many were found in all.
+     * Returns how many were found in all.
      *
      * @return the exact number, kept or not
      */
@@ -94,7 +94,7 @@ public record Findings(
     }
 
     /**
-     * These without some of the kept ones, such as those that are told apart.
+     * Returns these without some of the kept ones, such as those that are reported separately.
      *
      * @param removed findings that were kept
      * @return the others, counted as exactly as these
@@ -121,7 +121,7 @@ public record Findings(
     }
 
     /**
-     * Whether more were found than kept.
+     * Returns whether more were found than kept.
      *
      * @return true when the limit was reached
      */
@@ -130,7 +130,7 @@ public record Findings(
     }
 
     /**
-     * Whether anything is wrong.
+     * Returns whether anything is wrong.
      *
      * @return true when there is an error
      */
@@ -139,7 +139,7 @@ public record Findings(
     }
 
     /**
-     * Findings with one cause, told once: a wrong code in 5,000 rows is one entry with a count and the first rows.
+     * Findings with one cause, reported once: a wrong code in 5,000 rows is one entry with a count and the first rows.
      *
      * @param first the finding with the lowest place; the others have its code and severity
      * @param extent what the others have in common with it
@@ -155,16 +155,16 @@ public record Findings(
         public enum Extent {
             /** The column and the value, as far as they have one. */
             VALUE,
-            /** The column; there were too many different values to tell them apart. */
+            /** The column; there were too many different values to keep them apart. */
             COLUMN,
-            /** Nothing more; there were too many different columns to tell them apart. */
+            /** Nothing more; there were too many different columns to keep them apart. */
             CODE
         }
 
         /** @throws IllegalArgumentException if {@code count} is not positive */
         public FoldedFinding {
             if (count < 1) {
-                throw new IllegalArgumentException("folded findings are at least one: " + count);
+                throw new IllegalArgumentException("count must be 1 or more: " + count);
             }
             rows = List.copyOf(rows);
         }
@@ -193,7 +193,7 @@ public record Findings(
         }
 
         /**
-         * The rule's code.
+         * Returns the rule's code.
          *
          * @return the code of each of the findings
          */
@@ -202,7 +202,7 @@ public record Findings(
         }
 
         /**
-         * How grave.
+         * Returns the severity.
          *
          * @return the severity of each of the findings
          */
@@ -211,7 +211,7 @@ public record Findings(
         }
 
         /**
-         * The column they are about.
+         * Returns the column they are about.
          *
          * @return its name; empty when they are not about one column
          */
@@ -220,7 +220,7 @@ public record Findings(
         }
 
         /**
-         * The text that each of the cells holds, masked where it held personal data.
+         * Returns the text that each of the cells holds, masked where it held personal data.
          *
          * @return the text; empty when there are several, or when the rule is about personal data
          */
@@ -229,7 +229,7 @@ public record Findings(
         }
 
         /**
-         * Whether the text of the first finding may differ from that of the others, so that it is an example.
+         * Returns whether the text of the first finding may differ from that of the others, so that it is an example.
          *
          * @return true when there are several that do not share a value
          */

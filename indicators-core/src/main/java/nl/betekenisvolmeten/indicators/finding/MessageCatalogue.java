@@ -61,7 +61,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The catalogue that comes with the library.
+     * Returns the catalogue that comes with the library.
      *
      * @return the catalogue
      */
@@ -70,7 +70,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * This catalogue with further or other texts, for rules of one's own.
+     * Returns a copy of this catalogue with further or other texts, for rules of one's own.
      *
      * @param language the language of the texts
      * @param texts templates by key, as the class describes
@@ -85,7 +85,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The text of a finding.
+     * Returns the text of a finding.
      *
      * @param finding the finding
      * @param language the reader's language
@@ -100,7 +100,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * A finding on one line, for logs and lists: code, row and column, text.
+     * Returns a finding on one line, for logs and lists: code, row and column, text.
      *
      * @param finding the finding
      * @param language the reader's language
@@ -117,7 +117,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The title of a rule.
+     * Returns the title of a rule.
      *
      * @param code the rule's code
      * @param language the reader's language
@@ -128,7 +128,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The text of a rule apart from any finding: what a finding would name is an ellipsis.
+     * Returns the text of a rule apart from any finding: what a finding would name is an ellipsis.
      *
      * @param code the rule's code
      * @param language the reader's language
@@ -147,7 +147,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The codes that have a text in a language.
+     * Returns the codes that have a text in a language.
      *
      * @param language the language
      * @return the codes, in order
@@ -163,7 +163,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * Whether a code has texts of its own in a language.
+     * Returns whether a code has texts of its own in a language.
      *
      * @param code a code
      * @param language the language

@@ -28,7 +28,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * A band with two ends.
+     * Returns a band with two ends.
      *
      * @param fromInclusive the youngest age, 0 to 150
      * @param toInclusive the oldest age, which still belongs to it
@@ -40,7 +40,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * A band without an upper end.
+     * Returns a band without an upper end.
      *
      * @param fromInclusive the youngest age, 0 to 150
      * @return the band
@@ -51,7 +51,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * The band with a code.
+     * Returns the band with a code.
      *
      * @param code such as {@code 0-11} or {@code 67+}; no blanks, no leading zeros
      * @return the band, or empty for any other text
@@ -80,7 +80,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * The code.
+     * Returns the code.
      *
      * @return such as {@code 0-11} or {@code 67+}
      */
@@ -89,7 +89,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * Whether an age lies in the band.
+     * Returns whether an age lies in the band.
      *
      * @param age in whole years
      * @return true when it does
@@ -99,7 +99,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * Whether another band lies in this one.
+     * Returns whether another band lies in this one.
      *
      * @param other the other band
      * @return true when every age of the other is an age of this one; a band contains itself
@@ -109,7 +109,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * Whether two bands share an age.
+     * Returns whether two bands share an age.
      *
      * @param other the other band
      * @return true when they do

@@ -46,7 +46,7 @@ public record AreaChanges(
     }
 
     /**
-     * Where an old area lies.
+     * Returns where an old area lies.
      *
      * @param area an area of the old division
      * @return the share of it in each new area; all of it in the area of the same code when it did not change
@@ -56,7 +56,7 @@ public record AreaChanges(
     }
 
     /**
-     * The old areas that lie in a new one, in part or as a whole.
+     * Returns the old areas that lie in a new one, in part or as a whole.
      *
      * @param area an area of the new division
      * @return areas of the old division, by code; none for an area that is no longer there

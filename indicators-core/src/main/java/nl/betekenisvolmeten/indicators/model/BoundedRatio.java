@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 
 /**
- * A numerator over a denominator, either of which may only be known between bounds. The parts stay apart; the quotient
+ * A numerator over a denominator, either of which may only be known between bounds. The parts are kept; the quotient
  * is made when asked for.
  *
  * @param numerator what is divided
@@ -48,7 +48,7 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, 
     }
 
     /**
-     * Whether both parts are exact numbers.
+     * Returns whether both parts are exact numbers.
      *
      * @return true when they are
      */
@@ -57,8 +57,8 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, 
     }
 
     /**
-     * Whether a part is larger than its whole, whatever the two are within their bounds: what was delivered of them
-     * contradicts itself.
+     * Returns whether a part is larger than its whole, whatever the two are within their bounds: what was delivered of
+     * them contradicts itself.
      *
      * @return true when it is; never for a ratio that is no part of a whole
      */
@@ -71,9 +71,9 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, 
     }
 
     /**
-     * The quotient, to 34 significant digits: exact where both parts are, and else the least and the most of the
-     * quotients of their ends, rounded outwards, so that the true one never lies beside them. The share of a part is
-     * capped at the whole, except where the two contradict each other, which a cap would hide.
+     * Returns the quotient, to 34 significant digits: exact where both parts are, and else the least and the most of
+     * the quotients of their ends, rounded outwards, so that the true one always lies within them. The share of a part
+     * is capped at the whole, except where the two contradict each other, which a cap would hide.
      *
      * @return the quotient; not defined when the denominator is zero or may be; the numerator or else the denominator
      *     itself when there is no number

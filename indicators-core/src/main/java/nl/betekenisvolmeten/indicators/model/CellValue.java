@@ -62,7 +62,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * An exact number.
+     * Returns an exact number.
      *
      * @param value the number
      * @return the value
@@ -82,7 +82,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * An exact number, or bounds where they differ.
+     * Returns an exact number, or bounds where they differ.
      *
      * @param lower the least
      * @param upper the most
@@ -94,7 +94,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The least that the number can be.
+     * Returns the least that the number can be.
      *
      * @return the number itself when it is exact; empty when there is none
      */
@@ -106,7 +106,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The most that the number can be.
+     * Returns the most that the number can be.
      *
      * @return the number itself when it is exact; empty when there is none
      */
@@ -118,7 +118,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The exact number.
+     * Returns the exact number.
      *
      * @return the number; empty when it is not exact
      */
@@ -127,7 +127,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * What kind of answer this is.
+     * Returns what kind of answer this is.
      *
      * @return its status
      */
@@ -158,7 +158,7 @@ public sealed interface CellValue {
         MISSING;
 
         /**
-         * The word in files.
+         * Returns the word in files.
          *
          * @return such as {@code exact}
          */

@@ -51,7 +51,7 @@ public final class Codelist {
     }
 
     /**
-     * A code list.
+     * Returns a code list.
      *
      * @param id its name in definitions, such as {@code doelgroep}
      * @param title its name for people
@@ -62,7 +62,7 @@ public final class Codelist {
      */
     public static Codelist of(String id, LocalizedText title, List<Item> items) {
         if (id.isBlank() || items.isEmpty()) {
-            throw new IllegalArgumentException("a code list has a name and codes: '" + id + "', " + items);
+            throw new IllegalArgumentException("a code list must have a name and codes: '" + id + "', " + items);
         }
         return new Codelist(id, title, items);
     }
@@ -86,7 +86,7 @@ public final class Codelist {
     }
 
     /**
-     * The codes.
+     * Returns the codes.
      *
      * @return the items, in the order given
      */
@@ -95,7 +95,7 @@ public final class Codelist {
     }
 
     /**
-     * Whether a text is exactly a code of the list.
+     * Returns whether a text is exactly a code of the list.
      *
      * @param code any text
      * @return true when it is
@@ -105,7 +105,7 @@ public final class Codelist {
     }
 
     /**
-     * The item with exactly this code.
+     * Returns the item with exactly this code.
      *
      * @param code any text
      * @return the item, or empty when the text is not a code of the list
@@ -115,7 +115,8 @@ public final class Codelist {
     }
 
     /**
-     * The item whose code is this text but for case, blanks and the kind of dash: {@code 12 – 17} is {@code 12-17}.
+     * Returns the item whose code is this text but for case, blanks and the kind of dash: {@code 12 – 17} is
+     * {@code 12-17}.
      *
      * @param text any text
      * @return the item, or empty when there is none
@@ -125,8 +126,8 @@ public final class Codelist {
     }
 
     /**
-     * The item with a name, in either language, or an alias. Case, accents and blanks don't matter, nor whether words
-     * are joined by a blank, a hyphen, a slash, {@code en}, {@code and} or {@code &}. Codes are not looked at.
+     * Returns the item with a name, in either language, or an alias. Case, accents and blanks don't matter, nor whether
+     * words are joined by a blank, a hyphen, a slash, {@code en}, {@code and} or {@code &}. Codes are not looked at.
      *
      * @param text any text
      * @return the item, or empty when there is none
@@ -136,7 +137,7 @@ public final class Codelist {
     }
 
     /**
-     * The items whose code, name or alias is nearest to a text.
+     * Returns the items whose code, name or alias is nearest to a text.
      *
      * @param text what was written
      * @param max how many at most, at least 1; never more than {@link Suggestions#MAX}
@@ -173,7 +174,7 @@ public final class Codelist {
     /**
      * A code of a code list.
      *
-     * @param code the code as it stands in files; not empty, no blanks around it
+     * @param code the code as written in files; not empty, no blanks around it
      * @param name what it stands for
      * @param aliases other names that are read as this code; may be empty
      */
@@ -183,7 +184,7 @@ public final class Codelist {
         public Item {
             aliases = List.copyOf(aliases);
             if (code.isEmpty() || !code.equals(Texts.strip(code))) {
-                throw new IllegalArgumentException("a code is not empty and has no blanks around it: '" + code + "'");
+                throw new IllegalArgumentException("a code must not be empty or have blanks around it: '" + code + "'");
             }
             if (aliases.stream().anyMatch(Texts::isBlank)) {
                 throw new IllegalArgumentException("a blank alias of " + code + ": " + aliases);
@@ -191,7 +192,7 @@ public final class Codelist {
         }
 
         /**
-         * A code without aliases.
+         * Returns a code without aliases.
          *
          * @param code the code
          * @param name what it stands for

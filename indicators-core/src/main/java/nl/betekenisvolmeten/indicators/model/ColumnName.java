@@ -19,7 +19,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
     }
 
     /**
-     * The name with this text.
+     * Returns the name with this text.
      *
      * @param value such as {@code bezoeken}
      * @return the name
@@ -30,7 +30,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
     }
 
     /**
-     * Whether a text has the shape of a name.
+     * Returns whether a text has the shape of a name.
      *
      * @param text any text
      * @return true when {@link #of} takes it

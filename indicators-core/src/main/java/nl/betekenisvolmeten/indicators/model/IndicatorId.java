@@ -19,7 +19,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
     }
 
     /**
-     * The code with this text.
+     * Returns the code with this text.
      *
      * @param value such as {@code bezoeken-per-1000-inwoners}
      * @return the code
@@ -30,7 +30,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
     }
 
     /**
-     * Whether a text has the shape of a code.
+     * Returns whether a text has the shape of a code.
      *
      * @param text any text
      * @return true when {@link #of} takes it

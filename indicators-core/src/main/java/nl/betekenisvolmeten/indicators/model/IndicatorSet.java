@@ -29,7 +29,7 @@ public record IndicatorSet(
         Set<IndicatorId> seen = new HashSet<>();
         for (Indicator indicator : indicators) {
             if (!seen.add(indicator.id())) {
-                throw new IllegalArgumentException("indicator stands twice: " + indicator.id());
+                throw new IllegalArgumentException("indicator appears twice: " + indicator.id());
             }
             for (Indicator.Basis basis : indicator.basis()) {
                 if (!provenance.has(basis.source())) {
@@ -41,7 +41,7 @@ public record IndicatorSet(
     }
 
     /**
-     * An indicator.
+     * Returns an indicator.
      *
      * @param indicator its code
      * @return the indicator, or empty when the set does not have it
@@ -51,7 +51,7 @@ public record IndicatorSet(
     }
 
     /**
-     * The indicators that the columns of a format feed.
+     * Returns the indicators that the columns of a format feed.
      *
      * @param format the format's name, without version
      * @param columns the measures that it has

@@ -24,7 +24,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     }
 
     /**
-     * The number with these digits.
+     * Returns the number with these digits.
      *
      * @param value eight digits
      * @return the number
@@ -35,7 +35,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     }
 
     /**
-     * The number in a text.
+     * Returns the number in a text.
      *
      * @param text any text
      * @return the number, or empty when the text isn't exactly eight digits 0 to 9, or is all zeros

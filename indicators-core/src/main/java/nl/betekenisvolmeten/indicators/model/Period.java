@@ -52,7 +52,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A period.
+     * Returns a period.
      *
      * @param kind how long it lasts
      * @param year the calendar year, 1900 to 2999
@@ -65,7 +65,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period of a length that a day lies in.
+     * Returns the period of a length that a day lies in.
      *
      * @param kind the length
      * @param day the day
@@ -77,7 +77,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A quarter.
+     * Returns a quarter.
      *
      * @param year the calendar year, 1900 to 2999
      * @param quarter 1 to 4
@@ -89,7 +89,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A year.
+     * Returns a year.
      *
      * @param year the calendar year, 1900 to 2999
      * @return the period
@@ -100,7 +100,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period with exactly this CBS code.
+     * Returns the period with exactly this CBS code.
      *
      * @param code such as {@code 2026KW01}; no blanks, capitals only
      * @return the period, or empty for any other text
@@ -161,7 +161,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The CBS code.
+     * Returns the CBS code.
      *
      * @return such as {@code 2026KW01}
      */
@@ -171,7 +171,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The name for people.
+     * Returns the name for people.
      *
      * @param language the language
      * @return such as {@code 1e kwartaal 2026} or {@code Q1 2026}
@@ -181,7 +181,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The first day.
+     * Returns the first day.
      *
      * @return the day on which it starts
      */
@@ -190,7 +190,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The last day.
+     * Returns the last day.
      *
      * @return the last day that still belongs to it
      */
@@ -199,7 +199,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * Whether another period lies in this one.
+     * Returns whether another period lies in this one.
      *
      * @param other the other period
      * @return true when every day of the other is a day of this one; a period contains itself
@@ -209,7 +209,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The longer period in which this one lies.
+     * Returns the longer period in which this one lies.
      *
      * @param longer its kind
      * @return the enclosing period; this period itself for its own kind
@@ -223,7 +223,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The shorter periods that make up this one.
+     * Returns the shorter periods that make up this one.
      *
      * @param shorter their kind
      * @return the parts in order; this period alone for its own kind
@@ -239,7 +239,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period after this one.
+     * Returns the period after this one.
      *
      * @return the next of the same kind
      * @throws ArithmeticException if that would be beyond the year 2999
@@ -252,7 +252,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period before this one.
+     * Returns the period before this one.
      *
      * @return the previous of the same kind
      * @throws ArithmeticException if that would be before the year 1900

@@ -72,7 +72,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * The inhabitants of an area, of all ages.
+     * Returns the inhabitants of an area, of all ages.
      *
      * @param area the area
      * @return the number, or empty when it is not known
@@ -83,7 +83,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * The inhabitants of an area of exactly some ages.
+     * Returns the inhabitants of an area of exactly some ages.
      *
      * @param area the area
      * @param age the ages

@@ -21,7 +21,7 @@ public final class Residuals {
     }
 
     /**
-     * No residual codes: every cell holds an area.
+     * Returns no residual codes: every cell holds an area.
      *
      * @return none
      */
@@ -30,7 +30,7 @@ public final class Residuals {
     }
 
     /**
-     * The residual codes of areas of a level.
+     * Returns the residual codes of areas of a level.
      *
      * @param areas the areas
      * @param level the level of the column's areas
@@ -55,7 +55,8 @@ public final class Residuals {
                         || areas.findByName(level, name).isPresent())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("stands for no area and for one: '" + name + "'");
+                    throw new IllegalArgumentException(
+                            "a residual code or name that is also an area's: '" + name + "'");
                 });
         boolean above = residual.within()
                 .map(area -> areas.find(area).isPresent() && area.level().compareTo(level) > 0)
@@ -67,7 +68,7 @@ public final class Residuals {
     }
 
     /**
-     * The codes.
+     * Returns the codes.
      *
      * @return in the order given
      */
@@ -76,7 +77,7 @@ public final class Residuals {
     }
 
     /**
-     * The codes as a list to read cells by.
+     * Returns the codes as a list to read cells by.
      *
      * @return the list, or empty when there are none
      */
@@ -85,7 +86,7 @@ public final class Residuals {
     }
 
     /**
-     * The residual with exactly this code.
+     * Returns the residual with exactly this code.
      *
      * @param code any text
      * @return the residual, or empty when the text is none
@@ -110,7 +111,7 @@ public final class Residuals {
     }
 
     /**
-     * A code that stands where an area belongs and is none: its rows count in totals as a group of their own. They are in no
+     * A code in place of an area: its rows count in totals as a group of their own. They are in no
      * rate, since nobody lives there.
      *
      * @param item the code and its names
@@ -141,7 +142,7 @@ public final class Residuals {
         }
 
         /**
-         * The code.
+         * Returns the code.
          *
          * @return as it stands in files
          */
@@ -150,7 +151,7 @@ public final class Residuals {
         }
 
         /**
-         * Whether this can be said of a place in an area: of an area within it, or one that holds it.
+         * Returns whether this can be said of a place in an area: of an area within it, or one that holds it.
          *
          * @param area the area
          * @param areas how areas lie in each other

@@ -33,7 +33,7 @@ public record Target(
             throw new IllegalArgumentException("the path of " + indicator + " does not end in " + period);
         }
         if (source.isBlank()) {
-            throw new IllegalArgumentException("a target has a source: " + indicator);
+            throw new IllegalArgumentException("source must not be blank: " + indicator);
         }
     }
 
@@ -166,13 +166,13 @@ public record Target(
         /** @throws IllegalArgumentException if {@code points} is empty */
         public Path {
             if (points.isEmpty()) {
-                throw new IllegalArgumentException("a path has points");
+                throw new IllegalArgumentException("points must not be empty: " + points);
             }
             points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
         }
 
         /**
-         * A path.
+         * Returns a path.
          *
          * @param points the value at each moment, in any order
          * @return the path

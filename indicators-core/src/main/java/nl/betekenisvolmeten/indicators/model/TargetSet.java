@@ -35,7 +35,7 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
     }
 
     /**
-     * The targets alone.
+     * Returns the targets alone.
      *
      * @return the targets, in order
      */

@@ -49,7 +49,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
     public record Row(AreaCode area, long today, long byInhabitants, long byNeed) {
 
         /**
-         * What need would change.
+         * Returns what need would change.
          *
          * @return in cents; above 0 where it would get more than today
          */

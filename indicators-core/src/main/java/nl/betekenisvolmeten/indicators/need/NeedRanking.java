@@ -53,7 +53,7 @@ public record NeedRanking(
         }
 
         /**
-         * The highest place that the area has, with all characteristics or without any one of them.
+         * Returns the highest place that the area has, with all characteristics or without any one of them.
          *
          * @return 1 or more
          */
@@ -62,7 +62,7 @@ public record NeedRanking(
         }
 
         /**
-         * The lowest place that the area has, with all characteristics or without any one of them.
+         * Returns the lowest place that the area has, with all characteristics or without any one of them.
          *
          * @return 1 or more
          */
@@ -88,7 +88,7 @@ public record NeedRanking(
      *
      * @param area the area
      * @param characteristic its name
-     * @param value a finite number, in any unit: areas are only put beside each other
+     * @param value a finite number, in any unit: areas are only compared with each other
      */
     public record Fact(AreaCode area, String characteristic, double value) {
 

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.statistics.Concentration;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 
 /**
- * Who is reached, beside need. Persons who may have been counted twice are bounds, and so is what is made of them.
+ * Who is reached, compared with need. Persons who may have been counted twice are bounds, and so is what is made of them.
  *
  * @param rows the areas that have an index, most need first
  * @param concentration the concentration index of the reach over areas by need, between -1 and 1: above 0 the reach gathers
@@ -47,7 +47,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
     private record Point(double need, double people, double least, double most) {}
 
     /**
-     * Puts reach beside need.
+     * Compares reach with need.
      *
      * @param ranking the need
      * @param reached how many were reached in each area

@@ -97,8 +97,8 @@ public final class ReachCollector implements Consumer<Observation> {
     }
 
     /**
-     * How many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody was reached
-     * there; in one that did not deliver it is missing.
+     * Returns how many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody
+     * was reached there; in one that did not deliver it is missing.
      *
      * @return for every area of the level
      */

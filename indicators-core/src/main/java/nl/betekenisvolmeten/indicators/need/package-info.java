@@ -1,14 +1,14 @@
 /**
  * How much need areas have by chosen characteristics, and how money and reach go with it. A ranking of need is a choice of
- * characteristics and weights, no fact: both stay in the result, with how ranks move when each is left out. What isn't
+ * characteristics and weights, no fact: both stay in the result, with how ranks move when each is left out. What is not
  * known is never filled in: an area that lacks a characteristic has no index.
  *
  * <p>In short, with the forms of {@code formats.form}:
  *
  * <pre>{@code
  * Definitions definitions = Definitions.bundled();
- * List<AreaFact> facts = AreaFactReader.of(definitions).read(DeliverySource.of(characteristics)).orThrow();
- * List<NeedWeight> weights = NeedWeightReader.of(definitions).read(DeliverySource.of(chosen)).orThrow();
+ * List<NeedRanking.Fact> facts = AreaFactReader.of(definitions).read(DeliverySource.of(characteristics)).orThrow();
+ * List<NeedRanking.Weight> weights = NeedWeightReader.of(definitions).read(DeliverySource.of(chosen)).orThrow();
  * NeedRanking ranking = NeedRanking.of(weights, facts);
  * ranking.rows().forEach(row -> out.println(row.rank() + " " + row.area() + " " + row.ranksWithout()));
  * }</pre>

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
  *
  * @param kind what kind of plot
  * @param key what it is of, such as {@code bezoeken-per-1000-inwoners/2026KW01}; unique within a comparison and kind
- * @param title what stands above it
+ * @param title what is above it
  * @param x the axis from left to right
  * @param y the axis from bottom to top
  * @param points the points, in the order in which they are drawn or joined
@@ -30,7 +30,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
         FUNNEL,
         /** Figures from low to high, with their intervals. */
         CATERPILLAR,
-        /** One area's figures over time beside the city's: one of several small plots with the same axes. */
+        /** One area's figures over time with the city's: one of several small plots with the same axes. */
         SMALL_MULTIPLE,
         /** A figure over time, between control limits. */
         CONTROL_CHART,
@@ -38,7 +38,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
         CONCENTRATION_CURVE;
 
         /**
-         * The word in files.
+         * Returns the word in files.
          *
          * @return such as {@code funnel}
          */
@@ -76,7 +76,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
         /** @throws IllegalArgumentException if {@code x} or {@code y} is NaN or infinite */
         public Position {
             if (!Double.isFinite(x) || !Double.isFinite(y)) {
-                throw new IllegalArgumentException("a place in a plot is finite: " + x + ", " + y);
+                throw new IllegalArgumentException("a place in a plot must be finite: " + x + ", " + y);
             }
         }
     }

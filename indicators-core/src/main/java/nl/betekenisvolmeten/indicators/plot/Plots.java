@@ -106,8 +106,8 @@ public final class Plots {
     }
 
     /**
-     * The control chart of an area. A point without lines, of a baseline that is too short, is drawn all the same; between
-     * baselines lines are broken, so each has its own.
+     * Returns the control chart of an area. A point without lines, of a baseline that is too short, is drawn all the
+     * same; between baselines lines are broken, so each has its own.
      *
      * @param chart the chart
      * @return the plot, with for each baseline that has them lines {@code centre-0}, {@code lower-0} and {@code upper-0},
@@ -135,15 +135,15 @@ public final class Plots {
                     || !(weight > 0 && amount >= 0)
                     || !Double.isFinite(weight)
                     || !Double.isFinite(amount)) {
-                throw new IllegalArgumentException("a ranked area has a rank, a weight above 0 and an amount: "
+                throw new IllegalArgumentException("a ranked area must have a rank, a weight above 0 and an amount: "
                         + ranking + ", " + weight + ", " + amount);
             }
         }
     }
 
     /**
-     * The concentration curve: the share of the amount that the areas up to a rank have, by their share of the weight.
-     * Above the diagonal what is spread gathers where the ranking is low. Areas of equal rank are one step.
+     * Returns the concentration curve: the share of the amount that the areas up to a rank have, by their share of the
+     * weight. Above the diagonal what is spread gathers where the ranking is low. Areas of equal rank are one step.
      *
      * @param key what it is of
      * @param title what is spread

@@ -43,12 +43,12 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * @param point the figure
      * @param chart its place between the lines, and the rules that it falls under
      * @param rough whether its baseline has lines, but of fewer than {@link AreaChart#FIRM_POINTS} points
-     * @param verdict the gravest of its rules: a concern before an improvement before a change
+     * @param verdict the most serious of its rules: a concern before an improvement before a change
      */
     public record Marked(AreaSeries.Point point, ControlChart.Point chart, boolean rough, SignalList.Verdict verdict) {}
 
     /**
-     * The chart of a series.
+     * Returns the chart of a series.
      *
      * @param series the series
      * @return the chart; not defined with {@link NotDefined#TOO_FEW_VALUES} when no baseline has enough points
@@ -97,11 +97,11 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     private static SignalList.Verdict verdict(Direction direction, ControlChart.Point point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
-                .min(AreaChart::byGravity)
+                .min(AreaChart::bySeverity)
                 .orElse(SignalList.Verdict.NONE);
     }
 
-    private static int byGravity(SignalList.Verdict one, SignalList.Verdict other) {
+    private static int bySeverity(SignalList.Verdict one, SignalList.Verdict other) {
         List<SignalList.Verdict> order = List.of(
                 SignalList.Verdict.CONCERN,
                 SignalList.Verdict.IMPROVEMENT,
@@ -110,7 +110,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         return Integer.compare(order.indexOf(one), order.indexOf(other));
     }
 
-    /** A trend goes up or down wherever it lies; other rules set the point beside the centre line. */
+    /** A trend goes up or down wherever it lies; other rules compare the point with the centre line. */
     private static SignalList.Verdict verdict(
             Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
         if (signal.rule() != ControlChart.Rule.TREND) {
@@ -123,7 +123,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     }
 
     /**
-     * The latest point.
+     * Returns the latest point.
      *
      * @return the point, or empty where there is none
      */

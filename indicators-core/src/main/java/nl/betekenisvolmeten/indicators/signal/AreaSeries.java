@@ -56,7 +56,8 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
             int leftOut) {
 
         /**
-         * Whether chance can be reckoned with: exact and complete. Events and persons must not be negative besides.
+         * Returns whether chance can be reckoned with: exact and complete. Events and persons must not be negative
+         * besides.
          *
          * @return true if it has a place on a chart
          */
@@ -70,7 +71,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
     }
 
     /**
-     * The points that have a place on a chart.
+     * Returns the points that have a place on a chart.
      *
      * @return in the order of time
      */

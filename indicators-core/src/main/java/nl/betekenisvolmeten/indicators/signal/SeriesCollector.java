@@ -61,7 +61,7 @@ public final class SeriesCollector implements Consumer<Observation> {
     @Override
     public void accept(Observation observation) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+            throw new IllegalArgumentException("a row of another structure: " + observation.dimensions()
                     + " dimensions and " + observation.measures() + " measures");
         }
         totals.accept(observation);

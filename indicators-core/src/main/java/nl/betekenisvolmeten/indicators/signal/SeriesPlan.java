@@ -45,7 +45,7 @@ public record SeriesPlan(
     }
 
     /**
-     * A plan without breaks. Indicators that cannot be followed are left out.
+     * Returns a plan without breaks. Indicators that cannot be followed are left out.
      *
      * @param structure the columns of the rows
      * @param indicators the indicators asked for
@@ -69,7 +69,7 @@ public record SeriesPlan(
     }
 
     /**
-     * This plan with breaks.
+     * Returns a copy of this plan with breaks.
      *
      * @param newBreaks where series begin anew
      * @return the plan
@@ -79,7 +79,7 @@ public record SeriesPlan(
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @return the collector
      */
@@ -103,8 +103,8 @@ public record SeriesPlan(
     }
 
     /**
-     * A place where a series begins anew: figures before it and from it on were not made in the same way, and are not put beside
-     * each other.
+     * A place where a series begins anew: figures before it and from it on were not made in the same way, and are not
+     * compared.
      *
      * @param area where; empty for all areas
      * @param since the first period of the new way
@@ -112,7 +112,7 @@ public record SeriesPlan(
     public record TrendBreak(Optional<AreaCode> area, Period since) {
 
         /**
-         * A break in all areas, such as a new version of a form.
+         * Returns a break in all areas, such as a new version of a form.
          *
          * @param since the first period of the new way
          * @return the break
@@ -122,7 +122,7 @@ public record SeriesPlan(
         }
 
         /**
-         * A break in one area, such as another organisation that took over the work.
+         * Returns a break in one area, such as another organisation that took over the work.
          *
          * @param area where
          * @param since the first period of the new way
@@ -133,7 +133,8 @@ public record SeriesPlan(
         }
 
         /**
-         * A break that was found in what was delivered, where an area stands as the format writes it: by its code or its name.
+         * Returns a break that was found in what was delivered, where an area stands as the format writes it: by its
+         * code or its name.
          *
          * @param found the break
          * @param place the column of the area

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 
 /**
- * What deserves a look now, in one list: of every indicator in every area the latest period beside its own earlier ones,
+ * What deserves a look now, in one list: of every indicator in every area the latest period compared with its own earlier ones,
  * strongest first, corrected with {@link MultipleTesting#BENJAMINI_HOCHBERG} for how many series were tested. What is listed
  * is a question, not an answer.
  *
@@ -39,7 +39,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      * @param series what it is of
      * @param point its latest period
      * @param expected the value that the earlier periods lead to expect, in the unit of the point's value
-     * @param earlier how many earlier periods it was put beside
+     * @param earlier how many earlier periods it was compared with
      * @param test the test
      * @param adjusted the p-value corrected for all series that were tested
      * @param rules what the control chart says of the latest period; not corrected, and empty where it has no lines
@@ -88,7 +88,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * The list.
+     * Returns the list.
      *
      * @param series all that were looked at, also those in which nothing is to be seen: leaving them out would undo the
      *     correction
@@ -99,7 +99,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      */
     public static SignalList of(List<AreaSeries> series, double falseShare, LatestTest.Variation variation) {
         if (!(falseShare > 0 && falseShare < 1)) {
-            throw new IllegalArgumentException("a share of false signals above 0 and below 1: " + falseShare);
+            throw new IllegalArgumentException("falseShare must be above 0 and below 1: " + falseShare);
         }
         Optional<Period> latest = series.stream()
                 .flatMap(one -> one.points().stream())
@@ -157,7 +157,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * The rows that are a signal.
+     * Returns the rows that are a signal.
      *
      * @return strongest first
      */
@@ -166,7 +166,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * How many of the signals are false on average, at most, had this list been made many times.
+     * Returns how many of the signals are false on average, at most, had this list been made many times.
      *
      * @return the share of false signals times the signals
      */
@@ -175,7 +175,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * How many series would stand out by chance alone without the correction.
+     * Returns how many series would stand out by chance alone without the correction.
      *
      * @return the share of false signals times the tested series
      */
@@ -195,7 +195,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         NONE;
 
         /**
-         * The word in files.
+         * Returns the word in files.
          *
          * @return such as {@code concern}
          */
@@ -204,7 +204,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         }
 
         /**
-         * The verdict on a change.
+         * Returns the verdict on a change.
          *
          * @param direction which way is better
          * @param from what was to be expected, in the indicator's unit

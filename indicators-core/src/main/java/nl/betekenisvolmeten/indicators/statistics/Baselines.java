@@ -30,7 +30,7 @@ final class Baselines {
     private static SortedSet<Integer> ends(int size, Set<Integer> breaks) {
         for (int place : breaks) {
             if (place < 1 || place >= size) {
-                throw new IllegalArgumentException("a break is a place from 1 to below " + size + ": " + place);
+                throw new IllegalArgumentException("a break must be a place from 1 to below " + size + ": " + place);
             }
         }
         SortedSet<Integer> ends = new TreeSet<>(breaks);

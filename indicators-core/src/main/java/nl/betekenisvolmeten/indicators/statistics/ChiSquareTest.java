@@ -19,8 +19,8 @@ public final class ChiSquareTest {
     private ChiSquareTest() {}
 
     /**
-     * Whether two characteristics go together, or groups differ in a proportion ({@link CrossTable#ofGroups}). Expected
-     * is row total x column total / total; (rows - 1) x (columns - 1) degrees of freedom.
+     * Tests whether two characteristics go together, or groups differ in a proportion ({@link CrossTable#ofGroups}).
+     * Expected is row total x column total / total; (rows - 1) x (columns - 1) degrees of freedom.
      *
      * @param table the counts
      * @param continuity for a table of two by two; others have none, whatever is asked
@@ -53,8 +53,8 @@ public final class ChiSquareTest {
     }
 
     /**
-     * Where a table departs from independence: for each cell (O - E) / √(E (1 - row share) (1 - column share)), which is
-     * about standard normal.
+     * Returns where a table departs from independence: for each cell (O - E) / √(E (1 - row share) (1 - column share)),
+     * which is about standard normal.
      *
      * @param table the counts
      * @return the residuals, row by row; 0 where a row or a column has nobody or all of them
@@ -78,8 +78,8 @@ public final class ChiSquareTest {
     }
 
     /**
-     * Whether counts are spread as given shares say, such as clients over districts against inhabitants; one degree of
-     * freedom less than there are counts.
+     * Tests whether counts are spread as given shares say, such as clients over districts against inhabitants; one
+     * degree of freedom less than there are counts.
      *
      * @param observed the counts, two or more
      * @param shares for each count a share above 0, or a number such as inhabitants: only their proportions matter
@@ -107,8 +107,8 @@ public final class ChiSquareTest {
     }
 
     /**
-     * Whether a proportion is other than a fixed one: (|x - n p| - c)² / (n p (1 - p)), one degree of freedom. Its exact
-     * counterpart is {@link ExactTest#binomial}.
+     * Tests whether a proportion is other than a fixed one: (|x - n p| - c)² / (n p (1 - p)), one degree of freedom.
+     * Its exact counterpart is {@link ExactTest#binomial}.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -121,7 +121,7 @@ public final class ChiSquareTest {
     public static Statistic proportion(long numerator, long denominator, double share, Continuity continuity) {
         Require.part(numerator, denominator);
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("a share above 0 and below 1: " + share);
+            throw new IllegalArgumentException("a share must be above 0 and below 1: " + share);
         }
         if (denominator == 0) {
             return Statistic.NotDefined.ZERO_DENOMINATOR;
@@ -151,7 +151,7 @@ public final class ChiSquareTest {
         }
 
         /**
-         * How much nearer to what is expected.
+         * Returns how much nearer to what is expected.
          *
          * @param distance from what is expected, 0 or more
          * @return 0 to the distance, at most 0.5

@@ -10,10 +10,10 @@ public final class Concentration {
     private Concentration() {}
 
     /**
-     * The concentration index: whether the figures gather where the ranking variable is high (above 0) or low (below 0);
-     * between -1 and 1. 2 Σ W x (R - 1/2) / μ, with W the weights as shares of 1, μ the mean of the figures and R the
-     * rank: the share of the weight below the middle of the area. Areas that are equal in the ranking variable share the
-     * middle of them together.
+     * Returns the concentration index: whether the figures gather where the ranking variable is high (above 0) or low
+     * (below 0); between -1 and 1. 2 Σ W x (R - 1/2) / μ, with W the weights as shares of 1, μ the mean of the figures
+     * and R the rank: the share of the weight below the middle of the area. Areas that are equal in the ranking
+     * variable share the middle of them together.
      *
      * <p>Kakwani N, Wagstaff A, van Doorslaer E. Socioeconomic inequalities in health: measurement, computation, and
      * statistical inference. Journal of Econometrics 1997;77:87-103.
@@ -67,8 +67,8 @@ public final class Concentration {
     }
 
     /**
-     * The index of dissimilarity of two groups over areas: the share of either group that would have to move to spread
-     * both alike, from 0 to 1. Σ |a / A - b / B| / 2, with a and b the members in an area and A and B in all.
+     * Returns the index of dissimilarity of two groups over areas: the share of either group that would have to move to
+     * spread both alike, from 0 to 1. Σ |a / A - b / B| / 2, with a and b the members in an area and A and B in all.
      *
      * <p>Duncan OD, Duncan B. A methodological analysis of segregation indexes. American Sociological Review
      * 1955;20:210-217.
@@ -126,7 +126,7 @@ public final class Concentration {
         public record Point(double people, double reach) {}
 
         /**
-         * The curve of totals, such as clients, over areas.
+         * Returns the curve of totals, such as clients, over areas.
          *
          * @param totals what is spread: the total of each area, 0 or more
          * @param weights the people of each area, above 0

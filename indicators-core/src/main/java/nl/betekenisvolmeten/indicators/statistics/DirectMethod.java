@@ -38,8 +38,8 @@ public enum DirectMethod {
     }
 
     /**
-     * A directly standardised rate. Its parts are the total events and the total population, so that the crude rate is
-     * at hand; the value is not their quotient.
+     * Returns a directly standardised rate. Its parts are the total events and the total population, so that the crude
+     * rate is at hand; the value is not their quotient.
      *
      * @param strata one or more
      * @param per the unit of the result, such as per 1000
@@ -66,8 +66,8 @@ public enum DirectMethod {
     }
 
     /**
-     * The same from bare numbers, for many areas at once: no objects are made for the strata. The events are taken to be
-     * independent and need not be whole.
+     * Returns the same from bare numbers, for many areas at once: no objects are made for the strata. The events are
+     * taken to be independent and need not be whole.
      *
      * @param counts the events in each stratum, 0 or more
      * @param populations the persons in each stratum, 0 or more
@@ -91,7 +91,7 @@ public enum DirectMethod {
             Confidence confidence) {
         WeightedEvents sums = WeightedEvents.of(counts, variances, populations, weights);
         if (sums.weights() == 0) {
-            throw new IllegalArgumentException("a standard population has weights above 0: " + sums.weights());
+            throw new IllegalArgumentException("a standard population must have weights above 0: " + sums.weights());
         }
         if (sums.hasEmptyStratum()) {
             return Statistic.NotDefined.EMPTY_STRATUM;
@@ -128,7 +128,7 @@ public enum DirectMethod {
         }
 
         /**
-         * A stratum with independent events, such as persons who are each counted once.
+         * Returns a stratum with independent events, such as persons who are each counted once.
          *
          * @param count the events in it, 0 or more
          * @param population the persons in it, 0 or more
@@ -141,8 +141,8 @@ public enum DirectMethod {
         }
 
         /**
-         * A stratum in which a person may have several events, such as clients of more than one service. The count is Σ f
-         * p(f), its variance Σ f² p(f), with p(f) the persons who had exactly f events.
+         * Returns a stratum in which a person may have several events, such as clients of more than one service. The
+         * count is Σ f p(f), its variance Σ f² p(f), with p(f) the persons who had exactly f events.
          *
          * @param personsByEvents for a number of events, 1 or more, how many persons had exactly that many
          * @param population the persons in the stratum, with and without events, 0 or more
@@ -159,7 +159,7 @@ public enum DirectMethod {
                 long events = entry.getKey();
                 long persons = entry.getValue();
                 if (events < 1) {
-                    throw new IllegalArgumentException("persons are grouped by 1 event or more: " + events);
+                    throw new IllegalArgumentException("a number of events must be 1 or more: " + events);
                 }
                 Require.count(persons);
                 count = Math.addExact(count, Math.multiplyExact(events, persons));

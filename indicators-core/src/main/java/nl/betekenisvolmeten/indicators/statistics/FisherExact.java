@@ -17,8 +17,8 @@ public final class FisherExact {
     private FisherExact() {}
 
     /**
-     * Whether rows and columns are independent: the sum of the probabilities of all tables that are no more likely than
-     * the one seen, with R's tolerance. The statistic is a.
+     * Tests whether rows and columns are independent: the sum of the probabilities of all tables that are no more
+     * likely than the one seen, with R's tolerance. The statistic is a.
      *
      * @param table of two by two
      * @return the test; the p-value is 1 when a row or a column is empty, which contradicts nothing
@@ -30,7 +30,8 @@ public final class FisherExact {
     }
 
     /**
-     * The same, or whether the first row has less, or more, in the first column than independence leads to expect.
+     * Returns the same, or whether the first row has less, or more, in the first column than independence leads to
+     * expect.
      *
      * @param table of two by two
      * @param alternative on which side to look
@@ -50,9 +51,9 @@ public final class FisherExact {
     }
 
     /**
-     * The odds ratio that makes what was seen likeliest given the totals (which is not ad / bc, but nearer to 1), with
-     * exact limits: the odds ratios for which a or more, and a or less, have probability (1 - confidence) / 2. Solved to
-     * about 12 digits; R's own go astray where the ratio is large. The lower limit is 0 when the ratio is.
+     * Returns the odds ratio that makes what was seen likeliest given the totals (which is not ad / bc, but nearer to
+     * 1), with exact limits: the odds ratios for which a or more, and a or less, have probability (1 - confidence) / 2.
+     * Solved to about 12 digits; R's own go astray where the ratio is large. The lower limit is 0 when the ratio is.
      *
      * @param table of two by two
      * @param confidence how sure the interval is

@@ -35,12 +35,13 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         Require.amount(upper, "a limit");
         Require.amount(upperSize, "a size");
         if (lower > upper) {
-            throw new IllegalArgumentException("limits are in order: " + lower + " to " + upper);
+            throw new IllegalArgumentException("limits must be in order: " + lower + " to " + upper);
         }
     }
 
     /**
-     * The limits for proportions, p ∓ z √(p (1 - p) / n) around the overall proportion p, cut at 0 and at the whole.
+     * Returns the limits for proportions, p ∓ z √(p (1 - p) / n) around the overall proportion p, cut at 0 and at the
+     * whole.
      *
      * @param overall the proportion of all areas together, from 0 to 1
      * @param denominator the size n, above 0
@@ -59,8 +60,8 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
     }
 
     /**
-     * The limits for rates. With o the count, R the overall rate, u the exact upper and l the exact lower Poisson limit
-     * of o: the lower line is R o / u at size u / R, the upper one R o / l at size l / R.
+     * Returns the limits for rates. With o the count, R the overall rate, u the exact upper and l the exact lower
+     * Poisson limit of o: the lower line is R o / u at size u / R, the upper one R o / l at size l / R.
      *
      * @param count the events o, 1 or more
      * @param overall the events per unit of exposure of all areas together, above 0
@@ -72,7 +73,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
      */
     public static FunnelLimits ofRate(long count, double overall, Per per, Confidence confidence) {
         if (count < 1) {
-            throw new IllegalArgumentException("a funnel's limits start at a count of 1: " + count);
+            throw new IllegalArgumentException("a count must be 1 or more: " + count);
         }
         Require.positive(overall, "an overall rate");
         Interval expected = RateMethod.EXACT.limits((double) count, confidence);
@@ -87,7 +88,8 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
     }
 
     /**
-     * The limits for ratios of observed to expected, around 1 (or 100): o / u at u expected and o / l at l expected.
+     * Returns the limits for ratios of observed to expected, around 1 (or 100): o / u at u expected and o / l at l
+     * expected.
      *
      * @param observed the events o, 1 or more
      * @param per {@link Per#ONE} for ratios around 1, {@link Per#HUNDRED} for ratios around 100
@@ -163,7 +165,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
             Require.positive(overall, "an overall rate");
             if (largest < smallest) {
                 throw new IllegalArgumentException(
-                        "the largest is not below the smallest: " + largest + ", " + smallest);
+                        "the largest must not be below the smallest: " + largest + ", " + smallest);
             }
             double start = largest > 2 * smallest
                     ? 0
@@ -209,7 +211,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         }
 
         /**
-         * The point of a crude rate: at events / rate, and where there are no events at the exposure itself.
+         * Returns the point of a crude rate: at events / rate, and where there are no events at the exposure itself.
          *
          * @param events over all years, 0 or more
          * @param exposure over all years, above 0
@@ -227,7 +229,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         }
 
         /**
-         * The point of a directly standardised rate: at events / rate.
+         * Returns the point of a directly standardised rate: at events / rate.
          *
          * @param events over all years, 0 or more
          * @param rate in the unit of {@code per}
@@ -252,7 +254,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
             Require.positive(years, "a number of years");
             if ((events == 0) != (rate == 0)) {
                 throw new IllegalArgumentException(
-                        "events and their rate are both 0 or neither: " + events + ", " + rate);
+                        "events and their rate must both be 0 or neither: " + events + ", " + rate);
             }
         }
     }

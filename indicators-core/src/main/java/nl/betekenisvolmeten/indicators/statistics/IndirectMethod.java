@@ -35,7 +35,7 @@ public enum IndirectMethod {
     }
 
     /**
-     * The ratio observed / expected: 1 (or 100) is as in the reference.
+     * Returns the ratio observed / expected: 1 (or 100) is as in the reference.
      *
      * @param observed the events of the area, 0 or more
      * @param expected the events with the rates of the reference, 0 or more; see {@link Stratum#expected}
@@ -52,8 +52,9 @@ public enum IndirectMethod {
     }
 
     /**
-     * The rate that the reference would have if the ratio observed / expected held there: ratio x reference rate. Its
-     * parts are the observed events and the population that would give as many as expected at the reference rate.
+     * Returns the rate that the reference would have if the ratio observed / expected held there: ratio x reference
+     * rate. Its parts are the observed events and the population that would give as many as expected at the reference
+     * rate.
      *
      * @param observed the events of the area, 0 or more
      * @param expected the events with the rates of the reference, 0 or more
@@ -71,7 +72,7 @@ public enum IndirectMethod {
         Require.amount(expected, "an expected number");
         Require.amount(referenceRate, "a reference rate");
         if (referenceRate == 0) {
-            throw new IllegalArgumentException("a reference rate is above 0: " + referenceRate);
+            throw new IllegalArgumentException("a reference rate must be above 0: " + referenceRate);
         }
         if (expected == 0) {
             return Statistic.NotDefined.NOTHING_EXPECTED;
@@ -92,7 +93,7 @@ public enum IndirectMethod {
     }
 
     /**
-     * One stratum of an area beside the same stratum of a reference, such as an age band of a district and of the city, for
+     * One stratum of an area and the same stratum of a reference, such as an age band of a district and of the city, for
      * an indirectly standardised rate or ratio.
      *
      * @param population the persons of the area in it, 0 or more; an empty one adds nothing
@@ -109,7 +110,7 @@ public enum IndirectMethod {
         }
 
         /**
-         * A stratum of which the reference is given as counts.
+         * Returns a stratum whose reference is given as counts.
          *
          * @param population the persons of the area in it, 0 or more
          * @param referenceCount the events of the reference in it, 0 or more
@@ -122,13 +123,13 @@ public enum IndirectMethod {
             Require.amount(referencePopulation, "a reference population");
             if (referencePopulation == 0) {
                 throw new IllegalArgumentException(
-                        "a reference has a population in each stratum: " + referencePopulation);
+                        "a reference must have a population in each stratum: " + referencePopulation);
             }
             return new Stratum(population, referenceCount / referencePopulation);
         }
 
         /**
-         * A stratum of which the reference is given as a rate.
+         * Returns a stratum whose reference is given as a rate.
          *
          * @param population the persons of the area in it, 0 or more
          * @param referenceRate the events per person in the reference, 0 or more
@@ -140,7 +141,7 @@ public enum IndirectMethod {
         }
 
         /**
-         * The events an area would have with the rates of the reference: Σ population x reference rate.
+         * Returns the events an area would have with the rates of the reference: Σ population x reference rate.
          *
          * @param strata of one area; may be empty
          * @return 0 or more

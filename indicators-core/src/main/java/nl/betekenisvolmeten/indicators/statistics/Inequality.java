@@ -69,7 +69,7 @@ public enum Inequality {
     }
 
     /**
-     * The inequality of figures, each counted as often as its weight, such as inhabitants.
+     * Returns the inequality of figures, each counted as often as its weight, such as inhabitants.
      *
      * @param values the figures, 0 or more
      * @param weights a weight above 0 for each
@@ -97,7 +97,7 @@ public enum Inequality {
     }
 
     /**
-     * The inequality of figures that all count the same.
+     * Returns the inequality of figures that all count the same.
      *
      * @param values the figures, 0 or more
      * @return the summary; not defined as with weights
@@ -129,7 +129,7 @@ public enum Inequality {
     }
 
     /**
-     * The largest figure divided by the smallest: easily understood, and decided by two areas alone.
+     * Returns the largest figure divided by the smallest: easily understood, and decided by two areas alone.
      *
      * @param values the figures, 0 or more
      * @return the summary, 1 or more; not defined without figures, or when the smallest is 0

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>With {@link Variation#CHANCE} the latest period is tested against the earlier ones together: rates exactly, shares
  * with chi-square, or exactly where fewer than 5 are expected. With {@link Variation#OVERDISPERSED} the larger p-value
- * counts of that test and a t test of which the variance is multiplied by φ = Σ (x - m)² / (v (k - 1)), with m and v the
+ * counts of that test and a t test whose variance is multiplied by φ = Σ (x - m)² / (v (k - 1)), with m and v the
  * mean and variance that the k earlier periods together lead to expect: what the factor of a p′ or u′ chart is for, on k -
  * 1 degrees of freedom. φ is not raised to 1: the test by chance already guards that side.
  *
@@ -29,7 +29,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     private static final double SMALLEST = 1e-300;
 
     /**
-     * The latest count of events, by exposure. Periods without exposure are passed over.
+     * Returns the latest count of events, by exposure. Periods without exposure are passed over.
      *
      * @param counts the events of each period, the latest last; 0 or more
      * @param exposures the population or time at risk of each period; 0 or more
@@ -61,7 +61,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * The latest share. Periods with nobody are passed over.
+     * Returns the latest share. Periods with nobody are passed over.
      *
      * @param numerators how many had it in each period, the latest last
      * @param denominators of how many
@@ -97,8 +97,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * The latest of single numbers, such as hours: Student's t of a number that is still to come, (x - m) / (s √(1 + 1 /
-     * k)). They always vary as they themselves did.
+     * Returns the latest of single numbers, such as hours: Student's t of a number that is still to come, (x - m) / (s
+     * √(1 + 1 / k)). They always vary as they themselves did.
      *
      * @param values finite, the latest last
      * @return the test; empty with fewer than {@link #FEWEST_EARLIER} earlier numbers, or where those are all the same
@@ -123,7 +123,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * How strongly it speaks: the decimals of the p-value, -log10 p. 2 is one in a hundred, 3 one in a thousand.
+     * Returns how strongly it speaks: the decimals of the p-value, -log10 p. 2 is one in a hundred, 3 one in a
+     * thousand.
      *
      * @return 0 to 300
      */
@@ -132,7 +133,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * Whether the latest figure lies above the earlier ones. Whether that is better depends on the indicator.
+     * Returns whether the latest figure lies above the earlier ones. Whether that is better depends on the indicator.
      *
      * @return true above, false below or as expected
      */

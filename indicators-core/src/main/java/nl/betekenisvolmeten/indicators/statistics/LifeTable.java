@@ -41,7 +41,7 @@ public final class LifeTable {
     }
 
     /**
-     * A life table.
+     * Returns a life table.
      *
      * @param startAges the youngest age of each band in whole years, rising; usually 0, 1, 5, 10 and so on to 90
      * @param deaths in each band, 0 or more
@@ -62,7 +62,7 @@ public final class LifeTable {
     }
 
     /**
-     * The years that people at the start of a band have ahead of them on average.
+     * Returns the years that people at the start of a band have ahead of them on average.
      *
      * @param band from 0, the first
      * @param confidence how sure the interval is

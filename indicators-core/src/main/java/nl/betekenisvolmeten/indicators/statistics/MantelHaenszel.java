@@ -18,8 +18,8 @@ public final class MantelHaenszel {
     private MantelHaenszel() {}
 
     /**
-     * Whether the common odds ratio is other than 1: (|Σ a - Σ E| - c)² / Σ V with E = (a + b)(a + c) / n and V the
-     * hypergeometric variance, one degree of freedom. As R, half a count is taken off only where the distance is at
+     * Tests whether the common odds ratio is other than 1: (|Σ a - Σ E| - c)² / Σ V with E = (a + b)(a + c) / n and V
+     * the hypergeometric variance, one degree of freedom. As R, half a count is taken off only where the distance is at
      * least that. Strata with fewer than two persons say nothing and are passed over.
      *
      * @param strata tables of two by two
@@ -47,9 +47,9 @@ public final class MantelHaenszel {
     }
 
     /**
-     * The common odds ratio Σ (ad / n) / Σ (bc / n) with limits on the log scale. With P = (a + d) / n, Q = (b + c) / n,
-     * R = ad / n, S = bc / n: the variance of the logarithm is Σ PR / 2R² + Σ (PS + QR) / 2RS + Σ QS / 2S², where R and S
-     * below the line are sums.
+     * Returns the common odds ratio Σ (ad / n) / Σ (bc / n) with limits on the log scale. With P = (a + d) / n, Q = (b
+     * + c) / n, R = ad / n, S = bc / n: the variance of the logarithm is Σ PR / 2R² + Σ (PS + QR) / 2RS + Σ QS / 2S²,
+     * where R and S below the line are sums.
      *
      * <p>Robins J, Breslow N, Greenland S. Estimators of the Mantel-Haenszel variance consistent in both sparse data and
      * large-strata limiting models. Biometrics 1986;42:311-323.

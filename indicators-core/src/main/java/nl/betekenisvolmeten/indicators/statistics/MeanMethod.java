@@ -23,7 +23,7 @@ public enum MeanMethod {
     }
 
     /**
-     * A mean with its interval, both in the unit of the numbers. The parts are the sum and the count.
+     * Returns a mean with its interval, both in the unit of the numbers. The parts are the sum and the count.
      *
      * @param sample the numbers
      * @param confidence how sure the interval is

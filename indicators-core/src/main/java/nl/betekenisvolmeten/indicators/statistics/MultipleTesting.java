@@ -117,8 +117,8 @@ public enum MultipleTesting {
     }
 
     /**
-     * The adjusted p-values. None is below the one it came from, and their order does not matter: equal p-values stay
-     * equal, and a larger one never ends below a smaller one.
+     * Returns the adjusted p-values. None is below the one it came from, and their order does not matter: equal
+     * p-values stay equal, and a larger one never ends below a smaller one.
      *
      * @param values the p-values of all tests that were done; may be empty
      * @return the adjusted ones, in the order of the input

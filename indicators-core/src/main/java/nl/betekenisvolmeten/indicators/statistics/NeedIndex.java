@@ -59,7 +59,7 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
     }
 
     /**
-     * The index.
+     * Returns the index.
      *
      * @param characteristics one or more, each with a figure for the same areas in the same order
      * @return the index, empty of values when there are no areas

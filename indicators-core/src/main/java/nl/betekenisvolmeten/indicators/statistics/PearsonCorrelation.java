@@ -19,7 +19,7 @@ public final class PearsonCorrelation {
     private PearsonCorrelation() {}
 
     /**
-     * The correlation with Fisher's interval: tanh(artanh r ∓ z / √(n - 3)).
+     * Returns the correlation with Fisher's interval: tanh(artanh r ∓ z / √(n - 3)).
      *
      * <p>Fisher RA. On the "probable error" of a coefficient of correlation deduced from a small sample. Metron
      * 1921;1:3-32.
@@ -46,8 +46,8 @@ public final class PearsonCorrelation {
     }
 
     /**
-     * Whether the correlation is other than 0: t = r √((n - 2) / (1 - r²)) with n - 2 degrees of freedom. The statistic
-     * is the correlation.
+     * Tests whether the correlation is other than 0: t = r √((n - 2) / (1 - r²)) with n - 2 degrees of freedom. The
+     * statistic is the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers

@@ -60,7 +60,7 @@ public enum ProportionDifference {
     }
 
     /**
-     * The difference between two proportions, first less second, with its interval.
+     * Returns the difference between two proportions, first less second, with its interval.
      *
      * @param numerator how many had it in the first group, 0 or more
      * @param denominator of how many, not below the numerator

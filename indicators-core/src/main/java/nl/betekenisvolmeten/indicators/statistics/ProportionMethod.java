@@ -110,8 +110,9 @@ public enum ProportionMethod {
     }
 
     /**
-     * A proportion with its interval. The lower limit is exactly 0 when the numerator is 0, and the upper limit exactly
-     * the multiplier of {@code per} when the numerator equals the denominator; with {@link Confidence#CERTAIN} both are.
+     * Returns a proportion with its interval. The lower limit is exactly 0 when the numerator is 0, and the upper limit
+     * exactly the multiplier of {@code per} when the numerator equals the denominator; with {@link Confidence#CERTAIN}
+     * both are.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -127,11 +128,12 @@ public enum ProportionMethod {
     }
 
     /**
-     * The same of amounts that need not be whole, such as weighted numbers or averages over years. The interval is that
-     * of as many persons as the denominator says: with weights from a survey divide both by the design effect first.
+     * Returns the same of amounts that need not be whole, such as weighted numbers or averages over years. The interval
+     * is that of as many persons as the denominator says: with weights from a survey divide both by the design effect
+     * first.
      *
      * @param numerator the amount that had it, 0 or more
-     * @param denominator of which amount, not below the numerator
+     * @param denominator the amount that it is part of, not below the numerator
      * @param per the unit of the result, such as a percentage
      * @param confidence how sure the interval is
      * @return the estimate; not defined when the denominator is 0
@@ -143,7 +145,7 @@ public enum ProportionMethod {
         Require.amount(denominator, "a denominator");
         if (numerator > denominator) {
             throw new IllegalArgumentException(
-                    "a proportion is a part of a whole: " + numerator + " of " + denominator);
+                    "a numerator must be part of its denominator: " + numerator + " of " + denominator);
         }
         return of(numerator, denominator, per, confidence);
     }

@@ -54,7 +54,7 @@ public enum ProportionRatio {
     }
 
     /**
-     * The ratio of two proportions, first / second, with its interval.
+     * Returns the ratio of two proportions, first / second, with its interval.
      *
      * @param numerator how many had it in the first group, 0 or more
      * @param denominator of how many, not below the numerator

@@ -29,7 +29,7 @@ public enum QuantileGroups {
     }
 
     /**
-     * The group of each area.
+     * Returns the group of each area.
      *
      * @param values a finite figure for each area; areas without one are left out by the caller
      * @param groups how many groups, 1 or more: 5 for fifths

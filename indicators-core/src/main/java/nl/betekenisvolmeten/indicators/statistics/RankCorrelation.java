@@ -91,7 +91,7 @@ public enum RankCorrelation {
     }
 
     /**
-     * The correlation.
+     * Returns the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers
@@ -105,7 +105,7 @@ public enum RankCorrelation {
     }
 
     /**
-     * Whether the correlation is other than 0. The statistic is the correlation.
+     * Tests whether the correlation is other than 0. The statistic is the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers
@@ -119,7 +119,8 @@ public enum RankCorrelation {
     }
 
     /**
-     * The same by approximation, whatever the number of pairs: t for {@link #SPEARMAN} and normal for {@link #KENDALL}.
+     * Returns the same by approximation, whatever the number of pairs: t for {@link #SPEARMAN} and normal for
+     * {@link #KENDALL}.
      *
      * @param x finite numbers
      * @param y as many finite numbers

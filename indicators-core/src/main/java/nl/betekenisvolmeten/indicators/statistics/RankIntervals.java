@@ -44,7 +44,7 @@ public enum RankIntervals {
     }
 
     /**
-     * How sure the limits of a figure must be, that {@link #pairwise} compares.
+     * Returns how sure the limits of a figure must be, that {@link #pairwise} compares.
      *
      * @param areas how many areas take part, 1 or more
      * @param confidence how sure an area's interval is
@@ -58,7 +58,7 @@ public enum RankIntervals {
     }
 
     /**
-     * The places by {@link #PAIRWISE}.
+     * Returns the places by {@link #PAIRWISE}.
      *
      * @param areas the figures, with limits at {@link #confidencePerPair}; may be empty
      * @return their places, in the same order
@@ -98,7 +98,8 @@ public enum RankIntervals {
             Require.count(count);
             Require.positive(size, "a size");
             if (share && count > size) {
-                throw new IllegalArgumentException("a proportion is a part of a whole: " + count + " of " + size);
+                throw new IllegalArgumentException(
+                        "a numerator must be part of its denominator: " + count + " of " + size);
             }
         }
 
@@ -114,7 +115,7 @@ public enum RankIntervals {
     }
 
     /**
-     * The places by {@link #MONTE_CARLO}.
+     * Returns the places by {@link #MONTE_CARLO}.
      *
      * @param areas what was counted, each with a key of its own; may be empty
      * @param confidence the share of the draws within the places, as far as whole places allow
@@ -175,13 +176,14 @@ public enum RankIntervals {
          */
         public Places {
             if (lower < 1 || upper < lower || areas < upper) {
-                throw new IllegalArgumentException("places in order: " + lower + " to " + upper + " of " + areas);
+                throw new IllegalArgumentException(
+                        "places must be in order: " + lower + " to " + upper + " of " + areas);
             }
             Require.named(method, "the code of a method");
         }
 
         /**
-         * Whether it is known which of two areas is higher.
+         * Returns whether it is known which of two areas is higher.
          *
          * @param other the other area's places, among the same areas
          * @return true when the two share no place

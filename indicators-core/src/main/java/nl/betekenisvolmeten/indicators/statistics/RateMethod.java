@@ -47,7 +47,7 @@ public enum RateMethod {
     }
 
     /**
-     * A rate with its interval.
+     * Returns a rate with its interval.
      *
      * @param count the events, 0 or more
      * @param exposure the population or time at risk, 0 or more; any unit
@@ -64,8 +64,8 @@ public enum RateMethod {
     }
 
     /**
-     * The same of a count that need not be whole, such as weighted events or an average over years. The switch of
-     * {@link #BYAR_EXACT} looks at the amount itself: 9.999 is exact.
+     * Returns the same of a count that need not be whole, such as weighted events or an average over years. The switch
+     * of {@link #BYAR_EXACT} looks at the amount itself: 9.999 is exact.
      *
      * @param count the events, 0 or more
      * @param exposure the population or time at risk, 0 or more; any unit
@@ -91,7 +91,7 @@ public enum RateMethod {
     }
 
     /**
-     * The limits of the expected count.
+     * Returns the limits of the expected count.
      *
      * @param count 0 or more
      * @param confidence how sure the interval is

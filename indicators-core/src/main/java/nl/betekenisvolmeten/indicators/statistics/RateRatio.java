@@ -25,7 +25,7 @@ public enum RateRatio {
     }
 
     /**
-     * The ratio of two rates, first / second, with its interval. The lower limit is 0 when the first count is.
+     * Returns the ratio of two rates, first / second, with its interval. The lower limit is 0 when the first count is.
      *
      * @param count the events of the first, 0 or more
      * @param exposure the population or time at risk of the first, 0 or more
@@ -66,7 +66,7 @@ public enum RateRatio {
     }
 
     /**
-     * Whether two rates differ. The statistic is the first count.
+     * Tests whether two rates differ. The statistic is the first count.
      *
      * @param count the events of the first, 0 or more
      * @param exposure the population or time at risk of the first, 0 or more

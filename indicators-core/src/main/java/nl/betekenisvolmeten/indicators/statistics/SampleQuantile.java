@@ -66,7 +66,7 @@ public enum SampleQuantile {
     }
 
     /**
-     * A quantile, in the unit of the numbers.
+     * Returns a quantile, in the unit of the numbers.
      *
      * @param values finite numbers, in any order
      * @param probability the share of the numbers below it, from 0 (the smallest) to 1 (the largest)

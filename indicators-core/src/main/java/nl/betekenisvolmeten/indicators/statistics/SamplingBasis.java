@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.Per;
 
 /**
- * Whom the answers speak for, and so what their uncertainty is. To be stated beside every figure: a sample of many is
+ * Whom the answers speak for, and so what their uncertainty is. To be stated with every figure: a sample of many is
  * uncertain, a sample of nearly all much less so, and a register of all is not uncertain about these people at all.
  */
 public enum SamplingBasis {
@@ -85,7 +85,7 @@ public enum SamplingBasis {
         }
 
         /**
-         * All who returned an answer of any kind.
+         * Returns all who returned an answer of any kind.
          *
          * @return valid, don't know and not applicable together
          * @throws ArithmeticException if they don't fit a long
@@ -105,7 +105,7 @@ public enum SamplingBasis {
     public record Share(Statistic share, Answers answers, SamplingBasis basis) {}
 
     /**
-     * A share of the valid answers.
+     * Returns a share of the valid answers.
      *
      * @param answers to one question
      * @param population the people whom the question was meant for; only used by {@link #SAMPLE}
@@ -123,7 +123,7 @@ public enum SamplingBasis {
     }
 
     /**
-     * A mean of the valid answers, in their unit.
+     * Returns a mean of the valid answers, in their unit.
      *
      * @param sample the valid answers
      * @param population the people whom the question was meant for; only used by {@link #SAMPLE}
@@ -142,8 +142,8 @@ public enum SamplingBasis {
     abstract Statistic meanOf(Sample sample, long population, Confidence confidence);
 
     /**
-     * How many of those invited answered. Of a list of invitations this is a plain fact, and has no interval; who did not
-     * answer may differ from who did, whatever the rate.
+     * Returns how many of those invited answered. Of a list of invitations this is a plain fact, and has no interval;
+     * who did not answer may differ from who did, whatever the rate.
      *
      * @param returned how many answered, from 0 to those invited
      * @param invited how many were, 0 or more
@@ -159,8 +159,8 @@ public enum SamplingBasis {
     }
 
     /**
-     * The mean change of the same people, second less first, with Student's interval of the differences. Only who was
-     * asked twice counts: without a comparable group the change is not the effect of the help.
+     * Returns the mean change of the same people, second less first, with Student's interval of the differences. Only
+     * who was asked twice counts: without a comparable group the change is not the effect of the help.
      *
      * @param before finite, one for each person
      * @param after finite, in the same order
@@ -185,7 +185,7 @@ public enum SamplingBasis {
 
     private static void atMost(long answers, long population) {
         if (answers > population) {
-            throw new IllegalArgumentException("no more answers than people: " + answers + " of " + population);
+            throw new IllegalArgumentException("more answers than people: " + answers + " of " + population);
         }
     }
 

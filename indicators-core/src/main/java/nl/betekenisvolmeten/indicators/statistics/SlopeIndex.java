@@ -44,7 +44,7 @@ public enum SlopeIndex {
     }
 
     /**
-     * The slope index: the figure at the last end less that at the first, in the unit of the figures.
+     * Returns the slope index: the figure at the last end less that at the first, in the unit of the figures.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -66,7 +66,7 @@ public enum SlopeIndex {
     }
 
     /**
-     * The relative index: the figure at the last end divided by that at the first.
+     * Returns the relative index: the figure at the last end divided by that at the first.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -83,7 +83,7 @@ public enum SlopeIndex {
     }
 
     /**
-     * The height of the line at the first end, in the unit of the figures.
+     * Returns the height of the line at the first end, in the unit of the figures.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -95,8 +95,8 @@ public enum SlopeIndex {
     }
 
     /**
-     * The standard error of a figure on the scale of this line, from its interval: half the width between the limits on
-     * that scale, divided by the normal deviate.
+     * Returns the standard error of a figure on the scale of this line, from its interval: half the width between the
+     * limits on that scale, divided by the normal deviate.
      *
      * @param interval of the figure, within the range of the line
      * @param confidence of the interval
@@ -120,8 +120,8 @@ public enum SlopeIndex {
     }
 
     /**
-     * The slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as normal and
-     * independent, and the slope is a weighted sum of them.
+     * Returns the slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as
+     * normal and independent, and the slope is a weighted sum of them.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group, finite
@@ -199,7 +199,7 @@ public enum SlopeIndex {
     /**
      * Intervals of the slope and relative index by simulation: the figures are drawn anew many times, each normally around
      * its value with its own error, a line is drawn through every such set, and the limits are quantiles (type 7) of what
-     * comes out. For lines of which the interval has no formula. The same seed gives the same limits, to the last digit, on
+     * comes out. For lines whose interval has no formula. The same seed gives the same limits, to the last digit, on
      * any machine.
      */
     public static final class Simulation {
@@ -278,7 +278,7 @@ public enum SlopeIndex {
         }
 
         /**
-         * The slope index with its interval.
+         * Returns the slope index with its interval.
          *
          * @param confidence how sure the interval is
          * @return the effect, its parts how many groups and how many repetitions
@@ -289,7 +289,7 @@ public enum SlopeIndex {
         }
 
         /**
-         * The relative index with its interval.
+         * Returns the relative index with its interval.
          *
          * @param confidence how sure the interval is
          * @return the effect; not defined when the line is not above 0 at both ends, also in a single draw

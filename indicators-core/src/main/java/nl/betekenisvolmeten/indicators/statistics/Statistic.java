@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.Per;
 public sealed interface Statistic {
 
     /**
-     * The estimate, if this is one.
+     * Returns the estimate, if this is one.
      *
      * @return the estimate, or empty when the statistic is not defined or of another kind
      */
@@ -18,7 +18,7 @@ public sealed interface Statistic {
     }
 
     /**
-     * The difference, ratio or slope, if this is one.
+     * Returns the difference, ratio or slope, if this is one.
      *
      * @return the effect, or empty when the statistic is not defined or of another kind
      */
@@ -27,7 +27,7 @@ public sealed interface Statistic {
     }
 
     /**
-     * What a test says, if this is a test.
+     * Returns what a test says, if this is a test.
      *
      * @return the result, or empty when the test is not defined or this is no test
      */
@@ -36,7 +36,7 @@ public sealed interface Statistic {
     }
 
     /**
-     * The number that describes a list, if this is one.
+     * Returns the number that describes a list, if this is one.
      *
      * @return the summary, or empty when the statistic is not defined or of another kind
      */
@@ -70,7 +70,7 @@ public sealed interface Statistic {
         public Estimate {
             if (!Double.isFinite(numerator) || !Double.isFinite(denominator) || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
-                        "an estimate is finite: " + value + " from " + numerator + " / " + denominator);
+                        "an estimate must be finite: " + value + " from " + numerator + " / " + denominator);
             }
             Require.named(method, "the code of a method");
         }
@@ -116,7 +116,7 @@ public sealed interface Statistic {
         }
 
         /**
-         * The result of a chi-square test.
+         * Returns the result of a chi-square test.
          *
          * @param statistic 0 or more
          * @param degreesOfFreedom 1 or more
@@ -129,7 +129,7 @@ public sealed interface Statistic {
         }
 
         /**
-         * The result of a t test.
+         * Returns the result of a t test.
          *
          * @param statistic any
          * @param degreesOfFreedom above 0
@@ -142,7 +142,7 @@ public sealed interface Statistic {
         }
 
         /**
-         * The result of an exact test.
+         * Returns the result of an exact test.
          *
          * @param statistic what was counted
          * @param pValue the two-sided probability

@@ -12,7 +12,7 @@ final class Sums {
     private Sums() {}
 
     /**
-     * The sum.
+     * Returns the sum.
      *
      * @param values finite numbers
      * @return their sum; 0 for none
@@ -29,8 +29,8 @@ final class Sums {
     }
 
     /**
-     * The mean. Numbers that are all the same have that number as their mean, to the last bit: a sum divided again may be
-     * a rounding off, and what never changed would then differ from its own mean.
+     * Returns the mean. Numbers that are all the same have that number as their mean, to the last bit: a sum divided
+     * again may be a rounding off, and what never changed would then differ from its own mean.
      *
      * @param values finite numbers, one or more
      * @return their mean
@@ -40,7 +40,7 @@ final class Sums {
     }
 
     /**
-     * Whether all numbers are the same.
+     * Returns whether all numbers are the same.
      *
      * @param values finite numbers
      * @return true for one number or more, all the same
@@ -71,7 +71,7 @@ final class Sums {
     }
 
     /**
-     * The sum of products, term by term.
+     * Returns the sum of products, term by term.
      *
      * @param one finite numbers
      * @param other as many

@@ -9,7 +9,7 @@ final class Tails {
     private Tails() {}
 
     /**
-     * The probability of a chi-square as large as this, or larger.
+     * Returns the probability of a chi-square as large as this, or larger.
      *
      * @param statistic 0 or more
      * @param degreesOfFreedom above 0
@@ -20,7 +20,7 @@ final class Tails {
     }
 
     /**
-     * The probability of a standard normal deviate as far from 0 as this, on either side.
+     * Returns the probability of a standard normal deviate as far from 0 as this, on either side.
      *
      * @param deviate any
      * @return a probability
@@ -42,7 +42,7 @@ final class Tails {
     }
 
     /**
-     * The probability of Student's t as far from 0 as this, on either side.
+     * Returns the probability of Student's t as far from 0 as this, on either side.
      *
      * @param statistic any
      * @param degreesOfFreedom above 0

@@ -48,9 +48,9 @@ public final class TrendSlope {
     }
 
     /**
-     * A straight line through figures that are not all as sure: each has the weight w = 1 / standard error². Slope Σ w (t
-     * - t̄)(y - ȳ) / Σ w (t - t̄)² with weighted means, its variance 1 / Σ w (t - t̄)²; the limits are normal. The errors
-     * are taken as known: that the figures lie further from the line than these explain is not seen.
+     * Returns a straight line through figures that are not all as sure: each has the weight w = 1 / standard error².
+     * Slope Σ w (t - t̄)(y - ȳ) / Σ w (t - t̄)² with weighted means, its variance 1 / Σ w (t - t̄)²; the limits are
+     * normal. The errors are taken as known: that the figures lie further from the line than these explain is not seen.
      *
      * @param times finite
      * @param values a finite figure for each time
@@ -94,7 +94,7 @@ public final class TrendSlope {
     }
 
     /**
-     * Whether the line of {@link #weighted} rises or falls: slope² / variance, one degree of freedom.
+     * Tests whether the line of {@link #weighted} rises or falls: slope² / variance, one degree of freedom.
      *
      * @param times finite
      * @param values a finite figure for each time

@@ -32,8 +32,8 @@ public final class TrendTest {
     }
 
     /**
-     * The same for counts of independent events against exposures: with c the counts, e the exposures, C = Σ c and s̄ the
-     * mean of the scores weighted by e, (Σ c (s - s̄))² Σ e / (C Σ e (s - s̄)²).
+     * Returns the same for counts of independent events against exposures: with c the counts, e the exposures, C = Σ c
+     * and s̄ the mean of the scores weighted by e, (Σ c (s - s̄))² Σ e / (C Σ e (s - s̄)²).
      *
      * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, pages 96-97.
      *

@@ -49,7 +49,7 @@ public enum TwoMeans {
     }
 
     /**
-     * Whether two means differ.
+     * Tests whether two means differ.
      *
      * @param one the first numbers
      * @param other the second numbers
@@ -68,8 +68,8 @@ public enum TwoMeans {
     }
 
     /**
-     * The difference between two means with its interval, in the unit of the numbers. The parts are count, mean and
-     * standard deviation of the first, then those of the second.
+     * Returns the difference between two means with its interval, in the unit of the numbers. The parts are count, mean
+     * and standard deviation of the first, then those of the second.
      *
      * @param one the first numbers
      * @param other the second numbers

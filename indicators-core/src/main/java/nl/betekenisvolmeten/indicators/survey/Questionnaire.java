@@ -37,7 +37,7 @@ public record Questionnaire(
         Map<String, AnswerScale> scales = new HashMap<>();
         for (Question question : questions) {
             if (scales.put(question.code(), question.scale()) != null) {
-                throw new IllegalArgumentException("question stands twice: " + question.code());
+                throw new IllegalArgumentException("question appears twice: " + question.code());
             }
         }
         if (scales.isEmpty()) {
@@ -46,7 +46,7 @@ public record Questionnaire(
         Set<String> names = new HashSet<>();
         for (Scoring scoring : scorings) {
             if (!names.add(scoring.id())) {
-                throw new IllegalArgumentException("scoring stands twice: " + scoring.id());
+                throw new IllegalArgumentException("scoring appears twice: " + scoring.id());
             }
             scoring.parts()
                     .forEach(part -> part.counted().forEach((question, answers) -> {
@@ -59,7 +59,7 @@ public record Questionnaire(
     }
 
     /**
-     * A question.
+     * Returns a question.
      *
      * @param code its code
      * @return the question, or empty when it is not one of these
@@ -69,7 +69,7 @@ public record Questionnaire(
     }
 
     /**
-     * A way to score.
+     * Returns a way to score.
      *
      * @param name its name, such as {@code vzinfo}
      * @return the scoring, or empty when there is none of that name
@@ -84,7 +84,7 @@ public record Questionnaire(
      *
      * @param scoring the name of a scoring
      * @param answers the answer to each question, as its scale names it; other questions don't matter
-     * @return a score for each part, or the questions that stand in the way: those with an answer that the scale does not
+     * @return a score for each part, or the questions that prevent it: those with an answer that the scale does not
      *     have, or else those that are not answered
      * @throws IllegalArgumentException if there is no scoring of that name
      */
@@ -196,7 +196,7 @@ public record Questionnaire(
                 }
 
                 /**
-                 * The score of a part.
+                 * Returns the score of a part.
                  *
                  * @param part its name
                  * @return the score, or empty when there is no such part
@@ -298,7 +298,7 @@ public record Questionnaire(
         }
 
         /**
-         * The answers that count, in order.
+         * Returns the answers that count, in order.
          *
          * @return their names
          */
@@ -307,7 +307,7 @@ public record Questionnaire(
         }
 
         /**
-         * The answers that are outside every denominator.
+         * Returns the answers that are outside every denominator.
          *
          * @return their names; may be empty
          */
@@ -316,7 +316,7 @@ public record Questionnaire(
         }
 
         /**
-         * The number that an answer stands for.
+         * Returns the number that an answer stands for.
          *
          * @param answer its name
          * @return 1 for the first, and so on; empty when the scale has no numbers or not this answer

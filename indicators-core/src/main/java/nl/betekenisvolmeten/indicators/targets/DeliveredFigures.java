@@ -87,7 +87,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * Whether the deliveries have what an indicator is made of.
+     * Returns whether the deliveries have what an indicator is made of.
      *
      * @param indicator the indicator
      * @return true when they do, and a target is about it
@@ -97,7 +97,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * The last day of the last period that was delivered.
+     * Returns the last day of the last period that was delivered.
      *
      * @return the day; empty without rows
      */
@@ -106,7 +106,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * What was found while adding up, such as a total too large to hold.
+     * Returns what was found while adding up, such as a total too large to hold.
      *
      * @return the findings
      */
@@ -115,7 +115,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * A figure.
+     * Returns a figure.
      *
      * @param indicator the indicator
      * @param area the area
@@ -170,7 +170,8 @@ public final class DeliveredFigures {
     }
 
     /**
-     * The stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no stadsdelen.
+     * Returns the stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no
+     * stadsdelen.
      *
      * @param area the area
      * @param period the period

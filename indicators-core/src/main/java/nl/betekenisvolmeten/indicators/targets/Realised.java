@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.targets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
- * A figure as far as it is known, to put beside a target.
+ * A figure as far as it is known, to compare with a target.
  *
  * @param value the figure
  * @param state how much it says
@@ -23,7 +23,7 @@ public record Realised(CellValue value, State state) {
     }
 
     /**
-     * A complete figure.
+     * Returns a complete figure.
      *
      * @param value the figure
      * @return the figure
@@ -33,7 +33,7 @@ public record Realised(CellValue value, State state) {
     }
 
     /**
-     * No figure.
+     * Returns no figure.
      *
      * @return nothing was delivered
      */

@@ -18,7 +18,7 @@ public record StatedFigure(IndicatorId indicator, AreaCode area, Period period, 
     /** @throws IllegalArgumentException if {@code source} is blank */
     public StatedFigure {
         if (source.isBlank()) {
-            throw new IllegalArgumentException("a stated figure has a source: " + indicator);
+            throw new IllegalArgumentException("source must not be blank: " + indicator);
         }
     }
 }

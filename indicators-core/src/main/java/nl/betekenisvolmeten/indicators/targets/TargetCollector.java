@@ -101,7 +101,7 @@ public final class TargetCollector implements Consumer<Observation> {
     }
 
     /**
-     * The figures of the rows seen so far.
+     * Returns the figures of the rows seen so far.
      *
      * @return the figures
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The choices in judging targets. What "about" means is nowhere agreed: five per cent is this library's choice.
  *
  * @param about how near is about the value
- * @param near how far beside a target is still near it
+ * @param near how far from a target is still near it
  * @param asOf the day on which is judged, from which on a period may not have ended yet; empty when every period has
  */
 public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate> asOf) {
@@ -26,7 +26,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
     }
 
     /**
-     * These options with another meaning of "about".
+     * Returns these options with another meaning of "about".
      *
      * @param newAbout how near is about the value
      * @return the options
@@ -36,9 +36,9 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
     }
 
     /**
-     * These options with another meaning of "near".
+     * Returns these options with another meaning of "near".
      *
-     * @param newNear how far beside a target is still near it
+     * @param newNear how far from a target is still near it
      * @return the options
      */
     public TargetOptions withNear(Tolerance newNear) {
@@ -46,7 +46,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
     }
 
     /**
-     * These options on a day.
+     * Returns these options on a day.
      *
      * @param day the day on which is judged
      * @return the options
@@ -68,12 +68,12 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
         /** @throws IllegalArgumentException if {@code share} or {@code amount} is negative */
         public Tolerance {
             if (share.signum() < 0 || amount.signum() < 0) {
-                throw new IllegalArgumentException("a tolerance is not negative: " + share + ", " + amount);
+                throw new IllegalArgumentException("a tolerance must not be negative: " + share + ", " + amount);
             }
         }
 
         /**
-         * No distance at all.
+         * Returns no distance at all.
          *
          * @return the tolerance of zero
          */
@@ -82,7 +82,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
         }
 
         /**
-         * A share of the value.
+         * Returns a share of the value.
          *
          * @param share 0 or more: 0.05 for five per cent
          * @return the tolerance
@@ -93,7 +93,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
         }
 
         /**
-         * An amount.
+         * Returns an amount.
          *
          * @param amount 0 or more, in the unit of the figure
          * @return the tolerance

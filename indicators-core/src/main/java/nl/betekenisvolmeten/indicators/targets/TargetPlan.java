@@ -15,8 +15,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * Which figures targets ask of deliveries. Immutable.
  *
  * @param structure the columns of the rows
- * @param indicators those of which the rows have the columns and that a target is about
- * @param notComparable those of them of which the rows were not all counted alike, such as after a change of the form
+ * @param indicators those whose columns the rows have and that a target is about
+ * @param notComparable those of them whose rows were not all counted alike, such as after a change of the form
  * @param targets the targets
  * @param population the inhabitants
  */
@@ -39,7 +39,7 @@ public record TargetPlan(
     }
 
     /**
-     * A plan.
+     * Returns a plan.
      *
      * @param structure the columns of the rows
      * @param indicators the indicators of the format that the rows are of; those without a target or columns drop out
@@ -58,7 +58,7 @@ public record TargetPlan(
     }
 
     /**
-     * This plan, with indicators of which the rows were not all counted alike.
+     * Returns a copy of this plan, with indicators whose rows were not all counted alike.
      *
      * @param ids the indicators
      * @return the plan
@@ -68,7 +68,7 @@ public record TargetPlan(
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @return the collector
      */
@@ -77,7 +77,7 @@ public record TargetPlan(
     }
 
     /**
-     * The figures of a table.
+     * Returns the figures of a table.
      *
      * @param table the rows
      * @return the figures

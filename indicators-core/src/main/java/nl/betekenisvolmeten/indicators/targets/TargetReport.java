@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
- * Targets and what became of them: all that were asked about, also those of which nothing is known.
+ * Targets and what became of them: all that were asked about, also those about which nothing is known.
  *
  * @param lines one for each target, in the order asked
  * @param asOf the day on which is judged; empty when every period is taken to have ended
@@ -48,7 +48,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         }
 
         /**
-         * The target.
+         * Returns the target.
          *
          * @return the target
          */
@@ -57,7 +57,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         }
 
         /**
-         * Whether the target is about a whole course of years, and not about one period.
+         * Returns whether the target is about a whole course of years, and not about one period.
          *
          * @return true for a path
          */
@@ -67,7 +67,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * The targets about one period.
+     * Returns the targets about one period.
      *
      * @return the lines, in order
      */
@@ -76,7 +76,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * The targets about a whole course of years.
+     * Returns the targets about a whole course of years.
      *
      * @return the lines, in order
      */
@@ -85,7 +85,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * How many targets have an outcome.
+     * Returns how many targets have an outcome.
      *
      * @param outcome the outcome
      * @return 0 or more

@@ -107,7 +107,7 @@ public record TargetResult(
         }
     }
 
-    /** Where a figure lies beside its target, from good to bad. */
+    /** How near a figure is to its target, from good to bad. */
     public enum Band {
         /** The target is met. */
         ON_TARGET,

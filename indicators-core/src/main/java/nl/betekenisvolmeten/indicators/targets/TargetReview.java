@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 
 /**
- * Puts what deliveries say and what is stated beside targets. Where both give a figure the stated one counts, as whoever
+ * Compares what deliveries say and what is stated with targets. Where both give a figure the stated one counts, as whoever
  * states it knows more than was delivered; where it cannot be true by the deliveries, a finding says so. A target without
  * a figure stays in, with the reason. Immutable.
  */
@@ -62,7 +62,7 @@ public final class TargetReview {
     }
 
     /**
-     * A review without figures yet.
+     * Returns a review without figures yet.
      *
      * @param areas the areas, for targets about every area
      * @param indicators all indicators that are known, fed or not: which way is better comes from them
@@ -73,7 +73,7 @@ public final class TargetReview {
     }
 
     /**
-     * This review with figures of deliveries.
+     * Returns a copy of this review with figures of deliveries.
      *
      * @param figures the figures; added to those that it has
      * @return the review
@@ -85,7 +85,7 @@ public final class TargetReview {
     }
 
     /**
-     * This review with stated figures.
+     * Returns a copy of this review with stated figures.
      *
      * @param realisations the figures; added to those that it has
      * @return the review
@@ -103,7 +103,7 @@ public final class TargetReview {
     }
 
     /**
-     * The last day that any of the figures is about: a day to judge on where none is given.
+     * Returns the last day that any of the figures is about: a day to judge on where none is given.
      *
      * @return the day; empty without figures
      */

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether the latest figure of a series is other than its earlier ones lead to expect.
@@ -57,7 +58,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         double share = parts.size / (parts.size + parts.earlierSize);
         double spread = parts.allEvents() * share * (1 - share);
         double gap = parts.events - parts.allEvents() * share;
-        return Optional.of(parts.result(variation, chance, gap, spread, parts.earlierEvents / parts.earlierSize));
+        return Optional.of(parts.result(variation, chance, gap, spread, parts.earlierEvents / parts.earlierSize, 1));
     }
 
     /**
@@ -155,20 +156,14 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             int last = counts.length - 1;
             events = last < 0 ? 0 : counts[last];
             size = last < 0 ? 0 : sizes[last];
-            int earlier = Math.max(0, last);
-            this.sizes = Arrays.stream(sizes, 0, earlier).filter(one -> one > 0).toArray();
+            int[] earlier = IntStream.range(0, Math.max(0, last))
+                    .filter(i -> sizes[i] > 0)
+                    .toArray();
+            this.sizes = Arrays.stream(earlier).mapToDouble(i -> sizes[i]).toArray();
+            this.counts =
+                    Arrays.stream(earlier).mapToDouble(i -> (double) counts[i]).toArray();
             earlierSize = Sums.of(this.sizes);
-            this.counts = new double[this.sizes.length];
-            long sum = 0;
-            int next = 0;
-            for (int i = 0; i < earlier; i++) {
-                if (sizes[i] > 0) {
-                    this.counts[next] = (double) counts[i];
-                    sum += counts[i];
-                    next++;
-                }
-            }
-            earlierEvents = sum;
+            earlierEvents = Arrays.stream(earlier).mapToLong(i -> counts[i]).sum();
         }
 
         long allEvents() {
@@ -177,10 +172,6 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
 
         boolean canBeTested(Variation variation) {
             return size > 0 && counts.length >= (variation == Variation.CHANCE ? 1 : FEWEST_EARLIER);
-        }
-
-        LatestTest result(Variation variation, PValue chance, double gap, double spread, double earlier) {
-            return result(variation, chance, gap, spread, earlier, 1);
         }
 
         /** With the rate of the earlier periods, and what of its variance is left: 1 for events, 1 - p for shares. */

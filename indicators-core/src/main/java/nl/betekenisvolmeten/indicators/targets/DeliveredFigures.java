@@ -40,11 +40,9 @@ public final class DeliveredFigures {
     /** An area of the rows, and a period that it has rows of. */
     record Seen(String area, String period) {}
 
-    private record Key(String area, String period) {}
-
     private final TargetPlan plan;
     private final Map<IndicatorId, TargetFormula> formulas;
-    private final Map<LevelAndLength, Map<Key, ResultTable.Row>> totals = new HashMap<>();
+    private final Map<LevelAndLength, Map<Seen, ResultTable.Row>> totals = new HashMap<>();
     private final Set<PeriodKind> tooLong;
     private final AreaHierarchy areas;
     private final Map<Period, Set<AreaCode>> delivered = new HashMap<>();
@@ -75,9 +73,10 @@ public final class DeliveredFigures {
         }
     }
 
-    private static Map<Key, ResultTable.Row> byKey(ResultTable table) {
-        Map<Key, ResultTable.Row> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
+    private static Map<Seen, ResultTable.Row> byKey(ResultTable table) {
+        Map<Seen, ResultTable.Row> rows = new HashMap<>();
+        table.rows()
+                .forEach(row -> rows.put(new Seen(row.key().get(0), row.key().get(1)), row));
         return rows;
     }
 
@@ -127,11 +126,11 @@ public final class DeliveredFigures {
         if (formula == null) {
             return Evidence.none(UndecidedReason.NOT_FED);
         }
-        Map<Key, ResultTable.Row> rows = totals.get(new LevelAndLength(area.level(), period.kind()));
+        Map<Seen, ResultTable.Row> rows = totals.get(new LevelAndLength(area.level(), period.kind()));
         if (rows == null) {
             return Evidence.none(UndecidedReason.LEVEL);
         }
-        ResultTable.Row row = rows.get(new Key(area.value(), period.code()));
+        ResultTable.Row row = rows.get(new Seen(area.value(), period.code()));
         if (row == null) {
             return Evidence.none(tooLong.contains(period.kind()) ? UndecidedReason.LENGTH : UndecidedReason.NO_ROWS);
         }

@@ -85,8 +85,8 @@ final class CountAssembler {
 
     private String ageGroup(String person, Period period) {
         return people.birthYear(person).stream()
-                .flatMap(year -> rules.age(year, period.firstDay()).stream())
-                .mapToObj(target::ageGroup)
+                .flatMap(year -> rules.age(year, period.firstDay()).stream().boxed())
+                .map(target::ageGroup)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(rules.unknownAge());

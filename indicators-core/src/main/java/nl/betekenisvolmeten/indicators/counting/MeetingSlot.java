@@ -92,15 +92,10 @@ final class MeetingSlot {
 
     /** The kind of most records; of equal ones, the first in the alphabet. */
     String kind() {
-        String most = "";
-        long count = 0;
-        for (Map.Entry<String, Long> entry : kinds.entrySet()) {
-            if (entry.getValue() > count) {
-                most = entry.getKey();
-                count = entry.getValue();
-            }
-        }
-        return most;
+        return kinds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /** How many days of persons are held. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -96,17 +95,10 @@ final class People {
     }
 
     /** The year of birth of most records; of equal ones, the earliest. */
-    OptionalInt birthYear(String person) {
-        OptionalInt most = OptionalInt.empty();
-        long count = 0;
-        for (Map.Entry<Integer, Long> entry :
-                birthYears.getOrDefault(person, Map.of()).entrySet()) {
-            if (entry.getValue() > count) {
-                most = OptionalInt.of(entry.getKey());
-                count = entry.getValue();
-            }
-        }
-        return most;
+    Optional<Integer> birthYear(String person) {
+        return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** How many persons were written down with more than one year of birth. */

@@ -81,10 +81,7 @@ final class NeedTable {
         List<AreaCode> areas = facts.keySet().stream()
                 .filter(area -> !refused.containsKey(area))
                 .toList();
-        if (areas.isEmpty()) {
-            return new NeedRanking(weights, List.of(), refused, findings.toFindings());
-        }
-        List<NeedRanking.Row> rows = rows(areas);
+        List<NeedRanking.Row> rows = areas.isEmpty() ? List.of() : rows(areas);
         return new NeedRanking(weights, rows, refused, findings.toFindings());
     }
 

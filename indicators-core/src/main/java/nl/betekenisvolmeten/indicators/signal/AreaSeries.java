@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.signal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -76,24 +77,14 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
      * @return in the order of time
      */
     public List<Point> usable() {
-        return points.stream()
-                .filter(Point::isUsable)
-                .filter(point -> kind == Kind.NUMBER || isNotNegative(point))
-                .filter(point -> kind != Kind.SHARE || isPart(point))
-                .toList();
+        return points.stream().filter(point -> point.isUsable() && fits(point)).toList();
     }
 
-    /** Events and persons cannot be below zero; a mean change can. */
-    private static boolean isNotNegative(Point point) {
-        return point.numerator().exact().orElseThrow().signum() >= 0;
-    }
-
-    private static boolean isPart(Point point) {
-        return point.numerator()
-                        .exact()
-                        .orElseThrow()
-                        .compareTo(point.denominator().exact().orElseThrow())
-                <= 0;
+    /** Events and persons cannot be below zero, and a part not above its whole; a mean change can be anything. */
+    private boolean fits(Point point) {
+        BigDecimal above = point.numerator().exact().orElseThrow();
+        BigDecimal below = point.denominator().exact().orElseThrow();
+        return kind == Kind.NUMBER || (above.signum() >= 0 && (kind == Kind.RATE || above.compareTo(below) <= 0));
     }
 
     static double value(Point point) {

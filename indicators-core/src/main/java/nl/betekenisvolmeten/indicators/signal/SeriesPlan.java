@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -130,18 +129,6 @@ public record SeriesPlan(
          */
         public static TrendBreak in(AreaCode area, Period since) {
             return new TrendBreak(Optional.of(area), since);
-        }
-
-        /**
-         * Returns a break that was found in what was delivered, where an area stands as the format writes it: by its
-         * code or its name.
-         *
-         * @param found the break
-         * @param place the column of the area
-         * @return the same for series; empty where the column has no such area
-         */
-        public static Optional<TrendBreak> from(SeriesBreak found, Dimension.Place place) {
-            return place.code(found.area()).map(area -> in(area, found.since()));
         }
 
         boolean isIn(AreaCode other) {

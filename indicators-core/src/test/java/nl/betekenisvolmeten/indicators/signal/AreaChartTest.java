@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.Per;
-import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Direction;
@@ -160,10 +159,7 @@ class AreaChartTest {
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, visits);
         AreaChart without = AreaChart.of(Village.series(plan, rows).get(0));
         assertThat(without.points()).anyMatch(point -> point.verdict() == SignalList.Verdict.CONCERN);
-        TrendBreak found =
-                TrendBreak.from(found(Village.HAVEN.value()), place(false)).orElseThrow();
-        assertThat(TrendBreak.from(found("Haven"), place(true))).contains(found);
-        assertThat(TrendBreak.from(found("Haven"), place(false))).isEmpty();
+        TrendBreak found = TrendBreak.in(Village.HAVEN, Village.quarter(10));
         AreaChart with = AreaChart.of(
                 Village.series(plan.withBreaks(List.of(found)), rows).get(0));
         assertThat(with.points()).allMatch(point -> point.verdict() == SignalList.Verdict.NONE);
@@ -302,14 +298,5 @@ class AreaChartTest {
         AreaSeries series = Village.series(Village.plan(change, new Direction.HigherIsBetter()), rows)
                 .get(0);
         assertThat(values(series)).hasSize(14).startsWith(-0.030, -0.029);
-    }
-
-    private static SeriesBreak found(String area) {
-        return new SeriesBreak(area, Village.quarter(10), SeriesBreak.Kind.FORMAT, Set.of("a"), Set.of("b"));
-    }
-
-    private static Dimension.Place place(boolean byName) {
-        Dimension.Place place = (Dimension.Place) Village.STRUCTURE.dimensions().get(1);
-        return new Dimension.Place(place.name(), place.areas(), place.level(), byName);
     }
 }

@@ -12,7 +12,7 @@
  *                                      │  aggregation: obeys each measure's nature
  *                        table.ResultTable (value or bounds, coverage)
  *                                      │  with the numbers of statistics
- *              comparison (beside the city), signal (beside its own past), targets (beside what it should be)
+ *              comparison (with the city), signal (with its own past), targets (with what it should be)
  *                                      │            └── plot
  *                        disclosure.InternalUse ──&gt; a writer of formats
  * </pre>
@@ -32,7 +32,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation}</td></tr>
  *   <tr><td>a delivery and the one before it</td><td>what jumped, or is gone</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryRules#compare}</td></tr>
- *   <tr><td>findings</td><td>their texts, for who must act on them</td>
+ *   <tr><td>findings</td><td>their texts, for whoever must act on them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
  *   <tr><td>an organisation's own records</td><td>uniform counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.counting.RegistrationCounter}</td></tr>
@@ -48,19 +48,17 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.table.Corrections}</td></tr>
  *   <tr><td>rows of two formats</td><td>rows that can be added up together</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.Projection}</td></tr>
- *   <tr><td>totals beside their parts</td><td>which do not agree</td>
+ *   <tr><td>totals and their parts</td><td>which do not agree</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.TotalsCheck}</td></tr>
  *   <tr><td>agreements on who reports</td><td>who did not, or too late</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.coverage.ReportingGrid}</td></tr>
  *   <tr><td>rows over a change of form or organisation</td><td>where a series breaks</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.coverage.BreakFinder}</td></tr>
- *   <tr><td>counted rows</td><td>each area beside the city</td>
+ *   <tr><td>counted rows</td><td>each area compared with the city</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.comparison.ComparisonPlan}, and {@link nl.betekenisvolmeten.indicators.plot.Plots} of it</td></tr>
  *   <tr><td>counted rows of many periods</td><td>what deserves a look now</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.signal.SeriesPlan}, then {@link nl.betekenisvolmeten.indicators.signal.SignalList} or {@link nl.betekenisvolmeten.indicators.signal.AreaChart}</td></tr>
- *   <tr><td>targets and figures</td><td>which are met</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.targets.TargetJudge}</td></tr>
- *   <tr><td>targets, deliveries and stated figures</td><td>the same, each with its reason</td>
+ *   <tr><td>targets, deliveries and stated figures</td><td>which are met, each with its reason</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.targets.TargetReview}</td></tr>
  *   <tr><td>characteristics of areas, and weights</td><td>areas by need, with budget and reach</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.need.NeedRanking}</td></tr>
@@ -88,17 +86,20 @@
  *   <tr><td>{@code validation}</td><td>rules as data, and the validator that applies them</td><td>model, table and its internals, finding, its own internals</td></tr>
  *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, table, finding</td></tr>
  *   <tr><td>{@code counting}</td><td>an organisation's own records to uniform counts</td><td>model, table, finding</td></tr>
- *   <tr><td>{@code coverage}</td><td>who should report, beside who did</td><td>model, table, finding</td></tr>
+ *   <tr><td>{@code coverage}</td><td>who should report, and who did</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table and its internals, coverage, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
- *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
- *   <tr><td>{@code targets}</td><td>figures beside what they should become</td><td>model, table, aggregation, finding</td></tr>
- *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach beside it</td><td>model, table, aggregation, statistics, finding</td></tr>
- *   <tr><td>{@code signal}</td><td>an area beside its own past: control charts and early signals</td><td>model, table, aggregation, coverage, statistics, finding</td></tr>
+ *   <tr><td>{@code comparison}</td><td>an area compared with the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
+ *   <tr><td>{@code targets}</td><td>figures compared with what they should become</td><td>model, table, aggregation, finding</td></tr>
+ *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach</td><td>model, table, aggregation, statistics, finding</td></tr>
+ *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires, and what people answered</td><td>model, statistics, validation</td></tr>
  *   <tr><td>{@code disclosure}</td><td>who may see a table</td><td>model, table</td></tr>
  * </table>
+ *
+ * <p>{@link nl.betekenisvolmeten.indicators.Per}, what a figure is expressed per, is in the root because every package may use
+ * it: definitions, statistics and results share it.
  *
  * <p>Files are the work of the other module; its map is the documentation of the package
  * {@code nl.betekenisvolmeten.indicators.formats}.

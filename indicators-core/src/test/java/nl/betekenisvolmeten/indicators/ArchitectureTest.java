@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),
             entry("disclosure", "model", "table"),
-            entry("signal", "model", "table", "aggregation", "coverage", "statistics", "finding"),
+            entry("signal", "model", "table", "aggregation", "statistics", "finding"),
             entry("plot", "comparison", "signal", "statistics", "model")));
 
     private static Map.Entry<String, Set<String>> entry(String name, String... used) {

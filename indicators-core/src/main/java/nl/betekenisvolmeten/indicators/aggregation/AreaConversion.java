@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
@@ -182,7 +183,7 @@ public final class AreaConversion {
 
         private static Figure quotient(
                 CellValue above, CellValue below, boolean partOfWhole, long known, long missingCells) {
-            CellValue quotient = new BoundedRatio(above, below, 1, partOfWhole).value();
+            CellValue quotient = new BoundedRatio(above, below, Per.ONE, partOfWhole).value();
             return new Figure(quotient, Optional.of(above), Optional.of(below), known, missingCells);
         }
 

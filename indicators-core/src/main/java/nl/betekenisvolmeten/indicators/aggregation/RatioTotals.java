@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -28,7 +29,7 @@ record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean par
 
     static Figure figure(Figure above, Figure below, boolean partOfWhole) {
         return new Figure(
-                new BoundedRatio(above.value(), below.value(), 1, partOfWhole).value(),
+                new BoundedRatio(above.value(), below.value(), Per.ONE, partOfWhole).value(),
                 Optional.of(above.value()),
                 Optional.of(below.value()),
                 above.cellsKnown() + below.cellsKnown(),

@@ -1,6 +1,10 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 
 /** A figure to make for each group. */
 public sealed interface Series {
@@ -11,6 +15,20 @@ public sealed interface Series {
      * @return a name, unique in a plan
      */
     String name();
+
+    /**
+     * Returns the totals of the parts of an indicator's formula.
+     *
+     * @param indicator the indicator
+     * @return a total for each part, in their order, named by the indicator and the place of the part from 0
+     */
+    static List<Series> of(Indicator indicator) {
+        List<Series> totals = new ArrayList<>();
+        for (Formula.Part part : indicator.formula().parts()) {
+            totals.add(new Total(indicator.id() + "/" + totals.size(), part.column(), Selection.of(part.where())));
+        }
+        return totals;
+    }
 
     /**
      * The total of a measure, made as its nature allows.

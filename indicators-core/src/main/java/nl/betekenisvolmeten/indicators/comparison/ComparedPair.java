@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.ChiSquareTest;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Continuity;
 import nl.betekenisvolmeten.indicators.statistics.CrossTable;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.FisherExact;
@@ -15,7 +14,7 @@ import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.NormalTest;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RateRatio;
-import nl.betekenisvolmeten.indicators.statistics.TestResult;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /**
  * A figure and the one it is compared with, of the same kind.
@@ -171,7 +170,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
         double fewest = (double) Math.min(had, not) * Math.min(n1, n2) / (n1 + n2);
         return fewest < FEW
                 ? Optional.of(FisherExact.test(table).pValue())
-                : ChiSquareTest.independence(table, Continuity.NONE)
+                : ChiSquareTest.independence(table, ChiSquareTest.Continuity.NONE)
                         .testResult()
                         .map(TestResult::pValue);
     }

@@ -110,9 +110,7 @@ public final class Comparer implements RowTaker {
     }
 
     private static boolean isWithin(String code, Period period) {
-        return Period.parseCode(code)
-                .map(period::contains)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+        return period.contains(Period.ofCode(code));
     }
 
     /**

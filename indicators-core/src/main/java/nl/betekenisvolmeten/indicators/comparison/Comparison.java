@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -14,8 +15,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Per;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**
@@ -176,6 +176,6 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
             Judgement judgement,
             Optional<FunnelClass> funnel,
             Optional<Overdispersion> overdispersion,
-            Optional<RankInterval> rank,
+            Optional<RankIntervals.Places> rank,
             Optional<Change> change) {}
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
@@ -50,7 +53,16 @@ final class ComparisonAssembler {
         return new Comparison(
                 rows,
                 plan.excluded(),
-                new ComparisonFindings(plan).of(cities.findings(), inhabitants, periods, residuals));
+                new ComparisonFindings(plan).of(whileAddingUp(), inhabitants, periods, residuals));
+    }
+
+    /** What was found in the totals of cities, and of the organisations that reported twice. */
+    private Findings whileAddingUp() {
+        FindingCollector all = FindingCollector.withDefaults();
+        all.combine(cities.findings());
+        Set<Finding> told = Set.copyOf(cities.findings().kept());
+        matched.findings().stream().filter(finding -> !told.contains(finding)).forEach(all::add);
+        return all.toFindings();
     }
 
     private static Period period(String code) {

@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -117,18 +116,10 @@ public record ComparisonPlan(
         if (formula instanceof Formula.Total) {
             return Optional.of(Excluded.Reason.TOTAL);
         }
-        if (!hasColumns(formula, structure)) {
+        if (!structure.feeds(formula)) {
             return Optional.of(Excluded.Reason.COLUMNS);
         }
         return indicator.levels().contains(level) ? Optional.empty() : Optional.of(Excluded.Reason.LEVEL);
-    }
-
-    private static boolean hasColumns(Formula formula, TableStructure structure) {
-        return formula.columns().stream()
-                        .allMatch(column -> structure.measureIndex(column).isPresent())
-                && IndicatorSeries.parts(formula).stream()
-                        .flatMap(part -> part.where().keySet().stream())
-                        .allMatch(column -> structure.dimensionIndex(column).isPresent());
     }
 
     /**
@@ -207,9 +198,8 @@ public record ComparisonPlan(
                 .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
     }
 
-    /** Whether a measure counts events or persons, so that chance can be reckoned with. */
+    /** Whether a measure counts events or persons. */
     boolean isCount(ColumnName measure) {
-        Measure found = structure.measures().get(structure.measureIndex(measure).orElseThrow());
-        return found.scale() == 0 && !(found instanceof Measure.Mean);
+        return structure.measure(measure).orElseThrow().isCount();
     }
 }

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -54,19 +53,6 @@ final class IndicatorSeries {
                 && rate.age().isEmpty();
     }
 
-    /** What a formula adds up, the numerator first; none for a formula that cannot be compared. */
-    static List<Formula.Part> parts(Formula formula) {
-        if (formula instanceof Formula.PopulationRate rate) {
-            return List.of(rate.numerator());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return List.of(rate.numerator(), rate.denominator());
-        }
-        return formula instanceof Formula.Proportion share
-                ? List.of(share.numerator(), share.denominator())
-                : List.of();
-    }
-
     Indicator indicator() {
         return indicator;
     }
@@ -76,7 +62,7 @@ final class IndicatorSeries {
     }
 
     private List<Series> makeSeries() {
-        List<Formula.Part> parts = parts(indicator.formula());
+        List<Formula.Part> parts = indicator.formula().parts();
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
         }
@@ -122,7 +108,7 @@ final class IndicatorSeries {
         ComparisonOptions options = plan.options();
         if (formula instanceof Formula.PopulationRate rate) {
             CellValue below = denominator(inhabitants, new Ages(rate.age()));
-            Measurement crude = Measurement.of(rateKind(), Per.of(rate.per()), totals.get(0), below, complete, options);
+            Measurement crude = Measurement.of(rateKind(), rate.per(), totals.get(0), below, complete, options);
             boolean asked = !(options.standard() instanceof Standard.None);
             return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, inhabitants)) : crude;
         }
@@ -131,10 +117,9 @@ final class IndicatorSeries {
             boolean counts = plan.isCount(share.numerator().column())
                     && plan.isCount(share.denominator().column());
             Measurement.Kind kind = counts ? Measurement.Kind.SHARE : Measurement.Kind.QUOTIENT;
-            return Measurement.of(kind, Per.of(share.per()), totals.get(0), below, complete, options);
+            return Measurement.of(kind, share.per(), totals.get(0), below, complete, options);
         }
-        long per = ((Formula.Rate) formula).per();
-        return Measurement.of(rateKind(), Per.of(per), totals.get(0), below, complete, options);
+        return Measurement.of(rateKind(), formula.per(), totals.get(0), below, complete, options);
     }
 
     private static CellValue denominator(Inhabitants inhabitants, Ages ages) {
@@ -178,7 +163,7 @@ final class IndicatorSeries {
     }
 
     private Measurement.Kind rateKind() {
-        return plan.isCount(parts(indicator.formula()).get(0).column())
+        return plan.isCount(indicator.formula().parts().get(0).column())
                 ? Measurement.Kind.RATE
                 : Measurement.Kind.QUOTIENT;
     }

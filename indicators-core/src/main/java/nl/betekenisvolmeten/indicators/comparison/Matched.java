@@ -1,13 +1,16 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * Totals of the same organisations in a period and the one before it. An organisation counts in an area with those parts
@@ -15,8 +18,9 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
  *
  * @param now the totals of the period
  * @param before those of the period before it, by the key of the period itself
+ * @param findings what was found while adding up, each once
  */
-record Matched(Totals now, Totals before) {
+record Matched(Totals now, Totals before, Set<Finding> findings) {
 
     /** No period that anyone delivers, and far enough from the first and the last one there is to count from. */
     private static final int EARLIEST = 1910;
@@ -25,16 +29,18 @@ record Matched(Totals now, Totals before) {
 
     /** Nothing to compare with. */
     static Matched none() {
-        return new Matched(Totals.none(), Totals.none());
+        return new Matched(Totals.none(), Totals.none(), Set.of());
     }
 
     /** An aggregator's totals by {@link #groupings}. */
     static Matched of(ComparisonPlan plan, Aggregator byReporter) {
         Keys keys = new Keys(plan.period(), byReporter.keys());
         List<Grouping> groupings = groupings(plan).subList(0, 2);
-        return new Matched(
-                new Totals(byReporter.regrouped(groupings, keys::now)),
-                new Totals(byReporter.regrouped(groupings, keys::before)));
+        ResultTable now = byReporter.regrouped(groupings, keys::now);
+        ResultTable before = byReporter.regrouped(groupings, keys::before);
+        Set<Finding> findings = new LinkedHashSet<>(now.findings().kept());
+        findings.addAll(before.findings().kept());
+        return new Matched(new Totals(now), new Totals(before), findings);
     }
 
     /** By area, the rows' own period, and organisation. */

@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /** What was measured of an area: its value, and what chance and bounds leave open. */
 sealed interface Measured permits Measurement, Standardised {

@@ -2,17 +2,17 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 
 /**
  * A numerator over a denominator, with what is not known of either. Where a part is only known between bounds, the
@@ -48,7 +48,7 @@ record Measurement(
 
     static Measurement of(
             Kind kind, Per per, CellValue above, CellValue below, boolean complete, ComparisonOptions options) {
-        BoundedRatio ratio = new BoundedRatio(above, below, per.multiplier(), kind == Kind.SHARE);
+        BoundedRatio ratio = new BoundedRatio(above, below, per, kind == Kind.SHARE);
         return new Measurement(kind, ratio, per, complete, options.shareMethod(), options.rateMethod(), value(ratio));
     }
 

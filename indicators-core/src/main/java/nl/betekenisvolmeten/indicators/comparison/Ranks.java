@@ -7,7 +7,6 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /** The places of the areas of one city for one indicator and period. */
@@ -16,20 +15,21 @@ final class Ranks {
     private Ranks() {}
 
     /** As many places as there are areas; empty for one without an interval. */
-    static List<Optional<RankInterval>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
+    static List<Optional<RankIntervals.Places>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
         List<Integer> ranked = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             if (areas.get(i).isCountable()) {
                 ranked.add(i);
             }
         }
-        List<Optional<RankInterval>> places = new ArrayList<>(Collections.nCopies(areas.size(), Optional.empty()));
+        List<Optional<RankIntervals.Places>> places =
+                new ArrayList<>(Collections.nCopies(areas.size(), Optional.empty()));
         if (ranked.isEmpty()) {
             return places;
         }
         boolean draws = plan.options().ranking() == RankIntervals.MONTE_CARLO
                 && ranked.stream().allMatch(i -> areas.get(i).isTestable() && areas.get(i) instanceof Measurement);
-        List<RankInterval> found = draws
+        List<RankIntervals.Places> found = draws
                 ? drawn(
                         ranked.stream()
                                 .map(i -> counted(codes.get(i), areas.get(i)))
@@ -42,14 +42,14 @@ final class Ranks {
         return places;
     }
 
-    private static List<RankInterval> pairwise(List<Measured> areas, ComparisonPlan plan) {
+    private static List<RankIntervals.Places> pairwise(List<Measured> areas, ComparisonPlan plan) {
         Confidence perPair = RankIntervals.confidencePerPair(areas.size(), plan.confidence());
         List<MoverInterval.Figure> figures =
                 areas.stream().map(area -> area.figure(perPair).orElseThrow()).toList();
         return RankIntervals.pairwise(figures);
     }
 
-    private static List<RankInterval> drawn(List<RankIntervals.Counted> areas, ComparisonPlan plan) {
+    private static List<RankIntervals.Places> drawn(List<RankIntervals.Counted> areas, ComparisonPlan plan) {
         return RankIntervals.monteCarlo(
                 areas,
                 plan.confidence(),

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
-import nl.betekenisvolmeten.indicators.statistics.Per;
-import nl.betekenisvolmeten.indicators.statistics.Stratum;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 
 /**
  * A rate with the ages of a standard. Events of which the age was not asked may be of any age, so they make the value
@@ -137,10 +136,11 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
 
     private Estimate estimate(boolean upper, Confidence confidence) {
         List<Long> events = events(upper);
-        List<Stratum> strata = new ArrayList<>();
+        List<DirectMethod.Stratum> strata = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            strata.add(Stratum.of(events.get(i), (double) part.population().getAsLong(), part.weight()));
+            strata.add(DirectMethod.Stratum.of(
+                    events.get(i), (double) part.population().getAsLong(), part.weight()));
         }
         return METHOD.estimate(strata, per(), confidence).estimate().orElseThrow();
     }

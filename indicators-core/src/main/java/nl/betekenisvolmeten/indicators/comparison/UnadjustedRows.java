@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The rows of a period, before their p-values are adjusted and they are judged. */
@@ -65,7 +65,7 @@ final class UnadjustedRows {
             List<Area> areas,
             List<ComparedPair> pairs,
             Funnel funnel,
-            List<Optional<RankInterval>> ranks) {}
+            List<Optional<RankIntervals.Places>> ranks) {}
 
     /** The rows of an indicator, by city and then by area code. */
     List<UnadjustedRow> of(IndicatorSeries series) {
@@ -86,7 +86,7 @@ final class UnadjustedRows {
         List<ComparedPair> pairs =
                 own.stream().map(area -> ComparedPair.of(area, whole, true)).toList();
         if (!isSampled()) {
-            List<Optional<RankInterval>> none = Collections.nCopies(within.size(), Optional.empty());
+            List<Optional<RankIntervals.Places>> none = Collections.nCopies(within.size(), Optional.empty());
             return new City(series, code, within, pairs, new Funnel(Optional.empty()), none);
         }
         List<AreaCode> codes = within.stream().map(Area::code).toList();

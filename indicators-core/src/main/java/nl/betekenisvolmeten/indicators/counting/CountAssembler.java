@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -31,7 +32,7 @@ final class CountAssembler {
     private static final FindingCode NO_HOURS = FindingCode.of("BM-C06");
 
     private final CountingProtocol protocol;
-    private final CountingRules rules;
+    private final CountingProtocol.Rules rules;
     private final CountedRows target;
     private final KvkNumber reporter;
     private final People people;
@@ -54,7 +55,7 @@ final class CountAssembler {
         table = CountTable.builder(target.structure());
     }
 
-    void add(SlotKey key, MeetingSlot slot) {
+    void add(MeetingSlot.Key key, MeetingSlot slot) {
         Map<String, RowTotals> rows = new TreeMap<>();
         slot.participants().forEach((person, presence) -> {
             boolean isNew = people.isNew(person, key.activity(), key.period());
@@ -66,7 +67,7 @@ final class CountAssembler {
             row.addHours(slot.hours());
             anyVolunteer = true;
         }
-        if (rules.meetings() == CountingRules.Meetings.ALL) {
+        if (rules.meetings() == CountingProtocol.Rules.Meetings.ALL) {
             Set<LocalDate> all = Stream.of(slot.participants(), slot.volunteers())
                     .flatMap(presences -> presences.values().stream())
                     .flatMap(presence -> presence.days().stream())
@@ -84,13 +85,14 @@ final class CountAssembler {
 
     private String ageGroup(String person, Period period) {
         return people.birthYear(person).stream()
-                .mapToObj(year -> target.ageGroup(rules.age(year, period.firstDay())))
+                .flatMap(year -> rules.age(year, period.firstDay()).stream().boxed())
+                .map(target::ageGroup)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(rules.unknownAge());
     }
 
-    private void remember(SlotKey key, MeetingSlot slot) {
+    private void remember(MeetingSlot.Key key, MeetingSlot slot) {
         if (!people.canTellNew(key.period())) {
             newUnknown.add(key.period());
         }
@@ -133,7 +135,7 @@ final class CountAssembler {
         FindingCollector findings = FindingCollector.withDefaults();
         note(findings, BIRTH_YEARS, people.contradictions());
         note(findings, KINDS, slotsOfKinds);
-        if (rules.visits() == CountingRules.Visits.ONE_A_DAY) {
+        if (rules.visits() == CountingProtocol.Rules.Visits.ONE_A_DAY) {
             note(findings, TWICE_A_DAY, twiceADay);
         }
         note(findings, NO_HOURS, withoutHours);

@@ -5,21 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
-/** A protocol beside the format that it counts for: every column knows what it is filled with. */
+/** A protocol and the format that it counts for: what each column is filled with. */
 final class CountedRows {
 
     private static final int HOURS_SCALE = 2;
 
     /** What the dimensions of a row are made of. */
-    record RowPlace(SlotKey key, String kind, String ageGroup, String reporter) {}
+    record RowPlace(MeetingSlot.Key key, String kind, String ageGroup, String reporter) {}
 
     private final TableStructure structure;
     private final List<DimensionSource> sources = new ArrayList<>();
@@ -103,13 +104,11 @@ final class CountedRows {
     }
 
     /** The age group of an age, or empty when none holds it. */
-    Optional<String> ageGroup(OptionalInt age) {
-        return age.isEmpty()
-                ? Optional.empty()
-                : ages.stream()
-                        .filter(band -> band.contains(age.getAsInt()))
-                        .map(AgeBand::code)
-                        .findFirst();
+    Optional<String> ageGroup(int age) {
+        return ages.stream()
+                .filter(band -> band.contains(age))
+                .map(AgeBand::code)
+                .findFirst();
     }
 
     /** By how much what was counted is multiplied for the scale of a column: whole numbers, and hundredths of an hour. */

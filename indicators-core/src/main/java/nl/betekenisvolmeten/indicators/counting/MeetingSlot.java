@@ -1,11 +1,13 @@
 package nl.betekenisvolmeten.indicators.counting;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /** What was written down of one activity in one area, period and target group. */
 final class MeetingSlot {
@@ -90,15 +92,10 @@ final class MeetingSlot {
 
     /** The kind of most records; of equal ones, the first in the alphabet. */
     String kind() {
-        String mostFrequent = "";
-        long count = 0;
-        for (Map.Entry<String, Long> entry : kinds.entrySet()) {
-            if (entry.getValue() > count) {
-                mostFrequent = entry.getKey();
-                count = entry.getValue();
-            }
-        }
-        return mostFrequent;
+        return kinds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /** How many days of persons are held. */
@@ -110,5 +107,26 @@ final class MeetingSlot {
         return presences.values().stream()
                 .mapToLong(presence -> presence.days().size())
                 .sum();
+    }
+
+    /**
+     * Which records are counted together.
+     *
+     * @param period when
+     * @param area where
+     * @param activity which activity
+     * @param targetGroup for whom
+     */
+    record Key(Period period, String area, String activity, String targetGroup) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::period)
+                .thenComparing(Key::area)
+                .thenComparing(Key::activity)
+                .thenComparing(Key::targetGroup);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

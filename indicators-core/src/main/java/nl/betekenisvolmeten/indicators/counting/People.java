@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -21,12 +20,12 @@ final class People {
         }
     }
 
-    private final CountingRules rules;
+    private final CountingProtocol.Rules rules;
     private final Map<Seen, Set<Period>> seen = new HashMap<>();
     private final Map<String, Map<Integer, Long>> birthYears = new HashMap<>();
     private Optional<Period> first = Optional.empty();
 
-    People(CountingRules rules) {
+    People(CountingProtocol.Rules rules) {
         this.rules = rules;
     }
 
@@ -42,7 +41,7 @@ final class People {
         return periods(seen(record.person(), record.place().activity())).add(period) ? 1 : 0;
     }
 
-    /** How many periods of persons are held of which no rows are made. */
+    /** How many periods of persons are held that no rows are made of. */
     long outside(Validity periods) {
         return seen.values().stream()
                 .flatMap(Set::stream)
@@ -63,7 +62,7 @@ final class People {
     }
 
     private Seen seen(String person, String activity) {
-        return new Seen(person, rules.newTo() == CountingRules.NewTo.ACTIVITY ? activity : "");
+        return new Seen(person, rules.newTo() == CountingProtocol.Rules.NewTo.ACTIVITY ? activity : "");
     }
 
     private Set<Period> periods(Seen key) {
@@ -96,17 +95,10 @@ final class People {
     }
 
     /** The year of birth of most records; of equal ones, the earliest. */
-    OptionalInt birthYear(String person) {
-        OptionalInt mostFrequent = OptionalInt.empty();
-        long count = 0;
-        for (Map.Entry<Integer, Long> entry :
-                birthYears.getOrDefault(person, Map.of()).entrySet()) {
-            if (entry.getValue() > count) {
-                mostFrequent = OptionalInt.of(entry.getKey());
-                count = entry.getValue();
-            }
-        }
-        return mostFrequent;
+    Optional<Integer> birthYear(String person) {
+        return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** How many persons were written down with more than one year of birth. */

@@ -43,18 +43,19 @@ public record Registration(
      */
     public record Meeting(String activity, String kind, String area, String targetGroup) {}
 
-    /** @throws IllegalArgumentException if the pseudonym is blank or the hours are negative */
+    /** @throws IllegalArgumentException if {@code person} is blank or {@code hours} are negative */
     public Registration {
         if (person.isBlank()) {
-            throw new IllegalArgumentException("a record without a pseudonym, of " + date);
+            throw new IllegalArgumentException("person must not be blank: a record of " + date);
         }
         if (hours.orElse(0L) < 0) {
-            throw new IllegalArgumentException("hours below zero: " + hours.get());
+            throw new IllegalArgumentException("hours must not be negative: " + hours.get());
         }
     }
 
     /**
-     * What may stand in a log: neither the person, nor the day or the year of birth, which together may tell who it is.
+     * Returns what may stand in a log: neither the person, nor the day or the year of birth, which together may tell
+     * who it is.
      *
      * @return the activity and the role
      */

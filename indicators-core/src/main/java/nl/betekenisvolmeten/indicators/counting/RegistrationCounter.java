@@ -14,13 +14,14 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * Counts an organisation's own records under a protocol. Records come in any order, and counters of parts of them can be
  * combined: the result is the same. What is held is a day for each person at each activity (a period for each person where
  * no rows are made), up to a limit; beyond it
- * there is no result, since a count of some of the persons would lie. Not thread-safe.
+ * there is no result, since a count of some of the persons would be wrong. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
@@ -37,7 +38,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     private final KvkNumber reporter;
     private final int limit;
     private final Validity periods;
-    private final Map<SlotKey, MeetingSlot> slots = new HashMap<>();
+    private final Map<MeetingSlot.Key, MeetingSlot> slots = new HashMap<>();
     private final People people;
     private final Map<String, Long> notHeld = new TreeMap<>();
     private long registrations;
@@ -56,7 +57,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * A counter with the default limit.
+     * Returns a counter with the default limit.
      *
      * @param protocol what is counted and how
      * @param structure the columns of the counting format
@@ -69,7 +70,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * A counter.
+     * Returns a counter.
      *
      * @param protocol what is counted and how
      * @param structure the columns of the counting format
@@ -81,14 +82,14 @@ public final class RegistrationCounter implements Consumer<Registration> {
     public static RegistrationCounter of(
             CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit) {
         if (limit <= 0) {
-            throw new IllegalArgumentException("a limit is positive: " + limit);
+            throw new IllegalArgumentException("limit must be positive: " + limit);
         }
         return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always());
     }
 
     /**
-     * A counter without records that makes rows of some periods only. Records of other periods tell who was seen before,
-     * and nothing else.
+     * Returns a counter without records that makes rows of some periods only. Records of other periods tell who was
+     * seen before, and nothing else.
      *
      * @param newPeriods the periods, such as those in which the counting format holds
      * @return the counter
@@ -115,7 +116,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
             held += newlySeen;
         } else if (target.holds(record.place().area())) {
             Registration.Meeting place = record.place();
-            SlotKey key = new SlotKey(period, place.area(), place.activity(), place.targetGroup());
+            MeetingSlot.Key key = new MeetingSlot.Key(period, place.area(), place.activity(), place.targetGroup());
             held += slots.computeIfAbsent(key, any -> new MeetingSlot()).add(record);
         } else {
             notHeld.merge(record.place().area(), 1L, Long::sum);
@@ -148,7 +149,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * The rows, in the order of period, area, activity, target group and age group.
+     * Returns the rows, in the order of period, area, activity, target group and age group.
      *
      * @return the rows and what is to be known of them; no rows when the limit was reached
      */
@@ -176,4 +177,15 @@ public final class RegistrationCounter implements Consumer<Registration> {
                 new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations),
                 findings.toFindings());
     }
+
+    /**
+     * What was counted, and under which protocol.
+     *
+     * @param table the rows of the counting format
+     * @param protocol the protocol's id
+     * @param version the protocol's version
+     * @param reporter the organisation whose records they were
+     * @param registrations how many records were counted
+     */
+    public record Count(CountTable table, String protocol, String version, KvkNumber reporter, long registrations) {}
 }

@@ -1,35 +1,38 @@
 package nl.betekenisvolmeten.indicators.counting;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Rules.Visits;
 
 /** The counts of one row. */
 final class RowTotals {
 
     private final Set<LocalDate> days = new HashSet<>();
-    private long visits;
-    private long persons;
-    private long newPersons;
-    private long volunteers;
-    private long hours;
-    private long referrals;
+    private final Map<Counted, Long> counts = new EnumMap<>(Counted.class);
 
-    void addParticipant(MeetingSlot.Presence presence, CountingRules.Visits rule, boolean isNew) {
+    void addParticipant(MeetingSlot.Presence presence, Visits rule, boolean isNew) {
         days.addAll(presence.days());
-        visits += rule == CountingRules.Visits.ONE_A_DAY ? presence.days().size() : presence.records();
-        persons++;
-        newPersons += isNew ? 1 : 0;
-        referrals += presence.referrals();
+        add(Counted.VISITS, rule == Visits.ONE_A_DAY ? presence.days().size() : presence.records());
+        add(Counted.PERSONS, 1);
+        add(Counted.NEW_PERSONS, isNew ? 1 : 0);
+        add(Counted.REFERRALS, presence.referrals());
     }
 
     void addVolunteer(MeetingSlot.Presence presence) {
         days.addAll(presence.days());
-        volunteers++;
+        add(Counted.VOLUNTEERS, 1);
     }
 
     void addHours(long hundredths) {
-        hours += hundredths;
+        add(Counted.VOLUNTEER_HOURS, hundredths);
+    }
+
+    private void add(Counted counted, long number) {
+        counts.merge(counted, number, Long::sum);
     }
 
     void addDays(Set<LocalDate> more) {
@@ -37,14 +40,6 @@ final class RowTotals {
     }
 
     long of(Counted counted) {
-        return switch (counted) {
-            case MEETINGS -> days.size();
-            case VISITS -> visits;
-            case PERSONS -> persons;
-            case NEW_PERSONS -> newPersons;
-            case VOLUNTEERS -> volunteers;
-            case VOLUNTEER_HOURS -> hours;
-            case REFERRALS -> referrals;
-        };
+        return counted == Counted.MEETINGS ? days.size() : counts.getOrDefault(counted, 0L);
     }
 }

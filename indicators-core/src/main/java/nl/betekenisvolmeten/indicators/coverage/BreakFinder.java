@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.coverage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class BreakFinder {
     }
 
     /**
-     * A finder.
+     * Returns a finder.
      *
      * @param successions what was declared
      * @return the finder
@@ -62,9 +64,9 @@ public final class BreakFinder {
     }
 
     /**
-     * The breaks.
+     * Returns the breaks.
      *
-     * @return by area and period; a period without reports is passed over, and what is after it is set beside what was
+     * @return by area and period; a period without reports is passed over, and what is after it is compared with what was
      *     before it
      */
     public List<Explained> breaks() {
@@ -92,6 +94,41 @@ public final class BreakFinder {
         }
         if (!before.formats().equals(after.formats())) {
             found.add(new SeriesBreak(area, since, SeriesBreak.Kind.FORMAT, before.formats(), after.formats()));
+        }
+    }
+
+    /**
+     * A place in a series where what is before and what is after were not made in the same way.
+     *
+     * @param area where
+     * @param since the first period of the new way
+     * @param kind what changed
+     * @param from what it was: codes of organisations or names of formats
+     * @param to what it is
+     */
+    public record SeriesBreak(String area, Period since, Kind kind, Set<String> from, Set<String> to)
+            implements Comparable<SeriesBreak> {
+
+        private static final Comparator<SeriesBreak> ORDER = Comparator.comparing(SeriesBreak::area)
+                .thenComparing(SeriesBreak::since)
+                .thenComparing(SeriesBreak::kind);
+
+        /** What changed. */
+        public enum Kind {
+            /** Other organisations report. */
+            REPORTER,
+            /** The reports are in another format, or another version of it. */
+            FORMAT
+        }
+
+        public SeriesBreak {
+            from = Collections.unmodifiableSet(new TreeSet<>(from));
+            to = Collections.unmodifiableSet(new TreeSet<>(to));
+        }
+
+        @Override
+        public int compareTo(SeriesBreak other) {
+            return ORDER.compare(this, other);
         }
     }
 }

@@ -1,12 +1,13 @@
 package nl.betekenisvolmeten.indicators.coverage;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**
- * What came in beside what was expected.
+ * What came in, compared with what was expected.
  *
  * @param periods each period, from the first to the last
  * @param holes expected and not there
@@ -31,37 +32,55 @@ public record Completeness(
      *
      * @param period which
      * @param reports the expected reports that are there, of those that are expected
-     * @param reporters the organisations of which every expected report is there, of those that are expected to report
+     * @param reporters the organisations whose expected reports are all there, of those that are expected to report
      * @param status how final its figures are
      */
     public record OfPeriod(Period period, Coverage reports, Coverage reporters, PeriodStatus status) {}
 
     /**
-     * What is known of a period.
+     * One report: who, about where, of when.
      *
-     * @param period which
-     * @return its numbers, or empty when it was not asked for
+     * @param period of when
+     * @param area about where, as the counting format writes it
+     * @param reporter who
      */
-    public Optional<OfPeriod> of(Period period) {
-        return periods.stream().filter(one -> one.period().equals(period)).findFirst();
+    public record ExpectedReport(Period period, String area, KvkNumber reporter) implements Comparable<ExpectedReport> {
+
+        private static final Comparator<ExpectedReport> ORDER = Comparator.comparing(ExpectedReport::period)
+                .thenComparing(ExpectedReport::area)
+                .thenComparing(ExpectedReport::reporter);
+
+        @Override
+        public int compareTo(ExpectedReport other) {
+            return ORDER.compare(this, other);
+        }
     }
 
-    /**
-     * The reports of a longer period: all expected ones of its parts together. Not the mean of the shares of its parts,
-     * since not every part expects as many.
-     *
-     * @param longer such as a year
-     * @return the reports that are there, of those that are expected
-     */
-    public Coverage reportsIn(Period longer) {
-        long there = 0;
-        long expected = 0;
-        for (OfPeriod one : periods) {
-            if (longer.contains(one.period())) {
-                there += one.reports().reported();
-                expected += one.reports().expected();
-            }
+    /** How final the figures of a period are, in the terms of CBS. */
+    public enum PeriodStatus {
+        /** Not all expected reports are there; {@code voorlopig}. */
+        PROVISIONAL("voorlopig"),
+        /**
+         * All expected reports are there, also where none was expected, and corrections are still possible; {@code nader
+         * voorlopig}.
+         */
+        REVISED_PROVISIONAL("nader voorlopig"),
+        /** Closed; {@code definitief}. A hole in a closed period stays a hole. */
+        FINAL("definitief");
+
+        private final String dutch;
+
+        PeriodStatus(String dutch) {
+            this.dutch = dutch;
         }
-        return new Coverage(there, expected);
+
+        /**
+         * Returns the term that CBS uses.
+         *
+         * @return such as {@code nader voorlopig}
+         */
+        public String dutch() {
+            return dutch;
+        }
     }
 }

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 
 /**
  * All deliveries that were received, and which of them count: of each organisation, period and format the latest valid
- * snapshot with the valid corrections after it. Nothing is thrown away; what no longer counts is kept and told.
+ * snapshot with the valid corrections after it. Nothing is thrown away; what no longer counts is kept and reported.
  */
 public final class DeliveryLedger {
 
@@ -41,8 +41,7 @@ public final class DeliveryLedger {
      * @param replaced valid deliveries that no longer count, in the order of receipt
      * @param refused deliveries that were not accepted
      */
-    public record Standing(
-            List<DeliveryVersion> counting, List<DeliveryVersion> replaced, List<DeliveryVersion> refused) {
+    public record Standing(List<Version> counting, List<Version> replaced, List<Version> refused) {
         public Standing {
             counting = List.copyOf(counting);
             replaced = List.copyOf(replaced);
@@ -50,7 +49,7 @@ public final class DeliveryLedger {
         }
     }
 
-    private final Map<Subject, TreeMap<Long, DeliveryVersion>> received = new TreeMap<>();
+    private final Map<Subject, TreeMap<Long, Version>> received = new TreeMap<>();
 
     /** A ledger without deliveries. */
     public DeliveryLedger() {}
@@ -61,9 +60,9 @@ public final class DeliveryLedger {
      * @param version the delivery
      * @throws IllegalArgumentException if another delivery of the same subject has its number
      */
-    public void add(DeliveryVersion version) {
+    public void add(Version version) {
         Subject subject = new Subject(version.reporter(), version.period(), version.format());
-        DeliveryVersion before =
+        Version before =
                 received.computeIfAbsent(subject, any -> new TreeMap<>()).putIfAbsent(version.number(), version);
         if (before != null && !before.equals(version)) {
             throw new IllegalArgumentException("two deliveries of number " + version.number() + ": " + subject);
@@ -71,7 +70,7 @@ public final class DeliveryLedger {
     }
 
     /**
-     * What counts of each subject.
+     * Returns what counts of each subject.
      *
      * @return by period, organisation and format
      */
@@ -81,26 +80,58 @@ public final class DeliveryLedger {
         return standings;
     }
 
-    private static Standing standing(List<DeliveryVersion> versions) {
-        List<DeliveryVersion> counting = new ArrayList<>();
-        List<DeliveryVersion> replaced = new ArrayList<>();
-        List<DeliveryVersion> refused = new ArrayList<>();
-        for (DeliveryVersion version : versions) {
-            if (!version.valid() || (version.kind() == DeliveryVersion.Kind.CORRECTION && counting.isEmpty())) {
+    private static Standing standing(List<Version> versions) {
+        List<Version> counting = new ArrayList<>();
+        List<Version> replaced = new ArrayList<>();
+        List<Version> refused = new ArrayList<>();
+        for (Version version : versions) {
+            if (!version.valid() || (version.kind() == Version.Kind.CORRECTION && counting.isEmpty())) {
                 // a correction of nothing has nothing to correct
                 refused.add(version);
                 continue;
             }
-            if (version.kind() != DeliveryVersion.Kind.CORRECTION) {
+            if (version.kind() != Version.Kind.CORRECTION) {
                 replaced.addAll(counting);
                 counting.clear();
             }
-            if (version.kind() == DeliveryVersion.Kind.WITHDRAWAL) {
+            if (version.kind() == Version.Kind.WITHDRAWAL) {
                 replaced.add(version);
             } else {
                 counting.add(version);
             }
         }
         return new Standing(counting, replaced, refused);
+    }
+
+    /**
+     * A delivery as it was received.
+     *
+     * @param reporter who delivered
+     * @param period of when
+     * @param format the name of the format, without its version: a later version replaces an earlier one
+     * @param number its place in the order of receipt of all deliveries, 1 or more
+     * @param kind what it does to what was there
+     * @param valid whether it was accepted; one that was not changes nothing
+     * @param hash the SHA-256 of its bytes, by which it is kept and found again; empty when it was not written down
+     */
+    public record Version(
+            KvkNumber reporter, Period period, String format, long number, Kind kind, boolean valid, String hash) {
+
+        /** What a delivery does to what was there. */
+        public enum Kind {
+            /** All rows of an organisation and period: it replaces what was there. */
+            SNAPSHOT,
+            /** The rows that change, by their key, on top of what is there. */
+            CORRECTION,
+            /** It takes back all that was there. */
+            WITHDRAWAL
+        }
+
+        /** @throws IllegalArgumentException if {@code number} is not positive */
+        public Version {
+            if (number < 1) {
+                throw new IllegalArgumentException("number must be positive: " + number);
+            }
+        }
     }
 }

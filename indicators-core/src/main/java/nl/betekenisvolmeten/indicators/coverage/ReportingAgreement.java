@@ -14,10 +14,10 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  */
 public record ReportingAgreement(KvkNumber reporter, String area, Validity validity, int dueAfterDays) {
 
-    /** @throws IllegalArgumentException if the days are negative */
+    /** @throws IllegalArgumentException if {@code dueAfterDays} is negative */
     public ReportingAgreement {
         if (dueAfterDays < 0) {
-            throw new IllegalArgumentException("due before the end of the period: " + dueAfterDays);
+            throw new IllegalArgumentException("dueAfterDays must not be negative: " + dueAfterDays);
         }
     }
 

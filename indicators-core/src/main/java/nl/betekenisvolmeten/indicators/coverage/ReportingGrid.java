@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -44,7 +46,7 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
-     * An empty grid.
+     * Returns an empty grid.
      *
      * @param agreements who reports about what, and when
      * @param structure the columns of the rows
@@ -64,8 +66,7 @@ public final class ReportingGrid implements RowTaker {
      */
     @Override
     public void accept(Observation row) {
-        Period period = Period.parseCode(row.code(time))
-                .orElseThrow(() -> new IllegalArgumentException("not a period: " + row.code(time)));
+        Period period = Period.ofCode(row.code(time));
         seen.add(new ExpectedReport(period, row.code(area), KvkNumber.of(row.code(reporter))));
     }
 
@@ -90,7 +91,7 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
-     * What is there and what is not.
+     * Returns what is there and what is not.
      *
      * @param first the first period
      * @param last the last period, as long as the first

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.coverage;
 
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -16,7 +17,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 public record Succession(KvkNumber from, KvkNumber to, Period since, Set<String> areas, LocalizedText note) {
 
-    /** @throws IllegalArgumentException if an organisation succeeds itself */
+    /** @throws IllegalArgumentException if {@code from} and {@code to} are the same */
     public Succession {
         areas = Set.copyOf(areas);
         if (from.equals(to)) {

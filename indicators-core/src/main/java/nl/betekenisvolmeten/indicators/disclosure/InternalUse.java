@@ -11,10 +11,10 @@ package nl.betekenisvolmeten.indicators.disclosure;
  */
 public record InternalUse<T>(T table, String purpose) {
 
-    /** @throws IllegalArgumentException if it is blank */
+    /** @throws IllegalArgumentException if {@code purpose} is blank */
     public InternalUse {
         if (purpose.isBlank()) {
-            throw new IllegalArgumentException("internal use needs a purpose");
+            throw new IllegalArgumentException("purpose must not be blank: '" + purpose + "'");
         }
     }
 
@@ -32,7 +32,7 @@ public record InternalUse<T>(T table, String purpose) {
     }
 
     /**
-     * The choice for a log: what for, without the figures.
+     * Returns the choice for a log: what for, without the figures.
      *
      * @return the purpose
      */

@@ -1,6 +1,6 @@
 /**
- * Who may see a table. Small numbers may point to people, so writers take no bare table: they take one of which somebody
- * has said who it is for. Protection for publication (hiding small counts so that they cannot be worked out) is not in
+ * Who may see a table. Small numbers may point to people, so writers take no bare table: they take one with a stated
+ * purpose. Protection for publication (hiding small counts so that they cannot be worked out) is not in
  * this version; nothing here may be published as it is.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Citizen service numbers. Without a word that announces one, three groups of three count only when they do not stand
- * in a longer row of such groups, which is a row of counts; a row of which every three pass is a row of numbers.
+ * in a longer row of such groups, which is a row of counts; a row in which every three groups pass is a row of such numbers.
  */
 final class BsnDetector implements Detector {
 
@@ -123,7 +123,7 @@ final class BsnDetector implements Detector {
         }
     }
 
-    /** The test of eleven: weights 9 to 2, and -1 for the last digit. Nine noughts pass; nine nines stand for unknown. */
+    /** The test of eleven: weights 9 to 2, and -1 for the last digit. Nine zeros pass; nine nines stand for unknown. */
     private static boolean passes(String grouped) {
         int sum = 0;
         int weight = LENGTH;

@@ -59,7 +59,7 @@ public record Checked<T>(Optional<T> value, Findings findings) {
 
     private String errors() {
         String first = findings.folded().stream()
-                .map(FoldedFinding::first)
+                .map(Findings.FoldedFinding::first)
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
                 .map(finding -> "; first " + finding.code() + " at "

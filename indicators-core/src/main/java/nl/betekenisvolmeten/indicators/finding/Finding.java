@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * and so on never gets into a finding, whichever rule made it (see {@link PersonalData#mask}).
  *
  * @param code the rule's stable code
- * @param severity how grave
+ * @param severity how serious
  * @param location where
  * @param arguments what the text speaks of, by name; {@code value} is the cell's own text
  * @param suggestions what was probably meant, the nearest first; may be empty
@@ -53,10 +53,10 @@ public record Finding(
     }
 
     /**
-     * A finding without arguments.
+     * Returns a finding without arguments.
      *
      * @param code the rule's code
-     * @param severity how grave
+     * @param severity how serious
      * @param location where
      * @return the finding
      */
@@ -65,10 +65,10 @@ public record Finding(
     }
 
     /**
-     * A finding with arguments.
+     * Returns a finding with arguments.
      *
      * @param code the rule's code
-     * @param severity how grave
+     * @param severity how serious
      * @param location where
      * @param arguments what the text speaks of, by name
      * @return the finding
@@ -78,27 +78,7 @@ public record Finding(
     }
 
     /**
-     * This finding with suggestions.
-     *
-     * @param newSuggestions what was probably meant, the nearest first
-     * @return the finding
-     */
-    public Finding withSuggestions(List<String> newSuggestions) {
-        return new Finding(code, severity, location, arguments, newSuggestions);
-    }
-
-    /**
-     * This finding with another severity.
-     *
-     * @param newSeverity how grave
-     * @return the finding
-     */
-    public Finding withSeverity(Severity newSeverity) {
-        return new Finding(code, newSeverity, location, arguments, suggestions);
-    }
-
-    /**
-     * This finding elsewhere.
+     * Returns a copy of this finding elsewhere.
      *
      * @param newLocation where
      * @return the finding
@@ -108,7 +88,7 @@ public record Finding(
     }
 
     /**
-     * The text of the cell, masked where it held personal data.
+     * Returns the text of the cell, masked where it held personal data.
      *
      * @return the text, or empty when the finding is not about one cell's text
      */

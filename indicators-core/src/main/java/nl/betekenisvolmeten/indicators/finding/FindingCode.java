@@ -12,7 +12,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,3}-[A-Z][0-9]{2}");
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public FindingCode {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a finding code, such as TF-V02: '" + value + "'");
@@ -20,7 +20,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
     }
 
     /**
-     * The code with this text.
+     * Returns the code with this text.
      *
      * @param value such as {@code TF-V02}
      * @return the code
@@ -31,7 +31,7 @@ public record FindingCode(String value) implements Comparable<FindingCode> {
     }
 
     /**
-     * Whether the code is about personal data (family P): values of such findings are never shown.
+     * Returns whether the code is about personal data (family P): values of such findings are never shown.
      *
      * @return true for codes such as {@code TF-P01}
      */

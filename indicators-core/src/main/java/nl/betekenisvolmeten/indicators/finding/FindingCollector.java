@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 
 /**
  * Gathers findings within a bound: it keeps the first so many, and counts all of them exactly, also by column and value
@@ -30,7 +31,7 @@ public final class FindingCollector {
     }
 
     /**
-     * A collector that keeps at most {@link #DEFAULT_LIMIT} findings.
+     * Returns a collector that keeps at most {@link #DEFAULT_LIMIT} findings.
      *
      * @return an empty collector
      */
@@ -39,7 +40,7 @@ public final class FindingCollector {
     }
 
     /**
-     * A collector with a limit of its own.
+     * Returns a collector with a limit of its own.
      *
      * @param limit how many findings are kept; 0 only counts
      * @return an empty collector
@@ -47,7 +48,7 @@ public final class FindingCollector {
      */
     public static FindingCollector of(int limit) {
         if (limit < 0) {
-            throw new IllegalArgumentException("a limit of findings cannot be negative: " + limit);
+            throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
         return new FindingCollector(limit);
     }
@@ -84,7 +85,7 @@ public final class FindingCollector {
     }
 
     /**
-     * How many were added with a severity.
+     * Returns how many were added with a severity.
      *
      * @param severity the severity
      * @return the exact number, kept or not
@@ -98,7 +99,7 @@ public final class FindingCollector {
     }
 
     /**
-     * What was gathered so far.
+     * Returns what was gathered so far.
      *
      * @return an immutable copy
      */

@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding.Extent;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding.Extent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,20 +113,19 @@ final class FindingGroup {
     }
 
     private String key(Finding finding) {
-        if (level == 0) {
-            return finding.location().column().orElse("");
-        }
-        return finding.code().isPersonalData()
-                ? ""
-                : finding.value().or(() -> about(finding)).orElse("");
+        return level == 0 ? finding.location().column().orElse("") : value(finding);
     }
 
-    /** What a finding is about that is not about one cell: of two missing parts both are to be told. */
-    private static Optional<String> about(Finding finding) {
-        return ABOUT.stream()
+    /** What findings of a column are told apart by: the cell's text, or what a finding is about where that is no cell. */
+    static String value(Finding finding) {
+        if (finding.code().isPersonalData()) {
+            return "";
+        }
+        return Stream.concat(Stream.of(Finding.VALUE), ABOUT.stream())
                 .filter(finding.arguments()::containsKey)
                 .map(finding.arguments()::get)
-                .findFirst();
+                .findFirst()
+                .orElse("");
     }
 
     /** Gives what was counted, in as many parts as are told apart. */

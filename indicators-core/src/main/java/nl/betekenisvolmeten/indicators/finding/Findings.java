@@ -1,10 +1,13 @@
 package nl.betekenisvolmeten.indicators.finding;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +16,7 @@ import java.util.TreeMap;
  * @param kept the first ones, in the order in which they were found
  * @param countBySeverity how many of each severity, kept or not
  * @param countByCode how many of each code, kept or not
- * @param folded all of them, folded by cause: the gravest first, then the most frequent, then by place. Their counts add up
+ * @param folded all of them, folded by cause: the most serious first, then the most frequent, then by place. Their counts add up
  *     to those of their codes
  */
 public record Findings(
@@ -22,7 +25,7 @@ public record Findings(
         Map<FindingCode, Long> countByCode,
         List<FoldedFinding> folded) {
 
-    private static final Comparator<FoldedFinding> GRAVEST_FIRST = Comparator.comparing(FoldedFinding::severity)
+    private static final Comparator<FoldedFinding> MOST_SERIOUS_FIRST = Comparator.comparing(FoldedFinding::severity)
             .thenComparingLong(FoldedFinding::count)
             .reversed()
             .thenComparing(group -> group.first().location())
@@ -37,11 +40,11 @@ public record Findings(
         severities.putAll(countBySeverity);
         countBySeverity = Collections.unmodifiableMap(severities);
         countByCode = Collections.unmodifiableMap(new TreeMap<>(countByCode));
-        folded = folded.stream().sorted(GRAVEST_FIRST).toList();
+        folded = folded.stream().sorted(MOST_SERIOUS_FIRST).toList();
     }
 
     /**
-     * Nothing found.
+     * Returns empty findings.
      *
      * @return the empty findings
      */
@@ -50,7 +53,7 @@ public record Findings(
     }
 
     /**
-     * All of these, kept.
+     * Returns all of these, kept.
      *
      * @param findings the findings
      * @return the findings
@@ -62,7 +65,7 @@ public record Findings(
     }
 
     /**
-     * How many of a severity were found.
+     * Returns how many of a severity were found.
      *
      * @param severity the severity
      * @return the exact number, kept or not
@@ -72,7 +75,7 @@ public record Findings(
     }
 
     /**
-     * How many of a code were found.
+     * Returns how many of a code were found.
      *
      * @param code the code
      * @return the exact number, kept or not
@@ -82,7 +85,7 @@ public record Findings(
     }
 
     /**
-     * How many were found in all.
+     * Returns how many were found in all.
      *
      * @return the exact number, kept or not
      */
@@ -91,18 +94,34 @@ public record Findings(
     }
 
     /**
-     * These without some of the kept ones, such as those that are told apart.
+     * Returns these without some of the kept ones, such as those that are reported separately.
      *
      * @param removed findings that were kept
      * @return the others, counted as exactly as these
      * @throws IllegalArgumentException if one of them was not kept
      */
     public Findings without(List<Finding> removed) {
-        return removed.isEmpty() ? this : Subtraction.of(this, removed);
+        if (removed.isEmpty()) {
+            return this;
+        }
+        List<Finding> rest = new ArrayList<>(kept);
+        Map<Severity, Long> severities = new HashMap<>(countBySeverity);
+        Map<FindingCode, Long> codes = new HashMap<>(countByCode);
+        for (Finding finding : removed) {
+            if (!rest.remove(finding)) {
+                throw new IllegalArgumentException("not all of these findings were kept: " + removed);
+            }
+            severities.computeIfPresent(finding.severity(), (severity, count) -> count == 1 ? null : count - 1);
+            codes.computeIfPresent(finding.code(), (code, count) -> count == 1 ? null : count - 1);
+        }
+        List<FoldedFinding> others = folded.stream()
+                .flatMap(fold -> fold.without(removed, rest).stream())
+                .toList();
+        return new Findings(rest, severities, codes, others);
     }
 
     /**
-     * Whether more were found than kept.
+     * Returns whether more were found than kept.
      *
      * @return true when the limit was reached
      */
@@ -111,11 +130,111 @@ public record Findings(
     }
 
     /**
-     * Whether anything is wrong.
+     * Returns whether anything is wrong.
      *
      * @return true when there is an error
      */
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
+    }
+
+    /**
+     * Findings with one cause, reported once: a wrong code in 5,000 rows is one entry with a count and the first rows.
+     *
+     * @param first the finding with the lowest place; the others have its code and severity
+     * @param extent what the others have in common with it
+     * @param count how many there are, exactly; at least 1
+     * @param rows the lowest rows, at most {@link #MAX_ROWS}, each once; empty when the findings are not about rows
+     */
+    public record FoldedFinding(Finding first, Extent extent, long count, List<Long> rows) {
+
+        /** How many rows are named. */
+        public static final int MAX_ROWS = 5;
+
+        /** What folded findings have in common, besides their code and severity. */
+        public enum Extent {
+            /** The column and the value, as far as they have one. */
+            VALUE,
+            /** The column; there were too many different values to keep them apart. */
+            COLUMN,
+            /** Nothing more; there were too many different columns to keep them apart. */
+            CODE
+        }
+
+        /** @throws IllegalArgumentException if {@code count} is not positive */
+        public FoldedFinding {
+            if (count < 1) {
+                throw new IllegalArgumentException("count must be 1 or more: " + count);
+            }
+            rows = List.copyOf(rows);
+        }
+
+        private boolean holds(Finding finding) {
+            return finding.code().equals(code())
+                    && finding.severity() == severity()
+                    && (extent == Extent.CODE || finding.location().column().equals(column()))
+                    && (extent != Extent.VALUE || FindingGroup.value(finding).equals(FindingGroup.value(first)));
+        }
+
+        /** What is left. Findings are kept in order, so the first of the rest are the lowest that are known. */
+        private Optional<FoldedFinding> without(List<Finding> removed, List<Finding> rest) {
+            long left = count - removed.stream().filter(this::holds).count();
+            if (left == count || left == 0) {
+                return left == 0 ? Optional.empty() : Optional.of(this);
+            }
+            List<Finding> others = rest.stream().filter(this::holds).toList();
+            List<Long> lowest = others.stream()
+                    .flatMap(finding -> finding.location().row().stream().boxed())
+                    .distinct()
+                    .sorted()
+                    .limit(MAX_ROWS)
+                    .toList();
+            return Optional.of(new FoldedFinding(others.isEmpty() ? first : others.get(0), extent, left, lowest));
+        }
+
+        /**
+         * Returns the rule's code.
+         *
+         * @return the code of each of the findings
+         */
+        public FindingCode code() {
+            return first.code();
+        }
+
+        /**
+         * Returns the severity.
+         *
+         * @return the severity of each of the findings
+         */
+        public Severity severity() {
+            return first.severity();
+        }
+
+        /**
+         * Returns the column they are about.
+         *
+         * @return its name; empty when they are not about one column
+         */
+        public Optional<String> column() {
+            return extent == Extent.CODE ? Optional.empty() : first.location().column();
+        }
+
+        /**
+         * Returns the text that each of the cells holds, masked where it held personal data.
+         *
+         * @return the text; empty when there are several, or when the rule is about personal data
+         */
+        public Optional<String> value() {
+            return extent == Extent.VALUE && !code().isPersonalData() ? first.value() : Optional.empty();
+        }
+
+        /**
+         * Returns whether the text of the first finding may differ from that of the others, so that it is an example.
+         *
+         * @return true when there are several that do not share a value
+         */
+        public boolean isExample() {
+            return count > 1 && value().isEmpty();
+        }
     }
 }

@@ -17,7 +17,7 @@ public enum Language {
     }
 
     /**
-     * The language's tag.
+     * Returns the language's tag.
      *
      * @return {@code nl} or {@code en}
      */
@@ -26,7 +26,7 @@ public enum Language {
     }
 
     /**
-     * The language as a locale, for formatting.
+     * Returns the language as a locale, for formatting.
      *
      * @return the locale
      */
@@ -35,7 +35,7 @@ public enum Language {
     }
 
     /**
-     * The language with a tag.
+     * Returns the language with a tag.
      *
      * @param tag such as {@code nl}
      * @return the language, or empty when there is none

@@ -62,7 +62,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The catalogue that comes with the library.
+     * Returns the catalogue that comes with the library.
      *
      * @return the catalogue
      */
@@ -71,7 +71,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * This catalogue with further or other texts, for rules of one's own.
+     * Returns a copy of this catalogue with further or other texts, for rules of one's own.
      *
      * @param language the language of the texts
      * @param texts templates by key, as the class describes
@@ -86,7 +86,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The text of a finding.
+     * Returns the text of a finding.
      *
      * @param finding the finding
      * @param language the reader's language
@@ -101,7 +101,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * A finding on one line, for logs and lists: code, row and column, text.
+     * Returns a finding on one line, for logs and lists: code, row and column, text.
      *
      * @param finding the finding
      * @param language the reader's language
@@ -118,7 +118,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The title of a rule.
+     * Returns the title of a rule.
      *
      * @param code the rule's code
      * @param language the reader's language
@@ -129,7 +129,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The text of a rule apart from any finding: what a finding would name is an ellipsis.
+     * Returns the text of a rule apart from any finding: what a finding would name is an ellipsis.
      *
      * @param code the rule's code
      * @param language the reader's language
@@ -148,7 +148,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * The codes that have a text in a language.
+     * Returns the codes that have a text in a language.
      *
      * @param language the language
      * @return the codes, in order
@@ -164,7 +164,7 @@ public final class MessageCatalogue {
     }
 
     /**
-     * Whether a code has texts of its own in a language.
+     * Returns whether a code has texts of its own in a language.
      *
      * @param code a code
      * @param language the language
@@ -217,5 +217,24 @@ public final class MessageCatalogue {
         String key = code + "." + part;
         String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(own != null ? own : texts.get(key));
+    }
+
+    /**
+     * The text of a finding for one reader.
+     *
+     * @param title what the rule is about, in a few words
+     * @param text what was found here
+     * @param action what to do about it
+     */
+    public record Message(String title, String text, String action) {}
+
+    /** Who reads a message: the same finding is worded for each. */
+    public enum Audience {
+        /** The colleague who filled in the form, no programmer. */
+        FILLER,
+        /** Who made the export or runs the check. */
+        IT,
+        /** The municipality's clerk who receives the delivery. */
+        CLERK
     }
 }

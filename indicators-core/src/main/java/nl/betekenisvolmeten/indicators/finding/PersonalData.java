@@ -31,7 +31,7 @@ public final class PersonalData {
         /** A Dutch telephone number; numbers such as 14070 are public. */
         PHONE("[TELEFOON]"),
         /**
-         * A citizen service number: nine digits that pass the test of eleven, or the placeholders of nine noughts or
+         * A citizen service number: nine digits that pass the test of eleven, or the placeholders of nine zeros or
          * nines. After a word such as {@code bsn}, any eight or nine digits.
          */
         BSN("[BSN]"),
@@ -48,7 +48,7 @@ public final class PersonalData {
         }
 
         /**
-         * The text that stands in the place of what was found.
+         * Returns the text that stands in the place of what was found.
          *
          * @return such as {@code [BSN]}
          */
@@ -83,7 +83,7 @@ public final class PersonalData {
     }
 
     /**
-     * What identifies a person in a text.
+     * Returns what identifies a person in a text.
      *
      * @param text any text
      * @return the kinds that occur in it; empty when there are none
@@ -95,8 +95,8 @@ public final class PersonalData {
     }
 
     /**
-     * The text with each personal value replaced by its {@linkplain Kind#token() token}. Nothing is found in what this
-     * returns, and masking it once more changes nothing.
+     * Returns the text with each personal value replaced by its {@linkplain Kind#token() token}. Nothing is found in
+     * what this returns, and masking it once more changes nothing.
      *
      * @param text any text
      * @return the masked text; the same object when there was nothing to hide

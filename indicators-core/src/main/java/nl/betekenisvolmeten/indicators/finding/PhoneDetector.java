@@ -11,7 +11,7 @@ final class PhoneDetector implements Detector {
 
     private static final String GAP = "[ .\\-()/]{0,4}";
 
-    /** What makes a nought no start of a telephone number: an account number or a case number before it. */
+    /** What keeps a zero from being the start of a telephone number: an account number or a case number before it. */
     private static final String NOT_AFTER_CODE =
             "(?<![A-Za-z]{2}\\d{2}[ .\\-]?[A-Za-z]{4}[ .\\-]?)(?<!(?:RIS|DPZ|OCW)[/:]?)";
 

@@ -8,8 +8,8 @@ public final class PrintableText {
     private PrintableText() {}
 
     /**
-     * The text on one line. What would steer a terminal, turn the direction of what follows, or cannot stand in XML is
-     * named by its number: {@code [U+202E]}.
+     * Returns the text on one line. What would steer a terminal, turn the direction of what follows, or cannot stand in
+     * XML is named by its number: {@code [U+202E]}.
      *
      * @param text any text
      * @return the text with only characters that show; the same object when there was nothing to name

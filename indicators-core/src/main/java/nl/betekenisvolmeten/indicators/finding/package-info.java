@@ -6,9 +6,10 @@
  * English and for the reader at hand. Bad data gives findings, never an exception. A personal value never gets in:
  * arguments pass {@link nl.betekenisvolmeten.indicators.finding.PersonalData} first.
  *
- * <p>Findings with one cause are folded into a {@link nl.betekenisvolmeten.indicators.finding.FoldedFinding}. A warning can be
- * explained by an {@link nl.betekenisvolmeten.indicators.finding.Acceptance}, which lapses when what was found changes; an
- * error cannot. A {@link nl.betekenisvolmeten.indicators.finding.QualityStatement} sums up what is known.
+ * <p>Findings with one cause are folded into one
+ * {@link nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding}. A warning can be explained by an
+ * {@link nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance}, which lapses when what was found changes; an
+ * error cannot.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.finding;

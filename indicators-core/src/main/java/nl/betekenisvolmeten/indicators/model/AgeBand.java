@@ -13,10 +13,13 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
 
     private static final int MAX_AGE = 150;
 
-    /** @throws IllegalArgumentException if an age is out of range, or the oldest is below the youngest */
+    /**
+     * @throws IllegalArgumentException if an age is out of range, or {@code toInclusive} is below {@code fromInclusive}
+     */
     public AgeBand {
         if (!isBand(fromInclusive, toInclusive.orElse(MAX_AGE))) {
-            throw new IllegalArgumentException("not a band of ages: " + code(fromInclusive, toInclusive));
+            throw new IllegalArgumentException(
+                    "not a band of ages: " + fromInclusive + "-" + toInclusive.orElse(MAX_AGE));
         }
     }
 
@@ -25,7 +28,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * A band with two ends.
+     * Returns a band with two ends.
      *
      * @param fromInclusive the youngest age, 0 to 150
      * @param toInclusive the oldest age, which still belongs to it
@@ -37,7 +40,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * A band without an upper end.
+     * Returns a band without an upper end.
      *
      * @param fromInclusive the youngest age, 0 to 150
      * @return the band
@@ -48,7 +51,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * The band with a code.
+     * Returns the band with a code.
      *
      * @param code such as {@code 0-11} or {@code 67+}; no blanks, no leading zeros
      * @return the band, or empty for any other text
@@ -77,20 +80,16 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * The code.
+     * Returns the code.
      *
      * @return such as {@code 0-11} or {@code 67+}
      */
     public String code() {
-        return code(fromInclusive, toInclusive);
-    }
-
-    private static String code(int from, OptionalInt to) {
-        return to.isPresent() ? from + "-" + to.getAsInt() : from + "+";
+        return toInclusive.isPresent() ? fromInclusive + "-" + toInclusive.getAsInt() : fromInclusive + "+";
     }
 
     /**
-     * Whether an age lies in the band.
+     * Returns whether an age lies in the band.
      *
      * @param age in whole years
      * @return true when it does
@@ -100,7 +99,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * Whether another band lies in this one.
+     * Returns whether another band lies in this one.
      *
      * @param other the other band
      * @return true when every age of the other is an age of this one; a band contains itself
@@ -110,7 +109,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
     }
 
     /**
-     * Whether two bands share an age.
+     * Returns whether two bands share an age.
      *
      * @param other the other band
      * @return true when they do

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Area(AreaCode code, String name, List<String> aliases, Optional<AreaCode> parent) {
 
-    /** @throws IllegalArgumentException if a name is blank */
+    /** @throws IllegalArgumentException if {@code name} or an alias is blank */
     public Area {
         aliases = List.copyOf(aliases);
         if (Texts.isBlank(name) || aliases.stream().anyMatch(Texts::isBlank)) {
@@ -22,7 +22,7 @@ public record Area(AreaCode code, String name, List<String> aliases, Optional<Ar
     }
 
     /**
-     * An area without aliases, at the top.
+     * Returns an area without aliases, at the top.
      *
      * @param code its code
      * @param name the name to show
@@ -34,7 +34,7 @@ public record Area(AreaCode code, String name, List<String> aliases, Optional<Ar
     }
 
     /**
-     * An area without aliases.
+     * Returns an area without aliases.
      *
      * @param code its code
      * @param name the name to show
@@ -47,7 +47,7 @@ public record Area(AreaCode code, String name, List<String> aliases, Optional<Ar
     }
 
     /**
-     * This area with other aliases.
+     * Returns a copy of this area with other aliases.
      *
      * @param newAliases other names by which it is known
      * @return the area

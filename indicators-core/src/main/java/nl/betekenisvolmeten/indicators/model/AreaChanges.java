@@ -21,7 +21,10 @@ import java.util.TreeSet;
 public record AreaChanges(
         String from, String to, LocalizedText basis, Map<AreaCode, Map<AreaCode, BigDecimal>> shares) {
 
-    /** @throws IllegalArgumentException if a share is not above 0, or those of an area do not add up to 1 */
+    /**
+     * @throws IllegalArgumentException if a share in {@code shares} is not above 0, or those of an area do not add up
+     *     to 1
+     */
     public AreaChanges {
         Map<AreaCode, Map<AreaCode, BigDecimal>> copy = new TreeMap<>();
         shares.forEach((area, parts) -> copy.put(area, checked(area, parts)));
@@ -42,22 +45,8 @@ public record AreaChanges(
         return Collections.unmodifiableMap(new TreeMap<>(parts));
     }
 
-    /** What became of an area, of the old division's or the new one's. */
-    public enum Change {
-        /** The same area, perhaps under another code. */
-        SAME,
-        /** Several old areas became this one. */
-        MERGED,
-        /** One old area became this one and others. */
-        SPLIT,
-        /** Parts of several old areas, of which at least one also went elsewhere. */
-        SHIFTED,
-        /** An old area that is not in the new division: it went into others. */
-        GONE
-    }
-
     /**
-     * Where an old area lies.
+     * Returns where an old area lies.
      *
      * @param area an area of the old division
      * @return the share of it in each new area; all of it in the area of the same code when it did not change
@@ -67,7 +56,7 @@ public record AreaChanges(
     }
 
     /**
-     * The old areas that lie in a new one, in part or as a whole.
+     * Returns the old areas that lie in a new one, in part or as a whole.
      *
      * @param area an area of the new division
      * @return areas of the old division, by code; none for an area that is no longer there
@@ -83,23 +72,5 @@ public record AreaChanges(
             sources.add(area);
         }
         return sources;
-    }
-
-    /**
-     * What happened to an area: whether its figures can be compared with those before.
-     *
-     * @param area an area of the new division, or one that is no longer in it
-     * @return the change
-     */
-    public Change changeOf(AreaCode area) {
-        Set<AreaCode> sources = sourcesOf(area);
-        if (sources.isEmpty()) {
-            return Change.GONE;
-        }
-        boolean whole = sources.stream().allMatch(old -> partsOf(old).size() == 1);
-        if (whole) {
-            return sources.size() > 1 ? Change.MERGED : Change.SAME;
-        }
-        return sources.size() > 1 ? Change.SHIFTED : Change.SPLIT;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt, each of which starts with the
+ * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt; each starts with the
  * digits of the one that it lies in. A stadsdeel has no CBS code; here it has one made of its gemeente and its name.
  *
  * <p>Only the shape is checked: whether there is such an area is for an {@link AreaHierarchy}.
@@ -17,7 +17,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     private static final Pattern NON_LETTERS = Pattern.compile("[^A-Z]+");
     private static final int NAME_START = 7;
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public AreaCode {
         if (!isCode(value)) {
             throw new IllegalArgumentException("not an area code, such as WK051805: '" + value + "'");
@@ -53,7 +53,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * The code with this text.
+     * Returns the code with this text.
      *
      * @param value such as {@code WK051805}
      * @return the code
@@ -64,8 +64,9 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * The code of a stadsdeel: {@code SD}, the digits of its gemeente, a hyphen, and its name in capitals without
-     * accents, where what isn't a letter becomes a hyphen. Haagse Hout in Den Haag is {@code SD0518-HAAGSE-HOUT}.
+     * Returns the code of a stadsdeel: {@code SD}, the digits of its gemeente, a hyphen, and its name in capitals
+     * without accents, where what isn't a letter becomes a hyphen. Haagse Hout in Den Haag is
+     * {@code SD0518-HAAGSE-HOUT}.
      *
      * @param gemeente the gemeente
      * @param name the stadsdeel's name
@@ -85,7 +86,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * The code in a text. Blanks after it are dropped: CBS StatLine fills codes up to ten characters.
+     * Returns the code in a text. Blanks after it are dropped: CBS StatLine fills codes up to ten characters.
      *
      * @param text any text
      * @return the code, or empty when the text is none
@@ -96,7 +97,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * What kind of area it is.
+     * Returns what kind of area it is.
      *
      * @return the level
      */
@@ -110,7 +111,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * The gemeente that the area lies in.
+     * Returns the gemeente that the area lies in.
      *
      * @return such as {@code GM0518}; the code itself for a gemeente
      */
@@ -119,7 +120,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * The wijk that the area lies in.
+     * Returns the wijk that the area lies in.
      *
      * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for a stadsdeel or a
      *     gemeente

@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.model;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,6 @@ public final class AreaHierarchy {
     private final String id;
     private final int year;
     private final Map<AreaCode, Area> areas;
-    private final Map<AreaCode, List<Area>> children = new HashMap<>();
     private final AreaNames names;
 
     private AreaHierarchy(String id, int year, Map<AreaCode, Area> areas) {
@@ -29,14 +26,10 @@ public final class AreaHierarchy {
         this.year = year;
         this.areas = areas;
         this.names = new AreaNames(areas.values());
-        areas.values()
-                .forEach(area -> area.parent()
-                        .ifPresent(parent -> children.computeIfAbsent(parent, p -> new ArrayList<>())
-                                .add(area)));
     }
 
     /**
-     * A hierarchy.
+     * Returns a hierarchy.
      *
      * @param id its name, such as {@code denhaag}
      * @param year the year for which the areas hold, 1900 to 2999
@@ -48,7 +41,7 @@ public final class AreaHierarchy {
      */
     public static AreaHierarchy of(String id, int year, List<Area> areas) {
         if (id.isBlank() || year < Period.FIRST_YEAR || year > Period.LAST_YEAR) {
-            throw new IllegalArgumentException("not a name and year of a hierarchy: '" + id + "', " + year);
+            throw new IllegalArgumentException("not an id and a year of a hierarchy: '" + id + "', " + year);
         }
         Map<AreaCode, Area> byCode = new TreeMap<>();
         for (Area area : areas) {
@@ -74,7 +67,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The name of the hierarchy.
+     * Returns the name of the hierarchy.
      *
      * @return such as {@code denhaag}
      */
@@ -83,7 +76,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The year for which the areas hold.
+     * Returns the year for which the areas hold.
      *
      * @return the year
      */
@@ -92,7 +85,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The area with a code.
+     * Returns the area with a code.
      *
      * @param code the code
      * @return the area, or empty when it isn't in this hierarchy
@@ -102,9 +95,9 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The area with a name or alias. Case, accents and blanks don't matter, nor whether words are joined by a blank, a
-     * hyphen, a slash, {@code en} or {@code &}. A wijk is also found with its number before the name, as CBS writes it
-     * (Wijk 05 Archipelbuurt), unless it is another wijk's number.
+     * Returns the area with a name or alias. Case, accents and blanks don't matter, nor whether words are joined by a
+     * blank, a hyphen, a slash, {@code en} or {@code &}. A wijk is also found with its number before the name, as CBS
+     * writes it (Wijk 05 Archipelbuurt), unless it is another wijk's number.
      *
      * @param level the level
      * @param name any text
@@ -115,7 +108,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The areas whose code or name is nearest to a text.
+     * Returns the areas whose code or name is nearest to a text.
      *
      * @param level the level
      * @param text what was written
@@ -133,7 +126,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The area of a level in which an area lies.
+     * Returns the area of a level in which an area lies.
      *
      * @param code the area
      * @param level the level
@@ -148,7 +141,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * Whether an area lies in another.
+     * Returns whether an area lies in another.
      *
      * @param inner the one area
      * @param outer the other area
@@ -167,17 +160,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * The areas directly below an area.
-     *
-     * @param code the area
-     * @return its children in the order of their codes; none when the area isn't in this hierarchy
-     */
-    public List<Area> children(AreaCode code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
-    }
-
-    /**
-     * The areas of a level.
+     * Returns the areas of a level.
      *
      * @param level the level
      * @return the areas in the order of their codes

@@ -6,57 +6,49 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
- * A numerator over a denominator, either of which may only be known between bounds. The parts stay apart; the quotient
+ * A numerator over a denominator, either of which may only be known between bounds. The parts are kept; the quotient
  * is made when asked for.
  *
  * @param numerator what is divided
  * @param denominator by what
- * @param per what the quotient is multiplied by, 1 or more: 100 for a percentage
+ * @param per what the quotient is expressed per
  * @param partOfWhole whether whatever counts in the numerator counts in the denominator too, so that the quotient cannot
  *     be above {@code per}
  */
-public record BoundedRatio(CellValue numerator, CellValue denominator, long per, boolean partOfWhole) {
+public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, boolean partOfWhole) {
 
     private static final MathContext DOWN = new MathContext(34, RoundingMode.FLOOR);
     private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
 
-    /** @throws IllegalArgumentException if the multiplier is below 1 */
-    public BoundedRatio {
-        if (per < 1) {
-            throw new IllegalArgumentException("per 1 or more: " + per);
-        }
-    }
-
     /**
-     * The quotient of two numbers that count different things.
+     * Returns the quotient of two numbers that count different things.
      *
      * @param numerator what is divided
      * @param denominator by what
-     * @param per what the quotient is multiplied by, 1 or more
+     * @param per what the quotient is expressed per
      * @return the ratio
-     * @throws IllegalArgumentException if the multiplier is below 1
      */
-    public static BoundedRatio of(CellValue numerator, CellValue denominator, long per) {
+    public static BoundedRatio of(CellValue numerator, CellValue denominator, Per per) {
         return new BoundedRatio(numerator, denominator, per, false);
     }
 
     /**
-     * The share of a part in its whole.
+     * Returns the share of a part in its whole.
      *
      * @param part what is divided
      * @param whole by what
-     * @param per what the quotient is multiplied by, 1 or more
+     * @param per what the quotient is expressed per
      * @return the ratio
-     * @throws IllegalArgumentException if the multiplier is below 1
      */
-    public static BoundedRatio ofPart(CellValue part, CellValue whole, long per) {
+    public static BoundedRatio ofPart(CellValue part, CellValue whole, Per per) {
         return new BoundedRatio(part, whole, per, true);
     }
 
     /**
-     * Whether both parts are exact numbers.
+     * Returns whether both parts are exact numbers.
      *
      * @return true when they are
      */
@@ -65,8 +57,8 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
     }
 
     /**
-     * Whether a part is larger than its whole, whatever the two are within their bounds: what was delivered of them
-     * contradicts itself.
+     * Returns whether a part is larger than its whole, whatever the two are within their bounds: what was delivered of
+     * them contradicts itself.
      *
      * @return true when it is; never for a ratio that is no part of a whole
      */
@@ -79,9 +71,9 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
     }
 
     /**
-     * The quotient, to 34 significant digits: exact where both parts are, and else the least and the most of the
-     * quotients of their ends, rounded outwards, so that the true one never lies beside them. The share of a part is
-     * capped at the whole, except where the two contradict each other, which a cap would hide.
+     * Returns the quotient, to 34 significant digits: exact where both parts are, and else the least and the most of
+     * the quotients of their ends, rounded outwards, so that the true one always lies within them. The share of a part
+     * is capped at the whole, except where the two contradict each other, which a cap would hide.
      *
      * @return the quotient; not defined when the denominator is zero or may be; the numerator or else the denominator
      *     itself when there is no number
@@ -103,7 +95,7 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
         }
         BigDecimal lower = extreme(DOWN, BigDecimal::min);
         BigDecimal upper = extreme(UP, BigDecimal::max);
-        BigDecimal whole = BigDecimal.valueOf(per);
+        BigDecimal whole = BigDecimal.valueOf(per.multiplier());
         boolean capped = partOfWhole && lower.compareTo(whole) <= 0;
         return CellValue.between(lower, capped ? upper.min(whole) : upper);
     }
@@ -120,6 +112,6 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
     }
 
     private BigDecimal quotient(BigDecimal above, BigDecimal below, MathContext rounding) {
-        return above.multiply(BigDecimal.valueOf(per)).divide(below, rounding);
+        return above.multiply(BigDecimal.valueOf(per.multiplier())).divide(below, rounding);
     }
 }

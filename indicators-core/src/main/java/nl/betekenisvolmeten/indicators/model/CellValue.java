@@ -27,7 +27,7 @@ public sealed interface CellValue {
      * @param upper the most it can be, above {@code lower}
      */
     record Between(BigDecimal lower, BigDecimal upper) implements CellValue {
-        /** @throws IllegalArgumentException unless lower is below upper */
+        /** @throws IllegalArgumentException unless {@code lower} is below {@code upper} */
         public Between {
             if (lower.compareTo(upper) >= 0) {
                 throw new IllegalArgumentException("bounds out of order: " + lower + ", " + upper);
@@ -65,7 +65,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * An exact number.
+     * Returns an exact number.
      *
      * @param value the number
      * @return the value
@@ -97,7 +97,17 @@ public sealed interface CellValue {
     }
 
     /**
-     * An exact number, or bounds where they differ.
+     * Returns a whole number that is known exactly.
+     *
+     * @param value the number
+     * @return the value
+     */
+    static CellValue of(long value) {
+        return new Known(BigDecimal.valueOf(value));
+    }
+
+    /**
+     * Returns an exact number, or bounds where they differ.
      *
      * @param lower the least
      * @param upper the most
@@ -109,7 +119,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The least that the number can be.
+     * Returns the least that the number can be.
      *
      * @return the number itself when it is exact; empty when there is none
      */
@@ -121,7 +131,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The most that the number can be.
+     * Returns the most that the number can be.
      *
      * @return the number itself when it is exact; empty when there is none
      */
@@ -133,7 +143,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * The exact number.
+     * Returns the exact number.
      *
      * @return the number; empty when it is not exact
      */
@@ -142,7 +152,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * What kind of answer this is.
+     * Returns what kind of answer this is.
      *
      * @return its status
      */
@@ -193,7 +203,7 @@ public sealed interface CellValue {
         MISSING;
 
         /**
-         * The word in files.
+         * Returns the word in files.
          *
          * @return such as {@code exact}
          */

@@ -12,38 +12,38 @@ public final class Codelist {
 
     private final String id;
     private final LocalizedText title;
-    private final List<CodelistItem> items;
-    private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, CodelistItem> byNotation = new HashMap<>();
-    private final Map<String, CodelistItem> byName = new HashMap<>();
+    private final List<Item> items;
+    private final Map<String, Item> byCode = new HashMap<>();
+    private final Map<String, Item> byNotation = new HashMap<>();
+    private final Map<String, Item> byName = new HashMap<>();
 
-    private Codelist(String id, LocalizedText title, List<CodelistItem> items) {
+    private Codelist(String id, LocalizedText title, List<Item> items) {
         this.id = id;
         this.title = title;
         this.items = List.copyOf(items);
-        for (CodelistItem item : this.items) {
+        for (Item item : this.items) {
             addCode(item);
         }
-        for (CodelistItem item : this.items) {
+        for (Item item : this.items) {
             item.names().forEach(name -> addName(item, name));
         }
     }
 
-    private void addCode(CodelistItem item) {
-        CodelistItem known = byNotation.putIfAbsent(Texts.codeKey(item.code()), item);
+    private void addCode(Item item) {
+        Item known = byNotation.putIfAbsent(Texts.codeKey(item.code()), item);
         if (known != null) {
             throw new IllegalArgumentException(
                     "in " + id + " two codes with one notation: '" + known.code() + "', '" + item.code() + "'");
         }
-        positions.put(item.code(), positions.size());
+        byCode.put(item.code(), item);
     }
 
-    private void addName(CodelistItem item, String name) {
+    private void addName(Item item, String name) {
         refuseOther(item, name, byName.putIfAbsent(Texts.nameKey(name), item));
         refuseOther(item, name, byNotation.get(Texts.codeKey(name)));
     }
 
-    private void refuseOther(CodelistItem item, String name, @Nullable CodelistItem known) {
+    private void refuseOther(Item item, String name, @Nullable Item known) {
         if (known != null && !known.code().equals(item.code())) {
             throw new IllegalArgumentException(
                     "in " + id + " '" + name + "' stands for both " + known.code() + " and " + item.code());
@@ -51,7 +51,7 @@ public final class Codelist {
     }
 
     /**
-     * A code list.
+     * Returns a code list.
      *
      * @param id its name in definitions, such as {@code doelgroep}
      * @param title its name for people
@@ -60,9 +60,9 @@ public final class Codelist {
      * @throws IllegalArgumentException if the id is blank, there is no code, two codes differ in notation only, two
      *     codes share a name or alias, or a name of one is the code of another; the message names them
      */
-    public static Codelist of(String id, LocalizedText title, List<CodelistItem> items) {
+    public static Codelist of(String id, LocalizedText title, List<Item> items) {
         if (id.isBlank() || items.isEmpty()) {
-            throw new IllegalArgumentException("a code list has a name and codes: '" + id + "', " + items);
+            throw new IllegalArgumentException("a code list must have a name and codes: '" + id + "', " + items);
         }
         return new Codelist(id, title, items);
     }
@@ -86,11 +86,11 @@ public final class Codelist {
     }
 
     /**
-     * The codes.
+     * Returns the codes.
      *
      * @return the items, in the order given
      */
-    public List<CodelistItem> items() {
+    public List<Item> items() {
         return items;
     }
 
@@ -100,7 +100,7 @@ public final class Codelist {
      * @return the codes, in the order given
      */
     public List<String> codes() {
-        return items.stream().map(CodelistItem::code).toList();
+        return items.stream().map(Codelist.Item::code).toList();
     }
 
     /**
@@ -119,59 +119,50 @@ public final class Codelist {
      * @return true when it is
      */
     public boolean contains(String code) {
-        return positions.containsKey(code);
+        return byCode.containsKey(code);
     }
 
     /**
-     * The place of a code, for tables that keep numbers in place of codes.
-     *
-     * @param code any text
-     * @return from 0 to {@link #size()} - 1 in the order given, or -1 when the text is not a code of the list
-     */
-    public int index(String code) {
-        return positions.getOrDefault(code, -1);
-    }
-
-    /**
-     * The item with exactly this code.
+     * Returns the item with exactly this code.
      *
      * @param code any text
      * @return the item, or empty when the text is not a code of the list
      */
-    public Optional<CodelistItem> find(String code) {
-        return Optional.ofNullable(positions.get(code)).map(items::get);
+    public Optional<Item> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /**
-     * The item whose code is this text but for case, blanks and the kind of dash: {@code 12 – 17} is {@code 12-17}.
+     * Returns the item whose code is this text but for case, blanks and the kind of dash: {@code 12 – 17} is
+     * {@code 12-17}.
      *
      * @param text any text
      * @return the item, or empty when there is none
      */
-    public Optional<CodelistItem> findIgnoringNotation(String text) {
+    public Optional<Item> findIgnoringNotation(String text) {
         return Optional.ofNullable(byNotation.get(Texts.codeKey(text)));
     }
 
     /**
-     * The item with a name, in either language, or an alias. Case, accents and blanks don't matter, nor whether words
-     * are joined by a blank, a hyphen, a slash, {@code en}, {@code and} or {@code &}. Codes are not looked at.
+     * Returns the item with a name, in either language, or an alias. Case, accents and blanks don't matter, nor whether
+     * words are joined by a blank, a hyphen, a slash, {@code en}, {@code and} or {@code &}. Codes are not looked at.
      *
      * @param text any text
      * @return the item, or empty when there is none
      */
-    public Optional<CodelistItem> findByNameOrAlias(String text) {
+    public Optional<Item> findByNameOrAlias(String text) {
         return Optional.ofNullable(byName.get(Texts.nameKey(text)));
     }
 
     /**
-     * The items whose code, name or alias is nearest to a text.
+     * Returns the items whose code, name or alias is nearest to a text.
      *
      * @param text what was written
      * @param max how many at most, at least 1; never more than {@link Suggestions#MAX}
      * @return the nearest, best first; may be empty
      * @throws IllegalArgumentException if {@code max} is below 1
      */
-    public List<CodelistItem> nearest(String text, int max) {
+    public List<Item> nearest(String text, int max) {
         return Suggestions.nearest(
                 text,
                 items,
@@ -196,5 +187,44 @@ public final class Codelist {
     @Override
     public String toString() {
         return id + " (" + items.size() + " codes)";
+    }
+
+    /**
+     * A code of a code list.
+     *
+     * @param code the code as written in files; not empty, no blanks around it
+     * @param name what it stands for
+     * @param aliases other names that are read as this code; may be empty
+     */
+    public record Item(String code, LocalizedText name, List<String> aliases) {
+
+        /** @throws IllegalArgumentException if {@code code} is empty or has blanks around it, or an alias is blank */
+        public Item {
+            aliases = List.copyOf(aliases);
+            if (code.isEmpty() || !code.equals(Texts.strip(code))) {
+                throw new IllegalArgumentException("a code must not be empty or have blanks around it: '" + code + "'");
+            }
+            if (aliases.stream().anyMatch(Texts::isBlank)) {
+                throw new IllegalArgumentException("a blank alias of " + code + ": " + aliases);
+            }
+        }
+
+        /**
+         * Returns a code without aliases.
+         *
+         * @param code the code
+         * @param name what it stands for
+         * @return the item
+         * @throws IllegalArgumentException if the code is empty or has blanks around it
+         */
+        public static Item of(String code, LocalizedText name) {
+            return new Item(code, name, List.of());
+        }
+
+        /** The names in both languages and the aliases. */
+        List<String> names() {
+            return Stream.concat(Stream.of(name.nl(), name.en()), aliases.stream())
+                    .toList();
+        }
     }
 }

@@ -11,7 +11,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
 
     private static final int MAX_LENGTH = 64;
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public ColumnName {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a column name, such as unieke_deelnemers: '" + value + "'");
@@ -19,7 +19,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
     }
 
     /**
-     * The name with this text.
+     * Returns the name with this text.
      *
      * @param value such as {@code bezoeken}
      * @return the name
@@ -30,7 +30,7 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
     }
 
     /**
-     * Whether a text has the shape of a name.
+     * Returns whether a text has the shape of a name.
      *
      * @param text any text
      * @return true when {@link #of} takes it

@@ -18,10 +18,10 @@ public sealed interface Direction {
      * @param to the most that is good
      */
     record WithinBand(BigDecimal from, BigDecimal to) implements Direction {
-        /** @throws IllegalArgumentException if they are out of order */
+        /** @throws IllegalArgumentException if {@code from} is above {@code to} */
         public WithinBand {
             if (from.compareTo(to) > 0) {
-                throw new IllegalArgumentException("a band out of order: " + from + ", " + to);
+                throw new IllegalArgumentException("bounds out of order: " + from + ", " + to);
             }
         }
     }
@@ -30,7 +30,7 @@ public sealed interface Direction {
     record NoJudgement() implements Direction {}
 
     /**
-     * Which of two values is better: the one nearer to the band where there is one.
+     * Returns which of two values is better: the one nearer to the band where there is one.
      *
      * @param from a value, in the indicator's unit
      * @param to another, in the same unit

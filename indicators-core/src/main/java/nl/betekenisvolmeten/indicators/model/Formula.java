@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How an indicator is made from the columns of a format. Numerator and denominator are kept apart to the end, with what
@@ -13,42 +15,45 @@ import java.util.TreeMap;
  */
 public sealed interface Formula {
 
-    /** The most that a figure can be expressed per. */
-    long MOST_PER = 1_000_000;
-
     /**
-     * The format that has the columns.
+     * Returns the format that has the columns.
      *
      * @return its name, without version
      */
     String format();
 
     /**
-     * The columns that it reads.
+     * Returns the parts that it adds up.
+     *
+     * @return the numerator first; a mean is one part; none for answers
+     */
+    List<Part> parts();
+
+    /**
+     * Returns the columns that it reads.
      *
      * @return measures only, numerator first
      */
-    List<ColumnName> columns();
+    default List<ColumnName> columns() {
+        return parts().stream().map(Part::column).toList();
+    }
 
     /**
-     * Returns what it adds up.
+     * Returns the dimensions by whose codes it selects rows.
      *
-     * @return numerator first; none for answers
+     * @return the columns of all {@link Part#where}
      */
-    default List<Part> parts() {
-        if (this instanceof Total total) {
-            return List.of(total.part());
-        }
-        if (this instanceof Proportion proportion) {
-            return List.of(proportion.numerator(), proportion.denominator());
-        }
-        if (this instanceof Rate rate) {
-            return List.of(rate.numerator(), rate.denominator());
-        }
-        if (this instanceof PopulationRate rate) {
-            return List.of(rate.numerator());
-        }
-        return this instanceof Mean mean ? List.of(new Part(mean.column(), Map.of())) : List.of();
+    default Set<ColumnName> dimensions() {
+        return parts().stream().flatMap(part -> part.where().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns what the figure is expressed per.
+     *
+     * @return {@link Per#ONE} unless it is a proportion or a rate
+     */
+    default Per per() {
+        return Per.ONE;
     }
 
     /**
@@ -73,8 +78,8 @@ public sealed interface Formula {
      */
     record Total(String format, Part part) implements Formula {
         @Override
-        public List<ColumnName> columns() {
-            return List.of(part.column());
+        public List<Part> parts() {
+            return List.of(part);
         }
     }
 
@@ -86,15 +91,10 @@ public sealed interface Formula {
      * @param numerator the part
      * @param denominator the whole
      */
-    record Proportion(String format, long per, Part numerator, Part denominator) implements Formula {
-        /** @throws IllegalArgumentException if {@code per} is something else */
-        public Proportion {
-            checkPer(per);
-        }
-
+    record Proportion(String format, Per per, Part numerator, Part denominator) implements Formula {
         @Override
-        public List<ColumnName> columns() {
-            return List.of(numerator.column(), denominator.column());
+        public List<Part> parts() {
+            return List.of(numerator, denominator);
         }
     }
 
@@ -106,15 +106,10 @@ public sealed interface Formula {
      * @param numerator the events
      * @param denominator the other events
      */
-    record Rate(String format, long per, Part numerator, Part denominator) implements Formula {
-        /** @throws IllegalArgumentException if {@code per} is something else */
-        public Rate {
-            checkPer(per);
-        }
-
+    record Rate(String format, Per per, Part numerator, Part denominator) implements Formula {
         @Override
-        public List<ColumnName> columns() {
-            return List.of(numerator.column(), denominator.column());
+        public List<Part> parts() {
+            return List.of(numerator, denominator);
         }
     }
 
@@ -126,15 +121,10 @@ public sealed interface Formula {
      * @param numerator the events or persons
      * @param age the inhabitants' ages; empty for all
      */
-    record PopulationRate(String format, long per, Part numerator, Optional<AgeBand> age) implements Formula {
-        /** @throws IllegalArgumentException if {@code per} is something else */
-        public PopulationRate {
-            checkPer(per);
-        }
-
+    record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age) implements Formula {
         @Override
-        public List<ColumnName> columns() {
-            return List.of(numerator.column());
+        public List<Part> parts() {
+            return List.of(numerator);
         }
     }
 
@@ -146,6 +136,11 @@ public sealed interface Formula {
      * @param weight the number of cases
      */
     record Mean(String format, ColumnName column, ColumnName weight) implements Formula {
+        @Override
+        public List<Part> parts() {
+            return List.of(new Part(column, Map.of()));
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(column, weight);
@@ -166,18 +161,8 @@ public sealed interface Formula {
         }
 
         @Override
-        public List<ColumnName> columns() {
+        public List<Part> parts() {
             return List.of();
-        }
-    }
-
-    private static void checkPer(long per) {
-        long power = 1;
-        while (power < per && power < MOST_PER) {
-            power *= 10;
-        }
-        if (power != per) {
-            throw new IllegalArgumentException("per a power of ten from 1 to " + MOST_PER + ": " + per);
         }
     }
 }

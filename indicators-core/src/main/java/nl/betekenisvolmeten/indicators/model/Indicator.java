@@ -36,7 +36,7 @@ public record Indicator(
         Counting counting,
         List<Basis> basis) {
 
-    /** @throws IllegalArgumentException if it may be shown for no area or rests on nothing */
+    /** @throws IllegalArgumentException if {@code levels} or {@code basis} is empty */
     public Indicator {
         levels = Set.copyOf(levels);
         basis = List.copyOf(basis);

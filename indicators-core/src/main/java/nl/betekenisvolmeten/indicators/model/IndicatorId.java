@@ -11,7 +11,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,79}");
 
-    /** @throws IllegalArgumentException if the shape is another */
+    /** @throws IllegalArgumentException if {@code value} has another shape */
     public IndicatorId {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not an indicator code: '" + value + "'");
@@ -19,7 +19,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
     }
 
     /**
-     * The code with this text.
+     * Returns the code with this text.
      *
      * @param value such as {@code bezoeken-per-1000-inwoners}
      * @return the code
@@ -30,7 +30,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
     }
 
     /**
-     * Whether a text has the shape of a code.
+     * Returns whether a text has the shape of a code.
      *
      * @param text any text
      * @return true when {@link #of} takes it

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A set of indicators, with its version.
@@ -24,18 +23,16 @@ public record IndicatorSet(
         Provenance provenance,
         List<Indicator> indicators) {
 
-    /** @throws IllegalArgumentException if an indicator stands twice or rests on an unknown source */
+    /** @throws IllegalArgumentException if an indicator appears twice or rests on an unknown source */
     public IndicatorSet {
         indicators = List.copyOf(indicators);
         Set<IndicatorId> seen = new HashSet<>();
-        Set<String> sources =
-                provenance.sources().stream().map(Provenance.Source::id).collect(Collectors.toSet());
         for (Indicator indicator : indicators) {
             if (!seen.add(indicator.id())) {
-                throw new IllegalArgumentException("indicator stands twice: " + indicator.id());
+                throw new IllegalArgumentException("indicator appears twice: " + indicator.id());
             }
             for (Indicator.Basis basis : indicator.basis()) {
-                if (!sources.contains(basis.source())) {
+                if (!provenance.has(basis.source())) {
                     throw new IllegalArgumentException(
                             "indicator " + indicator.id() + " rests on an unknown source: " + basis.source());
                 }
@@ -44,7 +41,7 @@ public record IndicatorSet(
     }
 
     /**
-     * An indicator.
+     * Returns an indicator.
      *
      * @param indicator its code
      * @return the indicator, or empty when the set does not have it
@@ -54,7 +51,7 @@ public record IndicatorSet(
     }
 
     /**
-     * The indicators that the columns of a format feed.
+     * Returns the indicators that the columns of a format feed.
      *
      * @param format the format's name, without version
      * @param columns the measures that it has

@@ -12,7 +12,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     private static final int LENGTH = 8;
     private static final String ZEROS = "0".repeat(LENGTH);
 
-    /** @throws IllegalArgumentException if it isn't eight digits, or is all zeros */
+    /** @throws IllegalArgumentException if {@code value} is not eight digits, or is all zeros */
     public KvkNumber {
         if (!isNumber(value)) {
             throw new IllegalArgumentException("not a KvK number of eight digits: '" + value + "'");
@@ -24,7 +24,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     }
 
     /**
-     * The number with these digits.
+     * Returns the number with these digits.
      *
      * @param value eight digits
      * @return the number
@@ -35,7 +35,7 @@ public record KvkNumber(String value) implements Comparable<KvkNumber> {
     }
 
     /**
-     * The number in a text.
+     * Returns the number in a text.
      *
      * @param text any text
      * @return the number, or empty when the text isn't exactly eight digits 0 to 9, or is all zeros

@@ -10,15 +10,15 @@ import nl.betekenisvolmeten.indicators.finding.Language;
  */
 public record LocalizedText(String nl, String en) {
 
-    /** @throws IllegalArgumentException if one is blank */
+    /** @throws IllegalArgumentException if {@code nl} or {@code en} is blank */
     public LocalizedText {
         if (nl.isBlank() || en.isBlank()) {
-            throw new IllegalArgumentException("both texts are needed: nl='" + nl + "', en='" + en + "'");
+            throw new IllegalArgumentException("a text must not be blank: nl='" + nl + "', en='" + en + "'");
         }
     }
 
     /**
-     * A text in both languages.
+     * Returns a text in both languages.
      *
      * @param nl the Dutch text
      * @param en the English text
@@ -30,7 +30,7 @@ public record LocalizedText(String nl, String en) {
     }
 
     /**
-     * The text in a language.
+     * Returns the text in a language.
      *
      * @param language the language
      * @return the text

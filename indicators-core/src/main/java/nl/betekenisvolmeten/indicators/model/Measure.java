@@ -10,18 +10,27 @@ public sealed interface Measure {
     int MAX_SCALE = 6;
 
     /**
-     * The column.
+     * Returns the column.
      *
      * @return its name
      */
     ColumnName name();
 
     /**
-     * The number of decimals.
+     * Returns the number of decimals.
      *
      * @return 0 for whole numbers
      */
     int scale();
+
+    /**
+     * Returns whether it counts events or persons, so that chance can be reckoned with.
+     *
+     * @return true for whole numbers that are no mean
+     */
+    default boolean isCount() {
+        return scale() == 0 && !(this instanceof Mean);
+    }
 
     /**
      * Events or quantities: visits, hours. Adds up over everything.
@@ -30,7 +39,7 @@ public sealed interface Measure {
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
      */
     record Flow(ColumnName name, int scale) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Flow {
             checkScale(scale);
         }
@@ -45,7 +54,7 @@ public sealed interface Measure {
      * @param moment at which end of the period
      */
     record Stock(ColumnName name, int scale, Moment moment) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Stock {
             checkScale(scale);
         }
@@ -71,17 +80,17 @@ public sealed interface Measure {
     }
 
     /**
-     * Different persons. Never adds up: the same person may stand in two rows. A total is an interval from the largest
+     * Different persons. Never adds up: the same person may be in two rows. A total is an interval from the largest
      * part to the sum of the parts, made narrower by dimensions whose codes share no persons.
      *
      * @param name the column
-     * @param partitioned whether the dimensions that partition persons speak of these persons. Participants by age
+     * @param partitioned whether the dimensions that partition persons are about these persons. Participants by age
      *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
      */
     record Distinct(ColumnName name, boolean partitioned) implements Measure {
 
         /**
-         * Persons of whom the dimensions speak.
+         * Persons whom the dimensions are about.
          *
          * @param name the column
          */
@@ -96,7 +105,7 @@ public sealed interface Measure {
     }
 
     /**
-     * A mean over so many cases, which stand in another column. A total is recomputed: the sum of mean times cases,
+     * A mean over so many cases, which are in another column. A total is recomputed: the sum of mean times cases,
      * divided by the cases.
      *
      * @param name the column of the mean
@@ -104,7 +113,7 @@ public sealed interface Measure {
      * @param weight the column of the number of cases
      */
     record Mean(ColumnName name, int scale, ColumnName weight) implements Measure {
-        /** @throws IllegalArgumentException if the scale is out of range */
+        /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Mean {
             checkScale(scale);
         }
@@ -125,7 +134,7 @@ public sealed interface Measure {
 
     private static void checkScale(int scale) {
         if (scale < 0 || scale > MAX_SCALE) {
-            throw new IllegalArgumentException("a scale is 0 to " + MAX_SCALE + ": " + scale);
+            throw new IllegalArgumentException("scale must be 0 to " + MAX_SCALE + ": " + scale);
         }
     }
 }

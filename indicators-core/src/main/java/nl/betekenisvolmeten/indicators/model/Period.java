@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.model;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -34,7 +35,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
      */
     public record Read(Period period, boolean canonical) {}
 
-    /** @throws IllegalArgumentException if the year or the index is out of range */
+    /** @throws IllegalArgumentException if {@code year} or {@code index} is out of range */
     public Period {
         if (!exists(kind, year, index)) {
             throw new IllegalArgumentException("no such period: " + kind + " " + index + " of " + year);
@@ -51,7 +52,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A period.
+     * Returns a period.
      *
      * @param kind how long it lasts
      * @param year the calendar year, 1900 to 2999
@@ -64,7 +65,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period of a length that a day lies in.
+     * Returns the period of a length that a day lies in.
      *
      * @param kind the length
      * @param day the day
@@ -76,7 +77,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A quarter.
+     * Returns a quarter.
      *
      * @param year the calendar year, 1900 to 2999
      * @param quarter 1 to 4
@@ -88,7 +89,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * A year.
+     * Returns a year.
      *
      * @param year the calendar year, 1900 to 2999
      * @return the period
@@ -99,7 +100,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period with exactly this CBS code.
+     * Returns the period with exactly this CBS code.
      *
      * @param code such as {@code 2026KW01}; no blanks, capitals only
      * @return the period, or empty for any other text
@@ -127,6 +128,17 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
+     * Returns the period with exactly this CBS code.
+     *
+     * @param code such as {@code 2026KW01}
+     * @return the period
+     * @throws IllegalArgumentException if the code is no such code
+     */
+    public static Period ofCode(String code) {
+        return parseCode(code).orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+    }
+
+    /**
      * Reads a period in any notation that occurs in files. Case and blanks don't matter. What could be read in two
      * ways, such as {@code 2026-1}, is not read.
      *
@@ -149,7 +161,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The CBS code.
+     * Returns the CBS code.
      *
      * @return such as {@code 2026KW01}
      */
@@ -159,7 +171,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The name for people.
+     * Returns the name for people.
      *
      * @param language the language
      * @return such as {@code 1e kwartaal 2026} or {@code Q1 2026}
@@ -169,7 +181,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The first day.
+     * Returns the first day.
      *
      * @return the day on which it starts
      */
@@ -178,7 +190,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The last day.
+     * Returns the last day.
      *
      * @return the last day that still belongs to it
      */
@@ -187,7 +199,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * Whether another period lies in this one.
+     * Returns whether another period lies in this one.
      *
      * @param other the other period
      * @return true when every day of the other is a day of this one; a period contains itself
@@ -197,7 +209,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The longer period in which this one lies.
+     * Returns the longer period in which this one lies.
      *
      * @param longer its kind
      * @return the enclosing period; this period itself for its own kind
@@ -237,7 +249,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period after this one.
+     * Returns the period after this one.
      *
      * @return the next of the same kind
      * @throws ArithmeticException if that would be beyond the year 2999
@@ -250,7 +262,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The period before this one.
+     * Returns the period before this one.
      *
      * @return the previous of the same kind
      * @throws ArithmeticException if that would be before the year 1900
@@ -283,5 +295,50 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     @Override
     public String toString() {
         return code();
+    }
+
+    /** A way in which a period is written, as agreed in a format. Any notation is read; this says which one is agreed. */
+    public enum Notation {
+        /** The code of Statistics Netherlands: {@code 2026JJ00}, {@code 2026HJ01}, {@code 2026KW01}, {@code 2026MM01}. */
+        CODE,
+        /** The year and a part of it: {@code 2026}, {@code 2026-H1}, {@code 2026-Q1}, {@code 2026-01}. */
+        DASHED;
+
+        /**
+         * Writes a period.
+         *
+         * @param period the period
+         * @return its text in this notation, which {@link Period#read} reads back as the same period
+         */
+        public String write(Period period) {
+            return this == CODE ? period.code() : dashed(period);
+        }
+
+        /**
+         * Returns a regular expression for periods of a length in this notation, for other programs. It has no anchors;
+         * where a format begins or ends is not in it.
+         *
+         * @param kind the length
+         * @return such as {@code [12][0-9]{3}KW0[1-4]}
+         */
+        public String pattern(PeriodKind kind) {
+            boolean coded = this == CODE;
+            return "[12][0-9]{3}"
+                    + switch (kind) {
+                        case MONTH -> coded ? "MM(0[1-9]|1[0-2])" : "-(0[1-9]|1[0-2])";
+                        case QUARTER -> coded ? "KW0[1-4]" : "-Q[1-4]";
+                        case HALF_YEAR -> coded ? "HJ0[12]" : "-H[12]";
+                        case YEAR -> coded ? "JJ00" : "";
+                    };
+        }
+
+        private static String dashed(Period period) {
+            return switch (period.kind()) {
+                case YEAR -> Integer.toString(period.year());
+                case HALF_YEAR -> period.year() + "-H" + period.index();
+                case QUARTER -> period.year() + "-Q" + period.index();
+                case MONTH -> String.format(Locale.ROOT, "%d-%02d", period.year(), period.index());
+            };
+        }
     }
 }

@@ -20,7 +20,7 @@ public enum PeriodKind {
     }
 
     /**
-     * The two letters in a CBS period code.
+     * Returns the two letters in a CBS period code.
      *
      * @return such as {@code KW}
      */
@@ -29,7 +29,7 @@ public enum PeriodKind {
     }
 
     /**
-     * The length.
+     * Returns the length.
      *
      * @return a number of months
      */
@@ -38,7 +38,7 @@ public enum PeriodKind {
     }
 
     /**
-     * How many of these make a year.
+     * Returns how many of these make a year.
      *
      * @return 1, 2, 4 or 12
      */

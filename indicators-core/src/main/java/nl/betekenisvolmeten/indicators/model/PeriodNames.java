@@ -1,12 +1,15 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 
-/** The names of periods in words. Written out here, since the names that Java gives differ between Java versions. */
+/** The names of periods in words. The Dutch ones are written out, since the names that Java gives differ between Java versions. */
 final class PeriodNames {
 
     private static final List<String> DUTCH = List.of(
@@ -22,21 +25,9 @@ final class PeriodNames {
             "oktober",
             "november",
             "december");
-    private static final List<String> ENGLISH = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    private static final List<String> SHORT =
-            List.of("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+    private static final List<String> ENGLISH = Arrays.stream(Month.values())
+            .map(month -> month.name().charAt(0) + month.name().substring(1).toLowerCase(Locale.ROOT))
+            .toList();
 
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, Integer> ORDINALS = Map.of("eerste", 1, "tweede", 2, "derde", 3, "vierde", 4);
@@ -57,13 +48,14 @@ final class PeriodNames {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < DUTCH.size(); i++) {
-            months.put(DUTCH.get(i), i + 1);
-            months.put(Texts.fold(ENGLISH.get(i)), i + 1);
-            months.put(SHORT.get(i), i + 1);
+            for (String name : List.of(DUTCH.get(i), Texts.fold(ENGLISH.get(i)))) {
+                months.put(name, i + 1);
+                months.put(name.substring(0, 3), i + 1);
+            }
         }
-        months.put("mar", 3);
+        months.remove("maa");
+        months.put("mrt", 3);
         months.put("sept", 9);
-        months.put("oct", 10);
         return Map.copyOf(months);
     }
 

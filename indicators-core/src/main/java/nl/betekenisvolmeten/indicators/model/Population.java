@@ -22,6 +22,8 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      */
     public static final int ROUNDING = 2;
 
+    private static final CellValue UNKNOWN = new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+
     public Population {
         figures = Collections.unmodifiableMap(new TreeMap<>(figures));
     }
@@ -34,7 +36,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * @param bands the number in each age band that is known; may be rounded to fives
      */
     public record Figures(String date, OptionalLong total, List<Band> bands) {
-        /** @throws IllegalArgumentException if a number is negative or bands overlap */
+        /** @throws IllegalArgumentException if {@code total} is negative or {@code bands} overlap */
         public Figures {
             bands = List.copyOf(bands);
             if (total.isPresent() && total.getAsLong() < 0) {
@@ -61,7 +63,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         /** More than people on earth, and few enough to add up. */
         private static final long MAX_COUNT = 1_000_000_000_000L;
 
-        /** @throws IllegalArgumentException if it is out of range */
+        /** @throws IllegalArgumentException if {@code count} is out of range */
         public Band {
             if (count < 0 || count > MAX_COUNT) {
                 throw new IllegalArgumentException("not a number of inhabitants: " + count);
@@ -70,7 +72,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * The inhabitants of an area, of all ages.
+     * Returns the inhabitants of an area, of all ages.
      *
      * @param area the area
      * @return the number, or empty when it is not known
@@ -81,7 +83,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * The inhabitants of an area of exactly some ages.
+     * Returns the inhabitants of an area of exactly some ages.
      *
      * @param area the area
      * @param age the ages
@@ -101,20 +103,41 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
     }
 
     /**
-     * A number that the inhabitants of some ages cannot exceed: the bands that overlap with the ages, each with its
+     * Returns the inhabitants of an area as a denominator.
+     *
+     * @param area the area
+     * @return the number; not defined when it is not known
+     */
+    public CellValue denominator(AreaCode area) {
+        OptionalLong known = total(area);
+        return known.isPresent() ? CellValue.of(known.getAsLong()) : UNKNOWN;
+    }
+
+    /**
+     * Returns the inhabitants of an area that a rate is per: those of its ages.
+     *
+     * @param area the area
+     * @param rate the rate
+     * @return the number; not defined when it is not known
+     */
+    public CellValue denominator(AreaCode area, Formula.PopulationRate rate) {
+        OptionalLong known = rate.age().map(age -> exactly(area, age)).orElseGet(() -> total(area));
+        return known.isPresent() ? CellValue.of(known.getAsLong()) : UNKNOWN;
+    }
+
+    /**
+     * Returns a number that the inhabitants of some ages cannot exceed: the bands that overlap with the ages, each with its
      * rounding, or all inhabitants where that is less or where bands are not known.
      *
      * @param area the area
-     * @param age the ages; empty for all ages
+     * @param ages the code of the ages, such as {@code 12-17}; any other text stands for all ages
      * @return the number, or empty when nothing is known of the area
      */
-    public OptionalLong atMost(AreaCode area, Optional<AgeBand> age) {
+    public OptionalLong atMost(AreaCode area, String ages) {
         Figures known = figures.get(area);
-        if (known == null) {
-            return OptionalLong.empty();
-        }
-        if (age.isEmpty()) {
-            return known.total();
+        Optional<AgeBand> age = AgeBand.parse(ages);
+        if (known == null || age.isEmpty()) {
+            return total(area);
         }
         List<Band> overlapping = known.bands().stream()
                 .filter(band -> band.age().overlaps(age.get()))

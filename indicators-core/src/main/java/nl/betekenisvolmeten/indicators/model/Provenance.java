@@ -16,6 +16,16 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
         sources = List.copyOf(sources);
     }
 
+    /**
+     * Returns whether a document is among the sources.
+     *
+     * @param source the id of a document
+     * @return true when it is
+     */
+    public boolean has(String source) {
+        return sources.stream().anyMatch(known -> known.id().equals(source));
+    }
+
     /** How official something is. */
     public enum Status {
         /** Made up again from published documents, because the agreed text is not public. */

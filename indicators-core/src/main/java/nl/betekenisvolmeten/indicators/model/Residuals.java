@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** The residual codes of a column of areas, such as one for an unknown wijk. None of them can be taken for an area. */
 public final class Residuals {
 
-    private static final Residuals NONE = new Residuals(List.of(), Optional.empty());
+    private static final Residuals NONE = new Residuals(List.of(), null);
 
     private static final LocalizedText TITLE = LocalizedText.of("Geen gebied", "No area");
 
     private final List<Residual> items;
-    private final Optional<Codelist> codes;
+    private final @Nullable Codelist codes;
 
-    private Residuals(List<Residual> items, Optional<Codelist> codes) {
+    private Residuals(List<Residual> items, @Nullable Codelist codes) {
         this.items = List.copyOf(items);
         this.codes = codes;
     }
 
     /**
-     * No residual codes: every cell holds an area.
+     * Returns no residual codes: every cell holds an area.
      *
      * @return none
      */
@@ -30,7 +30,7 @@ public final class Residuals {
     }
 
     /**
-     * The residual codes of areas of a level.
+     * Returns the residual codes of areas of a level.
      *
      * @param areas the areas
      * @param level the level of the column's areas
@@ -46,7 +46,7 @@ public final class Residuals {
         items.forEach(item -> check(item, areas, level));
         Codelist codes = Codelist.of(
                 "residual", TITLE, items.stream().map(Residual::item).toList());
-        return new Residuals(items, Optional.of(codes));
+        return new Residuals(items, codes);
     }
 
     private static void check(Residual residual, AreaHierarchy areas, AreaLevel level) {
@@ -55,7 +55,8 @@ public final class Residuals {
                         || areas.findByName(level, name).isPresent())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("stands for no area and for one: '" + name + "'");
+                    throw new IllegalArgumentException(
+                            "a residual code or name that is also an area's: '" + name + "'");
                 });
         boolean above = residual.within()
                 .map(area -> areas.find(area).isPresent() && area.level().compareTo(level) > 0)
@@ -67,7 +68,7 @@ public final class Residuals {
     }
 
     /**
-     * The codes.
+     * Returns the codes.
      *
      * @return in the order given
      */
@@ -76,16 +77,16 @@ public final class Residuals {
     }
 
     /**
-     * The codes as a list to read cells by.
+     * Returns the codes as a list to read cells by.
      *
      * @return the list, or empty when there are none
      */
     public Optional<Codelist> codes() {
-        return codes;
+        return Optional.ofNullable(codes);
     }
 
     /**
-     * The residual with exactly this code.
+     * Returns the residual with exactly this code.
      *
      * @param code any text
      * @return the residual, or empty when the text is none
@@ -107,5 +108,58 @@ public final class Residuals {
     @Override
     public String toString() {
         return items.stream().map(Residual::code).toList().toString();
+    }
+
+    /**
+     * A code in place of an area: its rows count in totals as a group of their own. They are in no
+     * rate, since nobody lives there.
+     *
+     * @param item the code and its names
+     * @param kind why there is no area
+     * @param within the smallest area that is known all the same: rows count in the totals of it and of what it lies in;
+     *     empty where none is
+     */
+    public record Residual(Codelist.Item item, Kind kind, Optional<AreaCode> within) {
+
+        /** Why there is no area. */
+        public enum Kind {
+            /** Nobody knows where it was. */
+            UNKNOWN,
+            /** It was outside all areas of the list. */
+            OUTSIDE,
+            /** It was meant for a larger area as a whole, such as the city. */
+            WHOLE
+        }
+
+        /**
+         * @throws IllegalArgumentException if {@code kind} is outside all areas and {@code within} is not empty, or for
+         *     a larger area and {@code within} is empty
+         */
+        public Residual {
+            if ((kind == Kind.OUTSIDE && within.isPresent()) || (kind == Kind.WHOLE && within.isEmpty())) {
+                throw new IllegalArgumentException(item.code() + " is " + kind + " and lies within " + within);
+            }
+        }
+
+        /**
+         * Returns the code.
+         *
+         * @return as it stands in files
+         */
+        public String code() {
+            return item.code();
+        }
+
+        /**
+         * Returns whether this can be said of a place in an area: of an area within it, or one that holds it.
+         *
+         * @param area the area
+         * @param areas how areas lie in each other
+         * @return false when the two contradict each other
+         */
+        public boolean fits(AreaCode area, AreaHierarchy areas) {
+            return kind != Kind.OUTSIDE
+                    && (within.isEmpty() || areas.isWithin(within.get(), area) || areas.isWithin(area, within.get()));
+        }
     }
 }

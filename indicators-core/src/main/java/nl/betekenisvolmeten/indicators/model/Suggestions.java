@@ -25,7 +25,7 @@ public final class Suggestions {
     private record Hit<T>(T item, int distance) {}
 
     /**
-     * The nearest of some texts.
+     * Returns the nearest of some texts.
      *
      * @param text what was written
      * @param candidates what may have been meant
@@ -39,7 +39,7 @@ public final class Suggestions {
     }
 
     /**
-     * The items nearest to a text, each judged by the nearest of its own texts.
+     * Returns the items nearest to a text, each judged by the nearest of its own texts.
      *
      * @param <T> what is suggested
      * @param text what was written

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param indicator the indicator, which need not be one of a set: a budget has figures of its own
  * @param area the area
  * @param period when it should be so; of a path the last moment
- * @param aim how the figure should relate to a value
+ * @param aim what is aimed at
  * @param baseline from where it started, where known
  * @param source the document that states it
  */
@@ -21,8 +22,8 @@ public record Target(
         IndicatorId indicator, AreaCode area, Period period, Aim aim, Optional<BigDecimal> baseline, String source) {
 
     /**
-     * @throws IllegalArgumentException if a direction has no baseline, a path ends in another period, or the source is
-     *     blank
+     * @throws IllegalArgumentException if a direction has no {@code baseline}, a path does not end in {@code period},
+     *     or {@code source} is blank
      */
     public Target {
         if (aim instanceof Towards && baseline.isEmpty()) {
@@ -32,15 +33,15 @@ public record Target(
             throw new IllegalArgumentException("the path of " + indicator + " does not end in " + period);
         }
         if (source.isBlank()) {
-            throw new IllegalArgumentException("a target has a source: " + indicator);
+            throw new IllegalArgumentException("source must not be blank: " + indicator);
         }
     }
 
-    /** How a figure should relate to a value. */
+    /** What is aimed at. */
     public sealed interface Aim {
 
         /**
-         * The stable name in files.
+         * Returns the stable name in files.
          *
          * @return such as {@code MINSTENS}
          */
@@ -48,62 +49,56 @@ public record Target(
     }
 
     /**
-     * It is the value.
+     * It relates to a value.
      *
+     * @param relation how
      * @param value the value
      */
-    public record Exactly(BigDecimal value) implements Aim {
+    public record Value(Relation relation, BigDecimal value) implements Aim {
         @Override
         public String code() {
-            return "EXACT";
+            return relation.code();
         }
     }
 
-    /**
-     * It is near the value. How near is for whoever judges it.
-     *
-     * @param value the value
-     */
-    public record About(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "ONGEVEER";
-        }
-    }
+    /** How a figure should relate to a value. */
+    public enum Relation {
+        /** It is the value. */
+        EXACTLY("EXACT"),
+        /** It is near the value. How near is up to whoever judges it. */
+        ABOUT("ONGEVEER"),
+        /** It is the value or more. */
+        AT_LEAST("MINSTENS"),
+        /** It is the value or less. */
+        AT_MOST("HOOGSTENS"),
+        /** It is above the value. */
+        MORE_THAN("MEER_DAN");
 
-    /**
-     * It is the value or more.
-     *
-     * @param value the value
-     */
-    public record AtLeast(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "MINSTENS";
-        }
-    }
+        private final String code;
 
-    /**
-     * It is the value or less.
-     *
-     * @param value the value
-     */
-    public record AtMost(BigDecimal value) implements Aim {
-        @Override
-        public String code() {
-            return "HOOGSTENS";
+        Relation(String code) {
+            this.code = code;
         }
-    }
 
-    /**
-     * It is above the value.
-     *
-     * @param value the value
-     */
-    public record MoreThan(BigDecimal value) implements Aim {
-        @Override
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code MINSTENS}
+         */
         public String code() {
-            return "MEER_DAN";
+            return code;
+        }
+
+        /**
+         * Returns the relation with a code.
+         *
+         * @param code such as {@code MINSTENS}
+         * @return the relation, or empty when the text is none
+         */
+        public static Optional<Relation> parse(String code) {
+            return Arrays.stream(values())
+                    .filter(relation -> relation.code.equals(code))
+                    .findFirst();
         }
     }
 
@@ -114,7 +109,7 @@ public record Target(
      * @param to the most
      */
     public record Between(BigDecimal from, BigDecimal to) implements Aim {
-        /** @throws IllegalArgumentException if they are out of order */
+        /** @throws IllegalArgumentException if {@code from} is above {@code to} */
         public Between {
             if (from.compareTo(to) > 0) {
                 throw new IllegalArgumentException("bounds out of order: " + from + ", " + to);
@@ -168,16 +163,16 @@ public record Target(
      * @param points the value at each moment, in order of time
      */
     public record Path(SortedMap<Period, BigDecimal> points) implements Aim {
-        /** @throws IllegalArgumentException if there are none */
+        /** @throws IllegalArgumentException if {@code points} is empty */
         public Path {
             if (points.isEmpty()) {
-                throw new IllegalArgumentException("a path has points");
+                throw new IllegalArgumentException("points must not be empty: " + points);
             }
             points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
         }
 
         /**
-         * A path.
+         * Returns a path.
          *
          * @param points the value at each moment, in any order
          * @return the path

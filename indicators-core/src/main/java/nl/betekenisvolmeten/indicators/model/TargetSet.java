@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The targets of a budget or a plan, with the passages that they rest on.
@@ -17,20 +16,18 @@ import java.util.stream.Collectors;
 public record TargetSet(String id, String version, LocalizedText title, Provenance provenance, List<Entry> entries) {
 
     /**
-     * @throws IllegalArgumentException if an indicator has two targets for an area and period, or a target rests on an
-     *     unknown source
+     * @throws IllegalArgumentException if {@code entries} has two targets of an indicator for an area and period, or
+     *     one that rests on an unknown source
      */
     public TargetSet {
         entries = List.copyOf(entries);
-        Set<String> sources =
-                provenance.sources().stream().map(Provenance.Source::id).collect(Collectors.toSet());
         Set<List<Object>> seen = new HashSet<>();
         for (Entry entry : entries) {
             Target target = entry.target();
             if (!seen.add(List.of(target.indicator(), target.area(), target.period()))) {
                 throw new IllegalArgumentException("two targets: " + target.indicator() + " in " + target.period());
             }
-            if (!sources.contains(entry.basis().source())) {
+            if (!provenance.has(entry.basis().source())) {
                 throw new IllegalArgumentException("target " + target.indicator() + " rests on an unknown source: "
                         + entry.basis().source());
             }
@@ -38,7 +35,7 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
     }
 
     /**
-     * The targets alone.
+     * Returns the targets alone.
      *
      * @return the targets, in order
      */

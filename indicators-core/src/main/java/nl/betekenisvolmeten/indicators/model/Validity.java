@@ -12,7 +12,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
 
     private static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
-    /** @throws IllegalArgumentException if the last period ends before the first one starts */
+    /** @throws IllegalArgumentException if {@code to} ends before {@code from} starts */
     public Validity {
         if (from.isPresent()
                 && to.isPresent()
@@ -64,7 +64,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
     }
 
     /**
-     * Whether a whole period is covered. The year 2026 isn't, when the validity starts with the second quarter.
+     * Returns whether a whole period is covered. The year 2026 isn't, when the validity starts with the second quarter.
      *
      * @param period the period
      * @return true when every day of the period is covered

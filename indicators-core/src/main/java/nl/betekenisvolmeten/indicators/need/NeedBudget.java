@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.need;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.BudgetByNeed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a budget is spread over areas today, how it would be by inhabitants alone, and how by need: something to talk about,
@@ -41,15 +42,14 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
      * An area. Amounts are in cents; those of all areas add up to the budget, except today's where another budget is given.
      *
      * @param area the area
-     * @param inhabitants how many people live there
      * @param today what it has
      * @param byInhabitants what it would have if everybody counted alike
      * @param byNeed what it would have by need
      */
-    public record Row(AreaCode area, long inhabitants, long today, long byInhabitants, long byNeed) {
+    public record Row(AreaCode area, long today, long byInhabitants, long byNeed) {
 
         /**
-         * What need would change.
+         * Returns what need would change.
          *
          * @return in cents; above 0 where it would get more than today
          */
@@ -59,27 +59,72 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
     }
 
     /**
-     * Spreads a budget.
+     * Spreads what the areas have together today.
      *
      * @param ranking the need
      * @param today what each area has, in cents, 0 or more
      * @param population the inhabitants
      * @param factor 1 or more; 1 leaves need out
-     * @param total what to spread, in cents; empty for what the areas have together today
      * @return the budget; without rows when no area has all that it takes
-     * @throws IllegalArgumentException if the factor is below 1 or not finite, or an amount negative
+     * @throws IllegalArgumentException if {@code factor} is below 1 or not finite, or an amount is negative
+     */
+    public static NeedBudget of(NeedRanking ranking, Map<AreaCode, Long> today, Population population, double factor) {
+        return spread(ranking, today, population, factor, null);
+    }
+
+    /**
+     * Spreads another budget than that of today.
+     *
+     * @param ranking the need
+     * @param today what each area has, in cents, 0 or more
+     * @param population the inhabitants
+     * @param factor 1 or more; 1 leaves need out
+     * @param total what to spread, in cents, 0 or more
+     * @return the budget; without rows when no area has all that it takes
+     * @throws IllegalArgumentException if {@code factor} is below 1 or not finite, or an amount is negative
      */
     public static NeedBudget of(
-            NeedRanking ranking, Map<AreaCode, Long> today, Population population, double factor, OptionalLong total) {
+            NeedRanking ranking, Map<AreaCode, Long> today, Population population, double factor, long total) {
+        return spread(ranking, today, population, factor, total);
+    }
+
+    private static NeedBudget spread(
+            NeedRanking ranking,
+            Map<AreaCode, Long> today,
+            Population population,
+            double factor,
+            @Nullable Long total) {
         if (!(factor >= 1) || Double.isInfinite(factor)) {
-            throw new IllegalArgumentException("a factor is 1 or more: " + factor);
+            throw new IllegalArgumentException("factor must be 1 or more: " + factor);
         }
         FindingCollector findings = FindingCollector.withDefaults();
         Set<AreaCode> without = excluded(ranking, today, population, findings);
-        List<NeedRanking.Row> kept = ranking.rows().stream()
+        List<NeedRanking.Row> areas = ranking.rows().stream()
                 .filter(row -> !without.contains(row.area()))
                 .toList();
-        return spread(kept, today, population, factor, total, findings.toFindings());
+        List<BudgetByNeed.Area> byNeed = needs(areas, today, population, factor);
+        long budget = total != null
+                ? total
+                : byNeed.stream().mapToLong(BudgetByNeed.Area::today).reduce(0, Math::addExact);
+        List<Row> rows = areas.isEmpty() ? List.of() : rows(areas, budget, byNeed, needs(areas, today, population, 1));
+        return new NeedBudget(factor, budget, rows, findings.toFindings());
+    }
+
+    private static List<Row> rows(
+            List<NeedRanking.Row> areas,
+            long budget,
+            List<BudgetByNeed.Area> byNeed,
+            List<BudgetByNeed.Area> byInhabitants) {
+        List<BudgetByNeed.Allocation> people =
+                BudgetByNeed.of(budget, byInhabitants).areas();
+        List<BudgetByNeed.Allocation> need = BudgetByNeed.of(budget, byNeed).areas();
+        return IntStream.range(0, areas.size())
+                .mapToObj(i -> new Row(
+                        areas.get(i).area(),
+                        need.get(i).area().today(),
+                        people.get(i).byNeed(),
+                        need.get(i).byNeed()))
+                .toList();
     }
 
     private static Set<AreaCode> excluded(
@@ -113,35 +158,6 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         }
         OptionalLong people = population.total(area);
         return people.isEmpty() || people.getAsLong() == 0 ? Optional.of("inhabitants") : Optional.empty();
-    }
-
-    private static NeedBudget spread(
-            List<NeedRanking.Row> areas,
-            Map<AreaCode, Long> today,
-            Population population,
-            double factor,
-            OptionalLong total,
-            Findings findings) {
-        if (areas.isEmpty()) {
-            return new NeedBudget(factor, total.orElse(0), List.of(), findings);
-        }
-        List<BudgetByNeed.Area> byNeed = needs(areas, today, population, factor);
-        long budget =
-                total.orElse(byNeed.stream().mapToLong(BudgetByNeed.Area::today).reduce(0, Math::addExact));
-        List<BudgetByNeed.Allocation> people =
-                BudgetByNeed.of(budget, needs(areas, today, population, 1)).areas();
-        List<BudgetByNeed.Allocation> need = BudgetByNeed.of(budget, byNeed).areas();
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < areas.size(); i++) {
-            AreaCode area = areas.get(i).area();
-            rows.add(new Row(
-                    area,
-                    population.total(area).orElseThrow(),
-                    need.get(i).area().today(),
-                    people.get(i).byNeed(),
-                    need.get(i).byNeed()));
-        }
-        return new NeedBudget(factor, budget, rows, findings);
     }
 
     private static List<BudgetByNeed.Area> needs(

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
  * @param findings what was found: characteristics that are missing or have no weight, areas of another level
  */
 public record NeedRanking(
-        List<NeedWeight> weights, List<Row> rows, SortedMap<AreaCode, List<String>> refused, Findings findings) {
+        List<Weight> weights, List<Row> rows, SortedMap<AreaCode, List<String>> refused, Findings findings) {
 
     public NeedRanking {
         weights = List.copyOf(weights);
@@ -53,7 +53,7 @@ public record NeedRanking(
         }
 
         /**
-         * The highest place that the area has, with all characteristics or without any one of them.
+         * Returns the highest place that the area has, with all characteristics or without any one of them.
          *
          * @return 1 or more
          */
@@ -62,7 +62,7 @@ public record NeedRanking(
         }
 
         /**
-         * The lowest place that the area has, with all characteristics or without any one of them.
+         * Returns the lowest place that the area has, with all characteristics or without any one of them.
          *
          * @return 1 or more
          */
@@ -79,7 +79,45 @@ public record NeedRanking(
      * @return the ranking
      * @throws IllegalArgumentException if there are no weights, or two weights or two facts of an area have one name
      */
-    public static NeedRanking of(List<NeedWeight> weights, List<AreaFact> facts) {
+    public static NeedRanking of(List<Weight> weights, List<Fact> facts) {
         return new NeedTable(weights, facts).rank();
+    }
+
+    /**
+     * A characteristic of an area, such as its share of people on a low income.
+     *
+     * @param area the area
+     * @param characteristic its name
+     * @param value a finite number, in any unit: areas are only compared with each other
+     */
+    public record Fact(AreaCode area, String characteristic, double value) {
+
+        /** @throws IllegalArgumentException if {@code characteristic} is blank or {@code value} is not finite */
+        public Fact {
+            if (characteristic.isBlank() || !Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "no characteristic of " + area + ": '" + characteristic + "', " + value);
+            }
+        }
+    }
+
+    /**
+     * How much a characteristic counts as need: a choice of who uses it.
+     *
+     * @param characteristic its name
+     * @param weight above 0; only the proportions matter
+     * @param highMeansNeed whether a high value means more need, and not less
+     */
+    public record Weight(String characteristic, double weight, boolean highMeansNeed) {
+
+        /**
+         * @throws IllegalArgumentException if {@code characteristic} is blank or {@code weight} is not finite and above
+         *     0
+         */
+        public Weight {
+            if (characteristic.isBlank() || !Double.isFinite(weight) || weight <= 0) {
+                throw new IllegalArgumentException("no weight above 0: '" + characteristic + "', " + weight);
+            }
+        }
     }
 }

@@ -1,29 +1,27 @@
 package nl.betekenisvolmeten.indicators.need;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.Concentration;
-import nl.betekenisvolmeten.indicators.statistics.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 
 /**
- * Who is reached, beside need. Persons who may have been counted twice are bounds, and so is what is made of them.
+ * Who is reached, compared with need. Persons who may have been counted twice are bounds, and so is what is made of them.
  *
  * @param rows the areas that have an index, most need first
  * @param concentration the concentration index of the reach over areas by need, between -1 and 1: above 0 the reach gathers
  *     where need is high; empty where an area's reach or inhabitants are not known, or nobody was reached
  */
 public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
-
-    private static final long PER = 1000;
 
     public NeedReach {
         rows = List.copyOf(rows);
@@ -33,11 +31,10 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
      * An area.
      *
      * @param area the area
-     * @param inhabitants how many people live there; empty where not known
      * @param reached how many were reached; missing where nothing was delivered
      * @param perThousand the same by a thousand inhabitants
      */
-    public record Row(AreaCode area, OptionalLong inhabitants, CellValue reached, CellValue perThousand) {}
+    public record Row(AreaCode area, CellValue reached, CellValue perThousand) {}
 
     /**
      * The least and the most that a number can be.
@@ -50,7 +47,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
     private record Point(double need, double people, double lower, double upper) {}
 
     /**
-     * Puts reach beside need.
+     * Compares reach with need.
      *
      * @param ranking the need
      * @param reached how many were reached in each area
@@ -63,14 +60,9 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         for (NeedRanking.Row need : ranking.rows()) {
             OptionalLong people = population.total(need.area());
             CellValue reach = reached.getOrDefault(need.area(), new CellValue.Missing());
-            CellValue below = people.isPresent()
-                    ? CellValue.of(BigDecimal.valueOf(people.getAsLong()))
-                    : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
-            rows.add(new Row(
-                    need.area(),
-                    people,
-                    reach,
-                    BoundedRatio.of(reach, below, PER).value()));
+            CellValue rate = BoundedRatio.of(reach, population.denominator(need.area()), Per.THOUSAND)
+                    .value();
+            rows.add(new Row(need.area(), reach, rate));
             if (people.orElse(0) > 0
                     && reach.lowerBound().filter(lower -> lower.signum() >= 0).isPresent()) {
                 points.add(new Point(

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.need;
 import java.util.Optional;
 
 /**
- * Need by area, with what was asked beside it.
+ * Need by area, with what was asked besides.
  *
  * @param ranking the areas by need
  * @param budget a budget spread by need; empty when not asked

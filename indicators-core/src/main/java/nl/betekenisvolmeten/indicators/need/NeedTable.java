@@ -29,17 +29,20 @@ final class NeedTable {
     /** Nearer than this, two indexes only differ by how the machine rounds. */
     private static final double SAME = 1e-12;
 
-    private final List<NeedWeight> weights;
+    private final List<NeedRanking.Weight> weights;
     private final SortedMap<AreaCode, Map<String, Double>> facts = new TreeMap<>();
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    NeedTable(List<NeedWeight> weights, List<AreaFact> facts) {
+    NeedTable(List<NeedRanking.Weight> weights, List<NeedRanking.Fact> facts) {
         this.weights = List.copyOf(weights);
-        long names = weights.stream().map(NeedWeight::characteristic).distinct().count();
+        long names = weights.stream()
+                .map(NeedRanking.Weight::characteristic)
+                .distinct()
+                .count();
         if (weights.isEmpty() || names < weights.size()) {
             throw new IllegalArgumentException("one weight or more, with different names: " + weights);
         }
-        for (AreaFact fact : facts) {
+        for (NeedRanking.Fact fact : facts) {
             Map<String, Double> own = this.facts.computeIfAbsent(fact.area(), any -> new LinkedHashMap<>());
             if (own.put(fact.characteristic(), fact.value()) != null) {
                 throw new IllegalArgumentException("two values: " + fact.area() + ", " + fact.characteristic());
@@ -78,10 +81,7 @@ final class NeedTable {
         List<AreaCode> areas = facts.keySet().stream()
                 .filter(area -> !refused.containsKey(area))
                 .toList();
-        if (areas.isEmpty()) {
-            return new NeedRanking(weights, List.of(), refused, findings.toFindings());
-        }
-        List<NeedRanking.Row> rows = rows(areas);
+        List<NeedRanking.Row> rows = areas.isEmpty() ? List.of() : rows(areas);
         return new NeedRanking(weights, rows, refused, findings.toFindings());
     }
 
@@ -103,8 +103,8 @@ final class NeedTable {
 
     private Map<String, int[]> ranksWithout(List<AreaCode> areas) {
         Map<String, int[]> without = new LinkedHashMap<>();
-        for (NeedWeight left : weights.size() > 1 ? weights : List.<NeedWeight>of()) {
-            List<NeedWeight> others =
+        for (NeedRanking.Weight left : weights.size() > 1 ? weights : List.<NeedRanking.Weight>of()) {
+            List<NeedRanking.Weight> others =
                     weights.stream().filter(one -> !one.equals(left)).toList();
             without.put(left.characteristic(), ranks(index(others, areas).values()));
         }
@@ -115,7 +115,7 @@ final class NeedTable {
         SortedMap<AreaCode, List<String>> refused = new TreeMap<>();
         facts.forEach((area, own) -> {
             List<String> missing = weights.stream()
-                    .map(NeedWeight::characteristic)
+                    .map(NeedRanking.Weight::characteristic)
                     .filter(name -> !own.containsKey(name))
                     .toList();
             missing.forEach(name -> add(MISSING, Severity.WARNING, Map.of("area", area.value(), "column", name)));
@@ -126,7 +126,7 @@ final class NeedTable {
         return refused;
     }
 
-    private NeedIndex index(List<NeedWeight> with, List<AreaCode> areas) {
+    private NeedIndex index(List<NeedRanking.Weight> with, List<AreaCode> areas) {
         return NeedIndex.of(with.stream()
                 .map(weight -> new NeedIndex.Characteristic(
                         weight.characteristic(),

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.need;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,59 +23,62 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /** Takes rows one by one and adds up how many were reached by area. The order of rows does not matter. Not thread-safe. */
 public final class ReachCollector implements RowTaker {
 
+    private final AggregationPlan plan;
     private final Dimension.Place place;
     private final AreaLevel level;
-    private final Optional<Period> period;
+    private final @Nullable Period period;
     private final int time;
     private final int area;
     private final Aggregator totals;
     private final Set<String> seen = new HashSet<>();
 
-    private ReachCollector(
-            TableStructure structure,
-            Dimension.Place place,
-            AreaLevel level,
-            Optional<Period> period,
-            Aggregator totals) {
+    private ReachCollector(AggregationPlan plan, Dimension.Place place, AreaLevel level, @Nullable Period period) {
+        this.plan = plan;
         this.place = place;
         this.level = level;
         this.period = period;
-        this.totals = totals;
-        time = structure.timeIndex().orElseThrow();
-        area = structure.dimensionIndex(place.name()).orElseThrow();
+        totals = plan.newAggregator();
+        time = plan.structure().timeIndex().orElseThrow();
+        area = plan.structure().dimensionIndex(place.name()).orElseThrow();
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @param structure the columns of the rows
      * @param measure what counts as reach, such as persons or visits
      * @param level the areas
-     * @param period the rows that count; empty for all
-     * @return the collector
+     * @return the collector, for rows of all periods
      * @throws IllegalArgumentException if the rows have no such measure, no period, or no areas to roll up to the level
      */
-    public static ReachCollector of(
-            TableStructure structure, ColumnName measure, AreaLevel level, Optional<Period> period) {
+    public static ReachCollector of(TableStructure structure, ColumnName measure, AreaLevel level) {
         if (structure.measureIndex(measure).isEmpty() || structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("no measure by period: " + measure);
         }
-        Dimension.Place finest = structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(one -> one.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level))
+        Dimension.Place place = structure
+                .place(level)
                 .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
         AggregationPlan plan = new AggregationPlan(
                 structure,
-                List.of(new Grouping.ByArea("area", finest.name(), level)),
+                List.of(new Grouping.ByArea("area", place.name(), level)),
                 List.of(Series.Total.of(measure)),
                 Optional.empty());
-        return new ReachCollector(structure, finest, level, period, plan.newAggregator());
+        return new ReachCollector(plan, place, level, null);
+    }
+
+    /**
+     * Returns a collector for the rows of one period, that has seen no rows yet.
+     *
+     * @param newPeriod the period
+     * @return the collector
+     */
+    public ReachCollector withPeriod(Period newPeriod) {
+        return new ReachCollector(plan, place, level, newPeriod);
     }
 
     /**
@@ -87,24 +89,22 @@ public final class ReachCollector implements RowTaker {
      */
     @Override
     public void accept(Observation row) {
-        String code = row.code(time);
-        Period own = Period.parseCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
-        if (period.isEmpty() || period.get().contains(own)) {
+        Period own = Period.ofCode(row.code(time));
+        if (period == null || period.contains(own)) {
             seen.add(row.code(area));
             totals.accept(row);
         }
     }
 
     /**
-     * How many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody was reached
-     * there; in one that did not deliver it is missing.
+     * Returns how many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody
+     * was reached there; in one that did not deliver it is missing.
      *
      * @return for every area of the level
      */
     public Map<AreaCode, CellValue> result() {
         Set<AreaCode> delivered = new HashSet<>();
-        seen.forEach(code -> delivered.add(part(place.code(code).orElseThrow())));
+        seen.forEach(code -> place.code(code).map(this::part).ifPresent(delivered::add));
         ResultTable table = totals.result();
         Map<AreaCode, CellValue> reached = new TreeMap<>();
         for (Area one : place.areas().areas(level)) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
-import nl.betekenisvolmeten.indicators.statistics.ChartPoint;
+import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 
 /** The control chart of an area: x counts the periods in which anyone reported on it, from 1. */
 final class ControlChartPlot {
@@ -52,7 +52,7 @@ final class ControlChartPlot {
                 plot.lines()));
     }
 
-    private void add(double x, ChartPoint point) {
+    private void add(double x, ControlChart.Point point) {
         if (point.limits().isEmpty() || point.centre().isEmpty()) {
             return;
         }

@@ -3,16 +3,15 @@ package nl.betekenisvolmeten.indicators.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
-import nl.betekenisvolmeten.indicators.statistics.FunnelAxis;
 import nl.betekenisvolmeten.indicators.statistics.FunnelLimits;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /** The funnel of an indicator in a period, around the value of one city. */
 final class FunnelPlot {
@@ -84,7 +83,9 @@ final class FunnelPlot {
         List<Plot.Position> lower = new ArrayList<>();
         List<Plot.Position> upper = new ArrayList<>();
         boolean bySize = share || overdispersion.isPresent();
-        List<Long> steps = bySize ? FunnelAxis.sizes(smallest, largest) : FunnelAxis.events(smallest, largest, overall);
+        List<Long> steps = bySize
+                ? FunnelLimits.Axis.sizes(smallest, largest)
+                : FunnelLimits.Axis.events(smallest, largest, overall);
         for (long step : steps) {
             if (overdispersion.isPresent()) {
                 Interval limits = widened(overdispersion.get(), (double) step, confidence);

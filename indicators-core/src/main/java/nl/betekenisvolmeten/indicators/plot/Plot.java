@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.signal.SignalVerdict;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
  *
  * @param kind what kind of plot
  * @param key what it is of, such as {@code bezoeken-per-1000-inwoners/2026KW01}; unique within a comparison and kind
- * @param title what stands above it
+ * @param title what is above it
  * @param x the axis from left to right
  * @param y the axis from bottom to top
  * @param points the points, in the order in which they are drawn or joined
@@ -33,7 +33,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
         FUNNEL,
         /** Figures from low to high, with their intervals. */
         CATERPILLAR,
-        /** One area's figures over time beside the city's: one of several small plots with the same axes. */
+        /** One area's figures over time with the city's: one of several small plots with the same axes. */
         SMALL_MULTIPLE,
         /** A figure over time, between control limits. */
         CONTROL_CHART,
@@ -41,7 +41,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
         CONCENTRATION_CURVE;
 
         /**
-         * The word in files.
+         * Returns the word in files.
          *
          * @return such as {@code funnel}
          */
@@ -109,7 +109,7 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
          *
          * @param verdict what the rules say of it
          */
-        record Signalled(SignalVerdict verdict) implements Category {
+        record Signalled(SignalList.Verdict verdict) implements Category {
             @Override
             public String code() {
                 return verdict.code();
@@ -124,10 +124,10 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
      * @param y along the axis from bottom to top, finite
      */
     public record Position(double x, double y) {
-        /** @throws IllegalArgumentException if one is NaN or infinite */
+        /** @throws IllegalArgumentException if {@code x} or {@code y} is NaN or infinite */
         public Position {
             if (!Double.isFinite(x) || !Double.isFinite(y)) {
-                throw new IllegalArgumentException("a place in a plot is finite: " + x + ", " + y);
+                throw new IllegalArgumentException("a place in a plot must be finite: " + x + ", " + y);
             }
         }
     }

@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Concentration;
 
 /** The plots of a comparison. Areas without an exact figure have no point: a place would be a guess. */
 public final class Plots {
@@ -25,11 +23,13 @@ public final class Plots {
     private Plots() {}
 
     /**
-     * Every plot of a comparison: for each indicator and period a funnel, a caterpillar and how it is spread, and for each
-     * indicator with more than one period a small plot of each area.
+     * Returns every plot of a comparison. For each indicator and period: a funnel, a caterpillar (the areas from low to high,
+     * drawn with their intervals, as it is a league table without; with a line {@code city} where all areas are compared
+     * with one city's exact value) and, for an indicator per inhabitants, how it is spread over them (the Lorenz curve). For
+     * each indicator with more than one period: a small plot of each area, all with the same axes.
      *
      * @param comparison the comparison
-     * @return the plots, in its order
+     * @return the plots, in its order; a plot without points is left out
      */
     public static List<Plot> all(Comparison comparison) {
         List<Plot> plots = new ArrayList<>();
@@ -41,54 +41,8 @@ public final class Plots {
         comparison.rows().stream()
                 .map(row -> row.key().indicator().id())
                 .distinct()
-                .forEach(indicator -> plots.addAll(smallMultiples(comparison, indicator)));
+                .forEach(indicator -> plots.addAll(SmallMultiples.of(comparison, indicator)));
         return List.copyOf(plots);
-    }
-
-    /**
-     * The funnel of an indicator in a period.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period which period
-     * @return the plot; empty where no area is in a funnel
-     */
-    public static Optional<Plot> funnel(Comparison comparison, IndicatorId indicator, Period period) {
-        return FunnelPlot.of(rows(comparison, indicator, period));
-    }
-
-    /**
-     * The areas of an indicator in a period from low to high, with their intervals. It is drawn with them: without, it is
-     * a league table.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period which period
-     * @return the plot, with a line {@code city} where all areas are beside one city's exact value; empty where no area has an
-     *     exact figure with an interval
-     */
-    public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, Period period) {
-        return caterpillar(rows(comparison, indicator, period));
-    }
-
-    /**
-     * How an indicator per inhabitants is spread over them in a period: the concentration curve with the areas from a low to
-     * a high figure, which is the Lorenz curve. How it is spread over need takes a ranking by need: {@link #concentration}.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @param period which period
-     * @return the plot; empty for another kind of indicator, or where fewer than two areas have an exact figure
-     */
-    public static Optional<Plot> spread(Comparison comparison, IndicatorId indicator, Period period) {
-        return SpreadPlot.of(rows(comparison, indicator, period));
-    }
-
-    private static List<Comparison.Row> rows(Comparison comparison, IndicatorId indicator, Period period) {
-        return comparison.rows().stream()
-                .filter(row -> row.key().indicator().id().equals(indicator)
-                        && row.key().period().equals(period))
-                .toList();
     }
 
     private static List<List<Comparison.Row>> byPeriod(List<Comparison.Row> rows) {
@@ -157,20 +111,8 @@ public final class Plots {
     }
 
     /**
-     * A small plot of each area: its figures over the periods, beside its city's.
-     *
-     * @param comparison the comparison
-     * @param indicator which indicator
-     * @return a plot for each area with an exact figure, by area code, all with the same axes; none for fewer than two
-     *     periods
-     */
-    public static List<Plot> smallMultiples(Comparison comparison, IndicatorId indicator) {
-        return SmallMultiples.of(comparison, indicator);
-    }
-
-    /**
-     * The control chart of an area. A point without lines, of a baseline that is too short, is drawn all the same; between
-     * baselines lines are broken, so each has its own.
+     * Returns the control chart of an area. A point without lines, of a baseline that is too short, is drawn all the
+     * same; between baselines lines are broken, so each has its own.
      *
      * @param chart the chart
      * @return the plot, with for each baseline that has them lines {@code centre-0}, {@code lower-0} and {@code upper-0},
@@ -178,36 +120,6 @@ public final class Plots {
      */
     public static Optional<Plot> controlChart(AreaChart chart) {
         return ControlChartPlot.of(chart);
-    }
-
-    /**
-     * A control chart, from what was worked out elsewhere.
-     *
-     * @param key what it is of
-     * @param y what is measured, and in what
-     * @param points a point for each period, x its number from 1
-     * @param centre the centre line
-     * @param limits the control limits around it, a place for each point
-     * @return the plot, with lines {@code centre}, {@code lower} and {@code upper}
-     * @throws IllegalArgumentException if there are not as many limits as points
-     */
-    public static Plot controlChart(
-            String key, Plot.Axis y, List<Plot.Point> points, double centre, List<Interval> limits) {
-        if (points.size() != limits.size()) {
-            throw new IllegalArgumentException(limits.size() + " limits for " + points.size() + " points");
-        }
-        List<Plot.Position> middle = new ArrayList<>();
-        List<Plot.Position> lower = new ArrayList<>();
-        List<Plot.Position> upper = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            double x = points.get(i).position().x();
-            middle.add(new Plot.Position(x, centre));
-            lower.add(new Plot.Position(x, limits.get(i).lower()));
-            upper.add(new Plot.Position(x, limits.get(i).upper()));
-        }
-        List<Plot.Line> lines =
-                List.of(new Plot.Line("centre", middle), new Plot.Line("lower", lower), new Plot.Line("upper", upper));
-        return new Plot(Plot.Kind.CONTROL_CHART, key, y.label(), new Plot.Axis(PERIOD, NUMBERED), y, points, lines);
     }
 
     /**
@@ -219,21 +131,24 @@ public final class Plots {
      * @param amount what it has of what is spread, 0 or more
      */
     public record Ranked(Area area, double ranking, double weight, double amount) {
-        /** @throws IllegalArgumentException if one is out of its range */
+        /**
+         * @throws IllegalArgumentException if a number is not finite, {@code weight} is not above 0, or {@code amount}
+         *     is negative
+         */
         public Ranked {
             if (!Double.isFinite(ranking)
                     || !(weight > 0 && amount >= 0)
                     || !Double.isFinite(weight)
                     || !Double.isFinite(amount)) {
-                throw new IllegalArgumentException("a ranked area has a rank, a weight above 0 and an amount: "
+                throw new IllegalArgumentException("a ranked area must have a rank, a weight above 0 and an amount: "
                         + ranking + ", " + weight + ", " + amount);
             }
         }
     }
 
     /**
-     * The concentration curve: the share of the amount that the areas up to a rank have, by their share of the weight.
-     * Above the diagonal what is spread gathers where the ranking is low. Areas of equal rank are one step.
+     * Returns the concentration curve: the share of the amount that the areas up to a rank have, by their share of the
+     * weight. Above the diagonal what is spread gathers where the ranking is low. Areas of equal rank are one step.
      *
      * @param key what it is of
      * @param title what is spread
@@ -247,28 +162,24 @@ public final class Plots {
                 .sorted(Comparator.comparing(Ranked::ranking)
                         .thenComparing(one -> one.area().code()))
                 .toList();
-        double all = sorted.stream().mapToDouble(Ranked::weight).sum();
-        double amount = sorted.stream().mapToDouble(Ranked::amount).sum();
-        if (!(amount > 0)) {
+        List<Plot.Position> curve = Concentration.Curve.of(
+                        all(sorted, Ranked::amount), all(sorted, Ranked::weight), all(sorted, Ranked::ranking))
+                .points()
+                .stream()
+                .map(point -> new Plot.Position(point.people(), point.reach()))
+                .toList();
+        if (curve.size() < 2) {
             return Optional.empty();
         }
         List<Plot.Point> points = new ArrayList<>();
-        double x = 0;
-        double y = 0;
         for (int i = 0; i < sorted.size(); i++) {
             Ranked one = sorted.get(i);
-            x += one.weight();
-            y += one.amount();
             if (i + 1 == sorted.size() || sorted.get(i + 1).ranking() != one.ranking()) {
-                boolean last = i + 1 == sorted.size();
-                Plot.Position place = new Plot.Position(last ? 1 : x / all, last ? 1 : y / amount);
+                Plot.Position place = curve.get(points.size() + 1);
                 points.add(new Plot.Point(
                         one.area().code().value(), one.area().name(), place, Optional.empty(), Optional.empty()));
             }
         }
-        List<Plot.Position> curve = Stream.concat(
-                        Stream.of(new Plot.Position(0, 0)), points.stream().map(Plot.Point::position))
-                .toList();
         List<Plot.Line> lines = List.of(
                 new Plot.Line("curve", curve),
                 new Plot.Line("equal", List.of(new Plot.Position(0, 0), new Plot.Position(1, 1))));
@@ -280,5 +191,9 @@ public final class Plots {
                 new Plot.Axis(title, SHARE),
                 points,
                 lines));
+    }
+
+    private static double[] all(List<Ranked> areas, ToDoubleFunction<Ranked> number) {
+        return areas.stream().mapToDouble(number).toArray();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Plots as values: points and lines with what stands at their axes. Nothing is drawn here; a report draws them, and a
- * researcher takes them along.
+ * Plots as values: points and lines with the labels of their axes. Nothing is drawn here; that is for a report, or
+ * for a researcher.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.plot;

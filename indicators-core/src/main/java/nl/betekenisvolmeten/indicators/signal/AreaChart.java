@@ -9,11 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.model.Direction;
-import nl.betekenisvolmeten.indicators.statistics.ChartPoint;
-import nl.betekenisvolmeten.indicators.statistics.ChartRule;
-import nl.betekenisvolmeten.indicators.statistics.ChartSignal;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 
 /**
  * The control chart of an indicator in an area: p′ for a share, u′ for a rate, XmR for other numbers. A break starts a new
@@ -30,7 +27,7 @@ import nl.betekenisvolmeten.indicators.statistics.NotDefined;
  */
 public record AreaChart(AreaSeries series, String method, List<Marked> points, Optional<NotDefined> notDefined) {
 
-    /** Fewer points make no baseline: two years of quarters. A run of {@link ChartRule#RUN} needs one that is not in it. */
+    /** Fewer points make no baseline: two years of quarters. A run of {@link ControlChart.Rule#RUN} needs one that is not in it. */
     public static final int FEWEST_POINTS = 8;
 
     /** From this many points on lines are no longer called rough: three years of quarters. */
@@ -46,15 +43,15 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
      * @param point the figure
      * @param chart its place between the lines, and the rules that it falls under
      * @param rough whether its baseline has lines, but of fewer than {@link AreaChart#FIRM_POINTS} points
-     * @param verdict the gravest of its rules: a concern before an improvement before a change
+     * @param verdict the most serious of its rules: a concern before an improvement before a change
      */
-    public record Marked(AreaSeries.Point point, ChartPoint chart, boolean rough, SignalVerdict verdict) {}
+    public record Marked(AreaSeries.Point point, ControlChart.Point chart, boolean rough, SignalList.Verdict verdict) {}
 
     /**
-     * The chart of a series.
+     * Returns the chart of a series.
      *
      * @param series the series
-     * @return the chart; not defined with {@link NotDefined.Reason#TOO_FEW_VALUES} when no baseline has enough points
+     * @return the chart; not defined with {@link NotDefined#TOO_FEW_VALUES} when no baseline has enough points
      */
     public static AreaChart of(AreaSeries series) {
         List<AreaSeries.Point> usable = series.usable();
@@ -63,19 +60,16 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         chart.points().forEach(point -> sizes.merge(point.baseline(), 1, Integer::sum));
         List<Marked> marked = new ArrayList<>();
         for (int i = 0; i < usable.size(); i++) {
-            ChartPoint point = chart.points().get(i);
+            ControlChart.Point point = chart.points().get(i);
             int size = sizes.getOrDefault(point.baseline(), 0);
-            ChartPoint shown = size < FEWEST_POINTS ? bare(point) : point;
+            ControlChart.Point shown = size < FEWEST_POINTS ? bare(point) : point;
             boolean rough = size >= FEWEST_POINTS && size < FIRM_POINTS;
             marked.add(new Marked(
                     usable.get(i), shown, rough, verdict(series.indicator().direction(), shown)));
         }
         boolean any = sizes.values().stream().anyMatch(size -> size >= FEWEST_POINTS);
         return new AreaChart(
-                series,
-                chart.method(),
-                marked,
-                any ? Optional.empty() : Optional.of(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES)));
+                series, chart.method(), marked, any ? Optional.empty() : Optional.of(NotDefined.TOO_FEW_VALUES));
     }
 
     private static ControlChart chart(AreaSeries series, List<AreaSeries.Point> usable) {
@@ -95,36 +89,41 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         };
     }
 
-    private static ChartPoint bare(ChartPoint point) {
-        return new ChartPoint(point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
+    private static ControlChart.Point bare(ControlChart.Point point) {
+        return new ControlChart.Point(
+                point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
     }
 
-    private static SignalVerdict verdict(Direction direction, ChartPoint point) {
+    private static SignalList.Verdict verdict(Direction direction, ControlChart.Point point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
-                .min(AreaChart::byGravity)
-                .orElse(SignalVerdict.NONE);
+                .min(AreaChart::bySeverity)
+                .orElse(SignalList.Verdict.NONE);
     }
 
-    private static int byGravity(SignalVerdict one, SignalVerdict other) {
-        List<SignalVerdict> order =
-                List.of(SignalVerdict.CONCERN, SignalVerdict.IMPROVEMENT, SignalVerdict.CHANGE, SignalVerdict.NONE);
+    private static int bySeverity(SignalList.Verdict one, SignalList.Verdict other) {
+        List<SignalList.Verdict> order = List.of(
+                SignalList.Verdict.CONCERN,
+                SignalList.Verdict.IMPROVEMENT,
+                SignalList.Verdict.CHANGE,
+                SignalList.Verdict.NONE);
         return Integer.compare(order.indexOf(one), order.indexOf(other));
     }
 
-    /** A trend goes up or down wherever it lies; other rules set the point beside the centre line. */
-    private static SignalVerdict verdict(Direction direction, ChartPoint point, ChartSignal signal) {
-        if (signal.rule() != ChartRule.TREND) {
-            return SignalVerdict.of(
+    /** A trend goes up or down wherever it lies; other rules compare the point with the centre line. */
+    private static SignalList.Verdict verdict(
+            Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
+        if (signal.rule() != ControlChart.Rule.TREND) {
+            return SignalList.Verdict.of(
                     direction, point.centre().orElseThrow(), point.value().orElseThrow());
         }
         return direction instanceof Direction.WithinBand
-                ? SignalVerdict.CHANGE
-                : SignalVerdict.of(direction, 0, signal.high() ? 1 : -1);
+                ? SignalList.Verdict.CHANGE
+                : SignalList.Verdict.of(direction, 0, signal.high() ? 1 : -1);
     }
 
     /**
-     * The latest point.
+     * Returns the latest point.
      *
      * @return the point, or empty where there is none
      */

@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.signal;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 
 /**
  * An indicator of an area over time.
@@ -30,16 +30,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
         /** Counted events by a size: a u′ chart. */
         RATE,
         /** Single numbers, such as a mean, hours or a total: an XmR chart. */
-        NUMBER;
-
-        /**
-         * The word in files.
-         *
-         * @return such as {@code share}
-         */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NUMBER
     }
 
     /**
@@ -66,7 +57,8 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
             int excluded) {
 
         /**
-         * Whether chance can be reckoned with: exact and complete. Events and persons must not be negative besides.
+         * Returns whether chance can be reckoned with: exact and complete. Events and persons must not be negative
+         * besides.
          *
          * @return true if it has a place on a chart
          */
@@ -80,29 +72,19 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
     }
 
     /**
-     * The points that have a place on a chart.
+     * Returns the points that have a place on a chart.
      *
      * @return in the order of time
      */
     public List<Point> usable() {
-        return points.stream()
-                .filter(Point::isUsable)
-                .filter(point -> kind == Kind.NUMBER || isNotNegative(point))
-                .filter(point -> kind != Kind.SHARE || isPart(point))
-                .toList();
+        return points.stream().filter(point -> point.isUsable() && fits(point)).toList();
     }
 
-    /** Events and persons cannot be below zero; a mean change can. */
-    private static boolean isNotNegative(Point point) {
-        return point.numerator().exact().orElseThrow().signum() >= 0;
-    }
-
-    private static boolean isPart(Point point) {
-        return point.numerator()
-                        .exact()
-                        .orElseThrow()
-                        .compareTo(point.denominator().exact().orElseThrow())
-                <= 0;
+    /** Events and persons cannot be below zero, and a part not above its whole; a mean change can be anything. */
+    private boolean fits(Point point) {
+        BigDecimal above = point.numerator().exact().orElseThrow();
+        BigDecimal below = point.denominator().exact().orElseThrow();
+        return kind == Kind.NUMBER || (above.signum() >= 0 && (kind == Kind.RATE || above.compareTo(below) <= 0));
     }
 
     static double value(Point point) {

@@ -3,17 +3,12 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.aggregation.Selection;
-import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /** The totals that an indicator needs, and what they make. */
@@ -46,43 +41,20 @@ final class FormulaSeries {
         return indicator;
     }
 
-    List<Series> totals() {
-        List<Series> totals = new ArrayList<>();
-        List<Formula.Part> parts = indicator.formula().parts();
-        for (int i = 0; i < parts.size(); i++) {
-            Formula.Part part = parts.get(i);
-            totals.add(new Series.Total(indicator.id() + "/" + i, part.column(), Selection.of(part.where())));
-        }
-        return totals;
-    }
-
     AreaSeries.Kind kind() {
         Formula formula = indicator.formula();
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return AreaSeries.Kind.NUMBER;
         }
-        boolean counted = isCount(formula.parts().get(0).column());
+        boolean counted = isCount(formula.columns().get(0));
         if (formula instanceof Formula.Proportion share) {
             return counted && isCount(share.denominator().column()) ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
         }
         return counted ? AreaSeries.Kind.RATE : AreaSeries.Kind.NUMBER;
     }
 
-    Per per() {
-        Formula formula = indicator.formula();
-        if (formula instanceof Formula.PopulationRate rate) {
-            return Per.of(rate.per());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return Per.of(rate.per());
-        }
-        return formula instanceof Formula.Proportion share ? Per.of(share.per()) : Per.ONE;
-    }
-
     private boolean isCount(ColumnName column) {
-        int index = plan.structure().measureIndex(column).orElseThrow();
-        Measure found = plan.structure().measures().get(index);
-        return found.scale() == 0 && !(found instanceof Measure.Mean);
+        return plan.structure().measure(column).orElseThrow().isCount();
     }
 
     /** What a row of totals makes of an area: numerator, denominator and value. */
@@ -93,9 +65,10 @@ final class FormulaSeries {
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return new CellValue[] {above, ONE, above};
         }
-        CellValue below =
-                formula instanceof Formula.PopulationRate rate ? inhabitants(rate, area) : total(figures.get(1));
-        BoundedRatio ratio = new BoundedRatio(above, below, per().multiplier(), formula instanceof Formula.Proportion);
+        CellValue below = formula instanceof Formula.PopulationRate rate
+                ? plan.population().denominator(area, rate)
+                : total(figures.get(1));
+        BoundedRatio ratio = new BoundedRatio(above, below, formula.per(), formula instanceof Formula.Proportion);
         return new CellValue[] {above, below, ratio.value()};
     }
 
@@ -105,15 +78,6 @@ final class FormulaSeries {
 
     private List<Figure> figures(List<Figure> row) {
         return row.subList(offset, offset + indicator.formula().parts().size());
-    }
-
-    private CellValue inhabitants(Formula.PopulationRate rate, AreaCode area) {
-        OptionalLong number = rate.age().isPresent()
-                ? plan.population().exactly(area, rate.age().get())
-                : plan.population().total(area);
-        return number.isPresent()
-                ? CellValue.of(BigDecimal.valueOf(number.getAsLong()))
-                : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 
 /** Who counts in which area and period: those that reported on it in every period of the stretch between two breaks. */
 final class Panel {
@@ -41,9 +42,11 @@ final class Panel {
         Map<AreaCode, Map<Period, Set<String>>> reported = new TreeMap<>();
         for (List<String> key : keys) {
             Optional<Period> period = period(key).filter(found -> shortest.equals(Optional.of(found.kind())));
-            period.ifPresent(found -> reported.computeIfAbsent(AreaCode.of(key.get(0)), any -> new TreeMap<>())
-                    .computeIfAbsent(found, any -> new HashSet<>())
-                    .add(reporter(key)));
+            // nobody lives at a residual code, so it has no series
+            AreaCode.parse(key.get(0))
+                    .ifPresent(area -> period.ifPresent(found -> reported.computeIfAbsent(area, any -> new TreeMap<>())
+                            .computeIfAbsent(found, any -> new HashSet<>())
+                            .add(reporter(key))));
         }
         reported.forEach((area, periods) -> place(area, periods, plan.breaks()));
     }
@@ -101,12 +104,12 @@ final class Panel {
 
     /** The key by area and period of a group that counts. */
     Optional<List<String>> keep(List<String> key) {
-        AreaCode area = AreaCode.of(key.get(0));
-        return period(key)
-                .filter(period -> periods(area).contains(period))
-                .filter(period -> members.getOrDefault(area, Map.of())
-                        .getOrDefault(place(area, period).stretch(), Set.of())
-                        .contains(reporter(key)))
-                .map(period -> key.subList(0, 2));
+        return AreaCode.parse(key.get(0))
+                .flatMap(area -> period(key)
+                        .filter(period -> periods(area).contains(period))
+                        .filter(period -> members.getOrDefault(area, Map.of())
+                                .getOrDefault(place(area, period).stretch(), Set.of())
+                                .contains(reporter(key)))
+                        .map(period -> key.subList(0, 2)));
     }
 }

@@ -10,14 +10,17 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows one by one for series. The order of rows does not matter. Not thread-safe; a collector per thread, then
@@ -30,8 +33,8 @@ public final class SeriesCollector implements RowTaker {
 
     SeriesCollector(SeriesPlan plan) {
         this.plan = plan;
-        List<Series> series = FormulaSeries.of(plan).stream()
-                .flatMap(indicator -> indicator.totals().stream())
+        List<Series> series = plan.indicators().stream()
+                .flatMap(indicator -> Series.of(indicator).stream())
                 .toList();
         totals = new AggregationPlan(plan.structure(), groupings(), series, Optional.empty()).newAggregator();
     }
@@ -58,7 +61,7 @@ public final class SeriesCollector implements RowTaker {
     @Override
     public void accept(Observation observation) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
+            throw new IllegalArgumentException("a row of another structure: " + observation.dimensions()
                     + " dimensions and " + observation.measures() + " measures");
         }
         totals.accept(observation);
@@ -75,22 +78,23 @@ public final class SeriesCollector implements RowTaker {
     }
 
     /**
-     * The series of the rows seen so far. Rows of which the period is no CBS code, or longer than the shortest one there is,
-     * have no place in them.
+     * Returns the series of the rows seen so far. Rows whose period is no CBS code, or longer than the shortest one there
+     * is, have no place in them.
      *
-     * @return by indicator in the plan's order, then area code; an area on which nobody reported has no series
+     * @return by indicator in the plan's order, then area code; an area on which nobody reported has no series. The
+     *     findings are those of the totals, such as one that is too large
      */
-    public List<AreaSeries> result() {
+    public Checked<List<AreaSeries>> result() {
         return result(List.of());
     }
 
     /**
-     * The series of the rows seen so far, with breaks that were found in these rows.
+     * Returns the series of the rows seen so far, with breaks that were found in these rows.
      *
      * @param found where series begin anew, besides the breaks of the plan
      * @return as {@link #result()}
      */
-    public List<AreaSeries> result(List<TrendBreak> found) {
+    public Checked<List<AreaSeries>> result(List<TrendBreak> found) {
         List<TrendBreak> breaks = new ArrayList<>(plan.breaks());
         breaks.addAll(found);
         Panel panel = new Panel(plan.withBreaks(breaks), totals.keys());
@@ -98,7 +102,7 @@ public final class SeriesCollector implements RowTaker {
         Map<AreaCode, Map<Period, ResultTable.Row>> rows = new TreeMap<>();
         for (ResultTable.Row row : table.rows()) {
             rows.computeIfAbsent(AreaCode.of(row.key().get(0)), any -> new TreeMap<>())
-                    .put(Period.parseCode(row.key().get(1)).orElseThrow(), row);
+                    .put(Period.ofCode(row.key().get(1)), row);
         }
         List<Area> areas = plan.areas().areas(plan.level()).stream()
                 .filter(area -> !panel.periods(area.code()).isEmpty())
@@ -108,24 +112,27 @@ public final class SeriesCollector implements RowTaker {
         for (FormulaSeries formula : FormulaSeries.of(plan)) {
             areas.forEach(area -> series.add(series(formula, area, panel, rows.getOrDefault(area.code(), Map.of()))));
         }
-        return List.copyOf(series);
+        return Checked.of(List.copyOf(series), table.findings());
     }
 
     private static AreaSeries series(FormulaSeries formula, Area area, Panel panel, Map<Period, ResultTable.Row> rows) {
         List<AreaSeries.Point> points = panel.periods(area.code()).stream()
-                .map(period ->
-                        point(formula, area, panel.place(area.code(), period), Optional.ofNullable(rows.get(period))))
+                .map(period -> point(formula, area, panel.place(area.code(), period), rows.get(period)))
                 .toList();
-        return new AreaSeries(area, formula.indicator(), formula.kind(), formula.per(), points);
+        return new AreaSeries(
+                area,
+                formula.indicator(),
+                formula.kind(),
+                formula.indicator().formula().per(),
+                points);
     }
 
     private static AreaSeries.Point point(
-            FormulaSeries formula, Area area, Panel.Place place, Optional<ResultTable.Row> row) {
+            FormulaSeries formula, Area area, Panel.Place place, ResultTable.@Nullable Row row) {
         CellValue missing = new CellValue.Missing();
-        CellValue[] parts = row.map(found -> formula.measure(found.figures(), area.code()))
-                .orElseGet(() -> new CellValue[] {missing, missing, missing});
-        boolean complete =
-                row.filter(found -> formula.isComplete(found.figures())).isPresent();
+        CellValue[] parts =
+                row == null ? new CellValue[] {missing, missing, missing} : formula.measure(row.figures(), area.code());
+        boolean complete = row != null && formula.isComplete(row.figures());
         return new AreaSeries.Point(
                 place.period(),
                 place.stretch(),

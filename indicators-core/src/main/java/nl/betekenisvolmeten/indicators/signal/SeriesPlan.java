@@ -2,13 +2,14 @@ package nl.betekenisvolmeten.indicators.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -31,7 +32,7 @@ public record SeriesPlan(
         Population population,
         List<TrendBreak> breaks) {
 
-    /** @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level */
+    /** @throws IllegalArgumentException if {@code structure} has no time, or no areas to roll up to {@code level} */
     public SeriesPlan {
         indicators = List.copyOf(indicators);
         excluded = List.copyOf(excluded);
@@ -43,7 +44,7 @@ public record SeriesPlan(
     }
 
     /**
-     * A plan without breaks. Indicators that cannot be followed are left out.
+     * Returns a plan without breaks. Indicators that cannot be followed are left out.
      *
      * @param structure the columns of the rows
      * @param indicators the indicators asked for
@@ -57,7 +58,7 @@ public record SeriesPlan(
         List<Indicator> kept = new ArrayList<>();
         List<IndicatorId> excluded = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            if (indicator.levels().contains(level) && hasColumns(indicator.formula(), structure)) {
+            if (indicator.levels().contains(level) && structure.feeds(indicator.formula())) {
                 kept.add(indicator);
             } else {
                 excluded.add(indicator.id());
@@ -66,18 +67,8 @@ public record SeriesPlan(
         return new SeriesPlan(structure, kept, excluded, level, population, List.of());
     }
 
-    private static boolean hasColumns(Formula formula, TableStructure structure) {
-        List<Formula.Part> parts = formula.parts();
-        return !parts.isEmpty()
-                && formula.columns().stream()
-                        .allMatch(column -> structure.measureIndex(column).isPresent())
-                && parts.stream()
-                        .flatMap(part -> part.where().keySet().stream())
-                        .allMatch(column -> structure.dimensionIndex(column).isPresent());
-    }
-
     /**
-     * This plan with breaks.
+     * Returns a copy of this plan with breaks.
      *
      * @param newBreaks where series begin anew
      * @return the plan
@@ -87,28 +78,12 @@ public record SeriesPlan(
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @return the collector
      */
     public SeriesCollector newCollector() {
         return new SeriesCollector(this);
-    }
-
-    /**
-     * The series of a table.
-     *
-     * @param table the rows
-     * @return by indicator in the plan's order, then area code
-     * @throws IllegalArgumentException if the table has another structure
-     */
-    public List<AreaSeries> series(CountTable table) {
-        if (!table.structure().equals(structure)) {
-            throw new IllegalArgumentException("a table of another structure: " + table.structure());
-        }
-        SeriesCollector collector = newCollector();
-        table.observations().forEach(collector);
-        return collector.result();
     }
 
     AreaHierarchy areas() {
@@ -124,5 +99,40 @@ public record SeriesPlan(
         return structure
                 .place(level)
                 .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
+    }
+
+    /**
+     * A place where a series begins anew: figures before it and from it on were not made in the same way, and are not
+     * compared.
+     *
+     * @param area where; empty for all areas
+     * @param since the first period of the new way
+     */
+    public record TrendBreak(Optional<AreaCode> area, Period since) {
+
+        /**
+         * Returns a break in all areas, such as a new version of a form.
+         *
+         * @param since the first period of the new way
+         * @return the break
+         */
+        public static TrendBreak everywhere(Period since) {
+            return new TrendBreak(Optional.empty(), since);
+        }
+
+        /**
+         * Returns a break in one area, such as another organisation that took over the work.
+         *
+         * @param area where
+         * @param since the first period of the new way
+         * @return the break
+         */
+        public static TrendBreak in(AreaCode area, Period since) {
+            return new TrendBreak(Optional.of(area), since);
+        }
+
+        boolean isIn(AreaCode other) {
+            return area.isEmpty() || area.get().equals(other);
+        }
     }
 }

@@ -3,17 +3,18 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.statistics.ChartSignal;
+import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
 
 /**
- * What deserves a look now, in one list: of every indicator in every area the latest period beside its own earlier ones,
+ * What deserves a look now, in one list: of every indicator in every area the latest period compared with its own earlier ones,
  * strongest first, corrected with {@link MultipleTesting#BENJAMINI_HOCHBERG} for how many series were tested. What is listed
  * is a question, not an answer.
  *
@@ -38,7 +39,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      * @param series what it is of
      * @param point its latest period
      * @param expected the value that the earlier periods lead to expect, in the unit of the point's value
-     * @param earlier how many earlier periods it was put beside
+     * @param earlier how many earlier periods it was compared with
      * @param test the test
      * @param adjusted the p-value corrected for all series that were tested
      * @param rules what the control chart says of the latest period; not corrected, and empty where it has no lines
@@ -52,9 +53,9 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             int earlier,
             LatestTest test,
             PValue adjusted,
-            List<ChartSignal> rules,
+            List<ControlChart.Signal> rules,
             boolean signal,
-            SignalVerdict verdict) {
+            Verdict verdict) {
 
         public Row {
             rules = List.copyOf(rules);
@@ -75,10 +76,10 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
                             / series.per().multiplier();
             double expected = test.expected() / unit;
             boolean signal = adjusted.value() <= falseShare;
-            SignalVerdict verdict = signal
-                    ? SignalVerdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
-                    : SignalVerdict.NONE;
-            List<ChartSignal> rules = AreaChart.of(series)
+            Verdict verdict = signal
+                    ? Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
+                    : Verdict.NONE;
+            List<ControlChart.Signal> rules = AreaChart.of(series)
                     .latest()
                     .map(marked -> marked.chart().signals())
                     .orElse(List.of());
@@ -87,7 +88,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * The list.
+     * Returns the list.
      *
      * @param series all that were looked at, also those in which nothing is to be seen: leaving them out would undo the
      *     correction
@@ -96,16 +97,16 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      * @return strongest first: by corrected p-value, then p-value, then indicator and area
      * @throws IllegalArgumentException if the share is not above 0 and below 1
      */
-    public static SignalList of(List<AreaSeries> series, double falseShare, Variation variation) {
+    public static SignalList of(List<AreaSeries> series, double falseShare, LatestTest.Variation variation) {
         if (!(falseShare > 0 && falseShare < 1)) {
-            throw new IllegalArgumentException("a share of false signals above 0 and below 1: " + falseShare);
+            throw new IllegalArgumentException("falseShare must be above 0 and below 1: " + falseShare);
         }
         Optional<Period> latest = series.stream()
                 .flatMap(one -> one.points().stream())
                 .map(AreaSeries.Point::period)
                 .max(Comparator.naturalOrder());
-        List<Tested> tested = series.stream()
-                .flatMap(one -> tested(one, latest, variation).stream())
+        List<Tested> tested = latest.stream()
+                .flatMap(period -> series.stream().flatMap(one -> tested(one, period, variation).stream()))
                 .toList();
         List<PValue> adjusted = MultipleTesting.BENJAMINI_HOCHBERG.adjust(
                 tested.stream().map(one -> one.test().pValue()).toList());
@@ -120,13 +121,13 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         return new SignalList(rows, series.size(), falseShare, latest);
     }
 
-    private static Optional<Tested> tested(AreaSeries series, Optional<Period> latest, Variation variation) {
+    private static Optional<Tested> tested(AreaSeries series, Period latest, LatestTest.Variation variation) {
         List<AreaSeries.Point> usable = series.usable();
         if (usable.isEmpty()) {
             return Optional.empty();
         }
         AreaSeries.Point last = usable.get(usable.size() - 1);
-        if (!latest.equals(Optional.of(last.period()))) {
+        if (!latest.equals(last.period())) {
             return Optional.empty();
         }
         List<AreaSeries.Point> points = usable.stream()
@@ -135,7 +136,8 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         return test(series.kind(), points, variation).map(test -> new Tested(series, points, test));
     }
 
-    private static Optional<LatestTest> test(AreaSeries.Kind kind, List<AreaSeries.Point> points, Variation variation) {
+    private static Optional<LatestTest> test(
+            AreaSeries.Kind kind, List<AreaSeries.Point> points, LatestTest.Variation variation) {
         if (kind != AreaSeries.Kind.NUMBER && isBeyondExact(points)) {
             return Optional.empty();
         }
@@ -146,7 +148,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         };
     }
 
-    /** Exact methods end at a thousand million events. */
+    /** Exact methods end at {@link ExactTest#LARGEST_COUNT} events. */
     private static boolean isBeyondExact(List<AreaSeries.Point> points) {
         double events = points.stream()
                 .mapToDouble(point -> point.numerator().exact().orElseThrow().doubleValue())
@@ -155,7 +157,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * The rows that are a signal.
+     * Returns the rows that are a signal.
      *
      * @return strongest first
      */
@@ -164,7 +166,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * How many of the signals are false on average, at most, had this list been made many times.
+     * Returns how many of the signals are false on average, at most, had this list been made many times.
      *
      * @return the share of false signals times the signals
      */
@@ -173,11 +175,48 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * How many series would stand out by chance alone without the correction.
+     * Returns how many series would stand out by chance alone without the correction.
      *
      * @return the share of false signals times the tested series
      */
     public double expectedFalseUncorrected() {
         return falseShare * rows.size();
+    }
+
+    /** What a change means, as far as the indicator says which way is better. */
+    public enum Verdict {
+        /** The good way. */
+        IMPROVEMENT,
+        /** The bad way. */
+        CONCERN,
+        /** A change of an indicator that does not say which way is better, or within the band that is good. */
+        CHANGE,
+        /** Nothing that chance doesn't explain. */
+        NONE;
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code concern}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Returns the verdict on a change.
+         *
+         * @param direction which way is better
+         * @param from what was to be expected, in the indicator's unit
+         * @param to what it is, in the same unit
+         * @return improvement or concern where the direction settles it, else change; none where the two are the same
+         */
+        public static Verdict of(Direction direction, double from, double to) {
+            if (from == to) {
+                return NONE;
+            }
+            int gain = direction.compare(from, to);
+            return gain == 0 ? CHANGE : gain > 0 ? IMPROVEMENT : CONCERN;
+        }
     }
 }

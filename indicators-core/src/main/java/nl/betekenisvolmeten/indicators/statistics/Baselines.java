@@ -13,8 +13,8 @@ final class Baselines {
 
     private Baselines() {}
 
-    static List<ChartPoint> chart(int size, Set<Integer> breaks, Function<int[], ChartLines> lines) {
-        List<ChartPoint> points = new ArrayList<>();
+    static List<ControlChart.Point> chart(int size, Set<Integer> breaks, Function<int[], ChartLines> lines) {
+        List<ControlChart.Point> points = new ArrayList<>();
         int start = 0;
         int baseline = 0;
         for (int end : ends(size, breaks)) {
@@ -30,7 +30,7 @@ final class Baselines {
     private static SortedSet<Integer> ends(int size, Set<Integer> breaks) {
         for (int place : breaks) {
             if (place < 1 || place >= size) {
-                throw new IllegalArgumentException("a break is a place from 1 to below " + size + ": " + place);
+                throw new IllegalArgumentException("a break must be a place from 1 to below " + size + ": " + place);
             }
         }
         SortedSet<Integer> ends = new TreeSet<>(breaks);
@@ -38,12 +38,12 @@ final class Baselines {
         return ends;
     }
 
-    private static List<ChartPoint> points(ChartLines lines, int baseline) {
+    private static List<ControlChart.Point> points(ChartLines lines, int baseline) {
         int[] there = IntStream.range(0, lines.size()).filter(lines::has).toArray();
         ChartSignals signals = new ChartSignals(lines, there);
         return IntStream.range(0, lines.size())
-                .mapToObj(i ->
-                        new ChartPoint(lines.figure(i), baseline, lines.centreLine(), lines.limits(i), signals.of(i)))
+                .mapToObj(i -> new ControlChart.Point(
+                        lines.figure(i), baseline, lines.centreLine(), lines.limits(i), signals.of(i)))
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How a budget would be spread if it went by need, beside how it is spread today: what is there to talk about, not what
+ * How a budget would be spread if it went by need, compared with how it is spread today: what is there to talk about, not what
  * should be done. Every area gets its share of the total need, in whole cents: first rounded down, and the cents that are
  * left go one by one to the largest remainders (Hamilton's method). The shares are worked out exactly, so that the parts
  * add up to the budget to the cent; where remainders are equal the area with the smaller code comes first, so that the
@@ -34,11 +34,12 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
      */
     public record Area(String code, double need, long today) {
 
-        /** @throws IllegalArgumentException if the code is blank, or a number negative, NaN or infinite */
+        /**
+         * @throws IllegalArgumentException if {@code code} is blank, or {@code need} or {@code today} is negative, NaN
+         *     or infinite
+         */
         public Area {
-            if (code.isBlank()) {
-                throw new IllegalArgumentException("an area has a code: '" + code + "'");
-            }
+            Require.named(code, "the code of an area");
             Require.amount(need, "a need");
             Require.count(today);
         }
@@ -53,7 +54,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
     public record Allocation(Area area, long byNeed) {
 
         /**
-         * What would change.
+         * Returns what would change.
          *
          * @return in cents; above 0 where it would get more than today
          */
@@ -63,7 +64,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
     }
 
     /**
-     * The budget of today, spread by need.
+     * Returns the budget of today, spread by need.
      *
      * @param areas one or more, with different codes
      * @return the budget, the parts adding up to it
@@ -75,7 +76,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
     }
 
     /**
-     * A budget, spread by need.
+     * Returns a budget, spread by need.
      *
      * @param budget in cents, 0 or more
      * @param areas one or more, with different codes
@@ -87,10 +88,10 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
         Require.count(budget);
         Require.atLeast(1, areas.size(), "areas");
         if (new HashSet<>(areas.stream().map(Area::code).toList()).size() < areas.size()) {
-            throw new IllegalArgumentException("areas have different codes: " + areas);
+            throw new IllegalArgumentException("two areas with the same code: " + areas);
         }
         if (areas.stream().allMatch(area -> area.need() == 0)) {
-            throw new IllegalArgumentException("without need there is nothing to spread by: " + areas);
+            throw new IllegalArgumentException("no area has any need: " + areas);
         }
         long[] parts = spread(budget, areas);
         return new BudgetByNeed(

@@ -10,7 +10,7 @@ final class ChartSignals {
 
     private final ChartLines lines;
     private final int[] there;
-    private final List<List<ChartSignal>> signals = new ArrayList<>();
+    private final List<List<ControlChart.Signal>> signals = new ArrayList<>();
 
     ChartSignals(ChartLines lines, int[] there) {
         this.lines = lines;
@@ -21,10 +21,10 @@ final class ChartSignals {
         for (boolean high : new boolean[] {true, false}) {
             look(high);
         }
-        signals.forEach(list -> list.sort(Comparator.comparing(ChartSignal::rule)));
+        signals.forEach(list -> list.sort(Comparator.comparing(ControlChart.Signal::rule)));
     }
 
-    List<ChartSignal> of(int point) {
+    List<ControlChart.Signal> of(int point) {
         return signals.get(point);
     }
 
@@ -32,29 +32,29 @@ final class ChartSignals {
         int side = high ? 1 : -1;
         for (int point : there) {
             if (lines.side(point) == side && lines.isBeyond(point)) {
-                signals.get(point).add(new ChartSignal(ChartRule.ASTRONOMICAL_POINT, high));
+                signals.get(point).add(new ControlChart.Signal(ControlChart.Rule.ASTRONOMICAL_POINT, high));
             }
         }
-        runs(0, k -> lines.side(there[k]) == side, ChartRule.SHIFT, high);
-        runs(1, k -> Math.signum(lines.step(there[k - 1], there[k])) == side, ChartRule.TREND, high);
+        runs(0, k -> lines.side(there[k]) == side, ControlChart.Rule.SHIFT, high);
+        runs(1, k -> Math.signum(lines.step(there[k - 1], there[k])) == side, ControlChart.Rule.TREND, high);
         for (int k = 0; k < there.length; k++) {
             if (isFarOut(k, side) && (near(k, -2, side) || near(k, -1, side) || near(k, 0, side))) {
-                signals.get(there[k]).add(new ChartSignal(ChartRule.TWO_OF_THREE, high));
+                signals.get(there[k]).add(new ControlChart.Signal(ControlChart.Rule.TWO_OF_THREE, high));
             }
         }
     }
 
     /** Marks every stretch of 7 points or more; a step of a trend belongs to the point before it as well. */
-    private void runs(int first, IntPredicate goesOn, ChartRule rule, boolean high) {
+    private void runs(int first, IntPredicate goesOn, ControlChart.Rule rule, boolean high) {
         int start = first;
         for (int k = first; k <= there.length; k++) {
             if (k < there.length && goesOn.test(k)) {
                 continue;
             }
             int from = start - first;
-            if (k - start > 0 && k - from >= ChartRule.RUN) {
+            if (k - start > 0 && k - from >= ControlChart.Rule.RUN) {
                 for (int i = from; i < k; i++) {
-                    signals.get(there[i]).add(new ChartSignal(rule, high));
+                    signals.get(there[i]).add(new ControlChart.Signal(rule, high));
                 }
             }
             start = k + 1;

@@ -19,8 +19,8 @@ public final class ChiSquareTest {
     private ChiSquareTest() {}
 
     /**
-     * Whether two characteristics go together, or groups differ in a proportion ({@link CrossTable#ofGroups}). Expected
-     * is row total x column total / total; (rows - 1) x (columns - 1) degrees of freedom.
+     * Tests whether two characteristics go together, or groups differ in a proportion ({@link CrossTable#ofGroups}).
+     * Expected is row total x column total / total; (rows - 1) x (columns - 1) degrees of freedom.
      *
      * @param table the counts
      * @param continuity for a table of two by two; others have none, whatever is asked
@@ -28,7 +28,7 @@ public final class ChiSquareTest {
      */
     public static Statistic independence(CrossTable table, Continuity continuity) {
         if (table.hasEmptyLine()) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         Continuity used = table.isTwoByTwo() ? continuity : Continuity.NONE;
         int rows = table.rows().size();
@@ -39,7 +39,7 @@ public final class ChiSquareTest {
                     return term((double) table.count(row, column), table.expected(row, column), used);
                 })
                 .toArray();
-        return TestResult.chiSquare(Sums.of(terms), (rows - 1L) * (table.width() - 1), method(used));
+        return Statistic.TestResult.chiSquare(Sums.of(terms), (rows - 1L) * (table.width() - 1), method(used));
     }
 
     private static double term(double observed, double expected, Continuity continuity) {
@@ -53,8 +53,8 @@ public final class ChiSquareTest {
     }
 
     /**
-     * Where a table departs from independence: for each cell (O - E) / √(E (1 - row share) (1 - column share)), which is
-     * about standard normal.
+     * Returns where a table departs from independence: for each cell (O - E) / √(E (1 - row share) (1 - column share)),
+     * which is about standard normal.
      *
      * @param table the counts
      * @return the residuals, row by row; 0 where a row or a column has nobody or all of them
@@ -78,8 +78,8 @@ public final class ChiSquareTest {
     }
 
     /**
-     * Whether counts are spread as given shares say, such as clients over districts against inhabitants; one degree of
-     * freedom less than there are counts.
+     * Tests whether counts are spread as given shares say, such as clients over districts against inhabitants; one
+     * degree of freedom less than there are counts.
      *
      * @param observed the counts, two or more
      * @param shares for each count a share above 0, or a number such as inhabitants: only their proportions matter
@@ -97,18 +97,18 @@ public final class ChiSquareTest {
             total += observed[i];
         }
         if (total == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double scale = total / Sums.of(shares);
         double[] terms = IntStream.range(0, shares.length)
                 .mapToDouble(i -> term((double) observed[i], scale * shares[i], Continuity.NONE))
                 .toArray();
-        return TestResult.chiSquare(Sums.of(terms), shares.length - 1L, METHOD);
+        return Statistic.TestResult.chiSquare(Sums.of(terms), shares.length - 1L, METHOD);
     }
 
     /**
-     * Whether a proportion is other than a fixed one: (|x - n p| - c)² / (n p (1 - p)), one degree of freedom. Its exact
-     * counterpart is {@link ExactTest#binomial}.
+     * Tests whether a proportion is other than a fixed one: (|x - n p| - c)² / (n p (1 - p)), one degree of freedom.
+     * Its exact counterpart is {@link ExactTest#binomial}.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -121,13 +121,43 @@ public final class ChiSquareTest {
     public static Statistic proportion(long numerator, long denominator, double share, Continuity continuity) {
         Require.part(numerator, denominator);
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("a share above 0 and below 1: " + share);
+            throw new IllegalArgumentException("a share must be above 0 and below 1: " + share);
         }
         if (denominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double expected = denominator * share;
         double statistic = term((double) numerator, expected, continuity) / (1 - share);
-        return TestResult.chiSquare(statistic, 1, method(continuity));
+        return Statistic.TestResult.chiSquare(statistic, 1, method(continuity));
+    }
+
+    /** Whether a chi-square test of counts allows for counts being whole. */
+    public enum Continuity {
+        /** It doesn't: right on average. */
+        NONE,
+        /**
+         * Yates: half a count nearer to what is expected, but never past it. Too careful on average; what R does unless
+         * told otherwise. Only for tables of two by two.
+         */
+        YATES;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code yates}
+         */
+        public String code() {
+            return Codes.of(this);
+        }
+
+        /**
+         * Returns how much nearer to what is expected.
+         *
+         * @param distance from what is expected, 0 or more
+         * @return 0 to the distance, at most 0.5
+         */
+        double correction(double distance) {
+            return this == YATES ? Math.min(0.5, distance) : 0;
+        }
     }
 }

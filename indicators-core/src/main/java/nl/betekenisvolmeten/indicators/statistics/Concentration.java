@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** How something is spread over areas or groups that are ranked, or divided, by something else. */
@@ -8,10 +10,10 @@ public final class Concentration {
     private Concentration() {}
 
     /**
-     * The concentration index: whether the figures gather where the ranking variable is high (above 0) or low (below 0);
-     * between -1 and 1. 2 Σ W x (R - 1/2) / μ, with W the weights as shares of 1, μ the mean of the figures and R the
-     * rank: the share of the weight below the middle of the area. Areas that are equal in the ranking variable share the
-     * middle of them together.
+     * Returns the concentration index: whether the figures gather where the ranking variable is high (above 0) or low
+     * (below 0); between -1 and 1. 2 Σ W x (R - 1/2) / μ, with W the weights as shares of 1, μ the mean of the figures
+     * and R the rank: the share of the weight below the middle of the area. Areas that are equal in the ranking
+     * variable share the middle of them together.
      *
      * <p>Kakwani N, Wagstaff A, van Doorslaer E. Socioeconomic inequalities in health: measurement, computation, and
      * statistical inference. Journal of Econometrics 1997;77:87-103.
@@ -30,15 +32,15 @@ public final class Concentration {
         DoubleStream.of(weights).forEach(weight -> Require.positive(weight, "a weight"));
         DoubleStream.of(ranking).forEach(rank -> Require.finite(rank, "a ranking number"));
         if (values.length == 0) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double[] shares = Inequality.shares(weights);
         double mean = Sums.ofProducts(shares, values);
         if (mean == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double[] ratios = DoubleStream.of(values).map(value -> value / mean).toArray();
-        return new Summary(index(shares, ratios, ranking), values.length, "concentration-index");
+        return new Statistic.Summary(index(shares, ratios, ranking), values.length, "concentration-index");
     }
 
     /** With weights as shares of 1, and figures as parts of their mean. */
@@ -65,8 +67,8 @@ public final class Concentration {
     }
 
     /**
-     * The index of dissimilarity of two groups over areas: the share of either group that would have to move to spread
-     * both alike, from 0 to 1. Σ |a / A - b / B| / 2, with a and b the members in an area and A and B in all.
+     * Returns the index of dissimilarity of two groups over areas: the share of either group that would have to move to
+     * spread both alike, from 0 to 1. Σ |a / A - b / B| / 2, with a and b the members in an area and A and B in all.
      *
      * <p>Duncan OD, Duncan B. A methodological analysis of segregation indexes. American Sociological Review
      * 1955;20:210-217.
@@ -81,13 +83,13 @@ public final class Concentration {
         double all = total(group);
         double others = total(other);
         if (all == 0 || others == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         double[] gaps = new double[group.length];
         for (int i = 0; i < gaps.length; i++) {
             gaps[i] = Math.abs(group[i] / all - other[i] / others) / 2;
         }
-        return new Summary(Math.min(1, Sums.of(gaps)), group.length, "dissimilarity");
+        return new Statistic.Summary(Math.min(1, Sums.of(gaps)), group.length, "dissimilarity");
     }
 
     private static double total(long[] counts) {
@@ -97,5 +99,74 @@ public final class Concentration {
             sum += count;
         }
         return sum;
+    }
+
+    /**
+     * Reach against need, as a curve to draw: areas in the order of a ranking variable, and at each the share of the people
+     * so far against the share of what is spread over them. On the diagonal everybody has as much; above it what is spread
+     * gathers at the start of the ranking. With the areas of most need first, a curve above the diagonal reaches need.
+     *
+     * <p>Twice the area between the curve and the diagonal is {@link Concentration#estimate}, with its sign: above the
+     * diagonal the index is below 0.
+     *
+     * @param points from (0, 0) to (1, 1), both rising; areas that are equal in the ranking variable make one step
+     */
+    public record Curve(List<Point> points) {
+
+        public Curve {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * A point of the curve.
+         *
+         * @param people the share of the weights up to here, from 0 to 1
+         * @param reach the share of what is spread, from 0 to 1
+         */
+        public record Point(double people, double reach) {}
+
+        /**
+         * Returns the curve of totals, such as clients, over areas.
+         *
+         * @param totals what is spread: the total of each area, 0 or more
+         * @param weights the people of each area, above 0
+         * @param ranking the variable to rank by, finite, from low to high; minus the need for the areas of most need first
+         * @return the curve; only the first point when there is nothing to spread
+         * @throws IllegalArgumentException if there are not as many of each, or a number is out of its range
+         */
+        public static Curve of(double[] totals, double[] weights, double[] ranking) {
+            Require.asMany(totals.length, weights.length);
+            Require.asMany(totals.length, ranking.length);
+            for (int i = 0; i < totals.length; i++) {
+                Require.amount(totals[i], "a total");
+                Require.positive(weights[i], "a weight");
+                Require.finite(ranking[i], "a ranking number");
+            }
+            List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
+            double all = Sums.of(totals);
+            if (all > 0) {
+                add(points, totals, weights, ranking);
+            }
+            return new Curve(points);
+        }
+
+        private static void add(List<Point> points, double[] totals, double[] weights, double[] ranking) {
+            int[] order = Inequality.ascending(ranking);
+            double people = Sums.of(weights);
+            double all = Sums.of(totals);
+            double peopleSoFar = 0;
+            double soFar = 0;
+            for (int i = 0; i < order.length; i++) {
+                peopleSoFar += weights[order[i]];
+                soFar += totals[order[i]];
+                boolean last = i == order.length - 1;
+                if (last || ranking[order[i + 1]] != ranking[order[i]]) {
+                    points.add(
+                            last
+                                    ? new Point(1, 1)
+                                    : new Point(Math.min(1, peopleSoFar / people), Math.min(1, soFar / all)));
+                }
+            }
+        }
     }
 }

@@ -26,23 +26,23 @@ public record Confidence(double level) {
 
     /**
      * Certainty. The interval of a proportion is then the whole range; that of a rate or a mean has no end, and the
-     * methods answer {@link NotDefined.Reason#UNBOUNDED} or refuse it.
+     * methods answer {@link Statistic.NotDefined#UNBOUNDED} or refuse it.
      */
     public static final Confidence CERTAIN = new Confidence(1);
 
     /** 95 and 99.8 percent, the two that are published side by side. */
     public static final List<Confidence> P95_AND_P998 = List.of(P95, P998);
 
-    /** @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}, and not 1 */
+    /** @throws IllegalArgumentException if {@code level} is not above 0 and at most {@link #MAX_LEVEL}, and not 1 */
     public Confidence {
         if (!((level > 0 && level <= MAX_LEVEL) || level == 1)) {
             throw new IllegalArgumentException(
-                    "a confidence level is a share above 0 and at most " + MAX_LEVEL + ", or 1: " + level);
+                    "a confidence level must be above 0 and at most " + MAX_LEVEL + ", or 1: " + level);
         }
     }
 
     /**
-     * A level.
+     * Returns a level.
      *
      * @param level a share such as 0.95
      * @return the confidence
@@ -53,7 +53,7 @@ public record Confidence(double level) {
     }
 
     /**
-     * A level given as a percentage.
+     * Returns a level given as a percentage.
      *
      * @param percent such as 95 or 99.8
      * @return the confidence
@@ -64,7 +64,7 @@ public record Confidence(double level) {
     }
 
     /**
-     * The same statistic at several levels at once, such as the 95 and 99.8 percent limits of a funnel.
+     * Returns the same statistic at several levels at once, such as the 95 and 99.8 percent limits of a funnel.
      *
      * @param levels the levels; equal ones count once
      * @param method what to do at one level
@@ -79,7 +79,7 @@ public record Confidence(double level) {
     }
 
     /**
-     * Whether nothing is left over on either side.
+     * Returns whether nothing is left over on either side.
      *
      * @return true for a level of 1
      */
@@ -88,20 +88,20 @@ public record Confidence(double level) {
     }
 
     /**
-     * The probability on each side of the interval: (1 - level) / 2.
+     * Returns the probability on each side of the interval: (1 - level) / 2.
      *
      * @return above 0 and at most 0.5
      * @throws IllegalArgumentException for certainty, under which the interval has no end
      */
     double tail() {
         if (isCertain()) {
-            throw new IllegalArgumentException("an interval with two ends is never certain: " + level);
+            throw new IllegalArgumentException("an interval with two ends cannot be certain: " + level);
         }
         return (1 - level) / 2;
     }
 
     /**
-     * The standard normal deviate that leaves {@link #tail} above it; 1.959964 for 0.95.
+     * Returns the standard normal deviate that leaves {@link #tail} above it; 1.959964 for 0.95.
      *
      * @return 0 or more
      * @throws IllegalArgumentException for certainty, under which the interval has no end

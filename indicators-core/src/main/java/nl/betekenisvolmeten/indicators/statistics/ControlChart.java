@@ -2,9 +2,12 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Control charts: a figure over time with a centre line and the limits that chance keeps within, so that not every rise
@@ -21,7 +24,7 @@ import java.util.stream.IntStream;
  * @param per the unit of the figures and lines; {@link Per#ONE} for {@code xmr}
  * @param points in the order of time
  */
-public record ControlChart(String method, Per per, List<ChartPoint> points) {
+public record ControlChart(String method, Per per, List<Point> points) {
 
     /** The mean range of two normal numbers, in standard deviations. */
     public static final double D2 = 1.128;
@@ -29,11 +32,9 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
     /** 3 / 1.128, rounded as is usual: the limits of an XmR chart are this many mean moving ranges from the centre. */
     public static final double XMR_FACTOR = 2.66;
 
-    /** @throws IllegalArgumentException if the method is blank */
+    /** @throws IllegalArgumentException if {@code method} is blank */
     public ControlChart {
-        if (method.isBlank()) {
-            throw new IllegalArgumentException("a method has a code: '" + method + "'");
-        }
+        Require.named(method, "the code of a method");
         points = List.copyOf(points);
     }
 
@@ -75,14 +76,12 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
      *     break is not a place after the first
      */
     public static ControlChart pPrime(long[] numerators, long[] denominators, Per per, Set<Integer> breaks) {
-        Require.asMany(numerators.length, denominators.length);
-        IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
-        double[] sizes =
-                Arrays.stream(denominators).mapToDouble(n -> (double) n).toArray();
+        Require.parts(numerators, denominators);
+        double[] sizes = Sums.doubles(denominators);
         return new ControlChart(
                 "p-prime",
                 per,
-                Baselines.chart(sizes.length, breaks, part -> laney(doubles(numerators), sizes, part, per, true)));
+                Baselines.chart(sizes.length, breaks, part -> laney(Sums.doubles(numerators), sizes, part, per, true)));
     }
 
     /**
@@ -105,11 +104,7 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
         return new ControlChart(
                 "u-prime",
                 per,
-                Baselines.chart(sizes.length, breaks, part -> laney(doubles(counts), sizes, part, per, false)));
-    }
-
-    private static double[] doubles(long[] numbers) {
-        return Arrays.stream(numbers).mapToDouble(number -> (double) number).toArray();
+                Baselines.chart(sizes.length, breaks, part -> laney(Sums.doubles(counts), sizes, part, per, false)));
     }
 
     private static ChartLines laney(double[] counts, double[] sizes, int[] part, Per per, boolean shares) {
@@ -151,5 +146,65 @@ public record ControlChart(String method, Per per, List<ChartPoint> points) {
                 .mapToDouble(i -> Math.abs(there[i] - there[i - 1]))
                 .toArray();
         return steps.length == 0 ? Double.NaN : Sums.of(steps) / steps.length;
+    }
+
+    /**
+     * What makes a point of a control chart stand out from chance. The rules, and the numbers in them, are those of the
+     * NHS programme Making Data Count; which direction is good is not theirs to say.
+     */
+    public enum Rule {
+        /** Beyond a limit: one point that chance hardly explains. */
+        ASTRONOMICAL_POINT,
+        /** Part of a run of 7 or more points in a row on one side of the centre line; a point on it ends the run. */
+        SHIFT,
+        /** Part of a run of 7 or more points in a row, each above the one before, or each below. */
+        TREND,
+        /**
+         * In the outer third between the centre line and a limit, with one or more such points among the three in a row that
+         * all lie on that side. A point beyond the limit is not one of them: it is an astronomical point.
+         */
+        TWO_OF_THREE;
+
+        /** How many points make a shift or a trend. */
+        public static final int RUN = 7;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code shift}
+         */
+        public String code() {
+            return Codes.of(this);
+        }
+    }
+
+    /**
+     * A rule that a point of a control chart fell under, and on which side.
+     *
+     * @param rule the rule
+     * @param high true above the centre line, or rising for {@link Rule#TREND}; false below, or falling. Whether that is
+     *     better depends on the indicator
+     */
+    public record Signal(Rule rule, boolean high) {}
+
+    /**
+     * One point of a control chart with the lines at its place.
+     *
+     * @param value the figure; empty where there was nothing to take one of, such as a denominator of 0
+     * @param baseline which baseline it belongs to, from 0; a declared break starts the next
+     * @param centre the centre line; empty when the baseline has no figures
+     * @param limits the lower and upper limit; empty when the baseline has fewer than two figures
+     * @param signals the rules that it falls under, in the order of {@link Rule}; empty when it doesn't stand out
+     */
+    public record Point(
+            OptionalDouble value,
+            int baseline,
+            OptionalDouble centre,
+            Optional<Interval> limits,
+            List<Signal> signals) {
+
+        public Point {
+            signals = List.copyOf(signals);
+        }
     }
 }

@@ -18,21 +18,21 @@ sealed interface CountDistribution {
     long LARGEST = 1_000_000_000;
 
     /**
-     * The expected count.
+     * Returns the expected count.
      *
      * @return 0 or more
      */
     double mean();
 
     /**
-     * The largest count that is looked at; what is above it has no probability.
+     * Returns the largest count that is looked at; what is above it has no probability.
      *
      * @return fits an int
      */
     long largest();
 
     /**
-     * The natural logarithm of the probability of a count.
+     * Returns the natural logarithm of the probability of a count.
      *
      * @param count from 0 to {@link #largest}
      * @return 0 or less; minus infinity for what can't happen
@@ -40,7 +40,7 @@ sealed interface CountDistribution {
     double logProbability(long count);
 
     /**
-     * The probability of this count or less.
+     * Returns the probability of this count or less.
      *
      * @param count any; below 0 the answer is 0
      * @return a probability
@@ -48,7 +48,7 @@ sealed interface CountDistribution {
     double atMost(long count);
 
     /**
-     * The probability of this count or more.
+     * Returns the probability of this count or more.
      *
      * @param count any; 0 and below the answer is 1
      * @return a probability

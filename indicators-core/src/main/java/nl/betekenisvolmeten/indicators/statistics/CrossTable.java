@@ -19,11 +19,11 @@ public record CrossTable(List<List<Long>> rows) {
     public CrossTable {
         rows = rows.stream().map(List::copyOf).toList();
         if (rows.size() < 2 || rows.get(0).size() < 2) {
-            throw new IllegalArgumentException("a cross table has two rows and two columns or more: " + rows);
+            throw new IllegalArgumentException("a cross table must have two rows and two columns or more: " + rows);
         }
         int columns = rows.get(0).size();
         if (rows.stream().anyMatch(row -> row.size() != columns)) {
-            throw new IllegalArgumentException("the rows of a cross table are as long: " + rows);
+            throw new IllegalArgumentException("the rows of a cross table must have the same length: " + rows);
         }
         long total = 0;
         for (List<Long> row : rows) {
@@ -35,7 +35,7 @@ public record CrossTable(List<List<Long>> rows) {
     }
 
     /**
-     * A table.
+     * Returns a table.
      *
      * @param rows the counts, row by row
      * @return the table
@@ -60,10 +60,9 @@ public record CrossTable(List<List<Long>> rows) {
      * @throws ArithmeticException if the total doesn't fit a long
      */
     public static CrossTable ofGroups(long[] numerators, long[] denominators) {
-        Require.asMany(numerators.length, denominators.length);
+        Require.parts(numerators, denominators);
         long[][] rows = new long[numerators.length][];
         for (int i = 0; i < rows.length; i++) {
-            Require.part(numerators[i], denominators[i]);
             rows[i] = new long[] {numerators[i], denominators[i] - numerators[i]};
         }
         return of(rows);
@@ -107,7 +106,7 @@ public record CrossTable(List<List<Long>> rows) {
     /** Refuses any other than two by two. */
     void requireTwoByTwo() {
         if (!isTwoByTwo()) {
-            throw new IllegalArgumentException("a table of two by two: " + rows);
+            throw new IllegalArgumentException("not a table of two by two: " + rows);
         }
     }
 }

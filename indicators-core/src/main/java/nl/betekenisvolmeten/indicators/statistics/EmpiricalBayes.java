@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * Rates of small areas drawn in to the overall rate: a model, and to be called one beside the figures. Each area's true
+ * Rates of small areas drawn in to the overall rate: a model, and to be called one with the figures. Each area's true
  * rate is taken as drawn from one gamma distribution and its count as Poisson; an area's figure is then a mix of its own
  * rate and the overall one, and the smaller the area, the more of the latter. With y the counts, n the exposures, m = Σ y
  * / Σ n, n̄ the mean exposure and s² = Σ n (y / n - m)² / Σ n: the variance between areas is A = s² - m / n̄, at least 0,
@@ -27,7 +27,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
     /** The stable name of the model in files; it says that this is one. */
     public static final String METHOD = "model-gamma-poisson-marshall";
 
-    /** @throws IllegalArgumentException if a number is negative, NaN or infinite */
+    /** @throws IllegalArgumentException if {@code overall} or {@code betweenVariance} is negative, NaN or infinite */
     public EmpiricalBayes {
         Require.amount(overall, "an overall rate");
         Require.amount(betweenVariance, "a variance");
@@ -46,7 +46,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
     public record Area(long count, double exposure, double rate, double modelled, double weight) {}
 
     /**
-     * The model.
+     * Returns the model.
      *
      * @param counts the events of each area, 0 or more
      * @param exposures the population or time at risk of each area; 0 where there is none or it is not known
@@ -56,10 +56,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
      */
     public static Optional<EmpiricalBayes> of(long[] counts, double[] exposures) {
         Require.events(counts, exposures);
-        double[] events = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            events[i] = counts[i];
-        }
+        double[] events = Sums.doubles(counts);
         double total = Sums.of(exposures);
         if (total == 0) {
             return Optional.empty();

@@ -29,8 +29,8 @@ public final class ExactTest {
     private ExactTest() {}
 
     /**
-     * Whether a proportion is other than a fixed one: binomial. 1 for an empty sample, which contradicts nothing. With
-     * a share of 0 or 1 the answer is 1 or 0: anything else than that is impossible.
+     * Tests whether a proportion is other than a fixed one: binomial. 1 for an empty sample, which contradicts nothing.
+     * With a share of 0 or 1 the answer is 1 or 0: anything else than that is impossible.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -45,7 +45,7 @@ public final class ExactTest {
     }
 
     /**
-     * Whether a proportion is other than a fixed one, or below or above it.
+     * Tests whether a proportion is other than a fixed one, or below or above it.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -63,8 +63,8 @@ public final class ExactTest {
     }
 
     /**
-     * Whether a count is other than expected: Poisson. With nothing expected the answer is 1 for a count of 0 and 0 for
-     * any other.
+     * Tests whether a count is other than expected: Poisson. With nothing expected the answer is 1 for a count of 0 and
+     * 0 for any other.
      *
      * @param count the events, 0 or more
      * @param expected the number to compare with, such as a reference rate x exposure; 0 or more
@@ -77,7 +77,7 @@ public final class ExactTest {
     }
 
     /**
-     * Whether a count is other than expected, or below or above it.
+     * Tests whether a count is other than expected, or below or above it.
      *
      * @param count the events, 0 or more
      * @param expected the number to compare with, 0 or more
@@ -141,5 +141,24 @@ public final class ExactTest {
             }
         }
         return low;
+    }
+
+    /** On which side a test looks for a departure. One side only where the other was ruled out before the data were seen. */
+    public enum Alternative {
+        /** On both sides: other than. */
+        TWO_SIDED,
+        /** Below only. */
+        LESS,
+        /** Above only. */
+        GREATER;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code two-sided}
+         */
+        public String code() {
+            return Codes.of(this);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Fisher's exact test of a table of two by two, a b / c d: whether two groups differ in a proportion, however small the
@@ -16,20 +17,21 @@ public final class FisherExact {
     private FisherExact() {}
 
     /**
-     * Whether rows and columns are independent: the sum of the probabilities of all tables that are no more likely than
-     * the one seen, with R's tolerance. The statistic is a.
+     * Tests whether rows and columns are independent: the sum of the probabilities of all tables that are no more
+     * likely than the one seen, with R's tolerance. The statistic is a.
      *
      * @param table of two by two
      * @return the test; the p-value is 1 when a row or a column is empty, which contradicts nothing
      * @throws IllegalArgumentException if the table is not two by two
      * @throws ArithmeticException if a can have more than 100,000 values
      */
-    public static TestResult test(CrossTable table) {
-        return test(table, Alternative.TWO_SIDED);
+    public static Statistic.TestResult test(CrossTable table) {
+        return test(table, ExactTest.Alternative.TWO_SIDED);
     }
 
     /**
-     * The same, or whether the first row has less, or more, in the first column than independence leads to expect.
+     * Returns the same, or whether the first row has less, or more, in the first column than independence leads to
+     * expect.
      *
      * @param table of two by two
      * @param alternative on which side to look
@@ -37,7 +39,7 @@ public final class FisherExact {
      * @throws IllegalArgumentException if the table is not two by two
      * @throws ArithmeticException if a can have more than 100,000 values
      */
-    public static TestResult test(CrossTable table, Alternative alternative) {
+    public static Statistic.TestResult test(CrossTable table, ExactTest.Alternative alternative) {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
         double p = switch (alternative) {
@@ -45,13 +47,13 @@ public final class FisherExact {
             case LESS -> cells.orLess();
             case GREATER -> cells.orMore();
         };
-        return TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
+        return Statistic.TestResult.exact((double) table.count(0, 0), PValue.of(p), METHOD);
     }
 
     /**
-     * The odds ratio that makes what was seen likeliest given the totals (which is not ad / bc, but nearer to 1), with
-     * exact limits: the odds ratios for which a or more, and a or less, have probability (1 - confidence) / 2. Solved to
-     * about 12 digits; R's own go astray where the ratio is large. The lower limit is 0 when the ratio is.
+     * Returns the odds ratio that makes what was seen likeliest given the totals (which is not ad / bc, but nearer to
+     * 1), with exact limits: the odds ratios for which a or more, and a or less, have probability (1 - confidence) / 2.
+     * Solved to about 12 digits; R's own go astray where the ratio is large. The lower limit is 0 when the ratio is.
      *
      * @param table of two by two
      * @param confidence how sure the interval is
@@ -64,14 +66,14 @@ public final class FisherExact {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
         if (cells.isMaximum()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double ratio = cells.isMinimum() ? 0 : cells.likeliestOdds();
         double lower = cells.isMinimum() ? 0 : cells.oddsForMore(confidence.tail());
         List<Double> parts =
                 List.of((double) table.count(0, 0), (double) table.count(0, 1), (double) table.count(1, 0), (double)
                         table.count(1, 1));
-        return new Effect(
+        return new Statistic.Effect(
                 ratio, Interval.of(lower, cells.oddsForLess(confidence.tail())), Per.ONE, confidence, parts, METHOD);
     }
 }

@@ -37,7 +37,7 @@ public enum FunnelClass {
     }
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code similar}
      */
@@ -46,8 +46,8 @@ public enum FunnelClass {
     }
 
     /**
-     * The class of a proportion, by the normal limits p ± z √(p (1 - p) / n) around the overall proportion p. With an
-     * overall proportion of 0 or 1 the limits are that value itself.
+     * Returns the class of a proportion, by the normal limits p ± z √(p (1 - p) / n) around the overall proportion p.
+     * With an overall proportion of 0 or 1 the limits are that value itself.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -80,9 +80,9 @@ public enum FunnelClass {
     }
 
     /**
-     * The class of a rate or a ratio, by the exact Poisson tails of the count: high when a count as large as this, or
-     * larger, has a probability below 0.025 (0.001), and low in the same way. The same as an exact interval of the
-     * count that leaves out the expected number.
+     * Returns the class of a rate or a ratio, by the exact Poisson tails of the count: high when a count as large as
+     * this, or larger, has a probability below 0.025 (0.001), and low in the same way. The same as an exact interval of
+     * the count that leaves out the expected number.
      *
      * @param count the events, 0 or more
      * @param expected the events expected: overall rate x exposure for a rate, the standardised number for a ratio

@@ -25,7 +25,7 @@ final class GammaDraws {
     }
 
     /**
-     * The next draw.
+     * Returns the next draw.
      *
      * @param shape 0.5 or more
      * @return 0 or more

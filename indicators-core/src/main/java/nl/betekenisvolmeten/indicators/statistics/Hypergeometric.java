@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The first cell of a table of two by two with all totals fixed, for any odds ratio. */
@@ -10,7 +11,6 @@ final class Hypergeometric {
     static final long MOST_OUTCOMES = 100_000;
 
     private static final double LOG_TOLERANCE = Math.log1p(1e-7);
-    private static final int HALVINGS = 200;
     private static final double STEEPEST = 4096;
 
     private final long minimum;
@@ -54,15 +54,11 @@ final class Hypergeometric {
         double[] logs = IntStream.range(0, logWeights.length)
                 .mapToDouble(i -> logWeights[i] + i * logOdds)
                 .toArray();
-        double greatest =
-                IntStream.range(0, logs.length).mapToDouble(i -> logs[i]).max().orElseThrow();
-        double[] weights = IntStream.range(0, logs.length)
-                .mapToDouble(i -> Math.exp(logs[i] - greatest))
-                .toArray();
+        double greatest = DoubleStream.of(logs).max().orElseThrow();
+        double[] weights =
+                DoubleStream.of(logs).map(log -> Math.exp(log - greatest)).toArray();
         double sum = Sums.of(weights);
-        return IntStream.range(0, logs.length)
-                .mapToDouble(i -> weights[i] / sum)
-                .toArray();
+        return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
     }
 
     /** All outcomes that are no more likely than the one seen, without association. */
@@ -120,16 +116,6 @@ final class Hypergeometric {
         while (reach < STEEPEST && (rising.applyAsDouble(-reach) > value || rising.applyAsDouble(reach) < value)) {
             reach *= 2;
         }
-        double low = -reach;
-        double high = reach;
-        for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) < value) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.exp((low + high) / 2);
+        return Math.exp(ProportionRatio.halved(reach, middle -> rising.applyAsDouble(middle) >= value));
     }
 }

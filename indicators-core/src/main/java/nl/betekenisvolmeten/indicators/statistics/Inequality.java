@@ -17,7 +17,7 @@ public enum Inequality {
      *
      * <p>Gini C. Variabilità e mutabilità. Bologna: Cuppini; 1912.
      */
-    GINI("gini") {
+    GINI {
         @Override
         double of(double[] shares, double[] ratios) {
             return Concentration.index(shares, ratios, ratios);
@@ -28,7 +28,7 @@ public enum Inequality {
      *
      * <p>Theil H. Economics and Information Theory. Amsterdam: North-Holland; 1967.
      */
-    THEIL_T("theil-t") {
+    THEIL_T {
         @Override
         double of(double[] shares, double[] ratios) {
             double[] terms = DoubleStream.of(ratios)
@@ -43,7 +43,7 @@ public enum Inequality {
      *
      * <p>Theil H. Economics and Information Theory. Amsterdam: North-Holland; 1967.
      */
-    THEIL_L("theil-l") {
+    THEIL_L {
         @Override
         double of(double[] shares, double[] ratios) {
             double[] terms = DoubleStream.of(ratios).map(r -> -Math.log(r)).toArray();
@@ -51,7 +51,7 @@ public enum Inequality {
         }
     },
     /** Coefficient of variation: √(Σ W (x - μ)²) / μ, from 0. The areas are all there are, not a sample. */
-    VARIATION("coefficient-of-variation") {
+    COEFFICIENT_OF_VARIATION {
         @Override
         double of(double[] shares, double[] ratios) {
             double[] terms = DoubleStream.of(ratios).map(r -> (r - 1) * (r - 1)).toArray();
@@ -59,23 +59,17 @@ public enum Inequality {
         }
     };
 
-    private final String code;
-
-    Inequality(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code gini}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The inequality of figures, each counted as often as its weight, such as inhabitants.
+     * Returns the inequality of figures, each counted as often as its weight, such as inhabitants.
      *
      * @param values the figures, 0 or more
      * @param weights a weight above 0 for each
@@ -88,22 +82,22 @@ public enum Inequality {
         DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
         DoubleStream.of(weights).forEach(weight -> Require.positive(weight, "a weight"));
         if (values.length == 0) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double[] shares = shares(weights);
         double mean = Sums.ofProducts(shares, values);
         if (mean == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         if (this == THEIL_L && DoubleStream.of(values).anyMatch(value -> value == 0)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double[] ratios = DoubleStream.of(values).map(value -> value / mean).toArray();
-        return new Summary(of(shares, ratios), values.length, code);
+        return new Statistic.Summary(of(shares, ratios), values.length, code());
     }
 
     /**
-     * The inequality of figures that all count the same.
+     * Returns the inequality of figures that all count the same.
      *
      * @param values the figures, 0 or more
      * @return the summary; not defined as with weights
@@ -125,17 +119,17 @@ public enum Inequality {
      */
     public static Statistic sampleGini(double... values) {
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double corrected = values.length / (values.length - 1.0);
         Statistic gini = GINI.estimate(values);
-        return gini instanceof Summary summary
-                ? new Summary(summary.value() * corrected, values.length, "gini-sample")
+        return gini instanceof Statistic.Summary summary
+                ? new Statistic.Summary(summary.value() * corrected, values.length, "gini-sample")
                 : gini;
     }
 
     /**
-     * The largest figure divided by the smallest: easily understood, and decided by two areas alone.
+     * Returns the largest figure divided by the smallest: easily understood, and decided by two areas alone.
      *
      * @param values the figures, 0 or more
      * @return the summary, 1 or more; not defined without figures, or when the smallest is 0
@@ -144,13 +138,13 @@ public enum Inequality {
     public static Statistic extremes(double... values) {
         DoubleStream.of(values).forEach(value -> Require.amount(value, "a figure"));
         if (values.length == 0) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double smallest = DoubleStream.of(values).min().orElseThrow();
         double largest = DoubleStream.of(values).max().orElseThrow();
         return smallest == 0
-                ? NotDefined.of(NotDefined.Reason.UNBOUNDED)
-                : new Summary(largest / smallest, values.length, "largest-smallest");
+                ? Statistic.NotDefined.UNBOUNDED
+                : new Statistic.Summary(largest / smallest, values.length, "largest-smallest");
     }
 
     /** With weights as shares of 1, and figures as parts of their mean. */

@@ -8,15 +8,15 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record Interval(double lower, double upper) {
 
-    /** @throws IllegalArgumentException if a limit is not finite or the upper one is below the lower one */
+    /** @throws IllegalArgumentException if a limit is not finite or {@code upper} is below {@code lower} */
     public Interval {
         if (!Double.isFinite(lower) || !Double.isFinite(upper) || lower > upper) {
-            throw new IllegalArgumentException("limits are finite and in order: " + lower + " to " + upper);
+            throw new IllegalArgumentException("limits must be finite and in order: " + lower + " to " + upper);
         }
     }
 
     /**
-     * An interval.
+     * Returns an interval.
      *
      * @param lower the lower limit
      * @param upper the upper limit
@@ -28,7 +28,7 @@ public record Interval(double lower, double upper) {
     }
 
     /**
-     * Whether a value lies in the interval; both limits do.
+     * Returns whether a value lies in the interval; both limits do.
      *
      * @param value the value
      * @return true if it does

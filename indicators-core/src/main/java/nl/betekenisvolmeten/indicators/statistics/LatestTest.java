@@ -2,13 +2,14 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether the latest figure of a series is other than its earlier ones lead to expect.
  *
  * <p>With {@link Variation#CHANCE} the latest period is tested against the earlier ones together: rates exactly, shares
  * with chi-square, or exactly where fewer than 5 are expected. With {@link Variation#OVERDISPERSED} the larger p-value
- * counts of that test and a t test of which the variance is multiplied by φ = Σ (x - m)² / (v (k - 1)), with m and v the
+ * counts of that test and a t test whose variance is multiplied by φ = Σ (x - m)² / (v (k - 1)), with m and v the
  * mean and variance that the k earlier periods together lead to expect: what the factor of a p′ or u′ chart is for, on k -
  * 1 degrees of freedom. φ is not raised to 1: the test by chance already guards that side.
  *
@@ -29,7 +30,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     private static final double SMALLEST = 1e-300;
 
     /**
-     * The latest count of events, by exposure. Periods without exposure are passed over.
+     * Returns the latest count of events, by exposure. Periods without exposure are passed over.
      *
      * @param counts the events of each period, the latest last; 0 or more
      * @param exposures the population or time at risk of each period; 0 or more
@@ -45,7 +46,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             Require.count(counts[i]);
             Require.amount(exposures[i], "an exposure");
         }
-        Parts parts = Parts.of(counts, exposures);
+        Parts parts = new Parts(counts, exposures);
         if (!parts.canBeTested(variation) || parts.allEvents() == 0) {
             return Optional.empty();
         }
@@ -57,11 +58,11 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         double share = parts.size / (parts.size + parts.earlierSize);
         double spread = parts.allEvents() * share * (1 - share);
         double gap = parts.events - parts.allEvents() * share;
-        return Optional.of(parts.result(variation, chance, gap, spread, parts.earlierEvents / parts.earlierSize));
+        return Optional.of(parts.result(variation, chance, gap, spread, parts.earlierEvents / parts.earlierSize, 1));
     }
 
     /**
-     * The latest share. Periods with nobody are passed over.
+     * Returns the latest share. Periods with nobody are passed over.
      *
      * @param numerators how many had it in each period, the latest last
      * @param denominators of how many
@@ -72,13 +73,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
      * @throws ArithmeticException if an exact test would take more than 100,000 terms
      */
     public static Optional<LatestTest> share(long[] numerators, long[] denominators, Variation variation) {
-        Require.asMany(numerators.length, denominators.length);
-        for (int i = 0; i < numerators.length; i++) {
-            Require.part(numerators[i], denominators[i]);
-        }
-        double[] sizes =
-                Arrays.stream(denominators).mapToDouble(size -> (double) size).toArray();
-        Parts parts = Parts.of(numerators, sizes);
+        Require.parts(numerators, denominators);
+        Parts parts = new Parts(numerators, Sums.doubles(denominators));
         long all = (long) (parts.size + parts.earlierSize);
         if (!parts.canBeTested(variation) || parts.allEvents() == 0 || parts.allEvents() == all) {
             return Optional.empty();
@@ -90,7 +86,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
                 Math.min(parts.allEvents(), all - parts.allEvents()) * Math.min(parts.size, parts.earlierSize) / all;
         PValue chance = fewest < FEW
                 ? FisherExact.test(table).pValue()
-                : ChiSquareTest.independence(table, Continuity.NONE)
+                : ChiSquareTest.independence(table, ChiSquareTest.Continuity.NONE)
                         .testResult()
                         .orElseThrow()
                         .pValue();
@@ -102,8 +98,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * The latest of single numbers, such as hours: Student's t of a number that is still to come, (x - m) / (s √(1 + 1 /
-     * k)). They always vary as they themselves did.
+     * Returns the latest of single numbers, such as hours: Student's t of a number that is still to come, (x - m) / (s
+     * √(1 + 1 / k)). They always vary as they themselves did.
      *
      * @param values finite, the latest last
      * @return the test; empty with fewer than {@link #FEWEST_EARLIER} earlier numbers, or where those are all the same
@@ -117,9 +113,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         }
         double[] before = Arrays.copyOf(values, earlier);
         double mean = Sums.meanOf(before);
-        double squares = Sums.of(Arrays.stream(before)
-                .map(value -> (value - mean) * (value - mean))
-                .toArray());
+        double[] centred = Sums.centred(before);
+        double squares = Sums.ofProducts(centred, centred);
         if (squares == 0) {
             return Optional.empty();
         }
@@ -129,7 +124,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * How strongly it speaks: the decimals of the p-value, -log10 p. 2 is one in a hundred, 3 one in a thousand.
+     * Returns how strongly it speaks: the decimals of the p-value, -log10 p. 2 is one in a hundred, 3 one in a
+     * thousand.
      *
      * @return 0 to 300
      */
@@ -138,7 +134,7 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
     }
 
     /**
-     * Whether the latest figure lies above the earlier ones. Whether that is better depends on the indicator.
+     * Returns whether the latest figure lies above the earlier ones. Whether that is better depends on the indicator.
      *
      * @return true above, false below or as expected
      */
@@ -160,24 +156,14 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             int last = counts.length - 1;
             events = last < 0 ? 0 : counts[last];
             size = last < 0 ? 0 : sizes[last];
-            int earlier = Math.max(0, last);
-            this.sizes = Arrays.stream(sizes, 0, earlier).filter(one -> one > 0).toArray();
+            int[] earlier = IntStream.range(0, Math.max(0, last))
+                    .filter(i -> sizes[i] > 0)
+                    .toArray();
+            this.sizes = Arrays.stream(earlier).mapToDouble(i -> sizes[i]).toArray();
+            this.counts =
+                    Arrays.stream(earlier).mapToDouble(i -> (double) counts[i]).toArray();
             earlierSize = Sums.of(this.sizes);
-            this.counts = new double[this.sizes.length];
-            long sum = 0;
-            int next = 0;
-            for (int i = 0; i < earlier; i++) {
-                if (sizes[i] > 0) {
-                    this.counts[next] = (double) counts[i];
-                    sum += counts[i];
-                    next++;
-                }
-            }
-            earlierEvents = sum;
-        }
-
-        static Parts of(long[] counts, double[] sizes) {
-            return new Parts(counts, sizes);
+            earlierEvents = Arrays.stream(earlier).mapToLong(i -> counts[i]).sum();
         }
 
         long allEvents() {
@@ -186,10 +172,6 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
 
         boolean canBeTested(Variation variation) {
             return size > 0 && counts.length >= (variation == Variation.CHANCE ? 1 : FEWEST_EARLIER);
-        }
-
-        LatestTest result(Variation variation, PValue chance, double gap, double spread, double earlier) {
-            return result(variation, chance, gap, spread, earlier, 1);
         }
 
         /** With the rate of the earlier periods, and what of its variance is left: 1 for events, 1 - p for shares. */
@@ -209,6 +191,26 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
                     dispersion == 0 ? 0 : Tails.studentBeyond(gap / Math.sqrt(dispersion * spread), (double) freedom);
             return new LatestTest(
                     (double) events, expected, Optional.of(dispersion), PValue.of(Math.max(chance.value(), widened)));
+        }
+    }
+
+    /** How much figures of one series are taken to vary from period to period while nothing changes. */
+    public enum Variation {
+        /** As counts of events that have nothing to do with each other do: Poisson or binomial. */
+        CHANCE,
+        /**
+         * As the earlier periods themselves did, and no less than by chance: visits come in groups, and seasons and campaigns
+         * come and go. Takes three earlier periods or more.
+         */
+        OVERDISPERSED;
+
+        /**
+         * Returns the stable name in files.
+         *
+         * @return such as {@code overdispersed}
+         */
+        public String code() {
+            return Codes.of(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Life expectancy from deaths and inhabitants by age band, after Chiang's abridged life table, with Silcocks' variance.
@@ -40,7 +41,7 @@ public final class LifeTable {
     }
 
     /**
-     * A life table.
+     * Returns a life table.
      *
      * @param startAges the youngest age of each band in whole years, rising; usually 0, 1, 5, 10 and so on to 90
      * @param deaths in each band, 0 or more
@@ -61,7 +62,7 @@ public final class LifeTable {
     }
 
     /**
-     * The years that people at the start of a band have ahead of them on average.
+     * Returns the years that people at the start of a band have ahead of them on average.
      *
      * @param band from 0, the first
      * @param confidence how sure the interval is
@@ -74,16 +75,16 @@ public final class LifeTable {
         double spread = error[band];
         double persons = Sums.of(populations);
         if (persons <= FEWEST_PERSONS) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_PERSONS);
+            return Statistic.NotDefined.TOO_FEW_PERSONS;
         }
         if (!Double.isFinite(years) || !Double.isFinite(spread)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         if (2 * Confidence.P95.z() * spread > WIDEST_YEARS) {
-            return NotDefined.of(NotDefined.Reason.TOO_UNCERTAIN);
+            return Statistic.NotDefined.TOO_UNCERTAIN;
         }
         double half = confidence.z() * spread;
         Interval interval = Interval.of(years - half, years + half);
-        return new Effect(years, interval, Per.ONE, confidence, List.of(Sums.of(deaths), persons), METHOD);
+        return new Statistic.Effect(years, interval, Per.ONE, confidence, List.of(Sums.of(deaths), persons), METHOD);
     }
 }

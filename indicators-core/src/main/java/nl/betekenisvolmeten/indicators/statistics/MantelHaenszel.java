@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Tables of two by two in several strata, such as two districts in each age band, taken together: whether what goes on
@@ -17,8 +18,8 @@ public final class MantelHaenszel {
     private MantelHaenszel() {}
 
     /**
-     * Whether the common odds ratio is other than 1: (|Σ a - Σ E| - c)² / Σ V with E = (a + b)(a + c) / n and V the
-     * hypergeometric variance, one degree of freedom. As R, half a count is taken off only where the distance is at
+     * Tests whether the common odds ratio is other than 1: (|Σ a - Σ E| - c)² / Σ V with E = (a + b)(a + c) / n and V
+     * the hypergeometric variance, one degree of freedom. As R, half a count is taken off only where the distance is at
      * least that. Strata with fewer than two persons say nothing and are passed over.
      *
      * @param strata tables of two by two
@@ -26,18 +27,18 @@ public final class MantelHaenszel {
      * @return the test; not defined when no stratum has both rows and both columns filled
      * @throws IllegalArgumentException if a table is not two by two
      */
-    public static Statistic test(List<CrossTable> strata, Continuity continuity) {
+    public static Statistic test(List<CrossTable> strata, ChiSquareTest.Continuity continuity) {
         strata.forEach(CrossTable::requireTwoByTwo);
         List<CrossTable> used =
                 strata.stream().filter(table -> table.total() > 1).toList();
         double variance = sum(used, MantelHaenszel::variance);
         if (variance == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double distance = Math.abs(sum(used, table -> table.count(0, 0) - table.expected(0, 0)));
         double rest = distance - (distance >= 0.5 ? continuity.correction(distance) : 0);
-        String method = continuity == Continuity.NONE ? METHOD : METHOD + "-" + continuity.code();
-        return TestResult.chiSquare(rest * rest / variance, 1, method);
+        String method = continuity == ChiSquareTest.Continuity.NONE ? METHOD : METHOD + "-" + continuity.code();
+        return Statistic.TestResult.chiSquare(rest * rest / variance, 1, method);
     }
 
     private static double variance(CrossTable table) {
@@ -46,9 +47,9 @@ public final class MantelHaenszel {
     }
 
     /**
-     * The common odds ratio Σ (ad / n) / Σ (bc / n) with limits on the log scale. With P = (a + d) / n, Q = (b + c) / n,
-     * R = ad / n, S = bc / n: the variance of the logarithm is Σ PR / 2R² + Σ (PS + QR) / 2RS + Σ QS / 2S², where R and S
-     * below the line are sums.
+     * Returns the common odds ratio Σ (ad / n) / Σ (bc / n) with limits on the log scale. With P = (a + d) / n, Q = (b
+     * + c) / n, R = ad / n, S = bc / n: the variance of the logarithm is Σ PR / 2R² + Σ (PS + QR) / 2RS + Σ QS / 2S²,
+     * where R and S below the line are sums.
      *
      * <p>Robins J, Breslow N, Greenland S. Estimators of the Mantel-Haenszel variance consistent in both sparse data and
      * large-strata limiting models. Biometrics 1986;42:311-323.
@@ -66,7 +67,7 @@ public final class MantelHaenszel {
         double with = sum(used, MantelHaenszel::diagonal);
         double against = sum(used, MantelHaenszel::otherDiagonal);
         if (with == 0 || against == 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double variance = sum(used, table -> agreeing(table) * diagonal(table)) / (2 * with * with)
                 + sum(used, t -> agreeing(t) * otherDiagonal(t) + (1 - agreeing(t)) * diagonal(t))
@@ -74,7 +75,7 @@ public final class MantelHaenszel {
                 + sum(used, table -> (1 - agreeing(table)) * otherDiagonal(table)) / (2 * against * against);
         double factor = Math.exp(confidence.z() * Math.sqrt(variance));
         double ratio = with / against;
-        return new Effect(
+        return new Statistic.Effect(
                 ratio,
                 Interval.of(ratio / factor, ratio * factor),
                 Per.ONE,

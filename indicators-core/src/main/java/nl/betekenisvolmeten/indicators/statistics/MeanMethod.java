@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /** How the interval of a mean is made: the numbers are taken to be independent, and not part of a small whole. */
 public enum MeanMethod {
     /**
@@ -9,25 +11,19 @@ public enum MeanMethod {
      *
      * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25.
      */
-    STUDENT_T("student-t");
-
-    private final String code;
-
-    MeanMethod(String code) {
-        this.code = code;
-    }
+    STUDENT_T;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code student-t}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * A mean with its interval, both in the unit of the numbers. The parts are the sum and the count.
+     * Returns a mean with its interval, both in the unit of the numbers. The parts are the sum and the count.
      *
      * @param sample the numbers
      * @param confidence how sure the interval is
@@ -37,21 +33,21 @@ public enum MeanMethod {
      */
     public Statistic estimate(Sample sample, Confidence confidence) {
         if (sample.count() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         double t = Quantiles.studentAbove(sample.count() - 1.0, confidence.tail());
         double half = t * sample.standardDeviation() / Math.sqrt((double) sample.count());
         double mean = sample.mean();
-        return new Estimate(
+        return new Statistic.Estimate(
                 mean * sample.count(),
                 (double) sample.count(),
                 Per.ONE,
                 mean,
                 Interval.of(mean - half, mean + half),
                 confidence,
-                code);
+                code());
     }
 }

@@ -30,12 +30,12 @@ public final class MoverInterval {
             Require.finite(upper, "a figure");
             if (lower > upper || limits.lower() > lower || limits.upper() < upper) {
                 throw new IllegalArgumentException(
-                        "a figure lies within its limits: " + lower + " to " + upper + " in " + limits);
+                        "a figure must lie within its limits: " + lower + " to " + upper + " in " + limits);
             }
         }
 
         /**
-         * A figure that is known exactly.
+         * Returns a figure that is known exactly.
          *
          * @param value the figure
          * @param limits the limits around it
@@ -58,7 +58,7 @@ public final class MoverInterval {
     }
 
     /**
-     * What the difference may be, one less other.
+     * Returns what the difference may be, one less other.
      *
      * @param one a figure with its limits
      * @param other another in the same unit, with limits of the same confidence
@@ -71,7 +71,7 @@ public final class MoverInterval {
     }
 
     /**
-     * Whether a figure is above another beyond chance and bounds.
+     * Returns whether a figure is above another beyond chance and bounds.
      *
      * @param one a figure with its limits
      * @param other another in the same unit, with limits of the same confidence

@@ -17,16 +17,10 @@ public enum MultipleTesting {
      * <p>Benjamini Y, Hochberg Y. Controlling the false discovery rate: a practical and powerful approach to multiple
      * testing. Journal of the Royal Statistical Society B 1995;57:289-300, doi:10.1111/j.2517-6161.1995.tb02031.x.
      */
-    BENJAMINI_HOCHBERG("benjamini-hochberg") {
+    BENJAMINI_HOCHBERG {
         @Override
         void adjustSorted(double[] ascending) {
-            int tests = ascending.length;
-            double smallest = 1;
-            for (int i = tests - 1; i >= 0; i--) {
-                // the quotient may round to just below the p-value itself
-                smallest = Math.min(smallest, Math.max(ascending[i], tests * ascending[i] / (i + 1)));
-                ascending[i] = smallest;
-            }
+            stepUp(ascending, 1);
         }
     },
     /**
@@ -36,7 +30,7 @@ public enum MultipleTesting {
      * <p>Holm S. A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics
      * 1979;6:65-70.
      */
-    HOLM("holm") {
+    HOLM {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -54,7 +48,7 @@ public enum MultipleTesting {
      * <p>Benjamini Y, Yekutieli D. The control of the false discovery rate in multiple testing under dependency. Annals
      * of Statistics 2001;29:1165-1188.
      */
-    BENJAMINI_YEKUTIELI("benjamini-yekutieli") {
+    BENJAMINI_YEKUTIELI {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -62,11 +56,7 @@ public enum MultipleTesting {
             for (int i = tests; i >= 1; i--) {
                 harmonic += 1.0 / i;
             }
-            double smallest = 1;
-            for (int i = tests - 1; i >= 0; i--) {
-                smallest = Math.min(smallest, Math.max(ascending[i], harmonic * tests * ascending[i] / (i + 1)));
-                ascending[i] = smallest;
-            }
+            stepUp(ascending, harmonic);
         }
     },
     /**
@@ -75,7 +65,7 @@ public enum MultipleTesting {
      *
      * <p>Hochberg Y. A sharper Bonferroni procedure for multiple tests of significance. Biometrika 1988;75:800-802.
      */
-    HOCHBERG("hochberg") {
+    HOCHBERG {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -93,14 +83,14 @@ public enum MultipleTesting {
      * <p>Hommel G. A stagewise rejective multiple test procedure based on a modified Bonferroni test. Biometrika
      * 1988;75:383-386.
      */
-    HOMMEL("hommel") {
+    HOMMEL {
         @Override
         void adjustSorted(double[] ascending) {
             Hommel.adjust(ascending);
         }
     },
     /** Bonferroni: every p-value times the number of tests, at most 1. Simple, and more careful than {@link #HOLM} needs. */
-    BONFERRONI("bonferroni") {
+    BONFERRONI {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
@@ -110,31 +100,25 @@ public enum MultipleTesting {
         }
     },
     /** As they are: for one test that was chosen before the data were seen. */
-    NONE("none") {
+    NONE {
         @Override
         void adjustSorted(double[] ascending) {
             // nothing to raise
         }
     };
 
-    private final String code;
-
-    MultipleTesting(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code benjamini-hochberg}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The adjusted p-values. None is below the one it came from, and their order does not matter: equal p-values stay
-     * equal, and a larger one never ends below a smaller one.
+     * Returns the adjusted p-values. None is below the one it came from, and their order does not matter: equal
+     * p-values stay equal, and a larger one never ends below a smaller one.
      *
      * @param values the p-values of all tests that were done; may be empty
      * @return the adjusted ones, in the order of the input
@@ -162,4 +146,14 @@ public enum MultipleTesting {
      * @param ascending the p-values from small to large
      */
     abstract void adjustSorted(double[] ascending);
+
+    private static void stepUp(double[] ascending, double factor) {
+        int tests = ascending.length;
+        double least = 1;
+        for (int i = tests - 1; i >= 0; i--) {
+            // the quotient may round to just below the p-value itself
+            least = Math.min(least, Math.max(ascending[i], factor * tests * ascending[i] / (i + 1)));
+            ascending[i] = least;
+        }
+    }
 }

@@ -35,11 +35,12 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
      */
     public record Characteristic(String name, List<Double> figures, double weight, boolean highMeansNeed) {
 
-        /** @throws IllegalArgumentException if the name is blank, a figure not finite, or the weight not above 0 */
+        /**
+         * @throws IllegalArgumentException if {@code name} is blank, a figure is not finite, or {@code weight} is not
+         *     above 0
+         */
         public Characteristic {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("a characteristic has a name: '" + name + "'");
-            }
+            Require.named(name, "the name of a characteristic");
             figures = List.copyOf(figures);
             figures.forEach(figure -> Require.finite(figure, "a figure"));
             Require.positive(weight, "a weight");
@@ -47,9 +48,7 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
 
         private double[] standardised() {
             double[] numbers = figures.stream().mapToDouble(Double::doubleValue).toArray();
-            double mean = Sums.meanOf(numbers);
-            double[] centred =
-                    DoubleStream.of(numbers).map(number -> number - mean).toArray();
+            double[] centred = Sums.centred(numbers);
             double deviation = Math.sqrt(Sums.ofProducts(centred, centred) / numbers.length);
             boolean flat = Sums.areEqual(numbers);
             double sign = highMeansNeed ? 1 : -1;
@@ -60,7 +59,7 @@ public record NeedIndex(List<Double> values, List<List<Double>> contributions, L
     }
 
     /**
-     * The index.
+     * Returns the index.
      *
      * @param characteristics one or more, each with a figure for the same areas in the same order
      * @return the index, empty of values when there are no areas

@@ -6,7 +6,7 @@ public final class NormalTest {
     private NormalTest() {}
 
     /**
-     * The two-sided p-value, 2 Φ(-|d| / s).
+     * Returns the two-sided p-value, 2 Φ(-|d| / s).
      *
      * @param difference d, finite
      * @param standardError s, 0 or more; with 0 any difference is beyond chance

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
  * share on each side so that areas truly out of line don't hide themselves: factor φ = Σ z² / I, and with w = 1 /
  * standard error²: between-area variance τ² = (I φ - (I - 1)) / (Σ w - Σ w² / Σ w), or 0 when I φ is not above I - 1.
  *
- * <p>A choice to be named beside the figures: with it, an area that would stand out may no longer do so.
+ * <p>A choice to be named with the figures: with it, an area that would stand out may no longer do so.
  *
  * <p>Spiegelhalter DJ. Handling over-dispersion of performance indicators. Quality and Safety in Health Care
  * 2005;14:347-351, doi:10.1136/qshc.2005.013755.
@@ -28,20 +28,23 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     /** The share that is usually drawn in on each side: a tenth. */
     public static final double USUAL_SHARE = 0.1;
 
-    /** @throws IllegalArgumentException if a number is out of its range */
+    /**
+     * @throws IllegalArgumentException if {@code factor} or {@code betweenVariance} is negative or not finite,
+     *     {@code areas} is below 2, or {@code winsorised} is not from 0 and below 0.5
+     */
     public Overdispersion {
         Require.amount(factor, "a factor");
         Require.amount(betweenVariance, "a variance");
         if (areas < 2) {
-            throw new IllegalArgumentException("2 areas or more: " + areas);
+            throw new IllegalArgumentException("areas must be 2 or more: " + areas);
         }
         if (!(winsorised >= 0 && winsorised < 0.5)) {
-            throw new IllegalArgumentException("a share from 0 and below 0.5 on each side: " + winsorised);
+            throw new IllegalArgumentException("winsorised must be from 0 and below 0.5: " + winsorised);
         }
     }
 
     /**
-     * An area's figure beside what it is compared with.
+     * An area's figure and what it is compared with.
      *
      * @param value the area's figure
      * @param target the overall value, in the same unit
@@ -49,7 +52,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
      */
     public record Deviation(double value, double target, double standardError) {
 
-        /** @throws IllegalArgumentException if a number is not finite, or the error not above 0 */
+        /** @throws IllegalArgumentException if a number is not finite, or {@code standardError} is not above 0 */
         public Deviation {
             Require.finite(value, "a figure");
             Require.finite(target, "a target");
@@ -66,7 +69,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     }
 
     /**
-     * The overdispersion of areas.
+     * Returns the overdispersion of areas.
      *
      * @param areas their figures
      * @param winsorised the share of areas on each side to draw in, from 0 and below 0.5; usually {@link #USUAL_SHARE}
@@ -98,7 +101,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     }
 
     /**
-     * The funnel's limits with this variance added: target ∓ z √(standard error² + τ²).
+     * Returns the funnel's limits with this variance added: target ∓ z √(standard error² + τ²).
      *
      * @param target the overall value
      * @param standardError of an area's figure if the target were true, 0 or more

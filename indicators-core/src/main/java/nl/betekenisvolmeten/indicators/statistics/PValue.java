@@ -7,15 +7,15 @@ package nl.betekenisvolmeten.indicators.statistics;
  */
 public record PValue(double value) implements Comparable<PValue> {
 
-    /** @throws IllegalArgumentException if it is not a probability */
+    /** @throws IllegalArgumentException if {@code value} is not from 0 to 1 */
     public PValue {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("a probability is from 0 to 1: " + value);
+            throw new IllegalArgumentException("a probability must be from 0 to 1: " + value);
         }
     }
 
     /**
-     * A p-value.
+     * Returns a p-value.
      *
      * @param value from 0 to 1
      * @return the p-value

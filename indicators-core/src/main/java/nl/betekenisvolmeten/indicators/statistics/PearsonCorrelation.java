@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * Pearson's correlation of two lists of numbers: whether they lie on a straight line, from -1 to 1. Single far-off areas
@@ -19,7 +19,7 @@ public final class PearsonCorrelation {
     private PearsonCorrelation() {}
 
     /**
-     * The correlation with Fisher's interval: tanh(artanh r ∓ z / √(n - 3)).
+     * Returns the correlation with Fisher's interval: tanh(artanh r ∓ z / √(n - 3)).
      *
      * <p>Fisher RA. On the "probable error" of a coefficient of correlation deduced from a small sample. Metron
      * 1921;1:3-32.
@@ -33,23 +33,21 @@ public final class PearsonCorrelation {
      */
     public static Statistic estimate(double[] x, double[] y, Confidence confidence) {
         Pairs.of(x, y);
-        if (x.length <= FEWEST) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-        }
-        if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
-        }
+        return RankCorrelation.reasonAgainst(x, y, FEWEST + 1).orElseGet(() -> interval(x, y, confidence));
+    }
+
+    private static Statistic interval(double[] x, double[] y, Confidence confidence) {
         double r = of(x, y);
         double half = confidence.z() / Math.sqrt(x.length - 3.0);
         double middle = Math.log((1 + r) / (1 - r)) / 2;
         Interval interval =
                 Math.abs(r) == 1 ? Interval.of(r, r) : Interval.of(Math.tanh(middle - half), Math.tanh(middle + half));
-        return new Effect(r, interval, Per.ONE, confidence, List.of((double) x.length), METHOD);
+        return new Statistic.Effect(r, interval, Per.ONE, confidence, List.of((double) x.length), METHOD);
     }
 
     /**
-     * Whether the correlation is other than 0: t = r √((n - 2) / (1 - r²)) with n - 2 degrees of freedom. The statistic
-     * is the correlation.
+     * Tests whether the correlation is other than 0: t = r √((n - 2) / (1 - r²)) with n - 2 degrees of freedom. The
+     * statistic is the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers
@@ -58,30 +56,20 @@ public final class PearsonCorrelation {
      */
     public static Statistic test(double[] x, double[] y) {
         Pairs.of(x, y);
-        if (x.length < FEWEST) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-        }
-        if (RankCorrelation.isFlat(x) || RankCorrelation.isFlat(y)) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
-        }
-        double r = of(x, y);
-        double df = x.length - 2.0;
-        double rest = 1 - r * r;
-        double p = rest <= 0 ? 0 : Tails.studentBeyond(r * Math.sqrt(df / rest), df);
-        return new TestResult(r, OptionalDouble.of(df), PValue.of(p), METHOD);
+        return RankCorrelation.reasonAgainst(x, y, FEWEST).orElseGet(() -> {
+            double r = of(x, y);
+            double df = x.length - 2.0;
+            return new Statistic.TestResult(
+                    r, OptionalDouble.of(df), PValue.of(Tails.correlationBeyond(r, df)), METHOD);
+        });
     }
 
     /** Of two numbers or more of either, not all equal. */
     static double of(double[] x, double[] y) {
-        double[] one = centred(x);
-        double[] other = centred(y);
+        double[] one = Sums.centred(x);
+        double[] other = Sums.centred(y);
         double r = Sums.ofProducts(one, other)
                 / (Math.sqrt(Sums.ofProducts(one, one)) * Math.sqrt(Sums.ofProducts(other, other)));
         return Math.max(-1, Math.min(1, r));
-    }
-
-    private static double[] centred(double[] values) {
-        double mean = Sums.meanOf(values);
-        return DoubleStream.of(values).map(value -> value - mean).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How the interval of a difference between two proportions is made, p1 - p2 with p = x / n, of two groups that don't
@@ -15,7 +16,7 @@ public enum ProportionDifference {
      * methods. Statistics in Medicine 1998;17:873-890, method 10,
      * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
      */
-    NEWCOMBE("newcombe") {
+    NEWCOMBE {
         @Override
         Interval limits(Pair pair, Confidence confidence) {
             Interval first = pair.wilson(pair.x1, pair.n1, confidence);
@@ -29,7 +30,7 @@ public enum ProportionDifference {
      * The textbook interval: d ∓ z √(p1 (1 - p1) / n1 + p2 (1 - p2) / n2), cut at -1 and 1. Too narrow for small groups,
      * and without width where both proportions are 0 or 1: for agreement with other tools.
      */
-    WALD("wald") {
+    WALD {
         @Override
         Interval limits(Pair pair, Confidence confidence) {
             double half = confidence.z() * pair.error();
@@ -40,7 +41,7 @@ public enum ProportionDifference {
      * {@link #WALD}, wider by c (1/n1 + 1/n2) with c = min(1/2, |d| / (1/n1 + 1/n2)): what R's {@code prop.test} gives
      * unless told otherwise.
      */
-    WALD_CORRECTED("wald-corrected") {
+    WALD_CORRECTED {
         @Override
         Interval limits(Pair pair, Confidence confidence) {
             double unit = 1.0 / pair.n1 + 1.0 / pair.n2;
@@ -49,23 +50,17 @@ public enum ProportionDifference {
         }
     };
 
-    private final String code;
-
-    ProportionDifference(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code newcombe}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The difference between two proportions, first less second, with its interval.
+     * Returns the difference between two proportions, first less second, with its interval.
      *
      * @param numerator how many had it in the first group, 0 or more
      * @param denominator of how many, not below the numerator
@@ -86,17 +81,17 @@ public enum ProportionDifference {
         Require.part(numerator, denominator);
         Require.part(otherNumerator, otherDenominator);
         if (denominator == 0 || otherDenominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         Pair pair = new Pair(numerator, denominator, otherNumerator, otherDenominator);
         Interval shares = limits(pair, confidence);
-        return new Effect(
+        return new Statistic.Effect(
                 per.ratio(pair.difference(), 1),
                 Interval.of(per.ratio(shares.lower(), 1), per.ratio(shares.upper(), 1)),
                 per,
                 confidence,
                 pair.parts(),
-                code);
+                code());
     }
 
     abstract Interval limits(Pair pair, Confidence confidence);

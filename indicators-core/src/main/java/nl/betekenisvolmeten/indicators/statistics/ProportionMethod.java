@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * How the interval of a proportion is made. With x the numerator, n the denominator, p = x / n and z the normal deviate
  * of the confidence, the value is per x p whatever the method.
@@ -14,10 +16,10 @@ public enum ProportionMethod implements IntervalMethod {
      * intervals for the single proportion: comparison of seven methods. Statistics in Medicine 1998;17:857-872, method
      * 3.
      */
-    WILSON("wilson") {
+    WILSON {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return wilson(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            return wilson(x, n, confidence.z());
         }
     },
     /**
@@ -29,10 +31,13 @@ public enum ProportionMethod implements IntervalMethod {
      * <p>Newcombe RG. Two-sided confidence intervals for the single proportion: comparison of seven methods. Statistics
      * in Medicine 1998;17:857-872, method 4.
      */
-    WILSON_CORRECTED("wilson-corrected") {
+    WILSON_CORRECTED {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return corrected(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            double z = confidence.z();
+            double lower = x <= 0.5 ? 0 : wilson(x - 0.5, n, z).lower();
+            double upper = x >= n - 0.5 ? 1 : wilson(x + 0.5, n, z).upper();
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -43,11 +48,14 @@ public enum ProportionMethod implements IntervalMethod {
      * <p>Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the binomial.
      * Biometrika 1934;26:404-413, doi:10.1093/biomet/26.4.404.
      */
-    CLOPPER_PEARSON("clopper-pearson") {
+    CLOPPER_PEARSON {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            Require.countable(denominator);
-            return clopperPearson(numerator, denominator, confidence.tail());
+        Interval limits(double x, double n, Confidence confidence) {
+            Require.countable(n);
+            double tail = confidence.tail();
+            double lower = x == 0 ? 0 : Quantiles.beta(x, n - x + 1, tail);
+            double upper = x == n ? 1 : Quantiles.beta(x + 1, n - x, 1 - tail);
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -58,10 +66,17 @@ public enum ProportionMethod implements IntervalMethod {
      * <p>Agresti A, Coull BA. Approximate is better than "exact" for interval estimation of binomial proportions. The
      * American Statistician 1998;52:119-126.
      */
-    AGRESTI_COULL("agresti-coull") {
+    AGRESTI_COULL {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            return agrestiCoull(numerator, denominator, confidence.z());
+        Interval limits(double x, double n, Confidence confidence) {
+            double z = confidence.z();
+            double size = n + z * z;
+            double middle = (x + z * z / 2) / size;
+            double rest = (n - x + z * z / 2) / size;
+            double half = z * Math.sqrt(middle * rest / size);
+            double lower = x == 0 ? 0 : Math.max(0, middle - half);
+            double upper = x == n ? 1 : Math.min(1, middle + half);
+            return Interval.of(lower, upper);
         }
     },
     /**
@@ -72,30 +87,28 @@ public enum ProportionMethod implements IntervalMethod {
      * <p>Brown LD, Cai TT, DasGupta A. Interval estimation for a binomial proportion. Statistical Science
      * 2001;16:101-133.
      */
-    JEFFREYS("jeffreys") {
+    JEFFREYS {
         @Override
-        Interval limits(double numerator, double denominator, Confidence confidence) {
-            Require.countable(denominator);
-            return jeffreys(numerator, denominator, confidence.tail());
+        Interval limits(double x, double n, Confidence confidence) {
+            Require.countable(n);
+            double tail = confidence.tail();
+            double lower = x == 0 ? 0 : Quantiles.beta(x + 0.5, n - x + 0.5, tail);
+            double upper = x == n ? 1 : Quantiles.beta(x + 0.5, n - x + 0.5, 1 - tail);
+            return Interval.of(lower, Math.max(lower, upper));
         }
     };
 
     private static final Interval WHOLE = Interval.of(0, 1);
 
-    private final String code;
-
-    ProportionMethod(String code) {
-        this.code = code;
-    }
-
     @Override
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * A proportion with its interval. The lower limit is exactly 0 when the numerator is 0, and the upper limit exactly
-     * the multiplier of {@code per} when the numerator equals the denominator; with {@link Confidence#CERTAIN} both are.
+     * Returns a proportion with its interval. The lower limit is exactly 0 when the numerator is 0, and the upper limit
+     * exactly the multiplier of {@code per} when the numerator equals the denominator; with {@link Confidence#CERTAIN}
+     * both are.
      *
      * @param numerator how many had it, 0 or more
      * @param denominator of how many, not below the numerator
@@ -111,11 +124,12 @@ public enum ProportionMethod implements IntervalMethod {
     }
 
     /**
-     * The same of amounts that need not be whole, such as weighted numbers or averages over years. The interval is that
-     * of as many persons as the denominator says: with weights from a survey divide both by the design effect first.
+     * Returns the same of amounts that need not be whole, such as weighted numbers or averages over years. The interval
+     * is that of as many persons as the denominator says: with weights from a survey divide both by the design effect
+     * first.
      *
      * @param numerator the amount that had it, 0 or more
-     * @param denominator of which amount, not below the numerator
+     * @param denominator the amount that it is part of, not below the numerator
      * @param per the unit of the result, such as a percentage
      * @param confidence how sure the interval is
      * @return the estimate; not defined when the denominator is 0
@@ -127,32 +141,32 @@ public enum ProportionMethod implements IntervalMethod {
         Require.amount(denominator, "a denominator");
         if (numerator > denominator) {
             throw new IllegalArgumentException(
-                    "a proportion is a part of a whole: " + numerator + " of " + denominator);
+                    "a numerator must be part of its denominator: " + numerator + " of " + denominator);
         }
         return of(numerator, denominator, per, confidence);
     }
 
     private Statistic of(double numerator, double denominator, Per per, Confidence confidence) {
         if (denominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         Interval share = confidence.isCertain() ? WHOLE : limits(numerator, denominator, confidence);
         double value = per.ratio(numerator, denominator);
         // the same in the unit asked for
         Interval interval =
                 Interval.of(Math.min(per.ratio(share.lower(), 1), value), Math.max(per.ratio(share.upper(), 1), value));
-        return new Estimate(numerator, denominator, per, value, interval, confidence, code);
+        return new Statistic.Estimate(numerator, denominator, per, value, interval, confidence, code());
     }
 
     /**
-     * The limits as shares of 1.
+     * Returns the limits as shares of 1.
      *
-     * @param numerator from 0 to the denominator
-     * @param denominator above 0
+     * @param x the numerator, from 0 to the denominator
+     * @param n the denominator, above 0
      * @param confidence how sure the interval is, below certainty
      * @return an interval within 0 and 1
      */
-    abstract Interval limits(double numerator, double denominator, Confidence confidence);
+    abstract Interval limits(double x, double n, Confidence confidence);
 
     /** The lower root is written as a quotient of sums, since the difference of the textbook loses digits near 0. */
     private static Interval wilson(double x, double n, double z) {
@@ -163,33 +177,5 @@ public enum ProportionMethod implements IntervalMethod {
         double upper = x == n ? 1 : (centre + spread) / (2 * (n + z * z));
         // where the two are all but equal, rounding alone could put one past the other
         return Interval.of(Math.min(lower, share), Math.min(1, Math.max(upper, share)));
-    }
-
-    private static Interval corrected(double x, double n, double z) {
-        double lower = x <= 0.5 ? 0 : wilson(x - 0.5, n, z).lower();
-        double upper = x >= n - 0.5 ? 1 : wilson(x + 0.5, n, z).upper();
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval agrestiCoull(double x, double n, double z) {
-        double size = n + z * z;
-        double middle = (x + z * z / 2) / size;
-        double rest = (n - x + z * z / 2) / size;
-        double half = z * Math.sqrt(middle * rest / size);
-        double lower = x == 0 ? 0 : Math.max(0, middle - half);
-        double upper = x == n ? 1 : Math.min(1, middle + half);
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval clopperPearson(double x, double n, double tail) {
-        double lower = x == 0 ? 0 : Quantiles.beta(x, n - x + 1, tail);
-        double upper = x == n ? 1 : Quantiles.beta(x + 1, n - x, 1 - tail);
-        return Interval.of(lower, upper);
-    }
-
-    private static Interval jeffreys(double x, double n, double tail) {
-        double lower = x == 0 ? 0 : Quantiles.beta(x + 0.5, n - x + 0.5, tail);
-        double upper = x == n ? 1 : Quantiles.beta(x + 0.5, n - x + 0.5, 1 - tail);
-        return Interval.of(lower, Math.max(lower, upper));
     }
 }

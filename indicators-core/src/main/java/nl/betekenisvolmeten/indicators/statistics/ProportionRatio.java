@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.function.DoublePredicate;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * How the interval of a ratio of two proportions is made, p1 / p2 with p = x / n, of two groups that don't share
@@ -15,7 +16,7 @@ public enum ProportionRatio {
      *
      * <p>Koopman PAR. Confidence intervals for the ratio of two binomial proportions. Biometrics 1984;40:513-517.
      */
-    KOOPMAN("koopman") {
+    KOOPMAN {
         @Override
         Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
             double z = confidence.z();
@@ -30,7 +31,7 @@ public enum ProportionRatio {
      * <p>Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk ratio in cohort studies.
      * Biometrics 1978;34:469-474.
      */
-    KATZ("katz") {
+    KATZ {
         @Override
         Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
             double variance = 1.0 / pair.x1() - 1.0 / pair.n1() + 1.0 / pair.x2() - 1.0 / pair.n2();
@@ -43,23 +44,17 @@ public enum ProportionRatio {
     private static final double FURTHEST = 300;
     private static final int HALVINGS = 200;
 
-    private final String code;
-
-    ProportionRatio(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code koopman}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The ratio of two proportions, first / second, with its interval.
+     * Returns the ratio of two proportions, first / second, with its interval.
      *
      * @param numerator how many had it in the first group, 0 or more
      * @param denominator of how many, not below the numerator
@@ -75,15 +70,16 @@ public enum ProportionRatio {
         Require.part(numerator, denominator);
         Require.part(otherNumerator, otherDenominator);
         if (denominator == 0 || otherDenominator == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
+            return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
         if (otherNumerator == 0 || (this == KATZ && numerator == 0)) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         ProportionDifference.Pair pair =
                 new ProportionDifference.Pair(numerator, denominator, otherNumerator, otherDenominator);
         List<Double> parts = pair.parts();
-        return new Effect(pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code);
+        return new Statistic.Effect(
+                pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code());
     }
 
     abstract Interval limits(ProportionDifference.Pair pair, Confidence confidence);
@@ -100,18 +96,22 @@ public enum ProportionRatio {
         return variance == 0 ? Math.signum(distance) * Double.MAX_VALUE : distance / Math.sqrt(variance);
     }
 
-    /** The ratio from which something holds, by halving its logarithm. */
     private static double bound(DoublePredicate holdsAbove) {
-        double low = -FURTHEST;
-        double high = FURTHEST;
+        return Math.exp(halved(FURTHEST, logarithm -> holdsAbove.test(Math.exp(logarithm))));
+    }
+
+    /** Returns from where something holds, between minus the reach and the reach, by halving. */
+    static double halved(double reach, DoublePredicate holdsAbove) {
+        double low = -reach;
+        double high = reach;
         for (int i = 0; i < HALVINGS && high - low > Math.ulp(high); i++) {
             double middle = (low + high) / 2;
-            if (holdsAbove.test(Math.exp(middle))) {
+            if (holdsAbove.test(middle)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        return Math.exp((low + high) / 2);
+        return (low + high) / 2;
     }
 }

@@ -15,27 +15,21 @@ import java.util.stream.DoubleStream;
  */
 public enum QuantileGroups {
     /** The highest figures are in group 1. */
-    HIGHEST_FIRST("highest-first"),
+    HIGHEST_FIRST,
     /** The lowest figures are in group 1. */
-    LOWEST_FIRST("lowest-first");
-
-    private final String code;
-
-    QuantileGroups(String code) {
-        this.code = code;
-    }
+    LOWEST_FIRST;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code highest-first}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The group of each area.
+     * Returns the group of each area.
      *
      * @param values a finite figure for each area; areas without one are left out by the caller
      * @param groups how many groups, 1 or more: 5 for fifths

@@ -23,7 +23,7 @@ final class Quantiles {
     private Quantiles() {}
 
     /**
-     * The standard normal deviate with this probability above it.
+     * Returns the standard normal deviate with this probability above it.
      *
      * @param tail a probability above 0 and at most 0.5
      * @return 0 or more
@@ -70,7 +70,7 @@ final class Quantiles {
     }
 
     /**
-     * The deviate of Student's t with this probability above it.
+     * Returns the deviate of Student's t with this probability above it.
      *
      * @param degreesOfFreedom above 0
      * @param tail a probability above 0 and at most 0.5

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * Whether two lists of numbers rise together, by their ranks, so that single far-off areas don't decide. From -1 to 1.
@@ -17,7 +16,7 @@ public enum RankCorrelation {
      * <p>Spearman C. The proof and measurement of association between two things. American Journal of Psychology
      * 1904;15:72-101.
      */
-    SPEARMAN("spearman") {
+    SPEARMAN {
         @Override
         double of(Pairs pairs) {
             return pairs.rankCorrelation();
@@ -35,17 +34,12 @@ public enum RankCorrelation {
 
         @Override
         double approximate(Pairs pairs) {
-            return student(of(pairs), pairs.size() - 2);
+            return Tails.correlationBeyond(of(pairs), pairs.size() - 2.0);
         }
 
         @Override
         double corrected(Pairs pairs) {
             return approximate(pairs);
-        }
-
-        private double student(double rho, int df) {
-            double rest = 1 - rho * rho;
-            return rest <= 0 ? 0 : Tails.studentBeyond(rho * Math.sqrt(df / rest), df);
         }
     },
     /**
@@ -56,7 +50,7 @@ public enum RankCorrelation {
      * <p>Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93. Kendall
      * MG. Rank Correlation Methods. 4th ed. London: Griffin; 1970.
      */
-    KENDALL("kendall") {
+    KENDALL {
         @Override
         double of(Pairs pairs) {
             return pairs.tau();
@@ -87,23 +81,17 @@ public enum RankCorrelation {
 
     private static final int FEWEST = 3;
 
-    private final String code;
-
-    RankCorrelation(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code spearman}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The correlation.
+     * Returns the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers
@@ -112,12 +100,12 @@ public enum RankCorrelation {
      */
     public Statistic estimate(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
-        Optional<Statistic> none = reasonAgainst(x, y);
-        return none.orElseGet(() -> new Summary(of(pairs), pairs.size(), code));
+        Optional<Statistic> none = reasonAgainst(x, y, FEWEST);
+        return none.orElseGet(() -> new Statistic.Summary(of(pairs), pairs.size(), code()));
     }
 
     /**
-     * Whether the correlation is other than 0. The statistic is the correlation.
+     * Tests whether the correlation is other than 0. The statistic is the correlation.
      *
      * @param x finite numbers
      * @param y as many finite numbers
@@ -127,51 +115,50 @@ public enum RankCorrelation {
      */
     public Statistic test(double[] x, double[] y) {
         Pairs pairs = Pairs.of(x, y);
-        return reasonAgainst(x, y).orElseGet(() -> test(pairs));
+        return reasonAgainst(x, y, FEWEST).orElseGet(() -> test(pairs));
     }
 
     /**
-     * The same by approximation, whatever the number of pairs: t for {@link #SPEARMAN} and normal for {@link #KENDALL}.
+     * Returns the same by approximation, whatever the number of pairs: t for {@link #SPEARMAN} and normal for
+     * {@link #KENDALL}.
      *
      * @param x finite numbers
      * @param y as many finite numbers
-     * @param continuity for {@link #KENDALL}: with {@link Continuity#YATES} the score counts one less from 0; the other
+     * @param continuity for {@link #KENDALL}: with {@link ChiSquareTest.Continuity#YATES} the score counts one less from 0; the other
      *     has none, whatever is asked
      * @return the test, its method {@code spearman-t}, {@code kendall-normal} or {@code kendall-normal-yates}; not defined
      *     for fewer than 3 pairs, or when all of x or all of y are equal
      * @throws IllegalArgumentException if there are not as many of each, or a number is not finite
      */
-    public Statistic approximateTest(double[] x, double[] y, Continuity continuity) {
+    public Statistic approximateTest(double[] x, double[] y, ChiSquareTest.Continuity continuity) {
         Pairs pairs = Pairs.of(x, y);
-        return reasonAgainst(x, y).orElseGet(() -> approximateTest(pairs, continuity));
+        return reasonAgainst(x, y, FEWEST).orElseGet(() -> approximateTest(pairs, continuity));
     }
 
-    private Statistic approximateTest(Pairs pairs, Continuity continuity) {
+    private Statistic approximateTest(Pairs pairs, ChiSquareTest.Continuity continuity) {
         boolean t = this == SPEARMAN;
         OptionalDouble df = t ? OptionalDouble.of(pairs.size() - 2.0) : OptionalDouble.empty();
-        String method = code + (t ? "-t" : "-normal");
-        return continuity == Continuity.NONE || t
-                ? new TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
-                : new TestResult(of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
+        String method = code() + (t ? "-t" : "-normal");
+        return continuity == ChiSquareTest.Continuity.NONE || t
+                ? new Statistic.TestResult(of(pairs), df, PValue.of(approximate(pairs)), method)
+                : new Statistic.TestResult(
+                        of(pairs), df, PValue.of(corrected(pairs)), method + "-" + continuity.code());
     }
 
     private Statistic test(Pairs pairs) {
         if (hasExact(pairs)) {
-            return TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code + "-exact");
+            return Statistic.TestResult.exact(of(pairs), PValue.of(Math.min(1, exact(pairs))), code() + "-exact");
         }
-        return approximateTest(pairs, Continuity.NONE);
+        return approximateTest(pairs, ChiSquareTest.Continuity.NONE);
     }
 
-    private static Optional<Statistic> reasonAgainst(double[] x, double[] y) {
-        if (x.length < FEWEST) {
-            return Optional.of(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+    /** Why there is no correlation; empty where there is one. */
+    static Optional<Statistic> reasonAgainst(double[] x, double[] y, int fewest) {
+        if (x.length < fewest) {
+            return Optional.of(Statistic.NotDefined.TOO_FEW_VALUES);
         }
-        boolean flat = isFlat(x) || isFlat(y);
-        return flat ? Optional.of(NotDefined.of(NotDefined.Reason.NO_VARIATION)) : Optional.empty();
-    }
-
-    static boolean isFlat(double[] values) {
-        return DoubleStream.of(values).allMatch(value -> value == values[0]);
+        boolean flat = Sums.areEqual(x) || Sums.areEqual(y);
+        return flat ? Optional.of(Statistic.NotDefined.NO_VARIATION) : Optional.empty();
     }
 
     abstract double of(Pairs pairs);

@@ -25,32 +25,26 @@ public enum RankIntervals {
      * {@link MoverInterval#isAbove} at {@link #confidencePerPair}: the risk is shared over the n - 1 others (Bonferroni), so that an
      * area's true place lies within with the confidence asked for.
      */
-    PAIRWISE("pairwise"),
+    PAIRWISE,
     /**
      * A rate is drawn from the gamma distribution with shape count + 1/2 over its exposure, a share from the beta
      * distribution with parameters x + 1/2 and n - x + 1/2 (what the data say under Jeffreys' prior), and the places are
      * the quantiles of an area's ranks. Each area draws from a sequence of its own, made of the seed and its key: the same
      * seed gives the same places, whatever the order of the areas.
      */
-    MONTE_CARLO("monte-carlo");
-
-    private final String code;
-
-    RankIntervals(String code) {
-        this.code = code;
-    }
+    MONTE_CARLO;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code pairwise}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * How sure the limits of a figure must be, that {@link #pairwise} compares.
+     * Returns how sure the limits of a figure must be, that {@link #pairwise} compares.
      *
      * @param areas how many areas take part, 1 or more
      * @param confidence how sure an area's interval is
@@ -64,13 +58,13 @@ public enum RankIntervals {
     }
 
     /**
-     * The places by {@link #PAIRWISE}.
+     * Returns the places by {@link #PAIRWISE}.
      *
      * @param areas the figures, with limits at {@link #confidencePerPair}; may be empty
      * @return their places, in the same order
      */
-    public static List<RankInterval> pairwise(List<MoverInterval.Figure> areas) {
-        List<RankInterval> places = new ArrayList<>(areas.size());
+    public static List<Places> pairwise(List<MoverInterval.Figure> areas) {
+        List<Places> places = new ArrayList<>(areas.size());
         for (MoverInterval.Figure own : areas) {
             int above = 0;
             int below = 0;
@@ -81,7 +75,7 @@ public enum RankIntervals {
                     below++;
                 }
             }
-            places.add(new RankInterval(1 + above, areas.size() - below, areas.size(), PAIRWISE.code));
+            places.add(new Places(1 + above, areas.size() - below, areas.size(), PAIRWISE.code()));
         }
         return List.copyOf(places);
     }
@@ -97,13 +91,15 @@ public enum RankIntervals {
     public record Counted(String key, long count, double size, boolean share) {
 
         /**
-         * @throws IllegalArgumentException if the count is negative, the size not finite and above 0, or a share above 1
+         * @throws IllegalArgumentException if {@code count} is negative, {@code size} is not finite and above 0, or a
+         *     share is above 1
          */
         public Counted {
             Require.count(count);
             Require.positive(size, "a size");
             if (share && count > size) {
-                throw new IllegalArgumentException("a proportion is a part of a whole: " + count + " of " + size);
+                throw new IllegalArgumentException(
+                        "a numerator must be part of its denominator: " + count + " of " + size);
             }
         }
 
@@ -119,7 +115,7 @@ public enum RankIntervals {
     }
 
     /**
-     * The places by {@link #MONTE_CARLO}.
+     * Returns the places by {@link #MONTE_CARLO}.
      *
      * @param areas what was counted, each with a key of its own; may be empty
      * @param confidence the share of the draws within the places, as far as whole places allow
@@ -128,7 +124,7 @@ public enum RankIntervals {
      * @return their places, in the same order
      * @throws IllegalArgumentException if there are no draws
      */
-    public static List<RankInterval> monteCarlo(List<Counted> areas, Confidence confidence, int draws, long seed) {
+    public static List<Places> monteCarlo(List<Counted> areas, Confidence confidence, int draws, long seed) {
         Require.atLeast(1, draws, "draws");
         int n = areas.size();
         double[][] drawn = areas.stream().map(area -> area.draws(draws, seed)).toArray(double[][]::new);
@@ -143,31 +139,57 @@ public enum RankIntervals {
                 times[area][n - 1 - Arrays.binarySearch(once, drawn[area][draw])]++;
             }
         }
-        List<RankInterval> places = new ArrayList<>(n);
+        List<Places> places = new ArrayList<>(n);
         for (int[] own : times) {
-            int lower = place(own, confidence.tail() * draws);
-            int upper = n + 1 - place(reversed(own), confidence.tail() * draws);
-            places.add(new RankInterval(lower, Math.max(lower, upper), n, MONTE_CARLO.code));
+            int lower = place(own, confidence.tail() * draws, false);
+            int upper = n + 1 - place(own, confidence.tail() * draws, true);
+            places.add(new Places(lower, Math.max(lower, upper), n, MONTE_CARLO.code()));
         }
         return List.copyOf(places);
     }
 
-    /** The first place with which more draws are passed than the tail holds. */
-    private static int place(int[] times, double tail) {
+    /** The first place, from either end, with which more draws are passed than the tail holds. */
+    private static int place(int[] times, double tail, boolean fromTheEnd) {
         int place = 0;
         long passed = 0;
         while (passed <= tail && place < times.length) {
-            passed += times[place];
+            passed += times[fromTheEnd ? times.length - 1 - place : place];
             place++;
         }
         return place;
     }
 
-    private static int[] reversed(int[] times) {
-        int[] reversed = new int[times.length];
-        for (int i = 0; i < times.length; i++) {
-            reversed[i] = times[times.length - 1 - i];
+    /**
+     * The places that an area may have among others, from 1 for the highest figure, whatever is good or bad. Two areas whose
+     * intervals overlap are not separable: which of them is higher is not known.
+     *
+     * @param lower the least place, 1 or more
+     * @param upper the greatest place, not below the least
+     * @param areas how many areas take part, not below the greatest place
+     * @param method the stable code of the method, such as {@code pairwise}
+     */
+    public record Places(int lower, int upper, int areas, String method) {
+
+        /**
+         * @throws IllegalArgumentException unless 1 &lt;= {@code lower} &lt;= {@code upper} &lt;= {@code areas}, or if
+         *     {@code method} is blank
+         */
+        public Places {
+            if (lower < 1 || upper < lower || areas < upper) {
+                throw new IllegalArgumentException(
+                        "places must be in order: " + lower + " to " + upper + " of " + areas);
+            }
+            Require.named(method, "the code of a method");
         }
-        return reversed;
+
+        /**
+         * Returns whether it is known which of two areas is higher.
+         *
+         * @param other the other area's places, among the same areas
+         * @return true when the two share no place
+         */
+        public boolean isSeparableFrom(Places other) {
+            return upper < other.lower || other.upper < lower;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
+import nl.betekenisvolmeten.indicators.Per;
+
 /**
  * How the interval of a rate is made: events against a population or a time at risk, the events taken to be independent
  * (Poisson). The limits are those of the count, divided by the exposure; the value is per x count / exposure. A count
@@ -13,7 +15,7 @@ public enum RateMethod implements IntervalMethod {
      *
      * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, page 69.
      */
-    BYAR_EXACT("byar-exact") {
+    BYAR_EXACT {
         @Override
         Interval limits(double count, Confidence confidence) {
             return count < BYAR_FROM ? exact(count, confidence.tail()) : byar(count, confidence.z());
@@ -25,7 +27,7 @@ public enum RateMethod implements IntervalMethod {
      *
      * <p>Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-442.
      */
-    EXACT("exact") {
+    EXACT {
         @Override
         Interval limits(double count, Confidence confidence) {
             Require.countable(count);
@@ -35,19 +37,13 @@ public enum RateMethod implements IntervalMethod {
 
     private static final double BYAR_FROM = 10;
 
-    private final String code;
-
-    RateMethod(String code) {
-        this.code = code;
-    }
-
     @Override
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * A rate with its interval.
+     * Returns a rate with its interval.
      *
      * @param count the events, 0 or more
      * @param exposure the population or time at risk, 0 or more; any unit
@@ -64,8 +60,8 @@ public enum RateMethod implements IntervalMethod {
     }
 
     /**
-     * The same of a count that need not be whole, such as weighted events or an average over years. The switch of
-     * {@link #BYAR_EXACT} looks at the amount itself: 9.999 is exact.
+     * Returns the same of a count that need not be whole, such as weighted events or an average over years. The switch
+     * of {@link #BYAR_EXACT} looks at the amount itself: 9.999 is exact.
      *
      * @param count the events, 0 or more
      * @param exposure the population or time at risk, 0 or more; any unit
@@ -80,18 +76,18 @@ public enum RateMethod implements IntervalMethod {
         Require.amount(count, "a count");
         Require.amount(exposure, "an exposure");
         if (exposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         if (confidence.isCertain()) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         Interval ofCount = limits(count, confidence);
         Interval interval = Interval.of(per.ratio(ofCount.lower(), exposure), per.ratio(ofCount.upper(), exposure));
-        return new Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code);
+        return new Statistic.Estimate(count, exposure, per, per.ratio(count, exposure), interval, confidence, code());
     }
 
     /**
-     * The limits of the expected count.
+     * Returns the limits of the expected count.
      *
      * @param count 0 or more
      * @param confidence how sure the interval is

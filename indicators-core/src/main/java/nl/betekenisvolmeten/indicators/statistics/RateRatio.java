@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How two rates of independent events are compared, by their ratio; the two may not share events. */
 public enum RateRatio {
@@ -12,25 +13,19 @@ public enum RateRatio {
      * <p>Przyborowski J, Wilenski H. Homogeneity of results in testing samples from Poisson series. Biometrika
      * 1940;31:313-323.
      */
-    EXACT("exact-conditional");
-
-    private final String code;
-
-    RateRatio(String code) {
-        this.code = code;
-    }
+    EXACT;
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code exact-conditional}
      */
     public String code() {
-        return code;
+        return "exact-conditional";
     }
 
     /**
-     * The ratio of two rates, first / second, with its interval. The lower limit is 0 when the first count is.
+     * Returns the ratio of two rates, first / second, with its interval. The lower limit is 0 when the first count is.
      *
      * @param count the events of the first, 0 or more
      * @param exposure the population or time at risk of the first, 0 or more
@@ -47,20 +42,20 @@ public enum RateRatio {
             long count, double exposure, long otherCount, double otherExposure, Confidence confidence) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         if (otherCount == 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
+            return Statistic.NotDefined.UNBOUNDED;
         }
         Interval odds = odds(count, otherCount, confidence.tail());
         double scale = otherExposure / exposure;
-        return new Effect(
+        return new Statistic.Effect(
                 scale * count / otherCount,
                 Interval.of(scale * odds.lower(), scale * odds.upper()),
                 Per.ONE,
                 confidence,
                 List.of((double) count, exposure, (double) otherCount, otherExposure),
-                code);
+                code());
     }
 
     /** The upper odds come from the share of the other count, so that a share near 1 keeps its digits. */
@@ -71,7 +66,7 @@ public enum RateRatio {
     }
 
     /**
-     * Whether two rates differ. The statistic is the first count.
+     * Tests whether two rates differ. The statistic is the first count.
      *
      * @param count the events of the first, 0 or more
      * @param exposure the population or time at risk of the first, 0 or more
@@ -84,10 +79,10 @@ public enum RateRatio {
     public Statistic test(long count, double exposure, long otherCount, double otherExposure) {
         check(count, exposure, otherCount, otherExposure);
         if (exposure == 0 || otherExposure == 0) {
-            return NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+            return Statistic.NotDefined.ZERO_EXPOSURE;
         }
         double share = 1 / (1 + otherExposure / exposure);
-        return TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code);
+        return Statistic.TestResult.exact((double) count, ExactTest.binomial(count, count + otherCount, share), code());
     }
 
     private static void check(long count, double exposure, long otherCount, double otherExposure) {

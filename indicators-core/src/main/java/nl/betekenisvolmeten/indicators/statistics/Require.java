@@ -15,7 +15,21 @@ final class Require {
     static void part(long numerator, long denominator) {
         if (numerator < 0 || numerator > denominator) {
             throw new IllegalArgumentException(
-                    "a proportion is a part of a whole: " + numerator + " of " + denominator);
+                    "a numerator must be part of its denominator: " + numerator + " of " + denominator);
+        }
+    }
+
+    /**
+     * Checks that numerators are parts of denominators, as many of both.
+     *
+     * @param numerators from 0 to their denominators
+     * @param denominators 0 or more
+     * @throws IllegalArgumentException if they are not
+     */
+    static void parts(long[] numerators, long[] denominators) {
+        asMany(numerators.length, denominators.length);
+        for (int i = 0; i < numerators.length; i++) {
+            part(numerators[i], denominators[i]);
         }
     }
 
@@ -27,7 +41,7 @@ final class Require {
      */
     static void share(double share) {
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("a share is from 0 to 1: " + share);
+            throw new IllegalArgumentException("a share must be from 0 to 1: " + share);
         }
     }
 
@@ -39,7 +53,7 @@ final class Require {
      */
     static void count(long count) {
         if (count < 0) {
-            throw new IllegalArgumentException("a count is not negative: " + count);
+            throw new IllegalArgumentException("a count must not be negative: " + count);
         }
     }
 
@@ -52,7 +66,7 @@ final class Require {
      */
     static void amount(double amount, String what) {
         if (!(amount >= 0 && Double.isFinite(amount))) {
-            throw new IllegalArgumentException(what + " is finite and not negative: " + amount);
+            throw new IllegalArgumentException(what + " must be finite and not negative: " + amount);
         }
     }
 
@@ -74,7 +88,7 @@ final class Require {
      */
     static void countable(double expected) {
         if (expected > CountDistribution.LARGEST) {
-            throw new ArithmeticException("exact methods go up to " + CountDistribution.LARGEST + ": " + expected);
+            throw new ArithmeticException("exact methods end at " + CountDistribution.LARGEST + ": " + expected);
         }
     }
 
@@ -87,7 +101,7 @@ final class Require {
      */
     static void finite(double number, String what) {
         if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException(what + " is finite: " + number);
+            throw new IllegalArgumentException(what + " must be finite: " + number);
         }
     }
 
@@ -100,7 +114,20 @@ final class Require {
      */
     static void positive(double number, String what) {
         if (!(number > 0 && Double.isFinite(number))) {
-            throw new IllegalArgumentException(what + " is finite and above 0: " + number);
+            throw new IllegalArgumentException(what + " must be finite and above 0: " + number);
+        }
+    }
+
+    /**
+     * Checks that a name is one.
+     *
+     * @param name any text
+     * @param what whose name, for the message
+     * @throws IllegalArgumentException if it is blank
+     */
+    static void named(String name, String what) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank: '" + name + "'");
         }
     }
 
@@ -113,7 +140,7 @@ final class Require {
      */
     static void asMany(int one, int other) {
         if (one != other) {
-            throw new IllegalArgumentException("as many of one as of the other: " + one + " and " + other);
+            throw new IllegalArgumentException("lists must be of the same length: " + one + " and " + other);
         }
     }
 
@@ -127,7 +154,7 @@ final class Require {
      */
     static void atLeast(int minimum, int actual, String what) {
         if (actual < minimum) {
-            throw new IllegalArgumentException(minimum + " " + what + " or more: " + actual);
+            throw new IllegalArgumentException(what + " must be " + minimum + " or more: " + actual);
         }
     }
 

@@ -27,7 +27,7 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * A run chart.
+     * Returns a run chart.
      *
      * @param values finite, in the order of time; one or more
      * @return the chart
@@ -57,7 +57,7 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * The longest run.
+     * Returns the longest run.
      *
      * @return how many points; 0 when all are on the median
      */
@@ -66,7 +66,7 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * The longest run that chance explains: log2 of the useful points + 3, rounded to the nearest.
+     * Returns the longest run that chance explains: log2 of the useful points + 3, rounded to the nearest.
      *
      * @return how many points; 0 when all are on the median
      */
@@ -75,7 +75,7 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * How often the line crosses the median.
+     * Returns how often the line crosses the median.
      *
      * @return one less than the runs, 0 or more
      */
@@ -84,8 +84,8 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * The fewest crossings that chance explains: the 5 percent quantile of a binomial number of the useful points less
-     * one, each crossing as likely as not.
+     * Returns the fewest crossings that chance explains: the 5 percent quantile of a binomial number of the useful
+     * points less one, each crossing as likely as not.
      *
      * @return 0 or more
      */
@@ -102,7 +102,7 @@ public record RunChart(double median, List<Double> values, int useful, List<Inte
     }
 
     /**
-     * Whether more goes on than chance: a run longer, or fewer crossings, than it explains.
+     * Returns whether more goes on than chance: a run longer, or fewer crossings, than it explains.
      *
      * @return true if either
      */

@@ -14,8 +14,8 @@ public record Sample(long count, double mean, double standardDeviation) {
     private static final double ROUNDING = 1e-12;
 
     /**
-     * @throws IllegalArgumentException if the count or the deviation is negative, a number is not finite, fewer than
-     *     two numbers have a spread, or none have a mean
+     * @throws IllegalArgumentException if {@code count} or {@code standardDeviation} is negative, a number is not
+     *     finite, fewer than two numbers have a spread, or none have a mean
      */
     public Sample {
         Require.count(count);
@@ -23,15 +23,15 @@ public record Sample(long count, double mean, double standardDeviation) {
         Require.amount(standardDeviation, "a standard deviation");
         if (count < 2 && standardDeviation != 0) {
             throw new IllegalArgumentException(
-                    "fewer than two numbers have no spread: " + standardDeviation + " of " + count);
+                    "fewer than two numbers cannot have a spread: " + standardDeviation + " of " + count);
         }
         if (count == 0 && mean != 0) {
-            throw new IllegalArgumentException("no numbers have no mean: " + mean);
+            throw new IllegalArgumentException("no numbers cannot have a mean: " + mean);
         }
     }
 
     /**
-     * A sample of which the mean and the spread are known.
+     * Returns a sample whose mean and spread are known.
      *
      * @param count how many numbers, 0 or more
      * @param mean their mean
@@ -44,9 +44,9 @@ public record Sample(long count, double mean, double standardDeviation) {
     }
 
     /**
-     * A sample of which the sums are known, as when totals were sent in. The squared deviations are what is left of the
-     * sum of squares after sum² / count is taken off: where the spread is small beside the mean few digits are left,
-     * about 16 less those that the two have in common.
+     * Returns a sample whose sums are known, as when totals were sent in. The squared deviations are what is
+     * left of the sum of squares after sum² / count is taken off: where the spread is small compared with the mean few digits
+     * are left, about 16 less those that the two have in common.
      *
      * @param count how many numbers, 0 or more
      * @param sum their sum
@@ -60,7 +60,7 @@ public record Sample(long count, double mean, double standardDeviation) {
         Require.amount(sumOfSquares, "a sum of squares");
         if (count == 0) {
             if (sum != 0 || sumOfSquares != 0) {
-                throw new IllegalArgumentException("no numbers have no sum: " + sum + " and " + sumOfSquares);
+                throw new IllegalArgumentException("no numbers cannot have a sum: " + sum + " and " + sumOfSquares);
             }
             return new Sample(0, 0, 0);
         }
@@ -68,13 +68,13 @@ public record Sample(long count, double mean, double standardDeviation) {
         double squares = Math.fma(-mean, sum, sumOfSquares);
         if (squares < -ROUNDING * sumOfSquares) {
             throw new IllegalArgumentException(
-                    "a sum of squares is at least sum² / count: " + sumOfSquares + " for " + sum + " of " + count);
+                    "a sum of squares must be at least sum² / count: " + sumOfSquares + " for " + sum + " of " + count);
         }
         return new Sample(count, mean, count < 2 ? 0 : Math.sqrt(Math.max(0, squares) / (count - 1)));
     }
 
     /**
-     * A sample from the numbers themselves, in two passes, so that numbers far from 0 keep their digits.
+     * Returns a sample from the numbers themselves, in two passes, so that numbers far from 0 keep their digits.
      *
      * @param values the numbers, finite; may be empty
      * @return the sample
@@ -84,17 +84,13 @@ public record Sample(long count, double mean, double standardDeviation) {
         if (values.length == 0) {
             return new Sample(0, 0, 0);
         }
-        double mean = Sums.meanOf(values);
-        double[] squares = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            squares[i] = (values[i] - mean) * (values[i] - mean);
-        }
-        return new Sample(
-                values.length, mean, values.length < 2 ? 0 : Math.sqrt(Sums.of(squares) / (values.length - 1)));
+        double[] centred = Sums.centred(values);
+        double deviation = values.length < 2 ? 0 : Math.sqrt(Sums.ofProducts(centred, centred) / (values.length - 1));
+        return new Sample(values.length, Sums.meanOf(values), deviation);
     }
 
     /**
-     * The variance of the mean: standard deviation² / count.
+     * Returns the variance of the mean: standard deviation² / count.
      *
      * @return 0 or more
      */

@@ -12,63 +12,61 @@ import java.util.stream.DoubleStream;
  */
 public enum SampleQuantile {
     /** The place n p rounded up: the inverse of the share of the numbers up to a value. */
-    TYPE_1("type-1", 0, 0) {
+    TYPE_1(0, 0) {
         @Override
         double part(double place, double below) {
             return place > below ? 1 : 0;
         }
     },
     /** As type 1, and the middle of two numbers where n p is whole. */
-    TYPE_2("type-2", 0, 0) {
+    TYPE_2(0, 0) {
         @Override
         double part(double place, double below) {
             return place > below ? 1 : 0.5;
         }
     },
     /** The place n p rounded to the nearest, to the even one half way. What SAS gave. */
-    TYPE_3("type-3", -0.5, 0) {
+    TYPE_3(-0.5, 0) {
         @Override
         double part(double place, double below) {
             return place > below || below % 2 != 0 ? 1 : 0;
         }
     },
     /** On the line, place n p. */
-    TYPE_4("type-4", 0, 0),
+    TYPE_4(0, 0),
     /** On the line, place n p + 1/2. */
-    TYPE_5("type-5", 0.5, 0),
+    TYPE_5(0.5, 0),
     /** On the line, place (n + 1) p. What SPSS and Minitab give. */
-    TYPE_6("type-6", 0, 1),
+    TYPE_6(0, 1),
     /** On the line, place 1 + (n - 1) p. The default of R and of spreadsheets, and used here. */
-    TYPE_7("type-7", 1, -1),
+    TYPE_7(1, -1),
     /** On the line, place (n + 1/3) p + 1/3: about the median of where the quantile is. What Hyndman and Fan advise. */
-    TYPE_8("type-8", 1 / 3.0, 1 / 3.0),
+    TYPE_8(1 / 3.0, 1 / 3.0),
     /** On the line, place (n + 1/4) p + 3/8: about right on average for normal numbers. */
-    TYPE_9("type-9", 3 / 8.0, 1 / 4.0);
+    TYPE_9(3 / 8.0, 1 / 4.0);
 
     /** R's allowance for a place that is whole but for rounding. */
     private static final double ROUNDING = 4 * Math.ulp(1.0);
 
-    private final String code;
     private final double shift;
     private final double more;
 
-    SampleQuantile(String code, double shift, double more) {
-        this.code = code;
+    SampleQuantile(double shift, double more) {
         this.shift = shift;
         this.more = more;
     }
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code type-7}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * A quantile, in the unit of the numbers.
+     * Returns a quantile, in the unit of the numbers.
      *
      * @param values finite numbers, in any order
      * @param probability the share of the numbers below it, from 0 (the smallest) to 1 (the largest)
@@ -79,9 +77,9 @@ public enum SampleQuantile {
         Require.share(probability);
         DoubleStream.of(values).forEach(value -> Require.finite(value, "a value"));
         if (values.length == 0) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
-        return new Summary(of(values, probability), values.length, code);
+        return new Statistic.Summary(of(values, probability), values.length, code());
     }
 
     /** The same, of one number or more. */

@@ -2,24 +2,25 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
- * Whom the answers speak for, and so what their uncertainty is. To be stated beside every figure: a sample of many is
+ * Whom the answers speak for, and so what their uncertainty is. To be stated with every figure: a sample of many is
  * uncertain, a sample of nearly all much less so, and a register of all is not uncertain about these people at all.
  */
 public enum SamplingBasis {
     /**
      * Everybody is in it: the figure is what it is, and has no sampling interval.
      */
-    REGISTER("register") {
+    REGISTER {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
-            return new Summary(per.ratio((double) numerator, (double) valid), valid, "register");
+            return new Statistic.Summary(per.ratio((double) numerator, (double) valid), valid, "register");
         }
 
         @Override
         Statistic meanOf(Sample sample, long population, Confidence confidence) {
-            return new Summary(sample.mean(), sample.count(), "register");
+            return new Statistic.Summary(sample.mean(), sample.count(), "register");
         }
     },
     /**
@@ -29,7 +30,7 @@ public enum SamplingBasis {
      *
      * <p>Cochran WG. Sampling Techniques. 3rd ed. New York: Wiley; 1977, chapters 2 and 3.
      */
-    SAMPLE("sample") {
+    SAMPLE {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
             return corrected(numerator, valid, population, per, confidence);
@@ -45,7 +46,7 @@ public enum SamplingBasis {
      * The people are seen as drawn from all whom the service might have had, as when one year's clients should say
      * something about next year's: Wilson's interval and Student's t, however many of them answered. Has to be asked for.
      */
-    SUPER_POPULATION("super-population") {
+    SUPER_POPULATION {
         @Override
         Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence) {
             return renamed(ProportionMethod.WILSON.estimate(numerator, valid, per, confidence), "wilson-" + code());
@@ -57,19 +58,13 @@ public enum SamplingBasis {
         }
     };
 
-    private final String code;
-
-    SamplingBasis(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code sample}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
@@ -82,7 +77,7 @@ public enum SamplingBasis {
      */
     public record Answers(long numerator, long valid, long dontKnow, long notApplicable) {
 
-        /** @throws IllegalArgumentException if a count is negative, or the numerator above the valid answers */
+        /** @throws IllegalArgumentException if a count is negative, or {@code numerator} is above {@code valid} */
         public Answers {
             Require.part(numerator, valid);
             Require.count(dontKnow);
@@ -90,7 +85,7 @@ public enum SamplingBasis {
         }
 
         /**
-         * All who returned an answer of any kind.
+         * Returns all who returned an answer of any kind.
          *
          * @return valid, don't know and not applicable together
          * @throws ArithmeticException if they don't fit a long
@@ -103,14 +98,14 @@ public enum SamplingBasis {
     /**
      * A share with what it rests on.
      *
-     * @param share an {@link Estimate}, a {@link Summary} for a register, or why there is none
+     * @param share an {@link Statistic.Estimate}, a {@link Statistic.Summary} for a register, or why there is none
      * @param answers what it was made of, with those outside the denominator
      * @param basis whom the answers speak for
      */
     public record Share(Statistic share, Answers answers, SamplingBasis basis) {}
 
     /**
-     * A share of the valid answers.
+     * Returns a share of the valid answers.
      *
      * @param answers to one question
      * @param population the people whom the question was meant for; only used by {@link #SAMPLE}
@@ -122,26 +117,24 @@ public enum SamplingBasis {
     public Share share(Answers answers, long population, Per per, Confidence confidence) {
         atMost(answers.returned(), population);
         Statistic share = answers.valid() == 0
-                ? NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR)
+                ? Statistic.NotDefined.ZERO_DENOMINATOR
                 : shareOf(answers.numerator(), answers.valid(), population, per, confidence);
         return new Share(share, answers, this);
     }
 
     /**
-     * A mean of the valid answers, in their unit.
+     * Returns a mean of the valid answers, in their unit.
      *
      * @param sample the valid answers
      * @param population the people whom the question was meant for; only used by {@link #SAMPLE}
      * @param confidence how sure the interval is
-     * @return an {@link Estimate}, a {@link Summary} for a register; not defined without answers, or for an interval of
+     * @return an {@link Statistic.Estimate}, a {@link Statistic.Summary} for a register; not defined without answers, or for an interval of
      *     fewer than two
      * @throws IllegalArgumentException if there are fewer people than answers
      */
     public Statistic mean(Sample sample, long population, Confidence confidence) {
         atMost(sample.count(), population);
-        return sample.count() == 0
-                ? NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES)
-                : meanOf(sample, population, confidence);
+        return sample.count() == 0 ? Statistic.NotDefined.TOO_FEW_VALUES : meanOf(sample, population, confidence);
     }
 
     abstract Statistic shareOf(long numerator, long valid, long population, Per per, Confidence confidence);
@@ -149,8 +142,8 @@ public enum SamplingBasis {
     abstract Statistic meanOf(Sample sample, long population, Confidence confidence);
 
     /**
-     * How many of those invited answered. Of a list of invitations this is a plain fact, and has no interval; who did not
-     * answer may differ from who did, whatever the rate.
+     * Returns how many of those invited answered. Of a list of invitations this is a plain fact, and has no interval;
+     * who did not answer may differ from who did, whatever the rate.
      *
      * @param returned how many answered, from 0 to those invited
      * @param invited how many were, 0 or more
@@ -161,13 +154,13 @@ public enum SamplingBasis {
     public static Statistic responseRate(long returned, long invited, Per per) {
         Require.part(returned, invited);
         return invited == 0
-                ? NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR)
-                : new Summary(per.ratio((double) returned, (double) invited), invited, "response-rate");
+                ? Statistic.NotDefined.ZERO_DENOMINATOR
+                : new Statistic.Summary(per.ratio((double) returned, (double) invited), invited, "response-rate");
     }
 
     /**
-     * The mean change of the same people, second less first, with Student's interval of the differences. Only who was
-     * asked twice counts: without a comparable group the change is not the effect of the help.
+     * Returns the mean change of the same people, second less first, with Student's interval of the differences. Only
+     * who was asked twice counts: without a comparable group the change is not the effect of the help.
      *
      * @param before finite, one for each person
      * @param after finite, in the same order
@@ -183,16 +176,16 @@ public enum SamplingBasis {
         Sample change = Sample.ofValues(IntStream.range(0, before.length)
                 .mapToDouble(i -> after[i] - before[i])
                 .toArray());
-        if (!(MeanMethod.STUDENT_T.estimate(change, confidence) instanceof Estimate estimate)) {
+        if (!(MeanMethod.STUDENT_T.estimate(change, confidence) instanceof Statistic.Estimate estimate)) {
             return MeanMethod.STUDENT_T.estimate(change, confidence);
         }
         List<Double> parts = List.of((double) change.count(), first.mean(), second.mean());
-        return new Effect(estimate.value(), estimate.interval(), Per.ONE, confidence, parts, "paired-t");
+        return new Statistic.Effect(estimate.value(), estimate.interval(), Per.ONE, confidence, parts, "paired-t");
     }
 
     private static void atMost(long answers, long population) {
         if (answers > population) {
-            throw new IllegalArgumentException("no more answers than people: " + answers + " of " + population);
+            throw new IllegalArgumentException("more answers than people: " + answers + " of " + population);
         }
     }
 
@@ -200,13 +193,13 @@ public enum SamplingBasis {
         String method = "wilson-fpc";
         double value = per.ratio((double) numerator, (double) valid);
         if (valid == population) {
-            return new Estimate(
+            return new Statistic.Estimate(
                     (double) numerator, (double) valid, per, value, Interval.of(value, value), confidence, method);
         }
         double as = (population - 1.0) / (population - valid);
         Statistic wilson = ProportionMethod.WILSON.estimateAmounts(numerator * as, valid * as, per, confidence);
         return wilson.estimate()
-                .<Statistic>map(made -> new Estimate(
+                .<Statistic>map(made -> new Statistic.Estimate(
                         (double) numerator, (double) valid, per, value, made.interval(), confidence, method))
                 .orElse(wilson);
     }
@@ -217,8 +210,8 @@ public enum SamplingBasis {
     }
 
     private static Statistic renamed(Statistic statistic, String method) {
-        return statistic instanceof Estimate made
-                ? new Estimate(
+        return statistic instanceof Statistic.Estimate made
+                ? new Statistic.Estimate(
                         made.numerator(),
                         made.denominator(),
                         made.per(),

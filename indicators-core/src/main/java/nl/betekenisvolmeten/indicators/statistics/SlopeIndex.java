@@ -1,8 +1,11 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /**
  * The gap between the two ends of a ranking of groups, such as fifths of deprivation, by a straight line through all of
@@ -14,13 +17,11 @@ import java.util.stream.DoubleStream;
  */
 public enum SlopeIndex {
     /** The line runs through the figures themselves. */
-    LINEAR("linear", value -> value, line -> line),
+    LINEAR(value -> value, line -> line),
     /** The line runs through the logarithms; for rates. The figures are above 0. */
-    LOG("log", Math::log, Math::exp),
+    LOG(Math::log, Math::exp),
     /** The line runs through the log odds; for shares. The figures are above 0 and below 1. */
-    LOGIT("logit", value -> Math.log(value / (1 - value)), line -> 1 / (1 + Math.exp(-line)));
-
-    private final String code;
+    LOGIT(value -> Math.log(value / (1 - value)), line -> 1 / (1 + Math.exp(-line)));
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final DoubleUnaryOperator transform;
@@ -28,23 +29,22 @@ public enum SlopeIndex {
     @SuppressWarnings("ImmutableEnumChecker")
     private final DoubleUnaryOperator back;
 
-    SlopeIndex(String code, DoubleUnaryOperator transform, DoubleUnaryOperator back) {
-        this.code = code;
+    SlopeIndex(DoubleUnaryOperator transform, DoubleUnaryOperator back) {
         this.transform = transform;
         this.back = back;
     }
 
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code linear}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * The slope index: the figure at the last end less that at the first, in the unit of the figures.
+     * Returns the slope index: the figure at the last end less that at the first, in the unit of the figures.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -53,16 +53,20 @@ public enum SlopeIndex {
      *     figure not finite or out of the range of the line
      */
     public Statistic slope(double[] populations, double[] values) {
+        return ofLine(populations, values, line -> summary(end(line, 1) - end(line, 0), values, "slope-index-"));
+    }
+
+    private Statistic ofLine(double[] populations, double[] values, Function<Line, Statistic> index) {
         check(populations, values);
-        if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-        }
-        Line line = line(populations, values);
-        return new Summary(end(line, 1) - end(line, 0), values.length, "slope-index-" + code);
+        return values.length < 2 ? Statistic.NotDefined.TOO_FEW_VALUES : index.apply(line(populations, values));
+    }
+
+    private Statistic summary(double value, double[] values, String method) {
+        return new Statistic.Summary(value, values.length, method + code());
     }
 
     /**
-     * The relative index: the figure at the last end divided by that at the first.
+     * Returns the relative index: the figure at the last end divided by that at the first.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -70,19 +74,16 @@ public enum SlopeIndex {
      * @throws IllegalArgumentException as {@link #slope}
      */
     public Statistic relative(double[] populations, double[] values) {
-        check(populations, values);
-        if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-        }
-        Line line = line(populations, values);
-        if (end(line, 0) <= 0 || end(line, 1) <= 0) {
-            return NotDefined.of(NotDefined.Reason.UNBOUNDED);
-        }
-        return new Summary(end(line, 1) / end(line, 0), values.length, "relative-index-" + code);
+        return ofLine(
+                populations,
+                values,
+                line -> end(line, 0) <= 0 || end(line, 1) <= 0
+                        ? Statistic.NotDefined.UNBOUNDED
+                        : summary(end(line, 1) / end(line, 0), values, "relative-index-"));
     }
 
     /**
-     * The height of the line at the first end, in the unit of the figures.
+     * Returns the height of the line at the first end, in the unit of the figures.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
@@ -90,16 +91,12 @@ public enum SlopeIndex {
      * @throws IllegalArgumentException as {@link #slope}
      */
     public Statistic intercept(double[] populations, double[] values) {
-        check(populations, values);
-        if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-        }
-        return new Summary(end(line(populations, values), 0), values.length, "slope-intercept-" + code);
+        return ofLine(populations, values, line -> summary(end(line, 0), values, "slope-intercept-"));
     }
 
     /**
-     * The standard error of a figure on the scale of this line, from its interval: half the width between the limits on
-     * that scale, divided by the normal deviate.
+     * Returns the standard error of a figure on the scale of this line, from its interval: half the width between the
+     * limits on that scale, divided by the normal deviate.
      *
      * @param interval of the figure, within the range of the line
      * @param confidence of the interval
@@ -123,8 +120,8 @@ public enum SlopeIndex {
     }
 
     /**
-     * The slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as normal and
-     * independent, and the slope is a weighted sum of them.
+     * Returns the slope index of {@link #LINEAR} with an interval, from the errors of the figures: they are taken as
+     * normal and independent, and the slope is a weighted sum of them.
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group, finite
@@ -140,7 +137,7 @@ public enum SlopeIndex {
         Require.asMany(values.length, standardErrors.length);
         DoubleStream.of(standardErrors).forEach(error -> Require.amount(error, "a standard error"));
         if (values.length < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double slope = LINEAR.line(populations, values).slope();
         double[] terms = pull(populations);
@@ -148,7 +145,7 @@ public enum SlopeIndex {
             terms[i] = terms[i] * standardErrors[i];
         }
         double half = confidence.z() * Math.sqrt(Sums.ofProducts(terms, terms));
-        return new Effect(
+        return new Statistic.Effect(
                 slope,
                 Interval.of(slope - half, slope + half),
                 Per.ONE,
@@ -163,7 +160,7 @@ public enum SlopeIndex {
         for (double value : values) {
             Require.finite(value, "a figure");
             if (!Double.isFinite(transform.applyAsDouble(value))) {
-                throw new IllegalArgumentException("out of the range of a " + code + " line: " + value);
+                throw new IllegalArgumentException("out of the range of a " + code() + " line: " + value);
             }
         }
     }
@@ -197,5 +194,123 @@ public enum SlopeIndex {
             centred[i] = shares[i] * centred[i] / spread;
         }
         return centred;
+    }
+
+    /**
+     * Intervals of the slope and relative index by simulation: the figures are drawn anew many times, each normally around
+     * its value with its own error, a line is drawn through every such set, and the limits are quantiles (type 7) of what
+     * comes out. For lines whose interval has no formula. The same seed gives the same limits, to the last digit, on
+     * any machine.
+     */
+    public static final class Simulation {
+
+        /** Usual: the limits then move by about a hundredth of their distance with another seed. */
+        public static final int USUAL_REPETITIONS = 100_000;
+
+        private final SlopeIndex line;
+        private final double[] populations;
+        private final double[] values;
+        private final double[] slopes;
+        private final double[] ratios;
+
+        private Simulation(SlopeIndex line, double[] populations, double[] values, double[] slopes, double[] ratios) {
+            this.line = line;
+            this.populations = populations;
+            this.values = values;
+            this.slopes = slopes;
+            this.ratios = ratios;
+        }
+
+        /**
+         * Draws.
+         *
+         * @param line through what the line is drawn
+         * @param scale on which the figures are drawn normally: {@link SlopeIndex#LOG} for rates, {@link SlopeIndex#LOGIT} for
+         *     shares, {@link SlopeIndex#LINEAR} for other figures
+         * @param populations the persons in each group, above 0, the groups in order
+         * @param values the figure of each group
+         * @param standardErrors of the figures on that scale, 0 or more; see {@link SlopeIndex#standardError}
+         * @param repetitions how many times, 100 or more
+         * @param seed any
+         * @return the simulation
+         * @throws IllegalArgumentException if there are fewer than two groups, not as many of each, a number out of its
+         *     range, or too few repetitions
+         */
+        public static Simulation of(
+                SlopeIndex line,
+                SlopeIndex scale,
+                double[] populations,
+                double[] values,
+                double[] standardErrors,
+                int repetitions,
+                long seed) {
+            line.check(populations, values);
+            scale.check(populations, values);
+            Require.atLeast(2, values.length, "groups");
+            Require.atLeast(100, repetitions, "repetitions");
+            Require.asMany(values.length, standardErrors.length);
+            DoubleStream.of(standardErrors).forEach(error -> Require.amount(error, "a standard error"));
+            Simulation simulation = new Simulation(
+                    line, populations.clone(), values.clone(), new double[repetitions], new double[repetitions]);
+            simulation.draw(scale, standardErrors, new Random(seed));
+            return simulation;
+        }
+
+        private void draw(SlopeIndex scale, double[] standardErrors, Random random) {
+            double[] places = DoubleStream.of(values).map(scale::onScale).toArray();
+            double[] shares = Inequality.shares(populations);
+            double[] pull = SlopeIndex.pull(populations);
+            double[] drawn = new double[values.length];
+            for (int i = 0; i < slopes.length; i++) {
+                for (int group = 0; group < drawn.length; group++) {
+                    double place = places[group] + standardErrors[group] * random.nextGaussian();
+                    drawn[group] = scale == line ? place : line.onScale(scale.fromScale(place));
+                }
+                keep(i, new SlopeIndex.Line(Sums.ofProducts(shares, drawn), Sums.ofProducts(pull, drawn)));
+            }
+        }
+
+        private void keep(int i, SlopeIndex.Line through) {
+            double first = line.end(through, 0);
+            double last = line.end(through, 1);
+            slopes[i] = last - first;
+            ratios[i] = first > 0 && last > 0 ? last / first : Double.NaN;
+        }
+
+        /**
+         * Returns the slope index with its interval.
+         *
+         * @param confidence how sure the interval is
+         * @return the effect, its parts how many groups and how many repetitions
+         */
+        public Statistic slope(Confidence confidence) {
+            return with(
+                    line.slope(populations, values), slopes, confidence, "slope-index-" + line.code() + "-simulated");
+        }
+
+        /**
+         * Returns the relative index with its interval.
+         *
+         * @param confidence how sure the interval is
+         * @return the effect; not defined when the line is not above 0 at both ends, also in a single draw
+         */
+        public Statistic relative(Confidence confidence) {
+            if (DoubleStream.of(ratios).anyMatch(Double::isNaN)) {
+                return Statistic.NotDefined.UNBOUNDED;
+            }
+            String method = "relative-index-" + line.code() + "-simulated";
+            return with(line.relative(populations, values), ratios, confidence, method);
+        }
+
+        private Statistic with(Statistic value, double[] drawn, Confidence confidence, String method) {
+            if (!(value instanceof Statistic.Summary summary)) {
+                return value;
+            }
+            Interval interval = Interval.of(
+                    SampleQuantile.TYPE_7.of(drawn, confidence.tail()),
+                    SampleQuantile.TYPE_7.of(drawn, 1 - confidence.tail()));
+            List<Double> parts = List.of((double) values.length, (double) drawn.length);
+            return new Statistic.Effect(summary.value(), interval, Per.ONE, confidence, parts, method);
+        }
     }
 }

@@ -34,11 +34,9 @@ public record StandardPopulation(String code, List<Band> bands) {
                         4000, 2500, 1500, 800, 200
                     }));
 
-    /** @throws IllegalArgumentException if the code is blank */
+    /** @throws IllegalArgumentException if {@code code} is blank */
     public StandardPopulation {
-        if (code.isBlank()) {
-            throw new IllegalArgumentException("a standard population has a code: '" + code + "'");
-        }
+        Require.named(code, "the code of a standard population");
         bands = List.copyOf(bands);
     }
 

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * Sums that keep what rounding takes off (Neumaier's variant of Kahan's), so that the order of areas or strata doesn't
@@ -11,7 +12,7 @@ final class Sums {
     private Sums() {}
 
     /**
-     * The sum.
+     * Returns the sum.
      *
      * @param values finite numbers
      * @return their sum; 0 for none
@@ -28,8 +29,8 @@ final class Sums {
     }
 
     /**
-     * The mean. Numbers that are all the same have that number as their mean, to the last bit: a sum divided again may be
-     * a rounding off, and what never changed would then differ from its own mean.
+     * Returns the mean. Numbers that are all the same have that number as their mean, to the last bit: a sum divided
+     * again may be a rounding off, and what never changed would then differ from its own mean.
      *
      * @param values finite numbers, one or more
      * @return their mean
@@ -39,7 +40,7 @@ final class Sums {
     }
 
     /**
-     * Whether all numbers are the same.
+     * Returns whether all numbers are the same.
      *
      * @param values finite numbers
      * @return true for one number or more, all the same
@@ -49,7 +50,28 @@ final class Sums {
     }
 
     /**
-     * The sum of products, term by term.
+     * Returns how far numbers are from their mean.
+     *
+     * @param values finite numbers, one or more
+     * @return the differences, in the same order
+     */
+    static double[] centred(double... values) {
+        double mean = meanOf(values);
+        return DoubleStream.of(values).map(value -> value - mean).toArray();
+    }
+
+    /**
+     * Returns counts as numbers to reckon with.
+     *
+     * @param counts whole numbers
+     * @return the same numbers
+     */
+    static double[] doubles(long... counts) {
+        return LongStream.of(counts).asDoubleStream().toArray();
+    }
+
+    /**
+     * Returns the sum of products, term by term.
      *
      * @param one finite numbers
      * @param other as many

@@ -9,7 +9,7 @@ final class Tails {
     private Tails() {}
 
     /**
-     * The probability of a chi-square as large as this, or larger.
+     * Returns the probability of a chi-square as large as this, or larger.
      *
      * @param statistic 0 or more
      * @param degreesOfFreedom above 0
@@ -20,7 +20,7 @@ final class Tails {
     }
 
     /**
-     * The probability of a standard normal deviate as far from 0 as this, on either side.
+     * Returns the probability of a standard normal deviate as far from 0 as this, on either side.
      *
      * @param deviate any
      * @return a probability
@@ -30,7 +30,19 @@ final class Tails {
     }
 
     /**
-     * The probability of Student's t as far from 0 as this, on either side.
+     * Returns the probability of a correlation as far from 0 as this, on either side: t = r √(df / (1 - r²)).
+     *
+     * @param correlation from -1 to 1
+     * @param degreesOfFreedom above 0
+     * @return a probability
+     */
+    static double correlationBeyond(double correlation, double degreesOfFreedom) {
+        double rest = 1 - correlation * correlation;
+        return rest <= 0 ? 0 : studentBeyond(correlation * Math.sqrt(degreesOfFreedom / rest), degreesOfFreedom);
+    }
+
+    /**
+     * Returns the probability of Student's t as far from 0 as this, on either side.
      *
      * @param statistic any
      * @param degreesOfFreedom above 0

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How fast figures rise or fall over time, per unit of time. */
 public final class TrendSlope {
@@ -30,14 +31,14 @@ public final class TrendSlope {
     public static Statistic theilSen(double[] times, double[] values, Confidence confidence) {
         Pairs pairs = Pairs.of(times, values);
         if (pairs.size() < 3) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         if (pairs.size() > MOST_POINTS) {
             throw new ArithmeticException("at most " + MOST_POINTS + " points: " + pairs.size());
         }
         double[] slopes = pairs.slopes();
         if (slopes.length == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double reach = confidence.z() * Math.sqrt(Math.max(0, pairs.untiedVariance()));
         int high = (int) Math.min(Math.rint((slopes.length + reach) / 2), slopes.length - 1);
@@ -47,9 +48,9 @@ public final class TrendSlope {
     }
 
     /**
-     * A straight line through figures that are not all as sure: each has the weight w = 1 / standard error². Slope Σ w (t
-     * - t̄)(y - ȳ) / Σ w (t - t̄)² with weighted means, its variance 1 / Σ w (t - t̄)²; the limits are normal. The errors
-     * are taken as known: that the figures lie further from the line than these explain is not seen.
+     * Returns a straight line through figures that are not all as sure: each has the weight w = 1 / standard error².
+     * Slope Σ w (t - t̄)(y - ȳ) / Σ w (t - t̄)² with weighted means, its variance 1 / Σ w (t - t̄)²; the limits are
+     * normal. The errors are taken as known: that the figures lie further from the line than these explain is not seen.
      *
      * @param times finite
      * @param values a finite figure for each time
@@ -63,7 +64,7 @@ public final class TrendSlope {
         Require.asMany(times.length, standardErrors.length);
         DoubleStream.of(standardErrors).forEach(error -> Require.positive(error, "a standard error"));
         if (pairs.size() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double[] weights = DoubleStream.of(standardErrors)
                 .map(error -> 1 / (error * error))
@@ -75,7 +76,7 @@ public final class TrendSlope {
                 .toArray();
         double spread = Sums.ofProducts(pull, centred);
         if (spread == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double slope = Sums.ofProducts(pull, centred(values, shares)) / spread;
         double half = confidence.z() / Math.sqrt(spread * Sums.of(weights));
@@ -87,12 +88,13 @@ public final class TrendSlope {
         return DoubleStream.of(values).map(value -> value - mean).toArray();
     }
 
-    private static Effect effect(double slope, Interval interval, Confidence confidence, int points, String method) {
-        return new Effect(slope, interval, Per.ONE, confidence, List.of((double) points), method);
+    private static Statistic.Effect effect(
+            double slope, Interval interval, Confidence confidence, int points, String method) {
+        return new Statistic.Effect(slope, interval, Per.ONE, confidence, List.of((double) points), method);
     }
 
     /**
-     * Whether the line of {@link #weighted} rises or falls: slope² / variance, one degree of freedom.
+     * Tests whether the line of {@link #weighted} rises or falls: slope² / variance, one degree of freedom.
      *
      * @param times finite
      * @param values a finite figure for each time
@@ -102,11 +104,11 @@ public final class TrendSlope {
      */
     public static Statistic weightedTest(double[] times, double[] values, double[] standardErrors) {
         Statistic slope = weighted(times, values, standardErrors, Confidence.P95);
-        if (!(slope instanceof Effect effect)) {
+        if (!(slope instanceof Statistic.Effect effect)) {
             return slope;
         }
         double error = (effect.interval().upper() - effect.interval().lower()) / (2 * Confidence.P95.z());
         double z = effect.value() / error;
-        return TestResult.chiSquare(z * z, 1, "weighted-trend");
+        return Statistic.TestResult.chiSquare(z * z, 1, "weighted-trend");
     }
 }

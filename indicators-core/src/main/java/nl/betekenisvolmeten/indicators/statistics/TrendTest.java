@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Whether proportions or rates rise or fall along scores, such as years or quintiles of deprivation. One degree of
@@ -26,18 +25,15 @@ public final class TrendTest {
      *     of its denominator, or a score is not finite
      */
     public static Statistic proportions(long[] numerators, long[] denominators, double... scores) {
-        Require.asMany(numerators.length, denominators.length);
-        IntStream.range(0, numerators.length).forEach(i -> Require.part(numerators[i], denominators[i]));
-        double[] sizes = IntStream.range(0, denominators.length)
-                .mapToDouble(i -> denominators[i])
-                .toArray();
-        double share = Sums.of(doubles(numerators)) / Math.max(1, Sums.of(sizes));
-        return test(doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");
+        Require.parts(numerators, denominators);
+        double[] sizes = Sums.doubles(denominators);
+        double share = Sums.of(Sums.doubles(numerators)) / Math.max(1, Sums.of(sizes));
+        return test(Sums.doubles(numerators), sizes, scores, 1 - share, "cochran-armitage");
     }
 
     /**
-     * The same for counts of independent events against exposures: with c the counts, e the exposures, C = Σ c and s̄ the
-     * mean of the scores weighted by e, (Σ c (s - s̄))² Σ e / (C Σ e (s - s̄)²).
+     * Returns the same for counts of independent events against exposures: with c the counts, e the exposures, C = Σ c
+     * and s̄ the mean of the scores weighted by e, (Σ c (s - s̄))² Σ e / (C Σ e (s - s̄)²).
      *
      * <p>Breslow NE, Day NE. Statistical Methods in Cancer Research, volume II. Lyon: IARC; 1987, pages 96-97.
      *
@@ -50,7 +46,7 @@ public final class TrendTest {
      */
     public static Statistic counts(long[] counts, double[] exposures, double... scores) {
         Require.events(counts, exposures);
-        return test(doubles(counts), exposures, scores, 1, "poisson-trend");
+        return test(Sums.doubles(counts), exposures, scores, 1, "poisson-trend");
     }
 
     private static Statistic test(double[] counts, double[] sizes, double[] scores, double rest, String method) {
@@ -60,22 +56,16 @@ public final class TrendTest {
         double total = Sums.of(sizes);
         double events = Sums.of(counts);
         if (events == 0 || rest == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double mean = Sums.ofProducts(sizes, scores) / total;
         double[] centred = DoubleStream.of(scores).map(score -> score - mean).toArray();
         double[] squared = DoubleStream.of(centred).map(score -> score * score).toArray();
         double spread = Sums.ofProducts(sizes, squared);
         if (spread == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double slope = Sums.ofProducts(counts, centred);
-        return TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
-    }
-
-    private static double[] doubles(long[] numbers) {
-        return IntStream.range(0, numbers.length)
-                .mapToDouble(i -> (double) numbers[i])
-                .toArray();
+        return Statistic.TestResult.chiSquare(slope * slope / (events / total * rest * spread), 1, method);
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** How two means of independent numbers are compared: Student's t of their difference, first less second. */
 public enum TwoMeans {
@@ -11,7 +12,7 @@ public enum TwoMeans {
      * <p>Welch BL. The generalization of 'Student's' problem when several different population variances are involved.
      * Biometrika 1947;34:28-35.
      */
-    WELCH("welch") {
+    WELCH {
         @Override
         double variance(Sample one, Sample other) {
             return one.varianceOfMean() + other.varianceOfMean();
@@ -25,7 +26,7 @@ public enum TwoMeans {
         }
     },
     /** Student: one variance for both, taken over n1 + n2 - 2 degrees of freedom. Only where the spreads are alike. */
-    POOLED("pooled") {
+    POOLED {
         @Override
         double variance(Sample one, Sample other) {
             double pooled = (squares(one) + squares(other)) / degreesOfFreedom(one, other);
@@ -38,23 +39,17 @@ public enum TwoMeans {
         }
     };
 
-    private final String code;
-
-    TwoMeans(String code) {
-        this.code = code;
-    }
-
     /**
-     * The stable name in files.
+     * Returns the stable name in files.
      *
      * @return such as {@code welch}
      */
     public String code() {
-        return code;
+        return Codes.of(this);
     }
 
     /**
-     * Whether two means differ.
+     * Tests whether two means differ.
      *
      * @param one the first numbers
      * @param other the second numbers
@@ -62,19 +57,19 @@ public enum TwoMeans {
      */
     public Statistic test(Sample one, Sample other) {
         if (one.count() < 2 || other.count() < 2) {
-            return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+            return Statistic.NotDefined.TOO_FEW_VALUES;
         }
         double variance = variance(one, other);
         if (variance == 0) {
-            return NotDefined.of(NotDefined.Reason.NO_VARIATION);
+            return Statistic.NotDefined.NO_VARIATION;
         }
         double t = (one.mean() - other.mean()) / Math.sqrt(variance);
-        return TestResult.student(t, degreesOfFreedom(one, other), code);
+        return Statistic.TestResult.student(t, degreesOfFreedom(one, other), code());
     }
 
     /**
-     * The difference between two means with its interval, in the unit of the numbers. The parts are count, mean and
-     * standard deviation of the first, then those of the second.
+     * Returns the difference between two means with its interval, in the unit of the numbers. The parts are count, mean
+     * and standard deviation of the first, then those of the second.
      *
      * @param one the first numbers
      * @param other the second numbers
@@ -82,7 +77,7 @@ public enum TwoMeans {
      * @return the effect; not defined when either has fewer than two numbers, or neither has any spread
      */
     public Statistic estimate(Sample one, Sample other, Confidence confidence) {
-        if (!(test(one, other) instanceof TestResult)) {
+        if (!(test(one, other) instanceof Statistic.TestResult)) {
             return test(one, other);
         }
         double t = Quantiles.studentAbove(degreesOfFreedom(one, other), confidence.tail());
@@ -95,8 +90,8 @@ public enum TwoMeans {
                 (double) other.count(),
                 other.mean(),
                 other.standardDeviation());
-        return new Effect(
-                difference, Interval.of(difference - half, difference + half), Per.ONE, confidence, parts, code);
+        return new Statistic.Effect(
+                difference, Interval.of(difference - half, difference + half), Per.ONE, confidence, parts, code());
     }
 
     abstract double variance(Sample one, Sample other);

@@ -17,7 +17,7 @@
  *     <td>the textbook formula after adding two of each; a little wider than Wilson's</td></tr>
  *   <tr><td>the same, as what one knows afterwards</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ProportionMethod#JEFFREYS}</td>
- *     <td>for who reasons by Bayes; short near 0 and 100 percent, and there below its level</td></tr>
+ *     <td>for those who reason by Bayes; short near 0 and 100 percent, and there below its level</td></tr>
  *   <tr><td>the same, as R's prop.test gives it</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ProportionMethod#WILSON_CORRECTED}</td>
  *     <td>with continuity correction: nearly as careful as the exact one</td></tr>
@@ -68,7 +68,7 @@
  *     <td>the limits follow the size of the area, so small areas don't stand out by chance alone</td></tr>
  *   <tr><td>where are the lines of that plot?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.FunnelLimits}</td>
- *     <td>at the points of {@link nl.betekenisvolmeten.indicators.statistics.FunnelAxis}</td></tr>
+ *     <td>at the points of {@link nl.betekenisvolmeten.indicators.statistics.FunnelLimits.Axis}</td></tr>
  *   <tr><td>what if nearly all areas stand out?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Overdispersion}</td>
  *     <td>widens the lines by what areas differ in besides chance; to be named with the figures</td></tr>
@@ -98,7 +98,7 @@
  *     <td>only the median and runs; finds less</td></tr>
  *   <tr><td>is the latest figure of one series other than the earlier ones?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest}</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Variation#OVERDISPERSED} unless events have nothing to do with each other;
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LatestTest.Variation#OVERDISPERSED} unless events have nothing to do with each other;
  *     of many series, correct for how many were looked at, as {@code signal.SignalList} does</td></tr>
  *   <tr><td>areas in fifths (or other groups) of deprivation</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.QuantileGroups}</td>
@@ -107,20 +107,20 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeIndex}</td>
  *     <td>uses all groups, whatever their sizes</td></tr>
  *   <tr><td>the same with an interval where the line has no formula</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeSimulation}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SlopeIndex.Simulation}</td>
  *     <td>drawn anew many times; the same seed gives the same limits</td></tr>
  *   <tr><td>does it gather at one end of a ranking, or are two groups apart?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Concentration}</td>
  *     <td>a curve or a map in one number</td></tr>
  *   <tr><td>does what is offered reach the need?</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.statistics.ConcentrationCurve}</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Concentration.Curve}</td>
  *     <td>the curve behind that number, with the areas of most need first</td></tr>
  *   <tr><td>how much need has an area?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.NeedIndex}</td>
  *     <td>which characteristics, and how heavy, is the user's choice, and shown</td></tr>
  *   <tr><td>what if a budget went by need?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.BudgetByNeed}</td>
- *     <td>to the cent, beside today's; what is there to talk about, not what should be done</td></tr>
+ *     <td>to the cent, compared with today's; something to discuss, not what should be done</td></tr>
  *   <tr><td>how old do people get?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.LifeTable}</td>
  *     <td>not below 5000 inhabitants; of a period, not a forecast</td></tr>
@@ -130,6 +130,24 @@
  *   <tr><td>how unequally is it spread?</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.Inequality}</td>
  *     <td>Gini unless the top (Theil T) or the bottom (Theil L) matters most</td></tr>
+ *   <tr><td>is a difference with a known standard error other than 0?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.NormalTest}</td>
+ *     <td>for figures that have no exact test</td></tr>
+ *   <tr><td>which number has a share of a list below it?</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.SampleQuantile#TYPE_7}</td>
+ *     <td>what R and spreadsheets give; the nine ways differ in small lists</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>What goes in and what comes out</caption>
+ *   <tr><th>type</th><th>what it is for</th></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.Confidence}</td><td>how sure an interval is</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.Sample}</td><td>how many numbers, their mean and their spread: all that methods for means need</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.CrossTable}</td><td>counts by two characteristics, for tests</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.StandardPopulation}</td><td>the ages to standardise by</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.Statistic}</td><td>what every method answers: a figure of some kind, or why there is none</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.Interval}</td><td>lower and upper limit of a figure</td></tr>
+ *   <tr><td>{@link nl.betekenisvolmeten.indicators.statistics.PValue}</td><td>how likely the data are by chance</td></tr>
  * </table>
  *
  * <table>
@@ -144,8 +162,8 @@
  * </table>
  *
  * <p>In the same way rates: over the expected counts 0.5, 1 to 30 the intervals of both methods hold the true rate in 96.6
- * percent on average, and in 95.1 at the worst. And directly standardised rates, over two age bands of which the old one
- * has three times the events of the young one, among those with 10 events and more: 96.9 percent with 10 events expected,
+ * percent on average, and in 95.1 at the worst. And directly standardised rates, over two age bands, the old one
+ * with three times the events of the young one, among those with 10 events and more: 96.9 percent with 10 events expected,
  * 97.9 with 15, 96.0 with 25, 95.7 with 50 and 95.5 with 100.
  *
  * <table>
@@ -160,7 +178,7 @@
  *
  * <table>
  *   <caption>The same of the list of early signals at a share of 0.05: percent of lists of 60 series with a signal, and of
- *   series of which the p-value alone is 0.05 or less; counts with mean 20 that vary as Poisson has it, and with three times
+ *   series whose p-value alone is 0.05 or less; counts with mean 20 that vary as Poisson has it, and with three times
  *   that variance. 300 lists from a seed.</caption>
  *   <tr><th>earlier periods</th><th>variation</th><th>lists, Poisson</th><th>series alone</th><th>lists, three times</th>
  *     <th>series alone</th></tr>
@@ -172,11 +190,8 @@
  *   <tr><td>11</td><td>overdispersed</td><td>1.0</td><td>2.9</td><td>5.3</td><td>4.7</td></tr>
  * </table>
  *
- * <p>A result is an {@link nl.betekenisvolmeten.indicators.statistics.Estimate} or an
- * {@link nl.betekenisvolmeten.indicators.statistics.Effect} that keeps its parts, a
- * {@link nl.betekenisvolmeten.indicators.statistics.TestResult}, or a
- * {@link nl.betekenisvolmeten.indicators.statistics.NotDefined} that says why there is none; NaN and null never come
- * out. Nothing is rounded here. All types are immutable and safe to share between threads.
+ * <p>A {@link nl.betekenisvolmeten.indicators.statistics.Statistic} keeps the parts that it was made of; NaN and null never come out. Nothing is rounded here. All
+ * types are immutable and safe to share between threads.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.statistics;

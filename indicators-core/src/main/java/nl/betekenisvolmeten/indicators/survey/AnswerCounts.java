@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.Sample;
 import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 
 /**
  * How many gave each answer to one question. Those who don't know, or to whom it does not apply, are counted and shown,
@@ -20,7 +21,10 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic;
  */
 public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
 
-    /** @throws IllegalArgumentException if an answer is not one of the scale, or a count is negative */
+    /**
+     * @throws IllegalArgumentException if {@code counts} has an answer that is not one of {@code scale}, or a negative
+     *     count
+     */
     public AnswerCounts {
         Map<String, Long> ordered = new LinkedHashMap<>();
         scale.answers().forEach(answer -> ordered.put(answer, 0L));
@@ -30,7 +34,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
                 throw new IllegalArgumentException("no answer '" + answer + "' in " + scale);
             }
             if (count < 0) {
-                throw new IllegalArgumentException("a negative number of answers: " + count);
+                throw new IllegalArgumentException("a count must not be negative: " + count);
             }
             ordered.put(answer, count);
         });
@@ -50,7 +54,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * These answers and those of others to the same question.
+     * Returns these answers and those of others to the same question.
      *
      * @param other the others
      * @return all answers
@@ -67,7 +71,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * How many gave one of some answers.
+     * Returns how many gave one of some answers.
      *
      * @param answers their names
      * @return a count
@@ -86,7 +90,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * How many gave an answer that counts: the denominator.
+     * Returns how many gave an answer that counts: the denominator.
      *
      * @return a count
      */
@@ -95,7 +99,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * How many don't know, or said that it does not apply.
+     * Returns how many don't know, or said that it does not apply.
      *
      * @return a count
      */
@@ -104,8 +108,8 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * The share that gave one of some answers, of all who gave an answer that counts. Whether it has an interval depends on
-     * whom the answers speak for: a register of all has none.
+     * Returns the share that gave one of some answers, of all who gave an answer that counts. Whether it has an
+     * interval depends on whom the answers speak for: a register of all has none.
      *
      * @param favourable the answers
      * @param basis whom the answers speak for
@@ -130,7 +134,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * The numbers that the answers stand for.
+     * Returns the numbers that the answers stand for.
      *
      * @return their count, mean and spread
      * @throws IllegalArgumentException if the scale has no numbers
@@ -151,12 +155,13 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * The mean of the numbers that the answers stand for. Whether it has an interval depends on whom the answers speak for.
+     * Returns the mean of the numbers that the answers stand for. Whether it has an interval depends on whom the
+     * answers speak for.
      *
      * @param basis whom the answers speak for
      * @param population the people whom the question was meant for; only used by {@link SamplingBasis#SAMPLE}
      * @param confidence how sure an interval is
-     * @return the mean, of which the denominator is the number of answers that count; not defined without answers, or for
+     * @return the mean, whose denominator is the number of answers that count; not defined without answers, or for
      *     an interval of fewer than two
      * @throws IllegalArgumentException if the scale has no numbers, or there are fewer people than answers
      */

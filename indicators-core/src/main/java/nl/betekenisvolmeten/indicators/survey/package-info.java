@@ -1,7 +1,7 @@
 /**
- * What people answered: questionnaires as data, and pure functions that make shares, means, scores and changes of
- * answers. Who answered "don't know" or "not applicable" did not say no: such answers stand beside the others, outside
- * every denominator.
+ * What people answered: a {@link nl.betekenisvolmeten.indicators.survey.Questionnaire} as data, with its scorings, and the
+ * shares and means of {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}. Who answered "don't know" or "not
+ * applicable" did not say no: such answers are counted apart, outside every denominator.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.survey;

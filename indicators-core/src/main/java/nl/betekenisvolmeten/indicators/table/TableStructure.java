@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
@@ -85,6 +86,30 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
         return IntStream.range(0, measures.size())
                 .filter(i -> measures.get(i).name().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * Returns a measure.
+     *
+     * @param name the column
+     * @return the measure, or empty when there is none of that name
+     */
+    public Optional<Measure> measure(ColumnName name) {
+        return measures.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns whether totals of the table are all that a formula is made of.
+     *
+     * @param formula the formula
+     * @return true when it adds up columns and the table has those, and the dimensions by which it selects rows
+     */
+    public boolean feeds(Formula formula) {
+        return !formula.parts().isEmpty()
+                && formula.columns().stream()
+                        .allMatch(column -> measureIndex(column).isPresent())
+                && formula.dimensions().stream()
+                        .allMatch(column -> dimensionIndex(column).isPresent());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
 
 /** What the aims of targets come down to: the figures that meet them, and the value they go to. */
 final class Aims {
@@ -14,20 +15,8 @@ final class Aims {
     /** The figures that meet an aim about one figure; empty where it asks for what is better and nothing is. */
     static Optional<Range> range(Target target, Direction direction, Tolerance about) {
         Target.Aim aim = target.aim();
-        if (aim instanceof Target.Exactly exactly) {
-            return Optional.of(Range.within(exactly.value(), exactly.value()));
-        }
-        if (aim instanceof Target.About near) {
-            return Optional.of(Range.around(near.value(), about));
-        }
-        if (aim instanceof Target.AtLeast atLeast) {
-            return Optional.of(Range.atLeast(atLeast.value()));
-        }
-        if (aim instanceof Target.AtMost atMost) {
-            return Optional.of(Range.atMost(atMost.value()));
-        }
-        if (aim instanceof Target.MoreThan moreThan) {
-            return Optional.of(Range.above(moreThan.value()));
+        if (aim instanceof Target.Value of) {
+            return Optional.of(range(of, about));
         }
         if (aim instanceof Target.Between between) {
             return Optional.of(Range.within(between.from(), between.to()));
@@ -36,6 +25,16 @@ final class Aims {
             return towards(towards.way(), target.baseline().orElseThrow(), direction);
         }
         throw new IllegalArgumentException("not an aim about one figure: " + aim);
+    }
+
+    private static Range range(Target.Value of, Tolerance about) {
+        return switch (of.relation()) {
+            case EXACTLY -> Range.within(of.value(), of.value());
+            case ABOUT -> Range.around(of.value(), about);
+            case AT_LEAST -> Range.atLeast(of.value());
+            case AT_MOST -> Range.atMost(of.value());
+            case MORE_THAN -> Range.above(of.value());
+        };
     }
 
     private static Optional<Range> towards(Target.Way way, BigDecimal baseline, Direction direction) {
@@ -64,10 +63,7 @@ final class Aims {
             return Range.within(band.from(), band.to());
         }
         BigDecimal distance = below.max(above);
-        return new Range(
-                Optional.of(band.from().subtract(distance)),
-                Optional.of(band.to().add(distance)),
-                true);
+        return new Range(band.from().subtract(distance), band.to().add(distance), true);
     }
 
     /** The figures that are on a path at a moment: at or beyond its value, the way that the path goes. */
@@ -81,31 +77,17 @@ final class Aims {
         return rises ? Range.atLeast(value) : Range.around(value, about);
     }
 
-    /** The value that an aim goes to; of a range the end that is nearest to the baseline. */
-    static Optional<BigDecimal> destination(Target.Aim aim, Optional<BigDecimal> baseline) {
-        if (aim instanceof Target.Exactly exactly) {
-            return Optional.of(exactly.value());
+    /** The value that a target goes to; of a range the end that is nearest to the baseline. */
+    static Optional<BigDecimal> destination(Target target) {
+        if (target.aim() instanceof Target.Value of) {
+            return Optional.of(of.value());
         }
-        if (aim instanceof Target.About about) {
-            return Optional.of(about.value());
-        }
-        if (aim instanceof Target.AtLeast atLeast) {
-            return Optional.of(atLeast.value());
-        }
-        if (aim instanceof Target.AtMost atMost) {
-            return Optional.of(atMost.value());
-        }
-        if (aim instanceof Target.MoreThan moreThan) {
-            return Optional.of(moreThan.value());
-        }
-        if (aim instanceof Target.Between between) {
-            return Optional.of(baseline.map(from -> from.max(between.from()).min(between.to()))
+        if (target.aim() instanceof Target.Between between) {
+            return Optional.of(target.baseline()
+                    .map(from -> from.max(between.from()).min(between.to()))
                     .orElse(between.from()));
         }
-        if (aim instanceof Target.Path path) {
-            return Optional.of(end(path));
-        }
-        return Optional.empty();
+        return target.aim() instanceof Target.Path path ? Optional.of(end(path)) : Optional.empty();
     }
 
     /** The value at the last moment of a path. */
@@ -116,10 +98,14 @@ final class Aims {
 
     /** Whether an aim asks for more, so that a part of its value is a part of the way. */
     static boolean asksForMore(Target.Aim aim, Direction direction) {
-        boolean either = aim instanceof Target.Exactly || aim instanceof Target.About || aim instanceof Target.Path;
-        return aim instanceof Target.AtLeast
-                || aim instanceof Target.MoreThan
-                || aim instanceof Target.Between
-                || (either && !(direction instanceof Direction.LowerIsBetter));
+        boolean lessIsBetter = direction instanceof Direction.LowerIsBetter;
+        if (aim instanceof Target.Value of) {
+            return switch (of.relation()) {
+                case AT_LEAST, MORE_THAN -> true;
+                case AT_MOST -> false;
+                case EXACTLY, ABOUT -> !lessIsBetter;
+            };
+        }
+        return aim instanceof Target.Between || (aim instanceof Target.Path && !lessIsBetter);
     }
 }

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,25 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 
 /**
  * The figures that deliveries of one format give to targets. Persons are bounds. A figure is only complete when every
@@ -38,14 +40,12 @@ public final class DeliveredFigures {
     /** An area of the rows, and a period that it has rows of. */
     record Seen(String area, String period) {}
 
-    private record Key(String area, String period) {}
-
     private final TargetPlan plan;
     private final Map<IndicatorId, TargetFormula> formulas;
-    private final Map<LevelAndLength, Map<Key, ResultTable.Row>> totals = new HashMap<>();
+    private final Map<LevelAndLength, Map<Seen, ResultTable.Row>> totals = new HashMap<>();
     private final Set<PeriodKind> tooLong;
     private final AreaHierarchy areas;
-    private final Map<Period, Set<AreaCode>> delivered;
+    private final Map<Period, Set<AreaCode>> delivered = new HashMap<>();
     private final Findings findings;
 
     DeliveredFigures(
@@ -65,20 +65,18 @@ public final class DeliveredFigures {
             totals.put(slice, byKey(table));
         });
         findings = found.toFindings();
-        Dimension.Place place =
-                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place place = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         areas = place.areas();
-        delivered = seen.stream()
-                .collect(Collectors.groupingBy(
-                        one -> Period.parseCode(one.period()).orElseThrow(),
-                        Collectors.mapping(
-                                one -> part(place.code(one.area()).orElseThrow()),
-                                Collectors.toCollection(TreeSet::new))));
+        for (Seen one : seen) {
+            Set<AreaCode> parts = delivered.computeIfAbsent(Period.ofCode(one.period()), any -> new TreeSet<>());
+            place.code(one.area()).map(this::part).ifPresent(parts::add);
+        }
     }
 
-    private static Map<Key, ResultTable.Row> byKey(ResultTable table) {
-        Map<Key, ResultTable.Row> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
+    private static Map<Seen, ResultTable.Row> byKey(ResultTable table) {
+        Map<Seen, ResultTable.Row> rows = new HashMap<>();
+        table.rows()
+                .forEach(row -> rows.put(new Seen(row.key().get(0), row.key().get(1)), row));
         return rows;
     }
 
@@ -88,7 +86,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * Whether the deliveries have what an indicator is made of.
+     * Returns whether the deliveries have what an indicator is made of.
      *
      * @param indicator the indicator
      * @return true when they do, and a target is about it
@@ -98,7 +96,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * The last day of the last period that was delivered.
+     * Returns the last day of the last period that was delivered.
      *
      * @return the day; empty without rows
      */
@@ -107,7 +105,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * What was found while adding up, such as a total too large to hold.
+     * Returns what was found while adding up, such as a total too large to hold.
      *
      * @return the findings
      */
@@ -116,7 +114,7 @@ public final class DeliveredFigures {
     }
 
     /**
-     * A figure.
+     * Returns a figure.
      *
      * @param indicator the indicator
      * @param area the area
@@ -128,11 +126,11 @@ public final class DeliveredFigures {
         if (formula == null) {
             return Evidence.none(UndecidedReason.NOT_FED);
         }
-        Map<Key, ResultTable.Row> rows = totals.get(new LevelAndLength(area.level(), period.kind()));
+        Map<Seen, ResultTable.Row> rows = totals.get(new LevelAndLength(area.level(), period.kind()));
         if (rows == null) {
             return Evidence.none(UndecidedReason.LEVEL);
         }
-        ResultTable.Row row = rows.get(new Key(area.value(), period.code()));
+        ResultTable.Row row = rows.get(new Seen(area.value(), period.code()));
         if (row == null) {
             return Evidence.none(tooLong.contains(period.kind()) ? UndecidedReason.LENGTH : UndecidedReason.NO_ROWS);
         }
@@ -140,7 +138,7 @@ public final class DeliveredFigures {
     }
 
     private Evidence evidence(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
-        CellValue value = formula.value(row.figures(), age -> inhabitants(age, area));
+        CellValue value = formula.value(row.figures(), rate -> inhabitants(rate, area));
         Set<UndecidedReason> lacks = lacks(formula, row, area, period);
         Realised.State state = Realised.State.COMPLETE;
         if (!lacks.isEmpty()) {
@@ -171,7 +169,8 @@ public final class DeliveredFigures {
     }
 
     /**
-     * The stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no stadsdelen.
+     * Returns the stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no
+     * stadsdelen.
      *
      * @param area the area
      * @param period the period
@@ -195,32 +194,26 @@ public final class DeliveredFigures {
                 .toList();
     }
 
-    /** The inhabitants of an area, or of all its parts where only those are known. */
-    private OptionalLong inhabitants(Optional<AgeBand> age, AreaCode area) {
-        OptionalLong own = ofArea(age, area);
+    /** Returns the inhabitants of an area, or of all its parts where only those are known. */
+    private CellValue inhabitants(Formula.PopulationRate rate, AreaCode area) {
+        CellValue own = plan.population().denominator(area, rate);
         for (AreaLevel level : List.of(AreaLevel.STADSDEEL, AreaLevel.WIJK)) {
-            if (own.isEmpty() && level.compareTo(area.level()) < 0) {
-                own = sum(age, within(area, level));
+            if (own.exact().isEmpty() && level.compareTo(area.level()) < 0) {
+                own = sum(rate, within(area, level), own);
             }
         }
         return own;
     }
 
-    private OptionalLong sum(Optional<AgeBand> age, List<Area> parts) {
-        long sum = 0;
+    private CellValue sum(Formula.PopulationRate rate, List<Area> parts, CellValue unknown) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (Area part : parts) {
-            OptionalLong one = ofArea(age, part.code());
-            if (one.isEmpty()) {
+            CellValue one = plan.population().denominator(part.code(), rate);
+            if (one.exact().isEmpty()) {
                 return one;
             }
-            sum = Math.addExact(sum, one.getAsLong());
+            sum = sum.add(one.exact().get());
         }
-        return parts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
-    }
-
-    private OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
-        return age.isPresent()
-                ? plan.population().exactly(area, age.get())
-                : plan.population().total(area);
+        return parts.isEmpty() ? unknown : CellValue.of(sum);
     }
 }

@@ -2,8 +2,10 @@ package nl.betekenisvolmeten.indicators.targets;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
 
 /**
  * The way from a baseline to a value.
@@ -69,6 +71,6 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
     }
 
     private static CellValue quotient(CellValue above, BigDecimal below) {
-        return BoundedRatio.of(above, CellValue.of(below), 1).value();
+        return BoundedRatio.of(above, CellValue.of(below), Per.ONE).value();
     }
 }

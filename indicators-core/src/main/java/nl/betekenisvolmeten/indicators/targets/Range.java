@@ -2,37 +2,38 @@ package nl.betekenisvolmeten.indicators.targets;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures that meet a target: from one end to the other.
  *
- * @param from the least; empty when there is none
- * @param to the most; empty when there is none
+ * @param from the lowest; null when there is none
+ * @param to the highest; null when there is none
  * @param open whether the ends themselves do not belong
  */
-record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, boolean open) {
+record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
 
     static Range atLeast(BigDecimal value) {
-        return new Range(Optional.of(value), Optional.empty(), false);
+        return new Range(value, null, false);
     }
 
     static Range atMost(BigDecimal value) {
-        return new Range(Optional.empty(), Optional.of(value), false);
+        return new Range(null, value, false);
     }
 
     static Range above(BigDecimal value) {
-        return new Range(Optional.of(value), Optional.empty(), true);
+        return new Range(value, null, true);
     }
 
     static Range below(BigDecimal value) {
-        return new Range(Optional.empty(), Optional.of(value), true);
+        return new Range(null, value, true);
     }
 
     static Range within(BigDecimal from, BigDecimal to) {
-        return new Range(Optional.of(from), Optional.of(to), false);
+        return new Range(from, to, false);
     }
 
     static Range around(BigDecimal value, Tolerance tolerance) {
@@ -42,70 +43,52 @@ record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, boolean open) {
 
     /** With ends so much farther away; they belong then. No tolerance changes nothing. */
     private Range loosened(Tolerance tolerance) {
-        boolean nothing = Stream.of(from, to)
-                .flatMap(Optional::stream)
-                .allMatch(end -> tolerance.around(end).signum() == 0);
-        return nothing
-                ? this
-                : new Range(
-                        from.map(end -> end.subtract(tolerance.around(end))),
-                        to.map(end -> end.add(tolerance.around(end))),
-                        false);
+        BigDecimal below = from == null ? BigDecimal.ZERO : tolerance.around(from);
+        BigDecimal above = to == null ? BigDecimal.ZERO : tolerance.around(to);
+        if (below.signum() == 0 && above.signum() == 0) {
+            return this;
+        }
+        return new Range(from == null ? null : from.subtract(below), to == null ? null : to.add(above), false);
     }
 
-    /** Whether all from the least up to the most, or without end, belong. */
-    private boolean holdsAll(BigDecimal lower, Optional<BigDecimal> upper) {
-        return from.map(end -> isInside(end, lower)).orElse(true)
-                && to.map(end -> upper.map(value -> isInside(value, end)).orElse(false))
-                        .orElse(true);
+    private boolean startsBefore(BigDecimal value) {
+        return from == null || isBefore(from, value);
     }
 
-    /** Whether some from the least up to the most, or without end, belong. */
-    private boolean holdsSome(BigDecimal lower, Optional<BigDecimal> upper) {
-        return from.map(end -> upper.map(value -> isInside(end, value)).orElse(true))
-                        .orElse(true)
-                && to.map(end -> isInside(lower, end)).orElse(true);
+    /** Null stands for a figure without end. */
+    private boolean endsAfter(@Nullable BigDecimal value) {
+        return to == null || (value != null && isBefore(value, to));
     }
 
-    private boolean isInside(BigDecimal lower, BigDecimal upper) {
+    private boolean isBefore(BigDecimal lower, BigDecimal upper) {
         int order = lower.compareTo(upper);
         return open ? order < 0 : order <= 0;
     }
 
-    /** The bands in which a figure may lie that is known from the least up to the most, or without end. */
-    Set<Band> bands(BigDecimal lower, Optional<BigDecimal> upper, Tolerance near) {
+    /** The bands in which a figure may lie that is known from the lower up to the upper bound, or (null) without end. */
+    Set<Band> bands(BigDecimal lower, @Nullable BigDecimal upper, Tolerance near) {
         Range loose = loosened(near);
         Set<Band> bands = EnumSet.noneOf(Band.class);
-        if (holdsSome(lower, upper)) {
+        if ((upper == null || startsBefore(upper)) && endsAfter(lower)) {
             bands.add(Band.ON_TARGET);
         }
         if (!loose.equals(this) && (isNearBelow(lower, upper, loose) || isNearAbove(lower, upper, loose))) {
             bands.add(Band.NEAR);
         }
-        if (!loose.holdsAll(lower, upper)) {
+        if (!loose.startsBefore(lower) || !loose.endsAfter(upper)) {
             bands.add(Band.OFF_TARGET);
         }
         return bands;
     }
 
-    private boolean isNearBelow(BigDecimal lower, Optional<BigDecimal> upper, Range loose) {
-        return from.isPresent()
-                && isBeyond(lower, from.get())
-                && (open || loose.from.orElseThrow().compareTo(from.get()) < 0)
-                && upper.map(value -> value.compareTo(loose.from.orElseThrow()) >= 0)
-                        .orElse(true);
+    private boolean isNearBelow(BigDecimal lower, @Nullable BigDecimal upper, Range loose) {
+        return !startsBefore(lower)
+                && loose.from != null
+                && (open || !startsBefore(loose.from))
+                && (upper == null || loose.startsBefore(upper));
     }
 
-    private boolean isNearAbove(BigDecimal lower, Optional<BigDecimal> upper, Range loose) {
-        return to.isPresent()
-                && upper.map(value -> isBeyond(to.get(), value)).orElse(true)
-                && (open || loose.to.orElseThrow().compareTo(to.get()) > 0)
-                && lower.compareTo(loose.to.orElseThrow()) <= 0;
-    }
-
-    /** Whether the first of two, of which the range lies at the other's side, lies outside. */
-    private boolean isBeyond(BigDecimal lower, BigDecimal upper) {
-        int order = lower.compareTo(upper);
-        return open ? order <= 0 : order < 0;
+    private boolean isNearAbove(BigDecimal lower, @Nullable BigDecimal upper, Range loose) {
+        return !endsAfter(upper) && (open || !endsAfter(loose.to)) && loose.endsAfter(lower);
     }
 }

@@ -15,10 +15,10 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 public record StatedFigure(IndicatorId indicator, AreaCode area, Period period, Realised realised, String source) {
 
-    /** @throws IllegalArgumentException if the source is blank */
+    /** @throws IllegalArgumentException if {@code source} is blank */
     public StatedFigure {
         if (source.isBlank()) {
-            throw new IllegalArgumentException("a stated figure has a source: " + indicator);
+            throw new IllegalArgumentException("source must not be blank: " + indicator);
         }
     }
 }

@@ -36,8 +36,7 @@ public final class TargetCollector implements RowTaker {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
-        Dimension.Place finest =
-                TargetPlan.place(plan.structure(), AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
             aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
@@ -45,10 +44,12 @@ public final class TargetCollector implements RowTaker {
     }
 
     private Optional<Aggregator> aggregator(LevelAndLength slice) {
-        List<Series> series =
-                formulas.stream().flatMap(formula -> formula.series().stream()).toList();
+        List<Series> series = plan.indicators().stream()
+                .flatMap(indicator -> Series.of(indicator).stream())
+                .toList();
         Dimension periods = plan.structure().dimensions().get(time);
-        return TargetPlan.place(plan.structure(), slice.level())
+        return plan.structure()
+                .place(slice.level())
                 .map(areas -> new AggregationPlan(
                                 plan.structure(),
                                 List.of(
@@ -72,9 +73,7 @@ public final class TargetCollector implements RowTaker {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
         String code = observation.code(time);
-        PeriodKind length = Period.parseCode(code)
-                .map(Period::kind)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+        PeriodKind length = Period.ofCode(code).kind();
         seen.add(new DeliveredFigures.Seen(observation.code(place), code));
         totals.forEach((slice, aggregator) -> {
             if (length.months() <= slice.length().months()) {
@@ -102,7 +101,7 @@ public final class TargetCollector implements RowTaker {
     }
 
     /**
-     * The figures of the rows seen so far.
+     * Returns the figures of the rows seen so far.
      *
      * @return the figures
      */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -16,53 +17,29 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
+import org.jspecify.annotations.Nullable;
 
-/** Puts figures beside targets. Immutable. */
-public final class TargetJudge {
+/** Compares figures with targets. Immutable. */
+final class TargetJudge {
 
     private final AreaHierarchy areas;
     private final TargetOptions options;
-
-    /** Where figures come from. */
-    public interface Figures {
-
-        /**
-         * The figure of an area in a period.
-         *
-         * @param area the area
-         * @param period the period
-         * @return the figure; {@link Realised#missing} where there is none
-         */
-        Realised of(AreaCode area, Period period);
-    }
 
     private TargetJudge(AreaHierarchy areas, TargetOptions options) {
         this.areas = areas;
         this.options = options;
     }
 
-    /**
-     * A judge.
-     *
-     * @param areas the areas, for targets about every area
-     * @param options the choices
-     * @return the judge
-     */
-    public static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
+    static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
         return new TargetJudge(areas, options);
     }
 
-    /**
-     * Puts figures beside a target.
-     *
-     * @param target the target
-     * @param direction which way is better for its indicator
-     * @param figures the figures of its indicator
-     * @return what became of it
-     * @throws IllegalArgumentException if the target is about every area of a level and none lies in its area
-     */
-    public TargetResult judge(Target target, Direction direction, Figures figures) {
+    /** Compares the figures of a target's indicator with it; a target about areas that are not there has no steps. */
+    TargetResult judge(Target target, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
         if (target.aim() instanceof Target.InEveryArea every) {
             return everyArea(target, every, figures);
         }
@@ -70,11 +47,10 @@ public final class TargetJudge {
             return path(target, path, direction, figures);
         }
         ProgressPath way = new ProgressPath(
-                target.baseline(),
-                Aims.destination(target.aim(), target.baseline()),
-                Aims.asksForMore(target.aim(), direction));
-        Realised realised = figures.of(target.area(), target.period());
-        Step step = step(target.area(), target.period(), realised, Aims.range(target, direction, options.about()), way);
+                target.baseline(), Aims.destination(target), Aims.asksForMore(target.aim(), direction));
+        Realised realised = figures.apply(target.area(), target.period());
+        Range range = Aims.range(target, direction, options.about()).orElse(null);
+        Step step = step(target.area(), target.period(), realised, range, way);
         return new TargetResult(
                 target,
                 step.outcome(),
@@ -85,26 +61,22 @@ public final class TargetJudge {
                 List.of(step));
     }
 
-    private TargetResult everyArea(Target target, Target.InEveryArea every, Figures figures) {
+    private TargetResult everyArea(
+            Target target, Target.InEveryArea every, BiFunction<AreaCode, Period, Realised> figures) {
         ProgressPath way = new ProgressPath(Optional.empty(), Optional.of(every.value()), true);
         List<Step> steps = areas.areas(every.level()).stream()
                 .map(Area::code)
                 .filter(code -> areas.isWithin(code, target.area()))
                 .map(code -> step(
-                        code,
-                        target.period(),
-                        figures.of(code, target.period()),
-                        Optional.of(Range.atLeast(every.value())),
-                        way))
+                        code, target.period(), figures.apply(code, target.period()), Range.atLeast(every.value()), way))
                 .toList();
-        if (steps.isEmpty()) {
-            throw new IllegalArgumentException("no areas of level " + every.level() + " in " + target.area());
-        }
         Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
-        return new TargetResult(target, outcome(steps), bands(steps), none, Optional.empty(), Optional.empty(), steps);
+        Outcome outcome = steps.isEmpty() ? Outcome.NOT_DEFINED : outcome(steps);
+        return new TargetResult(target, outcome, bands(steps), none, Optional.empty(), Optional.empty(), steps);
     }
 
-    private TargetResult path(Target target, Target.Path path, Direction direction, Figures figures) {
+    private TargetResult path(
+            Target target, Target.Path path, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
         SortedMap<Period, BigDecimal> points = path.points();
         BigDecimal end = Aims.end(path);
         Optional<BigDecimal> first = points.values().stream().findFirst().filter(any -> points.size() > 1);
@@ -114,8 +86,8 @@ public final class TargetJudge {
         for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
             ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
-            Realised realised = figures.of(target.area(), point.getKey());
-            steps.add(step(target.area(), point.getKey(), realised, Optional.of(range), way));
+            Realised realised = figures.apply(target.area(), point.getKey());
+            steps.add(step(target.area(), point.getKey(), realised, range, way));
         }
         ProgressPath life = new ProgressPath(start, Optional.of(end), more);
         Realised latest = latest(points, target.area(), figures);
@@ -124,7 +96,8 @@ public final class TargetJudge {
     }
 
     /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
-    private Realised latest(SortedMap<Period, BigDecimal> points, AreaCode area, Figures figures) {
+    private Realised latest(
+            SortedMap<Period, BigDecimal> points, AreaCode area, BiFunction<AreaCode, Period, Realised> figures) {
         Realised latest = Realised.missing();
         Period last = points.lastKey();
         List<Period> moments = new ArrayList<>(points.keySet());
@@ -135,22 +108,21 @@ public final class TargetJudge {
         for (Period at : moments) {
             boolean hasBegun =
                     options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
-            Realised realised = hasBegun ? figures.of(area, at) : Realised.missing();
+            Realised realised = hasBegun ? figures.apply(area, at) : Realised.missing();
             latest = realised.value().lowerBound().isPresent() ? realised : latest;
         }
         return latest;
     }
 
-    private Step step(AreaCode area, Period period, Realised realised, Optional<Range> range, ProgressPath way) {
+    private Step step(AreaCode area, Period period, Realised realised, @Nullable Range range, ProgressPath way) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         Outcome outcome = withoutBounds(realised, range).orElse(Outcome.NOT_DECIDED);
-        if (outcome == Outcome.NOT_DECIDED) {
+        if (range != null && outcome == Outcome.NOT_DECIDED) {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
-            bands.addAll(range.orElseThrow()
-                    .bands(
-                            realised.value().lowerBound().orElseThrow(),
-                            grows ? Optional.empty() : realised.value().upperBound(),
-                            options.near()));
+            bands.addAll(range.bands(
+                    realised.value().lowerBound().orElseThrow(),
+                    grows ? null : realised.value().upperBound().orElseThrow(),
+                    options.near()));
             outcome = outcome(bands, grows);
         }
         boolean due = options.asOf()
@@ -160,14 +132,14 @@ public final class TargetJudge {
     }
 
     /** What can be said before looking at numbers; empty when numbers decide. */
-    private static Optional<Outcome> withoutBounds(Realised realised, Optional<Range> range) {
+    private static Optional<Outcome> withoutBounds(Realised realised, @Nullable Range range) {
         if (realised.state() == Realised.State.NOT_COMPARABLE) {
             return Optional.of(Outcome.NOT_COMPARABLE);
         }
         if (realised.value() instanceof CellValue.Suppressed) {
             return Optional.of(Outcome.WITHHELD);
         }
-        if (realised.value() instanceof CellValue.NotDefined || range.isEmpty()) {
+        if (realised.value() instanceof CellValue.NotDefined || range == null) {
             return Optional.of(Outcome.NOT_DEFINED);
         }
         boolean nothing = realised.value() instanceof CellValue.Missing;

@@ -1,26 +1,22 @@
 package nl.betekenisvolmeten.indicators.targets;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * Which figures targets ask of deliveries. Immutable.
  *
  * @param structure the columns of the rows
- * @param indicators those of which the rows have the columns and that a target is about
- * @param notComparable those of them of which the rows were not all counted alike, such as after a change of the form
+ * @param indicators those whose columns the rows have and that a target is about
+ * @param notComparable those of them whose rows were not all counted alike, such as after a change of the form
  * @param targets the targets
  * @param population the inhabitants
  */
@@ -31,19 +27,19 @@ public record TargetPlan(
         List<Target> targets,
         Population population) {
 
-    /** @throws IllegalArgumentException if the rows have no period or no area */
+    /** @throws IllegalArgumentException if {@code structure} has no period or no area */
     public TargetPlan {
         indicators = List.copyOf(indicators);
         notComparable = Set.copyOf(notComparable);
         targets = List.copyOf(targets);
         if (structure.timeIndex().isEmpty()
-                || place(structure, AreaLevel.GEMEENTE).isEmpty()) {
+                || structure.place(AreaLevel.GEMEENTE).isEmpty()) {
             throw new IllegalArgumentException("targets need rows with a period and an area");
         }
     }
 
     /**
-     * A plan.
+     * Returns a plan.
      *
      * @param structure the columns of the rows
      * @param indicators the indicators of the format that the rows are of; those without a target or columns drop out
@@ -56,13 +52,13 @@ public record TargetPlan(
             TableStructure structure, List<Indicator> indicators, List<Target> targets, Population population) {
         Set<IndicatorId> wanted = targets.stream().map(Target::indicator).collect(Collectors.toSet());
         List<Indicator> fed = indicators.stream()
-                .filter(one -> wanted.contains(one.id()) && TargetFormula.isFed(one.formula(), structure))
+                .filter(one -> wanted.contains(one.id()) && structure.feeds(one.formula()))
                 .toList();
         return new TargetPlan(structure, fed, Set.of(), targets, population);
     }
 
     /**
-     * This plan, with indicators of which the rows were not all counted alike.
+     * Returns a copy of this plan, with indicators whose rows were not all counted alike.
      *
      * @param ids the indicators
      * @return the plan
@@ -72,7 +68,7 @@ public record TargetPlan(
     }
 
     /**
-     * A collector that has seen no rows yet.
+     * Returns a collector that has seen no rows yet.
      *
      * @return the collector
      */
@@ -81,7 +77,7 @@ public record TargetPlan(
     }
 
     /**
-     * The figures of a table.
+     * Returns the figures of a table.
      *
      * @param table the rows
      * @return the figures
@@ -103,19 +99,5 @@ public record TargetPlan(
                 .filter(target -> ids.contains(target.indicator()))
                 .flatMap(target -> LevelAndLength.of(target).stream())
                 .collect(Collectors.toSet());
-    }
-
-    /** The finest areas of the rows that lie within a level. */
-    static Optional<Dimension.Place> place(TableStructure structure, AreaLevel level) {
-        return structure.dimensions().stream()
-                .filter(Dimension.Place.class::isInstance)
-                .map(Dimension.Place.class::cast)
-                .filter(place -> place.level().compareTo(level) <= 0)
-                .min(Comparator.comparing(Dimension.Place::level));
-    }
-
-    /** Whether an indicator cannot come from totals at all. */
-    static boolean isOfAnswers(Indicator indicator) {
-        return indicator.formula() instanceof Formula.Answers;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
- * Targets and what became of them: all that were asked about, also those of which nothing is known.
+ * Targets and what became of them: all that were asked about, also those about which nothing is known.
  *
  * @param lines one for each target, in the order asked
  * @param asOf the day on which is judged; empty when every period is taken to have ended
@@ -31,7 +33,9 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
      */
     public record Line(TargetResult result, List<Evidence> evidence, Set<UndecidedReason> lacks) {
 
-        /** @throws IllegalArgumentException if there are not as many figures as steps */
+        /**
+         * @throws IllegalArgumentException if {@code evidence} does not have one figure for each step of {@code result}
+         */
         public Line {
             evidence = List.copyOf(evidence);
             Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);
@@ -44,7 +48,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         }
 
         /**
-         * The target.
+         * Returns the target.
          *
          * @return the target
          */
@@ -53,7 +57,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         }
 
         /**
-         * Whether the target is about a whole course of years, and not about one period.
+         * Returns whether the target is about a whole course of years, and not about one period.
          *
          * @return true for a path
          */
@@ -63,7 +67,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * The targets about one period.
+     * Returns the targets about one period.
      *
      * @return the lines, in order
      */
@@ -72,7 +76,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * The targets about a whole course of years.
+     * Returns the targets about a whole course of years.
      *
      * @return the lines, in order
      */
@@ -81,12 +85,84 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
     }
 
     /**
-     * How many targets have an outcome.
+     * Returns how many targets have an outcome.
      *
      * @param outcome the outcome
      * @return 0 or more
      */
     public long count(Outcome outcome) {
         return lines.stream().filter(line -> line.result().outcome() == outcome).count();
+    }
+
+    /** What keeps a figure from saying (more) about its target. */
+    public enum UndecidedReason {
+        /** No set of indicators has the indicator, and no figure was stated: it is not counted in any form known here. */
+        UNKNOWN_INDICATOR,
+        /** The deliveries that were read do not have what the indicator is made of, and no figure was stated. */
+        NOT_FED,
+        /** The indicator is made of answers to a questionnaire, which totals are not made of. */
+        ANSWERS,
+        /** The deliveries do not have areas as small as the target's. */
+        LEVEL,
+        /** The deliveries do not have periods as short as the target's. */
+        LENGTH,
+        /** Nothing was delivered of this area and period, and no figure was stated. */
+        NO_ROWS,
+        /** There are no areas of the level that the target asks for within its area. */
+        NO_AREAS,
+        /** Not every stadsdeel of the area has delivered. */
+        AREAS_MISSING,
+        /** Not every organisation has delivered every part of the period. */
+        REPORTS_MISSING,
+        /** Cells were left empty. */
+        CELLS_EMPTY,
+        /** Whoever stated the figure says that it is not all. */
+        STATED_PARTLY,
+        /** It was not counted as the target was set. */
+        NOT_COMPARABLE,
+        /** There is nothing to divide by, or the figure is not defined for another reason. */
+        NO_FIGURE,
+        /** The target asks for what is better, of an indicator that has no better. */
+        NO_BETTER,
+        /** The bounds of the figure lie on both sides of the target. */
+        BOUNDS,
+        /** The figure is hidden to protect people. */
+        HIDDEN,
+        /** The period has not ended. */
+        NOT_DUE
+    }
+
+    /**
+     * A figure with where it comes from and what it lacks.
+     *
+     * @param realised the figure
+     * @param origin where it comes from
+     * @param lacks what it lacks; empty when it is all there is to know
+     * @param coverage what was reported of what was to be expected; empty where that is not known
+     * @param source the document that states it; blank for a figure of deliveries
+     */
+    public record Evidence(
+            Realised realised, Origin origin, Set<UndecidedReason> lacks, Optional<Coverage> coverage, String source) {
+
+        /** Where a figure comes from. */
+        public enum Origin {
+            /** It was made of deliveries. */
+            DELIVERIES,
+            /** Somebody stated it. */
+            STATED,
+            /** There is none. */
+            NONE
+        }
+
+        public Evidence {
+            Set<UndecidedReason> copy = EnumSet.noneOf(UndecidedReason.class);
+            copy.addAll(lacks);
+            lacks = Collections.unmodifiableSet(copy);
+        }
+
+        /** No figure, and why. */
+        static Evidence none(UndecidedReason why) {
+            return new Evidence(Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
+        }
     }
 }

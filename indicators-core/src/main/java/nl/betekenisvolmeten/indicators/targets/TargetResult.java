@@ -64,4 +64,81 @@ public record TargetResult(
             bands = copy(bands);
         }
     }
+
+    /** How much of the way to a target has been gone. */
+    public sealed interface Achievement {
+
+        /**
+         * A share.
+         *
+         * @param value 1 when the target is reached, more when it is passed, below 0 when it went the other way; exact or
+         *     between bounds
+         * @param basis of what it is a share
+         */
+        record Share(CellValue value, Basis basis) implements Achievement {}
+
+        /**
+         * There is no such share.
+         *
+         * @param reason why
+         */
+        record Undefined(Reason reason) implements Achievement {}
+
+        /** Of what an achievement is a share. */
+        enum Basis {
+            /** Of the way from the baseline to the target: right for a target below its baseline too. */
+            WAY_FROM_BASELINE,
+            /** Of the target itself, where there is no baseline and more is asked for. */
+            TARGET
+        }
+
+        /** Why there is no achievement. */
+        enum Reason {
+            /** The baseline is the target: there is no way to go. */
+            TARGET_IS_BASELINE,
+            /** The target is zero, and there is no baseline to come from. */
+            TARGET_IS_ZERO,
+            /** Less is asked for, and there is no baseline: half of a maximum is not half of the way. */
+            NO_BASELINE,
+            /** The target names no value to arrive at. */
+            NO_VALUE,
+            /** There is no figure, it is incomplete, or it cannot be compared. */
+            NO_FIGURE
+        }
+    }
+
+    /** How near a figure is to its target, from good to bad. */
+    public enum Band {
+        /** The target is met. */
+        ON_TARGET,
+        /** It is not met, by no more than the tolerance. */
+        NEAR,
+        /** It is missed by more than the tolerance. */
+        OFF_TARGET
+    }
+
+    /** What can be said of a figure and its target. */
+    public enum Outcome {
+        /** The target is met, whatever the figure is within its bounds. */
+        MET,
+        /** The target is not met, whatever the figure is within its bounds. */
+        NOT_MET,
+        /** The bounds of the figure lie on both sides of the target. */
+        NOT_DECIDED,
+        /** Nothing was delivered, or so little that what is missing may turn the outcome. */
+        NOT_ENOUGH_DATA,
+        /** The figure was not counted as the target was set: after a break in the series, say. */
+        NOT_COMPARABLE,
+        /** The figure is not defined, or the target asks for what is better of a figure that has no better. */
+        NOT_DEFINED,
+        /** The figure is hidden to protect people, and an outcome would tell of it. */
+        WITHHELD,
+        /** The period of the target has not ended yet. */
+        NOT_YET_DUE;
+
+        /** Whether it is a plain yes or no. */
+        boolean isSettled() {
+            return this == MET || this == NOT_MET;
+        }
+    }
 }

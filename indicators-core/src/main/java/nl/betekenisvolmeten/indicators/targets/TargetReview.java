@@ -15,18 +15,20 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 
 /**
- * Puts what deliveries say and what is stated beside targets. Where both give a figure the stated one counts, as whoever
+ * Compares what deliveries say and what is stated with targets. Where both give a figure the stated one counts, as whoever
  * states it knows more than was delivered; where it cannot be true by the deliveries, a finding says so. A target without
  * a figure stays in, with the reason. Immutable.
  */
@@ -60,7 +62,7 @@ public final class TargetReview {
     }
 
     /**
-     * A review without figures yet.
+     * Returns a review without figures yet.
      *
      * @param areas the areas, for targets about every area
      * @param indicators all indicators that are known, fed or not: which way is better comes from them
@@ -71,7 +73,7 @@ public final class TargetReview {
     }
 
     /**
-     * This review with figures of deliveries.
+     * Returns a copy of this review with figures of deliveries.
      *
      * @param figures the figures; added to those that it has
      * @return the review
@@ -83,7 +85,7 @@ public final class TargetReview {
     }
 
     /**
-     * This review with stated figures.
+     * Returns a copy of this review with stated figures.
      *
      * @param realisations the figures; added to those that it has
      * @return the review
@@ -101,7 +103,7 @@ public final class TargetReview {
     }
 
     /**
-     * The last day that any of the figures is about: a day to judge on where none is given.
+     * Returns the last day that any of the figures is about: a day to judge on where none is given.
      *
      * @return the day; empty without figures
      */
@@ -133,9 +135,6 @@ public final class TargetReview {
     }
 
     private TargetReport.Line line(Target target, TargetJudge judge) {
-        if (target.aim() instanceof Target.InEveryArea every && !hasAreas(target, every)) {
-            return withoutAreas(target);
-        }
         TargetResult result = judge.judge(
                 target,
                 direction(target.indicator()),
@@ -144,19 +143,6 @@ public final class TargetReview {
                 .map(step -> evidence(target.indicator(), step.area(), step.period()))
                 .toList();
         return new TargetReport.Line(result, evidence, lacks(result, evidence));
-    }
-
-    private boolean hasAreas(Target target, Target.InEveryArea every) {
-        return areas.areas(every.level()).stream()
-                .map(Area::code)
-                .anyMatch(code -> areas.isWithin(code, target.area()));
-    }
-
-    private static TargetReport.Line withoutAreas(Target target) {
-        Achievement none = new Achievement.Undefined(Achievement.Reason.NO_VALUE);
-        TargetResult result = new TargetResult(
-                target, Outcome.NOT_DEFINED, Set.of(), none, Optional.empty(), Optional.empty(), List.of());
-        return new TargetReport.Line(result, List.of(), EnumSet.of(UndecidedReason.NO_AREAS));
     }
 
     private Direction direction(IndicatorId id) {
@@ -193,11 +179,16 @@ public final class TargetReview {
             return Evidence.none(UndecidedReason.UNKNOWN_INDICATOR);
         }
         return Evidence.none(
-                TargetPlan.isOfAnswers(indicator.get()) ? UndecidedReason.ANSWERS : UndecidedReason.NOT_FED);
+                indicator.get().formula() instanceof Formula.Answers
+                        ? UndecidedReason.ANSWERS
+                        : UndecidedReason.NOT_FED);
     }
 
     /** Why there is no plain yes or no: of each figure that leaves it open. */
     private static Set<UndecidedReason> lacks(TargetResult result, List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return EnumSet.of(UndecidedReason.NO_AREAS);
+        }
         Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         for (int i = 0; i < evidence.size() && !result.outcome().isSettled(); i++) {
             switch (result.steps().get(i).outcome()) {

@@ -1,5 +1,5 @@
 /**
- * Figures beside their targets: whether a target is met, as far as what is known settles it, and how much of the way has
+ * Figures compared with their targets: whether a target is met, as far as what is known settles it, and how much of the way has
  * been gone. A figure that is only known between bounds, is incomplete or cannot be compared gives an outcome of its own,
  * never a guess.
  *

@@ -7,10 +7,8 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
@@ -31,7 +29,7 @@ final class CodeCells {
         if (stripped.isEmpty()) {
             return CellResult.EMPTY;
         }
-        Optional<CodelistItem> sameCode = codes.findIgnoringNotation(stripped);
+        Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
         if (sameCode.isPresent()) {
             return new Value(sameCode.get().code(), 0, Notation.OTHER);
         }
@@ -44,7 +42,7 @@ final class CodeCells {
 
     private static CellResult unknownCode(String stripped, Codelist codes) {
         List<String> suggestions = codes.nearest(stripped, SUGGESTIONS).stream()
-                .map(CodelistItem::code)
+                .map(Codelist.Item::code)
                 .toList();
         return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
@@ -108,7 +106,7 @@ final class CodeCells {
             return Failure.of(CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
-        boolean agreed = type.notation() == PeriodNotation.CODE
+        boolean agreed = type.notation() == Period.Notation.CODE
                 ? read.get().canonical()
                 : type.notation().write(period).equals(text);
         return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);

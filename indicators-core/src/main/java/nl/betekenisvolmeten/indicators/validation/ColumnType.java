@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
-import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.model.Validity;
 
@@ -157,7 +156,7 @@ public sealed interface ColumnType {
      * @param validity the periods for which the format holds
      * @param notation the agreed notation
      */
-    record Time(PeriodKind kind, Validity validity, PeriodNotation notation) implements ColumnType {
+    record Time(PeriodKind kind, Validity validity, Period.Notation notation) implements ColumnType {
         /**
          * A period whose agreed notation is the CBS code.
          *
@@ -165,7 +164,7 @@ public sealed interface ColumnType {
          * @param validity the periods for which the format holds
          */
         public Time(PeriodKind kind, Validity validity) {
-            this(kind, validity, PeriodNotation.CODE);
+            this(kind, validity, Period.Notation.CODE);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -174,7 +173,7 @@ public sealed interface Rule
         /** The inhabitants of an area and an age group; the largest number where they are not known. */
         long limit(Dimension.Place place, String areaText, String ageCode) {
             return place.code(areaText)
-                    .map(code -> population.atMost(code, AgeBand.parse(ageCode)))
+                    .map(code -> population.atMost(code, ageCode))
                     .orElse(OptionalLong.empty())
                     .orElse(Long.MAX_VALUE);
         }

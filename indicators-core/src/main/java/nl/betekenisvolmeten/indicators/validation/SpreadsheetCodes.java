@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 
 /**
  * Undoes what a spreadsheet does to codes that look like a number or a date: {@code 67+} and {@code 007} become numbers,
@@ -33,7 +32,7 @@ final class SpreadsheetCodes {
         Optional<String> number = number(cell);
         List<SpreadsheetDate> dates = SpreadsheetDate.read(cell);
         List<String> possible = codes.items().stream()
-                .map(CodelistItem::code)
+                .map(Codelist.Item::code)
                 .filter(code -> (number.isPresent() && number.equals(number(code))) || becameDate(code, dates))
                 .limit(2)
                 .toList();

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -95,6 +96,17 @@ class ComparisonChangeTest {
         // the row itself is of the whole year, and of that year only
         assertThat(comparison.rows().get(0).figure().numerator().exact().orElseThrow())
                 .isEqualByComparingTo("212");
+    }
+
+    @Test
+    void change_totalBeforeTooLargeToHold_isTold() {
+        Comparison comparison = compare(
+                PLAN.withPeriod(Period.ofQuarter(2026, 2)),
+                by("A", WIJK_OOST, "2026KW01", Long.MAX_VALUE),
+                by("A", WIJK_OOST, "2026KW01", Long.MAX_VALUE),
+                by("A", WIJK_OOST, "2026KW02", 20));
+
+        assertThat(comparison.findings().count(FindingCode.of("BM-A01"))).isEqualTo(1);
     }
 
     @Test

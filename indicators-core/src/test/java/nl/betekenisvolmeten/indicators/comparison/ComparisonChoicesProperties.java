@@ -25,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
@@ -32,8 +33,6 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Per;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /** What holds whatever a researcher chooses. */
@@ -73,7 +72,10 @@ class ComparisonChoicesProperties {
         return plan(
                         indicator("bezoeken", populationRate(VISITS), direction),
                         indicator("deelnemers", populationRate(PERSONS), direction),
-                        indicator("verhouding", new Formula.Rate("test", 1, part(VISITS), part(PERSONS)), direction))
+                        indicator(
+                                "verhouding",
+                                new Formula.Rate("test", Per.ONE, part(VISITS), part(PERSONS)),
+                                direction))
                 .withOptions(options);
     }
 
@@ -120,7 +122,7 @@ class ComparisonChoicesProperties {
     }
 
     private static Formula per(long per) {
-        return new Formula.PopulationRate("test", per, part(VISITS), Optional.empty());
+        return new Formula.PopulationRate("test", Per.of(per), part(VISITS), Optional.empty());
     }
 
     @Property(tries = 200)
@@ -214,7 +216,7 @@ class ComparisonChoicesProperties {
         }
     }
 
-    private static boolean isAbove(RankInterval one, RankInterval other) {
+    private static boolean isAbove(RankIntervals.Places one, RankIntervals.Places other) {
         return one.upper() < other.lower();
     }
 }

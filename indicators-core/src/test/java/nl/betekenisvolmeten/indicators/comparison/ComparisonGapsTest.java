@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -74,7 +75,7 @@ class ComparisonGapsTest {
     @Test
     void compare_reportedButNotOfTheKind_zero() {
         Formula taal = new Formula.PopulationRate(
-                "test", 1000, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), Optional.empty());
+                "test", Per.THOUSAND, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), Optional.empty());
         Comparison comparison = compare(
                 plan(taal, new Direction.HigherIsBetter()),
                 Row.of(WIJK_ZUID).with(VISITS, 12),
@@ -178,7 +179,7 @@ class ComparisonGapsTest {
     @Test
     void compare_nothingBelowTheLine_notDefined() {
         Comparison comparison = compare(
-                plan(new Formula.Rate("test", 1, part(VISITS), part(MEETINGS))),
+                plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS))),
                 Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, 0),
                 Row.of(WIJK_WEST).with(VISITS, 5).with(MEETINGS, 2));
 
@@ -195,7 +196,7 @@ class ComparisonGapsTest {
                 SmallCity.STRUCTURE,
                 List.of(indicator(
                         "maat",
-                        new Formula.Rate("test", 1, part(VISITS), part(MEETINGS)),
+                        new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS)),
                         new Direction.NoJudgement())),
                 AreaLevel.WIJK,
                 SmallCity.POPULATION);
@@ -227,7 +228,7 @@ class ComparisonGapsTest {
     @Test
     void compare_partAboveItsWhole_refused() {
         Comparison comparison = compare(
-                plan(new Formula.Proportion("test", 100, part(VISITS), part(MEETINGS))),
+                plan(new Formula.Proportion("test", Per.HUNDRED, part(VISITS), part(MEETINGS))),
                 Row.of(WIJK_OOST).with(VISITS, 7),
                 Row.of(WIJK_OOST).with(VISITS, 3).with(MEETINGS, 8),
                 Row.of(WIJK_WEST).with(VISITS, 1).with(MEETINGS, 2));

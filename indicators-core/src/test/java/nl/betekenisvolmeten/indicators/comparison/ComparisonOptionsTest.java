@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -38,7 +39,6 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -151,7 +151,7 @@ class ComparisonOptionsTest {
     @Test
     void withReference_otherAreaOfShares_fisherWhereFewAreExpected() {
         Formula share = new Formula.Proportion(
-                "test", 100, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+                "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
         ComparisonOptions options = USUAL.withReference(new Reference.OtherArea(WEST));
         Row west = Row.of(WIJK_WEST);
         Row oost = Row.of(WIJK_OOST);
@@ -266,16 +266,16 @@ class ComparisonOptionsTest {
                 Row.of(WIJK_WEST).with(VISITS, 36),
                 Row.of(WIJK_ZUID).with(VISITS, 41));
 
-        assertThat(only(comparison, OOST).assessment().rank()).contains(new RankInterval(1, 1, 3, "pairwise"));
-        assertThat(only(comparison, WEST).assessment().rank()).contains(new RankInterval(2, 3, 3, "pairwise"));
-        assertThat(only(comparison, ZUID).assessment().rank()).contains(new RankInterval(2, 3, 3, "pairwise"));
+        assertThat(only(comparison, OOST).assessment().rank()).contains(new RankIntervals.Places(1, 1, 3, "pairwise"));
+        assertThat(only(comparison, WEST).assessment().rank()).contains(new RankIntervals.Places(2, 3, 3, "pairwise"));
+        assertThat(only(comparison, ZUID).assessment().rank()).contains(new RankIntervals.Places(2, 3, 3, "pairwise"));
     }
 
     @Test
     void rank_areasWithoutFigure_takeNoPart() {
         Comparison comparison = compare(plan(VISITS_PER_1000), Row.of(WIJK_WEST).with(VISITS, 36));
 
-        assertThat(only(comparison, WEST).assessment().rank()).contains(new RankInterval(1, 1, 1, "pairwise"));
+        assertThat(only(comparison, WEST).assessment().rank()).contains(new RankIntervals.Places(1, 1, 1, "pairwise"));
         assertThat(only(comparison, OOST).assessment().rank()).isEmpty();
     }
 

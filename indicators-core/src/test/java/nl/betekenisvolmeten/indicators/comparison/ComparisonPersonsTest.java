@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonPersonsTest {
 
     private static final Formula PERSONS_PER_1000 = populationRate(PERSONS);
-    private static final Formula NEW_OF_ALL = new Formula.Proportion("test", 100, part(NEW_PERSONS), part(PERSONS));
+    private static final Formula NEW_OF_ALL =
+            new Formula.Proportion("test", Per.HUNDRED, part(NEW_PERSONS), part(PERSONS));
 
     private static CellValue between(String lower, String upper) {
         return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));

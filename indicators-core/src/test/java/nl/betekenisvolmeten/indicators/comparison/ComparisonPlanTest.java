@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -113,7 +114,7 @@ class ComparisonPlanTest {
 
     @Test
     void of_unknownColumn_leftOut() {
-        Formula formula = new Formula.Rate("test", 1, part(VISITS), part(ColumnName.of("gesprekken")));
+        Formula formula = new Formula.Rate("test", Per.ONE, part(VISITS), part(ColumnName.of("gesprekken")));
 
         assertThat(excluded(formula, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.COLUMNS));
     }
@@ -188,7 +189,7 @@ class ComparisonPlanTest {
     @Test
     void combine_otherPlan_refused() {
         Comparer one = plan(VISITS_PER_1000).newComparer();
-        Comparer other = plan(new Formula.Rate("test", 1, part(VISITS), part(SmallCity.MEETINGS)))
+        Comparer other = plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(SmallCity.MEETINGS)))
                 .newComparer();
 
         assertThatIllegalArgumentException().isThrownBy(() -> one.combine(other));
@@ -232,9 +233,10 @@ class ComparisonPlanTest {
     void of_conditionOnUnknownColumn_leftOut() {
         Formula.Part some = new Formula.Part(VISITS, Map.of(ColumnName.of("doelgroep"), Set.of("OUDEREN")));
 
-        assertThat(excluded(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
+        assertThat(excluded(
+                        new Formula.PopulationRate("test", Per.THOUSAND, some, Optional.empty()), AreaLevel.STADSDEEL))
                 .isEqualTo(because(Excluded.Reason.COLUMNS));
-        assertThat(excluded(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
+        assertThat(excluded(new Formula.Proportion("test", Per.HUNDRED, part(VISITS), some), AreaLevel.STADSDEEL))
                 .isEqualTo(because(Excluded.Reason.COLUMNS));
     }
 

@@ -29,6 +29,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -41,15 +42,16 @@ class ComparisonProperties {
 
     private static final Direction NONE = new Direction.NoJudgement();
     private static final List<String> QUARTERS = List.of("2025KW04", "2026KW01", "2026KW02");
-    private static final Formula TAAL =
-            new Formula.Proportion("test", 100, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
-    private static final Formula NEW_OF_ALL = new Formula.Proportion("test", 100, part(NEW_PERSONS), part(PERSONS));
+    private static final Formula TAAL = new Formula.Proportion(
+            "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+    private static final Formula NEW_OF_ALL =
+            new Formula.Proportion("test", Per.HUNDRED, part(NEW_PERSONS), part(PERSONS));
 
     /** Rates, shares, persons and hours. */
     private static ComparisonPlan everything() {
         return plan(
                 indicator("bezoeken", VISITS_PER_1000, NONE),
-                indicator("per-bijeenkomst", new Formula.Rate("test", 1, part(VISITS), part(MEETINGS)), NONE),
+                indicator("per-bijeenkomst", new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS)), NONE),
                 indicator("taal", TAAL, NONE),
                 indicator("deelnemers", populationRate(PERSONS), NONE),
                 indicator("nieuw", NEW_OF_ALL, NONE),

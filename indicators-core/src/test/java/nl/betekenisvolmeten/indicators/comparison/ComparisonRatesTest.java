@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -55,8 +56,8 @@ class ComparisonRatesTest {
         Row.of(WIJK_ZUID).with(VISITS, 11)
     };
 
-    private static final Formula SHARE_OF_TAAL =
-            new Formula.Proportion("test", 100, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+    private static final Formula SHARE_OF_TAAL = new Formula.Proportion(
+            "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
 
     /** 18 of 20, 30 of 60, 52 of 120: 100 of 200 in the city. */
     private static final Row[] TAAL_ROWS = {
@@ -179,7 +180,7 @@ class ComparisonRatesTest {
     @Test
     void compare_eventsByEvents_rateOfTheSums() {
         Comparison comparison = compare(
-                plan(new Formula.Rate("test", 1, part(VISITS), part(MEETINGS))),
+                plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS))),
                 Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, 1),
                 Row.of(OTHER_WIJK_OOST).with(VISITS, 2).with(MEETINGS, 3),
                 Row.of(WIJK_WEST).with(VISITS, 36).with(MEETINGS, 9),
@@ -204,10 +205,10 @@ class ComparisonRatesTest {
         }
         System.arraycopy(TAAL_ROWS, 0, rows, VISIT_ROWS.length, TAAL_ROWS.length);
         Formula rate = new Formula.PopulationRate(
-                "test", 1000, new Formula.Part(VISITS, Map.of(KIND, Set.of("kaarten"))), Optional.empty());
+                "test", Per.THOUSAND, new Formula.Part(VISITS, Map.of(KIND, Set.of("kaarten"))), Optional.empty());
         Formula share = new Formula.Proportion(
                 "test",
-                100,
+                Per.HUNDRED,
                 new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))),
                 new Formula.Part(VISITS, Map.of(KIND, Set.of("taal", "inloop"))));
 
@@ -251,7 +252,7 @@ class ComparisonRatesTest {
     void compare_ofSomeAges_inhabitantsOfThoseAges() {
         Formula formula = new Formula.PopulationRate(
                 "test",
-                1000,
+                Per.THOUSAND,
                 new Formula.Part(VISITS, Map.of(SmallCity.AGE, Set.of("67+"))),
                 Optional.of(AgeBand.atLeast(67)));
         Comparison.Row oost = only(
@@ -268,7 +269,8 @@ class ComparisonRatesTest {
 
     @Test
     void compare_agesThatSplitABand_refused() {
-        Formula formula = new Formula.PopulationRate("test", 1000, part(VISITS), Optional.of(AgeBand.atLeast(65)));
+        Formula formula =
+                new Formula.PopulationRate("test", Per.THOUSAND, part(VISITS), Optional.of(AgeBand.atLeast(65)));
         Comparison.Row oost = only(compare(plan(formula), Row.of(WIJK_OOST).with(VISITS, 12)), OOST);
 
         assertThat(oost.figure().value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
@@ -220,7 +221,7 @@ class ComparisonStandardTest {
                 plan(
                         CITYS_AGES,
                         indicator("tarief", VISITS_PER_1000, NONE),
-                        indicator("verhouding", new Formula.Rate("test", 1, part(VISITS), part(VISITS)), NONE),
+                        indicator("verhouding", new Formula.Rate("test", Per.ONE, part(VISITS), part(VISITS)), NONE),
                         indicator("uren", populationRate(HOURS), NONE)),
                 ROWS);
 
@@ -248,7 +249,7 @@ class ComparisonStandardTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments()).containsEntry("date", "2026"));
         assertThat(findings(
-                        compare(SmallCity.plan(new Formula.Rate("test", 1, part(VISITS), part(VISITS))), ROWS),
+                        compare(SmallCity.plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(VISITS))), ROWS),
                         "BM-A04"))
                 .isEmpty();
     }

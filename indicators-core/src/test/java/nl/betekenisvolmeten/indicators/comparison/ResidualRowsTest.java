@@ -14,12 +14,12 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -33,7 +33,7 @@ class ResidualRowsTest {
     private static final ColumnName WIJK = ColumnName.of("wijk");
 
     private static Residual residual(String code, Residual.Kind kind, Optional<AreaCode> within) {
-        return new Residual(CodelistItem.of(code, LocalizedText.of(code + " nl", code + " en")), kind, within);
+        return new Residual(Codelist.Item.of(code, LocalizedText.of(code + " nl", code + " en")), kind, within);
     }
 
     private static final Residuals RESIDUALS = Residuals.of(

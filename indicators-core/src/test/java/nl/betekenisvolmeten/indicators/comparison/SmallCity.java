@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -109,7 +110,7 @@ final class SmallCity {
     }
 
     static Formula populationRate(ColumnName column) {
-        return new Formula.PopulationRate("test", 1000, part(column), Optional.empty());
+        return new Formula.PopulationRate("test", Per.THOUSAND, part(column), Optional.empty());
     }
 
     static Indicator indicator(String id, Formula formula, Direction direction, AreaLevel... levels) {

@@ -65,8 +65,8 @@ class RegistrationCounterProperties {
         RegistrationCounter right = counter();
         shuffled.forEach(record -> (random.nextBoolean() ? left : right).accept(record));
         left.combine(right);
-        Checked<Count> expected = whole.result();
-        Checked<Count> actual = left.result();
+        Checked<RegistrationCounter.Count> expected = whole.result();
+        Checked<RegistrationCounter.Count> actual = left.result();
         assertThat(Sample.rows(actual.orThrow().table()))
                 .isEqualTo(Sample.rows(expected.orThrow().table()));
         assertThat(actual.findings()).isEqualTo(expected.findings());

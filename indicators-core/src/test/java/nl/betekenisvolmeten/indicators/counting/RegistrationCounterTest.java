@@ -16,17 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -53,27 +54,27 @@ class RegistrationCounterTest {
 
     @Test
     void count_allMeetings_standOnEachRow() {
-        CountingRules all = new CountingRules(
+        CountingProtocol.Rules all = new CountingProtocol.Rules(
                 RULES.period(),
                 RULES.birthday(),
                 RULES.unknownAge(),
                 RULES.newAfter(),
                 RULES.newTo(),
                 RULES.visits(),
-                CountingRules.Meetings.ALL);
+                CountingProtocol.Rules.Meetings.ALL);
         assertThat(rows(count(all, visit("2026-01-05", "a", 1950), visit("2026-01-12", "b", 2000))))
                 .containsExactly("2026KW01 Taalcafé 18-66: 2 1 1 - - - 0", "2026KW01 Taalcafé 67+: 2 1 1 - - - 0");
     }
 
     @Test
     void count_sameDayTwice_isOneVisitOrTwoByTheProtocol() {
-        CountingRules every = new CountingRules(
+        CountingProtocol.Rules every = new CountingProtocol.Rules(
                 RULES.period(),
                 RULES.birthday(),
                 RULES.unknownAge(),
                 RULES.newAfter(),
                 RULES.newTo(),
-                CountingRules.Visits.EVERY_RECORD,
+                CountingProtocol.Rules.Visits.EVERY_RECORD,
                 RULES.meetings());
         Registration record = visit("2026-01-05", "a", 1950);
         assertThat(rows(count(RULES, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
@@ -117,12 +118,12 @@ class RegistrationCounterTest {
 
     @Test
     void count_newToTheActivity_looksAtThatActivityOnly() {
-        CountingRules toActivity = new CountingRules(
+        CountingProtocol.Rules toActivity = new CountingProtocol.Rules(
                 RULES.period(),
                 MonthDay.of(7, 1),
                 RULES.unknownAge(),
                 1,
-                CountingRules.NewTo.ACTIVITY,
+                CountingProtocol.Rules.NewTo.ACTIVITY,
                 RULES.visits(),
                 RULES.meetings());
         Registration[] records = {
@@ -166,7 +167,7 @@ class RegistrationCounterTest {
         counter.accept(visit("2026-01-05", "a", 1950));
         assertThat(counter.result().value()).isPresent();
         counter.accept(visit("2026-01-06", "a", 1950));
-        Checked<Count> result = counter.result();
+        Checked<RegistrationCounter.Count> result = counter.result();
         assertThat(result.value()).isEmpty();
         assertThat(result.findings().kept())
                 .extracting(finding -> finding.code().value())
@@ -206,7 +207,7 @@ class RegistrationCounterTest {
                         visit("2026-01-05", "a", 1950),
                         visit("2026-01-05", "b", 1950))
                 .forEach(counter);
-        Checked<Count> counted = counter.result();
+        Checked<RegistrationCounter.Count> counted = counter.result();
         assertThat(rows(counted.orThrow().table())).containsExactly("2026KW01 Taalcafé 67+: 1 2 2 1 - - 0");
         assertThat(counted.findings().kept().stream()
                         .map(finding ->
@@ -249,7 +250,7 @@ class RegistrationCounterTest {
         RegistrationCounter other = counter();
         other.accept(visitIn("onbekend"));
         counter.combine(other);
-        Checked<Count> counted = counter.result();
+        Checked<RegistrationCounter.Count> counted = counter.result();
         assertThat(rows(counted.orThrow().table())).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
         assertThat(counted.findings().kept().stream()
                         .filter(finding -> finding.code().value().equals("BM-C08"))
@@ -273,7 +274,7 @@ class RegistrationCounterTest {
     @Test
     void count_unknownAreaThatTheFormatKnows_standsOnARowOfItsOwn() {
         Residual unknown = new Residual(
-                CodelistItem.of("onbekend", LocalizedText.of("Onbekend", "Unknown")),
+                Codelist.Item.of("onbekend", LocalizedText.of("Onbekend", "Unknown")),
                 Residual.Kind.UNKNOWN,
                 Optional.empty());
         List<Dimension> dimensions = new ArrayList<>(Sample.STRUCTURE.dimensions());

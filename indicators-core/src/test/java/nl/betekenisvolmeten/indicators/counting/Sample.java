@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -59,14 +61,14 @@ final class Sample {
                     new Measure.Flow(name("vrijwilligersuren"), 2),
                     new Measure.Flow(name("doorverwijzingen"), 0)));
 
-    static final CountingRules RULES = new CountingRules(
+    static final CountingProtocol.Rules RULES = new CountingProtocol.Rules(
             PeriodKind.QUARTER,
             MonthDay.of(7, 1),
             "onbekend",
             4,
-            CountingRules.NewTo.ORGANISATION,
-            CountingRules.Visits.ONE_A_DAY,
-            CountingRules.Meetings.ATTENDED);
+            CountingProtocol.Rules.NewTo.ORGANISATION,
+            CountingProtocol.Rules.Visits.ONE_A_DAY,
+            CountingProtocol.Rules.Meetings.ATTENDED);
 
     static final CountingProtocol PROTOCOL = new CountingProtocol(
             "test",
@@ -128,7 +130,7 @@ final class Sample {
         return RegistrationCounter.of(PROTOCOL, STRUCTURE, REPORTER);
     }
 
-    static CountTable count(CountingRules rules, Registration... records) {
+    static CountTable count(CountingProtocol.Rules rules, Registration... records) {
         RegistrationCounter counter = RegistrationCounter.of(PROTOCOL.withRules("2", rules), STRUCTURE, REPORTER);
         List.of(records).forEach(counter);
         return counter.result().orThrow().table();

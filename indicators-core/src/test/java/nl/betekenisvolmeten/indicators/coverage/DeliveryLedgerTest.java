@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion.Kind;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Version.Kind;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import org.junit.jupiter.api.Test;
@@ -17,11 +17,11 @@ class DeliveryLedgerTest {
     private static final KvkNumber REPORTER = KvkNumber.of("91000011");
     private static final Period PERIOD = Period.ofQuarter(2026, 1);
 
-    private static DeliveryVersion version(long number, Kind kind, boolean valid) {
-        return new DeliveryVersion(REPORTER, PERIOD, "telformat", number, kind, valid, "hash" + number);
+    private static DeliveryLedger.Version version(long number, Kind kind, boolean valid) {
+        return new DeliveryLedger.Version(REPORTER, PERIOD, "telformat", number, kind, valid, "hash" + number);
     }
 
-    private static DeliveryLedger.Standing standing(DeliveryVersion... versions) {
+    private static DeliveryLedger.Standing standing(DeliveryLedger.Version... versions) {
         DeliveryLedger ledger = new DeliveryLedger();
         List.of(versions).forEach(ledger::add);
         return Objects.requireNonNull(
@@ -30,35 +30,35 @@ class DeliveryLedgerTest {
 
     @Test
     void standings_redelivery_replacesTheFirstAndKeepsIt() {
-        DeliveryVersion first = version(1, Kind.SNAPSHOT, true);
-        DeliveryVersion second = version(2, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version first = version(1, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version second = version(2, Kind.SNAPSHOT, true);
         assertThat(standing(second, first))
                 .isEqualTo(new DeliveryLedger.Standing(List.of(second), List.of(first), List.of()));
     }
 
     @Test
     void standings_rejectedDelivery_changesNothing() {
-        DeliveryVersion first = version(1, Kind.SNAPSHOT, true);
-        DeliveryVersion rejected = version(2, Kind.SNAPSHOT, false);
+        DeliveryLedger.Version first = version(1, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version rejected = version(2, Kind.SNAPSHOT, false);
         assertThat(standing(first, rejected))
                 .isEqualTo(new DeliveryLedger.Standing(List.of(first), List.of(), List.of(rejected)));
     }
 
     @Test
     void standings_corrections_countOnTopOfTheirSnapshot() {
-        DeliveryVersion early = version(1, Kind.CORRECTION, true);
-        DeliveryVersion snapshot = version(2, Kind.SNAPSHOT, true);
-        DeliveryVersion correction = version(3, Kind.CORRECTION, true);
+        DeliveryLedger.Version early = version(1, Kind.CORRECTION, true);
+        DeliveryLedger.Version snapshot = version(2, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version correction = version(3, Kind.CORRECTION, true);
         assertThat(standing(early, snapshot, correction))
                 .isEqualTo(new DeliveryLedger.Standing(List.of(snapshot, correction), List.of(), List.of(early)));
     }
 
     @Test
     void standings_withdrawal_leavesNothingUntilTheNextSnapshot() {
-        DeliveryVersion snapshot = version(1, Kind.SNAPSHOT, true);
-        DeliveryVersion withdrawal = version(2, Kind.WITHDRAWAL, true);
+        DeliveryLedger.Version snapshot = version(1, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version withdrawal = version(2, Kind.WITHDRAWAL, true);
         assertThat(standing(snapshot, withdrawal).counting()).isEmpty();
-        DeliveryVersion again = version(3, Kind.SNAPSHOT, true);
+        DeliveryLedger.Version again = version(3, Kind.SNAPSHOT, true);
         assertThat(standing(snapshot, withdrawal, again).counting()).containsExactly(again);
         assertThat(standing(snapshot, withdrawal, again).replaced()).containsExactly(snapshot, withdrawal);
     }

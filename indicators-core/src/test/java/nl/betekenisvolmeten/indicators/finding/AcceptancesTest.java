@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import org.junit.jupiter.api.Test;
 
 class AcceptancesTest {
@@ -142,29 +144,5 @@ class AcceptancesTest {
                         "Het mag",
                         Audience.CLERK,
                         DATE));
-    }
-
-    @Test
-    void statement_counts_areCheckedAndSetsSorted() {
-        QualityStatement statement = new QualityStatement(
-                4,
-                3,
-                1,
-                0,
-                List.of(),
-                0,
-                Set.of(FindingCode.of("TF-V02"), FindingCode.of("TF-R02")),
-                Set.of(FindingCode.of("TF-R05")),
-                Set.of(),
-                Set.of());
-        assertThat(statement.rules()).isEqualTo(3);
-        assertThat(statement.isComplete()).isFalse();
-        assertThat(statement.checked()).containsExactly(FindingCode.of("TF-R02"), FindingCode.of("TF-V02"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new QualityStatement(1, 2, 0, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new QualityStatement(1, 1, -1, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.finding.FoldedFinding.Extent;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding.Extent;
 import org.junit.jupiter.api.Test;
 
 class FoldedFindingTest {
@@ -140,6 +141,16 @@ class FoldedFindingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FoldedFinding(unknown(2, "A"), Extent.VALUE, 0, List.of()))
                 .withMessageContaining("0");
+    }
+
+    @Test
+    void without_oneThatIsAboutNoCell_leavesThoseAboutOthers() {
+        Finding part = Finding.of(UNKNOWN, Severity.WARNING, Location.of("a.csv"), Map.of("part", "a"));
+        Finding other = Finding.of(UNKNOWN, Severity.WARNING, Location.of("a.csv"), Map.of("part", "b"));
+
+        Findings left = Findings.of(List.of(part, other)).without(List.of(part));
+
+        assertThat(left.folded()).extracting(FoldedFinding::first).containsExactly(other);
     }
 
     @Test

@@ -20,20 +20,6 @@ class AreaChangesTest {
     }
 
     @Test
-    void changeOf_tellsWhatHappened() {
-        AreaChanges split = changes(Map.of(A, Map.of(A, HALF, B, HALF)));
-        assertThat(split.changeOf(A)).isEqualTo(AreaChanges.Change.SPLIT);
-        assertThat(split.changeOf(C)).isEqualTo(AreaChanges.Change.SAME);
-        AreaChanges merged = changes(Map.of(A, Map.of(C, BigDecimal.ONE), B, Map.of(C, BigDecimal.ONE)));
-        assertThat(merged.changeOf(C)).isEqualTo(AreaChanges.Change.MERGED);
-        assertThat(merged.changeOf(A)).isEqualTo(AreaChanges.Change.GONE);
-        AreaChanges renamed = changes(Map.of(A, Map.of(D, BigDecimal.ONE)));
-        assertThat(renamed.changeOf(D)).isEqualTo(AreaChanges.Change.SAME);
-        AreaChanges shifted = changes(Map.of(A, Map.of(A, HALF, B, HALF), B, Map.of(B, BigDecimal.ONE)));
-        assertThat(shifted.changeOf(B)).isEqualTo(AreaChanges.Change.SHIFTED);
-    }
-
-    @Test
     void sourcesOf_anAreaThatOthersJoined_hasItselfToo() {
         AreaChanges joined = changes(Map.of(A, Map.of(B, BigDecimal.ONE), B, Map.of(B, BigDecimal.ONE)));
         assertThat(joined.sourcesOf(B)).containsExactly(A, B);

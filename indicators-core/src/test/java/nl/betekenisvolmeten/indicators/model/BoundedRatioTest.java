@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.betekenisvolmeten.indicators.Per;
 import org.junit.jupiter.api.Test;
 
 class BoundedRatioTest {
@@ -17,28 +17,24 @@ class BoundedRatioTest {
 
     @Test
     void value_perHundred_multipliedBeforeDividing() {
-        assertThat(BoundedRatio.of(between(1, 1), between(3, 3), 100).value())
+        assertThat(BoundedRatio.of(between(1, 1), between(3, 3), Per.HUNDRED).value())
                 .isEqualTo(CellValue.of(new BigDecimal("33.33333333333333333333333333333333")));
-        assertThat(BoundedRatio.ofPart(between(2, 6), between(4, 8), 100).value())
+        assertThat(BoundedRatio.ofPart(between(2, 6), between(4, 8), Per.HUNDRED)
+                        .value())
                 .isEqualTo(between(25, 100));
     }
 
     @Test
     void isContradiction_onlyForAPartThatIsSurelyAboveItsWhole() {
-        assertThat(BoundedRatio.ofPart(between(5, 9), between(3, 4), 1).isContradiction())
+        assertThat(BoundedRatio.ofPart(between(5, 9), between(3, 4), Per.ONE).isContradiction())
                 .isTrue();
-        assertThat(BoundedRatio.ofPart(between(4, 9), between(3, 4), 1).isContradiction())
+        assertThat(BoundedRatio.ofPart(between(4, 9), between(3, 4), Per.ONE).isContradiction())
                 .isFalse();
-        assertThat(BoundedRatio.of(between(5, 9), between(3, 4), 1).isContradiction())
+        assertThat(BoundedRatio.of(between(5, 9), between(3, 4), Per.ONE).isContradiction())
                 .isFalse();
-        assertThat(BoundedRatio.ofPart(new CellValue.Missing(), between(3, 4), 1)
+        assertThat(BoundedRatio.ofPart(new CellValue.Missing(), between(3, 4), Per.ONE)
                         .isContradiction())
                 .isFalse();
-    }
-
-    @Test
-    void of_perBelowOne_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> BoundedRatio.of(between(1, 1), between(1, 1), 0));
     }
 
     @Property
@@ -50,7 +46,7 @@ class BoundedRatioTest {
             @ForAll @IntRange(max = 20) int up,
             @ForAll @IntRange(max = 20) int down) {
         CellValue bounds = BoundedRatio.of(
-                        between(above, (long) above + wider), between(below, (long) below + larger), 1000)
+                        between(above, (long) above + wider), between(below, (long) below + larger), Per.THOUSAND)
                 .value();
         BigDecimal inside = BigDecimal.valueOf(1000L * (above + Math.min(up, wider)));
         BigDecimal size = BigDecimal.valueOf((long) below + Math.min(down, larger));

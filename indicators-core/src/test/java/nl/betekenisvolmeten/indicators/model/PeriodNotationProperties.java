@@ -12,7 +12,7 @@ class PeriodNotationProperties {
 
     @Property
     void write_anyPeriod_isReadBack(
-            @ForAll PeriodNotation notation,
+            @ForAll Period.Notation notation,
             @ForAll PeriodKind kind,
             @ForAll @IntRange(min = 1900, max = 2999) int year,
             @ForAll @IntRange(max = 11) int index) {
@@ -22,12 +22,12 @@ class PeriodNotationProperties {
 
     @Example
     void write_dashed_isAsAgreed() {
-        assertThat(PeriodNotation.DASHED.write(Period.ofQuarter(2025, 4))).isEqualTo("2025-Q4");
-        assertThat(PeriodNotation.DASHED.write(Period.ofYear(2025))).isEqualTo("2025");
-        assertThat(PeriodNotation.DASHED.write(Period.of(PeriodKind.MONTH, 2025, 3)))
+        assertThat(Period.Notation.DASHED.write(Period.ofQuarter(2025, 4))).isEqualTo("2025-Q4");
+        assertThat(Period.Notation.DASHED.write(Period.ofYear(2025))).isEqualTo("2025");
+        assertThat(Period.Notation.DASHED.write(Period.of(PeriodKind.MONTH, 2025, 3)))
                 .isEqualTo("2025-03");
-        assertThat(PeriodNotation.DASHED.write(Period.of(PeriodKind.HALF_YEAR, 2025, 2)))
+        assertThat(Period.Notation.DASHED.write(Period.of(PeriodKind.HALF_YEAR, 2025, 2)))
                 .isEqualTo("2025-H2");
-        assertThat(PeriodNotation.CODE.write(Period.ofQuarter(2025, 4))).isEqualTo("2025KW04");
+        assertThat(Period.Notation.CODE.write(Period.ofQuarter(2025, 4))).isEqualTo("2025KW04");
     }
 }

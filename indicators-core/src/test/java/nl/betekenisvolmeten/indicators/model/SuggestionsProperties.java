@@ -92,9 +92,9 @@ class SuggestionsProperties {
                 "codes",
                 LocalizedText.of("Codes", "Codes"),
                 codes.stream()
-                        .map(c -> CodelistItem.of(c, LocalizedText.of(c, c)))
+                        .map(c -> Codelist.Item.of(c, LocalizedText.of(c, c)))
                         .toList());
-        assertThat(list.nearest(text, 3)).extracting(CodelistItem::code).startsWith(original);
+        assertThat(list.nearest(text, 3)).extracting(Codelist.Item::code).startsWith(original);
     }
 
     @Property

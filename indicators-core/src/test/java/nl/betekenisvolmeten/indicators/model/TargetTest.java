@@ -28,11 +28,11 @@ class TargetTest {
     @Test
     void aims_haveTheNamesOfTheForm() {
         assertThat(List.of(
-                                new Target.Exactly(number(1)),
-                                new Target.About(number(1)),
-                                new Target.AtLeast(number(1)),
-                                new Target.AtMost(number(1)),
-                                new Target.MoreThan(number(1)),
+                                new Target.Value(Target.Relation.EXACTLY, number(1)),
+                                new Target.Value(Target.Relation.ABOUT, number(1)),
+                                new Target.Value(Target.Relation.AT_LEAST, number(1)),
+                                new Target.Value(Target.Relation.AT_MOST, number(1)),
+                                new Target.Value(Target.Relation.MORE_THAN, number(1)),
                                 new Target.Between(number(1), number(1)),
                                 new Target.Towards(Target.Way.DOWN),
                                 new Target.InEveryArea(AreaLevel.STADSDEEL, number(1)),
@@ -66,7 +66,13 @@ class TargetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> target(new Target.Towards(Target.Way.DOWN), Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Target(BEDS, CITY, Y2028, new Target.Exactly(number(1)), Optional.empty(), " "));
+                .isThrownBy(() -> new Target(
+                        BEDS,
+                        CITY,
+                        Y2028,
+                        new Target.Value(Target.Relation.EXACTLY, number(1)),
+                        Optional.empty(),
+                        " "));
     }
 
     @Test

@@ -24,11 +24,11 @@ class NeedRankingTest {
     private static final AreaCode C = AreaCode.of("WK999903");
     private static final AreaCode D = AreaCode.of("WK999904");
 
-    private static final List<NeedWeight> WEIGHTS =
-            List.of(new NeedWeight("arm", 3, true), new NeedWeight("opleiding", 1, false));
+    private static final List<NeedRanking.Weight> WEIGHTS =
+            List.of(new NeedRanking.Weight("arm", 3, true), new NeedRanking.Weight("opleiding", 1, false));
 
     /** Population standard deviation of both is 2: arm is -1, 0 and 1 times sqrt(1.5) for A, B and C. */
-    private static final List<AreaFact> FACTS = facts("arm", 2, 4, 6, "opleiding", 50, 70, 60);
+    private static final List<NeedRanking.Fact> FACTS = facts("arm", 2, 4, 6, "opleiding", 50, 70, 60);
 
     private static final Population PEOPLE = new Population(
             "test",
@@ -38,18 +38,18 @@ class NeedRankingTest {
                     C, new Population.Figures("2026", OptionalLong.of(1000), List.of()),
                     D, new Population.Figures("2026", OptionalLong.of(500), List.of())));
 
-    private static List<AreaFact> facts(String one, int a, int b, int c, String two, int d, int e, int f) {
+    private static List<NeedRanking.Fact> facts(String one, int a, int b, int c, String two, int d, int e, int f) {
         return List.of(
-                new AreaFact(A, one, a),
-                new AreaFact(B, one, b),
-                new AreaFact(C, one, c),
-                new AreaFact(A, two, d),
-                new AreaFact(B, two, e),
-                new AreaFact(C, two, f));
+                new NeedRanking.Fact(A, one, a),
+                new NeedRanking.Fact(B, one, b),
+                new NeedRanking.Fact(C, one, c),
+                new NeedRanking.Fact(A, two, d),
+                new NeedRanking.Fact(B, two, e),
+                new NeedRanking.Fact(C, two, f));
     }
 
-    private static List<AreaFact> with(AreaFact... more) {
-        List<AreaFact> all = new ArrayList<>(FACTS);
+    private static List<NeedRanking.Fact> with(NeedRanking.Fact... more) {
+        List<NeedRanking.Fact> all = new ArrayList<>(FACTS);
         all.addAll(List.of(more));
         return all;
     }
@@ -95,14 +95,17 @@ class NeedRankingTest {
     void of_equalAreas_shareTheFirstOfTheirPlaces() {
         NeedRanking ranking = NeedRanking.of(
                 List.of(WEIGHTS.get(0)),
-                List.of(new AreaFact(C, "arm", 5), new AreaFact(B, "arm", 5), new AreaFact(A, "arm", 1)));
+                List.of(
+                        new NeedRanking.Fact(C, "arm", 5),
+                        new NeedRanking.Fact(B, "arm", 5),
+                        new NeedRanking.Fact(A, "arm", 1)));
         assertThat(ranking.rows().stream().map(NeedRanking.Row::rank)).containsExactly(1, 1, 3);
         assertThat(ranking.rows().stream().map(NeedRanking.Row::area)).containsExactly(B, C, A);
     }
 
     @Test
     void of_missingCharacteristic_refusesTheAreaAndLeavesTheOthersAlone() {
-        NeedRanking ranking = NeedRanking.of(WEIGHTS, with(new AreaFact(D, "arm", 9)));
+        NeedRanking ranking = NeedRanking.of(WEIGHTS, with(new NeedRanking.Fact(D, "arm", 9)));
         assertThat(ranking.rows()).isEqualTo(NeedRanking.of(WEIGHTS, FACTS).rows());
         assertThat(ranking.refused()).containsExactly(Map.entry(D, List.of("opleiding")));
         assertThat(told(ranking.findings())).containsExactly("BM-N01 WK999904opleiding");
@@ -111,20 +114,19 @@ class NeedRankingTest {
     @Test
     void of_noAreaComplete_isEmptyAndSaysWhy() {
         NeedRanking ranking = NeedRanking.of(
-                List.of(WEIGHTS.get(0), new NeedWeight("ontbreekt", 1, true)), List.of(new AreaFact(A, "arm", 1)));
+                List.of(WEIGHTS.get(0), new NeedRanking.Weight("ontbreekt", 1, true)),
+                List.of(new NeedRanking.Fact(A, "arm", 1)));
         assertThat(ranking.rows()).isEmpty();
         assertThat(ranking.refused()).containsOnlyKeys(A);
-        assertThat(NeedBudget.of(ranking, Map.of(A, 100L), PEOPLE, 2, OptionalLong.empty())
-                        .rows())
-                .isEmpty();
+        assertThat(NeedBudget.of(ranking, Map.of(A, 100L), PEOPLE, 2).rows()).isEmpty();
         assertThat(NeedReach.of(ranking, Map.of(), PEOPLE).concentration()).isEmpty();
     }
 
     @Test
     void of_areaOfAnotherLevel_isLeftOutAsItsPeopleWouldCountTwice() {
         AreaCode city = AreaCode.of("GM9999");
-        NeedRanking ranking =
-                NeedRanking.of(WEIGHTS, with(new AreaFact(city, "arm", 4), new AreaFact(city, "opleiding", 60)));
+        NeedRanking ranking = NeedRanking.of(
+                WEIGHTS, with(new NeedRanking.Fact(city, "arm", 4), new NeedRanking.Fact(city, "opleiding", 60)));
         assertThat(ranking.rows()).hasSize(3);
         assertThat(told(ranking.findings())).containsExactly("BM-N03 GM9999");
         assertThat(ranking.findings().hasErrors()).isTrue();
@@ -136,32 +138,30 @@ class NeedRankingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeedRanking.of(List.of(WEIGHTS.get(0), WEIGHTS.get(0)), FACTS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedRanking.of(WEIGHTS, with(new AreaFact(A, "arm", 3))))
+                .isThrownBy(() -> NeedRanking.of(WEIGHTS, with(new NeedRanking.Fact(A, "arm", 3))))
                 .withMessageContaining("arm");
-        assertThatIllegalArgumentException().isThrownBy(() -> new NeedWeight("arm", 0, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> new NeedWeight(" ", 1, true));
-        assertThatIllegalArgumentException().isThrownBy(() -> new AreaFact(A, "arm", Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Weight("arm", 0, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Weight(" ", 1, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Fact(A, "arm", Double.NaN));
     }
 
     @Test
     void budget_ofFactorTwo_doublesWithEachStep() {
         // one characteristic, two areas: their indexes are -1 and 1
-        NeedRanking ranking =
-                NeedRanking.of(List.of(WEIGHTS.get(0)), List.of(new AreaFact(A, "arm", 1), new AreaFact(C, "arm", 3)));
-        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 2, OptionalLong.empty());
+        NeedRanking ranking = NeedRanking.of(
+                List.of(WEIGHTS.get(0)), List.of(new NeedRanking.Fact(A, "arm", 1), new NeedRanking.Fact(C, "arm", 3)));
+        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 2);
         // as many inhabitants: 1/2 against 2 is 1 to 4
-        assertThat(budget.rows().get(0)).isEqualTo(new NeedBudget.Row(C, 1000, 100, 250, 400));
+        assertThat(budget.rows().get(0)).isEqualTo(new NeedBudget.Row(C, 100, 250, 400));
         assertThat(budget.rows().get(0).change()).isEqualTo(300);
-        assertThat(budget.rows().get(1)).isEqualTo(new NeedBudget.Row(A, 1000, 400, 250, 100));
+        assertThat(budget.rows().get(1)).isEqualTo(new NeedBudget.Row(A, 400, 250, 100));
         assertThat(budget.budget()).isEqualTo(500);
-        NeedBudget other = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 1, OptionalLong.of(1001));
+        NeedBudget other = NeedBudget.of(ranking, Map.of(A, 400L, C, 100L), PEOPLE, 1, 1001);
         assertThat(other.rows().stream().mapToLong(NeedBudget.Row::byNeed).sum())
                 .isEqualTo(1001);
         assertThat(other.rows()).allSatisfy(row -> assertThat(row.byNeed()).isEqualTo(row.byInhabitants()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9, OptionalLong.empty()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN, OptionalLong.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9));
+        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN));
     }
 
     @Test
@@ -171,9 +171,9 @@ class NeedRankingTest {
                 Map.of(
                         A, new Population.Figures("2026", OptionalLong.of(1000), List.of()),
                         C, new Population.Figures("2026", OptionalLong.of(0), List.of())));
-        NeedRanking ranking = NeedRanking.of(WEIGHTS, with(new AreaFact(D, "arm", 9)));
-        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 70L, C, 10L, D, 5L), fewer, 2, OptionalLong.empty());
-        assertThat(budget.rows()).containsExactly(new NeedBudget.Row(A, 1000, 70, 70, 70));
+        NeedRanking ranking = NeedRanking.of(WEIGHTS, with(new NeedRanking.Fact(D, "arm", 9)));
+        NeedBudget budget = NeedBudget.of(ranking, Map.of(A, 70L, C, 10L, D, 5L), fewer, 2);
+        assertThat(budget.rows()).containsExactly(new NeedBudget.Row(A, 70, 70, 70));
         assertThat(told(budget.findings()))
                 .containsExactly("BM-N04 WK999902amount", "BM-N04 WK999903inhabitants", "BM-N04 WK999904index");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -12,8 +11,6 @@ import nl.betekenisvolmeten.indicators.plot.Plot.Line;
 import nl.betekenisvolmeten.indicators.plot.Plot.Point;
 import nl.betekenisvolmeten.indicators.plot.Plot.Position;
 import nl.betekenisvolmeten.indicators.plot.Plots.Ranked;
-import nl.betekenisvolmeten.indicators.signal.SignalVerdict;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
 class PlotsTest {
@@ -56,23 +53,7 @@ class PlotsTest {
     }
 
     @Test
-    void controlChart_linesThroughEveryPoint() {
-        List<Point> points = List.of(
-                new Point("2026KW01", "2026KW01", new Position(1, 4), Optional.empty(), Optional.empty()),
-                new Point(
-                        "2026KW02",
-                        "2026KW02",
-                        new Position(2, 9),
-                        Optional.empty(),
-                        Optional.of(new Plot.Category.Signalled(SignalVerdict.CHANGE))));
-        Plot plot = Plots.controlChart(
-                "x", new Plot.Axis(TEXT, TEXT), points, 5, List.of(Interval.of(2, 8), Interval.of(3, 7)));
-
-        assertThat(line(plot, "centre").positions()).containsExactly(new Position(1, 5), new Position(2, 5));
-        assertThat(line(plot, "lower").positions()).containsExactly(new Position(1, 2), new Position(2, 3));
-        assertThat(line(plot, "upper").positions()).containsExactly(new Position(1, 8), new Position(2, 7));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Plots.controlChart("x", new Plot.Axis(TEXT, TEXT), points, 5, List.of()));
+    void position_notFinite_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Position(1, Double.POSITIVE_INFINITY));
     }
 }

@@ -11,8 +11,9 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.statistics.ChartRule;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.statistics.ControlChart;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class SignalListTest {
     }
 
     private static SignalList list(List<AreaSeries> series) {
-        return SignalList.of(series, 0.05, Variation.OVERDISPERSED);
+        return SignalList.of(series, 0.05, LatestTest.Variation.OVERDISPERSED);
     }
 
     @Test
@@ -43,13 +44,13 @@ class SignalListTest {
         SignalList.Row first = list.rows().get(0);
         assertThat(first.series().area().code()).isEqualTo(Village.HAVEN);
         assertThat(first.signal()).isTrue();
-        assertThat(first.verdict()).isEqualTo(SignalVerdict.CONCERN);
+        assertThat(first.verdict()).isEqualTo(SignalList.Verdict.CONCERN);
         assertThat(first.earlier()).isEqualTo(9);
         // 904 visits in nine quarters, per 1000 of 2000 inhabitants
         assertThat(first.expected()).isCloseTo(904 / 9.0 / 2, within(1e-12));
         assertThat(first.adjusted().value()).isCloseTo(2 * first.test().pValue().value(), within(1e-15));
-        assertThat(first.rules()).anyMatch(rule -> rule.rule() == ChartRule.ASTRONOMICAL_POINT && !rule.high());
-        assertThat(list.rows().get(1).verdict()).isEqualTo(SignalVerdict.NONE);
+        assertThat(first.rules()).anyMatch(rule -> rule.rule() == ControlChart.Rule.ASTRONOMICAL_POINT && !rule.high());
+        assertThat(list.rows().get(1).verdict()).isEqualTo(SignalList.Verdict.NONE);
         assertThat(list.signals()).containsExactly(first);
         assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
         assertThat(list.expectedFalseUncorrected()).isCloseTo(0.1, within(1e-15));
@@ -63,7 +64,7 @@ class SignalListTest {
                         .rows()
                         .get(0)
                         .verdict())
-                .isEqualTo(SignalVerdict.CHANGE);
+                .isEqualTo(SignalList.Verdict.CHANGE);
     }
 
     @Test
@@ -80,7 +81,10 @@ class SignalListTest {
         SeriesPlan plan = Village.plan(VISITS).withBreaks(List.of(TrendBreak.everywhere(Village.quarter(7))));
         List<AreaSeries> series = Village.series(plan, haven(40));
         assertThat(list(series).rows()).isEmpty();
-        assertThat(SignalList.of(series, 0.05, Variation.CHANCE).rows().get(0).earlier())
+        assertThat(SignalList.of(series, 0.05, LatestTest.Variation.CHANCE)
+                        .rows()
+                        .get(0)
+                        .earlier())
                 .isEqualTo(2);
     }
 
@@ -101,7 +105,7 @@ class SignalListTest {
                                 new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
                                 new Direction.LowerIsBetter())),
                 rows));
-        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalVerdict.CONCERN);
+        assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalList.Verdict.CONCERN);
         assertThat(list.rows()).allMatch(row -> row.rules().isEmpty());
         assertThat(list.rows().stream()
                         .filter(row -> row.series().kind() == AreaSeries.Kind.SHARE)
@@ -113,7 +117,7 @@ class SignalListTest {
 
     @Test
     void list_withAShareOutOfRange_isRefused() {
-        assertThatThrownBy(() -> SignalList.of(List.of(), 1, Variation.CHANCE))
+        assertThatThrownBy(() -> SignalList.of(List.of(), 1, LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1.0");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -67,8 +68,8 @@ final class Village {
                     HAVEN, new Population.Figures("2026", OptionalLong.of(2000), List.of()),
                     KADE, new Population.Figures("2026", OptionalLong.of(4000), List.of())));
 
-    static final Formula VISIT_RATE = new Formula.PopulationRate("test", 1000, part(VISITS), Optional.empty());
-    static final Formula REACHED_SHARE = new Formula.Proportion("test", 100, part(REACHED), part(CLIENTS));
+    static final Formula VISIT_RATE = new Formula.PopulationRate("test", Per.THOUSAND, part(VISITS), Optional.empty());
+    static final Formula REACHED_SHARE = new Formula.Proportion("test", Per.HUNDRED, part(REACHED), part(CLIENTS));
 
     private Village() {}
 
@@ -132,6 +133,6 @@ final class Village {
     static List<AreaSeries> series(SeriesPlan plan, List<Observation>... rows) {
         SeriesCollector collector = plan.newCollector();
         Arrays.stream(rows).forEach(some -> some.forEach(collector));
-        return collector.result();
+        return collector.result().orThrow();
     }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 
 /** Checks the reference cases of associations, quantiles and inequality. */
 final class AreaCases {
@@ -18,7 +21,7 @@ final class AreaCases {
             "inequality.json", AreaCases::inequality,
             "sii.json", AreaCases::slopeIndex);
 
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
     private static final int REPETITIONS = 100_000;
 
     private AreaCases() {}
@@ -54,8 +57,13 @@ final class AreaCases {
         near(pairs.tau(), one, "kendall_tau_b", 1e-10, 1e-12);
         near(score / error, one, "kendall_z", 1e-10, 1e-12);
         near(Math.signum(score) * (Math.abs(score) - 1) / error, one, "kendall_z_continuity", 1e-10, 1e-12);
-        near(p(method.approximateTest(x, y, Continuity.NONE)), one, "kendall_p_normal", 1e-10, 0);
-        near(p(method.approximateTest(x, y, Continuity.YATES)), one, "kendall_p_normal_continuity", 1e-10, 0);
+        near(p(method.approximateTest(x, y, ChiSquareTest.Continuity.NONE)), one, "kendall_p_normal", 1e-10, 0);
+        near(
+                p(method.approximateTest(x, y, ChiSquareTest.Continuity.YATES)),
+                one,
+                "kendall_p_normal_continuity",
+                1e-10,
+                0);
         if (!one.out().isMissing("kendall_p_exact") && x.length <= RankDistributions.MOST_FOR_KENDALL) {
             // R takes 1 less the lower tail: good to 1e-15 absolute
             near(p(method.test(x, y)), one, "kendall_p_exact", 0, 1e-13);
@@ -73,7 +81,7 @@ final class AreaCases {
         if (!pairs.hasTies()) {
             near(pairs.squaredRankDistance(), one, "spearman_S", 1e-10, 1e-9);
         }
-        near(p(method.approximateTest(x, y, Continuity.NONE)), one, "spearman_p_t", 1e-10, 1e-300);
+        near(p(method.approximateTest(x, y, ChiSquareTest.Continuity.NONE)), one, "spearman_p_t", 1e-10, 1e-300);
         if (!one.out().isMissing("spearman_p_exact")) {
             near(p(method.test(x, y)), one, "spearman_p_exact", 1e-10, 0);
         }
@@ -119,7 +127,9 @@ final class AreaCases {
         assertValue(Inequality.THEIL_T.estimate(values, weights), one, "theil_T_weighted");
         assertValue(Inequality.THEIL_L.estimate(values, weights), one, "theil_L_weighted");
         assertValue(
-                Inequality.VARIATION.estimate(values, weights), one, "coefficient_of_variation_weighted_population");
+                Inequality.COEFFICIENT_OF_VARIATION.estimate(values, weights),
+                one,
+                "coefficient_of_variation_weighted_population");
         assertValue(Inequality.extremes(values), one, "max_min_ratio");
     }
 
@@ -159,8 +169,8 @@ final class AreaCases {
         near(transform ? Math.abs(multiplier) * intercept : intercept, one, "intercept", 1e-10, 0);
         double[] errors = errors(one);
         if (!one.out().isMissing("simulated_interval")) {
-            SlopeSimulation simulation =
-                    SlopeSimulation.of(line, scale(one), populations, values, errors, REPETITIONS, 20130901);
+            SlopeIndex.Simulation simulation =
+                    SlopeIndex.Simulation.of(line, scale(one), populations, values, errors, REPETITIONS, 20130901);
             simulated(one, simulation, multiplier);
         }
         if (line == SlopeIndex.LINEAR && scale(one) == SlopeIndex.LINEAR) {
@@ -177,7 +187,7 @@ final class AreaCases {
     }
 
     /** Two simulations of the same thing: within a few hundredths of the width, more far out. */
-    private static void simulated(ReferenceCase one, SlopeSimulation simulation, double multiplier) {
+    private static void simulated(ReferenceCase one, SlopeIndex.Simulation simulation, double multiplier) {
         ReferenceCase.Part out = one.out().part("simulated_interval");
         for (Confidence level : Confidence.P95_AND_P998) {
             String suffix = level.equals(Confidence.P95) ? "_95" : "_998";

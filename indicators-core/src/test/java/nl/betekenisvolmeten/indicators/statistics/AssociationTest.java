@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Rank correlations and slopes over time. */
 class AssociationTest {
 
-    private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
+    private static final NotDefined TOO_FEW = NotDefined.TOO_FEW_VALUES;
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
     private static final double[] YEARS = {2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022};
     private static final double[] FIGURES = {12.1, 12.9, 12.4, 14.0, 13.1, 15.2, 14.9, 30.0};
 
@@ -112,13 +115,13 @@ class AssociationTest {
         double[] x = {1, 2, 3, 4, 5};
         double[] y = {2, 1, 4, 3, 5};
         assertThat(RankCorrelation.KENDALL
-                        .approximateTest(x, y, Continuity.YATES)
+                        .approximateTest(x, y, ChiSquareTest.Continuity.YATES)
                         .testResult()
                         .orElseThrow()
                         .method())
                 .isEqualTo("kendall-normal-yates");
         assertThat(RankCorrelation.SPEARMAN
-                        .approximateTest(x, y, Continuity.YATES)
+                        .approximateTest(x, y, ChiSquareTest.Continuity.YATES)
                         .testResult()
                         .orElseThrow()
                         .method())

@@ -3,6 +3,10 @@ package nl.betekenisvolmeten.indicators.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
+
 /** How near a reference value a result must be. */
 final class Close {
 

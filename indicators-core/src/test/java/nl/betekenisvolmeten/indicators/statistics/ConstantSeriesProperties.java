@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** What never changes gives no signal, whatever rounding makes of its mean. */
 class ConstantSeriesProperties {

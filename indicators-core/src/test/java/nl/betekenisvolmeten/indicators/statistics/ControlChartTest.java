@@ -6,19 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 import org.junit.jupiter.api.Test;
 
 class ControlChartTest {
 
     private static final Set<Integer> NONE = Set.of();
 
-    private static List<ChartSignal> signals(ControlChart chart, int point) {
+    private static List<ControlChart.Signal> signals(ControlChart chart, int point) {
         return chart.points().get(point).signals();
     }
 
-    private static List<Integer> flagged(ControlChart chart, ChartRule rule, boolean high) {
+    private static List<Integer> flagged(ControlChart chart, ControlChart.Rule rule, boolean high) {
         return IntStream.range(0, chart.points().size())
-                .filter(i -> signals(chart, i).contains(new ChartSignal(rule, high)))
+                .filter(i -> signals(chart, i).contains(new ControlChart.Signal(rule, high)))
                 .boxed()
                 .toList();
     }
@@ -44,7 +45,7 @@ class ControlChartTest {
         double[] upper = {0.20939893, 0.20197916, 0.21894572, 0.20547488, 0.19883912};
         double[] lower = {0.00935107, 0.01677084, 0, 0.01327512, 0.01991088};
         for (int i = 0; i < x.length; i++) {
-            ChartPoint point = chart.points().get(i);
+            ControlChart.Point point = chart.points().get(i);
             Close.assertNear(point.value().orElseThrow(), x[i] / (double) n[i], 1e-14, 0);
             Close.assertNear(point.centre().orElseThrow(), 0.109375, 1e-14, 0);
             Close.assertNear(point.limits().orElseThrow().upper(), upper[i], 0, 1e-8);
@@ -59,7 +60,7 @@ class ControlChartTest {
                 ControlChart.uPrime(new long[] {4, 9, 2, 7}, new double[] {1000, 1200, 900, 1100}, Per.THOUSAND, NONE);
         double[] upper = {16.84835631, 15.83676505, 17.47638498, 16.30804482};
         for (int i = 0; i < upper.length; i++) {
-            ChartPoint point = chart.points().get(i);
+            ControlChart.Point point = chart.points().get(i);
             Close.assertNear(point.centre().orElseThrow(), 5.238095238095238, 1e-14, 0);
             Close.assertNear(point.limits().orElseThrow().upper(), upper[i], 0, 1e-7);
             assertThat(point.limits().orElseThrow().lower()).isZero();
@@ -69,39 +70,40 @@ class ControlChartTest {
     @Test
     void rules_onePointFarOff_isAstronomical() {
         ControlChart chart = ControlChart.xmr(new double[] {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 30, 1, 2, 1}, NONE);
-        assertThat(flagged(chart, ChartRule.ASTRONOMICAL_POINT, true)).containsExactly(12);
-        assertThat(signals(chart, 12)).containsExactly(new ChartSignal(ChartRule.ASTRONOMICAL_POINT, true));
-        assertThat(signals(chart, 11)).containsExactly(new ChartSignal(ChartRule.SHIFT, false));
+        assertThat(flagged(chart, ControlChart.Rule.ASTRONOMICAL_POINT, true)).containsExactly(12);
+        assertThat(signals(chart, 12))
+                .containsExactly(new ControlChart.Signal(ControlChart.Rule.ASTRONOMICAL_POINT, true));
+        assertThat(signals(chart, 11)).containsExactly(new ControlChart.Signal(ControlChart.Rule.SHIFT, false));
     }
 
     @Test
     void rules_sevenOnOneSide_areAShiftAndSixAreNot() {
         double[] values = {2, 2, 2, 2, 2, 2, 2.5, 9, 9, 9, 9, 9, 9, 9.5};
         ControlChart chart = ControlChart.xmr(values, NONE);
-        assertThat(flagged(chart, ChartRule.SHIFT, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
-        assertThat(flagged(chart, ChartRule.SHIFT, true)).containsExactly(7, 8, 9, 10, 11, 12, 13);
+        assertThat(flagged(chart, ControlChart.Rule.SHIFT, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(flagged(chart, ControlChart.Rule.SHIFT, true)).containsExactly(7, 8, 9, 10, 11, 12, 13);
         ControlChart six = ControlChart.xmr(new double[] {2, 2, 2, 2, 2, 2, 9, 9, 9, 9, 9, 9}, NONE);
         assertThat(six.points())
                 .allSatisfy(point -> assertThat(point.signals())
-                        .extracting(ChartSignal::rule)
-                        .doesNotContain(ChartRule.SHIFT));
+                        .extracting(ControlChart.Signal::rule)
+                        .doesNotContain(ControlChart.Rule.SHIFT));
     }
 
     @Test
     void rules_pointOnTheCentre_endsARun() {
         ControlChart chart = ControlChart.xmr(new double[] {4, 4, 4, 4, 5, 4, 4, 4, 10, 6, 6}, NONE);
         assertThat(chart.points().get(4).centre()).hasValue(5);
-        assertThat(flagged(chart, ChartRule.SHIFT, false)).isEmpty();
+        assertThat(flagged(chart, ControlChart.Rule.SHIFT, false)).isEmpty();
     }
 
     @Test
     void rules_sevenRising_areATrendAndSixAreNot() {
         ControlChart chart = ControlChart.xmr(new double[] {9, 1, 2, 3, 4, 5, 6, 7, 5}, NONE);
-        assertThat(flagged(chart, ChartRule.TREND, true)).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(flagged(chart, ControlChart.Rule.TREND, true)).containsExactly(1, 2, 3, 4, 5, 6, 7);
         ControlChart falling = ControlChart.xmr(new double[] {7, 6, 5, 4, 3, 2, 1}, NONE);
-        assertThat(flagged(falling, ChartRule.TREND, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(flagged(falling, ControlChart.Rule.TREND, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
         ControlChart six = ControlChart.xmr(new double[] {9, 1, 2, 3, 4, 5, 6, 6, 7}, NONE);
-        assertThat(flagged(six, ChartRule.TREND, true)).isEmpty();
+        assertThat(flagged(six, ControlChart.Rule.TREND, true)).isEmpty();
     }
 
     /** Mean 5 and mean range 31 / 15: the outer third lies from 8.66 to 10.50. */
@@ -109,15 +111,15 @@ class ControlChartTest {
     void rules_twoOfThreeNearALimit_areFlaggedThemselves() {
         double[] values = {5, 4, 5, 4, 10, 6, 10, 4, 3, 4, 5, 4, 3, 4, 5, 4};
         ControlChart chart = ControlChart.xmr(values, NONE);
-        ChartPoint any = chart.points().get(0);
+        ControlChart.Point any = chart.points().get(0);
         double centre = any.centre().orElseThrow();
         double reach = any.limits().orElseThrow().upper() - centre;
         assertThat(10.0).isBetween(centre + reach * 2 / 3, centre + reach);
-        assertThat(flagged(chart, ChartRule.TWO_OF_THREE, true)).containsExactly(4, 6);
+        assertThat(flagged(chart, ControlChart.Rule.TWO_OF_THREE, true)).containsExactly(4, 6);
         double[] across = values.clone();
         across[5] = 2;
         across[3] = 6;
-        assertThat(flagged(ControlChart.xmr(across, NONE), ChartRule.TWO_OF_THREE, true))
+        assertThat(flagged(ControlChart.xmr(across, NONE), ControlChart.Rule.TWO_OF_THREE, true))
                 .isEmpty();
     }
 
@@ -146,7 +148,7 @@ class ControlChartTest {
     @Test
     void pPrime_nobodyAsked_isAPointWithoutFigure() {
         ControlChart chart = ControlChart.pPrime(new long[] {4, 0, 5}, new long[] {10, 0, 10}, Per.HUNDRED, NONE);
-        ChartPoint gap = chart.points().get(1);
+        ControlChart.Point gap = chart.points().get(1);
         assertThat(gap.value()).isEmpty();
         assertThat(gap.limits()).isEmpty();
         assertThat(gap.centre()).hasValue(45);

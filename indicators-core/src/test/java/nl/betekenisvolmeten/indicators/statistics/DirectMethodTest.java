@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +17,8 @@ class DirectMethodTest {
 
     @Test
     void estimate_oneStratumOfThousands_lowerIsNotBelowZero() {
-        List<Stratum> strata = List.of(Stratum.of(50, 10_000, 1), Stratum.of(1, 1, 1));
+        List<DirectMethod.Stratum> strata =
+                List.of(DirectMethod.Stratum.of(50, 10_000, 1), DirectMethod.Stratum.of(1, 1, 1));
         Estimate actual = DOBSON_BYAR
                 .estimate(strata, Per.THOUSAND, Confidence.P998)
                 .estimate()
@@ -24,31 +28,36 @@ class DirectMethodTest {
 
     @Test
     void estimate_stratumWithoutPopulation_isNotDefined() {
-        List<Stratum> strata = List.of(Stratum.of(10, 100, 1), Stratum.of(5, 0, 1));
-        assertThat(DOBSON_BYAR.estimate(strata, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.EMPTY_STRATUM));
+        List<DirectMethod.Stratum> strata =
+                List.of(DirectMethod.Stratum.of(10, 100, 1), DirectMethod.Stratum.of(5, 0, 1));
+        assertThat(DOBSON_BYAR.estimate(strata, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.EMPTY_STRATUM);
     }
 
     @Test
     void estimate_noWeight_isRefused() {
         assertThatThrownBy(() -> DOBSON_BYAR.estimate(List.of(), Per.ONE, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DOBSON_BYAR.estimate(List.of(Stratum.of(20, 100, 0)), Per.ONE, Confidence.P95))
+        assertThatThrownBy(() ->
+                        DOBSON_BYAR.estimate(List.of(DirectMethod.Stratum.of(20, 100, 0)), Per.ONE, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 10, 1", "1, -10, 1", "1, NaN, 1", "1, 10, -1", "1, 10, NaN", "1, 10, Infinity"})
     void stratum_impossible_isRefused(long count, double population, double weight) {
-        assertThatThrownBy(() -> Stratum.of(count, population, weight)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DirectMethod.Stratum.of(count, population, weight))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void stratum_repeated_addsUp() {
-        assertThat(Stratum.ofRepeated(Map.of(1, 5L, 3, 2L), 40, 1)).isEqualTo(new Stratum(11, 23, 40, 1));
-        assertThat(Stratum.ofRepeated(Map.of(), 40, 1)).isEqualTo(Stratum.of(0, 40, 1));
-        assertThatThrownBy(() -> Stratum.ofRepeated(Map.of(0, 5L), 40, 1)).hasMessageContaining("0");
-        assertThatThrownBy(() -> Stratum.ofRepeated(Map.of(1, -5L), 40, 1)).hasMessageContaining("-5");
+        assertThat(DirectMethod.Stratum.ofRepeated(Map.of(1, 5L, 3, 2L), 40, 1))
+                .isEqualTo(new DirectMethod.Stratum(11, 23, 40, 1));
+        assertThat(DirectMethod.Stratum.ofRepeated(Map.of(), 40, 1)).isEqualTo(DirectMethod.Stratum.of(0, 40, 1));
+        assertThatThrownBy(() -> DirectMethod.Stratum.ofRepeated(Map.of(0, 5L), 40, 1))
+                .hasMessageContaining("0");
+        assertThatThrownBy(() -> DirectMethod.Stratum.ofRepeated(Map.of(1, -5L), 40, 1))
+                .hasMessageContaining("-5");
     }
 
     @Test

@@ -29,21 +29,21 @@ class FalseAlarmTest {
     void rules_onNoise_flagAsOftenAsDocumented(
             int points, double astronomical, double shift, double trend, double twoOfThree) {
         Random random = new Random(7);
-        Map<ChartRule, Integer> charts = new EnumMap<>(ChartRule.class);
+        Map<ControlChart.Rule, Integer> charts = new EnumMap<>(ControlChart.Rule.class);
         for (int run = 0; run < RUNS; run++) {
             double[] values = IntStream.range(0, points)
                     .mapToDouble(i -> random.nextGaussian())
                     .toArray();
             ControlChart.xmr(values, Set.of()).points().stream()
                     .flatMap(point -> point.signals().stream())
-                    .map(ChartSignal::rule)
+                    .map(ControlChart.Signal::rule)
                     .distinct()
                     .forEach(rule -> charts.merge(rule, 1, Integer::sum));
         }
-        assertNear(charts.getOrDefault(ChartRule.ASTRONOMICAL_POINT, 0), astronomical);
-        assertNear(charts.getOrDefault(ChartRule.SHIFT, 0), shift);
-        assertNear(charts.getOrDefault(ChartRule.TREND, 0), trend);
-        assertNear(charts.getOrDefault(ChartRule.TWO_OF_THREE, 0), twoOfThree);
+        assertNear(charts.getOrDefault(ControlChart.Rule.ASTRONOMICAL_POINT, 0), astronomical);
+        assertNear(charts.getOrDefault(ControlChart.Rule.SHIFT, 0), shift);
+        assertNear(charts.getOrDefault(ControlChart.Rule.TREND, 0), trend);
+        assertNear(charts.getOrDefault(ControlChart.Rule.TWO_OF_THREE, 0), twoOfThree);
     }
 
     private static void assertNear(int charts, double documented) {
@@ -55,7 +55,7 @@ class FalseAlarmTest {
         return values.stream().filter(value -> value.value() <= 0.05).count();
     }
 
-    private static double[] lists(Supplier<long[]> series, Variation variation, int lists) {
+    private static double[] lists(Supplier<long[]> series, LatestTest.Variation variation, int lists) {
         int any = 0;
         int alone = 0;
         int tested = 0;
@@ -85,7 +85,12 @@ class FalseAlarmTest {
         "11, OVERDISPERSED, 1.0, 2.9, 5.3, 4.7"
     })
     void lists_onNoise_callAsOftenAsDocumented(
-            int earlier, Variation variation, double lists, double alone, double wideLists, double wideAlone) {
+            int earlier,
+            LatestTest.Variation variation,
+            double lists,
+            double alone,
+            double wideLists,
+            double wideAlone) {
         Random random = new Random(11);
         double[] poisson = lists(() -> noise(earlier + 1, 20, 1, random), variation, LISTS);
         double[] wide = lists(() -> noise(earlier + 1, 20, 3, random), variation, LISTS);
@@ -102,7 +107,7 @@ class FalseAlarmTest {
                 .toArray();
     }
 
-    private static Optional<PValue> test(long[] counts, Variation variation) {
+    private static Optional<PValue> test(long[] counts, LatestTest.Variation variation) {
         double[] exposures = LongStream.of(counts).mapToDouble(count -> 1).toArray();
         return LatestTest.rate(counts, exposures, variation).map(LatestTest::pValue);
     }

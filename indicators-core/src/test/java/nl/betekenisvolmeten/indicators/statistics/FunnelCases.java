@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Checks the reference cases of funnel plots. */
 final class FunnelCases {
@@ -40,7 +41,7 @@ final class FunnelCases {
         double whole = one.in().number("multiplier");
         Close.assertNear(whole * overall, one.out().number("baseline"), 1e-12, 0);
         assertAxis(
-                FunnelAxis.sizes(
+                FunnelLimits.Axis.sizes(
                         DoubleStream.of(sizes).min().orElseThrow(),
                         DoubleStream.of(sizes).max().orElseThrow()),
                 one.out().wholes("population"));
@@ -65,19 +66,20 @@ final class FunnelCases {
     }
 
     /** Where the areas stand; missing where the package has none. */
-    private static List<Optional<FunnelPoint>> stand(ReferenceCase.Part in, String events) {
+    private static List<Optional<FunnelLimits.Point>> stand(ReferenceCase.Part in, String events) {
         double[] counts = in.numbers(events);
         double[] exposures = in.isMissing("denominators") ? new double[counts.length] : in.numbers("denominators");
         double[] rates = in.numbersOrZero("rates");
         double years = in.isMissing("years_of_data") ? 1 : in.number("years_of_data");
         Per per = in.per("multiplier");
         double scale = in.scale("multiplier");
-        List<Optional<FunnelPoint>> points = new ArrayList<>();
+        List<Optional<FunnelLimits.Point>> points = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             points.add(
                     in.text("rate_type").equals("dsr")
-                            ? FunnelPoint.ofStandardised(counts[i], rates[i] / scale, per, years)
-                            : Optional.of(FunnelPoint.ofCrude(counts[i], exposures[i], rates[i] / scale, per, years)));
+                            ? FunnelLimits.Point.ofStandardised(counts[i], rates[i] / scale, per, years)
+                            : Optional.of(
+                                    FunnelLimits.Point.ofCrude(counts[i], exposures[i], rates[i] / scale, per, years)));
         }
         return points;
     }
@@ -85,13 +87,13 @@ final class FunnelCases {
     private static void points(ReferenceCase one) {
         List<?> rates = one.out().list("rate_to_plot");
         List<?> sizes = one.out().list("denominator_one_year");
-        List<Optional<FunnelPoint>> points = stand(one.in(), "numerators");
+        List<Optional<FunnelLimits.Point>> points = stand(one.in(), "numerators");
         assertThat(points).hasSameSizeAs(rates);
         for (int i = 0; i < points.size(); i++) {
             if (rates.get(i) == null) {
                 assertThat(points.get(i)).isEmpty();
             } else {
-                FunnelPoint point = points.get(i).orElseThrow();
+                FunnelLimits.Point point = points.get(i).orElseThrow();
                 Close.assertNear(point.rate() * one.in().scale("multiplier"), (double) rates.get(i), 1e-12, 0);
                 Close.assertNear(point.size(), (double) sizes.get(i), 1e-10, 0);
             }
@@ -123,7 +125,7 @@ final class FunnelCases {
         Close.assertNear(multiplier * overall, one.out().number("baseline"), 1e-10, 0);
         ReferenceCase.Part table = one.out().part("table");
         assertAxis(
-                FunnelAxis.events(
+                FunnelLimits.Axis.events(
                         DoubleStream.of(sizes).min().orElseThrow() / years,
                         DoubleStream.of(sizes).max().orElseThrow() / years,
                         overall * years),
@@ -163,7 +165,7 @@ final class FunnelCases {
         double[] expected = one.in().numbers("expected");
         long[] events = one.out().part("table").wholes("observed_events");
         assertAxis(
-                FunnelAxis.observed(
+                FunnelLimits.Axis.observed(
                         DoubleStream.of(expected).min().orElseThrow(),
                         DoubleStream.of(expected).max().orElseThrow()),
                 events);

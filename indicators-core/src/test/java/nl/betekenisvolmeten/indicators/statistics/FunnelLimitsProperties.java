@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** Laws of funnels. */
 class FunnelLimitsProperties {
@@ -47,7 +48,7 @@ class FunnelLimitsProperties {
             @ForAll @DoubleRange(min = 0.1, max = 1e7) double smallest,
             @ForAll @DoubleRange(min = 1, max = 1000) double times,
             @ForAll @DoubleRange(min = 0.01, max = 1) double overall) {
-        List<Long> axis = FunnelAxis.events(smallest, smallest * times, overall);
+        List<Long> axis = FunnelLimits.Axis.events(smallest, smallest * times, overall);
         assertThat(axis).hasSize(100).isSorted().doesNotHaveDuplicates();
         assertThat(axis.get(0)).isPositive();
         assertThat(axis.get(99)).isGreaterThanOrEqualTo((long) (smallest * times * overall));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class FunnelLimitsTest {
 
     @Test
     void axis_sizes_areEventsAtOneEach() {
-        assertThat(FunnelAxis.sizes(200, 210)).isEqualTo(FunnelAxis.events(200, 210, 1));
+        assertThat(FunnelLimits.Axis.sizes(200, 210)).isEqualTo(FunnelLimits.Axis.events(200, 210, 1));
     }
 
     @Test
@@ -43,7 +44,7 @@ class FunnelLimitsTest {
     @ParameterizedTest
     @CsvSource({"0, 5, 1", "5, 4, 1", "5, 6, 0", "NaN, 6, 1", "5, Infinity, 1"})
     void axis_misuse_isRefused(double smallest, double largest, double overall) {
-        assertThatThrownBy(() -> FunnelAxis.events(smallest, largest, overall))
+        assertThatThrownBy(() -> FunnelLimits.Axis.events(smallest, largest, overall))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -9,6 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /** Laws of what compares groups. */
 class GroupTestsProperties {
@@ -64,8 +67,10 @@ class GroupTestsProperties {
         CrossTable tall = new CrossTable(
                 List.of(List.of(c.get(0), c.get(3)), List.of(c.get(1), c.get(4)), List.of(c.get(2), c.get(5))));
         Close.assertNear(
-                test(ChiSquareTest.independence(wide, Continuity.NONE)).statistic(),
-                test(ChiSquareTest.independence(tall, Continuity.NONE)).statistic(),
+                test(ChiSquareTest.independence(wide, ChiSquareTest.Continuity.NONE))
+                        .statistic(),
+                test(ChiSquareTest.independence(tall, ChiSquareTest.Continuity.NONE))
+                        .statistic(),
                 1e-10,
                 1e-10);
     }

@@ -4,23 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.junit.jupiter.api.Test;
 
 /** Chi-square, Fisher, Mantel-Haenszel, t and trend tests. */
 class GroupTestsTest {
 
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     @Test
     void chiSquare_nothingToTest_isNotDefined() {
         CrossTable empty = CrossTable.of(new long[] {0, 0}, new long[] {3, 4});
-        assertThat(ChiSquareTest.independence(empty, Continuity.NONE)).isEqualTo(NO_VARIATION);
+        assertThat(ChiSquareTest.independence(empty, ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NO_VARIATION);
         assertThat(ChiSquareTest.standardizedResiduals(empty)).allMatch(row -> row.equals(List.of(0.0, 0.0)));
         assertThat(ChiSquareTest.goodnessOfFit(new long[] {0, 0}, new double[] {1, 2}))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
-        assertThat(ChiSquareTest.proportion(0, 0, 0.5, Continuity.NONE))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(ChiSquareTest.proportion(0, 0, 0.5, ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @Test
@@ -33,8 +36,8 @@ class GroupTestsTest {
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1}, new double[] {1}));
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, 2}, new double[] {1, 0}));
         assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, -2}, new double[] {1, 1}));
-        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, Continuity.NONE));
-        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, Continuity.NONE));
+        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, ChiSquareTest.Continuity.NONE));
+        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, ChiSquareTest.Continuity.NONE));
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
@@ -59,11 +62,12 @@ class GroupTestsTest {
     void mantelHaenszel_nothingToTest_isNotDefined() {
         CrossTable oneSided = CrossTable.of(new long[] {3, 0}, new long[] {4, 0});
         CrossTable single = CrossTable.of(new long[] {1, 0}, new long[] {0, 0});
-        assertThat(MantelHaenszel.test(List.of(oneSided, single), Continuity.NONE))
+        assertThat(MantelHaenszel.test(List.of(oneSided, single), ChiSquareTest.Continuity.NONE))
                 .isEqualTo(NO_VARIATION);
         assertThat(MantelHaenszel.oddsRatio(List.of(oneSided, single), Confidence.P95))
                 .isEqualTo(UNBOUNDED);
-        assertThat(MantelHaenszel.test(List.of(), Continuity.NONE)).isEqualTo(NO_VARIATION);
+        assertThat(MantelHaenszel.test(List.of(), ChiSquareTest.Continuity.NONE))
+                .isEqualTo(NO_VARIATION);
     }
 
     @Test
@@ -73,7 +77,7 @@ class GroupTestsTest {
         assertThat(TwoMeans.POOLED.estimate(flat, Sample.ofValues(3, 3), Confidence.P95))
                 .isEqualTo(NO_VARIATION);
         assertThat(TwoMeans.WELCH.estimate(flat, Sample.ofValues(3), Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     /** 10, 14, 25 events in equal exposures: (25 - 10)² / (49 x 2 / 3). */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +33,8 @@ class IndirectMethodTest {
     @ParameterizedTest
     @EnumSource
     void ratio_nothingExpected_isNotDefined(IndirectMethod method) {
-        double expected = ReferenceStratum.expected(List.of(ReferenceStratum.ofRate(0, 0.1)));
-        assertThat(method.ratio(3, expected, Per.ONE, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.NOTHING_EXPECTED));
+        double expected = IndirectMethod.Stratum.expected(List.of(IndirectMethod.Stratum.ofRate(0, 0.1)));
+        assertThat(method.ratio(3, expected, Per.ONE, Confidence.P95)).isEqualTo(NotDefined.NOTHING_EXPECTED);
     }
 
     @ParameterizedTest
@@ -55,7 +57,7 @@ class IndirectMethodTest {
     @ParameterizedTest
     @CsvSource({"-1, 5, 10", "NaN, 5, 10", "1, -5, 10", "1, 5, 0", "1, 5, -10"})
     void stratum_impossible_isRefused(double population, long count, double referencePopulation) {
-        assertThatThrownBy(() -> ReferenceStratum.of(population, count, referencePopulation))
+        assertThatThrownBy(() -> IndirectMethod.Stratum.of(population, count, referencePopulation))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Quantile groups, indices of inequality, and the slope index. */
 class InequalityTest {
 
-    private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
-    private static final NotDefined ZERO = NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR);
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined TOO_FEW = NotDefined.TOO_FEW_VALUES;
+    private static final NotDefined ZERO = NotDefined.ZERO_DENOMINATOR;
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     /** 28 areas in 20 groups, rank 8: R's doubles say 5; in whole numbers it is 21 - 21 x 20 / 28 = 6. */
     @Test
@@ -46,7 +47,7 @@ class InequalityTest {
         assertValue(Inequality.GINI.estimate(values, weights), 0.25);
         assertValue(Inequality.THEIL_T.estimate(values, weights), 0.5 * Math.log(2 / 3.0) + 0.5 * Math.log(2));
         assertValue(Inequality.THEIL_L.estimate(values, weights), 0.75 * Math.log(1.5) + 0.25 * Math.log(0.5));
-        assertValue(Inequality.VARIATION.estimate(values, weights), Math.sqrt(0.75) / 1.5);
+        assertValue(Inequality.COEFFICIENT_OF_VARIATION.estimate(values, weights), Math.sqrt(0.75) / 1.5);
     }
 
     @Test

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /** Checks the reference cases of proportions, rates, means, and of what is refused. */
 final class IntervalCases {
@@ -22,7 +26,7 @@ final class IntervalCases {
             "mean_t.json", IntervalCases::mean,
             "refused_inputs.json", IntervalCases::refused);
 
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     private IntervalCases() {}
 
@@ -166,7 +170,7 @@ final class IntervalCases {
     private static void mean(ReferenceCase one, Sample sample, ReferenceCase.Level level) {
         Statistic actual = MeanMethod.STUDENT_T.estimate(sample, level.confidence());
         if (sample.count() < 2) {
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+            assertThat(actual).isEqualTo(NotDefined.TOO_FEW_VALUES);
             return;
         }
         Close.assertNear(sample.standardDeviation(), one.out().number("sd"), 1e-10, 1e-12);
@@ -205,7 +209,7 @@ final class IntervalCases {
             assertThatThrownBy(() -> {
                         Statistic made = call(in);
                         if (made instanceof NotDefined none) {
-                            throw new IllegalArgumentException(none.reason().code());
+                            throw new IllegalArgumentException(none.code());
                         }
                     })
                     .isInstanceOf(IllegalArgumentException.class);
@@ -251,8 +255,8 @@ final class IntervalCases {
         Require.asMany(populations.length, references.length);
         double[] observed = in.has("observed") ? in.numbersOrZero("observed") : in.numbers("observed_total");
         DoubleStream.of(observed).forEach(number -> Require.amount(number, "a count"));
-        double expected = ReferenceStratum.expected(IntStream.range(0, counts.length)
-                .mapToObj(i -> ReferenceStratum.of(populations[i], (long) counts[i], references[i]))
+        double expected = IndirectMethod.Stratum.expected(IntStream.range(0, counts.length)
+                .mapToObj(i -> IndirectMethod.Stratum.of(populations[i], (long) counts[i], references[i]))
                 .toList());
         return IndirectMethod.BYAR_EXACT.ratio((long) DoubleStream.of(observed).sum(), expected, Per.ONE, level);
     }

@@ -14,13 +14,13 @@ class LatestTestTest {
         return ones;
     }
 
-    private static LatestTest rate(Variation variation, long... counts) {
+    private static LatestTest rate(LatestTest.Variation variation, long... counts) {
         return LatestTest.rate(counts, ones(counts.length), variation).orElseThrow();
     }
 
     @Test
     void rate_byChance_isTheExactRatio() {
-        LatestTest test = rate(Variation.CHANCE, 20, 22, 19, 60);
+        LatestTest test = rate(LatestTest.Variation.CHANCE, 20, 22, 19, 60);
         double exact = RateRatio.EXACT
                 .test(60, 1, 61, 3)
                 .testResult()
@@ -37,8 +37,8 @@ class LatestTestTest {
     @Test
     void rate_ofSeriesThatVaries_needsMoreToStandOut() {
         long[] counts = {10, 40, 12, 38, 11, 39, 60};
-        LatestTest chance = rate(Variation.CHANCE, counts);
-        LatestTest widened = rate(Variation.OVERDISPERSED, counts);
+        LatestTest chance = rate(LatestTest.Variation.CHANCE, counts);
+        LatestTest widened = rate(LatestTest.Variation.OVERDISPERSED, counts);
         assertThat(chance.pValue().value()).isLessThan(1e-6);
         assertThat(widened.pValue().value()).isGreaterThan(0.01);
         // Σ (x - 25)² / (25 × 5) of the six earlier counts: 225, 225, 169, 169, 196, 196
@@ -51,32 +51,35 @@ class LatestTestTest {
     @Test
     void rate_ofSeriesThatHardlyVaries_isNotTrustedBeyondChance() {
         long[] counts = {100, 100, 101, 100, 110};
-        assertThat(rate(Variation.OVERDISPERSED, counts).pValue())
-                .isEqualTo(rate(Variation.CHANCE, counts).pValue());
-        assertThat(rate(Variation.OVERDISPERSED, 5, 5, 5, 5).dispersion()).contains(0.0);
+        assertThat(rate(LatestTest.Variation.OVERDISPERSED, counts).pValue())
+                .isEqualTo(rate(LatestTest.Variation.CHANCE, counts).pValue());
+        assertThat(rate(LatestTest.Variation.OVERDISPERSED, 5, 5, 5, 5).dispersion())
+                .contains(0.0);
     }
 
     @Test
     void rate_withoutEarlierEvents_fallsBackOnChance() {
-        LatestTest test = rate(Variation.OVERDISPERSED, 0, 0, 0, 9);
+        LatestTest test = rate(LatestTest.Variation.OVERDISPERSED, 0, 0, 0, 9);
         assertThat(test.dispersion()).isEmpty();
-        assertThat(test.pValue()).isEqualTo(rate(Variation.CHANCE, 0, 0, 0, 9).pValue());
+        assertThat(test.pValue())
+                .isEqualTo(rate(LatestTest.Variation.CHANCE, 0, 0, 0, 9).pValue());
     }
 
     @Test
     void rate_thatCannotBeTested_isEmpty() {
-        assertThat(LatestTest.rate(new long[] {3, 4, 5}, ones(3), Variation.OVERDISPERSED))
+        assertThat(LatestTest.rate(new long[] {3, 4, 5}, ones(3), LatestTest.Variation.OVERDISPERSED))
                 .isEmpty();
-        assertThat(LatestTest.rate(new long[] {3, 4, 5}, new double[] {1, 1, 0}, Variation.CHANCE))
+        assertThat(LatestTest.rate(new long[] {3, 4, 5}, new double[] {1, 1, 0}, LatestTest.Variation.CHANCE))
                 .isEmpty();
-        assertThat(LatestTest.rate(new long[] {0, 0}, ones(2), Variation.CHANCE))
+        assertThat(LatestTest.rate(new long[] {0, 0}, ones(2), LatestTest.Variation.CHANCE))
                 .isEmpty();
-        assertThat(LatestTest.rate(new long[0], new double[0], Variation.CHANCE))
+        assertThat(LatestTest.rate(new long[0], new double[0], LatestTest.Variation.CHANCE))
                 .isEmpty();
-        assertThat(LatestTest.rate(new long[] {1}, ones(1), Variation.CHANCE)).isEmpty();
-        assertThatThrownBy(() -> LatestTest.rate(new long[] {-1, 2}, ones(2), Variation.CHANCE))
+        assertThat(LatestTest.rate(new long[] {1}, ones(1), LatestTest.Variation.CHANCE))
+                .isEmpty();
+        assertThatThrownBy(() -> LatestTest.rate(new long[] {-1, 2}, ones(2), LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> LatestTest.rate(new long[] {1}, ones(2), Variation.CHANCE))
+        assertThatThrownBy(() -> LatestTest.rate(new long[] {1}, ones(2), LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -85,12 +88,14 @@ class LatestTestTest {
         long[] had = {30, 32, 31, 45};
         long[] of = {60, 60, 60, 60};
         CrossTable table = CrossTable.ofGroups(new long[] {45, 93}, new long[] {60, 180});
-        assertThat(LatestTest.share(had, of, Variation.CHANCE).orElseThrow().pValue())
-                .isEqualTo(ChiSquareTest.independence(table, Continuity.NONE)
+        assertThat(LatestTest.share(had, of, LatestTest.Variation.CHANCE)
+                        .orElseThrow()
+                        .pValue())
+                .isEqualTo(ChiSquareTest.independence(table, ChiSquareTest.Continuity.NONE)
                         .testResult()
                         .orElseThrow()
                         .pValue());
-        LatestTest few = LatestTest.share(new long[] {1, 0, 4}, new long[] {10, 10, 10}, Variation.CHANCE)
+        LatestTest few = LatestTest.share(new long[] {1, 0, 4}, new long[] {10, 10, 10}, LatestTest.Variation.CHANCE)
                 .orElseThrow();
         assertThat(few.pValue())
                 .isEqualTo(FisherExact.test(CrossTable.ofGroups(new long[] {4, 1}, new long[] {10, 20}))
@@ -102,13 +107,14 @@ class LatestTestTest {
     void share_overdispersed_isWiderAndBetween() {
         long[] had = {10, 50, 12, 48, 58};
         long[] of = {60, 60, 60, 60, 60};
-        LatestTest test = LatestTest.share(had, of, Variation.OVERDISPERSED).orElseThrow();
+        LatestTest test =
+                LatestTest.share(had, of, LatestTest.Variation.OVERDISPERSED).orElseThrow();
         // p = 1/2: Σ (x - 30)² / (15 × 3)
         Close.assertNear(test.dispersion().orElseThrow(), (400 + 400 + 324 + 324) / 45.0, 1e-14, 0);
         assertThat(test.pValue().value()).isGreaterThan(0.05);
-        assertThat(LatestTest.share(new long[] {5, 5, 5, 5}, new long[] {5, 5, 5, 5}, Variation.CHANCE))
+        assertThat(LatestTest.share(new long[] {5, 5, 5, 5}, new long[] {5, 5, 5, 5}, LatestTest.Variation.CHANCE))
                 .isEmpty();
-        assertThatThrownBy(() -> LatestTest.share(new long[] {6}, new long[] {5}, Variation.CHANCE))
+        assertThatThrownBy(() -> LatestTest.share(new long[] {6}, new long[] {5}, LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -128,9 +134,9 @@ class LatestTestTest {
 
     @Test
     void strength_ofAPValueTooSmallToHold_isTheLargest() {
-        LatestTest test = LatestTest.rate(new long[] {0, 100_000}, ones(2), Variation.CHANCE)
+        LatestTest test = LatestTest.rate(new long[] {0, 100_000}, ones(2), LatestTest.Variation.CHANCE)
                 .orElseThrow();
         assertThat(test.strength()).isEqualTo(300);
-        assertThat(rate(Variation.CHANCE, 5, 5).strength()).isZero();
+        assertThat(rate(LatestTest.Variation.CHANCE, 5, 5).strength()).isZero();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 
 class LifeTableTest {
@@ -31,15 +33,14 @@ class LifeTableTest {
     @Test
     void expectancy_fewInhabitants_isNotDefined() {
         double[] deaths = {1, 1, 1, 500};
-        assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2000}))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_PERSONS));
+        assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2000})).isEqualTo(NotDefined.TOO_FEW_PERSONS);
         assertThat(atBirth(deaths, new double[] {500, 500, 2000, 2001})).isInstanceOf(Effect.class);
     }
 
     @Test
     void expectancy_nobodyDiedAtTheEnd_isNotDefined() {
         assertThat(atBirth(new double[] {1, 1, 1, 0}, new double[] {5000, 500, 2000, 2000}))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+                .isEqualTo(NotDefined.UNBOUNDED);
     }
 
     @Test
@@ -47,14 +48,14 @@ class LifeTableTest {
         double[] persons = {5000, 500, 20, 2000};
         double[] deaths = {1, 1, 19, 100};
         LifeTable table = LifeTable.of(AGES, deaths, persons);
-        assertThat(table.expectancy(3, Confidence.P95)).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+        assertThat(table.expectancy(3, Confidence.P95)).isEqualTo(NotDefined.UNBOUNDED);
         assertThat(table.expectancy(0, Confidence.P95)).isInstanceOf(Effect.class);
     }
 
     @Test
     void expectancy_wideInterval_isNotDefined() {
         assertThat(atBirth(new double[] {0, 0, 0, 2}, new double[] {5000, 500, 2000, 30}))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_UNCERTAIN));
+                .isEqualTo(NotDefined.TOO_UNCERTAIN);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +30,7 @@ class MeanMethodTest {
 
     @Test
     void estimate_fewerThanTwo_isNotDefined() {
-        NotDefined tooFew = NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
+        NotDefined tooFew = NotDefined.TOO_FEW_VALUES;
         assertThat(STUDENT_T.estimate(Sample.ofValues(7), Confidence.P95)).isEqualTo(tooFew);
         assertThat(STUDENT_T.estimate(Sample.ofValues(), Confidence.P95)).isEqualTo(tooFew);
         assertThat(STUDENT_T.estimate(Sample.ofSums(0, 0, 0), Confidence.P95)).isEqualTo(tooFew);

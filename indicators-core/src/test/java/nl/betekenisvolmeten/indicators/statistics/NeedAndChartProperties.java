@@ -20,6 +20,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 
 /** Laws of need, charts, ratios, small areas and corrections. */
 class NeedAndChartProperties {
@@ -105,8 +109,8 @@ class NeedAndChartProperties {
                 .toArray();
         double[] rates =
                 IntStream.range(0, size).mapToDouble(i -> total[i] / weight[i]).toArray();
-        List<ConcentrationCurve.Point> points =
-                ConcentrationCurve.of(total, weight, rank).points();
+        List<Concentration.Curve.Point> points =
+                Concentration.Curve.of(total, weight, rank).points();
         Statistic index = Concentration.estimate(rates, weight, rank);
         if (index instanceof Summary summary) {
             double area = IntStream.range(1, points.size())
@@ -130,12 +134,12 @@ class NeedAndChartProperties {
         whole.add((int) (Math.ceil(mean) * (figures.size() + 1) - Math.rint(mean * figures.size())));
         double[] values = whole.stream().mapToDouble(Integer::doubleValue).toArray();
         double[] turned = whole.stream().mapToDouble(figure -> -figure).toArray();
-        List<ChartPoint> one = ControlChart.xmr(values, Set.of()).points();
-        List<ChartPoint> other = ControlChart.xmr(turned, Set.of()).points();
+        List<ControlChart.Point> one = ControlChart.xmr(values, Set.of()).points();
+        List<ControlChart.Point> other = ControlChart.xmr(turned, Set.of()).points();
         for (int i = 0; i < values.length; i++) {
             assertThat(other.get(i).signals())
                     .containsExactlyInAnyOrderElementsOf(one.get(i).signals().stream()
-                            .map(signal -> new ChartSignal(signal.rule(), !signal.high()))
+                            .map(signal -> new ControlChart.Signal(signal.rule(), !signal.high()))
                             .toList());
         }
     }
@@ -217,8 +221,8 @@ class NeedAndChartProperties {
                 places.stream().mapToDouble(i -> weights[i]).toArray(),
                 Per.THOUSAND,
                 Confidence.P95);
-        List<Stratum> strata = IntStream.range(0, 6)
-                .mapToObj(i -> Stratum.of((long) one[i], populations[i], weights[i]))
+        List<DirectMethod.Stratum> strata = IntStream.range(0, 6)
+                .mapToObj(i -> DirectMethod.Stratum.of((long) one[i], populations[i], weights[i]))
                 .toList();
         assertThat(DirectMethod.DOBSON_BYAR.estimate(strata, Per.THOUSAND, Confidence.P95))
                 .isEqualTo(straight);

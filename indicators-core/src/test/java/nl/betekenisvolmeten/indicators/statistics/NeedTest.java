@@ -48,25 +48,25 @@ class NeedTest {
 
     @Test
     void curve_example_isAsByHand() {
-        ConcentrationCurve curve =
-                ConcentrationCurve.of(new double[] {30, 10, 60}, new double[] {100, 100, 200}, new double[] {2, 1, 3});
+        Concentration.Curve curve =
+                Concentration.Curve.of(new double[] {30, 10, 60}, new double[] {100, 100, 200}, new double[] {2, 1, 3});
         assertThat(curve.points())
                 .containsExactly(
-                        new ConcentrationCurve.Point(0, 0),
-                        new ConcentrationCurve.Point(0.25, 0.1),
-                        new ConcentrationCurve.Point(0.5, 0.4),
-                        new ConcentrationCurve.Point(1, 1));
+                        new Concentration.Curve.Point(0, 0),
+                        new Concentration.Curve.Point(0.25, 0.1),
+                        new Concentration.Curve.Point(0.5, 0.4),
+                        new Concentration.Curve.Point(1, 1));
     }
 
     @Test
     void curve_equalRanks_makeOneStepWhateverTheirOrder() {
-        ConcentrationCurve one =
-                ConcentrationCurve.of(new double[] {30, 10, 60}, new double[] {100, 100, 200}, new double[] {1, 1, 3});
-        ConcentrationCurve other =
-                ConcentrationCurve.of(new double[] {10, 30, 60}, new double[] {100, 100, 200}, new double[] {1, 1, 3});
+        Concentration.Curve one =
+                Concentration.Curve.of(new double[] {30, 10, 60}, new double[] {100, 100, 200}, new double[] {1, 1, 3});
+        Concentration.Curve other =
+                Concentration.Curve.of(new double[] {10, 30, 60}, new double[] {100, 100, 200}, new double[] {1, 1, 3});
         assertThat(one).isEqualTo(other);
         assertThat(one.points()).hasSize(3);
-        assertThat(ConcentrationCurve.of(new double[] {0}, new double[] {1}, new double[] {1})
+        assertThat(Concentration.Curve.of(new double[] {0}, new double[] {1}, new double[] {1})
                         .points())
                 .hasSize(1);
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,8 +67,7 @@ class ProportionMethodTest {
     @ParameterizedTest
     @EnumSource
     void estimate_emptyDenominator_isNotDefined(ProportionMethod method) {
-        assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+        assertThat(method.estimate(0, 0, Per.HUNDRED, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
     }
 
     @ParameterizedTest

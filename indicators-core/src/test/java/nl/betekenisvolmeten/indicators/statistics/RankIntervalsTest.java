@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals.Counted;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 import org.junit.jupiter.api.Test;
 
 class RankIntervalsTest {
@@ -14,13 +16,13 @@ class RankIntervalsTest {
         return MoverInterval.Figure.of(value, Interval.of(lower, upper));
     }
 
-    private static RankInterval pairwise(int lower, int upper, int areas) {
-        return new RankInterval(lower, upper, areas, "pairwise");
+    private static RankIntervals.Places pairwise(int lower, int upper, int areas) {
+        return new RankIntervals.Places(lower, upper, areas, "pairwise");
     }
 
     @Test
     void pairwise_farApart_onePlaceEach() {
-        List<RankInterval> places =
+        List<RankIntervals.Places> places =
                 RankIntervals.pairwise(List.of(figure(5, 4, 6), figure(50, 45, 55), figure(20, 18, 22)));
 
         assertThat(places).containsExactly(pairwise(3, 3, 3), pairwise(1, 1, 3), pairwise(2, 2, 3));
@@ -29,7 +31,7 @@ class RankIntervalsTest {
 
     @Test
     void pairwise_twoAlike_shareTheirPlaces() {
-        List<RankInterval> places =
+        List<RankIntervals.Places> places =
                 RankIntervals.pairwise(List.of(figure(5, 4, 6), figure(5.5, 4, 7), figure(50, 45, 55)));
 
         assertThat(places).containsExactly(pairwise(2, 3, 3), pairwise(2, 3, 3), pairwise(1, 1, 3));
@@ -66,20 +68,22 @@ class RankIntervalsTest {
 
     @Test
     void monteCarlo_sameSeed_samePlacesWhateverTheOrder() {
-        List<RankInterval> places = RankIntervals.monteCarlo(List.of(FEW, MANY, ALSO_MANY), Confidence.P95, 500, 7);
-        List<RankInterval> turned = RankIntervals.monteCarlo(List.of(ALSO_MANY, FEW, MANY), Confidence.P95, 500, 7);
+        List<RankIntervals.Places> places =
+                RankIntervals.monteCarlo(List.of(FEW, MANY, ALSO_MANY), Confidence.P95, 500, 7);
+        List<RankIntervals.Places> turned =
+                RankIntervals.monteCarlo(List.of(ALSO_MANY, FEW, MANY), Confidence.P95, 500, 7);
 
         assertThat(places)
                 .containsExactly(
-                        new RankInterval(3, 3, 3, "monte-carlo"),
-                        new RankInterval(1, 2, 3, "monte-carlo"),
-                        new RankInterval(1, 2, 3, "monte-carlo"));
+                        new RankIntervals.Places(3, 3, 3, "monte-carlo"),
+                        new RankIntervals.Places(1, 2, 3, "monte-carlo"),
+                        new RankIntervals.Places(1, 2, 3, "monte-carlo"));
         assertThat(turned).containsExactly(places.get(2), places.get(0), places.get(1));
     }
 
     @Test
     void monteCarlo_shares_areDrawnFromBeta() {
-        List<RankInterval> places = RankIntervals.monteCarlo(
+        List<RankIntervals.Places> places = RankIntervals.monteCarlo(
                 List.of(
                         new Counted("a", 0, 400, true),
                         new Counted("b", 400, 400, true),
@@ -88,8 +92,8 @@ class RankIntervalsTest {
                 200,
                 1);
 
-        assertThat(places.stream().map(RankInterval::lower)).containsExactly(3, 1, 2);
-        assertThat(places.stream().map(RankInterval::upper)).containsExactly(3, 1, 2);
+        assertThat(places.stream().map(RankIntervals.Places::lower)).containsExactly(3, 1, 2);
+        assertThat(places.stream().map(RankIntervals.Places::upper)).containsExactly(3, 1, 2);
     }
 
     @Test
@@ -98,8 +102,8 @@ class RankIntervalsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Counted("a", 5, 0, false));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RankIntervals.monteCarlo(List.of(FEW), Confidence.P95, 0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RankInterval(2, 1, 3, "x"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RankInterval(1, 1, 1, " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RankIntervals.Places(2, 1, 3, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RankIntervals.Places(1, 1, 1, " "));
     }
 
     @Test

@@ -28,7 +28,7 @@ class RankProperties {
 
     @Property
     void pairwise_holdsThePlaceOfWhateverIsWithinTheBounds(@ForAll("figures") List<MoverInterval.Figure> figures) {
-        List<RankInterval> places = RankIntervals.pairwise(figures);
+        List<RankIntervals.Places> places = RankIntervals.pairwise(figures);
         for (int i = 0; i < figures.size(); i++) {
             double lower = figures.get(i).lower();
             double upper = figures.get(i).upper();
@@ -43,7 +43,7 @@ class RankProperties {
 
     @Property
     void pairwise_wherePlacesAreApart_figuresAreInThatOrder(@ForAll("figures") List<MoverInterval.Figure> figures) {
-        List<RankInterval> places = RankIntervals.pairwise(figures);
+        List<RankIntervals.Places> places = RankIntervals.pairwise(figures);
         for (int i = 0; i < figures.size(); i++) {
             for (int j = 0; j < figures.size(); j++) {
                 if (places.get(i).upper() < places.get(j).lower()) {
@@ -62,9 +62,9 @@ class RankProperties {
             order.add(i);
         }
         Collections.shuffle(order, random);
-        List<RankInterval> places = RankIntervals.pairwise(figures);
+        List<RankIntervals.Places> places = RankIntervals.pairwise(figures);
         // a power of two changes no digit
-        List<RankInterval> turned = RankIntervals.pairwise(
+        List<RankIntervals.Places> turned = RankIntervals.pairwise(
                 order.stream().map(i -> scaled(figures.get(i), 1024)).toList());
         for (int i = 0; i < order.size(); i++) {
             assertThat(turned.get(i)).isEqualTo(places.get(order.get(i)));
@@ -81,8 +81,8 @@ class RankProperties {
 
     @Property
     void pairwise_widerLimits_neverNarrowPlaces(@ForAll("figures") List<MoverInterval.Figure> figures) {
-        List<RankInterval> places = RankIntervals.pairwise(figures);
-        List<RankInterval> wider = RankIntervals.pairwise(figures.stream()
+        List<RankIntervals.Places> places = RankIntervals.pairwise(figures);
+        List<RankIntervals.Places> wider = RankIntervals.pairwise(figures.stream()
                 .map(figure -> new MoverInterval.Figure(
                         figure.lower(),
                         figure.upper(),
@@ -103,12 +103,12 @@ class RankProperties {
             areas.add(new Counted("area " + i, 10_000L * (i + 1) * (i + 1), 1_000, false));
         }
         Collections.shuffle(areas, random);
-        List<RankInterval> places = RankIntervals.monteCarlo(areas, Confidence.P95, 50, seed);
+        List<RankIntervals.Places> places = RankIntervals.monteCarlo(areas, Confidence.P95, 50, seed);
         for (int i = 0; i < areas.size(); i++) {
             long own = areas.get(i).count();
             int place = 1
                     + (int) areas.stream().filter(other -> other.count() > own).count();
-            assertThat(places.get(i)).isEqualTo(new RankInterval(place, place, 8, "monte-carlo"));
+            assertThat(places.get(i)).isEqualTo(new RankIntervals.Places(place, place, 8, "monte-carlo"));
         }
     }
 }

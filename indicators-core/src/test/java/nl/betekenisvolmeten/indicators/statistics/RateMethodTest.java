@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,8 +73,7 @@ class RateMethodTest {
     @ParameterizedTest
     @EnumSource
     void estimate_noExposure_isNotDefined(RateMethod method) {
-        assertThat(method.estimate(3, 0, Per.THOUSAND, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE));
+        assertThat(method.estimate(3, 0, Per.THOUSAND, Confidence.P95)).isEqualTo(NotDefined.ZERO_EXPOSURE);
     }
 
     @Test

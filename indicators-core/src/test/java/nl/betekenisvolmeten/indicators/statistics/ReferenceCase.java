@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.betekenisvolmeten.indicators.Per;
 
 /** One case of a reference file: what goes in, and what R says. */
 record ReferenceCase(String id, Part in, Part out) {

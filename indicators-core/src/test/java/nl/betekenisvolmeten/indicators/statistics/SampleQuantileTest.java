@@ -4,6 +4,8 @@ import static nl.betekenisvolmeten.indicators.statistics.SampleQuantile.TYPE_7;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,7 @@ class SampleQuantileTest {
 
     @Test
     void estimate_noNumbers_isNotDefined() {
-        assertThat(TYPE_7.estimate(new double[0], 0.5)).isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+        assertThat(TYPE_7.estimate(new double[0], 0.5)).isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test

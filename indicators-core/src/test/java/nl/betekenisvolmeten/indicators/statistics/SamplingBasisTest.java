@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,10 +91,8 @@ class SamplingBasisTest {
     @EnumSource
     void survey_nobodyAnswered_isNotDefined(SamplingBasis basis) {
         SamplingBasis.Answers none = new SamplingBasis.Answers(0, 0, 4, 0);
-        assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share())
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
-        assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+        assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share()).isEqualTo(NotDefined.ZERO_DENOMINATOR);
+        assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95)).isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> basis.share(none, 3, Per.HUNDRED, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> basis.mean(MARKS, 5, Confidence.P95)).isInstanceOf(IllegalArgumentException.class);
@@ -98,8 +101,7 @@ class SamplingBasisTest {
     @Test
     void responseRate_any_isAPlainFact() {
         assertThat(SamplingBasis.responseRate(48, 120, Per.HUNDRED)).isEqualTo(new Summary(40, 120, "response-rate"));
-        assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+        assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThatThrownBy(() -> SamplingBasis.responseRate(3, 2, Per.HUNDRED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -116,7 +118,7 @@ class SamplingBasisTest {
         Close.assertNear(made.interval().upper(), 3.0157147769822723, 1e-12, 0);
         assertThat(made.parts()).containsExactly(5.0, 5.4, 7.0);
         assertThat(SamplingBasis.pairedChange(new double[] {1}, new double[] {2}, Confidence.P95))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> SamplingBasis.pairedChange(new double[] {1}, new double[0], Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,6 +6,8 @@ import static nl.betekenisvolmeten.indicators.statistics.SlopeIndex.LOGIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 import org.junit.jupiter.api.Test;
 
 class SlopeSimulationTest {
@@ -14,8 +16,8 @@ class SlopeSimulationTest {
     private static final double[] VALUES = {12, 14, 13, 17, 18};
     private static final double[] ERRORS = {0.1, 0.12, 0.08, 0.1, 0.15};
 
-    private static SlopeSimulation drawn(SlopeIndex line, SlopeIndex scale, long seed) {
-        return SlopeSimulation.of(line, scale, POPULATIONS, VALUES, ERRORS, 2000, seed);
+    private static SlopeIndex.Simulation drawn(SlopeIndex line, SlopeIndex scale, long seed) {
+        return SlopeIndex.Simulation.of(line, scale, POPULATIONS, VALUES, ERRORS, 2000, seed);
     }
 
     @Test
@@ -28,7 +30,7 @@ class SlopeSimulationTest {
     @Test
     void simulation_ofALine_isNearTheNormalInterval() {
         double[] errors = {1, 1.5, 1, 2, 1.2};
-        Interval made = SlopeSimulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, errors, 50_000, 1)
+        Interval made = SlopeIndex.Simulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, errors, 50_000, 1)
                 .slope(Confidence.P95)
                 .effect()
                 .orElseThrow()
@@ -44,7 +46,7 @@ class SlopeSimulationTest {
 
     @Test
     void simulation_effects_keepTheValueOfTheLine() {
-        SlopeSimulation made = drawn(LOG, LOG, 3);
+        SlopeIndex.Simulation made = drawn(LOG, LOG, 3);
         Effect slope = made.slope(Confidence.P95).effect().orElseThrow();
         assertThat(slope.value())
                 .isEqualTo(
@@ -59,16 +61,16 @@ class SlopeSimulationTest {
     @Test
     void simulation_lineThatMayPassZero_hasNoRatio() {
         double[] errors = {9, 9, 9, 9, 9};
-        SlopeSimulation made = SlopeSimulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, errors, 500, 1);
-        assertThat(made.relative(Confidence.P95)).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+        SlopeIndex.Simulation made = SlopeIndex.Simulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, errors, 500, 1);
+        assertThat(made.relative(Confidence.P95)).isEqualTo(NotDefined.UNBOUNDED);
     }
 
     @Test
     void simulation_misuse_isRefused() {
         double[] one = {5};
-        assertThatThrownBy(() -> SlopeSimulation.of(LINEAR, LINEAR, one, one, one, 1000, 1))
+        assertThatThrownBy(() -> SlopeIndex.Simulation.of(LINEAR, LINEAR, one, one, one, 1000, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> SlopeSimulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, ERRORS, 99, 1))
+        assertThatThrownBy(() -> SlopeIndex.Simulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, ERRORS, 99, 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> drawn(LOGIT, LINEAR, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LOGIT.standardError(Interval.of(0, 0.5), Confidence.P95))

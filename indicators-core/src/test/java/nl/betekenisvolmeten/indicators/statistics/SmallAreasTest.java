@@ -84,7 +84,7 @@ class SmallAreasTest {
         long[] counts =
                 IntStream.range(0, 8).mapToLong(period -> poisson(mean, random)).toArray();
         double[] exposures = IntStream.range(0, 8).mapToDouble(period -> 1).toArray();
-        return LatestTest.rate(counts, exposures, Variation.CHANCE)
+        return LatestTest.rate(counts, exposures, LatestTest.Variation.CHANCE)
                 .orElseThrow()
                 .pValue();
     }

@@ -9,6 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 
 /** Checks the reference cases of standardised rates and ratios, and of life expectancy. */
 final class StandardisedCases {
@@ -20,7 +24,7 @@ final class StandardisedCases {
             "is_ratio.json", one -> indirect(one, "reference_value"),
             "life_expectancy.json", StandardisedCases::lifeExpectancy);
 
-    private static final NotDefined TOO_FEW = NotDefined.of(NotDefined.Reason.TOO_FEW_EVENTS);
+    private static final NotDefined TOO_FEW = NotDefined.TOO_FEW_EVENTS;
 
     private StandardisedCases() {}
 
@@ -52,7 +56,7 @@ final class StandardisedCases {
         Per per = one.in().per("multiplier");
         Statistic actual = DirectMethod.DOBSON_BYAR.estimate(counts, populations, weights, per, level.confidence());
         if (DoubleStream.of(counts).allMatch(count -> count == Math.rint(count))) {
-            List<Stratum> strata = strata(counts, populations, weights);
+            List<DirectMethod.Stratum> strata = strata(counts, populations, weights);
             assertThat(DirectMethod.DOBSON_BYAR.estimate(strata, per, level.confidence()))
                     .isEqualTo(actual);
         }
@@ -66,9 +70,9 @@ final class StandardisedCases {
         }
     }
 
-    private static List<Stratum> strata(double[] counts, double[] populations, double[] weights) {
+    private static List<DirectMethod.Stratum> strata(double[] counts, double[] populations, double[] weights) {
         return IntStream.range(0, counts.length)
-                .mapToObj(i -> Stratum.of((long) counts[i], populations[i], weights[i]))
+                .mapToObj(i -> DirectMethod.Stratum.of((long) counts[i], populations[i], weights[i]))
                 .toList();
     }
 
@@ -86,7 +90,7 @@ final class StandardisedCases {
     /** The package lets the lower limit pass 0; no rate is that low, and here it is 0 then. */
     private static void assertAgrees(Statistic actual, ReferenceCase one, ReferenceCase.Level level) {
         if (level.isCertain()) {
-            assertThat(actual).isEqualTo(NotDefined.of(NotDefined.Reason.UNBOUNDED));
+            assertThat(actual).isEqualTo(NotDefined.UNBOUNDED);
             return;
         }
         Estimate made = actual.estimate().orElseThrow();
@@ -103,7 +107,7 @@ final class StandardisedCases {
 
     private static void repeated(ReferenceCase one) {
         double[] strata = one.in().numbers("stratum");
-        List<Stratum> made = Arrays.stream(strata)
+        List<DirectMethod.Stratum> made = Arrays.stream(strata)
                 .distinct()
                 .mapToObj(stratum -> repeated(
                         one.in(),
@@ -111,9 +115,10 @@ final class StandardisedCases {
                                 .filter(i -> strata[i] == stratum)
                                 .toArray()))
                 .toList();
-        assertThat(made.stream().mapToLong(Stratum::count).sum())
+        assertThat(made.stream().mapToLong(DirectMethod.Stratum::count).sum())
                 .isEqualTo(one.out().whole("total_events"));
-        double persons = made.stream().mapToDouble(Stratum::population).sum();
+        double persons =
+                made.stream().mapToDouble(DirectMethod.Stratum::population).sum();
         Close.assertNear(persons, one.out().number("total_population"), 1e-12, 0);
         for (ReferenceCase.Level level : one.levels()) {
             Statistic actual = DirectMethod.DOBSON_BYAR.estimate(made, one.in().per("multiplier"), level.confidence());
@@ -125,12 +130,13 @@ final class StandardisedCases {
         }
     }
 
-    private static Stratum repeated(ReferenceCase.Part in, int[] entries) {
+    private static DirectMethod.Stratum repeated(ReferenceCase.Part in, int[] entries) {
         Map<Integer, Long> persons = new TreeMap<>();
         for (int i : entries) {
             persons.merge((int) in.wholes("event_frequency")[i], (long) in.numbersOrZero("persons")[i], Math::addExact);
         }
-        return Stratum.ofRepeated(persons, in.numbers("populations")[entries[0]], in.numbers("standard")[entries[0]]);
+        return DirectMethod.Stratum.ofRepeated(
+                persons, in.numbers("populations")[entries[0]], in.numbers("standard")[entries[0]]);
     }
 
     private static void indirect(ReferenceCase one, String unit) {

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +45,7 @@ class StatisticTest {
 
     @Test
     void confidence_certain_leavesNoIntervalButTheWhole() {
-        NotDefined unbounded = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+        NotDefined unbounded = NotDefined.UNBOUNDED;
         Confidence certain = Confidence.CERTAIN;
         Estimate share = ProportionMethod.WILSON
                 .estimate(3, 10, Per.HUNDRED, certain)
@@ -51,7 +57,7 @@ class StatisticTest {
         assertThat(IndirectMethod.EXACT.ratio(3, 10, Per.ONE, certain)).isEqualTo(unbounded);
         assertThat(MeanMethod.STUDENT_T.estimate(Sample.ofValues(1, 2), certain))
                 .isEqualTo(unbounded);
-        assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(Stratum.of(20, 100, 1)), Per.ONE, certain))
+        assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(DirectMethod.Stratum.of(20, 100, 1)), Per.ONE, certain))
                 .isEqualTo(unbounded);
         assertThatThrownBy(certain::z).isInstanceOf(IllegalArgumentException.class);
     }
@@ -139,7 +145,7 @@ class StatisticTest {
     void estimate_ofEachCase_isThereOrNot() {
         Estimate estimate = new Estimate(1, 2, Per.ONE, 0.5, Interval.of(0, 1), Confidence.P95, "m");
         assertThat(estimate.estimate()).contains(estimate);
-        NotDefined none = NotDefined.of(NotDefined.Reason.ZERO_EXPOSURE);
+        NotDefined none = NotDefined.ZERO_EXPOSURE;
         assertThat(none.estimate()).isEmpty();
         assertThat(none.effect()).isEmpty();
         assertThat(none.testResult()).isEmpty();
@@ -152,7 +158,7 @@ class StatisticTest {
 
     @Test
     void reason_code_isStable() {
-        assertThat(Stream.of(NotDefined.Reason.values()).map(NotDefined.Reason::code))
+        assertThat(Stream.of(NotDefined.values()).map(NotDefined::code))
                 .containsExactly(
                         "zero-denominator",
                         "zero-exposure",

@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /** Checks the reference cases of tests. */
 final class TestCases {
@@ -27,16 +31,16 @@ final class TestCases {
             Map.entry("p_adjust.json", TestCases::adjust),
             Map.entry("t_test_two.json", TestCases::twoMeans));
 
-    private static final NotDefined NO_VARIATION = NotDefined.of(NotDefined.Reason.NO_VARIATION);
-    private static final NotDefined UNBOUNDED = NotDefined.of(NotDefined.Reason.UNBOUNDED);
+    private static final NotDefined NO_VARIATION = NotDefined.NO_VARIATION;
+    private static final NotDefined UNBOUNDED = NotDefined.UNBOUNDED;
 
     private TestCases() {}
 
-    private static Alternative alternative(ReferenceCase.Part in) {
+    private static ExactTest.Alternative alternative(ReferenceCase.Part in) {
         return switch (in.text("alternative")) {
-            case "less" -> Alternative.LESS;
-            case "greater" -> Alternative.GREATER;
-            default -> Alternative.TWO_SIDED;
+            case "less" -> ExactTest.Alternative.LESS;
+            case "greater" -> ExactTest.Alternative.GREATER;
+            default -> ExactTest.Alternative.TWO_SIDED;
         };
     }
 
@@ -55,8 +59,8 @@ final class TestCases {
         assertP(ExactTest.poisson(in.whole("count"), expected, alternative(in)), one, "p_value");
     }
 
-    private static Continuity continuity(ReferenceCase.Part in, String key) {
-        return in.yes(key) ? Continuity.YATES : Continuity.NONE;
+    private static ChiSquareTest.Continuity continuity(ReferenceCase.Part in, String key) {
+        return in.yes(key) ? ChiSquareTest.Continuity.YATES : ChiSquareTest.Continuity.NONE;
     }
 
     /**
@@ -67,9 +71,9 @@ final class TestCases {
         ReferenceCase.Part in = one.in();
         long x = in.whole("x");
         long n = in.whole("n");
-        Continuity continuity = continuity(in, "continuity_correction");
+        ChiSquareTest.Continuity continuity = continuity(in, "continuity_correction");
         Close.assertTest(ChiSquareTest.proportion(x, n, in.number("p0"), continuity), one.out(), 1e-10);
-        boolean corrected = continuity == Continuity.YATES;
+        boolean corrected = continuity == ChiSquareTest.Continuity.YATES;
         if (corrected && Math.abs(x - n * in.number("p0")) < 0.5) {
             return;
         }
@@ -84,9 +88,10 @@ final class TestCases {
 
     private static void twoProportions(ReferenceCase one) {
         ReferenceCase.Part in = one.in();
-        Continuity continuity = continuity(in, "continuity_correction");
-        ProportionDifference method =
-                continuity == Continuity.YATES ? ProportionDifference.WALD_CORRECTED : ProportionDifference.WALD;
+        ChiSquareTest.Continuity continuity = continuity(in, "continuity_correction");
+        ProportionDifference method = continuity == ChiSquareTest.Continuity.YATES
+                ? ProportionDifference.WALD_CORRECTED
+                : ProportionDifference.WALD;
         Statistic difference = method.estimate(
                 in.whole("x1"), in.whole("n1"), in.whole("x2"), in.whole("n2"), Per.ONE, in.confidence());
         Close.assertEffect(difference, one.out(), "difference", 1e-10);
@@ -102,7 +107,7 @@ final class TestCases {
 
     private static void severalProportions(ReferenceCase one) {
         CrossTable table = CrossTable.ofGroups(one.in().wholes("x"), one.in().wholes("n"));
-        assertTestWithDf(ChiSquareTest.independence(table, Continuity.NONE), one.out());
+        assertTestWithDf(ChiSquareTest.independence(table, ChiSquareTest.Continuity.NONE), one.out());
     }
 
     private static void assertTestWithDf(Statistic actual, ReferenceCase.Part out) {
@@ -181,8 +186,8 @@ final class TestCases {
     private static void fisher(ReferenceCase one) {
         CrossTable table = table(one.in().list("table"));
         assertP(FisherExact.test(table).pValue(), one, "p_two_sided");
-        assertP(FisherExact.test(table, Alternative.LESS).pValue(), one, "p_less");
-        assertP(FisherExact.test(table, Alternative.GREATER).pValue(), one, "p_greater");
+        assertP(FisherExact.test(table, ExactTest.Alternative.LESS).pValue(), one, "p_less");
+        assertP(FisherExact.test(table, ExactTest.Alternative.GREATER).pValue(), one, "p_greater");
         Statistic odds = FisherExact.oddsRatio(table, one.in().confidence());
         if (Double.isInfinite(one.out().number("upper"))) {
             assertThat(odds).isEqualTo(UNBOUNDED);
@@ -195,7 +200,7 @@ final class TestCases {
         List<CrossTable> strata = one.in().list("strata").stream()
                 .map(stratum -> table((List<?>) stratum))
                 .toList();
-        Continuity continuity = continuity(one.in(), "continuity_correction");
+        ChiSquareTest.Continuity continuity = continuity(one.in(), "continuity_correction");
         Close.assertTest(MantelHaenszel.test(strata, continuity), one.out(), 1e-10);
         Statistic odds = MantelHaenszel.oddsRatio(strata, one.in().confidence());
         double expected = one.out().number("common_odds_ratio");

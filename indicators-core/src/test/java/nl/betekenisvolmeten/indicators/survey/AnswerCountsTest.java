@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
-import nl.betekenisvolmeten.indicators.statistics.NotDefined;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
-import nl.betekenisvolmeten.indicators.statistics.Summary;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 import org.junit.jupiter.api.Test;
 
 class AnswerCountsTest {
@@ -98,10 +99,10 @@ class AnswerCountsTest {
         AnswerCounts nobody = AnswerCounts.of(AnswerScale.YES_NO, Map.of("nvt", 12L));
         assertThat(nobody.share(Set.of("ja"), SamplingBasis.SAMPLE, 12, Per.ONE, CONFIDENCE)
                         .share())
-                .isEqualTo(NotDefined.of(NotDefined.Reason.ZERO_DENOMINATOR));
+                .isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(AnswerCounts.of(AnswerScale.SCORE_10, Map.of("score_7", 1L))
                         .mean(SamplingBasis.SAMPLE, 12, CONFIDENCE))
-                .isEqualTo(NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES));
+                .isEqualTo(NotDefined.TOO_FEW_VALUES);
     }
 
     @Test
@@ -134,13 +135,5 @@ class AnswerCountsTest {
         assertThat(sum.outside()).isEqualTo(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> answers(1, 2).plus(AnswerCounts.of(AnswerScale.YES_NO, Map.of())));
-    }
-
-    @Test
-    void responseRate_isAShareWithoutAnInterval() {
-        assertThat(ResponseRate.of(40, 60).share().orElseThrow()).isCloseTo(2.0 / 3, within(1e-15));
-        assertThat(ResponseRate.of(0, 0).share()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> ResponseRate.of(41, 40));
-        assertThatIllegalArgumentException().isThrownBy(() -> ResponseRate.of(-1, 40));
     }
 }

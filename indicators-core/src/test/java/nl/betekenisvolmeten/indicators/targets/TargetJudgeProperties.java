@@ -22,6 +22,10 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 class TargetJudgeProperties {
 
@@ -42,11 +46,7 @@ class TargetJudgeProperties {
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.integers().between(0, 5))
                 .as((value, kind, width) -> switch (kind) {
-                    case 0 -> new Target.Exactly(value);
-                    case 1 -> new Target.About(value);
-                    case 2 -> new Target.AtLeast(value);
-                    case 3 -> new Target.AtMost(value);
-                    case 4 -> new Target.MoreThan(value);
+                    case 0, 1, 2, 3, 4 -> new Target.Value(Target.Relation.values()[kind], value);
                     case 5 -> new Target.Between(value, value.add(whole(width)));
                     default -> new Target.Towards(Target.Way.values()[width % 3]);
                 });
@@ -95,7 +95,9 @@ class TargetJudgeProperties {
                 IndicatorId.of("x"),
                 CITY,
                 Period.ofYear(2026),
-                value > baseline ? new Target.AtLeast(whole(value)) : new Target.AtMost(whole(value)),
+                value > baseline
+                        ? new Target.Value(Target.Relation.AT_LEAST, whole(value))
+                        : new Target.Value(Target.Relation.AT_MOST, whole(value)),
                 Optional.of(whole(baseline)),
                 "S003");
         Achievement begin = judge(target, CellValue.of(whole(baseline))).achievement();

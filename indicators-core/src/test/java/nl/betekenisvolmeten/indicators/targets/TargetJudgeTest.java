@@ -19,8 +19,10 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +100,7 @@ class TargetJudgeTest {
         "28000..30000, MET, [ON_TARGET]"
     })
     void denHaag_about29000Residents_withinFivePerCent(String realised, Outcome outcome, String bands) {
-        TargetResult result = judge(new Target.About(number("29000")), realised);
+        TargetResult result = judge(new Target.Value(Target.Relation.ABOUT, number("29000")), realised);
         assertThat(result.outcome()).isEqualTo(outcome);
         assertThat(result.bands()).hasToString(bands);
     }
@@ -119,30 +121,37 @@ class TargetJudgeTest {
 
     @Test
     void denHaag_12To22QualityMarks_plans83PerCentMore() {
-        TargetResult result = judge(new Target.Exactly(number("22")), "17", "12");
+        TargetResult result = judge(new Target.Value(Target.Relation.EXACTLY, number("22")), "17", "12");
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(share(result.achievement())).isEqualTo(CellValue.of(number("0.5")));
         assertThat(result.plannedChange().orElseThrow().exact().orElseThrow().doubleValue())
                 .isCloseTo(10.0 / 12, within(1e-12));
         assertThat(result.realisedChange().orElseThrow().exact().orElseThrow().doubleValue())
                 .isCloseTo(5.0 / 12, within(1e-12));
-        assertThat(judge(new Target.Exactly(number("22")), "22", "12").outcome())
+        assertThat(judge(new Target.Value(Target.Relation.EXACTLY, number("22")), "22", "12")
+                        .outcome())
                 .isEqualTo(Outcome.MET);
-        assertThat(judge(new Target.Exactly(number("22")), "23", "12").bands()).containsExactly(Band.NEAR);
-        assertThat(judge(new Target.Exactly(number("22")), "21..23", "12").outcome())
+        assertThat(judge(new Target.Value(Target.Relation.EXACTLY, number("22")), "23", "12")
+                        .bands())
+                .containsExactly(Band.NEAR);
+        assertThat(judge(new Target.Value(Target.Relation.EXACTLY, number("22")), "21..23", "12")
+                        .outcome())
                 .isEqualTo(Outcome.NOT_DECIDED);
     }
 
     @ParameterizedTest
     @CsvSource({"599, NOT_MET", "600, MET", "850, MET", "550..650, NOT_DECIDED", "600..900, MET", "400..570, NOT_MET"})
     void denHaag_atLeast600Seniors_bySeniorsBetweenBounds(String realised, Outcome outcome) {
-        assertThat(judge(new Target.AtLeast(number("600")), realised).outcome()).isEqualTo(outcome);
+        assertThat(judge(new Target.Value(Target.Relation.AT_LEAST, number("600")), realised)
+                        .outcome())
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest
     @CsvSource({"111, MET", "112, NOT_MET", "60, MET", "100..120, NOT_DECIDED"})
     void denHaag_atMost111Cases_lessIsBetter(String realised, Outcome outcome) {
-        assertThat(judge(new Target.AtMost(number("111")), realised, "500").outcome())
+        assertThat(judge(new Target.Value(Target.Relation.AT_MOST, number("111")), realised, "500")
+                        .outcome())
                 .isEqualTo(outcome);
     }
 
@@ -154,7 +163,7 @@ class TargetJudgeTest {
         "55, NOT_MET, [OFF_TARGET]"
     })
     void denHaag_moreThan90PerCentWithin24Hours_ninetyIsNotMore(String realised, Outcome outcome, String bands) {
-        TargetResult result = judge(new Target.MoreThan(number("90")), realised);
+        TargetResult result = judge(new Target.Value(Target.Relation.MORE_THAN, number("90")), realised);
         assertThat(result.outcome()).isEqualTo(outcome);
         assertThat(result.bands()).hasToString(bands);
     }
@@ -253,88 +262,96 @@ class TargetJudgeTest {
     @Test
     void trap_targetBelowBaseline_actualOverTargetWouldCallAWorseningGood() {
         // evictions: from 100 to 80, and 120 came: 120/80 = 150 % would be praise
-        TargetResult worse = judge(target(new Target.AtMost(number("80")), "100"), LOWER, realised("120"));
+        TargetResult worse =
+                judge(target(new Target.Value(Target.Relation.AT_MOST, number("80")), "100"), LOWER, realised("120"));
         assertThat(worse.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(share(worse.achievement())).isEqualTo(CellValue.of(BigDecimal.valueOf(-1)));
-        TargetResult halfWay = judge(target(new Target.AtMost(number("80")), "100"), LOWER, realised("90"));
+        TargetResult halfWay =
+                judge(target(new Target.Value(Target.Relation.AT_MOST, number("80")), "100"), LOWER, realised("90"));
         assertThat(share(halfWay.achievement())).isEqualTo(CellValue.of(number("0.5")));
-        TargetResult bounds = judge(target(new Target.AtMost(number("80")), "100"), LOWER, realised("75..90"));
+        TargetResult bounds = judge(
+                target(new Target.Value(Target.Relation.AT_MOST, number("80")), "100"), LOWER, realised("75..90"));
         assertThat(share(bounds.achievement())).isEqualTo(CellValue.between(number("0.5"), number("1.25")));
     }
 
     @Test
     void trap_targetIsBaseline_hasNoAchievement() {
-        TargetResult result = judge(new Target.AtLeast(number("50")), "60", "50");
+        TargetResult result = judge(new Target.Value(Target.Relation.AT_LEAST, number("50")), "60", "50");
         assertThat(result.outcome()).isEqualTo(Outcome.MET);
         assertThat(undefined(result.achievement())).isEqualTo(Achievement.Reason.TARGET_IS_BASELINE);
     }
 
     @Test
     void trap_targetZero_hasNoAchievementWithoutBaseline() {
-        assertThat(undefined(judge(new Target.About(BigDecimal.ZERO), "3").achievement()))
+        assertThat(undefined(judge(new Target.Value(Target.Relation.ABOUT, BigDecimal.ZERO), "3")
+                        .achievement()))
                 .isEqualTo(Achievement.Reason.TARGET_IS_ZERO);
-        TargetResult fromFive = judge(new Target.About(BigDecimal.ZERO), "3", "5");
+        TargetResult fromFive = judge(new Target.Value(Target.Relation.ABOUT, BigDecimal.ZERO), "3", "5");
         assertThat(share(fromFive.achievement())).isEqualTo(CellValue.of(number("0.4")));
         // a share of zero is nothing: only an amount says what is near zero
-        assertThat(judge(new Target.About(BigDecimal.ZERO), "0.2").bands()).containsExactly(Band.OFF_TARGET);
+        assertThat(judge(new Target.Value(Target.Relation.ABOUT, BigDecimal.ZERO), "0.2")
+                        .bands())
+                .containsExactly(Band.OFF_TARGET);
         TargetJudge lenient =
                 TargetJudge.of(AREAS, TargetOptions.withDefaults().withAbout(Tolerance.ofAmount(number("0.5"))));
-        assertThat(lenient.judge(target(new Target.About(BigDecimal.ZERO)), LOWER, (a, p) -> realised("0.2"))
+        assertThat(lenient.judge(
+                                target(new Target.Value(Target.Relation.ABOUT, BigDecimal.ZERO)),
+                                LOWER,
+                                (a, p) -> realised("0.2"))
                         .outcome())
                 .isEqualTo(Outcome.MET);
     }
 
     @Test
     void trap_baselineZero_hasNoRelativeChange() {
-        TargetResult result = judge(new Target.AtLeast(number("10")), "5", "0");
+        TargetResult result = judge(new Target.Value(Target.Relation.AT_LEAST, number("10")), "5", "0");
         assertThat(result.plannedChange()).contains(new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
         assertThat(share(result.achievement())).isEqualTo(CellValue.of(number("0.5")));
     }
 
     @Test
     void trap_maximumWithoutBaseline_isNoShareOfTheMaximum() {
-        assertThat(undefined(judge(new Target.AtMost(number("111")), "60").achievement()))
-                .isEqualTo(Achievement.Reason.NO_BASELINE);
-        assertThat(undefined(judge(target(new Target.Exactly(number("5"))), LOWER, realised("6"))
+        assertThat(undefined(judge(new Target.Value(Target.Relation.AT_MOST, number("111")), "60")
                         .achievement()))
                 .isEqualTo(Achievement.Reason.NO_BASELINE);
-        assertThat(share(judge(new Target.AtLeast(number("600")), "300").achievement()))
+        assertThat(undefined(judge(target(new Target.Value(Target.Relation.EXACTLY, number("5"))), LOWER, realised("6"))
+                        .achievement()))
+                .isEqualTo(Achievement.Reason.NO_BASELINE);
+        assertThat(share(judge(new Target.Value(Target.Relation.AT_LEAST, number("600")), "300")
+                        .achievement()))
                 .isEqualTo(CellValue.of(number("0.5")));
     }
 
     @Test
     void notEnoughData_missingOrIncomplete_isAnOutcome() {
-        Target target = target(new Target.AtLeast(number("600")));
+        Target target = target(new Target.Value(Target.Relation.AT_LEAST, number("600")));
         assertThat(judge(target, HIGHER, Realised.missing()).outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        Coverage half = new Coverage(2, 4);
-        Figure few = Figure.of(CellValue.of(number("500")), 2, 0);
-        Figure many = Figure.of(CellValue.of(number("700")), 2, 0);
-        assertThat(judge(target, HIGHER, Realised.from(few, Optional.of(half), true))
+        CellValue few = CellValue.of(500);
+        CellValue many = CellValue.of(700);
+        assertThat(judge(target, HIGHER, new Realised(few, Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
         // what is missing of a count can only add
-        TargetResult met = judge(target, HIGHER, Realised.from(many, Optional.of(half), true));
+        TargetResult met = judge(target, HIGHER, new Realised(many, Realised.State.AT_LEAST));
         assertThat(met.outcome()).isEqualTo(Outcome.MET);
         assertThat(undefined(met.achievement())).isEqualTo(Achievement.Reason.NO_FIGURE);
-        assertThat(judge(target, HIGHER, Realised.from(many, Optional.of(half), false))
+        assertThat(judge(target, HIGHER, new Realised(many, Realised.State.INCOMPLETE))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        Target atMost = target(new Target.AtMost(number("600")));
-        assertThat(judge(atMost, LOWER, Realised.from(many, Optional.of(half), true))
+        Target atMost = target(new Target.Value(Target.Relation.AT_MOST, number("600")));
+        assertThat(judge(atMost, LOWER, new Realised(many, Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_MET);
-        assertThat(judge(atMost, LOWER, Realised.from(few, Optional.of(half), true))
+        assertThat(judge(atMost, LOWER, new Realised(few, Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(judge(atMost, LOWER, Realised.from(few, Optional.of(new Coverage(4, 4)), true))
-                        .outcome())
-                .isEqualTo(Outcome.MET);
+        assertThat(judge(atMost, LOWER, Realised.of(few)).outcome()).isEqualTo(Outcome.MET);
     }
 
     @Test
     void otherValues_giveOutcomesOfTheirOwn() {
-        Target target = target(new Target.AtLeast(number("600")));
-        assertThat(judge(target, HIGHER, Realised.notComparable(CellValue.of(number("700"))))
+        Target target = target(new Target.Value(Target.Relation.AT_LEAST, number("600")));
+        assertThat(judge(target, HIGHER, new Realised(CellValue.of(700), Realised.State.NOT_COMPARABLE))
                         .outcome())
                 .isEqualTo(Outcome.NOT_COMPARABLE);
         assertThat(judge(target, HIGHER, Realised.of(new CellValue.Suppressed()))
@@ -353,14 +370,16 @@ class TargetJudgeTest {
         TargetJudge strict = TargetJudge.of(
                 AREAS, TargetOptions.withDefaults().withAbout(Tolerance.none()).withNear(Tolerance.none()));
         for (String value : List.of("89", "90", "91", "89..91")) {
-            TargetResult result =
-                    strict.judge(target(new Target.MoreThan(number("90"))), HIGHER, (a, p) -> realised(value));
+            TargetResult result = strict.judge(
+                    target(new Target.Value(Target.Relation.MORE_THAN, number("90"))),
+                    HIGHER,
+                    (a, p) -> realised(value));
             assertThat(result.bands()).isNotEmpty().doesNotContain(Band.NEAR);
         }
     }
 
     @Test
-    void misuse_isRefused() {
+    void everyAreaOfALevelThatIsNotThere_hasNoSteps() {
         Target below = new Target(
                 IndicatorId.of("x"),
                 AreaCode.of("SD0518-LAAK"),
@@ -368,7 +387,14 @@ class TargetJudgeTest {
                 new Target.InEveryArea(AreaLevel.GEMEENTE, BigDecimal.ONE),
                 Optional.empty(),
                 "S003");
-        assertThatThrownBy(() -> judge(below, NEITHER, realised("1"))).isInstanceOf(IllegalArgumentException.class);
+        TargetResult result = judge(below, NEITHER, realised("1"));
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_DEFINED);
+        assertThat(result.steps()).isEmpty();
+        assertThat(result.bands()).isEmpty();
+    }
+
+    @Test
+    void tolerance_negative_isRefused() {
         assertThatThrownBy(() -> Tolerance.ofShare(number("-1"))).isInstanceOf(IllegalArgumentException.class);
     }
 }

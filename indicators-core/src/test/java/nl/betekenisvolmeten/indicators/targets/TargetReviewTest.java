@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -27,11 +30,17 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** A made-up city of two stadsdelen, what two organisations delivered, and targets on it. */
@@ -68,11 +77,11 @@ class TargetReviewTest {
             indicator("lopend", new Formula.Total("test", part(OPEN)), new Direction.NoJudgement()),
             indicator(
                     "bereik",
-                    new Formula.PopulationRate("test", 1000, part(PERSONS), Optional.empty()),
+                    new Formula.PopulationRate("test", Per.THOUSAND, part(PERSONS), Optional.empty()),
                     new Direction.HigherIsBetter()),
             indicator(
                     "bezoeken-per-deelnemer",
-                    new Formula.Rate("test", 1, part(VISITS), part(PERSONS)),
+                    new Formula.Rate("test", Per.ONE, part(VISITS), part(PERSONS)),
                     new Direction.NoJudgement()),
             indicator(
                     "elders", new Formula.Total("anders", part(ColumnName.of("elders"))), new Direction.NoJudgement()),
@@ -121,7 +130,7 @@ class TargetReviewTest {
     }
 
     private static Target.Aim atLeast(int value) {
-        return new Target.AtLeast(BigDecimal.valueOf(value));
+        return new Target.Value(Target.Relation.AT_LEAST, BigDecimal.valueOf(value));
     }
 
     private static CountTable table(List<Observation> rows) {
@@ -160,6 +169,25 @@ class TargetReviewTest {
                         .result()
                         .outcome())
                 .isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void review_rowsOfAnUnknownArea_countForTheCity() {
+        Residuals unknown = Residuals.of(
+                AREAS,
+                AreaLevel.STADSDEEL,
+                List.of(new Residual(Codelist.Item.of("onbekend", TEXT), Residual.Kind.UNKNOWN, Optional.of(CITY))));
+        List<Dimension> dimensions = new ArrayList<>(STRUCTURE.dimensions());
+        dimensions.set(1, new Dimension.Place(ColumnName.of("stadsdeel"), AREAS, AreaLevel.STADSDEEL, false, unknown));
+        Target target = target("bezoeken", CITY, atLeast(90));
+        TargetCollector collector = TargetPlan.of(
+                        new TableStructure(dimensions, STRUCTURE.measures()), INDICATORS, List.of(target), PEOPLE)
+                .newCollector();
+        wholeYear().forEach(collector);
+        collector.accept(Observation.of(
+                new String[] {"a", "onbekend", "2026KW01"}, new long[] {10, 4, 3}, new boolean[] {true, true, true}));
+        Evidence evidence = collector.result().of(target.indicator(), CITY, YEAR);
+        assertThat(evidence.realised().value().exact()).contains(new BigDecimal("90"));
     }
 
     @Test
@@ -202,7 +230,7 @@ class TargetReviewTest {
         assertThat(ratio.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(Realised.State.INCOMPLETE);
         // cases that are open at the end of the third quarter say nothing of the end of the year
-        assertThat(judge(rows, target("lopend", CITY, new Target.AtMost(BigDecimal.TEN)))
+        assertThat(judge(rows, target("lopend", CITY, new Target.Value(Target.Relation.AT_MOST, BigDecimal.TEN)))
                         .result()
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
@@ -249,7 +277,7 @@ class TargetReviewTest {
             small,
             month,
             nowhere,
-            target("bezoeken", CITY, new Target.MoreThan(BigDecimal.ONE))
+            target("bezoeken", CITY, new Target.Value(Target.Relation.MORE_THAN, BigDecimal.ONE))
         };
         TargetReport report = review(wholeYear(), targets).review(List.of(targets), TargetOptions.withDefaults());
         assertThat(report.lines().stream().map(TargetReport.Line::lacks))

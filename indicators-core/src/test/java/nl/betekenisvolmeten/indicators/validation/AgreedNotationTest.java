@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
-import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class AgreedNotationTest {
 
     private static final Period QUARTER = Period.ofQuarter(2025, 4);
     private static final ColumnType.Time DASHED =
-            new ColumnType.Time(PeriodKind.QUARTER, Validity.between(QUARTER, QUARTER), PeriodNotation.DASHED);
+            new ColumnType.Time(PeriodKind.QUARTER, Validity.between(QUARTER, QUARTER), Period.Notation.DASHED);
 
     @Test
     void read_agreedNotation_passesAndIsTheCode() {
@@ -31,7 +30,8 @@ class AgreedNotationTest {
     @Test
     void read_anotherPeriod_saysWhatIsExpectedInTheAgreedNotation() {
         assertThat(DASHED.read("2025-Q3")).isEqualTo(CellResult.Failure.of(CellCheck.PERIOD, "expected", "2025-Q4"));
-        ColumnType.Time since = new ColumnType.Time(PeriodKind.QUARTER, Validity.since(QUARTER), PeriodNotation.DASHED);
+        ColumnType.Time since =
+                new ColumnType.Time(PeriodKind.QUARTER, Validity.since(QUARTER), Period.Notation.DASHED);
         assertThat(((CellResult.Failure) since.read("x")).arguments()).isEqualTo(Map.of("expected", "≥ 2025-Q4"));
     }
 

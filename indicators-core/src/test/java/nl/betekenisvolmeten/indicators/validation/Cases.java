@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -59,8 +58,8 @@ final class Cases {
         return LocalizedText.of(nl, nl);
     }
 
-    private static CodelistItem item(String code) {
-        return new CodelistItem(code, text(code), List.of());
+    private static Codelist.Item item(String code) {
+        return new Codelist.Item(code, text(code), List.of());
     }
 
     private static ColumnRule count(ColumnName name) {

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -76,8 +75,8 @@ final class Forms {
 
     private Forms() {}
 
-    private static CodelistItem item(String code, String nl, String en, String... aliases) {
-        return new CodelistItem(code, LocalizedText.of(nl, en), List.of(aliases));
+    private static Codelist.Item item(String code, String nl, String en, String... aliases) {
+        return new Codelist.Item(code, LocalizedText.of(nl, en), List.of(aliases));
     }
 
     private static AreaHierarchy areas() {

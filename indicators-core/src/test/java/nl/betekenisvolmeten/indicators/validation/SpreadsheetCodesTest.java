@@ -8,7 +8,6 @@ import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,8 @@ class SpreadsheetCodesTest {
     private static final Codelist AGES = list("0-11", "12-17", "18-29", "30-49", "50-66", "67+", "onbekend");
 
     private static Codelist list(String... codes) {
-        List<CodelistItem> items = Arrays.stream(codes)
-                .map(code -> CodelistItem.of(code, LocalizedText.of("naam van " + code, "name of " + code)))
+        List<Codelist.Item> items = Arrays.stream(codes)
+                .map(code -> Codelist.Item.of(code, LocalizedText.of("naam van " + code, "name of " + code)))
                 .toList();
         return Codelist.of("lijst", LocalizedText.of("Lijst", "List"), items);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
@@ -31,8 +32,7 @@ import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.Per;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -121,7 +121,7 @@ public final class SmallResults {
                         Judgement.WORSE,
                         Optional.of(FunnelClass.LOW_998),
                         Optional.of(new Overdispersion(2, 1, 8, 0.1)),
-                        Optional.of(new RankInterval(2, 3, 3, "pairwise")),
+                        Optional.of(new RankIntervals.Places(2, 3, 3, "pairwise")),
                         Optional.of(change)));
     }
 
@@ -201,7 +201,7 @@ public final class SmallResults {
                 Indicator.Aspect.OUTPUT,
                 TEXT,
                 new Formula.PopulationRate(
-                        "test", 1000, new Formula.Part(ColumnName.of("bezoeken"), Map.of()), Optional.empty()),
+                        "test", Per.THOUSAND, new Formula.Part(ColumnName.of("bezoeken"), Map.of()), Optional.empty()),
                 new Direction.HigherIsBetter(),
                 Set.of(AreaLevel.STADSDEEL),
                 PeriodKind.QUARTER,

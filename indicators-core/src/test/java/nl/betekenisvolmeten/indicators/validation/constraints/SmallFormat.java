@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -81,8 +80,8 @@ final class SmallFormat {
                 "doelgroep",
                 LocalizedText.of("Doelgroep", "Group"),
                 List.of(
-                        CodelistItem.of("ALLEN", LocalizedText.of("Iedereen", "Everyone")),
-                        CodelistItem.of("OUDEREN", LocalizedText.of("Ouderen", "Elderly"))));
+                        Codelist.Item.of("ALLEN", LocalizedText.of("Iedereen", "Everyone")),
+                        Codelist.Item.of("OUDEREN", LocalizedText.of("Ouderen", "Elderly"))));
         return new RuleSet(
                 FormatId.of(name, version),
                 List.of(

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
@@ -109,7 +109,7 @@ final class RulesAsSql {
     private static String codes(ColumnType type) {
         Stream<String> codes;
         if (type instanceof ColumnType.Code list) {
-            codes = list.codes().items().stream().map(CodelistItem::code);
+            codes = list.codes().items().stream().map(Codelist.Item::code);
         } else if (type instanceof ColumnType.Place place) {
             codes = place.areas().areas(place.level()).stream()
                     .map(area -> place.byName() ? area.name() : area.code().value());

@@ -2,12 +2,12 @@ package nl.betekenisvolmeten.indicators.examples.benchmarks;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
-import nl.betekenisvolmeten.indicators.statistics.Estimate;
-import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
+import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

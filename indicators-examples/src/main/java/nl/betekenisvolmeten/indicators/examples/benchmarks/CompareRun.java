@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
@@ -156,9 +157,9 @@ public final class CompareRun implements Callable<Integer> {
             Formula.Part meetings = new Formula.Part(MEETINGS, Map.of(KIND, Set.of(kind(i))));
             Formula.Part two = new Formula.Part(VISITS, Map.of(KIND, Set.of(kind(i), kind((i + 1) % INDICATORS))));
             List<Formula> formulas = List.of(
-                    new Formula.PopulationRate("proef", 1000, part, Optional.empty()),
-                    new Formula.Proportion("proef", 100, part, two),
-                    new Formula.Rate("proef", 1, part, meetings));
+                    new Formula.PopulationRate("proef", Per.THOUSAND, part, Optional.empty()),
+                    new Formula.Proportion("proef", Per.HUNDRED, part, two),
+                    new Formula.Rate("proef", Per.ONE, part, meetings));
             indicators.add(indicator(i, formulas.get(i % formulas.size())));
         }
         return indicators;

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.examples.sample.SampleActivity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -104,7 +103,7 @@ final class Vocabulary {
                 .map(type -> ((ColumnType.Code) type).codes())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no codes in column " + column));
-        return codes.items().stream().map(CodelistItem::code).toList();
+        return codes.items().stream().map(Codelist.Item::code).toList();
     }
 
     private static byte[][] texts(String... texts) {

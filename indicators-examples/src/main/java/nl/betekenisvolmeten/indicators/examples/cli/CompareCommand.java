@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
+import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -28,7 +29,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
-import nl.betekenisvolmeten.indicators.signal.TrendBreak;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
@@ -138,8 +139,9 @@ final class CompareCommand extends Subcommand {
         terminal.say("internal");
         List<TrendBreak> found =
                 context.map(known -> known.trendBreaks(level())).orElse(List.of());
-        List<AreaSeries> series =
-                collected.series().map(one -> one.result(found)).orElse(List.of());
+        Optional<Checked<List<AreaSeries>>> made = collected.series().map(one -> one.result(found));
+        made.ifPresent(one -> terminal.say(one.findings()));
+        List<AreaSeries> series = made.flatMap(Checked::value).orElse(List.of());
         new ComparisonOutput(result, series, context, terminal).write(export, kind, output);
     }
 

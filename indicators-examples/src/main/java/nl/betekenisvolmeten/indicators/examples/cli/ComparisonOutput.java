@@ -23,7 +23,6 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
-import nl.betekenisvolmeten.indicators.statistics.Variation;
 
 /**
  * A comparison to be written.
@@ -70,7 +69,7 @@ record ComparisonOutput(
     }
 
     private void writeSignals(Kind kind, ResultOutput output) {
-        SignalList list = SignalList.of(series, FALSE_SHARE, Variation.OVERDISPERSED);
+        SignalList list = SignalList.of(series, FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
         InternalUse<SignalList> internal = InternalUse.of(list, PURPOSE);
         say(list);
         output.write(

@@ -2,10 +2,10 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import nl.betekenisvolmeten.indicators.counting.Count;
-import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
@@ -67,14 +67,14 @@ final class CountCommand extends Subcommand {
         deliveries.checkTwice(reports);
         deliveries.sayFindings(reports, lookup, Audience.FILLER);
         deliveries.saySummary(reports);
-        Checked<Count> result = count.result();
+        Checked<RegistrationCounter.Count> result = count.result();
         terminal.say(result.findings());
         boolean any = result.value().map(counted -> counted.registrations() > 0).orElse(false);
         if (!any) {
             terminal.say("count.none");
             return ExitCodes.ERRORS;
         }
-        Count counted = result.value().get();
+        RegistrationCounter.Count counted = result.value().get();
         write(counted, how.format(), carrier);
         terminal.say(
                 "count.written",
@@ -94,7 +94,7 @@ final class CountCommand extends Subcommand {
                         (name, in) -> DefinitionReader.of(lookup.definitions()).readProtocol(name, in));
     }
 
-    private void write(Count counted, FormatDefinition format, Carrier carrier) {
+    private void write(RegistrationCounter.Count counted, FormatDefinition format, Carrier carrier) {
         output.writeBytes(output.required(), out -> {
             try (RowWriter writer = DeliveryWriter.of(format, carrier, out)) {
                 CountFile.write(counted, format, writer);

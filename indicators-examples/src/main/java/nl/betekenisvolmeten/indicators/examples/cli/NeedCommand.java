@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -22,12 +21,10 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +93,8 @@ final class NeedCommand extends Subcommand {
         Lookup lookup = own.read();
         Definitions definitions = lookup.definitions();
         FormFiles forms = new FormFiles(this);
-        List<NeedWeight> chosen = forms.read(weights, NeedReader.of(definitions)::weights);
-        List<AreaFact> facts = forms.read(characteristics, NeedReader.of(definitions)::facts);
+        List<NeedRanking.Weight> chosen = forms.read(weights, NeedReader.of(definitions)::weights);
+        List<NeedRanking.Fact> facts = forms.read(characteristics, NeedReader.of(definitions)::facts);
         if (chosen.isEmpty() || facts.isEmpty()) {
             return ExitCodes.ERRORS;
         }
@@ -139,14 +136,15 @@ final class NeedCommand extends Subcommand {
         Map<AreaCode, Long> today = new TreeMap<>();
         forms.read(file, source -> reader.budgets(source).map(amounts -> List.copyOf(amounts.entrySet())))
                 .forEach(entry -> today.put(entry.getKey(), entry.getValue()));
-        OptionalLong cents = total == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(total.setScale(CENTS, RoundingMode.HALF_UP)
-                        .movePointRight(CENTS)
-                        .longValueExact());
-        NeedBudget made = NeedBudget.of(ranking, today, people, factor, cents);
+        NeedBudget made = total == null
+                ? NeedBudget.of(ranking, today, people, factor)
+                : NeedBudget.of(ranking, today, people, factor, cents(total));
         terminal.say(made.findings());
         return made;
+    }
+
+    private static long cents(BigDecimal euros) {
+        return euros.setScale(CENTS, RoundingMode.HALF_UP).movePointRight(CENTS).longValueExact();
     }
 
     private record Reach(Optional<NeedReach> result, boolean errors) {}
@@ -167,7 +165,8 @@ final class NeedCommand extends Subcommand {
 
     private ReachCollector collector(FormatDefinition format, AreaLevel level) {
         try {
-            return ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level, period.read());
+            ReachCollector all = ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level);
+            return period.read().map(all::withPeriod).orElse(all);
         } catch (IllegalArgumentException e) {
             throw texts.wrong("need.noReach", format.id(), measure, level);
         }

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import org.jspecify.annotations.Nullable;
 
 /** Need by area in words: how it was made, a line for each area, and what it does not say. */
@@ -34,7 +33,7 @@ final class NeedPage {
     void write(NeedReport report) {
         NeedRanking ranking = report.ranking();
         paragraph(texts.of("need.method"));
-        for (NeedWeight weight : ranking.weights()) {
+        for (NeedRanking.Weight weight : ranking.weights()) {
             String direction = texts.of(weight.highMeansNeed() ? "need.high" : "need.low");
             out.println("  " + texts.of("need.weight", weight.characteristic(), weight.weight(), direction));
         }

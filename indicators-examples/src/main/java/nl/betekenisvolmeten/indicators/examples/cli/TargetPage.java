@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
-import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /** Targets in words: a line for each, and below it what leaves it open. */
 final class TargetPage {
@@ -133,17 +133,7 @@ final class TargetPage {
                     points.firstKey().label(texts.language()),
                     points.getOrDefault(points.lastKey(), BigDecimal.ZERO));
         }
-        return texts.of(key, value(aim)) + was(target);
-    }
-
-    private static BigDecimal value(Target.Aim aim) {
-        return switch (aim.code()) {
-            case "EXACT" -> ((Target.Exactly) aim).value();
-            case "ONGEVEER" -> ((Target.About) aim).value();
-            case "MINSTENS" -> ((Target.AtLeast) aim).value();
-            case "HOOGSTENS" -> ((Target.AtMost) aim).value();
-            default -> ((Target.MoreThan) aim).value();
-        };
+        return texts.of(key, ((Target.Value) aim).value()) + was(target);
     }
 
     private String was(Target target) {

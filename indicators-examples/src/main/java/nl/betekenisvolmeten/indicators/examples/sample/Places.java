@@ -1,10 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.sample;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -91,7 +89,6 @@ public final class Places {
      * @return the number; empty when nothing is known
      */
     public OptionalLong atMost(AreaCode wijk, String age) {
-        Optional<AgeBand> band = AgeBand.parse(age);
-        return population.atMost(wijk, band);
+        return population.atMost(wijk, age);
     }
 }

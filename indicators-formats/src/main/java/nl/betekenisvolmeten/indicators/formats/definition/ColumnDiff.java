@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Residuals;
@@ -72,10 +71,10 @@ final class ColumnDiff {
 
     private void codes(Codelist earlier, Codelist later) {
         Set<String> reached = new TreeSet<>();
-        for (CodelistItem item : earlier.items()) {
+        for (Codelist.Item item : earlier.items()) {
             String code = item.code();
             Lineage.Trace trace = lineage.trace(from.name(), code);
-            Optional<CodelistItem> image = trace.code().flatMap(later::find);
+            Optional<Codelist.Item> image = trace.code().flatMap(later::find);
             if (!trace.parts().isEmpty()) {
                 add(Kind.CODE_SPLIT, Level.MAJOR, code, String.join(", ", trace.parts()));
                 reached.addAll(trace.parts());

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.Overlap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
-import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
@@ -148,16 +148,16 @@ final class ContextLoader {
         Optional<Period> period = Values.period(in, "period");
         Optional<String> format = formats.text(in, "format");
         Optional<Long> number = in.whole("number", 1, MOST_NUMBERS);
-        Optional<DeliveryVersion.Kind> kind = in.choice("kind", DeliveryVersion.Kind.class);
+        Optional<DeliveryLedger.Version.Kind> kind = in.choice("kind", DeliveryLedger.Version.Kind.class);
         Optional<Boolean> valid = in.has("valid") ? in.flag("valid") : Optional.of(true);
         // a delivery is known by its file or its hash; only a withdrawal may come without either
-        boolean withdrawn = kind.equals(Optional.of(DeliveryVersion.Kind.WITHDRAWAL));
+        boolean withdrawn = kind.equals(Optional.of(DeliveryLedger.Version.Kind.WITHDRAWAL));
         Optional<String> file = in.has(HASH) || withdrawn ? in.textIfGiven("file") : in.text("file");
         Optional<String> hash =
                 in.parsedIfGiven(HASH, text -> Acceptance.checkedFingerprint(text.toLowerCase(Locale.ROOT)), "SHA-256");
         Optional<LocalDate> received = in.parsedIfGiven("received", Values::day, "2026-04-02");
         return in.build(() -> new ReportingContext.Entry(
-                new DeliveryVersion(
+                new DeliveryLedger.Version(
                         reporter.orElseThrow(),
                         period.orElseThrow(),
                         format.orElseThrow(),

@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import nl.betekenisvolmeten.indicators.counting.Counted;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
-import nl.betekenisvolmeten.indicators.counting.CountingRules;
-import nl.betekenisvolmeten.indicators.counting.DimensionSource;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
@@ -39,7 +38,7 @@ final class ProtocolLoader {
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
         Optional<ProtocolDefinition.Registrations> registrations =
                 in.object("registrations").flatMap(inner -> registrations(inner, definitions));
-        Optional<CountingRules> rules = in.object("rules").flatMap(ProtocolLoader::rules);
+        Optional<CountingProtocol.Rules> rules = in.object("rules").flatMap(ProtocolLoader::rules);
         Map<ColumnName, DimensionSource> dimensions = in.object("dimensions")
                 .map(inner -> dimensions(
                         inner,
@@ -111,15 +110,16 @@ final class ProtocolLoader {
         }
     }
 
-    private static Optional<CountingRules> rules(ObjectReader in) {
+    private static Optional<CountingProtocol.Rules> rules(ObjectReader in) {
         Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
         Optional<MonthDay> birthday = in.parsed("birthday", ProtocolLoader::day, "07-01");
         Optional<String> unknownAge = in.text("unknownAge");
         Optional<Long> newAfter = in.whole("newAfter", 1, MOST_PERIODS);
-        Optional<CountingRules.NewTo> newTo = in.choice("newTo", CountingRules.NewTo.class);
-        Optional<CountingRules.Visits> visits = in.choice("visits", CountingRules.Visits.class);
-        Optional<CountingRules.Meetings> meetings = in.choice("meetings", CountingRules.Meetings.class);
-        return in.build(() -> new CountingRules(
+        Optional<CountingProtocol.Rules.NewTo> newTo = in.choice("newTo", CountingProtocol.Rules.NewTo.class);
+        Optional<CountingProtocol.Rules.Visits> visits = in.choice("visits", CountingProtocol.Rules.Visits.class);
+        Optional<CountingProtocol.Rules.Meetings> meetings =
+                in.choice("meetings", CountingProtocol.Rules.Meetings.class);
+        return in.build(() -> new CountingProtocol.Rules(
                 period.orElseThrow(),
                 birthday.orElseThrow(),
                 unknownAge.orElseThrow(),

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
-import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
@@ -122,7 +121,7 @@ public record ReportingContext(
      * @param file the name of its file, without folder; empty when only its hash was written down, or it came without a file
      * @param received the day it came in; empty when it was not written down
      */
-    public record Entry(DeliveryVersion version, Optional<String> file, Optional<LocalDate> received) {
+    public record Entry(DeliveryLedger.Version version, Optional<String> file, Optional<LocalDate> received) {
 
         /**
          * Whether a file is this delivery: by its bytes where the ledger has their hash, by its name otherwise.

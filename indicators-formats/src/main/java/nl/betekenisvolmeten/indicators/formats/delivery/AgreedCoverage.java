@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
-import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
-import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
-import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
@@ -78,9 +78,9 @@ final class ContextFindings {
         return arguments;
     }
 
-    private static boolean isOf(DeliveryVersion version, ExpectedReport slot) {
+    private static boolean isOf(DeliveryLedger.Version version, ExpectedReport slot) {
         return version.valid()
-                && version.kind() != DeliveryVersion.Kind.WITHDRAWAL
+                && version.kind() != DeliveryLedger.Version.Kind.WITHDRAWAL
                 && version.reporter().equals(slot.reporter())
                 && version.period().equals(slot.period());
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Standing;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
@@ -74,7 +74,7 @@ final class DeliveryFilter {
         if (standing == null) {
             return new Counts(OptionalLong.empty());
         }
-        Optional<DeliveryVersion> version = entries.stream()
+        Optional<DeliveryLedger.Version> version = entries.stream()
                 .filter(entry -> subject.equals(subject(entry)) && entry.isOf(file.name(), file.sha256()))
                 .map(ReportingContext.Entry::version)
                 .max(Comparator.comparing(standing.counting()::contains));
@@ -92,7 +92,7 @@ final class DeliveryFilter {
     }
 
     static Subject subject(ReportingContext.Entry entry) {
-        DeliveryVersion version = entry.version();
+        DeliveryLedger.Version version = entry.version();
         return new Subject(version.reporter(), version.period(), version.format());
     }
 
@@ -143,7 +143,7 @@ final class DeliveryFilter {
         };
     }
 
-    private boolean isThere(DeliveryVersion version) {
+    private boolean isThere(DeliveryLedger.Version version) {
         return entries.stream()
                 .filter(entry -> entry.version().equals(version))
                 .anyMatch(entry -> files.stream().anyMatch(file -> entry.isOf(file.name(), file.sha256())));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
-import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
-import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.coverage.ReportingGrid;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -40,9 +40,9 @@ final class Expected {
     }
 
     private void received(ReportingContext.Entry entry) {
-        DeliveryVersion version = entry.version();
+        DeliveryLedger.Version version = entry.version();
         see(version.period());
-        if (version.valid() && version.kind() != DeliveryVersion.Kind.WITHDRAWAL) {
+        if (version.valid() && version.kind() != DeliveryLedger.Version.Kind.WITHDRAWAL) {
             entry.received().ifPresent(day -> grid.received(version.reporter(), version.period(), day));
         }
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import nl.betekenisvolmeten.indicators.counting.Count;
+import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -26,7 +26,8 @@ public final class CountFile {
      * @throws IllegalArgumentException if the count is of another format
      * @throws IOException if it cannot be written
      */
-    public static void write(Count count, FormatDefinition format, RowWriter out) throws IOException {
+    public static void write(RegistrationCounter.Count count, FormatDefinition format, RowWriter out)
+            throws IOException {
         TableStructure structure = format.ruleSet().structure();
         if (!count.table().structure().equals(structure)) {
             throw new IllegalArgumentException("a count of another format than " + format.id());

@@ -9,8 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /**
  * Reads the small forms about need: how much characteristics count, what they are in each area, and what areas get today.
@@ -58,11 +57,11 @@ public final class NeedReader {
      * @throws IllegalArgumentException if the definitions do not have the form
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<NeedWeight>> weights(DeliverySource source) {
+    public Checked<List<NeedRanking.Weight>> weights(DeliverySource source) {
         Form form = Form.of(WEIGHTS, definitions);
         return form.read(
                 source,
-                row -> new NeedWeight(
+                row -> new NeedRanking.Weight(
                         Form.text(row, CHARACTERISTIC),
                         form.number(row, WEIGHT).orElseThrow().doubleValue(),
                         Form.text(row, DIRECTION).equals("HOOG")));
@@ -76,11 +75,11 @@ public final class NeedReader {
      * @throws IllegalArgumentException if the definitions do not have the form
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<AreaFact>> facts(DeliverySource source) {
+    public Checked<List<NeedRanking.Fact>> facts(DeliverySource source) {
         Form form = Form.of(FACTS, definitions);
         return form.read(
                 source,
-                row -> new AreaFact(
+                row -> new NeedRanking.Fact(
                         Form.area(row, AREA),
                         Form.text(row, CHARACTERISTIC),
                         form.number(row, VALUE).orElseThrow().doubleValue()));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
-import nl.betekenisvolmeten.indicators.counting.Count;
 import nl.betekenisvolmeten.indicators.counting.Registration;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -125,8 +124,8 @@ public final class RegistrationCount {
      *
      * @return the rows and what is to be known of them; no rows when there were too many records
      */
-    public Checked<Count> result() {
-        Checked<Count> counted = counter.result();
+    public Checked<RegistrationCounter.Count> result() {
+        Checked<RegistrationCounter.Count> counted = counter.result();
         if (withoutPerson == 0) {
             return counted;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -17,11 +18,12 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.SamplingBasis;
+import nl.betekenisvolmeten.indicators.statistics.Statistic;
 import nl.betekenisvolmeten.indicators.survey.AnswerCounts;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
-import nl.betekenisvolmeten.indicators.survey.ResponseRate;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -165,13 +167,13 @@ public final class SurveyReader {
         }
 
         /**
-         * The response rate.
+         * Returns the response rate.
          *
-         * @return the rate; empty where it is not known how many were asked
+         * @return the percentage of those asked who answered; empty where it is not known how many were asked
          */
-        public Optional<ResponseRate> responseRate() {
+        public Optional<Statistic> responseRate() {
             return invited.isPresent()
-                    ? Optional.of(ResponseRate.of(responded, invited.getAsLong()))
+                    ? Optional.of(SamplingBasis.responseRate(responded, invited.getAsLong(), Per.HUNDRED))
                     : Optional.empty();
         }
     }

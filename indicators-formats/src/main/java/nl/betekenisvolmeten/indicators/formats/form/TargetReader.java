@@ -98,18 +98,14 @@ public final class TargetReader {
     /** The rules of the form see to it that each comparison has its values. */
     private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
         BigDecimal value = form.number(row, VALUE).orElse(BigDecimal.ZERO);
-        return switch (Form.text(row, COMPARISON)) {
-            case "EXACT" -> new Target.Exactly(value);
-            case "ONGEVEER" -> new Target.About(value);
-            case "MINSTENS" -> new Target.AtLeast(value);
-            case "HOOGSTENS" -> new Target.AtMost(value);
-            case "MEER_DAN" -> new Target.MoreThan(value);
+        String comparison = Form.text(row, COMPARISON);
+        return switch (comparison) {
             case "TUSSEN" ->
                 new Target.Between(value, form.number(row, VALUE_TO).orElseThrow());
             case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
             case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
             case PATH -> Target.Path.of(points);
-            default -> throw new IllegalStateException("no comparison " + Form.text(row, COMPARISON));
+            default -> new Target.Value(Target.Relation.parse(comparison).orElseThrow(), value);
         };
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
-import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
 /** The columns of a comparison: a row for each area, indicator and period. */
 final class ComparisonColumns {
@@ -163,12 +163,12 @@ final class ComparisonColumns {
                         "rank_lower",
                         "Laagst mogelijke plaats onder de gebieden van de stad; 1 is het hoogste cijfer",
                         "Least place among the areas of the city, 1 for the highest figure",
-                        row -> place(row, RankInterval::lower)),
+                        row -> place(row, RankIntervals.Places::lower)),
                 optionalWhole(
                         "rank_upper",
                         "Hoogst mogelijke plaats; gebieden waarvan de plaatsen overlappen zijn niet te onderscheiden",
                         "Greatest place; areas of which the places overlap are not separable",
-                        row -> place(row, RankInterval::upper)),
+                        row -> place(row, RankIntervals.Places::upper)),
                 text(
                         "status",
                         "Van value: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
@@ -182,7 +182,7 @@ final class ComparisonColumns {
         return uncertainty.method().map(IntervalMethod::code).orElse("none");
     }
 
-    private static OptionalLong place(Comparison.Row row, Function<RankInterval, Integer> end) {
+    private static OptionalLong place(Comparison.Row row, Function<RankIntervals.Places, Integer> end) {
         return row.assessment().rank().map(end).stream()
                 .mapToLong(Integer::longValue)
                 .findFirst();

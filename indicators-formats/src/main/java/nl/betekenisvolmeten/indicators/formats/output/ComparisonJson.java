@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /** A row of a comparison in JSON: the columns of the table, and after them what only JSON has. */
@@ -47,8 +47,8 @@ record ComparisonJson(
                 new TableRow<>(ComparisonColumns.TABLE, row),
                 figure.coverage().map(Coverage::share),
                 figure.complete(),
-                assessment.rank().map(RankInterval::areas),
-                assessment.rank().map(RankInterval::method),
+                assessment.rank().map(RankIntervals.Places::areas),
+                assessment.rank().map(RankIntervals.Places::method),
                 figure.uncertainty().inference().code(),
                 contrast.reference().code(),
                 contrast.referenceValue().exact(),

@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.TextJson;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** Definitions in JSON, with the names of definition files. Formats have a file of their own: {@link FormatJson}. */

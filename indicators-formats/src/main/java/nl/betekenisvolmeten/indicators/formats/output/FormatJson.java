@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.TextJson;
 import nl.betekenisvolmeten.indicators.formats.output.DefinitionJson.RuleJson;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -91,7 +90,7 @@ record FormatJson(
             return codes.items().stream().map(CodeJson::of).toList();
         }
 
-        private static CodeJson of(CodelistItem item) {
+        private static CodeJson of(Codelist.Item item) {
             return new CodeJson(item.code(), TextJson.of(item.name()));
         }
     }

@@ -26,7 +26,6 @@ import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** The columns of need: a row for each area, with columns for each characteristic that was chosen. */
@@ -73,7 +72,7 @@ final class NeedColumns {
         NeedRanking none = new NeedRanking(List.of(), List.of(), new TreeMap<>(), Findings.none());
         NeedColumns columns = new NeedColumns(new NeedReport(none, Optional.empty(), Optional.empty()));
         List<TableColumn<AreaCode>> all = new ArrayList<>(columns.ranking());
-        characteristics.forEach(name -> all.addAll(columns.characteristic(new NeedWeight(name, 1, true))));
+        characteristics.forEach(name -> all.addAll(columns.characteristic(new NeedRanking.Weight(name, 1, true))));
         all.addAll(columns.budget());
         all.addAll(columns.reach());
         return TableColumn.headings(all);
@@ -111,7 +110,7 @@ final class NeedColumns {
                         NeedRanking.Row::rankUpper));
     }
 
-    private List<TableColumn<AreaCode>> characteristic(NeedWeight weight) {
+    private List<TableColumn<AreaCode>> characteristic(NeedRanking.Weight weight) {
         String name = weight.characteristic();
         String safe = SpreadsheetFormula.harmless(name);
         return List.of(

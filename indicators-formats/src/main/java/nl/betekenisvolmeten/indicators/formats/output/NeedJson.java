@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
 
 /** Need by area in JSON: the method in words, the choices, and a row for each area. */
 record NeedJson(
@@ -36,7 +36,7 @@ record NeedJson(
     /** How much a characteristic counts. */
     record WeightJson(String characteristic, double weight, String needIs) {
 
-        static WeightJson of(NeedWeight weight) {
+        static WeightJson of(NeedRanking.Weight weight) {
             return new WeightJson(weight.characteristic(), weight.weight(), weight.highMeansNeed() ? "high" : "low");
         }
     }

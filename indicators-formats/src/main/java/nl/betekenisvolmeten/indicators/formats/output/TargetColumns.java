@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Evidence;
-import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
 
 /** The columns of targets: a row for each target, and one for each area or moment of a target with several. */
 final class TargetColumns {

@@ -10,13 +10,13 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Achievement;
-import nl.betekenisvolmeten.indicators.targets.Band;
-import nl.betekenisvolmeten.indicators.targets.Evidence;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /**
  * A row of a file about targets: a target, or one area or moment of a target that has several.
@@ -110,23 +110,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
         if (aim instanceof Target.Between between) {
             return Optional.of(between.from());
         }
-        return single(aim);
-    }
-
-    private static Optional<BigDecimal> single(Target.Aim aim) {
-        if (aim instanceof Target.Exactly exactly) {
-            return Optional.of(exactly.value());
-        }
-        if (aim instanceof Target.About about) {
-            return Optional.of(about.value());
-        }
-        if (aim instanceof Target.AtLeast atLeast) {
-            return Optional.of(atLeast.value());
-        }
-        if (aim instanceof Target.AtMost atMost) {
-            return Optional.of(atMost.value());
-        }
-        return aim instanceof Target.MoreThan more ? Optional.of(more.value()) : Optional.empty();
+        return aim instanceof Target.Value of ? Optional.of(of.value()) : Optional.empty();
     }
 
     /** The upper value of a range. */

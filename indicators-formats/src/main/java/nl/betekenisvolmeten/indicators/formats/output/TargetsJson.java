@@ -3,8 +3,8 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import nl.betekenisvolmeten.indicators.targets.Outcome;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /** Targets and what became of them in JSON: the day of judging, how many have each outcome, and a row for each. */
 record TargetsJson(String asOf, int targets, List<OutcomeJson> outcomes, Iterable<TableRow<TargetRow>> rows) {

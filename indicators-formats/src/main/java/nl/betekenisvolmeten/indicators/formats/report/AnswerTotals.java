@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
@@ -16,9 +17,9 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /**
@@ -27,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.Figure;
  */
 final class AnswerTotals {
 
-    static final long PER = 100;
+    static final Per PER = Per.HUNDRED;
 
     private static final ColumnName QUESTIONNAIRE = ColumnName.of("vragenlijst");
     private static final ColumnName QUESTION = ColumnName.of("vraag");

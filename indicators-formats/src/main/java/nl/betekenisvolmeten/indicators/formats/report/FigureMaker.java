@@ -111,24 +111,16 @@ final class FigureMaker implements RowTaker {
 
     private static List<Wanted> wanted(Indicator indicator) {
         Formula formula = indicator.formula();
-        if (formula instanceof Formula.Total total) {
-            return List.of(new Wanted(Role.TOTAL, total.part()));
+        List<Formula.Part> parts = formula.parts();
+        if (parts.isEmpty()) {
+            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
-        if (formula instanceof Formula.Mean mean) {
-            return List.of(new Wanted(Role.TOTAL, new Formula.Part(mean.column(), Map.of())));
+        if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
+            return List.of(new Wanted(Role.TOTAL, parts.get(0)));
         }
-        if (formula instanceof Formula.PopulationRate rate) {
-            return List.of(new Wanted(Role.NUMERATOR, rate.numerator()));
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return List.of(
-                    new Wanted(Role.NUMERATOR, rate.numerator()), new Wanted(Role.DENOMINATOR, rate.denominator()));
-        }
-        if (formula instanceof Formula.Proportion share) {
-            return List.of(
-                    new Wanted(Role.NUMERATOR, share.numerator()), new Wanted(Role.DENOMINATOR, share.denominator()));
-        }
-        throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+        List<Wanted> wanted = new ArrayList<>(List.of(new Wanted(Role.NUMERATOR, parts.get(0))));
+        parts.stream().skip(1).forEach(part -> wanted.add(new Wanted(Role.DENOMINATOR, part)));
+        return wanted;
     }
 
     private static Comparer comparer(
@@ -202,7 +194,7 @@ final class FigureMaker implements RowTaker {
         }
         return new Made(
                 answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
-                answers ? OptionalLong.of(AnswerTotals.PER) : OptionalLong.empty(),
+                answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
                 totals.result().row(scope.key()).flatMap(ResultTable.Row::coverage));
     }
 

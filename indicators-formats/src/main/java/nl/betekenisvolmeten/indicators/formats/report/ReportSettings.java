@@ -1,8 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 
 /**
  * For whom a report is.

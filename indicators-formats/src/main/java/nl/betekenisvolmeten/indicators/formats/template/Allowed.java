@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
@@ -26,7 +26,7 @@ final class Allowed {
     static Optional<List<String>> values(ColumnType type) {
         if (type instanceof ColumnType.Code code) {
             return Optional.of(
-                    code.codes().items().stream().map(CodelistItem::code).toList());
+                    code.codes().items().stream().map(Codelist.Item::code).toList());
         }
         if (type instanceof ColumnType.Place place) {
             Stream<String> areas = place.areas().areas(place.level()).stream().map(place::text);

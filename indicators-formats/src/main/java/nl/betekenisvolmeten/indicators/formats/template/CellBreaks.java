@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
@@ -115,7 +114,7 @@ final class CellBreaks {
 
     private static boolean isNoCode(String name, Codelist codes) {
         Set<String> plain = codes.items().stream()
-                .map(CodelistItem::code)
+                .map(Codelist.Item::code)
                 .map(CellBreaks::plain)
                 .collect(Collectors.toSet());
         return !plain.contains(plain(name));
@@ -129,9 +128,9 @@ final class CellBreaks {
     static List<String> otherCodes(ColumnType type) {
         List<String> codes = new ArrayList<>();
         if (type instanceof ColumnType.Code code) {
-            Stream<CodelistItem> items = code.codes().items().stream();
+            Stream<Codelist.Item> items = code.codes().items().stream();
             items.filter(item -> isNoCode(item.name().nl(), code.codes()))
-                    .map(CodelistItem::code)
+                    .map(Codelist.Item::code)
                     .forEach(codes::add);
         }
         return codes;

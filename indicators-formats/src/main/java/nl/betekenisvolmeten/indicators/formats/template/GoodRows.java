@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -181,7 +181,7 @@ final class GoodRows {
             return type.examples().stream();
         }
         if (type instanceof ColumnType.Code code) {
-            return code.codes().items().stream().map(CodelistItem::code);
+            return code.codes().items().stream().map(Codelist.Item::code);
         }
         if (type instanceof ColumnType.Place place) {
             return Areas.all(place).stream().map(area -> Areas.text(area, place));

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -47,7 +46,7 @@ final class RowFacts {
     /** The inhabitants of the row's area and age; empty where they are not known. */
     OptionalLong limit(Rule.WithinPopulation rule, SampleRow row) {
         AreaCode area = Areas.code(place(rule.area()), row.text(rule.area()));
-        return rule.population().atMost(area, AgeBand.parse(row.text(rule.age())));
+        return rule.population().atMost(area, row.text(rule.age()));
     }
 
     ColumnType.Place place(ColumnName column) {

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Makes deliveries of mostly good rows in which whatever happens to deliveries happens now and then. */
@@ -170,7 +170,7 @@ final class OddDelivery {
 
     private String other(String name) {
         return Deliveries.COLUMNS.contains(name) && type(name) instanceof ColumnType.Code code
-                ? pick(code.codes().items().stream().map(CodelistItem::code).toList())
+                ? pick(code.codes().items().stream().map(Codelist.Item::code).toList())
                 : pick(List.of("", "", "map A", "12"));
     }
 

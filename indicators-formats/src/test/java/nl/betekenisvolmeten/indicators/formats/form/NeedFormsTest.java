@@ -9,8 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.need.AreaFact;
-import nl.betekenisvolmeten.indicators.need.NeedWeight;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import org.junit.jupiter.api.Test;
 
 class NeedFormsTest {
@@ -24,19 +23,20 @@ class NeedFormsTest {
 
     @Test
     void facts_goodRows_areReadAndOthersLeftOut() {
-        Checked<List<AreaFact>> read = NeedReader.of(DEFINITIONS)
+        Checked<List<NeedRanking.Fact>> read = NeedReader.of(DEFINITIONS)
                 .facts(text(
                         "gebied;kenmerk;waarde", "SD0518-LAAK;laag inkomen;15,25", "SD0518-LAAK;alleenstaand;n.v.t."));
-        assertThat(read.value().orElseThrow()).containsExactly(new AreaFact(LAAK, "laag inkomen", 15.25));
+        assertThat(read.value().orElseThrow()).containsExactly(new NeedRanking.Fact(LAAK, "laag inkomen", 15.25));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("TF-V05");
     }
 
     @Test
     void weights_direction_isRead() {
-        Checked<List<NeedWeight>> read = NeedReader.of(DEFINITIONS)
+        Checked<List<NeedRanking.Weight>> read = NeedReader.of(DEFINITIONS)
                 .weights(text("kenmerk;gewicht;richting", "laag inkomen;2;HOOG", "opleiding;1;LAAG", "x;0;HOOG"));
         assertThat(read.value().orElseThrow())
-                .containsExactly(new NeedWeight("laag inkomen", 2, true), new NeedWeight("opleiding", 1, false));
+                .containsExactly(
+                        new NeedRanking.Weight("laag inkomen", 2, true), new NeedRanking.Weight("opleiding", 1, false));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("BG-R02");
     }
 

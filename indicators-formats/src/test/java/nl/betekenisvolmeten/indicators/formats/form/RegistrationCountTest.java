@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.counting.Count;
+import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -67,7 +67,7 @@ class RegistrationCountTest {
         return count;
     }
 
-    private static byte[] write(Count count, Carrier carrier) {
+    private static byte[] write(RegistrationCounter.Count count, Carrier carrier) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RowWriter writer = Carriers.writer(carrier, out, Set.of("bezoeken"))) {
             CountFile.write(count, PROTOCOL.format(), writer);
@@ -97,7 +97,8 @@ class RegistrationCountTest {
 
     @Test
     void result_recordWithoutPseudonym_isToldAndNotCounted() {
-        Checked<Count> counted = count(source("r.csv", RECORDS)).result();
+        Checked<RegistrationCounter.Count> counted =
+                count(source("r.csv", RECORDS)).result();
         assertThat(counted.findings().kept().stream().map(Finding::code).map(Object::toString))
                 .contains("BM-C07", "BM-C04");
         assertThat(counted.orThrow().registrations()).isEqualTo(RECORDS.size() - 1);
@@ -131,7 +132,8 @@ class RegistrationCountTest {
 
     @Test
     void write_countOfAnotherFormat_isRefused() {
-        Count count = count(source("r.csv", RECORDS)).result().orThrow();
+        RegistrationCounter.Count count =
+                count(source("r.csv", RECORDS)).result().orThrow();
         assertThatThrownBy(() -> CountFile.write(
                         count,
                         PROTOCOL.registrations().format(),

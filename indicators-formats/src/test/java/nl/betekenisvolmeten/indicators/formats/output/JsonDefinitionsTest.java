@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

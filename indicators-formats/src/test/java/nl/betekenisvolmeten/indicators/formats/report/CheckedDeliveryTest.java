@@ -1,20 +1,23 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualityStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import org.junit.jupiter.api.Test;
@@ -188,5 +191,29 @@ class CheckedDeliveryTest {
                     .doesNotContain("111222333");
         }
         assertThat(file.name()).isEqualTo("bsn [BSN].csv");
+    }
+
+    @Test
+    void statement_counts_areCheckedAndSetsSorted() {
+        QualityStatement statement = new QualityStatement(
+                4,
+                3,
+                1,
+                0,
+                List.of(),
+                0,
+                Set.of(FindingCode.of("TF-V02"), FindingCode.of("TF-R02")),
+                Set.of(FindingCode.of("TF-R05")),
+                Set.of(),
+                Set.of());
+        assertThat(statement.rules()).isEqualTo(3);
+        assertThat(statement.isComplete()).isFalse();
+        assertThat(statement.checked()).containsExactly(FindingCode.of("TF-R02"), FindingCode.of("TF-V02"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new QualityStatement(1, 2, 0, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new QualityStatement(1, 1, -1, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.CountedRow;
@@ -174,7 +175,8 @@ class ExplainerProperties {
                 : sum(of, Role.DENOMINATOR);
         assertSame(
                 of.figure().value(),
-                new BoundedRatio(above, below, of.per().orElseThrow(), indicator.startsWith("aandeel")).value());
+                new BoundedRatio(above, below, Per.of(of.per().orElseThrow()), indicator.startsWith("aandeel"))
+                        .value());
     }
 
     @Property(tries = 30)

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -298,7 +299,7 @@ class ExplainerTest {
         assertThat(of.figure().numerator()).contains(CellValue.of(numerator));
         assertThat(of.figure().denominator()).contains(CellValue.of(denominator));
         assertThat(of.figure().value())
-                .isEqualTo(BoundedRatio.ofPart(CellValue.of(numerator), CellValue.of(denominator), 100)
+                .isEqualTo(BoundedRatio.ofPart(CellValue.of(numerator), CellValue.of(denominator), Per.HUNDRED)
                         .value());
         assertThat(of.per()).hasValue(100);
         assertThat(of.rows()).hasSize(rows);

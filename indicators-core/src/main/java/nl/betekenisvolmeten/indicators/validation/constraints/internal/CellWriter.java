@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -90,7 +90,7 @@ final class CellWriter {
             return Optional.of(area(area.code(), type));
         } else if (value instanceof AgeBand band) {
             return Optional.of(band.code());
-        } else if (value instanceof CodelistItem item) {
+        } else if (value instanceof Codelist.Item item) {
             return Optional.of(item.code());
         } else if (value instanceof KvkNumber || value instanceof IndicatorId) {
             return Optional.of(value.toString());

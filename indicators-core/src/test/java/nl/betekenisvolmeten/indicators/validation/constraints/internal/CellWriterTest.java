@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -66,7 +66,7 @@ class CellWriterTest {
                 Arguments.of(AgeBand.atLeast(67), "67+"),
                 Arguments.of(KvkNumber.of("12345678"), "12345678"),
                 Arguments.of(IndicatorId.of("bezoeken"), "bezoeken"),
-                Arguments.of(CodelistItem.of("A", LocalizedText.of("a", "a")), "A"),
+                Arguments.of(Codelist.Item.of("A", LocalizedText.of("a", "a")), "A"),
                 Arguments.of(AreaCode.of("GM0518"), "GM0518"),
                 Arguments.of(Area.of(AreaCode.of("GM0518"), "'s-Gravenhage"), "GM0518"));
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
-import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 
 /** Reads explanations of warnings. */
 public final class AcceptanceLoader {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /** Reads a code list. */
@@ -19,16 +18,16 @@ final class CodelistLoader {
         in.mustDiffer("id", ids);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Set<String> codes = new HashSet<>();
-        List<CodelistItem> items = in.each("items", item -> item.build(parts(item, codes)));
+        List<Codelist.Item> items = in.each("items", item -> item.build(parts(item, codes)));
         return in.build(() -> Codelist.of(id.orElseThrow(), title.orElseThrow(), items));
     }
 
     /** Reads what an item has, to be made once all of its object is read. */
-    static Supplier<CodelistItem> parts(ObjectReader in, Set<String> codes) {
+    static Supplier<Codelist.Item> parts(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localized(in, "name");
         List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
-        return () -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases);
+        return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
     }
 }

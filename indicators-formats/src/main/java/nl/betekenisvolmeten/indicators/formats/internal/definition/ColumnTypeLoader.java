@@ -9,12 +9,11 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
-import nl.betekenisvolmeten.indicators.model.PeriodNotation;
-import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -90,7 +89,7 @@ public final class ColumnTypeLoader {
     }
 
     private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
-        Supplier<CodelistItem> item = CodelistLoader.parts(in, codes);
+        Supplier<Codelist.Item> item = CodelistLoader.parts(in, codes);
         Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
         Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, Values.AREAS);
         return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
@@ -98,8 +97,8 @@ public final class ColumnTypeLoader {
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
         Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
-        Optional<PeriodNotation> notation =
-                in.has("notation") ? in.choice("notation", PeriodNotation.class) : Optional.of(PeriodNotation.CODE);
+        Optional<Period.Notation> notation =
+                in.has("notation") ? in.choice("notation", Period.Notation.class) : Optional.of(Period.Notation.CODE);
         if (parts.validity().isEmpty()) {
             in.scope().fail();
         }

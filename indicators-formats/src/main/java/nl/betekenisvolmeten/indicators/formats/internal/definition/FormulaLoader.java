@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -36,7 +37,7 @@ final class FormulaLoader {
     }
 
     private interface Fraction {
-        Formula make(String format, long per, Formula.Part numerator, Formula.Part denominator);
+        Formula make(String format, Per per, Formula.Part numerator, Formula.Part denominator);
     }
 
     private FormulaLoader() {}
@@ -75,19 +76,20 @@ final class FormulaLoader {
     }
 
     private static Function<String, Formula> fraction(ObjectReader in, Fraction maker) {
-        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
+        Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<Formula.Part> denominator = part(in, "denominator");
-        return format -> maker.make(format, per.orElseThrow(), numerator.orElseThrow(), denominator.orElseThrow());
+        return format ->
+                maker.make(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), denominator.orElseThrow());
     }
 
     private static Function<String, Formula> populationRate(ObjectReader in) {
-        Optional<Long> per = in.whole("per", 1, Formula.MOST_PER);
+        Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
         Optional<AgeBand> age = population.flatMap(inner -> inner.parsedIfGiven("age", Values::age, "0-14, 65+"));
         population.ifPresent(inner -> inner.build(() -> age));
-        return format -> new Formula.PopulationRate(format, per.orElseThrow(), numerator.orElseThrow(), age);
+        return format -> new Formula.PopulationRate(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), age);
     }
 
     private static Optional<Formula.Part> part(ObjectReader in, String property) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.Overlap;
-import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /** Reads what was agreed about persons in more than one part of a total. */

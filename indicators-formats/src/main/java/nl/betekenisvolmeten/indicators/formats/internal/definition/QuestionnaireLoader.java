@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.survey.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
-import nl.betekenisvolmeten.indicators.survey.Scoring;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Scoring;
 
 /** Reads a questionnaire. */
 public final class QuestionnaireLoader {

@@ -68,11 +68,11 @@ public final class TargetSetLoader {
 
     private static Optional<Target.Aim> aim(ObjectReader in, Comparison comparison) {
         return switch (comparison) {
-            case EXACT -> in.decimal("value").map(Target.Exactly::new);
-            case ONGEVEER -> in.decimal("value").map(Target.About::new);
-            case MINSTENS -> in.decimal("value").map(Target.AtLeast::new);
-            case HOOGSTENS -> in.decimal("value").map(Target.AtMost::new);
-            case MEER_DAN -> in.decimal("value").map(Target.MoreThan::new);
+            case EXACT, ONGEVEER, MINSTENS, HOOGSTENS, MEER_DAN -> {
+                Target.Relation relation =
+                        Target.Relation.parse(comparison.name()).orElseThrow();
+                yield in.decimal("value").map(value -> new Target.Value(relation, value));
+            }
             case TUSSEN -> between(in);
             case RICHTING -> in.choice("way", Target.Way.class).map(Target.Towards::new);
             case ELK_GEBIED -> inEveryArea(in);

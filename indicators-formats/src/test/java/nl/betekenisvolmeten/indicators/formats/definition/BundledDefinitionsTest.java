@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -51,8 +52,7 @@ class BundledDefinitionsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/nl/betekenisvolmeten/indicators/formats");
 
     private static <T> Checked<T> read(DefinitionKind<?, T> kind, String name) throws IOException {
-        try (InputStream in = Bundle.open(name)) {
-            assertThat(in).as(name).isNotNull();
+        try (InputStream in = Objects.requireNonNull(Bundle.open(name), name)) {
             return DefinitionReader.of(BUNDLED).read(kind, name, in);
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.stream.IntStream;
 
 /**
  * What was probably meant by a misspelt text: the texts that are fewest letters away from it (Levenshtein distance),
@@ -58,16 +58,37 @@ public final class Suggestions {
             return List.of();
         }
         String wanted = Texts.fold(stripped);
-        LevenshteinDistance metric = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
+        int furthest = Math.max(2, wanted.length() / 3);
         List<Hit<T>> hits = new ArrayList<>();
         for (T item : items) {
             texts.apply(item).stream()
-                    .mapToInt(candidate -> metric.apply(wanted, Texts.fold(candidate)))
-                    .filter(distance -> distance >= 0)
+                    .map(Texts::fold)
+                    // two texts differ by at least as many letters as their lengths do
+                    .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= furthest)
+                    .mapToInt(candidate -> distance(wanted, candidate))
+                    .filter(distance -> distance <= furthest)
                     .min()
                     .ifPresent(distance -> hits.add(new Hit<>(item, distance)));
         }
         hits.sort(ORDER);
         return hits.stream().limit(Math.min(max, MAX)).map(Hit::item).toList();
+    }
+
+    /**
+     * Returns the fewest letters to insert, delete or replace to turn one text into another (Levenshtein distance). The
+     * array holds the distances of a start of the first text to every start of the second one (Wagner and Fischer).
+     */
+    static int distance(String from, String to) {
+        int[] distances = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = distances[0];
+            distances[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = distances[j];
+                distances[j] = Math.min(replaced, 1 + Math.min(distances[j - 1], distances[j]));
+            }
+        }
+        return distances[to.length()];
     }
 }

@@ -3,15 +3,18 @@ package nl.betekenisvolmeten.indicators.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import net.jqwik.api.constraints.StringLength;
 
 class SuggestionsProperties {
 
@@ -31,12 +34,40 @@ class SuggestionsProperties {
     private static List<String> apart(List<String> codes) {
         List<String> kept = new ArrayList<>();
         for (String code : codes) {
-            if (kept.stream()
-                    .allMatch(k -> LevenshteinDistance.getDefaultInstance().apply(k, code) > 2)) {
+            if (kept.stream().allMatch(k -> defined(k, code, new HashMap<>()) > 2)) {
                 kept.add(code);
             }
         }
         return kept;
+    }
+
+    /** The definition of the distance; what is left of two texts is worked out once. */
+    private static int defined(String from, String to, Map<List<String>, Integer> known) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return from.length() + to.length();
+        }
+        List<String> both = List.of(from, to);
+        Integer before = known.get(both);
+        if (before != null) {
+            return before;
+        }
+        String fromRest = from.substring(1);
+        String toRest = to.substring(1);
+        int distance = from.charAt(0) == to.charAt(0)
+                ? defined(fromRest, toRest, known)
+                : 1
+                        + Math.min(
+                                defined(fromRest, toRest, known),
+                                Math.min(defined(fromRest, to, known), defined(from, toRest, known)));
+        known.put(both, distance);
+        return distance;
+    }
+
+    @Property
+    void distance_anyTexts_isAsDefined(
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String from,
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String to) {
+        assertThat(Suggestions.distance(from, to)).isEqualTo(defined(from, to, new HashMap<>()));
     }
 
     private static String edited(String code, int edit, int place, char letter) {

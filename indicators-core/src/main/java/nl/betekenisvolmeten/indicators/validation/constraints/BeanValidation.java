@@ -1,23 +1,18 @@
 package nl.betekenisvolmeten.indicators.validation.constraints;
 
-import jakarta.validation.Configuration;
-import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.validation.constraints.internal.CatalogueInterpolator;
-import nl.betekenisvolmeten.indicators.validation.constraints.internal.DefinedValidatorFactory;
-import nl.betekenisvolmeten.indicators.validation.constraints.internal.InstalledDefinitions;
-import org.hibernate.validator.HibernateValidator;
+import nl.betekenisvolmeten.indicators.validation.constraints.internal.HibernateSetup;
 
 /**
  * Bean Validation set up for the constraints of this package: with definitions of one's own, and with messages from the
  * catalogue in a language of choice. The machine's locale plays no part, and no expression language is needed.
  *
- * <p>The constraints work under any other validator too, with the installed {@link DefinitionProvider}s and with short
- * messages from its message bundles.
+ * <p>The constraints work under any other Hibernate Validator too, with the installed {@link DefinitionProvider}s and with
+ * short messages from its message bundles.
  *
  * @param definitions where formats, areas and indicators come from, before the installed ones
  * @param language the language of messages
@@ -81,21 +76,21 @@ public record BeanValidation(
      * {@code META-INF/validation.xml} is not read.
      *
      * @return a factory, to be closed by the caller; its validators are thread-safe
+     * @throws IllegalStateException if Hibernate Validator is not on the class path
      */
     public ValidatorFactory factory() {
-        Configuration<?> configuration =
-                Validation.byProvider(HibernateValidator.class).configure().ignoreXmlConfiguration();
-        return configuration
-                .messageInterpolator(new CatalogueInterpolator(language, audience, catalogue))
-                .constraintValidatorFactory(new DefinedValidatorFactory(
-                        InstalledDefinitions.after(definitions), configuration.getDefaultConstraintValidatorFactory()))
-                .buildValidatorFactory();
+        try {
+            return HibernateSetup.factory(this);
+        } catch (NoClassDefFoundError e) {
+            throw HibernateSetup.missing(e);
+        }
     }
 
     /**
      * A validator with these settings, for as long as the program runs.
      *
      * @return a thread-safe validator
+     * @throws IllegalStateException if Hibernate Validator is not on the class path
      */
     public Validator validator() {
         return factory().getValidator();

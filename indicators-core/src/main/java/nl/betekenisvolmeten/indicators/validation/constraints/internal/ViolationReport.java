@@ -27,8 +27,23 @@ public final class ViolationReport {
 
     private ViolationReport() {}
 
-    /** Reports findings on the properties of their columns, or on what is validated where there is none. */
+    /**
+     * Reports findings on the properties of their columns, or on what is validated where there is none.
+     *
+     * @throws IllegalStateException if Hibernate Validator is not on the class path
+     */
     static void of(
+            ConstraintValidatorContext context,
+            List<Finding> findings,
+            Function<String, Optional<String>> propertyOfColumn) {
+        try {
+            report(context, findings, propertyOfColumn);
+        } catch (NoClassDefFoundError e) {
+            throw HibernateSetup.missing(e);
+        }
+    }
+
+    private static void report(
             ConstraintValidatorContext context,
             List<Finding> findings,
             Function<String, Optional<String>> propertyOfColumn) {
@@ -77,7 +92,7 @@ public final class ViolationReport {
         try {
             HibernateConstraintViolation<?> hibernate = violation.unwrap(HibernateConstraintViolation.class);
             return Optional.ofNullable(hibernate.getDynamicPayload(Finding.class));
-        } catch (ValidationException e) {
+        } catch (ValidationException | NoClassDefFoundError e) {
             // Another implementation of Bean Validation, so the constraint is not ours.
             return Optional.empty();
         }

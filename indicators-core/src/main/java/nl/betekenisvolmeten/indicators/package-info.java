@@ -31,7 +31,7 @@
  *   <tr><td>beans, to be checked by the same rules</td><td>violations</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation}</td></tr>
  *   <tr><td>a delivery and the one before it</td><td>what jumped, or is gone</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryComparison}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryRules#compare}</td></tr>
  *   <tr><td>findings</td><td>their texts, for who must act on them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
  *   <tr><td>an organisation's own records</td><td>uniform counts</td>
@@ -74,7 +74,7 @@
  *
  * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
  * one by one ({@code ValidationRun}, {@code RegistrationCounter}, {@code Aggregator}, {@code Comparer},
- * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryComparison}) belongs to one thread; those with a
+ * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryRules.Comparison}) belongs to one thread; those with a
  * {@code combine} can be put together afterwards.
  *
  * <table>
@@ -82,12 +82,12 @@
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
  *   <tr><td>{@code finding}</td><td>what is wrong, where, and in whose words</td><td>nothing</td></tr>
  *   <tr><td>{@code model}</td><td>indicators, measures and their natures, areas, periods, code lists</td><td>finding</td></tr>
- *   <tr><td>{@code table}</td><td>observations and results in columns</td><td>model, finding</td></tr>
- *   <tr><td>{@code validation}</td><td>rules as data, and the validator that applies them</td><td>model, table, finding</td></tr>
+ *   <tr><td>{@code table}</td><td>observations and results in columns</td><td>model, finding, its own internals</td></tr>
+ *   <tr><td>{@code validation}</td><td>rules as data, and the validator that applies them</td><td>model, table and its internals, finding, its own internals</td></tr>
  *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, table, finding</td></tr>
  *   <tr><td>{@code counting}</td><td>an organisation's own records to uniform counts</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code coverage}</td><td>who should report, beside who did</td><td>model, table, finding</td></tr>
- *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table, coverage, finding</td></tr>
+ *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table and its internals, coverage, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
  *   <tr><td>{@code comparison}</td><td>an area beside the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code targets}</td><td>figures beside what they should become</td><td>model, table, aggregation, finding</td></tr>
@@ -102,7 +102,9 @@
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
  * <p>Nothing here reads a file, the clock, the default locale or the default time zone. Types in packages named
- * {@code internal} are not part of the API. An architecture test holds this table.
+ * {@code internal} are not part of the API, and no public signature names one: {@code table.internal} holds rows in
+ * batches, {@code validation.internal} what checks them, both for the other module's bulk reading;
+ * {@code validation.constraints.internal} is opened to Hibernate Validator. An architecture test holds this table.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators;

@@ -25,32 +25,37 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages in the root's package-info, and what the core may not do. */
 class ArchitectureTest {
 
     private static final String ROOT = "nl.betekenisvolmeten.indicators";
+    private static final String CONSTRAINTS = "validation.constraints";
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Each package and what it may use, besides itself and the root. */
+    /** Each package and what it may use, besides itself, the root and the root's internals. */
     private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             entry("finding"),
             entry("model", "finding"),
-            entry("table", "model", "finding"),
-            entry("validation", "model", "table", "finding"),
+            entry("table", "model", "table.internal", "finding"),
+            entry("table.internal"),
+            entry("validation", "model", "table", "table.internal", "validation.internal", "finding"),
+            entry("validation.internal", "table.internal"),
             entry("validation.constraints", "validation", "model", "table", "finding"),
             entry("counting", "model", "table", "finding"),
             entry("coverage", "model", "table", "finding"),
-            entry("aggregation", "model", "table", "coverage", "finding"),
+            entry("aggregation", "model", "table", "table.internal", "coverage", "finding"),
             entry("statistics"),
             entry("targets", "model", "table", "aggregation", "finding"),
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
@@ -64,15 +69,16 @@ class ArchitectureTest {
         return Map.entry(name, Set.of(used));
     }
 
-    /** A package of the table, with its internals where it has them. */
-    private static String[] withInternals(String name) {
+    /** An annotation names its validator, which names the annotation: the one cycle, so these two count as one package. */
+    private static String[] namesOf(String name) {
         String full = name.isEmpty() ? ROOT : ROOT + "." + name;
-        return new String[] {full, full + ".internal.."};
+        return name.equals(CONSTRAINTS) ? new String[] {full, full + ".internal"} : new String[] {full};
     }
 
     private static DescribedPredicate<JavaClass> oursExcept(String name) {
-        List<String> allowed = new ArrayList<>(List.of(withInternals(name)));
+        List<String> allowed = new ArrayList<>(List.of(namesOf(name)));
         allowed.add(ROOT);
+        allowed.add(ROOT + ".internal");
         for (String used : MAY_USE.getOrDefault(name, Set.of())) {
             allowed.add(ROOT + "." + used);
         }
@@ -86,7 +92,7 @@ class ArchitectureTest {
         for (String name : MAY_USE.keySet()) {
             noClasses()
                     .that()
-                    .resideInAnyPackage(withInternals(name))
+                    .resideInAnyPackage(namesOf(name))
                     .should()
                     .dependOnClassesThat(are(oursExcept(name)))
                     .allowEmptyShould(true)
@@ -94,26 +100,29 @@ class ArchitectureTest {
         }
     }
 
-    @Test
-    void packages_areAllInTheTable() {
-        Set<String> known = Stream.concat(Stream.of(""), MAY_USE.keySet().stream())
-                .map(name -> name.isEmpty() ? ROOT : ROOT + "." + name)
-                .collect(Collectors.toSet());
-        assertThat(CORE.stream().map(JavaClass::getPackageName).map(name -> name.replaceAll("\\.internal\\b.*", "")))
-                .isSubsetOf(known)
-                .contains(ROOT + ".validation", ROOT + ".aggregation");
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().replace(CONSTRAINTS + ".internal", CONSTRAINTS);
     }
 
-    /** Internals belong to the package that they serve: an annotation names its validator, which names the annotation. */
+    @Test
+    void packages_areAllInTheTable() {
+        Set<String> known = Stream.concat(Stream.of("", "internal"), MAY_USE.keySet().stream())
+                .map(name -> name.isEmpty() ? ROOT : ROOT + "." + name)
+                .collect(Collectors.toSet());
+        assertThat(CORE.stream().map(ArchitectureTest::packageOf))
+                .isSubsetOf(known)
+                .contains(ROOT + ".validation.internal", ROOT + ".aggregation");
+    }
+
     private static final SliceAssignment PACKAGES = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(type.getPackageName().replaceAll("\\.internal\\b.*", ""));
+            return SliceIdentifier.of(packageOf(type));
         }
 
         @Override
         public String getDescription() {
-            return "packages with their internals";
+            return "packages";
         }
     };
 
@@ -200,8 +209,23 @@ class ArchitectureTest {
                 || base.getPackageName().startsWith(ROOT);
     }
 
-    /** Everything that a caller's code has to name. */
+    /** Everything that a caller's code has to name, other than types of Java and of our API. */
     private static Stream<String> foreignTypesInTheApi(JavaClass type) {
+        boolean constraint = type.getPackageName().equals(ROOT + ".validation.constraints");
+        return typesInTheApi(type)
+                .filter(shown -> !isOursOrJava(shown))
+                .filter(shown -> !(constraint && shown.getPackageName().startsWith("jakarta.validation")))
+                .map(shown -> type.getFullName() + " shows " + shown.getFullName());
+    }
+
+    private static Stream<String> internalTypesInTheApi(JavaClass type) {
+        return typesInTheApi(type)
+                .map(JavaClass::getBaseComponentType)
+                .filter(shown -> shown.getPackageName().contains(".internal"))
+                .map(shown -> type.getFullName() + " shows " + shown.getFullName());
+    }
+
+    private static Stream<JavaClass> typesInTheApi(JavaClass type) {
         boolean internal = type.getPackageName().contains(".internal");
         if (internal || !type.getModifiers().contains(JavaModifier.PUBLIC)) {
             return Stream.empty();
@@ -213,17 +237,44 @@ class ArchitectureTest {
         Stream<JavaClass> named = members.flatMap(member -> Stream.concat(
                 member.getAllInvolvedRawTypes().stream(),
                 member instanceof JavaCodeUnit unit ? unit.getExceptionTypes().stream() : Stream.empty()));
-        boolean constraint = type.getPackageName().equals(ROOT + ".validation.constraints");
-        return Stream.concat(parents, named)
-                .filter(foreign -> !isOursOrJava(foreign))
-                .filter(foreign -> !(constraint && foreign.getPackageName().startsWith("jakarta.validation")))
-                .map(foreign -> type.getFullName() + " shows " + foreign.getFullName());
+        return Stream.concat(parents, named);
     }
 
     @Test
     void api_showsNoTypesOfOthers() {
         classes()
                 .should(not("show types of others", ArchitectureTest::foreignTypesInTheApi))
+                .check(CORE);
+    }
+
+    /** Packages whose methods take no {@code Optional}; components of records may be one. */
+    private static final Set<String> WITHOUT_OPTIONAL_PARAMETERS = Set.of("comparison", "table", "validation");
+
+    private static Stream<String> optionalParameters(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .filter(unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        && !(unit.isConstructor() && type.isRecord()))
+                .filter(unit -> unit.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> parameter.getFullName().startsWith("java.util.Optional")))
+                .map(unit -> unit.getFullName() + " takes an Optional");
+    }
+
+    @Test
+    void methods_takeNoOptional() {
+        String[] packages = WITHOUT_OPTIONAL_PARAMETERS.stream()
+                .map(name -> ROOT + "." + name + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(packages)
+                .should(not("take an Optional", ArchitectureTest::optionalParameters))
+                .check(CORE);
+    }
+
+    @Test
+    void api_showsNoInternals() {
+        classes()
+                .should(not("show internal types", ArchitectureTest::internalTypesInTheApi))
                 .check(CORE);
     }
 
@@ -234,6 +285,9 @@ class ArchitectureTest {
                 .hasSize(4);
         assertThat(foreignTypesInTheApi(offender.get(Offender.class)))
                 .containsExactly(Offender.class.getName() + " shows " + ConditionEvents.class.getName());
+        assertThat(optionalParameters(offender.get(Offender.class))).hasSize(1);
+        assertThat(internalTypesInTheApi(offender.get(Offender.class)))
+                .containsExactly(Offender.class.getName() + " shows " + Dictionary.class.getName());
     }
 
     /** Does what the core may not. */
@@ -246,6 +300,14 @@ class ArchitectureTest {
 
         public void shows(List<ConditionEvents> events) {
             events.clear();
+        }
+
+        void takes(Optional<StringBuilder> text) {
+            text.ifPresent(found -> found.append('.'));
+        }
+
+        public void showsInternals(Dictionary[] dictionaries) {
+            dictionaries[0] = new Dictionary();
         }
     }
 }

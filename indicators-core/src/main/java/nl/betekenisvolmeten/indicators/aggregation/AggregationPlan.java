@@ -142,7 +142,7 @@ public record AggregationPlan(
      * @return the aggregator
      */
     public Aggregator newAggregator() {
-        return new Aggregator(this);
+        return new Aggregator.OfBatches(this);
     }
 
     /**
@@ -153,7 +153,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if it is no such state, or of another plan
      */
     public Aggregator aggregatorFrom(byte[] state) {
-        Aggregator aggregator = new Aggregator(this);
+        Aggregator aggregator = newAggregator();
         aggregator.read(state);
         return aggregator;
     }

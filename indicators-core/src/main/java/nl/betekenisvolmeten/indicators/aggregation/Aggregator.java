@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
  * Takes rows one by one and holds what the totals of a plan need: memory grows with the number of groups, not of rows.
  * The order of rows does not matter. Not thread-safe; an aggregator per thread, then {@link #combine}.
  */
-public final class Aggregator implements BatchConsumer {
+public class Aggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final List<KeyPart> keyParts;
@@ -54,16 +55,8 @@ public final class Aggregator implements BatchConsumer {
         group(key).add(observation);
     }
 
-    /**
-     * Adds rows of a batch. The totals are those of the same rows one by one.
-     *
-     * @param batch rows of the plan's structure
-     * @param from the first row that counts
-     * @param to one beyond the last row that counts
-     * @throws IllegalArgumentException as {@link #accept(Observation)}
-     */
-    @Override
-    public void accept(ObservationBatch batch, int from, int to) {
+    /** Adds rows of a batch. The totals are those of the same rows one by one. */
+    void accept(ObservationBatch batch, int from, int to) {
         if (batch.dimensions() != plan.structure().dimensions().size()
                 || batch.measures() != plan.structure().measures().size()) {
             throw new IllegalArgumentException(
@@ -71,8 +64,34 @@ public final class Aggregator implements BatchConsumer {
         }
         if (!batches.add(batch, from, to, this::group)) {
             for (int i = from; i < to; i++) {
-                accept(batch.observation(i));
+                accept(row(batch, i));
             }
+        }
+    }
+
+    private static Observation row(ObservationBatch batch, int row) {
+        String[] codes = new String[batch.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = batch.dictionary(d).code(batch.ids(d)[row]);
+        }
+        long[] values = new long[batch.measures()];
+        boolean[] known = new boolean[batch.measures()];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = batch.values(m)[row];
+            known[m] = batch.known(m)[row];
+        }
+        return Observation.of(codes, values, known);
+    }
+
+    /** An aggregator that also takes batches, which no public signature names. */
+    static final class OfBatches extends Aggregator implements BatchTaker {
+        OfBatches(AggregationPlan plan) {
+            super(plan);
+        }
+
+        @Override
+        public void accept(ObservationBatch batch, int from, int to) {
+            super.accept(batch, from, to);
         }
     }
 

@@ -213,32 +213,32 @@ public final class AreaConversion {
 
         /** All of an old area that stayed whole; all or nothing of one that was divided. */
         private CellValue sum(List<CellValue> values) {
-            BigDecimal least = BigDecimal.ZERO;
-            BigDecimal most = BigDecimal.ZERO;
+            BigDecimal lower = BigDecimal.ZERO;
+            BigDecimal upper = BigDecimal.ZERO;
             for (int i = 0; i < values.size(); i++) {
-                BigDecimal partLeast = values.get(i).least().orElseThrow();
+                BigDecimal partLower = values.get(i).lowerBound().orElseThrow();
                 if (sources.get(i).isWhole()) {
-                    least = least.add(partLeast);
-                } else if (partLeast.signum() < 0) {
+                    lower = lower.add(partLower);
+                } else if (partLower.signum() < 0) {
                     throw new IllegalArgumentException(
-                            "a number below zero in a divided area has no bounds: " + partLeast.toPlainString() + " of "
+                            "a number below zero in a divided area has no bounds: " + partLower.toPlainString() + " of "
                                     + sources.get(i).area());
                 }
-                most = most.add(values.get(i).most().orElseThrow());
+                upper = upper.add(values.get(i).upperBound().orElseThrow());
             }
-            return CellValue.between(least, most);
+            return CellValue.between(lower, upper);
         }
 
         private CellValue persons(List<CellValue> values) {
-            BigDecimal least = BigDecimal.ZERO;
-            BigDecimal most = BigDecimal.ZERO;
+            BigDecimal lower = BigDecimal.ZERO;
+            BigDecimal upper = BigDecimal.ZERO;
             for (int i = 0; i < values.size(); i++) {
                 if (sources.get(i).isWhole()) {
-                    least = least.max(values.get(i).least().orElseThrow());
+                    lower = lower.max(values.get(i).lowerBound().orElseThrow());
                 }
-                most = most.add(values.get(i).most().orElseThrow());
+                upper = upper.add(values.get(i).upperBound().orElseThrow());
             }
-            return CellValue.between(least, most);
+            return CellValue.between(lower, upper);
         }
 
         /** The sum of exact parts by their shares. */

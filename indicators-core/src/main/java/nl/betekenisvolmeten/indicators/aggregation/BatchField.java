@@ -2,8 +2,8 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** One of the codes that rows are put together by, as a number; worked out once for each distinct code of a batch. */
 final class BatchField {

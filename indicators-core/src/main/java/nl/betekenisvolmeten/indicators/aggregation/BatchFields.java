@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** The codes that rows of batches are put together by, packed into one long. */
 final class BatchFields {

@@ -187,16 +187,16 @@ final class DistinctAccumulator implements SeriesAccumulator {
 
     @Override
     public Figure figure() {
-        OptionalLong most = sum.value();
-        if (known == 0 || most.isEmpty()) {
-            return Figure.of(SeriesAccumulator.value(most, 0, known), known, missing);
+        OptionalLong upper = sum.value();
+        if (known == 0 || upper.isEmpty()) {
+            return Figure.of(SeriesAccumulator.value(upper, 0, known), known, missing);
         }
         // Parts are never above the sum, so they fit where the sum does.
-        long least = periods.values().stream()
+        long lower = periods.values().stream()
                 .mapToLong(parts -> parts.atLeast().orElseThrow())
                 .max()
                 .orElse(0);
-        CellValue value = CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most.getAsLong()));
+        CellValue value = CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper.getAsLong()));
         return Figure.of(value, known, missing);
     }
 }

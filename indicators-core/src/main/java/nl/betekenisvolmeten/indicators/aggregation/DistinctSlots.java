@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Different persons: the sum, and the largest row of the slot, which is of one period and one part. */
 final class DistinctSlots implements SlotSeries {

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Sums. What does not fit a long moves to an exact sum beside it. */
 final class FlowSlots implements SlotSeries {

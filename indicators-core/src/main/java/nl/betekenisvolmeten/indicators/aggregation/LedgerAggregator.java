@@ -22,16 +22,16 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
  * Takes rows for the totals of a plan, and tightens those of persons by what was agreed about overlap. Beside the totals
@@ -40,7 +40,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * among the findings. An agreement is about all persons of a measure: totals of some rows only keep their bounds. The order
  * of rows does not matter. Not thread-safe.
  */
-public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
+public class LedgerAggregator implements RowTaker {
 
     private static final FindingCode NOT_USED = FindingCode.of("BM-K01");
     private static final FindingCode USED = FindingCode.of("BM-K02");
@@ -82,7 +82,7 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
      * @return the aggregator, which has seen no rows yet
      */
     public static LedgerAggregator of(AggregationPlan plan, OverlapLedger ledger) {
-        return new LedgerAggregator(plan, ledger);
+        return new OfBatches(plan, ledger);
     }
 
     /** The plan of the parts; empty when the dimension is no column or is grouped by itself, or the series no persons. */
@@ -147,8 +147,19 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
                 instanceof Dimension.Reporter;
     }
 
-    @Override
-    public void accept(ObservationBatch batch, int from, int to) {
+    /** An aggregator that also takes batches, which no public signature names. */
+    private static final class OfBatches extends LedgerAggregator implements BatchTaker {
+        OfBatches(AggregationPlan plan, OverlapLedger ledger) {
+            super(plan, ledger);
+        }
+
+        @Override
+        public void accept(ObservationBatch batch, int from, int to) {
+            super.accept(batch, from, to);
+        }
+    }
+
+    void accept(ObservationBatch batch, int from, int to) {
         totals.accept(batch, from, to);
         parts.values().forEach(aggregator -> aggregator.accept(batch, from, to));
     }
@@ -217,7 +228,7 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
         return values;
     }
 
-    private static Figure narrowed(
+    private Figure narrowed(
             List<String> key, Figure figure, List<Map<List<String>, CellValue>> bounds, FindingCollector findings) {
         CellValue value = figure.value();
         for (Map<List<String>, CellValue> one : bounds) {
@@ -268,17 +279,18 @@ public final class LedgerAggregator implements BatchConsumer, LinkedConsumer {
                         && group.get(keys.indexOf(condition.getKey())).equals(condition.getValue()));
     }
 
-    private static CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
-        if (Stream.of(own, other).anyMatch(value -> value.least().isEmpty())) {
+    private CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
+        if (Stream.of(own, other).anyMatch(value -> value.lowerBound().isEmpty())) {
             return own;
         }
-        BigDecimal least = own.least().orElseThrow().max(other.least().orElseThrow());
-        BigDecimal most = own.most().orElseThrow().min(other.most().orElseThrow());
-        if (least.compareTo(most) > 0) {
+        BigDecimal lower = own.lowerBound().orElseThrow().max(other.lowerBound().orElseThrow());
+        BigDecimal upper = own.upperBound().orElseThrow().min(other.upperBound().orElseThrow());
+        if (lower.compareTo(upper) > 0) {
+            List<String> names = plan.groupings().stream().map(Grouping::name).toList();
             findings.add(Finding.of(
-                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", key))));
+                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("group", GroupText.of(names, key))));
             return own;
         }
-        return CellValue.between(least, most);
+        return CellValue.between(lower, upper);
     }
 }

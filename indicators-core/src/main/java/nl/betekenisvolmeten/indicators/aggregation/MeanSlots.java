@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Means with their number of cases: an accumulator for each slot. */
 final class MeanSlots implements SlotSeries {

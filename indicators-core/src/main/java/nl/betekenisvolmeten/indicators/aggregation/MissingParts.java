@@ -27,7 +27,7 @@ final class MissingParts {
         long reports =
                 coverage.map(known -> known.expected() - known.reported()).orElse(0L);
         long missing = reports + figure.cellsMissing();
-        boolean whole = missing == 0 || figure.value().least().isEmpty();
+        boolean whole = missing == 0 || figure.value().lowerBound().isEmpty();
         if (whole || policy instanceof MissingPolicy.AddUp) {
             return figure;
         }
@@ -38,11 +38,11 @@ final class MissingParts {
 
     private static CellValue bounded(
             MissingPolicy.Bound bound, String name, CellValue value, long missing, OptionalLong cap) {
-        BigDecimal ceiling = bound.most().get(name);
-        BigDecimal lower = value.least().orElseThrow();
+        BigDecimal ceiling = bound.ceilings().get(name);
+        BigDecimal lower = value.lowerBound().orElseThrow();
         if (ceiling != null) {
             BigDecimal more = ceiling.multiply(BigDecimal.valueOf(missing));
-            return CellValue.between(lower, value.most().orElseThrow().add(more));
+            return CellValue.between(lower, value.upperBound().orElseThrow().add(more));
         }
         return cap.isPresent() && lower.compareTo(BigDecimal.valueOf(cap.getAsLong())) <= 0
                 ? CellValue.between(lower, BigDecimal.valueOf(cap.getAsLong()))

@@ -70,7 +70,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
         List<ResultTable.Row> rows = new ArrayList<>();
         groups.forEach((group, members) -> {
             List<Overlap.Agreement> agreements = agreements(dimension, series, keys, group);
-            rows.add(new Total(key, figure, agreements).row(group, members, findings));
+            rows.add(new Total(key, figure, GroupText.of(keys, group), agreements).row(group, members, findings));
         });
         return new ResultTable(keys, List.of(series), rows, findings.toFindings(), parts.missing());
     }
@@ -103,7 +103,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
     }
 
     /** One total, of one group of rows. */
-    private record Total(int key, int figure, List<Overlap.Agreement> agreements) {
+    private record Total(int key, int figure, String name, List<Overlap.Agreement> agreements) {
 
         ResultTable.Row row(List<String> group, List<ResultTable.Row> members, FindingCollector findings) {
             long known = 0;
@@ -117,7 +117,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
                 observations += member.observations();
                 range(part.value()).ifPresent(range -> ranges.put(member.key().get(key), range));
             }
-            CellValue value = none(members).orElseGet(() -> value(group, ranges, findings));
+            CellValue value = none(members).orElseGet(() -> value(ranges, findings));
             return new ResultTable.Row(
                     group,
                     List.of(Figure.of(value, known, missing)),
@@ -134,26 +134,25 @@ public record OverlapLedger(List<Overlap> overlaps) {
                     .filter(reason -> !(reason instanceof CellValue.Missing));
         }
 
-        private CellValue value(List<String> group, Map<String, UnionBounds.Range> ranges, FindingCollector findings) {
+        private CellValue value(Map<String, UnionBounds.Range> ranges, FindingCollector findings) {
             if (ranges.isEmpty()) {
                 return new CellValue.Missing();
             }
             Optional<UnionBounds.Range> agreed = UnionBounds.of(ranges, agreements);
             if (agreed.isEmpty()) {
-                findings.add(Finding.of(
-                        CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("area", String.join(", ", group))));
+                findings.add(Finding.of(CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("group", name)));
             }
             UnionBounds.Range range = agreed.or(() -> UnionBounds.of(ranges, List.of()))
                     .orElseThrow(() -> new IllegalStateException("sizes contradict each other: " + ranges));
-            return CellValue.between(BigDecimal.valueOf(range.least()), BigDecimal.valueOf(range.most()));
+            return CellValue.between(BigDecimal.valueOf(range.lower()), BigDecimal.valueOf(range.upper()));
         }
 
         private static Optional<UnionBounds.Range> range(CellValue value) {
-            return value.least().isEmpty()
+            return value.lowerBound().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new UnionBounds.Range(
-                            value.least().get().longValueExact(),
-                            value.most().orElseThrow().longValueExact()));
+                            value.lowerBound().get().longValueExact(),
+                            value.upperBound().orElseThrow().longValueExact()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** One total over another, each kept by itself. */
 record RatioSlots(SlotSeries numerator, SlotSeries denominator, boolean partOfWhole) implements SlotSeries {

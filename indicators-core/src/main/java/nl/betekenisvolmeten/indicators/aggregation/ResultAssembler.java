@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -55,7 +56,7 @@ final class ResultAssembler {
         List<ResultTable.Row> rows =
                 keys.stream().map(key -> row(key, group(key))).toList();
         return new ResultTable(
-                plan.groupings().stream().map(Grouping::name).toList(),
+                names(),
                 plan.series().stream().map(Series::name).toList(),
                 rows,
                 findings.toFindings(),
@@ -87,15 +88,27 @@ final class ResultAssembler {
     private Figure figure(Series series, List<String> key, Figure figure, Optional<Coverage> coverage) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
-            findings.add(Finding.of(TOO_LARGE, Severity.ERROR, Location.nowhere(), arguments(series, key)));
+            findings.add(Finding.of(
+                    TOO_LARGE,
+                    Severity.ERROR,
+                    Location.nowhere(),
+                    Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
         Figure allowed = MissingParts.apply(plan.missing(), series.name(), figure, coverage, cap);
         return capped(series, key, allowed, cap);
     }
 
-    private static Map<String, String> arguments(Series series, List<String> key) {
-        return Map.of("column", series.name(), "area", String.join(", ", key));
+    private List<String> names() {
+        return plan.groupings().stream().map(Grouping::name).toList();
+    }
+
+    /** The codes of a key that are areas. */
+    private String areas(List<String> key) {
+        return IntStream.range(0, key.size())
+                .filter(i -> area(plan.groupings().get(i), key.get(i)).isPresent())
+                .mapToObj(key::get)
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isPersons(Series series) {
@@ -109,17 +122,21 @@ final class ResultAssembler {
     }
 
     private Figure capped(Series series, List<String> key, Figure figure, OptionalLong cap) {
-        if (cap.isEmpty() || figure.value().most().isEmpty()) {
+        if (cap.isEmpty() || figure.value().upperBound().isEmpty()) {
             return figure;
         }
-        BigDecimal most = BigDecimal.valueOf(cap.getAsLong());
-        BigDecimal lower = figure.value().least().orElseThrow();
-        if (most.compareTo(lower) < 0) {
-            findings.add(Finding.of(CAP_LEFT_OUT, Severity.WARNING, Location.nowhere(), arguments(series, key)));
+        BigDecimal ceiling = BigDecimal.valueOf(cap.getAsLong());
+        BigDecimal lower = figure.value().lowerBound().orElseThrow();
+        if (ceiling.compareTo(lower) < 0) {
+            findings.add(Finding.of(
+                    CAP_LEFT_OUT,
+                    Severity.WARNING,
+                    Location.nowhere(),
+                    Map.of("column", series.name(), "area", areas(key))));
             return figure;
         }
-        return figure.withValue(
-                CellValue.between(lower, figure.value().most().orElseThrow().min(most)));
+        return figure.withValue(CellValue.between(
+                lower, figure.value().upperBound().orElseThrow().min(ceiling)));
     }
 
     /** The fewest inhabitants among the areas of the key: people in a wijk of a stadsdeel live in both. */

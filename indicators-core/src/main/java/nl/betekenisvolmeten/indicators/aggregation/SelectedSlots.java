@@ -2,8 +2,8 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Map;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** A figure over part of the rows. A slot is of one code of each dimension that matters, so it counts or it does not. */
 record SelectedSlots(SlotSeries selected, Map<Integer, Set<String>> conditions, Series series, TableStructure structure)

@@ -6,8 +6,8 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
  * A figure in many slots at once. The rows of a slot are of one group, one period and one part of each partition, so

@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** States: sums at the end of the slot's period, or at its beginning. */
 final class StockSlots implements SlotSeries {

@@ -20,7 +20,7 @@ final class Totals {
     static Optional<CellValue> whyNone(List<CellValue> parts) {
         Optional<CellValue> gravest = Optional.empty();
         for (CellValue part : parts) {
-            if (part.least().isEmpty()
+            if (part.lowerBound().isEmpty()
                     && gravest.map(found -> weight(part) > weight(found)).orElse(true)) {
                 gravest = Optional.of(part);
             }

@@ -32,31 +32,31 @@ final class UnionBounds {
     /**
      * A range of whole numbers.
      *
-     * @param least the least
-     * @param most the most
+     * @param lower the least
+     * @param upper the most
      */
-    record Range(long least, long most) {
+    record Range(long lower, long upper) {
 
         boolean isPossible() {
-            return least <= most;
+            return lower <= upper;
         }
 
         Range and(Range other) {
-            return new Range(Math.max(least, other.least), Math.min(most, other.most));
+            return new Range(Math.max(lower, other.lower), Math.min(upper, other.upper));
         }
     }
 
     private final List<Range> sizes;
-    private final long[][] leastShared;
-    private final long[][] mostShared;
+    private final long[][] lowerShared;
+    private final long[][] upperShared;
 
     private UnionBounds(List<Range> sizes) {
         this.sizes = sizes;
-        leastShared = new long[sizes.size()][sizes.size()];
-        mostShared = new long[sizes.size()][sizes.size()];
+        lowerShared = new long[sizes.size()][sizes.size()];
+        upperShared = new long[sizes.size()][sizes.size()];
         for (int i = 0; i < sizes.size(); i++) {
             for (int j = 0; j < sizes.size(); j++) {
-                mostShared[i][j] = Math.min(sizes.get(i).most(), sizes.get(j).most());
+                upperShared[i][j] = Math.min(sizes.get(i).upper(), sizes.get(j).upper());
             }
         }
     }
@@ -105,15 +105,15 @@ final class UnionBounds {
         List<Overlap.Agreement> others = agreements.stream()
                 .filter(other -> !(other instanceof Overlap.Together))
                 .toList();
-        Range most = new Range(0, together.persons());
-        return pairs(here, others).map(most::and).filter(Range::isPossible).map(union -> {
+        Range upper = new Range(0, together.persons());
+        return pairs(here, others).map(upper::and).filter(Range::isPossible).map(union -> {
             long rest = 0;
             for (Map.Entry<String, Range> part : parts.entrySet()) {
                 rest = here.containsKey(part.getKey())
                         ? rest
-                        : Math.addExact(rest, part.getValue().most());
+                        : Math.addExact(rest, part.getValue().upper());
             }
-            return new Range(union.least(), Math.addExact(union.most(), rest));
+            return new Range(union.lower(), Math.addExact(union.upper(), rest));
         });
     }
 
@@ -158,7 +158,7 @@ final class UnionBounds {
         for (Overlap.Agreement agreement : agreements) {
             bounds.know(agreement, names);
         }
-        return bounds.isPossible() ? Optional.of(new Range(bounds.least(), bounds.most())) : Optional.empty();
+        return bounds.isPossible() ? Optional.of(new Range(bounds.lower(), bounds.upper())) : Optional.empty();
     }
 
     private void know(Overlap.Agreement agreement, List<String> names) {
@@ -175,22 +175,22 @@ final class UnionBounds {
             int smaller = names.indexOf(within.smaller());
             int larger = names.indexOf(within.larger());
             if (smaller >= 0 && larger >= 0) {
-                know(smaller, larger, sizes.get(smaller).least(), Long.MAX_VALUE);
+                know(smaller, larger, sizes.get(smaller).lower(), Long.MAX_VALUE);
             }
         }
     }
 
-    private void know(int i, int j, long least, long most) {
+    private void know(int i, int j, long lower, long upper) {
         if (i >= 0 && j >= 0) {
-            leastShared[i][j] = leastShared[j][i] = Math.max(leastShared[i][j], least);
-            mostShared[i][j] = mostShared[j][i] = Math.min(mostShared[i][j], most);
+            lowerShared[i][j] = lowerShared[j][i] = Math.max(lowerShared[i][j], lower);
+            upperShared[i][j] = upperShared[j][i] = Math.min(upperShared[i][j], upper);
         }
     }
 
     private boolean isPossible() {
         for (int i = 0; i < sizes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (leastShared[i][j] > mostShared[i][j]) {
+                if (lowerShared[i][j] > upperShared[i][j]) {
                     return false;
                 }
             }
@@ -198,7 +198,7 @@ final class UnionBounds {
         return true;
     }
 
-    private long least() {
+    private long lower() {
         return sizes.size() <= ALL_CHOICES ? leastOfAllChoices() : leastStepByStep();
     }
 
@@ -215,9 +215,9 @@ final class UnionBounds {
 
     /** What a set adds to a choice of others. */
     private long gain(int set, int choice) {
-        long gain = sizes.get(set).least();
+        long gain = sizes.get(set).lower();
         for (int rest = choice; rest != 0; rest &= rest - 1) {
-            gain -= mostShared[set][Integer.numberOfTrailingZeros(rest)];
+            gain -= upperShared[set][Integer.numberOfTrailingZeros(rest)];
         }
         return gain;
     }
@@ -232,7 +232,7 @@ final class UnionBounds {
 
     private long grownFrom(int start) {
         long[] gains = new long[sizes.size()];
-        Arrays.setAll(gains, i -> sizes.get(i).least());
+        Arrays.setAll(gains, i -> sizes.get(i).lower());
         boolean[] chosen = new boolean[gains.length];
         long total = 0;
         int next = start;
@@ -242,7 +242,7 @@ final class UnionBounds {
             int taken = next;
             next = -1;
             for (int i = 0; i < gains.length; i++) {
-                gains[i] -= mostShared[taken][i];
+                gains[i] -= upperShared[taken][i];
                 if (!chosen[i] && gains[i] > 0 && (next < 0 || gains[i] > gains[next])) {
                     next = i;
                 }
@@ -251,10 +251,10 @@ final class UnionBounds {
         return total;
     }
 
-    private long most() {
+    private long upper() {
         long sum = 0;
         for (Range size : sizes) {
-            sum = Math.addExact(sum, size.most());
+            sum = Math.addExact(sum, size.upper());
         }
         return sum - largestTree();
     }
@@ -275,7 +275,7 @@ final class UnionBounds {
             inTree[next] = true;
             weight += nearest[next];
             for (int i = 0; i < n; i++) {
-                nearest[i] = Math.max(nearest[i], leastShared[next][i]);
+                nearest[i] = Math.max(nearest[i], lowerShared[next][i]);
             }
         }
         return weight;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -18,6 +17,7 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Totals over windows of time: year to date, the last four quarters, a quarter some time before. A row counts in each
@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * <p>A window of which periods are missing has the total of those that are there, and a coverage that says so: of how
  * many periods there are rows, for each reporter that was seen. Before the first row there is no total. Not thread-safe.
  */
-public final class WindowedAggregator implements Consumer<Observation> {
+public final class WindowedAggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final String name;

@@ -36,6 +36,9 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
     /** The strata of a plan; empty where it has no standard, or one that has no ages in common with the rows. */
     static Optional<AgeStrata> of(ComparisonPlan plan) {
         Map<Integer, Double> standard = weights(plan);
+        if (standard.isEmpty()) {
+            return Optional.empty();
+        }
         for (Dimension dimension : plan.structure().dimensions()) {
             if (dimension instanceof Dimension.Category category) {
                 List<Stratum> strata = strata(bands(category.partition()), standard);

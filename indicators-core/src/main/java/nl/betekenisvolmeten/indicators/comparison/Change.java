@@ -2,14 +2,15 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 
 /**
- * An area beside itself a period earlier, over the organisations that reported on it in both: another organisation less
+ * An area compared with itself a period earlier, over the organisations that reported on it in both: another organisation less
  * is not a change in the work. For longer periods each part is matched with its own, such as the first quarter with the
  * first quarter a year before. The two periods are tested as if they share no persons, which is too careful where they do.
  *
- * @param period the code of the earlier period
+ * @param period the earlier period
  * @param before the value then, of the organisations matched
  * @param now the value now, of the same organisations; not the row's own value where others reported too
  * @param difference now less before
@@ -19,16 +20,11 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  * @param reporters how many organisations reported in both
  */
 public record Change(
-        String period,
+        Period period,
         CellValue before,
         CellValue now,
         Difference difference,
         Optional<PValue> pValue,
         Optional<PValue> pAdjusted,
         Judgement judgement,
-        long reporters) {
-
-    Change judged(Optional<PValue> adjusted, Judgement newJudgement) {
-        return new Change(period, before, now, difference, pValue, adjusted, newJudgement, reporters);
-    }
-}
+        long reporters) {}

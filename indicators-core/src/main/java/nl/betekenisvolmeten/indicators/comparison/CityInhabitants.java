@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -65,8 +63,8 @@ final class CityInhabitants {
     }
 
     /** The inhabitants of an area, of all ages or of some; empty where not known. */
-    OptionalLong ofArea(Optional<AgeBand> age, AreaCode area) {
-        OptionalLong own = figure(age, area);
+    OptionalLong ofArea(Ages ages, AreaCode area) {
+        OptionalLong own = ages.count(plan.population(), area);
         if (own.isPresent()) {
             used.add(area);
         }
@@ -82,23 +80,17 @@ final class CityInhabitants {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private OptionalLong figure(Optional<AgeBand> age, AreaCode area) {
-        return age.isPresent()
-                ? plan.population().exactly(area, age.get())
-                : plan.population().total(area);
-    }
-
     /**
      * The inhabitants of the stadsdelen that reported: the sum of the areas compared where all are known, so that areas
      * and city are of the same date; else the city's own number, or that of its stadsdelen when not all reported.
      */
-    OptionalLong ofCity(Optional<AgeBand> age, AreaCode city, String period) {
+    OptionalLong ofCity(Ages ages, AreaCode city, String period) {
         Set<AreaCode> reported = reported(city, period);
-        OptionalLong sum = sum(age, compared(city, reported));
+        OptionalLong sum = sum(ages, compared(city, reported));
         if (sum.isPresent()) {
             return sum;
         }
-        return reported.equals(parts(city)) ? ofArea(age, city) : sum(age, reported);
+        return reported.equals(parts(city)) ? ofArea(ages, city) : sum(ages, reported);
     }
 
     /** The areas compared that lie in stadsdelen of a city. */
@@ -110,19 +102,19 @@ final class CityInhabitants {
     }
 
     /** The same of the city without an area; an area of a stadsdeel that did not report is not in the city's. */
-    OptionalLong ofRest(Optional<AgeBand> age, AreaCode city, AreaCode area, String period) {
-        OptionalLong all = ofCity(age, city, period);
+    OptionalLong ofRest(Ages ages, AreaCode city, AreaCode area, String period) {
+        OptionalLong all = ofCity(ages, city, period);
         if (all.isEmpty() || !reported(city, period).contains(part(area))) {
             return all;
         }
-        OptionalLong own = ofArea(age, area);
+        OptionalLong own = ofArea(ages, area);
         return own.isPresent() ? OptionalLong.of(all.getAsLong() - own.getAsLong()) : own;
     }
 
-    private OptionalLong sum(Optional<AgeBand> age, Collection<AreaCode> areas) {
+    private OptionalLong sum(Ages ages, Collection<AreaCode> areas) {
         long sum = 0;
         for (AreaCode area : areas) {
-            OptionalLong own = figure(age, area);
+            OptionalLong own = ages.count(plan.population(), area);
             if (own.isEmpty()) {
                 return OptionalLong.empty();
             }

@@ -18,93 +18,106 @@ import nl.betekenisvolmeten.indicators.statistics.RateRatio;
 import nl.betekenisvolmeten.indicators.statistics.TestResult;
 
 /**
- * One figure beside another of the same kind.
+ * A figure and the one it is compared with, of the same kind.
  *
- * @param own the figure that is spoken of
- * @param other what it is put beside
- * @param fixed whether the other is taken as known, as a city's value is; else it has a sampling error of its own
- * @param reference the other's value, where the own can be tested against it as known: both complete, the value exact and
- *     not negative, and within what the exact methods can do
+ * @param own the figure of the area
+ * @param reference what it is compared with
+ * @param fixed whether the reference is taken as known, as a city's value is; otherwise it has a sampling error of its own
+ * @param target the reference's value, where the own figure can be tested against it as known: both complete, the value
+ *     exact and not negative, and within what the exact methods can do
  */
-record ComparedPair(Measured own, Measured other, boolean fixed, Optional<BigDecimal> reference) {
+record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<BigDecimal> target) {
 
     /** Below this expected count a table is tested exactly. */
     private static final double FEW = 5;
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(ExactTest.LARGEST_COUNT);
 
-    static ComparedPair of(Measured own, Measured other, boolean fixed) {
-        Optional<BigDecimal> reference = !own.isTestable() || !other.complete()
+    static ComparedPair of(Measured own, Measured reference, boolean fixed) {
+        Optional<BigDecimal> target = !own.isTestable() || !reference.complete()
                 ? Optional.empty()
-                : other.value().exact().filter(value -> value.signum() >= 0).filter(value -> isWithinExact(own, value));
-        return new ComparedPair(own, other, fixed, reference);
+                : reference
+                        .value()
+                        .exact()
+                        .filter(value -> value.signum() >= 0)
+                        .filter(value -> isWithinExact(own, value));
+        return new ComparedPair(own, reference, fixed, target);
     }
 
-    /** One less the other, with what chance and bounds leave open. */
+    /** The difference (own minus reference) with its interval. */
     Difference difference(Confidence confidence) {
-        CellValue value = Difference.between(own.value(), other.value());
-        if (value.least().isEmpty()) {
+        CellValue value = Difference.between(own.value(), reference.value());
+        if (value.lowerBound().isEmpty()) {
             return new Difference(value, Optional.empty());
         }
         Optional<Interval> interval = fixed
-                ? own.interval(confidence).map(this::lessTheOther)
+                ? own.interval(confidence).map(this::minusReference)
                 : own.figure(confidence)
-                        .flatMap(one -> other.figure(confidence).map(two -> MoverInterval.difference(one, two)));
+                        .flatMap(area ->
+                                reference.figure(confidence).map(compared -> MoverInterval.difference(area, compared)));
         return new Difference(value, interval);
     }
 
-    private Interval lessTheOther(Interval limits) {
+    /** The difference where chance has no part in it. */
+    Difference untestedDifference() {
+        return new Difference(Difference.between(own.value(), reference.value()), Optional.empty());
+    }
+
+    private Interval minusReference(Interval limits) {
         return Interval.of(
-                limits.lower() - other.value().most().orElseThrow().doubleValue(),
-                limits.upper() - other.value().least().orElseThrow().doubleValue());
+                limits.lower() - reference.value().upperBound().orElseThrow().doubleValue(),
+                limits.upper() - reference.value().lowerBound().orElseThrow().doubleValue());
     }
 
     /** The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. */
     Optional<PValue> pValue() {
-        if (fixed ? reference.isEmpty() : !own.isTestable() || !other.isTestable()) {
+        if (fixed ? target.isEmpty() : !own.isTestable() || !reference.isTestable()) {
             return Optional.empty();
         }
         if (own instanceof Standardised area) {
-            double error = fixed || !(other instanceof Standardised reference)
+            double error = fixed || !(reference instanceof Standardised compared)
                     ? area.standardError()
-                    : Math.hypot(area.standardError(), reference.standardError());
+                    : Math.hypot(area.standardError(), compared.standardError());
             return Optional.of(NormalTest.twoSided(difference().doubleValue(), error));
         }
-        Measurement one = (Measurement) own;
-        return fixed ? Optional.of(againstFixed(one)) : twoSamples(one, (Measurement) other);
+        Measurement area = (Measurement) own;
+        return fixed ? Optional.of(againstFixed(area)) : twoSamples(area, (Measurement) reference);
     }
 
     private BigDecimal difference() {
-        return own.value().exact().orElseThrow().subtract(other.value().exact().orElseThrow());
+        return own.value()
+                .exact()
+                .orElseThrow()
+                .subtract(reference.value().exact().orElseThrow());
     }
 
     private static boolean isWithinExact(Measured own, BigDecimal value) {
-        if (!(own instanceof Measurement one)) {
+        if (!(own instanceof Measurement area)) {
             return true;
         }
         BigDecimal denominator = own.denominator().exact().orElseThrow();
-        if (isShare(one)) {
+        if (isShare(area)) {
             return denominator.compareTo(LARGEST) <= 0;
         }
         // without dividing: what is expected is value x denominator / per
-        BigDecimal most = LARGEST.multiply(BigDecimal.valueOf(own.per().multiplier()));
+        BigDecimal limit = LARGEST.multiply(BigDecimal.valueOf(own.per().multiplier()));
         return own.numerator().exact().orElseThrow().compareTo(LARGEST) <= 0
-                && value.multiply(denominator).compareTo(most) <= 0;
+                && value.multiply(denominator).compareTo(limit) <= 0;
     }
 
-    private static boolean isShare(Measurement one) {
-        return one.kind() == Measurement.Kind.SHARE;
+    private static boolean isShare(Measurement figure) {
+        return figure.kind() == Measurement.Kind.SHARE;
     }
 
-    private PValue againstFixed(Measurement one) {
-        BigDecimal value = reference.orElseThrow();
-        long count = count(one.numerator());
-        return isShare(one)
-                ? ExactTest.binomial(count, count(one.denominator()), share(value))
+    private PValue againstFixed(Measurement area) {
+        BigDecimal value = target.orElseThrow();
+        long count = count(area.numerator());
+        return isShare(area)
+                ? ExactTest.binomial(count, count(area.denominator()), share(value))
                 : ExactTest.poisson(count, expected(value));
     }
 
-    /** The other's value as a share of 1. */
+    /** The reference's value as a share of 1. */
     double share(BigDecimal value) {
         return value.divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
                 .doubleValue();
@@ -121,34 +134,34 @@ record ComparedPair(Measured own, Measured other, boolean fixed, Optional<BigDec
         return value.exact().orElseThrow().longValueExact();
     }
 
-    private static Optional<PValue> twoSamples(Measurement one, Measurement two) {
-        CellValue[] sizes = isShare(one)
-                ? new CellValue[] {one.denominator(), two.denominator()}
-                : new CellValue[] {one.numerator(), two.numerator()};
+    private static Optional<PValue> twoSamples(Measurement area, Measurement compared) {
+        CellValue[] sizes = isShare(area)
+                ? new CellValue[] {area.denominator(), compared.denominator()}
+                : new CellValue[] {area.numerator(), compared.numerator()};
         BigDecimal together =
                 sizes[0].exact().orElseThrow().add(sizes[1].exact().orElseThrow());
         if (together.compareTo(LARGEST) > 0) {
             return Optional.empty();
         }
-        return isShare(one) ? shares(one, two) : rates(one, two);
+        return isShare(area) ? shares(area, compared) : rates(area, compared);
     }
 
-    private static Optional<PValue> rates(Measurement one, Measurement two) {
+    private static Optional<PValue> rates(Measurement area, Measurement compared) {
         return RateRatio.EXACT
                 .test(
-                        count(one.numerator()),
-                        one.denominator().exact().orElseThrow().doubleValue(),
-                        count(two.numerator()),
-                        two.denominator().exact().orElseThrow().doubleValue())
+                        count(area.numerator()),
+                        area.denominator().exact().orElseThrow().doubleValue(),
+                        count(compared.numerator()),
+                        compared.denominator().exact().orElseThrow().doubleValue())
                 .testResult()
                 .map(TestResult::pValue);
     }
 
-    private static Optional<PValue> shares(Measurement one, Measurement two) {
-        long x1 = count(one.numerator());
-        long x2 = count(two.numerator());
-        long n1 = count(one.denominator());
-        long n2 = count(two.denominator());
+    private static Optional<PValue> shares(Measurement area, Measurement compared) {
+        long x1 = count(area.numerator());
+        long x2 = count(compared.numerator());
+        long n1 = count(area.denominator());
+        long n2 = count(compared.denominator());
         long had = x1 + x2;
         long not = n1 + n2 - had;
         if (had == 0 || not == 0) {

@@ -18,15 +18,15 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Takes rows one by one for a comparison. The order of rows does not matter. Not thread-safe; a comparer per thread,
  * then {@link #combine}.
  */
-public final class Comparer implements LinkedConsumer {
+public final class Comparer implements RowTaker {
 
     private static final FindingCode OVERLAP_NOT_USED = FindingCode.of("BM-K01");
     private static final FindingCode OVERLAP_USED = FindingCode.of("BM-K02");
@@ -103,7 +103,7 @@ public final class Comparer implements LinkedConsumer {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
-        } else if (!residuals.isOne(observation)
+        } else if (!residuals.isResidual(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         }
@@ -129,12 +129,14 @@ public final class Comparer implements LinkedConsumer {
     }
 
     /**
-     * The comparison of the rows seen so far.
+     * Returns the comparison of the rows seen so far.
      *
      * @return the comparison
+     * @throws IllegalArgumentException if the plan has no period and that of a row is no CBS code
      */
     public Comparison result() {
-        Optional<Matched> matched = byReporter.map(aggregator -> Matched.of(plan, aggregator));
+        Matched matched =
+                byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable ofAreas = areas.result();
         return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched)
                 .assemble(residuals);

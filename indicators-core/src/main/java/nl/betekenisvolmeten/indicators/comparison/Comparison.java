@@ -6,153 +6,163 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.Per;
+import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**
- * Areas beside their city, for each indicator and period: every area of the level, also those without a figure.
+ * Areas compared with their city or another reference, for each indicator and period. Holds every area of the level, also
+ * those without a figure.
  *
  * @param rows by indicator in the plan's order, then period, then area code
- * @param leftOut indicators that could not be compared, and why
+ * @param excluded indicators that could not be compared, and why
  * @param findings what was found while adding up
  */
-public record Comparison(List<Row> rows, List<LeftOut> leftOut, Findings findings) {
+public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findings) {
 
     public Comparison {
         rows = List.copyOf(rows);
-        leftOut = List.copyOf(leftOut);
+        excluded = List.copyOf(excluded);
     }
 
     /**
      * An area and an indicator in a period.
      *
+     * @param key what the row is about
+     * @param figure what was measured
+     * @param contrast the figure compared with that of the reference
+     * @param assessment what can be said
+     */
+    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {}
+
+    /**
+     * What a row is about.
+     *
      * @param area the area
      * @param indicator the indicator
-     * @param period the period's CBS code
+     * @param period the period
+     */
+    public record Key(Area area, Indicator indicator, Period period) {}
+
+    /**
+     * The figure of an area.
+     *
      * @param numerator what was counted: exact, or between bounds
      * @param denominator of how many
      * @param per what the value is expressed per
      * @param value numerator / denominator &times; per: exact, between bounds, or why there is none
-     * @param interval what chance and bounds leave open, expressed per the same; empty for figures that are no counts,
-     *     and for negative ones
-     * @param confidence of the interval
-     * @param method how the interval was made
-     * @param cityValue the same value of the whole gemeente
-     * @param pValue of the two-sided test of the area against its reference, usually the city's value; empty where either is
-     *     only known between bounds or negative, or a count is above {@link
-     *     nl.betekenisvolmeten.indicators.statistics.ExactTest#LARGEST_COUNT}
-     * @param pAdjusted the p-value adjusted for all areas and indicators of the period
-     * @param judgement what can be said
-     * @param funnel where the area lies in a funnel plot; empty where there is no p-value or nothing is expected
-     * @param coverage what was reported of what was to be expected; empty where nothing was
-     * @param complete whether no cell of the area's figure or the city's was left empty; where one was, the value is of
+     * @param standardisation whose ages the value was made with, where those are not the area's own
+     * @param uncertainty what chance and bounds leave open
+     * @param coverage what was reported compared with what was expected; empty where nothing was expected
+     * @param complete whether no cell of the area's figure or the reference's was left empty; where one was, the value is of
      *     what was delivered, and nothing is tested or judged
-     * @param detail the rest
      */
-    public record Row(
-            Area area,
-            Indicator indicator,
-            String period,
+    public record ComparedFigure(
             CellValue numerator,
             CellValue denominator,
             Per per,
             CellValue value,
-            Optional<Interval> interval,
-            Confidence confidence,
-            String method,
-            CellValue cityValue,
-            Optional<PValue> pValue,
-            Optional<PValue> pAdjusted,
-            Judgement judgement,
-            Optional<FunnelClass> funnel,
+            Optional<Standardisation> standardisation,
+            Uncertainty uncertainty,
             Optional<Coverage> coverage,
-            boolean complete,
-            RowDetail detail) {
+            boolean complete) {
 
         /**
-         * A row without the rest.
+         * Returns whose ages the value was made with.
          *
-         * @param area the area
-         * @param indicator the indicator
-         * @param period the period's CBS code
-         * @param numerator what was counted
-         * @param denominator of how many
-         * @param per what the value is expressed per
-         * @param value numerator / denominator &times; per
-         * @param interval what chance and bounds leave open
-         * @param confidence of the interval
-         * @param method how the interval was made
-         * @param cityValue the same value of the whole gemeente
-         * @param pValue of the test
-         * @param pAdjusted the p-value adjusted
-         * @param judgement what can be said
-         * @param funnel where the area lies in a funnel plot
-         * @param coverage what was reported of what was to be expected
-         * @param complete whether no cell was left empty
+         * @return {@link Standard.None} where they are the area's own
          */
-        public Row(
-                Area area,
-                Indicator indicator,
-                String period,
-                CellValue numerator,
-                CellValue denominator,
-                Per per,
-                CellValue value,
-                Optional<Interval> interval,
-                Confidence confidence,
-                String method,
-                CellValue cityValue,
-                Optional<PValue> pValue,
-                Optional<PValue> pAdjusted,
-                Judgement judgement,
-                Optional<FunnelClass> funnel,
-                Optional<Coverage> coverage,
-                boolean complete) {
-            this(
-                    area,
-                    indicator,
-                    period,
-                    numerator,
-                    denominator,
-                    per,
-                    value,
-                    interval,
-                    confidence,
-                    method,
-                    cityValue,
-                    pValue,
-                    pAdjusted,
-                    judgement,
-                    funnel,
-                    coverage,
-                    complete,
-                    RowDetail.none(value, cityValue));
+        public Standard standard() {
+            return standardisation.map(Standardisation::standard).orElseGet(Standard.None::new);
         }
 
-        Row judged(Optional<PValue> adjusted, Judgement newJudgement, RowDetail newDetail) {
-            return new Row(
-                    area,
-                    indicator,
-                    period,
-                    numerator,
-                    denominator,
-                    per,
-                    value,
-                    interval,
-                    confidence,
-                    method,
-                    cityValue,
-                    pValue,
-                    adjusted,
-                    newJudgement,
-                    funnel,
-                    coverage,
-                    complete,
-                    newDetail);
+        /**
+         * Returns the value with the area's own ages.
+         *
+         * @return the value itself where it was not standardised
+         */
+        public CellValue crude() {
+            return standardisation.map(Standardisation::crude).orElse(value);
         }
     }
+
+    /**
+     * How a value was standardised by age.
+     *
+     * @param standard whose ages it was made with
+     * @param crude the value with the area's own ages
+     */
+    public record Standardisation(Standard standard, CellValue crude) {}
+
+    /**
+     * What chance and bounds leave open of a value.
+     *
+     * @param inference what the numbers were taken for
+     * @param method how the intervals were made; empty for figures taken as a full register, and for those that are no counts
+     * @param confidence of the interval, where there is one
+     * @param intervals the interval at each confidence that was asked for, that of the row first; empty for figures that are
+     *     no counts, and for negative ones
+     */
+    public record Uncertainty(
+            Inference inference,
+            Optional<IntervalMethod> method,
+            Confidence confidence,
+            List<ConfidenceLimits> intervals) {
+
+        public Uncertainty {
+            intervals = List.copyOf(intervals);
+        }
+
+        /**
+         * Returns the interval at the confidence of the row.
+         *
+         * @return the interval, expressed per the same as the value; empty where there is none
+         */
+        public Optional<Interval> interval() {
+            return intervals.stream().map(ConfidenceLimits::interval).findFirst();
+        }
+    }
+
+    /**
+     * A figure compared with that of its reference.
+     *
+     * @param reference what the area was compared with
+     * @param referenceValue the same value of the reference
+     * @param cityValue the same value of the whole gemeente
+     * @param difference the area's value less that of the reference; empty where there is none
+     * @param pValue of the two-sided test of the area against its reference; empty where either is only known between bounds
+     *     or negative, or a count is above {@link
+     *     nl.betekenisvolmeten.indicators.statistics.ExactTest#LARGEST_COUNT}
+     * @param pAdjusted the p-value adjusted for all areas and indicators of the period
+     */
+    public record Contrast(
+            Reference reference,
+            CellValue referenceValue,
+            CellValue cityValue,
+            Optional<Difference> difference,
+            Optional<PValue> pValue,
+            Optional<PValue> pAdjusted) {}
+
+    /**
+     * What can be said of an area's figure.
+     *
+     * @param judgement what can be said of the difference
+     * @param funnel where the area lies in a funnel plot; empty where there is no p-value or nothing is expected
+     * @param overdispersion how much more areas differ than by chance, where that widened funnel and tests
+     * @param rank the places that the area may have among those of its city; empty where it has no interval
+     * @param change the area compared with itself a period earlier; empty unless asked for
+     */
+    public record Assessment(
+            Judgement judgement,
+            Optional<FunnelClass> funnel,
+            Optional<Overdispersion> overdispersion,
+            Optional<RankInterval> rank,
+            Optional<Change> change) {}
 }

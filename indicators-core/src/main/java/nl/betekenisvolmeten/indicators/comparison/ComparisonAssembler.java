@@ -7,21 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Puts each area beside its reference. */
+/** Compares each area with its reference. */
 final class ComparisonAssembler {
 
     private final ComparisonPlan plan;
     private final ResultTable areas;
     private final ResultTable cities;
-    private final Optional<Matched> matched;
+    private final Matched matched;
     private final CityInhabitants inhabitants;
 
-    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities, Optional<Matched> matched) {
+    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities, Matched matched) {
         this.plan = plan;
         this.areas = areas;
         this.cities = cities;
@@ -31,30 +32,35 @@ final class ComparisonAssembler {
     }
 
     Comparison assemble(ResidualRows residuals) {
-        Set<String> periods = new TreeSet<>();
+        Set<Period> periods = new TreeSet<>();
         // a period that was asked for is answered, also when nobody reported
-        plan.period().ifPresent(period -> periods.add(period.code()));
-        areas.rows().forEach(row -> periods.add(row.key().get(1)));
+        plan.period().ifPresent(periods::add);
+        areas.rows().forEach(row -> periods.add(period(row.key().get(1))));
         Totals ofAreas = new Totals(areas);
         Totals ofCities = new Totals(cities);
         List<List<Comparison.Row>> byIndicator = new ArrayList<>();
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
-        for (String period : periods) {
-            PeriodDrafts drafts = new PeriodDrafts(plan, ofAreas, ofCities, matched, inhabitants, period);
+        for (Period period : periods) {
+            UnadjustedRows unadjusted = new UnadjustedRows(plan, ofAreas, ofCities, matched, inhabitants, period);
             List<List<UnadjustedRow>> found =
-                    IndicatorSeries.of(plan).stream().map(drafts::of).toList();
+                    IndicatorSeries.of(plan).stream().map(unadjusted::of).toList();
             addJudged(found, byIndicator);
         }
         List<Comparison.Row> rows = byIndicator.stream().flatMap(List::stream).toList();
         return new Comparison(
                 rows,
-                plan.leftOut(),
+                plan.excluded(),
                 new ComparisonFindings(plan).of(cities.findings(), inhabitants, periods, residuals));
     }
 
+    private static Period period(String code) {
+        return Period.parseCode(code)
+                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
+    }
+
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */
-    private void addJudged(List<List<UnadjustedRow>> drafts, List<List<Comparison.Row>> byIndicator) {
-        List<UnadjustedRow> all = drafts.stream().flatMap(List::stream).toList();
+    private void addJudged(List<List<UnadjustedRow>> unadjusted, List<List<Comparison.Row>> byIndicator) {
+        List<UnadjustedRow> all = unadjusted.stream().flatMap(List::stream).toList();
         List<UnadjustedRow.Adjusted> adjusted = adjusted(
                 all.stream().map(UnadjustedRow::pValue),
                 all.stream().filter(UnadjustedRow::isCompared).count());
@@ -62,13 +68,13 @@ final class ComparisonAssembler {
                 all.stream().map(UnadjustedRow::changePValue),
                 all.stream().filter(UnadjustedRow::isChangeCompared).count());
         int next = 0;
-        for (int indicator = 0; indicator < drafts.size(); indicator++) {
+        for (int indicator = 0; indicator < unadjusted.size(); indicator++) {
             List<Comparison.Row> rows = new ArrayList<>();
-            for (UnadjustedRow draft : drafts.get(indicator)) {
-                rows.add(draft.judged(adjusted.get(next), changes.get(next)));
+            for (UnadjustedRow row : unadjusted.get(indicator)) {
+                rows.add(row.judged(adjusted.get(next), changes.get(next)));
                 next++;
             }
-            rows.sort(Comparator.comparing(row -> row.area().code()));
+            rows.sort(Comparator.comparing(row -> row.key().area().code()));
             byIndicator.get(indicator).addAll(rows);
         }
     }

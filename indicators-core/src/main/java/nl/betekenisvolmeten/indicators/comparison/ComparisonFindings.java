@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 
 /** What a reader must know of a comparison as a whole. */
@@ -38,19 +39,19 @@ final class ComparisonFindings {
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
     }
 
-    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<String> periods, ResidualRows residuals) {
+    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<Period> periods, ResidualRows residuals) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
-            for (String period : periods) {
-                int reported = inhabitants.reported(city.code(), period).size();
+            for (Period period : periods) {
+                int reported = inhabitants.reported(city.code(), period.code()).size();
                 if (reported < parts) {
                     note(
                             NOT_ALL_REPORTED,
                             Severity.NOTE,
                             Map.of(
                                     "area", city.name(),
-                                    "period", period,
+                                    "period", period.code(),
                                     "found", Integer.toString(reported),
                                     "expected", Integer.toString(parts)));
                 }
@@ -71,7 +72,7 @@ final class ComparisonFindings {
         all.add(Finding.of(code, severity, Location.nowhere(), arguments));
     }
 
-    /** Figures by inhabitants of another year are of another size, so two levels may not be laid side by side. */
+    /** Figures by inhabitants of another year are of another size, so two levels cannot be compared. */
     private void dates(Set<String> ofFigures) {
         boolean used =
                 plan.indicators().stream().anyMatch(indicator -> indicator.formula() instanceof Formula.PopulationRate);
@@ -95,7 +96,8 @@ final class ComparisonFindings {
                 .filter(indicator -> !IndicatorSeries.isByAge(indicator))
                 .toList();
         if (!others.isEmpty()) {
-            String names = others.stream().map(one -> one.id().value()).collect(Collectors.joining(", "));
+            String names =
+                    others.stream().map(indicator -> indicator.id().value()).collect(Collectors.joining(", "));
             note(NOT_BY_AGE, Severity.NOTE, Map.of("indicators", names));
         }
         if (others.size() == plan.indicators().size()) {

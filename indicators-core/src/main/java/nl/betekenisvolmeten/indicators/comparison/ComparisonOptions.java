@@ -162,7 +162,7 @@ public record ComparisonOptions(
     }
 
     /** The choices while one of them changes: a record can't, and to name all of them each time hides which. */
-    private static final class UnadjustedRow {
+    private static final class Draft {
         private Inference inference;
         private Reference reference;
         private boolean change;
@@ -175,7 +175,7 @@ public record ComparisonOptions(
         private RankIntervals ranking;
         private long seed;
 
-        UnadjustedRow(ComparisonOptions from) {
+        Draft(ComparisonOptions from) {
             inference = from.inference;
             reference = from.reference;
             change = from.change;
@@ -205,8 +205,8 @@ public record ComparisonOptions(
         }
     }
 
-    private ComparisonOptions with(Consumer<UnadjustedRow> edit) {
-        UnadjustedRow draft = new UnadjustedRow(this);
+    private ComparisonOptions with(Consumer<Draft> edit) {
+        Draft draft = new Draft(this);
         edit.accept(draft);
         return draft.options();
     }

@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  *
  * @param structure the columns of the rows
  * @param indicators the indicators that can be compared
- * @param leftOut the indicators that cannot, and why
+ * @param excluded the indicators that cannot, and why
  * @param level the areas
  * @param period one period; empty compares each period of the rows by itself
  * @param population the inhabitants
@@ -33,7 +33,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record ComparisonPlan(
         TableStructure structure,
         List<Indicator> indicators,
-        List<LeftOut> leftOut,
+        List<Excluded> excluded,
         AreaLevel level,
         Optional<Period> period,
         Population population,
@@ -47,7 +47,7 @@ public record ComparisonPlan(
      */
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
-        leftOut = List.copyOf(leftOut);
+        excluded = List.copyOf(excluded);
         AreaHierarchy areas = place(structure, level).areas();
         for (Area area : areas.areas(level)) {
             if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
@@ -67,14 +67,14 @@ public record ComparisonPlan(
     }
 
     private static void checkReference(Reference reference, AreaHierarchy areas, AreaLevel level) {
-        if (reference instanceof Reference.OtherArea other
-                && areas.areas(level).stream().noneMatch(area -> area.code().equals(other.area()))) {
-            throw new IllegalArgumentException("no area of level " + level + " to compare with: " + other.area());
+        if (reference instanceof Reference.OtherArea chosen
+                && areas.areas(level).stream().noneMatch(area -> area.code().equals(chosen.area()))) {
+            throw new IllegalArgumentException("no area of level " + level + " to compare with: " + chosen.area());
         }
     }
 
     /**
-     * A plan at 95 % confidence for each period of the rows. Indicators that cannot be compared are left out, with the
+     * A plan at 95 % confidence for each period of the rows. Indicators that cannot be compared are excluded, with the
      * reason.
      *
      * @param structure the columns of the rows
@@ -88,11 +88,11 @@ public record ComparisonPlan(
     public static ComparisonPlan of(
             TableStructure structure, List<Indicator> indicators, AreaLevel level, Population population) {
         List<Indicator> kept = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<Excluded> excluded = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            Optional<LeftOut.Reason> reason = reasonToLeaveOut(indicator, level, structure);
+            Optional<Excluded.Reason> reason = reasonToExclude(indicator, level, structure);
             if (reason.isPresent()) {
-                leftOut.add(new LeftOut(indicator.id(), reason.get()));
+                excluded.add(new Excluded(indicator.id(), reason.get()));
             } else {
                 kept.add(indicator);
             }
@@ -100,7 +100,7 @@ public record ComparisonPlan(
         return new ComparisonPlan(
                 structure,
                 kept,
-                leftOut,
+                excluded,
                 level,
                 Optional.empty(),
                 population,
@@ -108,19 +108,19 @@ public record ComparisonPlan(
                 ComparisonOptions.withDefaults());
     }
 
-    private static Optional<LeftOut.Reason> reasonToLeaveOut(
+    private static Optional<Excluded.Reason> reasonToExclude(
             Indicator indicator, AreaLevel level, TableStructure structure) {
         Formula formula = indicator.formula();
         if (formula instanceof Formula.Mean || formula instanceof Formula.Answers) {
-            return Optional.of(LeftOut.Reason.KIND);
+            return Optional.of(Excluded.Reason.KIND);
         }
         if (formula instanceof Formula.Total) {
-            return Optional.of(LeftOut.Reason.TOTAL);
+            return Optional.of(Excluded.Reason.TOTAL);
         }
         if (!hasColumns(formula, structure)) {
-            return Optional.of(LeftOut.Reason.COLUMNS);
+            return Optional.of(Excluded.Reason.COLUMNS);
         }
-        return indicator.levels().contains(level) ? Optional.empty() : Optional.of(LeftOut.Reason.LEVEL);
+        return indicator.levels().contains(level) ? Optional.empty() : Optional.of(Excluded.Reason.LEVEL);
     }
 
     private static boolean hasColumns(Formula formula, TableStructure structure) {
@@ -139,7 +139,7 @@ public record ComparisonPlan(
      */
     public ComparisonPlan withPeriod(Period newPeriod) {
         return new ComparisonPlan(
-                structure, indicators, leftOut, level, Optional.of(newPeriod), population, confidence, options);
+                structure, indicators, excluded, level, Optional.of(newPeriod), population, confidence, options);
     }
 
     /**
@@ -149,7 +149,7 @@ public record ComparisonPlan(
      * @return the plan
      */
     public ComparisonPlan withConfidence(Confidence newConfidence) {
-        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, newConfidence, options);
+        return new ComparisonPlan(structure, indicators, excluded, level, period, population, newConfidence, options);
     }
 
     /**
@@ -161,7 +161,7 @@ public record ComparisonPlan(
      *     reporter
      */
     public ComparisonPlan withOptions(ComparisonOptions newOptions) {
-        return new ComparisonPlan(structure, indicators, leftOut, level, period, population, confidence, newOptions);
+        return new ComparisonPlan(structure, indicators, excluded, level, period, population, confidence, newOptions);
     }
 
     /**

@@ -6,20 +6,22 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /**
- * One value less another, in the unit of both.
+ * The difference of two values, in the unit of both.
  *
  * @param value exact, between bounds, or why there is none
  * @param interval what chance and bounds leave open; empty where a value has none
  */
 public record Difference(CellValue value, Optional<Interval> interval) {
 
-    /** The difference of two values that may be bounded; where one has no number that is the answer. */
-    static CellValue between(CellValue own, CellValue other) {
-        if (own.least().isEmpty() || other.least().isEmpty()) {
-            return own.least().isEmpty() ? own : other;
+    /** The difference of two values that may be bounded; where either has no number, that is the answer. */
+    static CellValue between(CellValue own, CellValue reference) {
+        if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
+            return own.lowerBound().isEmpty() ? own : reference;
         }
-        BigDecimal least = own.least().orElseThrow().subtract(other.most().orElseThrow());
-        BigDecimal most = own.most().orElseThrow().subtract(other.least().orElseThrow());
-        return CellValue.between(least, most);
+        BigDecimal lower =
+                own.lowerBound().orElseThrow().subtract(reference.upperBound().orElseThrow());
+        BigDecimal upper =
+                own.upperBound().orElseThrow().subtract(reference.lowerBound().orElseThrow());
+        return CellValue.between(lower, upper);
     }
 }

@@ -24,7 +24,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         }
         List<Overdispersion.Deviation> deviations = areas.stream()
                 .flatMap(area -> area
-                        .reference()
+                        .target()
                         .filter(target -> error(area, target) > 0)
                         .map(target ->
                                 new Overdispersion.Deviation(value(area), target.doubleValue(), error(area, target)))
@@ -54,7 +54,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         if (!(area.own() instanceof Measurement own)) {
             return Optional.empty();
         }
-        return area.reference().flatMap(target -> {
+        return area.target().flatMap(target -> {
             if (overdispersion.isPresent() && error(area, target) > 0) {
                 return Optional.of(widened(area, target));
             }
@@ -84,7 +84,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
 
     /** The test against the city: with the spread between areas in it, or else the exact one. */
     Optional<PValue> pValue(ComparedPair area) {
-        Optional<BigDecimal> target = area.reference().filter(any -> overdispersion.isPresent());
+        Optional<BigDecimal> target = area.target().filter(any -> overdispersion.isPresent());
         if (target.isPresent() && error(area, target.get()) > 0) {
             double error = error(area, target.get());
             double between = overdispersion.orElseThrow().betweenVariance();

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
-import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -21,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 final class IndicatorSeries {
 
     /** The inhabitants of some ages, or of all; empty where not known. */
-    interface Inhabitants extends Function<Optional<AgeBand>, OptionalLong> {}
+    interface Inhabitants extends Function<Ages, OptionalLong> {}
 
     private final ComparisonPlan plan;
     private final Indicator indicator;
@@ -29,22 +28,20 @@ final class IndicatorSeries {
     private final int offset;
     private final List<Series> series;
 
-    private IndicatorSeries(ComparisonPlan plan, Indicator indicator, Optional<AgeStrata> strata, int offset) {
+    private IndicatorSeries(ComparisonPlan plan, Indicator indicator, int offset) {
         this.plan = plan;
         this.indicator = indicator;
-        this.strata = strata;
+        strata = isByAge(indicator) ? AgeStrata.of(plan) : Optional.empty();
         this.offset = offset;
         series = List.copyOf(makeSeries());
     }
 
-    /** Those of all indicators of a plan, in its order: the series of one follow those of the one before. */
+    /** The series of all indicators of a plan, in its order: those of an indicator follow those of the indicator before. */
     static List<IndicatorSeries> of(ComparisonPlan plan) {
-        Optional<AgeStrata> strata = AgeStrata.of(plan);
         List<IndicatorSeries> all = new ArrayList<>();
         int offset = 0;
         for (Indicator indicator : plan.indicators()) {
-            Optional<AgeStrata> own = strata.filter(any -> isByAge(indicator));
-            IndicatorSeries next = new IndicatorSeries(plan, indicator, own, offset);
+            IndicatorSeries next = new IndicatorSeries(plan, indicator, offset);
             all.add(next);
             offset += next.series().size();
         }
@@ -101,11 +98,17 @@ final class IndicatorSeries {
         return new Series.Total(indicator.id() + "/" + part, of.column(), where);
     }
 
-    /** What a row of totals makes; without one nothing was reported, so everything is missing. */
-    Measured measure(Optional<ResultTable.Row> row, Inhabitants inhabitants) {
-        int size = series.size();
-        List<Figure> figures = row.map(found -> found.figures().subList(offset, offset + size))
-                .orElseGet(() -> Collections.nCopies(size, Figure.of(new CellValue.Missing(), 0, 1)));
+    /** What a row of totals makes. */
+    Measured measure(ResultTable.Row row, Inhabitants inhabitants) {
+        return measure(row.figures().subList(offset, offset + series.size()), inhabitants);
+    }
+
+    /** What there is where nothing was reported: everything is missing. */
+    Measured unreported(Inhabitants inhabitants) {
+        return measure(Collections.nCopies(series.size(), Figure.of(new CellValue.Missing(), 0, 1)), inhabitants);
+    }
+
+    private Measured measure(List<Figure> figures, Inhabitants inhabitants) {
         return measure(figures.stream().map(Figure::valueOrZero).toList(), isComplete(figures), inhabitants);
     }
 
@@ -114,11 +117,11 @@ final class IndicatorSeries {
     }
 
     /** What totals make, in the order of {@link #series}. */
-    Measured measure(List<CellValue> totals, boolean complete, Inhabitants inhabitants) {
+    private Measured measure(List<CellValue> totals, boolean complete, Inhabitants inhabitants) {
         Formula formula = indicator.formula();
         ComparisonOptions options = plan.options();
         if (formula instanceof Formula.PopulationRate rate) {
-            CellValue below = inhabitants(inhabitants.apply(rate.age()));
+            CellValue below = denominator(inhabitants, new Ages(rate.age()));
             Measurement crude = Measurement.of(rateKind(), Per.of(rate.per()), totals.get(0), below, complete, options);
             boolean asked = !(options.standard() instanceof Standard.None);
             return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, inhabitants)) : crude;
@@ -134,7 +137,8 @@ final class IndicatorSeries {
         return Measurement.of(rateKind(), Per.of(per), totals.get(0), below, complete, options);
     }
 
-    private static CellValue inhabitants(OptionalLong number) {
+    private static CellValue denominator(Inhabitants inhabitants, Ages ages) {
+        OptionalLong number = inhabitants.apply(ages);
         return number.isPresent()
                 ? CellValue.of(BigDecimal.valueOf(number.getAsLong()))
                 : new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
@@ -147,23 +151,20 @@ final class IndicatorSeries {
         for (int i = 0; i < ages.size() && rateKind() == Measurement.Kind.RATE; i++) {
             AgeStrata.Stratum stratum = ages.get(i);
             parts.add(new Standardised.Part(
-                    totals.get(1 + i), inhabitants.apply(Optional.of(stratum.ages())), stratum.weight()));
+                    totals.get(1 + i), inhabitants.apply(Ages.of(stratum.ages())), stratum.weight()));
         }
         return parts;
     }
 
     /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
-    Measured rest(ResultTable.Row city, Optional<ResultTable.Row> area, Inhabitants inhabitants) {
+    Measured rest(ResultTable.Row city, ResultTable.Row area, Inhabitants inhabitants) {
         List<CellValue> totals = new ArrayList<>();
         int size = series.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
         for (int i = 0; i < size; i++) {
             CellValue whole = all.get(i).valueOrZero();
-            int index = offset + i;
-            totals.add(area.map(row ->
-                            Difference.between(whole, row.figures().get(index).valueOrZero()))
-                    .map(IndicatorSeries::notBelowZero)
-                    .orElse(whole));
+            CellValue part = area.figures().get(offset + i).valueOrZero();
+            totals.add(notBelowZero(Difference.between(whole, part)));
         }
         return measure(totals, isComplete(all), inhabitants);
     }

@@ -1,11 +1,9 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Locale;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
-import nl.betekenisvolmeten.indicators.statistics.PValue;
 
 /**
  * What can be said of an area beside its reference, usually its city. An exact figure is judged by its corrected p-value. A
@@ -40,54 +38,50 @@ public enum Judgement {
     /**
      * What a test says, or else what bounds settle: they settle a difference only where everything that is possible lies
      * on one side.
-     *
-     * @param strict for figures between bounds, which have no p-value to correct: as sure as one comparison of all that
-     *     are made must be for the confidence to hold for them together (Bonferroni)
      */
     static Judgement of(
-            ComparedPair versus,
+            ComparedPair pair,
             Difference difference,
-            Optional<PValue> adjusted,
+            UnadjustedRow.Adjusted adjusted,
             Direction direction,
-            Confidence confidence,
-            Confidence strict) {
+            Confidence confidence) {
         if (difference.interval().isEmpty()) {
             return NONE;
         }
-        if (!versus.own().complete() || !versus.other().complete()) {
+        if (!pair.own().complete() || !pair.reference().complete()) {
             return NOT_DECIDED;
         }
-        if (adjusted.isPresent()) {
-            boolean different = adjusted.get().value() < 1 - confidence.level();
-            return different ? different(versus, direction) : SIMILAR;
+        if (adjusted.pValue().isPresent()) {
+            boolean different = adjusted.pValue().get().value() < 1 - confidence.level();
+            return different ? different(pair, direction) : SIMILAR;
         }
-        if (versus.own().isExact() && versus.other().value().exact().isPresent()) {
+        if (pair.own().isExact() && pair.reference().value().exact().isPresent()) {
             return NONE;
         }
-        boolean settled = versus.difference(strict)
+        boolean settled = pair.difference(adjusted.strict())
                 .interval()
                 .filter(possible -> possible.lower() > 0 || possible.upper() < 0)
                 .isPresent();
-        return settled ? different(versus, direction) : NOT_DECIDED;
+        return settled ? different(pair, direction) : NOT_DECIDED;
     }
 
     /** What a difference means; better or worse only where it is for all that bounds leave possible. */
-    private static Judgement different(ComparedPair versus, Direction direction) {
-        double[] own = ends(versus.own().value());
-        double[] other = ends(versus.other().value());
-        int gain = direction.compare(other[0], own[0]);
-        for (double from : other) {
+    private static Judgement different(ComparedPair pair, Direction direction) {
+        double[] own = ends(pair.own().value());
+        double[] reference = ends(pair.reference().value());
+        int gain = direction.compare(reference[0], own[0]);
+        for (double from : reference) {
             for (double to : own) {
                 gain = direction.compare(from, to) == gain ? gain : 0;
             }
         }
-        return gain > 0 ? BETTER : gain < 0 ? WORSE : own[0] > other[1] ? HIGHER : LOWER;
+        return gain > 0 ? BETTER : gain < 0 ? WORSE : own[0] > reference[1] ? HIGHER : LOWER;
     }
 
     private static double[] ends(CellValue value) {
         return new double[] {
-            value.least().orElseThrow().doubleValue(),
-            value.most().orElseThrow().doubleValue()
+            value.lowerBound().orElseThrow().doubleValue(),
+            value.upperBound().orElseThrow().doubleValue()
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 
@@ -25,8 +26,8 @@ sealed interface Measured permits Measurement, Standardised {
     /** The value with the area's own ages. */
     CellValue crude();
 
-    /** How the interval is made. */
-    String method();
+    /** How the interval is made; empty where there is none. */
+    Optional<IntervalMethod> method();
 
     /** Whether chance can be reckoned with: not of figures that are no counts, negative ones, and those too large. */
     boolean isCountable();
@@ -47,11 +48,11 @@ sealed interface Measured permits Measurement, Standardised {
     /** The value with its limits, for differences and ranks. */
     default Optional<MoverInterval.Figure> figure(Confidence confidence) {
         return interval(confidence).map(limits -> {
-            double least = value().least().orElseThrow().doubleValue();
-            double most = value().most().orElseThrow().doubleValue();
+            double lower = value().lowerBound().orElseThrow().doubleValue();
+            double upper = value().upperBound().orElseThrow().doubleValue();
             // the last digit of a limit at the value itself may lie on the wrong side
-            Interval around = Interval.of(Math.min(limits.lower(), least), Math.max(limits.upper(), most));
-            return new MoverInterval.Figure(least, most, around);
+            Interval around = Interval.of(Math.min(limits.lower(), lower), Math.max(limits.upper(), upper));
+            return new MoverInterval.Figure(lower, upper, around);
         });
     }
 }

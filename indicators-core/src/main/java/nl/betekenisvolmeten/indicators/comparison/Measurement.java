@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
@@ -62,11 +63,11 @@ record Measurement(
     }
 
     @Override
-    public String method() {
+    public Optional<IntervalMethod> method() {
         return switch (kind) {
-            case SHARE -> shares.code();
-            case RATE -> rates.code();
-            case QUOTIENT -> "none";
+            case SHARE -> Optional.of(shares);
+            case RATE -> Optional.of(rates);
+            case QUOTIENT -> Optional.empty();
         };
     }
 
@@ -74,8 +75,11 @@ record Measurement(
         CellValue value = ratio.value();
         // a part above its whole, or less than nobody: what was delivered of the whole is not all of it
         boolean impossible = ratio.isContradiction()
-                || ratio.denominator().least().map(least -> least.signum() < 0).orElse(false);
-        return value.least().isPresent() && impossible
+                || ratio.denominator()
+                        .lowerBound()
+                        .map(lower -> lower.signum() < 0)
+                        .orElse(false);
+        return value.lowerBound().isPresent() && impossible
                 ? new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR)
                 : value;
     }
@@ -88,8 +92,8 @@ record Measurement(
     @Override
     public boolean isCountable() {
         return kind != Kind.QUOTIENT
-                && value.least().isPresent()
-                && numerator().least().orElseThrow().signum() >= 0
+                && value.lowerBound().isPresent()
+                && numerator().lowerBound().orElseThrow().signum() >= 0
                 && !isBeyondExact();
     }
 
@@ -98,30 +102,37 @@ record Measurement(
         if (!isCountable()) {
             return Optional.empty();
         }
-        Optional<Estimate> low = estimate(numerator().least(), denominator().most(), confidence);
-        Optional<Estimate> high =
-                isExact() ? low : estimate(numerator().most(), denominator().least(), confidence);
+        Optional<Estimate> low = estimate(lower(numerator()), upper(denominator()), confidence);
+        Optional<Estimate> high = isExact() ? low : estimate(upper(numerator()), lower(denominator()), confidence);
         return low.isEmpty() || high.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Interval.of(
                         low.get().interval().lower(), high.get().interval().upper()));
     }
 
-    /** Exact methods end at a thousand million; others do not. */
+    /** Exact methods end at {@link ExactTest#LARGEST_COUNT}; others do not. */
     private boolean isBeyondExact() {
         boolean exact = kind == Kind.SHARE ? shares == ProportionMethod.CLOPPER_PEARSON : rates == RateMethod.EXACT;
         CellValue largest = kind == Kind.SHARE ? denominator() : numerator();
-        return exact && largest.most().orElseThrow().compareTo(BigDecimal.valueOf(ExactTest.LARGEST_COUNT)) > 0;
+        return exact && largest.upperBound().orElseThrow().compareTo(BigDecimal.valueOf(ExactTest.LARGEST_COUNT)) > 0;
     }
 
-    private Optional<Estimate> estimate(Optional<BigDecimal> above, Optional<BigDecimal> below, Confidence confidence) {
-        long count = above.orElseThrow().longValueExact();
+    private static BigDecimal lower(CellValue value) {
+        return value.lowerBound().orElseThrow();
+    }
+
+    private static BigDecimal upper(CellValue value) {
+        return value.upperBound().orElseThrow();
+    }
+
+    private Optional<Estimate> estimate(BigDecimal above, BigDecimal below, Confidence confidence) {
+        long count = above.longValueExact();
         Statistic statistic;
         if (kind == Kind.SHARE) {
-            long n = below.orElseThrow().longValueExact();
+            long n = below.longValueExact();
             statistic = shares.estimate(Math.min(count, n), n, per, confidence);
         } else {
-            statistic = rates.estimate(count, below.orElseThrow().doubleValue(), per, confidence);
+            statistic = rates.estimate(count, below.doubleValue(), per, confidence);
         }
         return statistic.estimate();
     }

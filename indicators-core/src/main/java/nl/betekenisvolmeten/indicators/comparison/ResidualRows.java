@@ -24,17 +24,17 @@ final class ResidualRows {
                 .collect(Collectors.toSet());
     }
 
-    boolean isOne(Observation row) {
+    boolean isResidual(Observation row) {
         return !codes.isEmpty() && codes.contains(row.code(column));
     }
 
-    /** Counts a row that is one. */
+    /** Counts a row if it is residual. */
     boolean take(Observation row) {
-        boolean one = isOne(row);
-        if (one) {
+        boolean residual = isResidual(row);
+        if (residual) {
             rows.merge(row.code(column), 1L, Long::sum);
         }
-        return one;
+        return residual;
     }
 
     void combine(ResidualRows other) {

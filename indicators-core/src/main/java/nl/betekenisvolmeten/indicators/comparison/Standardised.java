@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
 import nl.betekenisvolmeten.indicators.statistics.Estimate;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.Stratum;
 
@@ -65,21 +66,21 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
     }
 
     @Override
-    public String method() {
-        return METHOD.code();
+    public Optional<IntervalMethod> method() {
+        return Optional.of(METHOD);
     }
 
     @Override
     public CellValue value() {
-        if (own.value().least().isEmpty()) {
+        if (own.value().lowerBound().isEmpty()) {
             return own.value();
         }
         Optional<CellValue.Reason> refusal = refusal();
         if (refusal.isPresent()) {
             return new CellValue.NotDefined(refusal.get());
         }
-        BigDecimal lower = BigDecimal.valueOf(estimate(false, Confidence.P95).value());
-        BigDecimal upper = BigDecimal.valueOf(estimate(true, Confidence.P95).value());
+        BigDecimal lower = CellValue.of(estimate(false, Confidence.P95).value()).value();
+        BigDecimal upper = CellValue.of(estimate(true, Confidence.P95).value()).value();
         return CellValue.between(lower, upper.max(lower));
     }
 
@@ -87,7 +88,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         boolean known = !parts.isEmpty()
                 && parts.stream()
                         .allMatch(part -> part.population().isPresent()
-                                && part.count().least().isPresent());
+                                && part.count().lowerBound().isPresent());
         if (!known) {
             return Optional.of(CellValue.Reason.NO_AGE_CLASSES);
         }
@@ -97,18 +98,19 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         long fewest = events(false).stream().mapToLong(Long::longValue).sum();
         boolean few = fewest < DirectMethod.FEWEST_EVENTS
                 || parts.stream()
-                        .anyMatch(part -> part.count().least().orElseThrow().signum() < 0);
+                        .anyMatch(
+                                part -> part.count().lowerBound().orElseThrow().signum() < 0);
         return few ? Optional.of(CellValue.Reason.TOO_FEW_EVENTS) : Optional.empty();
     }
 
     @Override
     public boolean isCountable() {
-        return value().least().isPresent();
+        return value().lowerBound().isPresent();
     }
 
     @Override
     public Optional<Interval> interval(Confidence confidence) {
-        return value().least()
+        return value().lowerBound()
                 .map(any -> Interval.of(
                         estimate(false, confidence).interval().lower(),
                         estimate(true, confidence).interval().upper()));
@@ -133,8 +135,8 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         return per().multiplier() * Math.sqrt(variance) / weights;
     }
 
-    private Estimate estimate(boolean most, Confidence confidence) {
-        List<Long> events = events(most);
+    private Estimate estimate(boolean upper, Confidence confidence) {
+        List<Long> events = events(upper);
         List<Stratum> strata = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
@@ -144,26 +146,29 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
     }
 
     /** The events of each stratum that make the rate least or most. */
-    private List<Long> events(boolean most) {
+    private List<Long> events(boolean upper) {
         List<Long> events = new ArrayList<>();
         int place = 0;
         for (int i = 0; i < parts.size(); i++) {
             CellValue count = parts.get(i).count();
-            events.add((most ? count.most() : count.least()).orElseThrow().longValueExact());
-            boolean further = most
+            events.add((upper ? count.upperBound() : count.lowerBound())
+                    .orElseThrow()
+                    .longValueExact());
+            boolean further = upper
                     ? parts.get(i).factor() > parts.get(place).factor()
                     : parts.get(i).factor() < parts.get(place).factor();
             place = further ? i : place;
         }
-        events.set(place, Math.addExact(events.get(place), withoutAge(most)));
+        events.set(place, Math.addExact(events.get(place), withoutAge(upper)));
         return events;
     }
 
     /** The events of which the age is not known: what is left of the total, at least or at most. */
-    private long withoutAge(boolean most) {
-        BigDecimal total = (most ? numerator().most() : numerator().least()).orElseThrow();
-        BigDecimal known =
-                parts.stream().map(part -> part.count().most().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private long withoutAge(boolean upper) {
+        BigDecimal total = (upper ? numerator().upperBound() : numerator().lowerBound()).orElseThrow();
+        BigDecimal known = parts.stream()
+                .map(part -> part.count().upperBound().orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return total.subtract(known).max(BigDecimal.ZERO).longValueExact();
     }
 }

@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -15,6 +17,11 @@ final class Totals {
 
     Totals(ResultTable table) {
         table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
+    }
+
+    /** No totals at all. */
+    static Totals none() {
+        return new Totals(new ResultTable(List.of(), List.of(), List.of(), Findings.none()));
     }
 
     Optional<ResultTable.Row> row(AreaCode area, String period) {

@@ -8,17 +8,18 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  * A row before its p-values are adjusted and it is judged, as that takes all rows of the period.
  *
  * @param row the row so far
- * @param versus the area beside its reference
+ * @param pair the area and its reference
  * @param difference of the two
- * @param change the area beside itself a period earlier; empty where there is none
+ * @param change the area compared with itself a period earlier; empty where there is none
  */
-record UnadjustedRow(Comparison.Row row, ComparedPair versus, Difference difference, Optional<Earlier> change) {
+record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference difference, Optional<Earlier> change) {
 
     /**
      * How sure a judgement must be, with all others of the period.
      *
      * @param pValue the corrected p-value; empty where there is none
-     * @param strict the confidence of what is judged by bounds
+     * @param strict for figures between bounds, which have no p-value to correct: the confidence that one of all
+     *     comparisons needs for the confidence to hold for them together (Bonferroni)
      */
     record Adjusted(Optional<PValue> pValue, Confidence strict) {}
 
@@ -26,26 +27,42 @@ record UnadjustedRow(Comparison.Row row, ComparedPair versus, Difference differe
      * A change before it is judged.
      *
      * @param change the change so far
-     * @param versus now beside before
+     * @param pair now and before
      */
-    record Earlier(Change change, ComparedPair versus) {
+    record Earlier(Change change, ComparedPair pair) {
 
-        Change judged(Optional<PValue> adjusted, Comparison.Row row, Confidence strict) {
-            Judgement judgement = Judgement.of(
-                    versus, change.difference(), adjusted, row.indicator().direction(), row.confidence(), strict);
-            return change.judged(adjusted, judgement);
+        Change judged(Adjusted adjusted, Comparison.Row row) {
+            return new Change(
+                    change.period(),
+                    change.before(),
+                    change.now(),
+                    change.difference(),
+                    change.pValue(),
+                    adjusted.pValue(),
+                    judgement(pair, change.difference(), adjusted, row),
+                    change.reporters());
         }
     }
 
+    private static Judgement judgement(
+            ComparedPair pair, Difference difference, Adjusted adjusted, Comparison.Row row) {
+        return Judgement.of(
+                pair,
+                difference,
+                adjusted,
+                row.key().indicator().direction(),
+                row.figure().uncertainty().confidence());
+    }
+
     Optional<PValue> pValue() {
-        return row.pValue();
+        return row.contrast().pValue();
     }
 
     Optional<PValue> changePValue() {
         return change.flatMap(earlier -> earlier.change().pValue());
     }
 
-    /** Whether the area is put beside its reference: by a test, or by what bounds leave possible. */
+    /** Whether the area is compared with its reference: by a test, or by what bounds leave possible. */
     boolean isCompared() {
         return difference.interval().isPresent();
     }
@@ -56,9 +73,23 @@ record UnadjustedRow(Comparison.Row row, ComparedPair versus, Difference differe
     }
 
     Comparison.Row judged(Adjusted own, Adjusted changed) {
-        Judgement judgement = Judgement.of(
-                versus, difference, own.pValue(), row.indicator().direction(), row.confidence(), own.strict());
-        Optional<Change> judgedChange = change.map(earlier -> earlier.judged(changed.pValue(), row, changed.strict()));
-        return row.judged(own.pValue(), judgement, row.detail().withChange(judgedChange));
+        Comparison.Contrast contrast = row.contrast();
+        Comparison.Assessment assessment = row.assessment();
+        return new Comparison.Row(
+                row.key(),
+                row.figure(),
+                new Comparison.Contrast(
+                        contrast.reference(),
+                        contrast.referenceValue(),
+                        contrast.cityValue(),
+                        contrast.difference(),
+                        contrast.pValue(),
+                        own.pValue()),
+                new Comparison.Assessment(
+                        judgement(pair, difference, own, row),
+                        assessment.funnel(),
+                        assessment.overdispersion(),
+                        assessment.rank(),
+                        change.map(earlier -> earlier.judged(changed, row))));
     }
 }

@@ -90,15 +90,15 @@ final class MeetingSlot {
 
     /** The kind of most records; of equal ones, the first in the alphabet. */
     String kind() {
-        String most = "";
+        String mostFrequent = "";
         long count = 0;
         for (Map.Entry<String, Long> entry : kinds.entrySet()) {
             if (entry.getValue() > count) {
-                most = entry.getKey();
+                mostFrequent = entry.getKey();
                 count = entry.getValue();
             }
         }
-        return most;
+        return mostFrequent;
     }
 
     /** How many days of persons are held. */

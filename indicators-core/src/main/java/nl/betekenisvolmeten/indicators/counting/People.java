@@ -97,16 +97,16 @@ final class People {
 
     /** The year of birth of most records; of equal ones, the earliest. */
     OptionalInt birthYear(String person) {
-        OptionalInt most = OptionalInt.empty();
+        OptionalInt mostFrequent = OptionalInt.empty();
         long count = 0;
         for (Map.Entry<Integer, Long> entry :
                 birthYears.getOrDefault(person, Map.of()).entrySet()) {
             if (entry.getValue() > count) {
-                most = OptionalInt.of(entry.getKey());
+                mostFrequent = OptionalInt.of(entry.getKey());
                 count = entry.getValue();
             }
         }
-        return most;
+        return mostFrequent;
     }
 
     /** How many persons were written down with more than one year of birth. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -16,13 +15,14 @@ import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * The grid of expected reports, to be filled with rows. A report is there when there is at least one row of it, one that
  * says that nothing happened included. Rows come in any order. Not thread-safe.
  */
-public final class ReportingGrid implements Consumer<Observation> {
+public final class ReportingGrid implements RowTaker {
 
     private final List<ReportingAgreement> agreements;
     private final int reporter;

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.finding;
 
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,7 +8,7 @@ import java.util.function.Function;
  * nothing could be read.
  *
  * @param <T> what was read
- * @param value what was read; empty when the findings say why there is nothing
+ * @param value the good part of what was read; empty when the findings say why there is nothing
  * @param findings what was found
  */
 public record Checked<T>(Optional<T> value, Findings findings) {
@@ -46,14 +45,27 @@ public record Checked<T>(Optional<T> value, Findings findings) {
     }
 
     /**
-     * The value.
+     * Returns what was read, where nothing is wrong with it. The good part of what has errors is {@link #value}.
      *
      * @return what was read
-     * @throws NoSuchElementException if there is none; the message names the first finding's code
+     * @throws IllegalStateException if there is an error; the message says how many, and the code and place of the first
      */
     public T orThrow() {
-        return value.orElseThrow(() -> new NoSuchElementException("nothing could be read: "
-                + findings.kept().stream().findFirst().map(Object::toString).orElse("see the counts")));
+        if (findings.hasErrors()) {
+            throw new IllegalStateException(errors());
+        }
+        return value.orElseThrow();
+    }
+
+    private String errors() {
+        String first = findings.folded().stream()
+                .map(FoldedFinding::first)
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .map(finding -> "; first " + finding.code() + " at "
+                        + finding.location().toText(Language.EN))
+                .orElse("");
+        return "errors in what was read: " + findings.count(Severity.ERROR) + first;
     }
 
     /**

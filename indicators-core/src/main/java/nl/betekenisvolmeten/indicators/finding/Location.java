@@ -1,8 +1,11 @@
 package nl.betekenisvolmeten.indicators.finding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.internal.ReadableText;
 
 /**
  * Where a finding is: a source, and in it a row, a column, a path, or none of these when the finding is about the
@@ -79,6 +82,22 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
      */
     public Location withPath(String newPath) {
         return new Location(source, row, column, Optional.of(newPath));
+    }
+
+    /**
+     * Returns the place in words.
+     *
+     * @param language the reader's language
+     * @return such as {@code levering.csv, rij 5, kolom wijk}
+     */
+    public String toText(Language language) {
+        ReadableText words = ReadableText.of(language.locale());
+        List<String> parts = new ArrayList<>();
+        source.map(PrintableText::text).ifPresent(parts::add);
+        row.ifPresent(number -> parts.add(words.text("location.row", number)));
+        column.map(PrintableText::text).ifPresent(name -> parts.add(words.text("location.column", name)));
+        path.map(PrintableText::text).ifPresent(place -> parts.add(words.text("location.path", place)));
+        return parts.isEmpty() ? words.text("location.nowhere") : String.join(", ", parts);
     }
 
     @Override

@@ -73,8 +73,8 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
     public boolean isContradiction() {
         return partOfWhole
                 && numerator
-                        .least()
-                        .flatMap(part -> denominator.most().map(whole -> part.compareTo(whole) > 0))
+                        .lowerBound()
+                        .flatMap(part -> denominator.upperBound().map(whole -> part.compareTo(whole) > 0))
                         .orElse(false);
     }
 
@@ -87,19 +87,19 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
      *     itself when there is no number
      */
     public CellValue value() {
-        if (numerator.least().isEmpty() || denominator.least().isEmpty()) {
-            return numerator.least().isEmpty() ? numerator : denominator;
+        if (numerator.lowerBound().isEmpty() || denominator.lowerBound().isEmpty()) {
+            return numerator.lowerBound().isEmpty() ? numerator : denominator;
         }
-        BigDecimal least = denominator.least().orElseThrow();
-        BigDecimal most = denominator.most().orElseThrow();
-        if (least.signum() * most.signum() <= 0) {
+        BigDecimal low = denominator.lowerBound().orElseThrow();
+        BigDecimal high = denominator.upperBound().orElseThrow();
+        if (low.signum() * high.signum() <= 0) {
             return new CellValue.NotDefined(
-                    least.signum() == 0 && most.signum() == 0
+                    low.signum() == 0 && high.signum() == 0
                             ? CellValue.Reason.ZERO_DENOMINATOR
                             : CellValue.Reason.UNKNOWN_DENOMINATOR);
         }
         if (isExact()) {
-            return CellValue.of(quotient(numerator.least().orElseThrow(), least, MathContext.DECIMAL128));
+            return CellValue.of(quotient(numerator.lowerBound().orElseThrow(), low, MathContext.DECIMAL128));
         }
         BigDecimal lower = extreme(DOWN, BigDecimal::min);
         BigDecimal upper = extreme(UP, BigDecimal::max);
@@ -110,9 +110,9 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, long per,
 
     /** The least or most of the four quotients of the ends; the denominator does not reach zero. */
     private BigDecimal extreme(MathContext rounding, BinaryOperator<BigDecimal> choice) {
-        return Stream.of(numerator.least(), numerator.most())
+        return Stream.of(numerator.lowerBound(), numerator.upperBound())
                 .flatMap(Optional::stream)
-                .flatMap(a -> Stream.of(denominator.least(), denominator.most())
+                .flatMap(a -> Stream.of(denominator.lowerBound(), denominator.upperBound())
                         .flatMap(Optional::stream)
                         .map(b -> quotient(a, b, rounding)))
                 .reduce(choice)

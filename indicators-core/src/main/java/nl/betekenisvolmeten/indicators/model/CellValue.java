@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -72,6 +73,28 @@ public sealed interface CellValue {
     }
 
     /**
+     * Returns a computed number as a decimal: in 15 digits or fewer, or the 16 or 17 that it takes to give the same double
+     * back. {@link Double#toString} is not used, as its digits differ between versions of Java.
+     *
+     * @param value a finite number
+     * @return the value
+     * @throws IllegalArgumentException if it is NaN or infinite
+     */
+    static Known of(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("a figure must be finite: " + value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 15; digits < 17; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (Double.compare(rounded.doubleValue(), value == 0 ? 0 : value) == 0) {
+                return new Known(rounded.stripTrailingZeros());
+            }
+        }
+        return new Known(exact.round(new MathContext(17)).stripTrailingZeros());
+    }
+
+    /**
      * An exact number, or bounds where they differ.
      *
      * @param lower the least
@@ -88,7 +111,7 @@ public sealed interface CellValue {
      *
      * @return the number itself when it is exact; empty when there is none
      */
-    default Optional<BigDecimal> least() {
+    default Optional<BigDecimal> lowerBound() {
         if (this instanceof Known known) {
             return Optional.of(known.value());
         }
@@ -100,7 +123,7 @@ public sealed interface CellValue {
      *
      * @return the number itself when it is exact; empty when there is none
      */
-    default Optional<BigDecimal> most() {
+    default Optional<BigDecimal> upperBound() {
         if (this instanceof Known known) {
             return Optional.of(known.value());
         }

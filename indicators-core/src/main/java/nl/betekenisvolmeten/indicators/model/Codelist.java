@@ -95,6 +95,15 @@ public final class Codelist {
     }
 
     /**
+     * Returns the codes by themselves.
+     *
+     * @return the codes, in the order given
+     */
+    public List<String> codes() {
+        return items.stream().map(CodelistItem::code).toList();
+    }
+
+    /**
      * How many codes there are.
      *
      * @return at least 1

@@ -31,6 +31,27 @@ public sealed interface Formula {
     List<ColumnName> columns();
 
     /**
+     * Returns what it adds up.
+     *
+     * @return numerator first; none for answers
+     */
+    default List<Part> parts() {
+        if (this instanceof Total total) {
+            return List.of(total.part());
+        }
+        if (this instanceof Proportion proportion) {
+            return List.of(proportion.numerator(), proportion.denominator());
+        }
+        if (this instanceof Rate rate) {
+            return List.of(rate.numerator(), rate.denominator());
+        }
+        if (this instanceof PopulationRate rate) {
+            return List.of(rate.numerator());
+        }
+        return this instanceof Mean mean ? List.of(new Part(mean.column(), Map.of())) : List.of();
+    }
+
+    /**
      * Part of a format's numbers: a measure, over the rows that count.
      *
      * @param column the measure

@@ -211,6 +211,16 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
+     * Returns the period of another length in which this one starts.
+     *
+     * @param kind its kind
+     * @return the enclosing period for a longer kind, the first part for a shorter one, this period for its own
+     */
+    public Period firstOf(PeriodKind kind) {
+        return starting(kind, startMonth());
+    }
+
+    /**
      * The shorter periods that make up this one.
      *
      * @param shorter their kind

@@ -19,6 +19,24 @@ public enum PeriodNotation {
         return this == CODE ? period.code() : dashed(period);
     }
 
+    /**
+     * Returns a regular expression for periods of a length in this notation, for other programs. It has no anchors; where
+     * a format begins or ends is not in it.
+     *
+     * @param kind the length
+     * @return such as {@code [12][0-9]{3}KW0[1-4]}
+     */
+    public String pattern(PeriodKind kind) {
+        boolean coded = this == CODE;
+        return "[12][0-9]{3}"
+                + switch (kind) {
+                    case MONTH -> coded ? "MM(0[1-9]|1[0-2])" : "-(0[1-9]|1[0-2])";
+                    case QUARTER -> coded ? "KW0[1-4]" : "-Q[1-4]";
+                    case HALF_YEAR -> coded ? "HJ0[12]" : "-H[12]";
+                    case YEAR -> coded ? "JJ00" : "";
+                };
+    }
+
     private static String dashed(Period period) {
         return switch (period.kind()) {
             case YEAR -> Integer.toString(period.year());

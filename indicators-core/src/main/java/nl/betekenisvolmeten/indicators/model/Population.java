@@ -122,9 +122,9 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         if (!covers(overlapping, age.get())) {
             return known.total();
         }
-        long most =
+        long limit =
                 overlapping.stream().mapToLong(band -> band.count() + ROUNDING).sum();
-        return OptionalLong.of(Math.min(most, known.total().orElse(Long.MAX_VALUE)));
+        return OptionalLong.of(Math.min(limit, known.total().orElse(Long.MAX_VALUE)));
     }
 
     /** Whether bands, none of which overlap, leave no age out. */

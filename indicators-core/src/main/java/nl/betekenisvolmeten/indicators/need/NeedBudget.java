@@ -75,14 +75,14 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
             throw new IllegalArgumentException("a factor is 1 or more: " + factor);
         }
         FindingCollector findings = FindingCollector.withDefaults();
-        Set<AreaCode> without = leftOut(ranking, today, population, findings);
+        Set<AreaCode> without = excluded(ranking, today, population, findings);
         List<NeedRanking.Row> kept = ranking.rows().stream()
                 .filter(row -> !without.contains(row.area()))
                 .toList();
         return spread(kept, today, population, factor, total, findings.toFindings());
     }
 
-    private static Set<AreaCode> leftOut(
+    private static Set<AreaCode> excluded(
             NeedRanking ranking, Map<AreaCode, Long> today, Population population, FindingCollector findings) {
         Set<AreaCode> needs = ranking.rows().stream().map(NeedRanking.Row::area).collect(Collectors.toSet());
         Set<AreaCode> all = new TreeSet<>(needs);

@@ -57,7 +57,7 @@ public record NeedRanking(
          *
          * @return 1 or more
          */
-        public int rankLeast() {
+        public int rankLower() {
             return Math.min(rank, ranksWithout.isEmpty() ? rank : Collections.min(ranksWithout.values()));
         }
 
@@ -66,7 +66,7 @@ public record NeedRanking(
          *
          * @return 1 or more
          */
-        public int rankMost() {
+        public int rankUpper() {
             return Math.max(rank, ranksWithout.isEmpty() ? rank : Collections.max(ranksWithout.values()));
         }
     }

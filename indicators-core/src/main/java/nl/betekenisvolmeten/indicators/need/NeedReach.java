@@ -47,7 +47,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
      */
     public record Bounds(double lower, double upper) {}
 
-    private record Point(double need, double people, double least, double most) {}
+    private record Point(double need, double people, double lower, double upper) {}
 
     /**
      * Puts reach beside need.
@@ -72,12 +72,12 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
                     reach,
                     BoundedRatio.of(reach, below, PER).value()));
             if (people.orElse(0) > 0
-                    && reach.least().filter(least -> least.signum() >= 0).isPresent()) {
+                    && reach.lowerBound().filter(lower -> lower.signum() >= 0).isPresent()) {
                 points.add(new Point(
                         need.index(),
                         people.getAsLong(),
-                        reach.least().orElseThrow().doubleValue(),
-                        reach.most().orElseThrow().doubleValue()));
+                        reach.lowerBound().orElseThrow().doubleValue(),
+                        reach.upperBound().orElseThrow().doubleValue()));
             }
         }
         return new NeedReach(rows, points.size() == rows.size() ? concentration(points) : Optional.empty());
@@ -97,8 +97,8 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         }
         return found.stream()
                 .min(Comparator.naturalOrder())
-                .map(least -> new Bounds(
-                        least, found.stream().max(Comparator.naturalOrder()).orElseThrow()));
+                .map(lower -> new Bounds(
+                        lower, found.stream().max(Comparator.naturalOrder()).orElseThrow()));
     }
 
     private static Optional<Double> index(List<Point> byNeed, int split, boolean lowHasMost) {
@@ -108,7 +108,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         double[] needs = new double[size];
         for (int i = 0; i < size; i++) {
             Point point = byNeed.get(i);
-            rates[i] = ((i < split) == lowHasMost ? point.most() : point.least()) / point.people();
+            rates[i] = ((i < split) == lowHasMost ? point.upper() : point.lower()) / point.people();
             people[i] = point.people();
             needs[i] = point.need();
         }

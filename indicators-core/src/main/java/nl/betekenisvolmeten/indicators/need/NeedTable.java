@@ -52,14 +52,14 @@ final class NeedTable {
     private void removeOtherLevels() {
         Map<AreaLevel, Long> counts = facts.keySet().stream()
                 .collect(Collectors.groupingBy(AreaCode::level, TreeMap::new, Collectors.counting()));
-        AreaLevel most = counts.entrySet().stream()
+        AreaLevel mostFrequent = counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(AreaLevel.WIJK);
         facts.keySet().stream()
-                .filter(area -> area.level() != most)
+                .filter(area -> area.level() != mostFrequent)
                 .forEach(area -> add(OTHER_LEVEL, Severity.ERROR, Map.of("area", area.value())));
-        facts.keySet().removeIf(area -> area.level() != most);
+        facts.keySet().removeIf(area -> area.level() != mostFrequent);
     }
 
     private void tellWithoutWeight() {

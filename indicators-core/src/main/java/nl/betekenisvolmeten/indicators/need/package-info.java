@@ -6,9 +6,9 @@
  * <p>In short, with the forms of {@code formats.form}:
  *
  * <pre>{@code
- * Definitions definitions = Definitions.bundled();
- * List<AreaFact> facts = AreaFactReader.of(definitions).read(DeliverySource.of(characteristics)).orThrow();
- * List<NeedWeight> weights = NeedWeightReader.of(definitions).read(DeliverySource.of(chosen)).orThrow();
+ * NeedReader reader = NeedReader.of(Definitions.bundled());
+ * List<AreaFact> facts = reader.facts(DeliverySource.of(characteristics)).orThrow();
+ * List<NeedWeight> weights = reader.weights(DeliverySource.of(chosen)).orThrow();
  * NeedRanking ranking = NeedRanking.of(weights, facts);
  * ranking.rows().forEach(row -> out.println(row.rank() + " " + row.area() + " " + row.ranksWithout()));
  * }</pre>

@@ -35,7 +35,11 @@ final class ControlChartPlot {
             String period = marked.point().period().code();
             Plot.Position place = new Plot.Position(x, marked.chart().value().orElseThrow());
             points.add(new Plot.Point(
-                    period, period, place, Optional.empty(), marked.verdict().code()));
+                    period,
+                    period,
+                    place,
+                    Optional.empty(),
+                    Optional.of(new Plot.Category.Signalled(marked.verdict()))));
             plot.add(x, marked.chart());
         }
         return Optional.of(new Plot(

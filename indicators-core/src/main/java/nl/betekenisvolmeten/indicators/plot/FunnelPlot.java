@@ -26,29 +26,36 @@ final class FunnelPlot {
     private final Optional<Overdispersion> overdispersion;
 
     private FunnelPlot(Comparison.Row row) {
-        per = row.per();
-        overall = row.cityValue().exact().orElseThrow().doubleValue() / per.multiplier();
-        share = row.indicator().formula() instanceof Formula.Proportion;
-        overdispersion = row.detail().overdispersion();
+        per = row.figure().per();
+        overall = row.contrast().cityValue().exact().orElseThrow().doubleValue() / per.multiplier();
+        share = row.key().indicator().formula() instanceof Formula.Proportion;
+        overdispersion = row.assessment().overdispersion();
     }
 
     /** Empty where no area is in a funnel, or areas of several cities with values of their own are. */
     static Optional<Plot> of(List<Comparison.Row> rows) {
-        List<Comparison.Row> shown =
-                rows.stream().filter(row -> row.funnel().isPresent()).toList();
+        List<Comparison.Row> shown = rows.stream()
+                .filter(row -> row.assessment().funnel().isPresent())
+                .toList();
         if (shown.isEmpty()
-                || shown.stream().map(Comparison.Row::cityValue).distinct().count() > 1) {
+                || shown.stream()
+                                .map(row -> row.contrast().cityValue())
+                                .distinct()
+                                .count()
+                        > 1) {
             return Optional.empty();
         }
         Comparison.Row first = shown.get(0);
         List<Plot.Point> points = shown.stream()
-                .map(row ->
-                        Plots.point(row, size(row), row.funnel().orElseThrow().code()))
+                .map(row -> Plots.point(
+                        row,
+                        size(row),
+                        new Plot.Category.InFunnel(row.assessment().funnel().orElseThrow())))
                 .toList();
         return Optional.of(new Plot(
                 Plot.Kind.FUNNEL,
                 Plots.key(first),
-                first.indicator().name(),
+                first.key().indicator().name(),
                 new Plot.Axis(SIZE, NUMBER),
                 Plots.axis(first),
                 points,
@@ -56,7 +63,7 @@ final class FunnelPlot {
     }
 
     private static double size(Comparison.Row row) {
-        return row.denominator().exact().orElseThrow().doubleValue();
+        return row.figure().denominator().exact().orElseThrow().doubleValue();
     }
 
     private List<Plot.Line> lines(List<Plot.Point> points) {

@@ -3,7 +3,10 @@ package nl.betekenisvolmeten.indicators.plot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.signal.SignalVerdict;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /**
@@ -62,9 +65,57 @@ public record Plot(Kind kind, String key, LocalizedText title, Axis x, Axis y, L
      * @param label its name
      * @param position where it is
      * @param interval what chance and bounds leave open along the y axis
-     * @param category the class by which it is drawn, such as {@code high} or {@code similar}; empty for none
+     * @param category the class by which it is drawn; empty for none
      */
-    public record Point(String key, String label, Position position, Optional<Interval> interval, String category) {}
+    public record Point(
+            String key, String label, Position position, Optional<Interval> interval, Optional<Category> category) {}
+
+    /** The class by which a point is drawn. */
+    public sealed interface Category {
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code high} or {@code similar}
+         */
+        String code();
+
+        /**
+         * A place in a funnel.
+         *
+         * @param place the place
+         */
+        record InFunnel(FunnelClass place) implements Category {
+            @Override
+            public String code() {
+                return place.code();
+            }
+        }
+
+        /**
+         * A figure compared with its reference.
+         *
+         * @param judgement what can be said of it
+         */
+        record Judged(Judgement judgement) implements Category {
+            @Override
+            public String code() {
+                return judgement.code();
+            }
+        }
+
+        /**
+         * A point of a control chart.
+         *
+         * @param verdict what the rules say of it
+         */
+        record Signalled(SignalVerdict verdict) implements Category {
+            @Override
+            public String code() {
+                return verdict.code();
+            }
+        }
+    }
 
     /**
      * A place in a plot.

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
@@ -38,7 +39,7 @@ public final class Plots {
             SpreadPlot.of(rows).ifPresent(plots::add);
         });
         comparison.rows().stream()
-                .map(row -> row.indicator().id())
+                .map(row -> row.key().indicator().id())
                 .distinct()
                 .forEach(indicator -> plots.addAll(smallMultiples(comparison, indicator)));
         return List.copyOf(plots);
@@ -49,10 +50,10 @@ public final class Plots {
      *
      * @param comparison the comparison
      * @param indicator which indicator
-     * @param period the period's CBS code
+     * @param period which period
      * @return the plot; empty where no area is in a funnel
      */
-    public static Optional<Plot> funnel(Comparison comparison, IndicatorId indicator, String period) {
+    public static Optional<Plot> funnel(Comparison comparison, IndicatorId indicator, Period period) {
         return FunnelPlot.of(rows(comparison, indicator, period));
     }
 
@@ -62,11 +63,11 @@ public final class Plots {
      *
      * @param comparison the comparison
      * @param indicator which indicator
-     * @param period the period's CBS code
+     * @param period which period
      * @return the plot, with a line {@code city} where all areas are beside one city's exact value; empty where no area has an
      *     exact figure with an interval
      */
-    public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, String period) {
+    public static Optional<Plot> caterpillar(Comparison comparison, IndicatorId indicator, Period period) {
         return caterpillar(rows(comparison, indicator, period));
     }
 
@@ -76,17 +77,17 @@ public final class Plots {
      *
      * @param comparison the comparison
      * @param indicator which indicator
-     * @param period the period's CBS code
+     * @param period which period
      * @return the plot; empty for another kind of indicator, or where fewer than two areas have an exact figure
      */
-    public static Optional<Plot> spread(Comparison comparison, IndicatorId indicator, String period) {
+    public static Optional<Plot> spread(Comparison comparison, IndicatorId indicator, Period period) {
         return SpreadPlot.of(rows(comparison, indicator, period));
     }
 
-    private static List<Comparison.Row> rows(Comparison comparison, IndicatorId indicator, String period) {
+    private static List<Comparison.Row> rows(Comparison comparison, IndicatorId indicator, Period period) {
         return comparison.rows().stream()
-                .filter(row ->
-                        row.indicator().id().equals(indicator) && row.period().equals(period))
+                .filter(row -> row.key().indicator().id().equals(indicator)
+                        && row.key().period().equals(period))
                 .toList();
     }
 
@@ -98,52 +99,57 @@ public final class Plots {
     }
 
     static String key(Comparison.Row row) {
-        return row.indicator().id() + "/" + row.period();
+        return row.key().indicator().id() + "/" + row.key().period();
     }
 
     static double value(Comparison.Row row) {
-        return row.value().exact().orElseThrow().doubleValue();
+        return row.figure().value().exact().orElseThrow().doubleValue();
     }
 
     static Plot.Axis axis(Comparison.Row row) {
-        return new Plot.Axis(row.indicator().name(), row.indicator().unit());
+        return new Plot.Axis(row.key().indicator().name(), row.key().indicator().unit());
     }
 
     private static Optional<Plot> caterpillar(List<Comparison.Row> rows) {
         List<Comparison.Row> shown = rows.stream()
-                .filter(row -> row.interval().isPresent() && row.value().exact().isPresent())
+                .filter(row -> row.figure().uncertainty().interval().isPresent()
+                        && row.figure().value().exact().isPresent())
                 .sorted(Comparator.comparing(Plots::value)
-                        .thenComparing(row -> row.area().code()))
+                        .thenComparing(row -> row.key().area().code()))
                 .toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }
         List<Plot.Point> points = new ArrayList<>();
         for (Comparison.Row row : shown) {
-            points.add(point(row, points.size() + 1.0, row.judgement().code()));
+            points.add(point(
+                    row,
+                    points.size() + 1.0,
+                    new Plot.Category.Judged(row.assessment().judgement())));
         }
         Comparison.Row first = shown.get(0);
         Plot.Axis x = new Plot.Axis(LocalizedText.of("Gebied, van laag naar hoog", "Area, from low to high"), NUMBERED);
         boolean oneCity =
-                shown.stream().map(Comparison.Row::cityValue).distinct().count() == 1;
+                shown.stream().map(row -> row.contrast().cityValue()).distinct().count() == 1;
         List<Plot.Line> lines = first
+                .contrast()
                 .cityValue()
                 .exact()
                 .filter(any -> oneCity)
                 .map(city -> level("city", 1, points.size(), city.doubleValue()))
                 .stream()
                 .toList();
-        return Optional.of(
-                new Plot(Plot.Kind.CATERPILLAR, key(first), first.indicator().name(), x, axis(first), points, lines));
+        return Optional.of(new Plot(
+                Plot.Kind.CATERPILLAR, key(first), first.key().indicator().name(), x, axis(first), points, lines));
     }
 
-    static Plot.Point point(Comparison.Row row, double x, String category) {
+    static Plot.Point point(Comparison.Row row, double x, Plot.Category category) {
         return new Plot.Point(
-                row.area().code().value(),
-                row.area().name(),
+                row.key().area().code().value(),
+                row.key().area().name(),
                 new Plot.Position(x, value(row)),
-                row.interval(),
-                category);
+                row.figure().uncertainty().interval(),
+                Optional.of(category));
     }
 
     static Plot.Line level(String name, double from, double to, double y) {
@@ -256,7 +262,8 @@ public final class Plots {
             if (i + 1 == sorted.size() || sorted.get(i + 1).ranking() != one.ranking()) {
                 boolean last = i + 1 == sorted.size();
                 Plot.Position place = new Plot.Position(last ? 1 : x / all, last ? 1 : y / amount);
-                points.add(new Plot.Point(one.area().code().value(), one.area().name(), place, Optional.empty(), ""));
+                points.add(new Plot.Point(
+                        one.area().code().value(), one.area().name(), place, Optional.empty(), Optional.empty()));
             }
         }
         List<Plot.Position> curve = Stream.concat(

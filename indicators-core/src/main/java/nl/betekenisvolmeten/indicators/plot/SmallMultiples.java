@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /** A small plot of each area over the periods, all with the same axes. */
 final class SmallMultiples {
@@ -17,12 +18,12 @@ final class SmallMultiples {
 
     static List<Plot> of(Comparison comparison, IndicatorId indicator) {
         List<Comparison.Row> rows = comparison.rows().stream()
-                .filter(row -> row.indicator().id().equals(indicator))
+                .filter(row -> row.key().indicator().id().equals(indicator))
                 .toList();
-        List<String> periods =
-                rows.stream().map(Comparison.Row::period).distinct().sorted().toList();
+        List<Period> periods =
+                rows.stream().map(row -> row.key().period()).distinct().sorted().toList();
         Map<String, List<Comparison.Row>> byArea = new TreeMap<>();
-        rows.forEach(row -> byArea.computeIfAbsent(row.area().code().value(), any -> new ArrayList<>())
+        rows.forEach(row -> byArea.computeIfAbsent(row.key().area().code().value(), any -> new ArrayList<>())
                 .add(row));
         return periods.size() < 2
                 ? List.of()
@@ -31,26 +32,26 @@ final class SmallMultiples {
                         .toList();
     }
 
-    private static Optional<Plot> smallMultiple(List<Comparison.Row> rows, List<String> periods) {
+    private static Optional<Plot> smallMultiple(List<Comparison.Row> rows, List<Period> periods) {
         List<Plot.Point> points = new ArrayList<>();
         List<Plot.Position> city = new ArrayList<>();
         for (Comparison.Row row : rows) {
-            double x = periods.indexOf(row.period()) + 1.0;
-            if (row.value().exact().isPresent()) {
+            double x = periods.indexOf(row.key().period()) + 1.0;
+            if (row.figure().value().exact().isPresent()) {
                 points.add(new Plot.Point(
-                        row.period(),
-                        row.period(),
+                        row.key().period().code(),
+                        row.key().period().code(),
                         new Plot.Position(x, Plots.value(row)),
-                        row.interval(),
-                        row.judgement().code()));
+                        row.figure().uncertainty().interval(),
+                        Optional.of(new Plot.Category.Judged(row.assessment().judgement()))));
             }
-            row.cityValue().exact().ifPresent(value -> city.add(new Plot.Position(x, value.doubleValue())));
+            row.contrast().cityValue().exact().ifPresent(value -> city.add(new Plot.Position(x, value.doubleValue())));
         }
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        Area area = rows.get(0).area();
-        String key = rows.get(0).indicator().id() + "/" + area.code();
+        Area area = rows.get(0).key().area();
+        String key = rows.get(0).key().indicator().id() + "/" + area.code();
         return Optional.of(new Plot(
                 Plot.Kind.SMALL_MULTIPLE,
                 key,

@@ -22,21 +22,29 @@ final class SpreadPlot {
             return Optional.empty();
         }
         Comparison.Row first = rows.get(0);
-        return Plots.concentration(Plots.key(first), first.indicator().name(), INHABITANTS, areas);
+        return Plots.concentration(Plots.key(first), first.key().indicator().name(), INHABITANTS, areas);
     }
 
     private static boolean hasPlace(Comparison.Row row) {
-        return row.indicator().formula() instanceof Formula.PopulationRate
-                && row.complete()
-                && row.value().exact().isPresent()
-                && row.numerator().exact().filter(count -> count.signum() >= 0).isPresent()
-                && row.denominator().exact().filter(size -> size.signum() > 0).isPresent();
+        return row.key().indicator().formula() instanceof Formula.PopulationRate
+                && row.figure().complete()
+                && row.figure().value().exact().isPresent()
+                && row.figure()
+                        .numerator()
+                        .exact()
+                        .filter(count -> count.signum() >= 0)
+                        .isPresent()
+                && row.figure()
+                        .denominator()
+                        .exact()
+                        .filter(size -> size.signum() > 0)
+                        .isPresent();
     }
 
     private static Plots.Ranked ranked(Comparison.Row row) {
-        double amount = row.numerator().exact().orElseThrow().doubleValue();
-        double weight = row.denominator().exact().orElseThrow().doubleValue();
+        double amount = row.figure().numerator().exact().orElseThrow().doubleValue();
+        double weight = row.figure().denominator().exact().orElseThrow().doubleValue();
         // a standardised figure would put the areas in another order than that of the amounts
-        return new Plots.Ranked(row.area(), amount / weight, weight, amount);
+        return new Plots.Ranked(row.key().area(), amount / weight, weight, amount);
     }
 }

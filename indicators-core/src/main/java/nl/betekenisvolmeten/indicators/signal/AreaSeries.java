@@ -53,7 +53,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
      * @param complete whether no cell was left empty
      * @param reporters how many organisations it is of: those that reported in every period of the stretch; 0 where the rows
      *     don't say who reports
-     * @param leftOut how many others reported in this period
+     * @param excluded how many others reported in this period
      */
     public record Point(
             Period period,
@@ -63,7 +63,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
             CellValue value,
             boolean complete,
             int reporters,
-            int leftOut) {
+            int excluded) {
 
         /**
          * Whether chance can be reckoned with: exact and complete. Events and persons must not be negative besides.

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
@@ -38,26 +37,9 @@ final class FormulaSeries {
         int offset = 0;
         for (Indicator indicator : plan.indicators()) {
             all.add(new FormulaSeries(plan, indicator, offset));
-            offset += parts(indicator.formula()).size();
+            offset += indicator.formula().parts().size();
         }
         return all;
-    }
-
-    /** What a formula adds up, the numerator first; none for answers. */
-    static List<Formula.Part> parts(Formula formula) {
-        if (formula instanceof Formula.PopulationRate rate) {
-            return List.of(rate.numerator());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return List.of(rate.numerator(), rate.denominator());
-        }
-        if (formula instanceof Formula.Proportion share) {
-            return List.of(share.numerator(), share.denominator());
-        }
-        if (formula instanceof Formula.Total total) {
-            return List.of(total.part());
-        }
-        return formula instanceof Formula.Mean mean ? List.of(new Formula.Part(mean.column(), Map.of())) : List.of();
     }
 
     Indicator indicator() {
@@ -66,7 +48,7 @@ final class FormulaSeries {
 
     List<Series> totals() {
         List<Series> totals = new ArrayList<>();
-        List<Formula.Part> parts = parts(indicator.formula());
+        List<Formula.Part> parts = indicator.formula().parts();
         for (int i = 0; i < parts.size(); i++) {
             Formula.Part part = parts.get(i);
             totals.add(new Series.Total(indicator.id() + "/" + i, part.column(), Selection.of(part.where())));
@@ -79,7 +61,7 @@ final class FormulaSeries {
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return AreaSeries.Kind.NUMBER;
         }
-        boolean counted = isCount(parts(formula).get(0).column());
+        boolean counted = isCount(formula.parts().get(0).column());
         if (formula instanceof Formula.Proportion share) {
             return counted && isCount(share.denominator().column()) ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
         }
@@ -122,7 +104,7 @@ final class FormulaSeries {
     }
 
     private List<Figure> figures(List<Figure> row) {
-        return row.subList(offset, offset + parts(indicator.formula()).size());
+        return row.subList(offset, offset + indicator.formula().parts().size());
     }
 
     private CellValue inhabitants(Formula.PopulationRate rate, AreaCode area) {

@@ -28,9 +28,9 @@ final class Panel {
      * @param period which period
      * @param stretch which stretch between breaks it lies in, from 0
      * @param reporters how many count
-     * @param leftOut how many reported and don't
+     * @param excluded how many reported and don't
      */
-    record Place(Period period, int stretch, int reporters, int leftOut) {}
+    record Place(Period period, int stretch, int reporters, int excluded) {}
 
     Panel(SeriesPlan plan, Collection<List<String>> keys) {
         named = plan.structure().reporterIndex().isPresent();

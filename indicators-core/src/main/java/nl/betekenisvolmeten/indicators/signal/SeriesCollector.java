@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -18,12 +17,13 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Takes rows one by one for series. The order of rows does not matter. Not thread-safe; a collector per thread, then
  * {@link #combine}.
  */
-public final class SeriesCollector implements Consumer<Observation> {
+public final class SeriesCollector implements RowTaker {
 
     private final SeriesPlan plan;
     private final Aggregator totals;
@@ -134,6 +134,6 @@ public final class SeriesCollector implements Consumer<Observation> {
                 parts[2],
                 complete,
                 place.reporters(),
-                place.leftOut());
+                place.excluded());
     }
 }

@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  *
  * @param structure the columns of the rows
  * @param indicators the indicators that can be followed
- * @param leftOut those that cannot: their columns are not there, they are not meant for areas of the level, or they are made
+ * @param excluded those that cannot: their columns are not there, they are not meant for areas of the level, or they are made
  *     of answers
  * @param level the areas
  * @param population the inhabitants, the same for every period
@@ -26,7 +26,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record SeriesPlan(
         TableStructure structure,
         List<Indicator> indicators,
-        List<IndicatorId> leftOut,
+        List<IndicatorId> excluded,
         AreaLevel level,
         Population population,
         List<TrendBreak> breaks) {
@@ -34,7 +34,7 @@ public record SeriesPlan(
     /** @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level */
     public SeriesPlan {
         indicators = List.copyOf(indicators);
-        leftOut = List.copyOf(leftOut);
+        excluded = List.copyOf(excluded);
         breaks = List.copyOf(breaks);
         place(structure, level);
         if (structure.timeIndex().isEmpty()) {
@@ -55,19 +55,19 @@ public record SeriesPlan(
     public static SeriesPlan of(
             TableStructure structure, List<Indicator> indicators, AreaLevel level, Population population) {
         List<Indicator> kept = new ArrayList<>();
-        List<IndicatorId> leftOut = new ArrayList<>();
+        List<IndicatorId> excluded = new ArrayList<>();
         for (Indicator indicator : indicators) {
             if (indicator.levels().contains(level) && hasColumns(indicator.formula(), structure)) {
                 kept.add(indicator);
             } else {
-                leftOut.add(indicator.id());
+                excluded.add(indicator.id());
             }
         }
-        return new SeriesPlan(structure, kept, leftOut, level, population, List.of());
+        return new SeriesPlan(structure, kept, excluded, level, population, List.of());
     }
 
     private static boolean hasColumns(Formula formula, TableStructure structure) {
-        List<Formula.Part> parts = FormulaSeries.parts(formula);
+        List<Formula.Part> parts = formula.parts();
         return !parts.isEmpty()
                 && formula.columns().stream()
                         .allMatch(column -> structure.measureIndex(column).isPresent())
@@ -83,7 +83,7 @@ public record SeriesPlan(
      * @return the plan
      */
     public SeriesPlan withBreaks(List<TrendBreak> newBreaks) {
-        return new SeriesPlan(structure, indicators, leftOut, level, population, newBreaks);
+        return new SeriesPlan(structure, indicators, excluded, level, population, newBreaks);
     }
 
     /**

@@ -29,10 +29,10 @@ final class ChartLines {
     /**
      * Where limits are cut.
      *
-     * @param least the least
-     * @param most the most
+     * @param lower the least
+     * @param upper the most
      */
-    record Range(double least, double most) {}
+    record Range(double lower, double upper) {}
 
     int size() {
         return figures.length;
@@ -58,7 +58,7 @@ final class ChartLines {
     Optional<Interval> limits(int i) {
         return Double.isFinite(halves[i])
                 ? Optional.of(Interval.of(
-                        Math.max(range.least(), centre - halves[i]), Math.min(range.most(), centre + halves[i])))
+                        Math.max(range.lower(), centre - halves[i]), Math.min(range.upper(), centre + halves[i])))
                 : Optional.empty();
     }
 

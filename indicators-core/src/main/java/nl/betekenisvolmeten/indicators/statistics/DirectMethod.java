@@ -7,7 +7,7 @@ import java.util.List;
  * other make-up) of a standard population. For comparing areas that differ in make-up; the level depends on the
  * standard and means little by itself.
  */
-public enum DirectMethod {
+public enum DirectMethod implements IntervalMethod {
     /**
      * Dobson's limits around the weighted rate, with Byar's limits of the total count. With w the weights, x the events,
      * n the populations, W = Σ w and O = Σ x: value = Σ (w x / n) / W, V = Σ (w² v / n²) / W² with v the variance of the
@@ -32,11 +32,7 @@ public enum DirectMethod {
         this.code = code;
     }
 
-    /**
-     * The stable name in files.
-     *
-     * @return such as {@code dobson-byar}
-     */
+    @Override
     public String code() {
         return code;
     }

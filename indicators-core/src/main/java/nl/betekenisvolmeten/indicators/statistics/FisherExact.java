@@ -63,11 +63,11 @@ public final class FisherExact {
     public static Statistic oddsRatio(CrossTable table, Confidence confidence) {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
-        if (cells.isMost()) {
+        if (cells.isMaximum()) {
             return NotDefined.of(NotDefined.Reason.UNBOUNDED);
         }
-        double ratio = cells.isLeast() ? 0 : cells.likeliestOdds();
-        double lower = cells.isLeast() ? 0 : cells.oddsForMore(confidence.tail());
+        double ratio = cells.isMinimum() ? 0 : cells.likeliestOdds();
+        double lower = cells.isMinimum() ? 0 : cells.oddsForMore(confidence.tail());
         List<Double> parts =
                 List.of((double) table.count(0, 0), (double) table.count(0, 1), (double) table.count(1, 0), (double)
                         table.count(1, 1));

@@ -43,10 +43,10 @@ final class Hommel {
     }
 
     private static double simes(double[] p) {
-        double least = 1;
+        double smallest = 1;
         for (int i = 0; i < p.length; i++) {
-            least = Math.min(least, p.length * p[i] / (i + 1));
+            smallest = Math.min(smallest, p.length * p[i] / (i + 1));
         }
-        return least;
+        return smallest;
     }
 }

@@ -13,7 +13,7 @@ final class Hypergeometric {
     private static final int HALVINGS = 200;
     private static final double STEEPEST = 4096;
 
-    private final long least;
+    private final long minimum;
     private final double[] logWeights;
     private final int seen;
 
@@ -27,25 +27,25 @@ final class Hypergeometric {
         long row = table.count(0, 0) + table.count(0, 1);
         long column = table.count(0, 0) + table.count(1, 0);
         long rest = table.count(1, 1) - table.count(0, 0);
-        least = Math.max(0, -rest);
-        long outcomes = Math.min(row, column) - least + 1;
+        minimum = Math.max(0, -rest);
+        long outcomes = Math.min(row, column) - minimum + 1;
         if (outcomes > MOST_OUTCOMES) {
             throw new ArithmeticException(
                     "this method walks through at most " + MOST_OUTCOMES + " tables: " + outcomes);
         }
-        seen = (int) (table.count(0, 0) - least);
+        seen = (int) (table.count(0, 0) - minimum);
         logWeights = new double[(int) outcomes];
         for (int i = 1; i < logWeights.length; i++) {
-            double k = least + i;
+            double k = minimum + i;
             logWeights[i] = logWeights[i - 1] + Math.log((row - k + 1) * (column - k + 1) / (k * (rest + k)));
         }
     }
 
-    boolean isLeast() {
+    boolean isMinimum() {
         return seen == 0;
     }
 
-    boolean isMost() {
+    boolean isMaximum() {
         return seen == logWeights.length - 1;
     }
 

@@ -146,11 +146,11 @@ public enum Inequality {
         if (values.length == 0) {
             return NotDefined.of(NotDefined.Reason.TOO_FEW_VALUES);
         }
-        double least = DoubleStream.of(values).min().orElseThrow();
-        double most = DoubleStream.of(values).max().orElseThrow();
-        return least == 0
+        double smallest = DoubleStream.of(values).min().orElseThrow();
+        double largest = DoubleStream.of(values).max().orElseThrow();
+        return smallest == 0
                 ? NotDefined.of(NotDefined.Reason.UNBOUNDED)
-                : new Summary(most / least, values.length, "largest-smallest");
+                : new Summary(largest / smallest, values.length, "largest-smallest");
     }
 
     /** With weights as shares of 1, and figures as parts of their mean. */

@@ -15,22 +15,22 @@ public final class MoverInterval {
     /**
      * A figure that may only be known between bounds, with the limits that chance puts around them.
      *
-     * @param least the least it can be
-     * @param most the most it can be, not below the least
+     * @param lower the least it can be
+     * @param upper the most it can be, not below the least
      * @param limits the lower limit of the least and the upper limit of the most
      */
-    public record Figure(double least, double most, Interval limits) {
+    public record Figure(double lower, double upper, Interval limits) {
 
         /**
          * @throws IllegalArgumentException if a number is not finite, or lower limit, least, most and upper limit are
          *     out of order
          */
         public Figure {
-            Require.finite(least, "a figure");
-            Require.finite(most, "a figure");
-            if (least > most || limits.lower() > least || limits.upper() < most) {
+            Require.finite(lower, "a figure");
+            Require.finite(upper, "a figure");
+            if (lower > upper || limits.lower() > lower || limits.upper() < upper) {
                 throw new IllegalArgumentException(
-                        "a figure lies within its limits: " + least + " to " + most + " in " + limits);
+                        "a figure lies within its limits: " + lower + " to " + upper + " in " + limits);
             }
         }
 
@@ -48,12 +48,12 @@ public final class MoverInterval {
 
         /** What chance may take off the least. */
         private double below() {
-            return least - limits.lower();
+            return lower - limits.lower();
         }
 
         /** What chance may add to the most. */
         private double above() {
-            return limits.upper() - most;
+            return limits.upper() - upper;
         }
     }
 
@@ -66,8 +66,8 @@ public final class MoverInterval {
      */
     public static Interval difference(Figure one, Figure other) {
         return Interval.of(
-                one.least - other.most - Math.hypot(one.below(), other.above()),
-                one.most - other.least + Math.hypot(one.above(), other.below()));
+                one.lower - other.upper - Math.hypot(one.below(), other.above()),
+                one.upper - other.lower + Math.hypot(one.above(), other.below()));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class MoverInterval {
      * @return true when the whole interval of the difference is above 0
      */
     public static boolean isAbove(Figure one, Figure other) {
-        double difference = one.least - other.most;
+        double difference = one.lower - other.upper;
         double below = one.below();
         double above = other.above();
         // squares are cheaper than a root, and every pair of areas passes here

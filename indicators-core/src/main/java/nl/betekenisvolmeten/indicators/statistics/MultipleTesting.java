@@ -21,11 +21,11 @@ public enum MultipleTesting {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
-            double least = 1;
+            double smallest = 1;
             for (int i = tests - 1; i >= 0; i--) {
                 // the quotient may round to just below the p-value itself
-                least = Math.min(least, Math.max(ascending[i], tests * ascending[i] / (i + 1)));
-                ascending[i] = least;
+                smallest = Math.min(smallest, Math.max(ascending[i], tests * ascending[i] / (i + 1)));
+                ascending[i] = smallest;
             }
         }
     },
@@ -62,10 +62,10 @@ public enum MultipleTesting {
             for (int i = tests; i >= 1; i--) {
                 harmonic += 1.0 / i;
             }
-            double least = 1;
+            double smallest = 1;
             for (int i = tests - 1; i >= 0; i--) {
-                least = Math.min(least, Math.max(ascending[i], harmonic * tests * ascending[i] / (i + 1)));
-                ascending[i] = least;
+                smallest = Math.min(smallest, Math.max(ascending[i], harmonic * tests * ascending[i] / (i + 1)));
+                ascending[i] = smallest;
             }
         }
     },
@@ -79,10 +79,10 @@ public enum MultipleTesting {
         @Override
         void adjustSorted(double[] ascending) {
             int tests = ascending.length;
-            double least = 1;
+            double smallest = 1;
             for (int i = tests - 1; i >= 0; i--) {
-                least = Math.min(least, (tests - i) * ascending[i]);
-                ascending[i] = least;
+                smallest = Math.min(smallest, (tests - i) * ascending[i]);
+                ascending[i] = smallest;
             }
         }
     },

@@ -4,7 +4,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  * How the interval of a proportion is made. With x the numerator, n the denominator, p = x / n and z the normal deviate
  * of the confidence, the value is per x p whatever the method.
  */
-public enum ProportionMethod {
+public enum ProportionMethod implements IntervalMethod {
     /**
      * Wilson's score interval, without continuity correction: the proportions that a score test would not reject,
      * (2x + z² ∓ z √(z² + 4x(1 - p))) / 2(n + z²). Right on average, also for small n.
@@ -88,11 +88,7 @@ public enum ProportionMethod {
         this.code = code;
     }
 
-    /**
-     * The stable name in files.
-     *
-     * @return such as {@code wilson}
-     */
+    @Override
     public String code() {
         return code;
     }

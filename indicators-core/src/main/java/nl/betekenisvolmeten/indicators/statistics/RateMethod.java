@@ -5,7 +5,7 @@ package nl.betekenisvolmeten.indicators.statistics;
  * (Poisson). The limits are those of the count, divided by the exposure; the value is per x count / exposure. A count
  * may be above its exposure: events are not persons.
  */
-public enum RateMethod {
+public enum RateMethod implements IntervalMethod {
     /**
      * Byar's approximation for counts of 10 and more, {@link #EXACT} below 10. With x the count, y = x + 1 and z the
      * normal deviate: x (1 - 1/(9x) - z/(3√x))³ and y (1 - 1/(9y) + z/(3√y))³. The switch looks at the count alone; the
@@ -41,11 +41,7 @@ public enum RateMethod {
         this.code = code;
     }
 
-    /**
-     * The stable name in files.
-     *
-     * @return such as {@code byar-exact}
-     */
+    @Override
     public String code() {
         return code;
     }

@@ -120,14 +120,14 @@ final class Require {
     /**
      * Checks that a list is long enough to mean anything.
      *
-     * @param least how long it has to be
+     * @param minimum how long it has to be
      * @param actual how long it is
      * @param what its name, for the message
      * @throws IllegalArgumentException if it is shorter
      */
-    static void atLeast(int least, int actual, String what) {
-        if (actual < least) {
-            throw new IllegalArgumentException(least + " " + what + " or more: " + actual);
+    static void atLeast(int minimum, int actual, String what) {
+        if (actual < minimum) {
+            throw new IllegalArgumentException(minimum + " " + what + " or more: " + actual);
         }
     }
 

@@ -39,10 +39,10 @@ public record PairedAnswers(FormatId instrument, String question, AnswerScale sc
         if (scale.value(scale.answers().get(0)).isEmpty()) {
             throw new IllegalArgumentException("the answers of " + scale + " are no numbers");
         }
-        int most = scale.answers().size();
+        int highest = scale.answers().size();
         counts.forEach((move, count) -> {
-            if (Math.min(move.start(), move.end()) < 1 || Math.max(move.start(), move.end()) > most || count < 0) {
-                throw new IllegalArgumentException(count + " people with " + move + " on a scale of 1 to " + most);
+            if (Math.min(move.start(), move.end()) < 1 || Math.max(move.start(), move.end()) > highest || count < 0) {
+                throw new IllegalArgumentException(count + " people with " + move + " on a scale of 1 to " + highest);
             }
         });
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));

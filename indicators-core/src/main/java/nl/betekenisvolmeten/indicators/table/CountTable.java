@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -95,7 +94,7 @@ public final class CountTable {
     }
 
     /** Adds rows, then makes the table. Not thread-safe. */
-    public static final class Builder implements Consumer<Observation> {
+    public static final class Builder implements RowTaker {
 
         private static final int FIRST_CAPACITY = 64;
 

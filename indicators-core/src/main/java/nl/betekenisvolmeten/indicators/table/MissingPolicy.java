@@ -23,13 +23,13 @@ public sealed interface MissingPolicy {
      * Bounds: at least what came in, at most that and a ceiling for each part that did not. A figure without a ceiling
      * has no total, nor has a ratio or a mean; persons are held by the inhabitants where these are given.
      *
-     * @param most for a figure, what one part that is missing can be at most; parts are not negative
+     * @param ceilings for a figure, what one part that is missing can be at most; parts are not negative
      */
-    record Bound(Map<String, BigDecimal> most) implements MissingPolicy {
+    record Bound(Map<String, BigDecimal> ceilings) implements MissingPolicy {
         /** @throws IllegalArgumentException if a ceiling is negative */
         public Bound {
-            most = Collections.unmodifiableMap(new TreeMap<>(most));
-            most.forEach((figure, ceiling) -> {
+            ceilings = Collections.unmodifiableMap(new TreeMap<>(ceilings));
+            ceilings.forEach((figure, ceiling) -> {
                 if (ceiling.signum() < 0) {
                     throw new IllegalArgumentException("a ceiling below zero: " + figure + " " + ceiling);
                 }

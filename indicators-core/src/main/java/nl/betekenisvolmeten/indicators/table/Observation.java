@@ -35,11 +35,6 @@ public final class Observation {
         return new Observation(codes.clone(), values.clone(), known.clone());
     }
 
-    /** A row of arrays that nobody else changes. */
-    static Observation owned(String[] codes, long[] values, boolean[] known) {
-        return new Observation(codes, values, known);
-    }
-
     /**
      * The number of dimensions.
      *

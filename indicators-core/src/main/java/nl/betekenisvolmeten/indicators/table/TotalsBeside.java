@@ -73,32 +73,29 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
             if (index < 0 || total.key().size() != parts.keys().size()) {
                 throw new IllegalArgumentException("no total of this table: " + total);
             }
-            Row row = row(
-                    total,
-                    Optional.ofNullable(byKey.get(total.key()))
-                            .map(found -> found.figures().get(index)));
+            ResultTable.Row group = byKey.get(total.key());
+            Row row = group == null
+                    ? new Row(total, new CellValue.Missing(), new CellValue.Missing(), Outcome.NO_PARTS)
+                    : row(total, group.figures().get(index));
             tell(row, findings);
             rows.add(row);
         }
         return new TotalsBeside(rows, findings.toFindings());
     }
 
-    private static Row row(DeliveredTotal total, Optional<Figure> parts) {
-        CellValue value = parts.map(Figure::value).orElseGet(CellValue.Missing::new);
-        if (parts.isEmpty()) {
-            return new Row(total, value, value, Outcome.NO_PARTS);
-        }
-        if (value.least().isEmpty()) {
+    private static Row row(DeliveredTotal total, Figure parts) {
+        CellValue value = parts.value();
+        if (value.lowerBound().isEmpty()) {
             return new Row(total, value, new CellValue.Missing(), Outcome.INCOMPLETE);
         }
-        BigDecimal least = value.least().orElseThrow();
-        BigDecimal most = value.most().orElseThrow();
+        BigDecimal lower = value.lowerBound().orElseThrow();
+        BigDecimal upper = value.upperBound().orElseThrow();
         CellValue difference =
-                CellValue.between(total.value().subtract(most), total.value().subtract(least));
-        boolean known = parts.get().cellsMissing() == 0;
-        BigDecimal rounding = parts.get().numerator().isPresent() ? halfOfLastDecimal(total.value()) : BigDecimal.ZERO;
-        boolean fits = total.value().add(rounding).compareTo(least) >= 0
-                && total.value().subtract(rounding).compareTo(most) <= 0;
+                CellValue.between(total.value().subtract(upper), total.value().subtract(lower));
+        boolean known = parts.cellsMissing() == 0;
+        BigDecimal rounding = parts.numerator().isPresent() ? halfOfLastDecimal(total.value()) : BigDecimal.ZERO;
+        boolean fits = total.value().add(rounding).compareTo(lower) >= 0
+                && total.value().subtract(rounding).compareTo(upper) <= 0;
         Outcome outcome = fits ? (value.exact().isPresent() ? Outcome.SAME : Outcome.POSSIBLE) : Outcome.DIFFERENT;
         return new Row(total, value, difference, known ? outcome : Outcome.INCOMPLETE);
     }
@@ -117,11 +114,11 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
         if (row.outcome() == Outcome.NO_PARTS) {
             findings.add(Finding.of(NO_PARTS, Severity.WARNING, where, arguments));
         } else if (row.outcome() == Outcome.DIFFERENT) {
-            BigDecimal least = row.parts().least().orElseThrow();
-            BigDecimal most = row.parts().most().orElseThrow();
-            boolean below = total.value().compareTo(least) < 0;
-            arguments.put("sum", least.compareTo(most) == 0 ? text(least) : text(least) + " – " + text(most));
-            arguments.put("difference", text((below ? least : most).subtract(total.value())));
+            BigDecimal lower = row.parts().lowerBound().orElseThrow();
+            BigDecimal upper = row.parts().upperBound().orElseThrow();
+            boolean below = total.value().compareTo(lower) < 0;
+            arguments.put("sum", lower.compareTo(upper) == 0 ? text(lower) : text(lower) + " – " + text(upper));
+            arguments.put("difference", text((below ? lower : upper).subtract(total.value())));
             findings.add(Finding.of(NOT_THE_SUM, Severity.WARNING, where, arguments));
         }
     }

@@ -116,7 +116,7 @@ public final class TotalsCheck {
     private record Parts(int dimension, Set<String> exclusive) {
 
         /** The fewest persons that parts can be: those that share nobody together, or the largest of the others. */
-        BigDecimal least(List<Observation> parts, Measure.Distinct persons, int index) {
+        BigDecimal lower(List<Observation> parts, Measure.Distinct persons, int index) {
             BigDecimal together = BigDecimal.ZERO;
             BigDecimal largest = BigDecimal.ZERO;
             for (Observation part : parts) {
@@ -144,9 +144,9 @@ public final class TotalsCheck {
         }
         if (stated.isPresent()) {
             BigDecimal value = BigDecimal.valueOf(stated.getAsLong(), measure.scale());
-            BigDecimal least =
-                    measure instanceof Measure.Distinct persons ? parts.least(beside.parts, persons, index) : sum;
-            if (value.compareTo(least) < 0 || value.compareTo(sum) > 0) {
+            BigDecimal lower =
+                    measure instanceof Measure.Distinct persons ? parts.lower(beside.parts, persons, index) : sum;
+            if (value.compareTo(lower) < 0 || value.compareTo(sum) > 0) {
                 findings.add(finding(measure, key, value, sum));
             }
         }

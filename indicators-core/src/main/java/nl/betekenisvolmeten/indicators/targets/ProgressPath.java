@@ -28,7 +28,7 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
 
     private static boolean isKnown(Realised realised) {
         return realised.state() == Realised.State.COMPLETE
-                && realised.value().least().isPresent();
+                && realised.value().lowerBound().isPresent();
     }
 
     private static Achievement fromBaseline(CellValue value, BigDecimal from, BigDecimal to) {
@@ -64,8 +64,8 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
 
     private static CellValue minus(CellValue value, BigDecimal from) {
         return CellValue.between(
-                value.least().orElseThrow().subtract(from),
-                value.most().orElseThrow().subtract(from));
+                value.lowerBound().orElseThrow().subtract(from),
+                value.upperBound().orElseThrow().subtract(from));
     }
 
     private static CellValue quotient(CellValue above, BigDecimal below) {

@@ -54,17 +54,17 @@ record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, boolean open) {
     }
 
     /** Whether all from the least up to the most, or without end, belong. */
-    private boolean holdsAll(BigDecimal least, Optional<BigDecimal> most) {
-        return from.map(end -> isInside(end, least)).orElse(true)
-                && to.map(end -> most.map(value -> isInside(value, end)).orElse(false))
+    private boolean holdsAll(BigDecimal lower, Optional<BigDecimal> upper) {
+        return from.map(end -> isInside(end, lower)).orElse(true)
+                && to.map(end -> upper.map(value -> isInside(value, end)).orElse(false))
                         .orElse(true);
     }
 
     /** Whether some from the least up to the most, or without end, belong. */
-    private boolean holdsSome(BigDecimal least, Optional<BigDecimal> most) {
-        return from.map(end -> most.map(value -> isInside(end, value)).orElse(true))
+    private boolean holdsSome(BigDecimal lower, Optional<BigDecimal> upper) {
+        return from.map(end -> upper.map(value -> isInside(end, value)).orElse(true))
                         .orElse(true)
-                && to.map(end -> isInside(least, end)).orElse(true);
+                && to.map(end -> isInside(lower, end)).orElse(true);
     }
 
     private boolean isInside(BigDecimal lower, BigDecimal upper) {
@@ -73,34 +73,34 @@ record Range(Optional<BigDecimal> from, Optional<BigDecimal> to, boolean open) {
     }
 
     /** The bands in which a figure may lie that is known from the least up to the most, or without end. */
-    Set<Band> bands(BigDecimal least, Optional<BigDecimal> most, Tolerance near) {
+    Set<Band> bands(BigDecimal lower, Optional<BigDecimal> upper, Tolerance near) {
         Range loose = loosened(near);
         Set<Band> bands = EnumSet.noneOf(Band.class);
-        if (holdsSome(least, most)) {
+        if (holdsSome(lower, upper)) {
             bands.add(Band.ON_TARGET);
         }
-        if (!loose.equals(this) && (isNearBelow(least, most, loose) || isNearAbove(least, most, loose))) {
+        if (!loose.equals(this) && (isNearBelow(lower, upper, loose) || isNearAbove(lower, upper, loose))) {
             bands.add(Band.NEAR);
         }
-        if (!loose.holdsAll(least, most)) {
+        if (!loose.holdsAll(lower, upper)) {
             bands.add(Band.OFF_TARGET);
         }
         return bands;
     }
 
-    private boolean isNearBelow(BigDecimal least, Optional<BigDecimal> most, Range loose) {
+    private boolean isNearBelow(BigDecimal lower, Optional<BigDecimal> upper, Range loose) {
         return from.isPresent()
-                && isBeyond(least, from.get())
+                && isBeyond(lower, from.get())
                 && (open || loose.from.orElseThrow().compareTo(from.get()) < 0)
-                && most.map(value -> value.compareTo(loose.from.orElseThrow()) >= 0)
+                && upper.map(value -> value.compareTo(loose.from.orElseThrow()) >= 0)
                         .orElse(true);
     }
 
-    private boolean isNearAbove(BigDecimal least, Optional<BigDecimal> most, Range loose) {
+    private boolean isNearAbove(BigDecimal lower, Optional<BigDecimal> upper, Range loose) {
         return to.isPresent()
-                && most.map(value -> isBeyond(to.get(), value)).orElse(true)
+                && upper.map(value -> isBeyond(to.get(), value)).orElse(true)
                 && (open || loose.to.orElseThrow().compareTo(to.get()) > 0)
-                && least.compareTo(loose.to.orElseThrow()) <= 0;
+                && lower.compareTo(loose.to.orElseThrow()) <= 0;
     }
 
     /** Whether the first of two, of which the range lies at the other's side, lies outside. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -17,12 +16,13 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
  * Takes rows one by one and holds what the figures of targets need. The order of rows does not matter. Not thread-safe;
  * a collector per thread, then {@link #combine}.
  */
-public final class TargetCollector implements Consumer<Observation> {
+public final class TargetCollector implements RowTaker {
 
     private final TargetPlan plan;
     private final List<TargetFormula> formulas;

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -33,36 +32,19 @@ record TargetFormula(Indicator indicator, List<Formula.Part> parts, int offset, 
         List<TargetFormula> all = new ArrayList<>();
         int offset = 0;
         for (Indicator indicator : indicators) {
-            List<Formula.Part> parts = parts(indicator.formula());
+            List<Formula.Part> parts = indicator.formula().parts();
             all.add(new TargetFormula(indicator, parts, offset, grows(indicator.formula(), parts, structure)));
             offset += parts.size();
         }
         return all;
     }
 
-    /** What a formula adds up; none of answers. */
-    static List<Formula.Part> parts(Formula formula) {
-        if (formula instanceof Formula.Total total) {
-            return List.of(total.part());
-        }
-        if (formula instanceof Formula.PopulationRate rate) {
-            return List.of(rate.numerator());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return List.of(rate.numerator(), rate.denominator());
-        }
-        if (formula instanceof Formula.Proportion share) {
-            return List.of(share.numerator(), share.denominator());
-        }
-        return formula instanceof Formula.Mean mean ? List.of(new Formula.Part(mean.column(), Map.of())) : List.of();
-    }
-
     /** Whether a table has the columns that a formula reads. */
     static boolean isFed(Formula formula, TableStructure structure) {
-        return !parts(formula).isEmpty()
+        return !formula.parts().isEmpty()
                 && formula.columns().stream()
                         .allMatch(column -> structure.measureIndex(column).isPresent())
-                && parts(formula).stream()
+                && formula.parts().stream()
                         .flatMap(part -> part.where().keySet().stream())
                         .allMatch(column -> structure.dimensionIndex(column).isPresent());
     }

@@ -136,7 +136,7 @@ public final class TargetJudge {
             boolean hasBegun =
                     options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
             Realised realised = hasBegun ? figures.of(area, at) : Realised.missing();
-            latest = realised.value().least().isPresent() ? realised : latest;
+            latest = realised.value().lowerBound().isPresent() ? realised : latest;
         }
         return latest;
     }
@@ -148,8 +148,8 @@ public final class TargetJudge {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
             bands.addAll(range.orElseThrow()
                     .bands(
-                            realised.value().least().orElseThrow(),
-                            grows ? Optional.empty() : realised.value().most(),
+                            realised.value().lowerBound().orElseThrow(),
+                            grows ? Optional.empty() : realised.value().upperBound(),
                             options.near()));
             outcome = outcome(bands, grows);
         }
@@ -209,16 +209,16 @@ public final class TargetJudge {
         if (due.isEmpty() || due.stream().anyMatch(step -> step.bands().isEmpty())) {
             return Set.of();
         }
-        Band least = due.stream()
+        Band lower = due.stream()
                 .map(step ->
                         step.bands().stream().min(Comparator.naturalOrder()).orElseThrow())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Band most = due.stream()
+        Band upper = due.stream()
                 .map(step ->
                         step.bands().stream().max(Comparator.naturalOrder()).orElseThrow())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return EnumSet.range(least, most);
+        return EnumSet.range(lower, upper);
     }
 }

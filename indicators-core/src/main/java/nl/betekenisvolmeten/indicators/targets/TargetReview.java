@@ -249,30 +249,30 @@ public final class TargetReview {
     }
 
     private static boolean isBeside(Realised one, Realised other) {
-        boolean judged = one.value().least().isPresent()
-                && other.value().least().isPresent()
+        boolean judged = one.value().lowerBound().isPresent()
+                && other.value().lowerBound().isPresent()
                 && (other.state() == Realised.State.COMPLETE || other.state() == Realised.State.AT_LEAST);
         if (!judged) {
             return false;
         }
         boolean above = other.state() == Realised.State.COMPLETE
                 && one.value()
-                                .least()
+                                .lowerBound()
                                 .orElseThrow()
-                                .compareTo(other.value().most().orElseThrow())
+                                .compareTo(other.value().upperBound().orElseThrow())
                         > 0;
         boolean below = one.state() == Realised.State.COMPLETE
                 && one.value()
-                                .most()
+                                .upperBound()
                                 .orElseThrow()
-                                .compareTo(other.value().least().orElseThrow())
+                                .compareTo(other.value().lowerBound().orElseThrow())
                         < 0;
         return above || below;
     }
 
     private static String text(CellValue value) {
-        String least = value.least().map(BigDecimal::toPlainString).orElse("");
-        String most = value.most().map(BigDecimal::toPlainString).orElse("");
-        return least.equals(most) ? least : least + " - " + most;
+        String lower = value.lowerBound().map(BigDecimal::toPlainString).orElse("");
+        String upper = value.upperBound().map(BigDecimal::toPlainString).orElse("");
+        return lower.equals(upper) ? lower : lower + " - " + upper;
     }
 }

@@ -8,7 +8,7 @@
  * <pre>{@code
  * CountTable table = DeliveryReader.of(definitions).readTable(DeliverySource.of(delivery)).orThrow();
  * List<Target> targets = TargetReader.of(definitions).read(DeliverySource.of(plan)).orThrow();
- * TargetReview review = TargetReview.of(definitions.areas("denhaag").orElseThrow().hierarchy(), indicators)
+ * TargetReview review = TargetReview.of(definitions.areas().get("denhaag").hierarchy(), indicators)
  *         .withDelivered(TargetPlan.of(table.structure(), indicators, targets, people).collect(table))
  *         .withStated(RealisationReader.of(definitions).read(DeliverySource.of(stated)).orThrow());
  * review.review(targets, TargetOptions.withDefaults()).lines().forEach(line -> out.println(

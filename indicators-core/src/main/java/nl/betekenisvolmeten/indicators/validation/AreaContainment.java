@@ -1,14 +1,45 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 
-/** Whether what two columns say of a place can both be so. */
+/** Makes {@link Rule.Inside} ready for rows: whether what two columns say about a place can both be so. */
 final class AreaContainment {
 
     private AreaContainment() {}
+
+    static RuleCheck check(Rule.Inside rule, RuleColumns at) {
+        int inner = at.index(rule.inner());
+        int outer = at.index(rule.outer());
+        Dimension.Place innerPlace = at.place(rule.inner());
+        Dimension.Place outerPlace = at.place(rule.outer());
+        return row -> {
+            if (!row.hasValue(inner)
+                    || !row.hasValue(outer)
+                    || isPossible(innerPlace, row.text(inner), outerPlace, row.text(outer))) {
+                return Optional.empty();
+            }
+            String actual = innerPlace
+                    .area(row.text(inner), outerPlace.level())
+                    .flatMap(innerPlace.areas()::find)
+                    .map(Area::name)
+                    .orElse("?");
+            return Breach.at(
+                    rule.inner(),
+                    Map.of(
+                            rule.inner().value(),
+                            row.text(inner),
+                            rule.outer().value(),
+                            row.text(outer),
+                            "actual",
+                            actual));
+        };
+    }
 
     /**
      * Whether one cell can lie in the other. Where the larger area is not known the smaller one is not either, and

@@ -1,8 +1,14 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Cells;
 
 /**
  * A number is what others add up to, or not above that: the caseload at the end is that at the beginning plus what
@@ -32,9 +38,28 @@ public record BalanceRule(
         }
     }
 
+    /** Whether a number breaks the rule, beside a sum in which so many cells were filled in. */
+    boolean isBroken(long number, long sum, int filled) {
+        boolean known = empty == Empty.LEFT_OUT || filled == plus.size() + minus.size();
+        return known && (comparison == Comparison.EQUAL ? number != sum : number > sum);
+    }
+
     @Override
     public List<ColumnName> columns() {
         return Stream.of(List.of(total), plus, minus).flatMap(List::stream).toList();
+    }
+
+    @Override
+    public RuleCheck on(List<ColumnRule> columns) {
+        return new Check(this, new RuleColumns(columns));
+    }
+
+    @Override
+    public String terms(UnaryOperator<ColumnName> names) {
+        String subtracted = minus.isEmpty()
+                ? ""
+                : " MINUS " + minus.stream().map(names).map(ColumnName::value).collect(Collectors.joining(", "));
+        return comparison + subtracted + " " + empty;
     }
 
     /** How a number relates to a sum. */
@@ -51,5 +76,66 @@ public record BalanceRule(
         UNKNOWN,
         /** It does not take part, as the answers that a question does not have. */
         LEFT_OUT
+    }
+
+    /** The rule on cells. */
+    private static final class Check implements RuleCheck {
+
+        private final BalanceRule rule;
+        private final int total;
+        private final int[] plus;
+        private final int[] minus;
+        private final int scale;
+
+        Check(BalanceRule rule, RuleColumns at) {
+            this.rule = rule;
+            total = at.number(rule.total());
+            plus = at.numbers(rule.plus());
+            minus = at.numbers(rule.minus());
+            scale = at.scale(rule.total());
+            rule.columns().forEach(name -> at.sameScale(rule.total(), name));
+        }
+
+        @Override
+        public Optional<Breach> check(Cells row) {
+            if (!row.hasValue(total) || !RuleColumns.allPassed(row, plus) || !RuleColumns.allPassed(row, minus)) {
+                return Optional.empty();
+            }
+            long sum = sum(row, plus) - sum(row, minus);
+            if (!rule.isBroken(
+                    row.number(total), sum, RuleColumns.countFilled(row, plus) + RuleColumns.countFilled(row, minus))) {
+                return Optional.empty();
+            }
+            String text = BigDecimal.valueOf(sum, scale).toPlainString().replace('.', ',');
+            return Breach.at(rule.total(), Breach.pair(rule.total().value(), row.text(total), expression(row), text));
+        }
+
+        /** At most 500 numbers below 10^16: far from what a long holds. */
+        private static long sum(Cells row, int[] columns) {
+            long sum = 0;
+            for (int column : columns) {
+                sum += row.hasValue(column) ? row.number(column) : 0;
+            }
+            return sum;
+        }
+
+        /** The sum in the names of its columns, without those that are empty. */
+        private String expression(Cells row) {
+            StringBuilder text = new StringBuilder();
+            append(text, row, plus, rule.plus(), " + ");
+            append(text, row, minus, rule.minus(), " - ");
+            return text.isEmpty() ? "0" : text.toString();
+        }
+
+        private static void append(
+                StringBuilder text, Cells row, int[] columns, Iterable<ColumnName> names, String sign) {
+            int i = 0;
+            for (ColumnName name : names) {
+                if (row.hasValue(columns[i++])) {
+                    text.append(text.isEmpty() && sign.equals(" + ") ? "" : sign)
+                            .append(name);
+                }
+            }
+        }
     }
 }

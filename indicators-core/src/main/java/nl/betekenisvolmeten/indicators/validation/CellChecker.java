@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Reads one cell after another and says what is wrong with each. */
 final class CellChecker {
@@ -46,7 +47,8 @@ final class CellChecker {
         CellResult result = read(column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
-                passed = reporter.report(CellCheck.REQUIRED, leastWithoutValue(column), Map.of(), List.of()) && passed;
+                passed =
+                        reporter.report(CellCheck.REQUIRED, minimumWithoutValue(column), Map.of(), List.of()) && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
@@ -68,7 +70,7 @@ final class CellChecker {
     }
 
     /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
-    private static Severity leastWithoutValue(ColumnRule column) {
+    private static Severity minimumWithoutValue(ColumnRule column) {
         return column.part() instanceof ColumnRule.Part.OfDimension ? Severity.ERROR : Severity.NOTE;
     }
 
@@ -81,15 +83,15 @@ final class CellChecker {
      * failure would have.
      */
     private boolean failed(ColumnRule column, String text, CellResult.Failure failure, Reporter reporter) {
-        Severity least = leastWithoutValue(column);
+        Severity minimum = minimumWithoutValue(column);
         if (!(column.type() instanceof ColumnType.Text)) {
             Set<PersonalData.Kind> kinds = PersonalData.find(text);
             if (!kinds.isEmpty()) {
                 Severity ofFailure = rules.verdict(failure.failed()).severity();
-                return reporter.reportPersonalData(kinds, graver(least, ofFailure));
+                return reporter.reportPersonalData(kinds, graver(minimum, ofFailure));
             }
         }
-        return reporter.report(failure.failed(), least, failure.arguments(), failure.suggestions());
+        return reporter.report(failure.failed(), minimum, failure.arguments(), failure.suggestions());
     }
 
     private boolean notation(ColumnRule column, CellResult.Value value, Reporter reporter) {
@@ -123,10 +125,10 @@ final class CellChecker {
             this.found = found;
         }
 
-        boolean report(CellCheck check, Severity least, Map<String, String> arguments, List<String> suggestions) {
+        boolean report(CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
             Verdict verdict = rules.verdict(check);
             Severity defined = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
-            Severity severity = graver(defined, least);
+            Severity severity = graver(defined, minimum);
             Map<String, String> all = new HashMap<>(arguments);
             all.put("column", column.name().value());
             all.put(Finding.VALUE, text);
@@ -135,8 +137,8 @@ final class CellChecker {
             return severity != Severity.ERROR;
         }
 
-        boolean reportPersonalData(Set<PersonalData.Kind> kinds, Severity least) {
-            return report(CellCheck.NO_PERSONAL_DATA, least, Map.of("kinds", PersonalData.names(kinds)), List.of());
+        boolean reportPersonalData(Set<PersonalData.Kind> kinds, Severity minimum) {
+            return report(CellCheck.NO_PERSONAL_DATA, minimum, Map.of("kinds", PersonalData.names(kinds)), List.of());
         }
     }
 }

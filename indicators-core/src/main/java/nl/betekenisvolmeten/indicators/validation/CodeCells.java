@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodNotation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** Reads cells that hold a code: of a list, an area, a period, an organisation. */
 final class CodeCells {

@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -24,12 +26,41 @@ public sealed interface ColumnType {
     CellResult read(String text);
 
     /**
+     * Returns a regular expression for values in the agreed notation, for other programs. It has no anchors: each standard
+     * has its own idea of them. It may let more through than {@link #read}.
+     *
+     * @return the expression; empty when the values have no shape of their own
+     */
+    default Optional<String> pattern() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns made-up values in the agreed notation, for hints and test deliveries.
+     *
+     * @return different values, the usual one first; empty when the column's other settings give them
+     */
+    default List<String> examples() {
+        return List.of();
+    }
+
+    /**
      * An organisation by its Chamber of Commerce number, eight digits.
      */
     record Kvk() implements ColumnType {
         @Override
         public CellResult read(String text) {
             return CodeCells.kvk(text);
+        }
+
+        @Override
+        public Optional<String> pattern() {
+            return Optional.of("[0-9]{8}");
+        }
+
+        @Override
+        public List<String> examples() {
+            return List.of("91000011", "91000029");
         }
     }
 
@@ -74,6 +105,12 @@ public sealed interface ColumnType {
         @Override
         public CellResult read(String text) {
             return DayCells.day(text, validity);
+        }
+
+        /** How many days a month has is not in it. */
+        @Override
+        public Optional<String> pattern() {
+            return Optional.of("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
         }
     }
 
@@ -134,6 +171,11 @@ public sealed interface ColumnType {
         @Override
         public CellResult read(String text) {
             return CodeCells.period(text, this);
+        }
+
+        @Override
+        public Optional<String> pattern() {
+            return Optional.of(notation.pattern(kind));
         }
     }
 
@@ -217,5 +259,17 @@ public sealed interface ColumnType {
             return Optional.of(0);
         }
         return this instanceof Quantity quantity ? Optional.of(quantity.scale()) : Optional.empty();
+    }
+
+    /**
+     * Returns the largest number that a cell may hold.
+     *
+     * @return the number, without decimals; empty for a column that is not numeric
+     */
+    default OptionalLong largest() {
+        if (this instanceof Count count) {
+            return OptionalLong.of(count.maximum());
+        }
+        return this instanceof Quantity quantity ? OptionalLong.of(quantity.maximum()) : OptionalLong.empty();
     }
 }

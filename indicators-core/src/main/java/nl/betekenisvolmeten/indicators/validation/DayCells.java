@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** Reads cells that hold a day: as 2026-01-31, or as people write it, 31-1-2026. A year of two digits is not read. */
 final class DayCells {

@@ -18,21 +18,16 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 
-/**
- * Compares a delivery with the one before it. First it takes the rows of the earlier delivery, then those of the present
- * one. Of the earlier one it holds the numbers of each key and period, up to a limit. A number is put beside that of the
- * same period, where the earlier delivery had it, and else beside that of the last period before; where two rows of the
- * earlier one have one key and period, it is not known which of them, and their numbers are beside nothing. The order of
- * rows does not matter. Not thread-safe.
- *
- * <p>Whoever feeds it decides what history is: a delivery with errors was not accepted, and should not be taken.
- */
-public final class DeliveryComparison {
+/** Holds what the earlier delivery said, by key and period. */
+final class DeliveryComparison implements DeliveryRules.Comparison {
 
-    /** The most keys and periods that are held: some 200 MB of memory. */
-    public static final int MOST_KEYS = 500_000;
+    private record Held(Optional<Period> period, Map<ColumnName, Long> numbers) {
 
-    private record Held(Optional<Period> period, Map<ColumnName, Long> numbers) {}
+        boolean endsBefore(Period later) {
+            return period.filter(own -> own.lastDayInclusive().isBefore(later.firstDay()))
+                    .isPresent();
+        }
+    }
 
     private final DeliveryRules rules;
     private final Optional<ColumnName> time;
@@ -44,8 +39,9 @@ public final class DeliveryComparison {
     private int held;
     private boolean full;
 
-    private DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
-        this.rules = rules.checkedFor(rows);
+    /** Made by {@link DeliveryRules#compare}, of rules that fit the rows. */
+    DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
+        this.rules = rules;
         this.limit = limit;
         time = rows.structure().timeIndex().stream()
                 .mapToObj(rows.structure().dimensions()::get)
@@ -62,27 +58,7 @@ public final class DeliveryComparison {
                                 .orElseThrow()));
     }
 
-    /**
-     * A comparison.
-     *
-     * @param rules what the format says about two deliveries
-     * @param rows what it says about rows
-     * @param limit the most keys and periods that are held
-     * @return the comparison, without any rows yet
-     * @throws IllegalArgumentException if the limit is not positive or the rules do not fit the rows
-     */
-    public static DeliveryComparison of(DeliveryRules rules, RuleSet rows, int limit) {
-        if (limit <= 0) {
-            throw new IllegalArgumentException("a limit of keys is positive: " + limit);
-        }
-        return new DeliveryComparison(rules, rows, limit);
-    }
-
-    /**
-     * Takes a row of the earlier delivery.
-     *
-     * @param row a row of the same format
-     */
+    @Override
     public void remember(CheckedRow row) {
         List<String> key = key(row);
         Optional<Period> period = period(row);
@@ -113,34 +89,20 @@ public final class DeliveryComparison {
         return period.lastDayInclusive() + " " + period.firstDay();
     }
 
-    private static Optional<Held> beside(List<Held> known, Optional<Period> period) {
+    /** What a row is compared with: the same period, else the last one that ended before it began. */
+    private Optional<Held> reference(List<Held> known, CheckedRow row) {
+        Optional<Period> now = period(row);
         Optional<Held> same =
-                known.stream().filter(one -> one.period().equals(period)).findFirst();
-        return same.or(() -> last(known.stream()
-                .filter(one -> one.period().isPresent()
-                        && period.isPresent()
-                        && one.period()
-                                .get()
-                                .lastDayInclusive()
-                                .isBefore(period.get().firstDay()))));
+                known.stream().filter(one -> one.period().equals(now)).findFirst();
+        return same.or(() -> now.flatMap(period -> last(known.stream().filter(one -> one.endsBefore(period)))));
     }
 
-    /**
-     * Whether the earlier delivery had more keys and periods than are held. What was not held is not compared.
-     *
-     * @return true when the limit was reached
-     */
+    @Override
     public boolean isFull() {
         return full;
     }
 
-    /**
-     * Compares a row of the present delivery.
-     *
-     * @param row a row of the same format
-     * @param place the delivery
-     * @param found takes what is wrong
-     */
+    @Override
     public void check(CheckedRow row, Location place, Consumer<Finding> found) {
         List<String> key = key(row);
         List<Held> known = before.get(key);
@@ -148,12 +110,13 @@ public final class DeliveryComparison {
             return;
         }
         seen.add(key);
-        Optional<Held> beside = beside(known, period(row));
+        Optional<Held> reference = reference(known, row);
         Optional<Held> last = last(known.stream());
         Location where = place.withRow(row.number());
         for (DeliveryRule rule : rules.rules()) {
             if (rule instanceof DeliveryRule.Jump jump) {
-                beside.ifPresent(one -> jump.columns().forEach(column -> jump(jump, column, row, one, where, found)));
+                reference.ifPresent(
+                        one -> jump.columns().forEach(column -> jump(jump, column, row, one, where, found)));
             } else if (rule instanceof DeliveryRule.Continued continued) {
                 last.ifPresent(one -> continued(continued, row, one, where, found));
             }
@@ -174,9 +137,9 @@ public final class DeliveryComparison {
         }
         BigDecimal present = number(column, now.getAsLong());
         BigDecimal past = number(column, then);
-        BigDecimal least = present.min(past).multiply(BigDecimal.valueOf(rule.factor()));
+        BigDecimal threshold = present.min(past).multiply(BigDecimal.valueOf(rule.factor()));
         BigDecimal difference = present.subtract(past).abs();
-        if (present.max(past).compareTo(least) >= 0
+        if (present.max(past).compareTo(threshold) >= 0
                 && difference.compareTo(BigDecimal.valueOf(rule.difference())) >= 0) {
             report(rule.verdict(), where.withColumn(column.value()), numbers(column, present, column, past), found);
         }
@@ -221,12 +184,7 @@ public final class DeliveryComparison {
         found.accept(Finding.of(verdict.code(), verdict.severity(), where, arguments));
     }
 
-    /**
-     * Tells what was in the earlier delivery and is not in the present one, in the order of the earlier one.
-     *
-     * @param place the present delivery
-     * @param found takes what is missing
-     */
+    @Override
     public void finish(Location place, Consumer<Finding> found) {
         for (DeliveryRule rule : rules.rules()) {
             if (rule instanceof DeliveryRule.Gone gone) {

@@ -2,6 +2,9 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -12,6 +15,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param rules the rules; empty when the format says nothing
  */
 public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
+
+    /** The most keys and periods that a comparison should hold: some 200 MB of memory. */
+    public static final int MOST_KEYS = 500_000;
 
     private static final DeliveryRules NONE = new DeliveryRules(List.of(), List.of());
 
@@ -71,5 +77,63 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
                 .findFirst()
                 .flatMap(column -> column.type().decimals());
         return decimals.orElseThrow(() -> new IllegalArgumentException("a rule needs a number in column " + name));
+    }
+
+    /**
+     * Starts a comparison of a delivery with the one before it.
+     *
+     * @param rows what the format says about its rows
+     * @param limit the most keys and periods that are held
+     * @return the comparison, without any rows yet
+     * @throws IllegalArgumentException if the limit is not positive or the rules do not fit the rows
+     */
+    public Comparison compare(RuleSet rows, int limit) {
+        if (limit <= 0) {
+            throw new IllegalArgumentException("a limit of keys must be positive: " + limit);
+        }
+        return new DeliveryComparison(checkedFor(rows), rows, limit);
+    }
+
+    /**
+     * Compares a delivery with the one before it. First it takes the rows of the earlier delivery, then those of the
+     * present one. Of the earlier one it holds the numbers of each key and period, up to a limit. A number is compared
+     * with that of the same period, where the earlier delivery had it, and else with that of the last period before; where
+     * two rows of the earlier one have one key and period, it is not known which of them counts, and their numbers are
+     * compared with nothing. The order of rows does not matter. Not thread-safe.
+     *
+     * <p>Whoever feeds it decides what history is: a delivery with errors was not accepted, and should not be taken.
+     */
+    public interface Comparison {
+
+        /**
+         * Takes a row of the earlier delivery.
+         *
+         * @param row a row of the same format
+         */
+        void remember(CheckedRow row);
+
+        /**
+         * Tells whether the earlier delivery had more keys and periods than are held. What was not held is not compared.
+         *
+         * @return true when the limit was reached
+         */
+        boolean isFull();
+
+        /**
+         * Compares a row of the present delivery.
+         *
+         * @param row a row of the same format
+         * @param place the delivery
+         * @param found takes what is wrong
+         */
+        void check(CheckedRow row, Location place, Consumer<Finding> found);
+
+        /**
+         * Reports what was in the earlier delivery and is not in the present one, in the order of the earlier one.
+         *
+         * @param place the present delivery
+         * @param found takes what is missing
+         */
+        void finish(Location place, Consumer<Finding> found);
     }
 }

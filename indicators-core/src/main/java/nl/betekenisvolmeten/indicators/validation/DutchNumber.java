@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * A number of 0 or more as Dutch people write it.

@@ -5,24 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.RowCheck.Broken;
-import nl.betekenisvolmeten.indicators.validation.RowCheck.Columns;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Cells;
 
-/** Makes {@link FilledRule} ready for rows. */
-final class FilledCheck {
+/** Makes {@link Rule.Filled} ready for rows. */
+final class FilledCheck implements RuleCheck {
 
-    private final FilledRule rule;
+    private final Rule.Filled rule;
     private final int[] columns;
     private final int where;
 
-    private FilledCheck(FilledRule rule, Columns at) {
+    FilledCheck(Rule.Filled rule, RuleColumns at) {
         this.rule = rule;
         columns = rule.filled().stream().mapToInt(at::index).toArray();
         where = rule.where().map(known -> at.code(known.column())).orElse(-1);
         rule.where().ifPresent(known -> codes(known, at));
     }
 
-    private void codes(FilledRule.Where known, Columns at) {
+    private void codes(Rule.Filled.Where known, RuleColumns at) {
         ColumnType.Code type = (ColumnType.Code) at.columns().get(where).type();
         for (String code : known.codes()) {
             if (!type.codes().contains(code)) {
@@ -31,50 +31,41 @@ final class FilledCheck {
         }
     }
 
-    static RowCheck of(FilledRule rule, Columns at) {
-        return new FilledCheck(rule, at)::check;
-    }
-
-    private Optional<Broken> check(RowCells cells) {
-        return applies(cells) ? offence(cells) : Optional.empty();
-    }
-
-    private boolean applies(RowCells cells) {
-        for (int column : columns) {
-            if (!cells.passed(column)) {
-                return false;
-            }
+    @Override
+    public Optional<Breach> check(Cells row) {
+        if (!RuleColumns.allPassed(row, columns)
+                || !applies(row)
+                || !rule.isBroken(RuleColumns.countFilled(row, columns))) {
+            return Optional.empty();
         }
-        return rule.where().isEmpty()
-                || (cells.hasValue(where) && rule.where().get().codes().contains(cells.text(where)));
-    }
-
-    private Optional<Broken> offence(RowCells cells) {
-        if (rule.fill() == FilledRule.Fill.ANY) {
-            for (int column : columns) {
-                if (cells.hasValue(column)) {
-                    return Optional.empty();
-                }
-            }
+        if (rule.fill() == Rule.Filled.Fill.ANY) {
             String names = rule.filled().stream().map(ColumnName::value).collect(Collectors.joining(", "));
-            return Optional.of(new Broken(Optional.empty(), arguments(cells, names)));
+            return Breach.ofRow(arguments(row, names));
         }
-        boolean wanted = rule.fill() == FilledRule.Fill.ALL;
-        for (int i = 0; i < columns.length; i++) {
-            if (cells.hasValue(columns[i]) != wanted) {
-                ColumnName name = rule.filled().get(i);
-                return Optional.of(new Broken(Optional.of(name), arguments(cells, name.value())));
-            }
-        }
-        return Optional.empty();
+        ColumnName first = firstOffender(row);
+        return Breach.at(first, arguments(row, first.value()));
     }
 
-    private Map<String, String> arguments(RowCells cells, String names) {
+    private boolean applies(Cells row) {
+        return rule.where().isEmpty()
+                || (row.hasValue(where) && rule.where().get().codes().contains(row.text(where)));
+    }
+
+    /** The first cell that is empty or filled in against the rule. */
+    private ColumnName firstOffender(Cells row) {
+        int i = 0;
+        while (row.hasValue(columns[i]) == (rule.fill() == Rule.Filled.Fill.ALL)) {
+            i++;
+        }
+        return rule.filled().get(i);
+    }
+
+    private Map<String, String> arguments(Cells row, String names) {
         Map<String, String> arguments = new HashMap<>();
         arguments.put("column", names);
         rule.where().ifPresent(known -> {
             arguments.put("right", known.column().value());
-            arguments.put("right_value", cells.text(where));
+            arguments.put("right_value", row.text(where));
         });
         return arguments;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it stands in

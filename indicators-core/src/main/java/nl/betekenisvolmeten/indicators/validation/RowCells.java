@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.Arrays;
 
 /** The cells of one row after their own checks. Used again for the next row. */
-final class RowCells {
+final class RowCells implements RuleCheck.Cells {
 
     private static final CellResult.Failure NOT_READ = CellResult.Failure.of(CellCheck.REQUIRED);
 
@@ -31,23 +31,23 @@ final class RowCells {
         return results[column];
     }
 
-    /** Whether the cell passed its own check; an optional empty one does. */
-    boolean passed(int column) {
+    @Override
+    public boolean passed(int column) {
         return passed[column];
     }
 
-    /** Whether the cell passed and holds something. */
-    boolean hasValue(int column) {
+    @Override
+    public boolean hasValue(int column) {
         return passed[column] && results[column] instanceof CellResult.Value;
     }
 
-    /** The canonical text; only where {@link #hasValue}. */
-    String text(int column) {
+    @Override
+    public String text(int column) {
         return ((CellResult.Value) results[column]).text();
     }
 
-    /** The number in units of 10^-scale; only where {@link #hasValue}. */
-    long number(int column) {
+    @Override
+    public long number(int column) {
         return ((CellResult.Value) results[column]).number();
     }
 }

@@ -1,17 +1,25 @@
 package nl.betekenisvolmeten.indicators.validation;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 
 /**
  * A rule over several cells of a row, or over the rows of a delivery, as data. A definition can say nothing else than
  * these: it cannot run code. A rule is applied only where each of its cells passed its own check and, for numbers, is
  * filled in.
+ *
+ * <p>What a kind of rule means is said here once: {@code isBroken} of each kind decides for rows one by one and for rows
+ * in columns.
  */
 public sealed interface Rule
         permits Rule.AtMost,
@@ -23,8 +31,8 @@ public sealed interface Rule
                 Rule.OnlyTogether,
                 Rule.NotAllZero,
                 Rule.Within,
-                BalanceRule,
-                FilledRule {
+                Rule.Filled,
+                BalanceRule {
 
     /**
      * What a row that breaks the rule gives.
@@ -41,6 +49,25 @@ public sealed interface Rule
     List<ColumnName> columns();
 
     /**
+     * Makes the rule ready for rows.
+     *
+     * @param columns the columns of a format, in order
+     * @return the rule on cells of these columns; it may remember what it looked up, so it belongs to one thread
+     * @throws IllegalArgumentException if a column does not exist or does not fit
+     */
+    RuleCheck on(List<ColumnRule> columns);
+
+    /**
+     * Returns what the rule says besides its kind and its columns, in the words of a definition file.
+     *
+     * @param names gives the name to write for a column
+     * @return such as {@code 1900 - 2026}; empty when there is nothing else
+     */
+    default String terms(UnaryOperator<ColumnName> names) {
+        return "";
+    }
+
+    /**
      * One number is not above another.
      *
      * @param verdict what breaking it gives
@@ -48,9 +75,20 @@ public sealed interface Rule
      * @param right the larger one
      */
     record AtMost(Verdict verdict, ColumnName left, ColumnName right) implements Rule {
+        static boolean isBroken(long left, long right) {
+            return left > right;
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(left, right);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            RuleColumns at = new RuleColumns(columns);
+            at.sameScale(left, right);
+            return at.twoNumbers(left, right, AtMost::isBroken);
         }
     }
 
@@ -62,9 +100,18 @@ public sealed interface Rule
      * @param right the other
      */
     record OnlyWith(Verdict verdict, ColumnName left, ColumnName right) implements Rule {
+        static boolean isBroken(long left, long right) {
+            return left != 0 && right <= 0;
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(left, right);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            return new RuleColumns(columns).twoNumbers(left, right, OnlyWith::isBroken);
         }
     }
 
@@ -79,6 +126,11 @@ public sealed interface Rule
         @Override
         public List<ColumnName> columns() {
             return List.of(inner, outer);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            return AreaContainment.check(this, new RuleColumns(columns));
         }
     }
 
@@ -96,6 +148,12 @@ public sealed interface Rule
                 throw new IllegalArgumentException("a key has columns");
             }
         }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> all) {
+            columns.forEach(new RuleColumns(all)::keyPart);
+            return row -> Optional.empty();
+        }
     }
 
     /**
@@ -109,9 +167,26 @@ public sealed interface Rule
      */
     record WithinPopulation(Verdict verdict, ColumnName persons, ColumnName area, ColumnName age, Population population)
             implements Rule {
+        static boolean isBroken(long persons, long limit) {
+            return persons > limit;
+        }
+
+        /** The inhabitants of an area and an age group; the largest number where they are not known. */
+        long limit(Dimension.Place place, String areaText, String ageCode) {
+            return place.code(areaText)
+                    .map(code -> population.atMost(code, AgeBand.parse(ageCode)))
+                    .orElse(OptionalLong.empty())
+                    .orElse(Long.MAX_VALUE);
+        }
+
         @Override
         public List<ColumnName> columns() {
             return List.of(persons, area, age);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            return new PopulationCheck(this, new RuleColumns(columns));
         }
     }
 
@@ -126,14 +201,29 @@ public sealed interface Rule
     record NotTogether(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs)
             implements Rule {
         public NotTogether {
-            Map<String, Set<String>> copy = new TreeMap<>();
-            pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
-            pairs = Collections.unmodifiableMap(copy);
+            pairs = CodePairs.sorted(pairs);
+        }
+
+        boolean isBroken(String leftCode, String rightCode) {
+            return pairs.getOrDefault(leftCode, Set.of()).contains(rightCode);
         }
 
         @Override
         public List<ColumnName> columns() {
             return List.of(left, right);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            RuleColumns at = new RuleColumns(columns);
+            at.dimension(left);
+            at.dimension(right);
+            return at.twoCodes(left, right, this::isBroken);
+        }
+
+        @Override
+        public String terms(UnaryOperator<ColumnName> names) {
+            return CodePairs.text(pairs);
         }
     }
 
@@ -146,6 +236,25 @@ public sealed interface Rule
     record NotAllZero(Verdict verdict, List<ColumnName> columns) implements Rule {
         public NotAllZero {
             columns = List.copyOf(columns);
+        }
+
+        /** Whether a number counts as zero. */
+        static boolean isZero(boolean known, long number) {
+            return !known || number == 0;
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> all) {
+            int[] numbers = new RuleColumns(all).numbers(columns);
+            return row -> {
+                for (int number : numbers) {
+                    boolean known = row.hasValue(number);
+                    if (!row.passed(number) || !isZero(known, known ? row.number(number) : 0)) {
+                        return Optional.empty();
+                    }
+                }
+                return Breach.ofRow(Map.of());
+            };
         }
     }
 
@@ -161,14 +270,30 @@ public sealed interface Rule
     record OnlyTogether(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs)
             implements Rule {
         public OnlyTogether {
-            Map<String, Set<String>> copy = new TreeMap<>();
-            pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
-            pairs = Collections.unmodifiableMap(copy);
+            pairs = CodePairs.sorted(pairs);
+        }
+
+        boolean isBroken(String leftCode, String rightCode) {
+            Set<String> allowed = pairs.get(leftCode);
+            return allowed != null && !allowed.contains(rightCode);
         }
 
         @Override
         public List<ColumnName> columns() {
             return List.of(left, right);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            RuleColumns at = new RuleColumns(columns);
+            at.code(left);
+            at.code(right);
+            return at.twoCodes(left, right, this::isBroken);
+        }
+
+        @Override
+        public String terms(UnaryOperator<ColumnName> names) {
+            return CodePairs.text(pairs);
         }
     }
 
@@ -177,20 +302,114 @@ public sealed interface Rule
      *
      * @param verdict what breaking it gives
      * @param column the number
-     * @param least the least it can be, in whole units
-     * @param most the most it can be, in whole units
+     * @param lower the least it can be, in whole units
+     * @param upper the most it can be, in whole units
      */
-    record Within(Verdict verdict, ColumnName column, long least, long most) implements Rule {
+    record Within(Verdict verdict, ColumnName column, long lower, long upper) implements Rule {
         /** @throws IllegalArgumentException if they are out of order or beyond a million million */
         public Within {
-            if (least > most || Math.max(Math.abs(least), Math.abs(most)) > 1_000_000_000_000L) {
-                throw new IllegalArgumentException("bounds " + least + " to " + most);
+            if (lower > upper || Math.max(Math.abs(lower), Math.abs(upper)) > 1_000_000_000_000L) {
+                throw new IllegalArgumentException("bounds " + lower + " to " + upper);
             }
+        }
+
+        static boolean isBroken(long number, long lower, long upper) {
+            return number < lower || number > upper;
         }
 
         @Override
         public List<ColumnName> columns() {
             return List.of(column);
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            RuleColumns at = new RuleColumns(columns);
+            int number = at.number(column);
+            long from = Math.multiplyExact(lower, at.unit(column));
+            long to = Math.multiplyExact(upper, at.unit(column));
+            return row -> row.hasValue(number) && isBroken(row.number(number), from, to)
+                    ? Breach.at(column, arguments(row.text(number)))
+                    : Optional.empty();
+        }
+
+        private Map<String, String> arguments(String value) {
+            String from = Long.toString(lower);
+            return Map.of("left", column.value(), "left_value", value, "lower", from, "upper", Long.toString(upper));
+        }
+
+        @Override
+        public String terms(UnaryOperator<ColumnName> names) {
+            return lower + " - " + upper;
+        }
+    }
+
+    /**
+     * Cells are filled in, or left empty, always or where another column has one of some codes.
+     *
+     * @param verdict what breaking it gives
+     * @param filled the cells
+     * @param fill which of them hold something
+     * @param where where the rule applies; empty when it does everywhere
+     */
+    record Filled(Verdict verdict, List<ColumnName> filled, Fill fill, Optional<Where> where) implements Rule {
+        /** @throws IllegalArgumentException if there are no cells */
+        public Filled {
+            filled = List.copyOf(filled);
+            if (filled.isEmpty()) {
+                throw new IllegalArgumentException("a rule about cells that are filled in has columns");
+            }
+        }
+
+        /** Whether so many filled cells break the rule, where it applies. */
+        boolean isBroken(int count) {
+            return switch (fill) {
+                case ALL -> count < filled.size();
+                case ANY -> count == 0;
+                case NONE -> count > 0;
+            };
+        }
+
+        @Override
+        public List<ColumnName> columns() {
+            return Stream.concat(filled.stream(), where.map(Where::column).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public RuleCheck on(List<ColumnRule> columns) {
+            return new FilledCheck(this, new RuleColumns(columns));
+        }
+
+        @Override
+        public String terms(UnaryOperator<ColumnName> names) {
+            return fill
+                    + where.map(known -> " WHERE "
+                                    + CodePairs.text(Map.of(known.column().value(), known.codes())))
+                            .orElse("");
+        }
+
+        /** Which cells hold something. */
+        public enum Fill {
+            /** Each of them. */
+            ALL,
+            /** At least one. */
+            ANY,
+            /** Not one. */
+            NONE
+        }
+
+        /**
+         * Where a rule applies.
+         *
+         * @param column a column with a code list
+         * @param codes the codes for which it applies
+         */
+        public record Where(ColumnName column, Set<String> codes) {
+            public Where {
+                codes = Set.copyOf(codes);
+            }
         }
     }
 }

@@ -1,13 +1,15 @@
 package nl.betekenisvolmeten.indicators.validation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.validation.internal.PairTable;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /**
- * Makes loops over columns of rules. What two codes mean together is asked of the rule's own check, once for each pair.
- * A rule of a kind that is not known here cannot be compiled; then rows are checked one by one.
+ * Makes loops over columns of rules. The kinds that matter for speed have a loop of their own, around the rule's own
+ * {@code isBroken}; what two codes mean together is asked once for each pair; any other rule is asked row by row.
  */
 final class RuleCompiler {
 
@@ -20,25 +22,19 @@ final class RuleCompiler {
         this.rules = rules;
     }
 
-    static Optional<RowFilters> compile(RuleSet rules) {
+    static Optional<RowFilter> compile(RuleSet rules) {
         RuleCompiler compiler = new RuleCompiler(rules);
-        List<RowFilter> filters = new ArrayList<>();
-        for (Rule rule : rules.rules()) {
-            if (!compiler.isInBatches(rule)) {
-                return Optional.empty();
-            }
-            if (!(rule instanceof Rule.UniqueKey)) {
-                Optional<RowFilter> filter = compiler.filter(rule);
-                if (filter.isEmpty()) {
-                    return Optional.empty();
-                }
-                filters.add(filter.get());
-            }
+        if (!rules.rules().stream().allMatch(compiler::isInBatches)) {
+            return Optional.empty();
         }
-        return Optional.of(new RowFilters(filters));
+        List<RowFilter> filters = rules.rules().stream()
+                .filter(rule -> !(rule instanceof Rule.UniqueKey))
+                .map(compiler::filter)
+                .toList();
+        return Optional.of(batch -> filters.forEach(filter -> filter.mark(batch)));
     }
 
-    /** Batches hold dimensions and numbers; of attributes they don't hold what stands there. */
+    /** Batches hold dimensions and numbers; they do not hold the texts of attributes. */
     private boolean isInBatches(Rule rule) {
         return rule.columns().stream().allMatch(name -> isDimension(name) || isNumber(name));
     }
@@ -51,97 +47,56 @@ final class RuleCompiler {
         return rules.columns().get(index(name)).type().decimals().isPresent();
     }
 
-    private Optional<RowFilter> filter(Rule rule) {
+    private int index(ColumnName name) {
+        return rules.index(name).orElseThrow();
+    }
+
+    private RowFilter filter(Rule rule) {
         if (rule instanceof Rule.AtMost atMost) {
-            return Optional.of(atMost(index(atMost.left()), index(atMost.right())));
+            return FigureFilters.atMost(index(atMost.left()), index(atMost.right()));
         }
         if (rule instanceof Rule.OnlyWith onlyWith) {
-            return Optional.of(onlyWith(index(onlyWith.left()), index(onlyWith.right())));
-        }
-        if (rule instanceof Rule.Inside inside) {
-            return Optional.of(pairs(rule, index(inside.inner()), index(inside.outer())));
-        }
-        if (rule instanceof Rule.NotTogether notTogether) {
-            return Optional.of(pairs(rule, index(notTogether.left()), index(notTogether.right())));
+            return FigureFilters.onlyWith(index(onlyWith.left()), index(onlyWith.right()));
         }
         if (rule instanceof Rule.WithinPopulation within) {
-            return Optional.of(withinPopulation(within));
+            return withinPopulation(within);
         }
         if (rule instanceof Rule.NotAllZero notAllZero) {
-            return Optional.of(notAllZero(indexes(notAllZero.columns())));
-        }
-        return ofFigures(rule);
-    }
-
-    private Optional<RowFilter> ofFigures(Rule rule) {
-        if (rule instanceof Rule.OnlyTogether together) {
-            return Optional.of(pairs(rule, index(together.left()), index(together.right())));
+            return FigureFilters.notAllZero(indexes(notAllZero.columns()));
         }
         if (rule instanceof Rule.Within within) {
-            int column = index(within.column());
-            long unit =
-                    RowCheck.power(rules.columns().get(column).type().decimals().orElseThrow());
-            return Optional.of(FigureFilters.within(
-                    column, Math.multiplyExact(within.least(), unit), Math.multiplyExact(within.most(), unit)));
+            long unit = new RuleColumns(rules.columns()).unit(within.column());
+            return FigureFilters.within(index(within.column()), within.lower() * unit, within.upper() * unit);
         }
         if (rule instanceof BalanceRule balance) {
-            return Optional.of(FigureFilters.balance(
-                    balance, index(balance.total()), indexes(balance.plus()), indexes(balance.minus())));
+            return FigureFilters.balance(
+                    balance, index(balance.total()), indexes(balance.plus()), indexes(balance.minus()));
         }
-        if (rule instanceof FilledRule filled
-                && filled.filled().stream().allMatch(this::isNumber)
-                && filled.where().stream().map(FilledRule.Where::column).allMatch(this::isDimension)) {
-            return Optional.of(filled(filled));
+        if (rule instanceof Rule.Filled filled && filled.filled().stream().allMatch(this::isNumber)) {
+            return filled(filled);
         }
-        return Optional.empty();
-    }
-
-    private RowFilter filled(FilledRule rule) {
-        int[] columns = indexes(rule.filled());
-        if (rule.where().isEmpty()) {
-            return FigureFilters.filled(rule.fill(), columns);
-        }
-        FilledRule.Where where = rule.where().get();
-        PairTable applies = new PairTable((code, any) -> where.codes().contains(code) ? BROKEN : FINE);
-        return FigureFilters.filled(rule.fill(), columns, index(where.column()), applies);
+        boolean twoCodes = rule.columns().size() == 2 && rule.columns().stream().allMatch(this::isDimension);
+        return twoCodes
+                ? pairs(rule, index(rule.columns().get(0)), index(rule.columns().get(1)))
+                : rowByRow(rule.on(rules.columns()));
     }
 
     private int[] indexes(List<ColumnName> names) {
         return names.stream().mapToInt(this::index).toArray();
     }
 
-    private int index(ColumnName name) {
-        return rules.index(name).orElseThrow();
-    }
-
-    private static RowFilter atMost(int left, int right) {
-        return batch -> {
-            boolean[] suspect = batch.suspect();
-            long[] small = batch.values(left);
-            long[] large = batch.values(right);
-            boolean[] smallKnown = batch.known(left);
-            boolean[] largeKnown = batch.known(right);
-            for (int i = 0; i < batch.rows(); i++) {
-                suspect[i] |= small[i] > large[i] && smallKnown[i] && largeKnown[i];
-            }
-        };
-    }
-
-    private static RowFilter onlyWith(int left, int right) {
-        return batch -> {
-            boolean[] suspect = batch.suspect();
-            long[] needing = batch.values(left);
-            long[] needed = batch.values(right);
-            boolean[] needingKnown = batch.known(left);
-            boolean[] neededKnown = batch.known(right);
-            for (int i = 0; i < batch.rows(); i++) {
-                suspect[i] |= needed[i] <= 0 && needing[i] != 0 && needingKnown[i] && neededKnown[i];
-            }
-        };
+    private RowFilter filled(Rule.Filled rule) {
+        int[] columns = indexes(rule.filled());
+        if (rule.where().isEmpty()) {
+            return FigureFilters.filled(rule, columns);
+        }
+        Rule.Filled.Where where = rule.where().get();
+        PairTable applies = new PairTable((code, any) -> where.codes().contains(code) ? 1 : 0);
+        return FigureFilters.filled(rule, columns, index(where.column()), applies);
     }
 
     private RowFilter pairs(Rule rule, int left, int right) {
-        RowCheck check = RowCheck.of(rule, rules.columns());
+        RuleCheck check = rule.on(rules.columns());
         RowCells cells = new RowCells(rules.columns().size());
         PairTable table = new PairTable((leftCode, rightCode) -> {
             cells.set(left, new CellResult.Value(leftCode, 0, CellResult.Notation.AGREED), true);
@@ -165,11 +120,10 @@ final class RuleCompiler {
         int persons = index(rule.persons());
         int area = index(rule.area());
         int age = index(rule.age());
-        RowCheck.Columns at = new RowCheck.Columns(rules.columns());
-        PairTable most = new PairTable((areaCode, ageCode) ->
-                RowCheck.limit(rule, at.place(rule.area()), areaCode, ageCode).orElse(Long.MAX_VALUE));
+        Dimension.Place place = new RuleColumns(rules.columns()).place(rule.area());
+        PairTable limits = new PairTable((areaCode, ageCode) -> rule.limit(place, areaCode, ageCode));
         return batch -> {
-            most.start(batch.dictionary(area), batch.dictionary(age));
+            limits.start(batch.dictionary(area), batch.dictionary(age));
             boolean[] suspect = batch.suspect();
             long[] counts = batch.values(persons);
             boolean[] known = batch.known(persons);
@@ -177,21 +131,19 @@ final class RuleCompiler {
             int[] ages = batch.ids(age);
             for (int i = 0; i < batch.rows(); i++) {
                 if (!suspect[i] && known[i]) {
-                    suspect[i] = counts[i] > most.get(areas[i], ages[i]);
+                    suspect[i] = Rule.WithinPopulation.isBroken(counts[i], limits.get(areas[i], ages[i]));
                 }
             }
         };
     }
 
-    private static RowFilter notAllZero(int[] columns) {
+    private static RowFilter rowByRow(RuleCheck check) {
         return batch -> {
             boolean[] suspect = batch.suspect();
+            BatchCells cells = new BatchCells(batch);
             for (int i = 0; i < batch.rows(); i++) {
-                boolean allZero = true;
-                for (int column : columns) {
-                    allZero = allZero && (!batch.known(column)[i] || batch.values(column)[i] == 0);
-                }
-                suspect[i] |= allZero;
+                cells.moveTo(i);
+                suspect[i] = suspect[i] || check.check(cells).isPresent();
             }
         };
     }

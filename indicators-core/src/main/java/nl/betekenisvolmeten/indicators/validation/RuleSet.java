@@ -50,7 +50,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         }
         structure(columns);
         List<ColumnRule> all = columns;
-        rules.forEach(rule -> RowCheck.of(rule, all));
+        rules.forEach(rule -> rule.on(all));
     }
 
     /**
@@ -86,6 +86,13 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      */
     public TableStructure structure() {
         return structure(columns);
+    }
+
+    /** Returns the indexes of the columns that play a part. */
+    int[] indexes(Class<? extends ColumnRule.Part> part) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> part.isInstance(columns.get(i).part()))
+                .toArray();
     }
 
     private static TableStructure structure(List<ColumnRule> columns) {

@@ -34,16 +34,13 @@ final class SpreadsheetCodes {
         List<SpreadsheetDate> dates = SpreadsheetDate.read(cell);
         List<String> possible = codes.items().stream()
                 .map(CodelistItem::code)
-                .filter(code -> became(code, number, dates))
+                .filter(code -> (number.isPresent() && number.equals(number(code))) || becameDate(code, dates))
                 .limit(2)
                 .toList();
         return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
     }
 
-    private static boolean became(String code, Optional<String> number, List<SpreadsheetDate> dates) {
-        if (number.isPresent() && number.equals(number(code))) {
-            return true;
-        }
+    private static boolean becameDate(String code, List<SpreadsheetDate> dates) {
         List<SpreadsheetDate> made = SpreadsheetDate.madeOf(code);
         return dates.stream().anyMatch(date -> made.stream().anyMatch(date::canBe));
     }

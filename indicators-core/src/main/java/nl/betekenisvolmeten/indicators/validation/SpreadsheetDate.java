@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 /**
  * A date of which parts may be unknown, because a cell does not show them or a code does not say them.
  *
- * @param day 1 to 31, or empty
+ * @param day 1 to 31, or 0 when it is unknown
  * @param month 1 to 12
- * @param year with its century, or empty
+ * @param year with its century, or 0 when it is unknown
  */
-record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
+record SpreadsheetDate(int day, int month, int year) {
+
+    private static final int UNKNOWN = 0;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
@@ -62,13 +64,13 @@ record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
         }
         Matcher iso = ISO.matcher(cell);
         if (iso.matches()) {
-            year(iso.group(1)).ifPresent(year -> add(number(iso, 3), number(iso, 2), OptionalInt.of(year), dates));
+            year(iso.group(1)).ifPresent(year -> add(number(iso, 3), number(iso, 2), year, dates));
         }
         Matcher figures = FIGURES.matcher(cell);
         if (figures.matches()) {
             year(figures.group(3)).ifPresent(year -> {
-                add(number(figures, 1), number(figures, 2), OptionalInt.of(year), dates);
-                add(number(figures, 2), number(figures, 1), OptionalInt.of(year), dates);
+                add(number(figures, 1), number(figures, 2), year, dates);
+                add(number(figures, 2), number(figures, 1), year, dates);
             });
         }
         addNamed(cell, dates);
@@ -78,8 +80,7 @@ record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
     private static void addSerial(int serial, List<SpreadsheetDate> dates) {
         if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
             LocalDate date = DAY_ZERO.plusDays(serial);
-            dates.add(new SpreadsheetDate(
-                    OptionalInt.of(date.getDayOfMonth()), date.getMonthValue(), OptionalInt.of(date.getYear())));
+            dates.add(new SpreadsheetDate(date.getDayOfMonth(), date.getMonthValue(), date.getYear()));
         }
     }
 
@@ -87,21 +88,19 @@ record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
         Matcher first = NAME_FIRST.matcher(cell);
         if (first.matches()) {
             monthNamed(first.group(1)).ifPresent(month -> {
-                year(first.group(2))
-                        .ifPresent(year ->
-                                dates.add(new SpreadsheetDate(OptionalInt.empty(), month, OptionalInt.of(year))));
-                add(number(first, 2), month, OptionalInt.empty(), dates);
+                year(first.group(2)).ifPresent(year -> dates.add(new SpreadsheetDate(UNKNOWN, month, year)));
+                add(number(first, 2), month, UNKNOWN, dates);
             });
         }
         Matcher last = NAME_LAST.matcher(cell);
         if (last.matches()) {
-            monthNamed(last.group(2)).ifPresent(month -> add(number(last, 1), month, OptionalInt.empty(), dates));
+            monthNamed(last.group(2)).ifPresent(month -> add(number(last, 1), month, UNKNOWN, dates));
         }
         Matcher within = NAME_WITHIN.matcher(cell);
         if (within.matches()) {
             monthNamed(within.group(2))
-                    .ifPresent(month -> year(within.group(3))
-                            .ifPresent(year -> add(number(within, 1), month, OptionalInt.of(year), dates)));
+                    .ifPresent(month ->
+                            year(within.group(3)).ifPresent(year -> add(number(within, 1), month, year, dates)));
         }
     }
 
@@ -117,23 +116,21 @@ record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
         List<SpreadsheetDate> dates = new ArrayList<>();
         int first = number(pair, 1);
         int second = number(pair, 2);
-        add(first, second, OptionalInt.empty(), dates);
-        add(second, first, OptionalInt.empty(), dates);
-        addMonth(first, year(pair.group(2)), dates);
-        addMonth(second, year(pair.group(1)), dates);
+        add(first, second, UNKNOWN, dates);
+        add(second, first, UNKNOWN, dates);
+        year(pair.group(2)).ifPresent(year -> addMonth(first, year, dates));
+        year(pair.group(1)).ifPresent(year -> addMonth(second, year, dates));
         return dates;
     }
 
-    private static void addMonth(int month, OptionalInt year, List<SpreadsheetDate> dates) {
-        if (year.isPresent()) {
-            add(1, month, year, dates);
-            add(month, month, year, dates);
-        }
+    private static void addMonth(int month, int year, List<SpreadsheetDate> dates) {
+        add(1, month, year, dates);
+        add(month, month, year, dates);
     }
 
-    private static void add(int day, int month, OptionalInt year, List<SpreadsheetDate> dates) {
+    private static void add(int day, int month, int year, List<SpreadsheetDate> dates) {
         if (day >= 1 && day <= 31 && month >= 1 && month <= 12) {
-            dates.add(new SpreadsheetDate(OptionalInt.of(day), month, year));
+            dates.add(new SpreadsheetDate(day, month, year));
         }
     }
 
@@ -163,7 +160,7 @@ record SpreadsheetDate(OptionalInt day, int month, OptionalInt year) {
         return month == other.month && agree(day, other.day) && agree(year, other.year);
     }
 
-    private static boolean agree(OptionalInt one, OptionalInt other) {
-        return one.isEmpty() || other.isEmpty() || one.getAsInt() == other.getAsInt();
+    private static boolean agree(int own, int others) {
+        return own == UNKNOWN || others == UNKNOWN || own == others;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** Reads cells that hold free text. */
 final class TextCells {

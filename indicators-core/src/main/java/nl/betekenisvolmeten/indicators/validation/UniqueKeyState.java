@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
+
 /** A key of a delivery and the rows seen so far. Its arrays are used again for each row. */
 final class UniqueKeyState {
 

@@ -13,17 +13,21 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
 
 /** The check of one delivery, row by row. Memory grows with the number of different keys only. Not thread-safe. */
 public final class ValidationRun {
 
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
 
-    private record Check(Verdict verdict, RowCheck check) {}
+    private record Check(Verdict verdict, RuleCheck check) {}
 
     private final RuleSet rules;
     private final CellChecker cellChecker;
@@ -32,7 +36,7 @@ public final class ValidationRun {
     private final RowCells cells;
     private final Location place;
     private final Consumer<Finding> found;
-    private final Consumer<Observation> accepted;
+    private final RowTaker accepted;
     private final ObservationMaker observations;
     private final int keyLimit;
     private final boolean[] absent;
@@ -44,12 +48,7 @@ public final class ValidationRun {
     private long rowCount;
     private long acceptedCount;
 
-    ValidationRun(
-            Validator validator,
-            int keyLimit,
-            Location place,
-            Consumer<Finding> found,
-            Consumer<Observation> accepted) {
+    ValidationRun(Validator validator, int keyLimit, Location place, Consumer<Finding> found, RowTaker accepted) {
         this.rules = validator.rules();
         this.place = place;
         this.found = found;
@@ -65,7 +64,7 @@ public final class ValidationRun {
             if (rule instanceof Rule.UniqueKey key) {
                 keys.add(key(key));
             } else {
-                checks.add(new Check(rule.verdict(), RowCheck.of(rule, rules.columns())));
+                checks.add(new Check(rule.verdict(), rule.on(rules.columns())));
             }
         }
     }
@@ -167,29 +166,15 @@ public final class ValidationRun {
         }
     }
 
-    /**
-     * The numbers by which this run knows the codes of a dimension: for those who bring rows in columns.
-     *
-     * @param column the index in the rules' columns
-     * @return the dictionary, to which codes may be added
-     */
-    public Dictionary dictionary(int column) {
+    /** Returns the numbers by which this run knows the codes of a dimension. */
+    Dictionary dictionary(int column) {
         return dictionaries[column];
     }
 
-    /**
-     * Takes the next rows, of which all that can be known of each by itself is proven: no cell and no rule would give a
-     * finding. Only whether they stand twice is still to be seen.
-     *
-     * @param rows the rows, by the numbers of {@link #dictionary}
-     * @param firstRow the number of the batch's row 0, as a spreadsheet shows it
-     * @param from the first row that counts
-     * @param to one beyond the last row that counts
-     * @throws IllegalStateException if columns are left out: then no row can be accepted
-     */
-    public void provenRows(ColumnBatch rows, long firstRow, int from, int to) {
+    /** See {@link BulkAccess#acceptClean}. */
+    void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (anyAbsent) {
-            throw new IllegalStateException("rows without all columns cannot be proven");
+            throw new IllegalStateException("rows without all columns cannot be clean");
         }
         if (from == to) {
             return;
@@ -227,23 +212,19 @@ public final class ValidationRun {
 
     private void accept(ObservationBatch batch, int from, int to) {
         acceptedCount += to - from;
-        if (accepted instanceof BatchConsumer many) {
+        if (accepted instanceof BatchTaker many) {
             if (from < to) {
                 many.accept(batch, from, to);
             }
         } else {
             for (int i = from; i < to; i++) {
-                accepted.accept(batch.observation(i));
+                accepted.accept(observations.from(batch, i));
             }
         }
     }
 
-    /**
-     * Says how many rows may come: a guess, which saves time and changes nothing else.
-     *
-     * @param rows about how many
-     */
-    public void expectRows(long rows) {
+    /** Hint of the expected row count; affects speed only. */
+    void expectRows(long rows) {
         keys.forEach(key -> key.rows.expect(rows));
     }
 
@@ -259,7 +240,7 @@ public final class ValidationRun {
             good = (absent[i] || cellChecker.check(i, texts[i], rowPlace, cells, found)) && good;
         }
         for (Check check : checks) {
-            Optional<RowCheck.Broken> broken = check.check().check(cells);
+            Optional<RuleCheck.Breach> broken = check.check().check(cells);
             if (broken.isPresent()) {
                 good = report(check.verdict(), rowPlace, broken.get()) && good;
             }
@@ -267,7 +248,7 @@ public final class ValidationRun {
         return good;
     }
 
-    private boolean report(Verdict verdict, Location rowPlace, RowCheck.Broken broken) {
+    private boolean report(Verdict verdict, Location rowPlace, RuleCheck.Breach broken) {
         Location where =
                 broken.column().map(ColumnName::value).map(rowPlace::withColumn).orElse(rowPlace);
         found.accept(Finding.of(verdict.code(), verdict.severity(), where, broken.arguments()));
@@ -295,7 +276,7 @@ public final class ValidationRun {
             return true;
         }
         Map<String, String> arguments = Map.of("row", Long.toString(row), "first_row", Long.toString(first));
-        return report(key.verdict, rowPlace, new RowCheck.Broken(Optional.empty(), arguments));
+        return report(key.verdict, rowPlace, new RuleCheck.Breach(Optional.empty(), arguments));
     }
 
     private void reportFull(long row) {
@@ -325,5 +306,27 @@ public final class ValidationRun {
      */
     public long rowsAccepted() {
         return acceptedCount;
+    }
+
+    /**
+     * A row with an error, by what could still be read from it. It is no part of any figure.
+     *
+     * @param number the row as a spreadsheet shows it, from 1
+     * @param texts for each column of the rules, in their order, the canonical text of its cell; empty where the cell is
+     *     empty or has an error itself
+     */
+    public record RefusedRow(long number, List<Optional<String>> texts) {
+
+        public RefusedRow {
+            texts = List.copyOf(texts);
+        }
+
+        static RefusedRow of(long number, int columns, RowCells cells) {
+            return new RefusedRow(
+                    number,
+                    IntStream.range(0, columns)
+                            .mapToObj(i -> cells.hasValue(i) ? Optional.of(cells.text(i)) : Optional.<String>empty())
+                            .toList());
+        }
     }
 }

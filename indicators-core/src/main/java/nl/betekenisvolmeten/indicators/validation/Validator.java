@@ -3,18 +3,23 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
 
 /**
  * Applies a format's rules to rows of text. Immutable and thread-safe; a {@link ValidationRun} belongs to one delivery
  * and one thread.
  */
 public final class Validator {
+
+    static {
+        BulkAccess.register(new BatchAccess());
+    }
 
     private final RuleSet rules;
     private final Leniency leniency;
@@ -71,7 +76,7 @@ public final class Validator {
      * @param accepted takes each row without an error
      * @return a run to feed rows to
      */
-    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted) {
+    public ValidationRun start(Location place, Consumer<Finding> found, RowTaker accepted) {
         return new ValidationRun(this, SeenKeys.DEFAULT_LIMIT, place, found, accepted);
     }
 
@@ -85,30 +90,11 @@ public final class Validator {
      * @return a run to feed rows to
      * @throws IllegalArgumentException if the limit is not positive
      */
-    public ValidationRun start(Location place, Consumer<Finding> found, Consumer<Observation> accepted, int keyLimit) {
+    public ValidationRun start(Location place, Consumer<Finding> found, RowTaker accepted, int keyLimit) {
         if (keyLimit <= 0) {
             throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
         }
         return new ValidationRun(this, keyLimit, place, found, accepted);
-    }
-
-    /**
-     * What can prove single cells fine, for those who read many rows at a time.
-     *
-     * @return a prover of its own, for one thread
-     */
-    public CleanCellCheck newCellProver() {
-        return new CleanCellCheck(this);
-    }
-
-    /**
-     * The rules over several cells, made ready for many rows at a time.
-     *
-     * @return filters of their own, for one thread; empty when there is a rule that only {@link ValidationRun#row} can
-     *     apply
-     */
-    public Optional<RowFilters> newRowFilters() {
-        return RuleCompiler.compile(rules);
     }
 
     /**

@@ -71,7 +71,7 @@ class AreaConversionProperties {
             contains(visits, World.visits(there));
             boolean whole = CHANGES.sourcesOf(AreaCode.of(row.key().get(0))).stream()
                     .allMatch(old -> before.row(old.value()).isPresent());
-            assertThat(visits.least().isPresent()).isEqualTo(whole);
+            assertThat(visits.lowerBound().isPresent()).isEqualTo(whole);
         }
     }
 
@@ -92,9 +92,9 @@ class AreaConversionProperties {
     }
 
     private static void contains(CellValue value, long truth) {
-        if (value.least().isPresent()) {
+        if (value.lowerBound().isPresent()) {
             assertThat(BigDecimal.valueOf(truth))
-                    .isBetween(value.least().get(), value.most().orElseThrow());
+                    .isBetween(value.lowerBound().get(), value.upperBound().orElseThrow());
         }
     }
 }

@@ -52,8 +52,8 @@ class AreaConversionTest {
         return converted.table().figure(series, wijk, "2026KW01").orElseThrow().value();
     }
 
-    private static CellValue between(String least, String most) {
-        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    private static CellValue between(String lower, String upper) {
+        return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));
     }
 
     @Test
@@ -76,9 +76,9 @@ class AreaConversionTest {
                 .convert(TWO_WIJKEN, PLAN, "wijk");
         // 15 hours over 40 to 70 persons: neither the sum nor the mean of the two ratios
         CellValue ratio = value(merged, "uren_per_persoon", "WK051809");
-        assertThat(ratio.least().orElseThrow())
+        assertThat(ratio.lowerBound().orElseThrow())
                 .isBetween(new BigDecimal("0.2142857142"), new BigDecimal("0.2142857143"));
-        assertThat(ratio.most().orElseThrow()).isEqualByComparingTo("0.375");
+        assertThat(ratio.upperBound().orElseThrow()).isEqualByComparingTo("0.375");
     }
 
     @Test

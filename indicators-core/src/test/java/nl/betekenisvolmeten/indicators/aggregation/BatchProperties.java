@@ -19,10 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** For measures of every nature: rows in batches come to what they come to one by one, and so does a state sent on. */
 class BatchProperties {

@@ -10,12 +10,12 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.junit.jupiter.api.Test;
 
 /** A caseload at the beginning and at the end of a year, and answers to a question. */

@@ -63,12 +63,12 @@ class LedgerAggregatorProperties {
         return aggregator.result();
     }
 
-    private static long least(CellValue value) {
-        return value.least().orElseThrow().longValueExact();
+    private static long lower(CellValue value) {
+        return value.lowerBound().orElseThrow().longValueExact();
     }
 
-    private static long most(CellValue value) {
-        return value.most().orElseThrow().longValueExact();
+    private static long upper(CellValue value) {
+        return value.upperBound().orElseThrow().longValueExact();
     }
 
     @Property(tries = 200)
@@ -82,9 +82,9 @@ class LedgerAggregatorProperties {
             CellValue wide = without.rows().get(i).figures().get(0).value();
             CellValue narrow = row.figures().get(0).value();
             long truth = World.persons(world.in(QUARTERS, row.key())).size();
-            assertThat(truth).isBetween(least(narrow), most(narrow));
-            assertThat(least(narrow)).isGreaterThanOrEqualTo(least(wide));
-            assertThat(most(narrow)).isLessThanOrEqualTo(most(wide));
+            assertThat(truth).isBetween(lower(narrow), upper(narrow));
+            assertThat(lower(narrow)).isGreaterThanOrEqualTo(lower(wide));
+            assertThat(upper(narrow)).isLessThanOrEqualTo(upper(wide));
             assertThat(row.figures().subList(1, 3))
                     .isEqualTo(without.rows().get(i).figures().subList(1, 3));
         }

@@ -55,8 +55,8 @@ class LedgerAggregatorTest {
         return table.figure("deelnemers", "Laak", "2026KW01").orElseThrow().value();
     }
 
-    private static CellValue between(long least, long most) {
-        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     private static List<String> codes(ResultTable table) {

@@ -53,9 +53,9 @@ class MissingPolicyTest {
     }
 
     private static String text(CellValue value) {
-        return value.least().isPresent()
-                ? value.least().get().stripTrailingZeros().toPlainString() + ".."
-                        + value.most().orElseThrow().stripTrailingZeros().toPlainString()
+        return value.lowerBound().isPresent()
+                ? value.lowerBound().get().stripTrailingZeros().toPlainString() + ".."
+                        + value.upperBound().orElseThrow().stripTrailingZeros().toPlainString()
                 : value.status().code();
     }
 

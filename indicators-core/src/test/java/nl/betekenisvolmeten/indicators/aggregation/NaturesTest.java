@@ -53,8 +53,8 @@ class NaturesTest {
         return CellValue.of(new BigDecimal(number));
     }
 
-    private static CellValue between(String least, String most) {
-        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    private static CellValue between(String lower, String upper) {
+        return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));
     }
 
     @Test
@@ -118,7 +118,7 @@ class NaturesTest {
         assertThat(table.findings().count(TOO_LARGE)).isEqualTo(1);
         assertThat(table.findings().kept().get(0).arguments())
                 .containsEntry("column", "uren")
-                .containsEntry("area", "");
+                .containsEntry("group", "all");
         assertThat(table.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
     }
 

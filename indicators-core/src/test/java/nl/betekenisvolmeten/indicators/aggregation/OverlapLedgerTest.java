@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -56,8 +60,8 @@ class OverlapLedgerTest {
         return new OverlapLedger(overlaps).total(PARTS, "organisatie", "unieke_deelnemers");
     }
 
-    private static CellValue between(long least, long most) {
-        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     @Test
@@ -110,6 +114,26 @@ class OverlapLedgerTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("BM-A08"));
         }
+    }
+
+    @Test
+    void total_contradiction_namesTheGroupByItsColumns() {
+        Finding byPeriod =
+                table(new Overlap.Shared("a", "c", 11)).findings().kept().get(0);
+        assertThat(byPeriod.arguments()).containsEntry("group", "periode 2026KW01");
+        MessageCatalogue texts = MessageCatalogue.bundled();
+        assertThat(texts.message(byPeriod, Language.NL, Audience.FILLER).text())
+                .contains("kan niet kloppen met de cijfers van periode 2026KW01.");
+        Finding ofAll = new Finding(
+                byPeriod.code(),
+                byPeriod.severity(),
+                byPeriod.location(),
+                Map.of("group", GroupText.of(List.of(), List.of())),
+                List.of());
+        assertThat(texts.message(ofAll, Language.NL, Audience.FILLER).text())
+                .contains("de cijfers van alle rijen samen.");
+        assertThat(texts.message(ofAll, Language.EN, Audience.FILLER).text())
+                .contains("the figures of all rows together.");
     }
 
     @Test

@@ -98,9 +98,9 @@ class OverlapProperties {
         Optional<UnionBounds.Range> with = UnionBounds.of(sizes, truths);
         long truth = union(parts).size();
         assertThat(with).isPresent();
-        assertThat(truth).isBetween(with.get().least(), with.get().most());
-        assertThat(with.get().least()).isGreaterThanOrEqualTo(without.least());
-        assertThat(with.get().most()).isLessThanOrEqualTo(without.most());
+        assertThat(truth).isBetween(with.get().lower(), with.get().upper());
+        assertThat(with.get().lower()).isGreaterThanOrEqualTo(without.lower());
+        assertThat(with.get().upper()).isLessThanOrEqualTo(without.upper());
     }
 
     @Property(tries = 300)
@@ -119,9 +119,9 @@ class OverlapProperties {
         Set<String> names = exact(apart).keySet();
         assertThat(UnionBounds.of(exact(apart), List.of(new Overlap.None(names))))
                 .satisfies(range -> {
-                    assertThat(range.orElseThrow().most()).isEqualTo(seen.size());
+                    assertThat(range.orElseThrow().upper()).isEqualTo(seen.size());
                     // beyond sixteen parts the choice is grown step by step, and all of them are chosen
-                    assertThat(range.orElseThrow().least()).isEqualTo(seen.size());
+                    assertThat(range.orElseThrow().lower()).isEqualTo(seen.size());
                 });
     }
 
@@ -138,7 +138,7 @@ class OverlapProperties {
         long truth = union(parts).size();
         assertThat(counter.persons()).isEqualTo(truth);
         Map<String, UnionBounds.Range> sizes = exact(parts);
-        sizes.values().removeIf(range -> range.most() == 0);
+        sizes.values().removeIf(range -> range.upper() == 0);
         List<Overlap.Agreement> ledger =
                 counter.overlaps("organisatie", "unieke_deelnemers", Map.of(), "proef").stream()
                         .map(Overlap::agreement)

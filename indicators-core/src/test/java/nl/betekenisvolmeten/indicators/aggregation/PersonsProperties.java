@@ -48,8 +48,8 @@ class PersonsProperties {
     }
 
     private static void assertContains(CellValue value, BigDecimal truth) {
-        assertThat(value.least().orElseThrow()).isLessThanOrEqualTo(truth);
-        assertThat(value.most().orElseThrow()).isGreaterThanOrEqualTo(truth);
+        assertThat(value.lowerBound().orElseThrow()).isLessThanOrEqualTo(truth);
+        assertThat(value.upperBound().orElseThrow()).isGreaterThanOrEqualTo(truth);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -90,8 +90,8 @@ class PersonsProperties {
         for (ResultTable.Row row : keys.result().rows()) {
             CellValue value = row.figures().get(0).value();
             long[] expected = largestAndSum.getOrDefault(row.key(), new long[2]);
-            assertThat(value.least().orElseThrow()).isGreaterThanOrEqualTo(BigDecimal.valueOf(expected[0]));
-            assertThat(value.most().orElseThrow()).isEqualByComparingTo(BigDecimal.valueOf(expected[1]));
+            assertThat(value.lowerBound().orElseThrow()).isGreaterThanOrEqualTo(BigDecimal.valueOf(expected[0]));
+            assertThat(value.upperBound().orElseThrow()).isEqualByComparingTo(BigDecimal.valueOf(expected[1]));
         }
     }
 
@@ -169,15 +169,15 @@ class PersonsProperties {
         CellValue value = figure.value();
         if (below == 0) {
             assertThat(value.status()).isIn(CellValue.Status.REFUSED, CellValue.Status.MISSING);
-        } else if (value.least().isPresent()) {
+        } else if (value.lowerBound().isPresent()) {
             // least * denominator <= numerator <= most * denominator, without rounding
             BigDecimal denominator = BigDecimal.valueOf(below);
             BigDecimal slack = new BigDecimal("1e-30");
-            assertThat(value.least().get().multiply(denominator).subtract(slack))
+            assertThat(value.lowerBound().get().multiply(denominator).subtract(slack))
                     .isLessThanOrEqualTo(BigDecimal.valueOf(above));
-            assertThat(value.most().orElseThrow().multiply(denominator).add(slack))
+            assertThat(value.upperBound().orElseThrow().multiply(denominator).add(slack))
                     .isGreaterThanOrEqualTo(BigDecimal.valueOf(above));
-            assertThat(value.most().get()).isLessThanOrEqualTo(limit);
+            assertThat(value.upperBound().get()).isLessThanOrEqualTo(limit);
         } else {
             assertThat(value).isEqualTo(new CellValue.Missing());
             assertThat(figure.numerator()).contains(new CellValue.Missing());
@@ -205,7 +205,7 @@ class PersonsProperties {
             for (int i = 0; i < groupings.size(); i++) {
                 Optional<AreaCode> area = AreaCode.parse(row.key().get(i));
                 area.map(inhabitants::total)
-                        .ifPresent(total -> assertThat(value.most().orElseThrow())
+                        .ifPresent(total -> assertThat(value.upperBound().orElseThrow())
                                 .isLessThanOrEqualTo(BigDecimal.valueOf(total.getAsLong())));
             }
         }

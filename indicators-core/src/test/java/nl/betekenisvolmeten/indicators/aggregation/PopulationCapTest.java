@@ -45,8 +45,8 @@ class PopulationCapTest {
         return table.rows().get(0).figures().get(2).value();
     }
 
-    private static CellValue between(long least, long most) {
-        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     @Test

@@ -46,8 +46,8 @@ class QuotientsTest {
         return CellValue.of(new BigDecimal(number));
     }
 
-    private static CellValue between(String least, String most) {
-        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    private static CellValue between(String lower, String upper) {
+        return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));
     }
 
     @Test

@@ -41,8 +41,8 @@ class WindowedAggregatorTest {
         return table.figure(series, end).orElseThrow().value();
     }
 
-    private static CellValue between(String least, String most) {
-        return CellValue.between(new BigDecimal(least), new BigDecimal(most));
+    private static CellValue between(String lower, String upper) {
+        return CellValue.between(new BigDecimal(lower), new BigDecimal(upper));
     }
 
     private static final Observation[] TWO_QUARTERS = {

@@ -46,10 +46,11 @@ class ComparisonChangeTest {
 
     private static Optional<Change> change(Comparison comparison, AreaCode area, String period) {
         return comparison.rows().stream()
-                .filter(row -> row.area().code().equals(area) && row.period().equals(period))
+                .filter(row -> row.key().area().code().equals(area)
+                        && row.key().period().code().equals(period))
                 .findFirst()
                 .orElseThrow()
-                .detail()
+                .assessment()
                 .change();
     }
 
@@ -57,7 +58,7 @@ class ComparisonChangeTest {
     void change_onlyThoseWhoReportedInBoth() {
         Change change = change(compare(PLAN, ROWS), OOST, "2026KW02").orElseThrow();
 
-        assertThat(change.period()).isEqualTo("2026KW01");
+        assertThat(change.period().code()).isEqualTo("2026KW01");
         assertThat(change.reporters()).isEqualTo(1);
         assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("3.5");
         assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("10");
@@ -88,11 +89,12 @@ class ComparisonChangeTest {
                 by("A", WIJK_OOST, "2026KW03", 200));
 
         Change change = change(comparison, OOST, "2026JJ00").orElseThrow();
-        assertThat(change.period()).isEqualTo("2025JJ00");
+        assertThat(change.period().code()).isEqualTo("2025JJ00");
         assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("5");
         assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("6");
         // the row itself is of the whole year, and of that year only
-        assertThat(comparison.rows().get(0).numerator().exact().orElseThrow()).isEqualByComparingTo("212");
+        assertThat(comparison.rows().get(0).figure().numerator().exact().orElseThrow())
+                .isEqualByComparingTo("212");
     }
 
     @Test

@@ -107,12 +107,14 @@ class ComparisonChoicesProperties {
         List<Comparison.Row> less =
                 compare(both(options, new Direction.LowerIsBetter()), rows).rows();
         for (int i = 0; i < more.size(); i++) {
-            assertThat(less.get(i).judgement()).isEqualTo(mirror(more.get(i).judgement()));
-            assertThat(less.get(i).pValue()).isEqualTo(more.get(i).pValue());
-            assertThat(less.get(i).detail().rank())
-                    .isEqualTo(more.get(i).detail().rank());
-            Optional<Judgement> change = more.get(i).detail().change().map(Change::judgement);
-            assertThat(less.get(i).detail().change().map(Change::judgement))
+            assertThat(less.get(i).assessment().judgement())
+                    .isEqualTo(mirror(more.get(i).assessment().judgement()));
+            assertThat(less.get(i).contrast().pValue())
+                    .isEqualTo(more.get(i).contrast().pValue());
+            assertThat(less.get(i).assessment().rank())
+                    .isEqualTo(more.get(i).assessment().rank());
+            Optional<Judgement> change = more.get(i).assessment().change().map(Change::judgement);
+            assertThat(less.get(i).assessment().change().map(Change::judgement))
                     .isEqualTo(change.map(ComparisonChoicesProperties::mirror));
         }
     }
@@ -126,19 +128,20 @@ class ComparisonChoicesProperties {
         List<Comparison.Row> small = compare(plan(per(1), MORE), rows).rows();
         List<Comparison.Row> large = compare(plan(per(100_000), MORE), rows).rows();
         for (int i = 0; i < small.size(); i++) {
-            assertThat(large.get(i).funnel()).isEqualTo(small.get(i).funnel());
-            assertThat(large.get(i).detail().rank())
-                    .isEqualTo(small.get(i).detail().rank());
-            assertThat(large.get(i).pValue().isPresent())
-                    .isEqualTo(small.get(i).pValue().isPresent());
-            if (small.get(i).pValue().isPresent()) {
+            assertThat(large.get(i).assessment().funnel())
+                    .isEqualTo(small.get(i).assessment().funnel());
+            assertThat(large.get(i).assessment().rank())
+                    .isEqualTo(small.get(i).assessment().rank());
+            assertThat(large.get(i).contrast().pValue().isPresent())
+                    .isEqualTo(small.get(i).contrast().pValue().isPresent());
+            if (small.get(i).contrast().pValue().isPresent()) {
                 assertThat(p(large.get(i))).isCloseTo(p(small.get(i)), within(1e-9));
             }
         }
     }
 
     private static double p(Comparison.Row row) {
-        return row.pValue().map(PValue::value).orElseThrow();
+        return row.contrast().pValue().map(PValue::value).orElseThrow();
     }
 
     private static Measurement measurement(Measurement.Kind kind, CellValue above, CellValue below) {
@@ -165,7 +168,7 @@ class ComparisonChoicesProperties {
         Measurement city = measurement(kind, exact(500), exact(1000));
         ComparedPair known = ComparedPair.of(measurement(kind, exact(above), exact(below)), city, true);
         ComparedPair bounded = ComparedPair.of(measurement(kind, around(above, less, more), exact(below)), city, true);
-        if (bounded.own().value().least().isEmpty()) {
+        if (bounded.own().value().lowerBound().isEmpty()) {
             return;
         }
         Interval narrow = known.own().interval(Confidence.P95).orElseThrow();
@@ -177,7 +180,11 @@ class ComparisonChoicesProperties {
                 known.difference(Confidence.P95).value().exact().orElseThrow().doubleValue();
         assertThat(difference.contains(own)).isTrue();
         Judgement judgement = Judgement.of(
-                bounded, bounded.difference(Confidence.P95), bounded.pValue(), MORE, Confidence.P95, Confidence.P95);
+                bounded,
+                bounded.difference(Confidence.P95),
+                new UnadjustedRow.Adjusted(bounded.pValue(), Confidence.P95),
+                MORE,
+                Confidence.P95);
         if (judgement == Judgement.BETTER) {
             assertThat(own).isPositive();
         }
@@ -192,16 +199,16 @@ class ComparisonChoicesProperties {
                 compare(both(ComparisonOptions.withDefaults(), NONE), rows).rows();
         for (Comparison.Row one : all) {
             for (Comparison.Row other : all) {
-                boolean together = one.indicator().equals(other.indicator())
-                        && one.period().equals(other.period())
-                        && one.detail().rank().isPresent()
-                        && other.detail().rank().isPresent();
+                boolean together = one.key().indicator().equals(other.key().indicator())
+                        && one.key().period().equals(other.key().period())
+                        && one.assessment().rank().isPresent()
+                        && other.assessment().rank().isPresent();
                 if (together
                         && isAbove(
-                                one.detail().rank().orElseThrow(),
-                                other.detail().rank().orElseThrow())) {
-                    assertThat(one.value().most().orElseThrow())
-                            .isGreaterThan(other.value().least().orElseThrow());
+                                one.assessment().rank().orElseThrow(),
+                                other.assessment().rank().orElseThrow())) {
+                    assertThat(one.figure().value().upperBound().orElseThrow())
+                            .isGreaterThan(other.figure().value().lowerBound().orElseThrow());
                 }
             }
         }

@@ -40,11 +40,11 @@ class ComparisonGapsTest {
     private static final CellValue UNKNOWN_DENOMINATOR = new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
 
     private static void assertNoStatement(Comparison.Row row) {
-        assertThat(row.interval()).isEmpty();
-        assertThat(row.pValue()).isEmpty();
-        assertThat(row.pAdjusted()).isEmpty();
-        assertThat(row.funnel()).isEmpty();
-        assertThat(row.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(row.figure().uncertainty().interval()).isEmpty();
+        assertThat(row.contrast().pValue()).isEmpty();
+        assertThat(row.contrast().pAdjusted()).isEmpty();
+        assertThat(row.assessment().funnel()).isEmpty();
+        assertThat(row.assessment().judgement()).isEqualTo(Judgement.NONE);
     }
 
     @Test
@@ -52,10 +52,10 @@ class ComparisonGapsTest {
         Comparison comparison = compare(plan(VISITS_PER_1000), Row.of(WIJK_OOST).with(VISITS, 7));
 
         Comparison.Row zuid = only(comparison, ZUID);
-        assertThat(zuid.numerator()).isEqualTo(new CellValue.Missing());
-        assertThat(zuid.value()).isEqualTo(new CellValue.Missing());
-        assertThat(zuid.denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(5000)));
-        assertThat(zuid.coverage()).isEmpty();
+        assertThat(zuid.figure().numerator()).isEqualTo(new CellValue.Missing());
+        assertThat(zuid.figure().value()).isEqualTo(new CellValue.Missing());
+        assertThat(zuid.figure().denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(5000)));
+        assertThat(zuid.figure().coverage()).isEmpty();
         assertNoStatement(zuid);
     }
 
@@ -66,8 +66,8 @@ class ComparisonGapsTest {
                 Row.of(WIJK_OOST).with(MEETINGS, 1),
                 Row.of(WIJK_WEST).with(VISITS, 5));
 
-        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.Missing());
-        assertThat(only(comparison, OOST).coverage()).contains(new Coverage(1, 1));
+        assertThat(only(comparison, OOST).figure().value()).isEqualTo(new CellValue.Missing());
+        assertThat(only(comparison, OOST).figure().coverage()).contains(new Coverage(1, 1));
         assertNoStatement(only(comparison, OOST));
     }
 
@@ -81,13 +81,14 @@ class ComparisonGapsTest {
                 Row.of(WIJK_WEST).ofKind("taal").with(VISITS, 84));
 
         Comparison.Row zuid = only(comparison, ZUID);
-        assertThat(zuid.numerator()).isEqualTo(CellValue.of(BigDecimal.ZERO));
-        assertThat(zuid.value().exact().orElseThrow()).isEqualByComparingTo("0");
-        assertThat(zuid.interval().orElseThrow().lower()).isZero();
+        assertThat(zuid.figure().numerator()).isEqualTo(CellValue.of(BigDecimal.ZERO));
+        assertThat(zuid.figure().value().exact().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(zuid.figure().uncertainty().interval().orElseThrow().lower()).isZero();
         // mpmath 1.3.0: -log(0.025) / 5000 * 1000
-        assertThat(zuid.interval().orElseThrow().upper()).isCloseTo(0.737775890822787, within(1e-12));
-        assertThat(zuid.judgement()).isEqualTo(Judgement.WORSE);
-        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.Missing());
+        assertThat(zuid.figure().uncertainty().interval().orElseThrow().upper())
+                .isCloseTo(0.737775890822787, within(1e-12));
+        assertThat(zuid.assessment().judgement()).isEqualTo(Judgement.WORSE);
+        assertThat(only(comparison, OOST).figure().value()).isEqualTo(new CellValue.Missing());
     }
 
     @Test
@@ -104,17 +105,19 @@ class ComparisonGapsTest {
                 Row.of(WIJK_ZUID).with(VISITS, 41));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(oost.numerator()).isEqualTo(CellValue.of(BigDecimal.valueOf(7)));
-        assertThat(oost.denominator()).isEqualTo(UNKNOWN_DENOMINATOR);
-        assertThat(oost.value()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(oost.figure().numerator()).isEqualTo(CellValue.of(BigDecimal.valueOf(7)));
+        assertThat(oost.figure().denominator()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(oost.figure().value()).isEqualTo(UNKNOWN_DENOMINATOR);
         assertNoStatement(oost);
         Comparison.Row west = only(comparison, WEST);
         // 84 on the 10,500 of the city's own number
-        assertThat(west.cityValue().exact().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(west.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("8");
         // mpmath 1.3.0: sums of exp(-24) 24^k / k! that are no more likely than k = 36; two tests
-        assertThat(west.pValue().map(PValue::value).orElseThrow()).isCloseTo(0.018557429535073, within(1e-12));
-        assertThat(west.pAdjusted().map(PValue::value).orElseThrow()).isCloseTo(0.037114859070146, within(1e-12));
-        assertThat(west.judgement()).isEqualTo(Judgement.HIGHER);
+        assertThat(west.contrast().pValue().map(PValue::value).orElseThrow())
+                .isCloseTo(0.018557429535073, within(1e-12));
+        assertThat(west.contrast().pAdjusted().map(PValue::value).orElseThrow())
+                .isCloseTo(0.037114859070146, within(1e-12));
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.HIGHER);
     }
 
     @Test
@@ -124,8 +127,9 @@ class ComparisonGapsTest {
                 plan, Row.of(WIJK_OOST).with(VISITS, 20), Row.of(WIJK_WEST).with(VISITS, 30));
 
         // 50 on the 2,000 of Oost and the 3,000 of West; Zuid is missing, not zero
-        assertThat(only(comparison, OOST).cityValue().exact().orElseThrow()).isEqualByComparingTo("10");
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(only(comparison, OOST).contrast().cityValue().exact().orElseThrow())
+                .isEqualByComparingTo("10");
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.SIMILAR);
         assertThat(SmallCity.findings(comparison, "BM-A03")).singleElement().satisfies(finding -> {
             assertThat(finding.arguments()).containsEntry("found", "2").containsEntry("expected", "3");
         });
@@ -142,12 +146,12 @@ class ComparisonGapsTest {
                 Row.of(WIJK_ZUID).with(VISITS, 50));
 
         Comparison.Row west = only(comparison, WEST);
-        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("100");
-        assertThat(west.complete()).isFalse();
-        assertThat(west.pValue()).isEmpty();
-        assertThat(west.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(west.figure().value().exact().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(west.figure().complete()).isFalse();
+        assertThat(west.contrast().pValue()).isEmpty();
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
         // the city's figure lacks the same cell, so nobody can be set against it
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 
     @Test
@@ -164,11 +168,11 @@ class ComparisonGapsTest {
                         Row.of(WIJK_ZUID).with(VISITS, 1)),
                 WEST);
 
-        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("12");
-        assertThat(west.interval()).isPresent();
-        assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
-        assertThat(west.pValue()).isEmpty();
-        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(west.figure().value().exact().orElseThrow()).isEqualByComparingTo("12");
+        assertThat(west.figure().uncertainty().interval()).isPresent();
+        assertThat(west.contrast().cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(west.contrast().pValue()).isEmpty();
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.NONE);
     }
 
     @Test
@@ -179,9 +183,10 @@ class ComparisonGapsTest {
                 Row.of(WIJK_WEST).with(VISITS, 5).with(MEETINGS, 2));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
+        assertThat(oost.figure().value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
         assertNoStatement(oost);
-        assertThat(only(comparison, WEST).cityValue().exact().orElseThrow()).isEqualByComparingTo("5");
+        assertThat(only(comparison, WEST).contrast().cityValue().exact().orElseThrow())
+                .isEqualByComparingTo("5");
     }
 
     @Test
@@ -199,9 +204,10 @@ class ComparisonGapsTest {
                 Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, 1),
                 Row.of(WIJK_ZUID).with(VISITS, 3).with(MEETINGS, 3));
 
-        assertThat(comparison.rows().stream().map(row -> row.area().code().value()))
+        assertThat(comparison.rows().stream().map(row -> row.key().area().code().value()))
                 .containsExactlyElementsOf(SmallCity.WIJKEN);
-        assertThat(comparison.rows().get(0).cityValue().exact().orElseThrow()).isEqualByComparingTo("2");
+        assertThat(comparison.rows().get(0).contrast().cityValue().exact().orElseThrow())
+                .isEqualByComparingTo("2");
     }
 
     @Test
@@ -213,9 +219,9 @@ class ComparisonGapsTest {
                 SmallCity.POPULATION);
         Comparison.Row city = only(compare(plan, Row.of(WIJK_OOST).with(VISITS, 7)), CITY);
 
-        assertThat(city.value()).isEqualTo(city.cityValue());
-        assertThat(city.denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(10_500)));
-        assertThat(city.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(city.figure().value()).isEqualTo(city.contrast().cityValue());
+        assertThat(city.figure().denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(10_500)));
+        assertThat(city.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
     }
 
     @Test
@@ -227,15 +233,15 @@ class ComparisonGapsTest {
                 Row.of(WIJK_WEST).with(VISITS, 1).with(MEETINGS, 2));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo("10");
-        assertThat(oost.denominator().exact().orElseThrow()).isEqualByComparingTo("8");
-        assertThat(oost.value()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(oost.figure().denominator().exact().orElseThrow()).isEqualByComparingTo("8");
+        assertThat(oost.figure().value()).isEqualTo(UNKNOWN_DENOMINATOR);
         assertNoStatement(oost);
         // 11 of 10 in the city
         Comparison.Row west = only(comparison, WEST);
-        assertThat(west.value().exact().orElseThrow()).isEqualByComparingTo("50");
-        assertThat(west.cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
-        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(west.figure().value().exact().orElseThrow()).isEqualByComparingTo("50");
+        assertThat(west.contrast().cityValue()).isEqualTo(UNKNOWN_DENOMINATOR);
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.NONE);
     }
 
     @Test
@@ -246,13 +252,14 @@ class ComparisonGapsTest {
                 Row.of(WIJK_WEST).with(VISITS, 6),
                 Row.of(WIJK_ZUID).with(VISITS, 0));
 
-        assertThat(only(comparison, OOST).value().exact().orElseThrow()).isEqualByComparingTo("-20");
+        assertThat(only(comparison, OOST).figure().value().exact().orElseThrow())
+                .isEqualByComparingTo("-20");
         assertNoStatement(only(comparison, OOST));
         Comparison.Row west = only(comparison, WEST);
-        assertThat(west.cityValue().exact().orElseThrow()).isEqualByComparingTo("-3.4");
-        assertThat(west.interval()).isPresent();
-        assertThat(west.pValue()).isEmpty();
-        assertThat(west.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(west.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("-3.4");
+        assertThat(west.figure().uncertainty().interval()).isPresent();
+        assertThat(west.contrast().pValue()).isEmpty();
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.NONE);
     }
 
     @Test
@@ -264,12 +271,12 @@ class ComparisonGapsTest {
                 Row.of(WIJK_ZUID).with(VISITS, 1_000_000_000L));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("2000000000");
-        assertThat(oost.interval()).isPresent();
-        assertThat(oost.pValue()).isEmpty();
-        assertThat(oost.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("2000000000");
+        assertThat(oost.figure().uncertainty().interval()).isPresent();
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NONE);
         // few visits here, but 1,500,000,001.8 expected
-        assertThat(only(comparison, WEST).pValue()).isEmpty();
-        assertThat(only(comparison, WEST).funnel()).isEmpty();
+        assertThat(only(comparison, WEST).contrast().pValue()).isEmpty();
+        assertThat(only(comparison, WEST).assessment().funnel()).isEmpty();
     }
 }

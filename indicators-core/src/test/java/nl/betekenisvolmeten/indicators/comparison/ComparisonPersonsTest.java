@@ -24,6 +24,8 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
+import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
+import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,13 +42,13 @@ class ComparisonPersonsTest {
     }
 
     private static void assertBounds(CellValue value, String lower, String upper) {
-        assertThat(value.least().orElseThrow()).isEqualByComparingTo(lower);
-        assertThat(value.most().orElseThrow()).isEqualByComparingTo(upper);
+        assertThat(value.lowerBound().orElseThrow()).isEqualByComparingTo(lower);
+        assertThat(value.upperBound().orElseThrow()).isEqualByComparingTo(upper);
     }
 
     private static void assertInterval(Comparison.Row row, double lower, double upper) {
-        assertThat(row.interval().orElseThrow().lower()).isCloseTo(lower, within(1e-12 * upper));
-        assertThat(row.interval().orElseThrow().upper()).isCloseTo(upper, within(1e-12 * upper));
+        assertThat(row.figure().uncertainty().interval().orElseThrow().lower()).isCloseTo(lower, within(1e-12 * upper));
+        assertThat(row.figure().uncertainty().interval().orElseThrow().upper()).isCloseTo(upper, within(1e-12 * upper));
     }
 
     @Test
@@ -60,15 +62,15 @@ class ComparisonPersonsTest {
                         Row.of(WIJK_ZUID).with(PERSONS, 50)),
                 WEST);
 
-        assertThat(west.numerator()).isEqualTo(between("25", "45"));
-        assertBounds(west.value(), "8.333333333333333333333333333333333", "15");
+        assertThat(west.figure().numerator()).isEqualTo(between("25", "45"));
+        assertBounds(west.figure().value(), "8.333333333333333333333333333333333", "15");
         assertInterval(west, 5.39142197388574, 20.0716538929706);
-        assertThat(west.method()).isEqualTo("byar-exact");
-        assertBounds(west.cityValue(), "5", "11.5");
-        assertThat(west.pValue()).isEmpty();
-        assertThat(west.pAdjusted()).isEmpty();
-        assertThat(west.funnel()).isEmpty();
-        assertThat(west.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(west.figure().uncertainty().method()).contains(RateMethod.BYAR_EXACT);
+        assertBounds(west.contrast().cityValue(), "5", "11.5");
+        assertThat(west.contrast().pValue()).isEmpty();
+        assertThat(west.contrast().pAdjusted()).isEmpty();
+        assertThat(west.assessment().funnel()).isEmpty();
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 
     @Test
@@ -81,13 +83,13 @@ class ComparisonPersonsTest {
                 Row.of(WIJK_WEST).with(PERSONS, 1));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertBounds(oost.cityValue(), "9", "9.3");
+        assertBounds(oost.contrast().cityValue(), "9", "9.3");
         assertInterval(oost, 36.1843104210495, 55.3132316264295);
-        assertThat(oost.judgement()).isEqualTo(Judgement.BETTER);
-        assertThat(oost.pValue()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(oost.contrast().pValue()).isEmpty();
         Comparison.Row zuid = only(comparison, ZUID);
         assertInterval(zuid, 0.048441855708793, 1.44493753354479);
-        assertThat(zuid.judgement()).isEqualTo(Judgement.WORSE);
+        assertThat(zuid.assessment().judgement()).isEqualTo(Judgement.WORSE);
     }
 
     @Test
@@ -96,11 +98,11 @@ class ComparisonPersonsTest {
         Comparison.Row oost =
                 only(compare(plan(PERSONS_PER_1000), Row.of(WIJK_OOST).with(PERSONS, 30)), OOST);
 
-        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("15");
-        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo("15");
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("15");
+        assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("15");
         assertInterval(oost, 10.1184695466332, 21.4141859709994);
-        assertThat(oost.pValue()).isPresent();
-        assertThat(oost.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.contrast().pValue()).isPresent();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
     }
 
     @Test
@@ -113,8 +115,8 @@ class ComparisonPersonsTest {
                         Row.of(OTHER_WIJK_OOST).ofAge("0-17").with(PERSONS, 4)),
                 OOST);
 
-        assertThat(oost.numerator()).isEqualTo(between("16", "20"));
-        assertBounds(oost.value(), "8", "10");
+        assertThat(oost.figure().numerator()).isEqualTo(between("16", "20"));
+        assertBounds(oost.figure().value(), "8", "10");
     }
 
     @Test
@@ -126,12 +128,12 @@ class ComparisonPersonsTest {
                         Row.of(WIJK_WEST).with(PERSONS, 20).with(NEW_PERSONS, 15)),
                 WEST);
 
-        assertThat(west.numerator()).isEqualTo(between("15", "25"));
-        assertThat(west.denominator()).isEqualTo(between("40", "60"));
-        assertBounds(west.value(), "25", "62.5");
+        assertThat(west.figure().numerator()).isEqualTo(between("15", "25"));
+        assertThat(west.figure().denominator()).isEqualTo(between("40", "60"));
+        assertBounds(west.figure().value(), "25", "62.5");
         // Wilson of 15 of 60 and of 25 of 40
         assertInterval(west, 15.7765225300567, 75.7770208327667);
-        assertThat(west.method()).isEqualTo("wilson");
+        assertThat(west.figure().uncertainty().method()).contains(ProportionMethod.WILSON);
     }
 
     @Test
@@ -143,8 +145,8 @@ class ComparisonPersonsTest {
                         Row.of(WIJK_WEST).with(PERSONS, 10).with(NEW_PERSONS, 9)),
                 WEST);
 
-        assertBounds(west.value(), "45", "100");
-        assertThat(west.interval().orElseThrow().upper()).isEqualTo(100);
+        assertBounds(west.figure().value(), "45", "100");
+        assertThat(west.figure().uncertainty().interval().orElseThrow().upper()).isEqualTo(100);
     }
 
     @Test
@@ -156,7 +158,7 @@ class ComparisonPersonsTest {
                         Row.of(WIJK_OOST).in("2026KW02").with(PERSONS, 8)),
                 OOST);
 
-        assertThat(oost.numerator()).isEqualTo(between("12", "20"));
+        assertThat(oost.figure().numerator()).isEqualTo(between("12", "20"));
     }
 
     @Test
@@ -169,7 +171,8 @@ class ComparisonPersonsTest {
                 WEST);
 
         // 5 / 3 and 7 / 3
-        assertBounds(west.value(), "1.666666666666666666666666666666666", "2.333333333333333333333333333333334");
+        assertBounds(
+                west.figure().value(), "1.666666666666666666666666666666666", "2.333333333333333333333333333333334");
     }
 
     @Test
@@ -183,10 +186,10 @@ class ComparisonPersonsTest {
                         Row.of(WIJK_WEST).with(PERSONS, 95).with(NEW_PERSONS, 0)),
                 OOST);
 
-        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("100");
-        assertThat(oost.pValue()).isEmpty();
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("100");
+        assertThat(oost.contrast().pValue()).isEmpty();
         // 5 to 10 of 95 to 100 in the city; Wilson's lower limit of 5 of 5 is 56.6
-        assertThat(oost.judgement()).isEqualTo(Judgement.HIGHER);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.HIGHER);
     }
 
     /** As Zuid, but other numbers: one comparison of this size may be chance, one of many that are made is. */
@@ -206,12 +209,14 @@ class ComparisonPersonsTest {
                 OOST);
         Comparison.Row among = only(compare(plan, rows), OOST);
 
-        assertThat(alone.numerator()).isEqualTo(between("40", "41"));
-        assertBounds(alone.cityValue(), "6", "13.6");
+        assertThat(alone.figure().numerator()).isEqualTo(between("40", "41"));
+        assertBounds(alone.contrast().cityValue(), "6", "13.6");
         // Byar at 95 %: 14.29; at 98.3 %, for three areas: 13.2
-        assertThat(alone.interval().orElseThrow().lower()).isGreaterThan(13.6);
-        assertThat(among.interval()).isEqualTo(alone.interval());
-        assertThat(alone.judgement()).isEqualTo(Judgement.BETTER);
-        assertThat(among.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(alone.figure().uncertainty().interval().orElseThrow().lower())
+                .isGreaterThan(13.6);
+        assertThat(among.figure().uncertainty().interval())
+                .isEqualTo(alone.figure().uncertainty().interval());
+        assertThat(alone.assessment().judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(among.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 }

@@ -48,12 +48,12 @@ class ComparisonPlanTest {
         Row.of(WIJK_OOST).in("2025KW04").with(VISITS, 100)
     };
 
-    private static List<LeftOut> leftOut(Formula formula, AreaLevel... levels) {
-        return plan(indicator("maat", formula, NO_JUDGEMENT, levels)).leftOut();
+    private static List<Excluded> excluded(Formula formula, AreaLevel... levels) {
+        return plan(indicator("maat", formula, NO_JUDGEMENT, levels)).excluded();
     }
 
-    private static List<LeftOut> because(LeftOut.Reason reason) {
-        return List.of(new LeftOut(IndicatorId.of("maat"), reason));
+    private static List<Excluded> because(Excluded.Reason reason) {
+        return List.of(new Excluded(IndicatorId.of("maat"), reason));
     }
 
     @Test
@@ -61,9 +61,13 @@ class ComparisonPlanTest {
         Comparison comparison = compare(plan(VISITS_PER_1000), TWO_QUARTERS);
 
         assertThat(comparison.rows().stream()
-                        .map(row -> row.period() + " "
-                                + row.area().name() + " "
-                                + row.numerator().exact().map(Object::toString).orElse("-")))
+                        .map(row -> row.key().period() + " "
+                                + row.key().area().name() + " "
+                                + row.figure()
+                                        .numerator()
+                                        .exact()
+                                        .map(Object::toString)
+                                        .orElse("-")))
                 .containsExactly(
                         "2025KW04 Oost 100",
                         "2025KW04 West -",
@@ -81,36 +85,37 @@ class ComparisonPlanTest {
         Comparison comparison = compare(plan(VISITS_PER_1000).withPeriod(Period.ofYear(2026)), TWO_QUARTERS);
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(oost.period()).isEqualTo("2026JJ00");
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo("12");
-        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("6");
+        assertThat(oost.key().period().code()).isEqualTo("2026JJ00");
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo("12");
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("6");
         // two of the four quarters of the year
-        assertThat(oost.coverage()).contains(new Coverage(2, 4));
+        assertThat(oost.figure().coverage()).contains(new Coverage(2, 4));
     }
 
     @Test
     void withPeriod_quarter_onlyThatQuarter() {
         Comparison comparison = compare(plan(VISITS_PER_1000).withPeriod(Period.ofQuarter(2026, 1)), TWO_QUARTERS);
 
-        assertThat(only(comparison, OOST).numerator().exact().orElseThrow()).isEqualByComparingTo("5");
+        assertThat(only(comparison, OOST).figure().numerator().exact().orElseThrow())
+                .isEqualByComparingTo("5");
     }
 
     @Test
     void of_total_leftOut() {
-        assertThat(leftOut(new Formula.Total("test", part(VISITS)), AreaLevel.STADSDEEL))
-                .isEqualTo(because(LeftOut.Reason.TOTAL));
+        assertThat(excluded(new Formula.Total("test", part(VISITS)), AreaLevel.STADSDEEL))
+                .isEqualTo(because(Excluded.Reason.TOTAL));
     }
 
     @Test
     void of_otherLevel_leftOut() {
-        assertThat(leftOut(VISITS_PER_1000, AreaLevel.GEMEENTE)).isEqualTo(because(LeftOut.Reason.LEVEL));
+        assertThat(excluded(VISITS_PER_1000, AreaLevel.GEMEENTE)).isEqualTo(because(Excluded.Reason.LEVEL));
     }
 
     @Test
     void of_unknownColumn_leftOut() {
         Formula formula = new Formula.Rate("test", 1, part(VISITS), part(ColumnName.of("gesprekken")));
 
-        assertThat(leftOut(formula, AreaLevel.STADSDEEL)).isEqualTo(because(LeftOut.Reason.COLUMNS));
+        assertThat(excluded(formula, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.COLUMNS));
     }
 
     @Test
@@ -118,8 +123,8 @@ class ComparisonPlanTest {
         Formula mean = new Formula.Mean("test", ColumnName.of("cijfer"), VISITS);
         Formula answers = new Formula.Answers("test", "ervaring", "YES_NO", List.of("ja"));
 
-        assertThat(leftOut(mean, AreaLevel.STADSDEEL)).isEqualTo(because(LeftOut.Reason.KIND));
-        assertThat(leftOut(answers, AreaLevel.STADSDEEL)).isEqualTo(because(LeftOut.Reason.KIND));
+        assertThat(excluded(mean, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.KIND));
+        assertThat(excluded(answers, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.KIND));
     }
 
     @Test
@@ -130,14 +135,14 @@ class ComparisonPlanTest {
 
         Comparison comparison = compare(plan, TWO_QUARTERS);
 
-        assertThat(comparison.leftOut()).extracting(LeftOut::reason).containsExactly(LeftOut.Reason.TOTAL);
+        assertThat(comparison.excluded()).extracting(Excluded::reason).containsExactly(Excluded.Reason.TOTAL);
         assertThat(comparison.rows())
-                .extracting(row -> row.indicator().id().value())
+                .extracting(row -> row.key().indicator().id().value())
                 .containsOnly("tarief");
         assertThat(plan.withPeriod(Period.ofYear(2026))
                         .withConfidence(Confidence.P998)
-                        .leftOut())
-                .isEqualTo(plan.leftOut());
+                        .excluded())
+                .isEqualTo(plan.excluded());
     }
 
     @Test
@@ -227,10 +232,10 @@ class ComparisonPlanTest {
     void of_conditionOnUnknownColumn_leftOut() {
         Formula.Part some = new Formula.Part(VISITS, Map.of(ColumnName.of("doelgroep"), Set.of("OUDEREN")));
 
-        assertThat(leftOut(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
-                .isEqualTo(because(LeftOut.Reason.COLUMNS));
-        assertThat(leftOut(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
-                .isEqualTo(because(LeftOut.Reason.COLUMNS));
+        assertThat(excluded(new Formula.PopulationRate("test", 1000, some, Optional.empty()), AreaLevel.STADSDEEL))
+                .isEqualTo(because(Excluded.Reason.COLUMNS));
+        assertThat(excluded(new Formula.Proportion("test", 100, part(VISITS), some), AreaLevel.STADSDEEL))
+                .isEqualTo(because(Excluded.Reason.COLUMNS));
     }
 
     @Test
@@ -238,9 +243,9 @@ class ComparisonPlanTest {
         Comparison comparison = compare(plan(VISITS_PER_1000).withPeriod(Period.ofYear(2027)), TWO_QUARTERS);
 
         assertThat(comparison.rows()).hasSize(3).allSatisfy(row -> {
-            assertThat(row.period()).isEqualTo("2027JJ00");
-            assertThat(row.value()).isEqualTo(new CellValue.Missing());
-            assertThat(row.judgement()).isEqualTo(Judgement.NONE);
+            assertThat(row.key().period().code()).isEqualTo("2027JJ00");
+            assertThat(row.figure().value()).isEqualTo(new CellValue.Missing());
+            assertThat(row.assessment().judgement()).isEqualTo(Judgement.NONE);
         });
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,13 @@ class ComparisonPlotsTest {
 
     @Test
     void funnel_pointsBySizeWithinLines() {
-        Plot plot = Plots.funnel(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+        Plot plot = Plots.funnel(compare(plan(VISITS_PER_1000), ROWS), ID, Period.ofQuarter(2026, 1))
                 .orElseThrow();
 
         assertThat(plot.points())
                 .extracting(point -> point.label() + " " + point.position().x() + " "
-                        + point.position().y() + " " + point.category())
+                        + point.position().y() + " "
+                        + point.category().orElseThrow().code())
                 .containsExactly("Oost 2000.0 3.5 lower", "West 3000.0 12.0 higher", "Zuid 5000.0 8.2 similar");
         assertThat(plot.lines())
                 .extracting(Plot.Line::name)
@@ -55,7 +57,8 @@ class ComparisonPlotsTest {
     void funnel_overdispersed_linesAreWider() {
         ComparisonPlan plan = plan(VISITS_PER_1000)
                 .withOptions(ComparisonOptions.withDefaults().withDispersion(Dispersion.SPIEGELHALTER));
-        Plot plot = Plots.funnel(compare(plan, ROWS), ID, SmallCity.QUARTER).orElseThrow();
+        Plot plot =
+                Plots.funnel(compare(plan, ROWS), ID, Period.ofQuarter(2026, 1)).orElseThrow();
 
         List<Plot.Position> upper = plot.lines().get(2).positions();
         // scipy 1.17.1: norm.isf(0.025) * 6.311508856655261 ** 0.5, the variance of the test of this option
@@ -64,7 +67,7 @@ class ComparisonPlotsTest {
 
     @Test
     void caterpillar_fromLowToHighWithIntervals() {
-        Plot plot = Plots.caterpillar(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+        Plot plot = Plots.caterpillar(compare(plan(VISITS_PER_1000), ROWS), ID, Period.ofQuarter(2026, 1))
                 .orElseThrow();
 
         assertThat(plot.points()).extracting(Plot.Point::label).containsExactly("Oost", "Zuid", "West");
@@ -97,7 +100,7 @@ class ComparisonPlotsTest {
 
     @Test
     void spread_ofAPeriod_isTheLorenzCurveOfItsAreas() {
-        Plot plot = Plots.spread(compare(plan(VISITS_PER_1000), ROWS), ID, SmallCity.QUARTER)
+        Plot plot = Plots.spread(compare(plan(VISITS_PER_1000), ROWS), ID, Period.ofQuarter(2026, 1))
                 .orElseThrow();
 
         assertThat(plot.kind()).isEqualTo(Plot.Kind.CONCENTRATION_CURVE);
@@ -125,10 +128,12 @@ class ComparisonPlotsTest {
                 List.of(SmallCity.only(one, SmallCity.OOST), SmallCity.only(other, SmallCity.WEST)),
                 List.of(),
                 one.findings());
-        Plot plot = Plots.caterpillar(both, ID, SmallCity.QUARTER).orElseThrow();
+        Plot plot = Plots.caterpillar(both, ID, Period.ofQuarter(2026, 1)).orElseThrow();
         assertThat(plot.points()).hasSize(2);
         assertThat(plot.lines()).isEmpty();
-        assertThat(Plots.caterpillar(one, ID, SmallCity.QUARTER).orElseThrow().lines())
+        assertThat(Plots.caterpillar(one, ID, Period.ofQuarter(2026, 1))
+                        .orElseThrow()
+                        .lines())
                 .hasSize(1);
     }
 }

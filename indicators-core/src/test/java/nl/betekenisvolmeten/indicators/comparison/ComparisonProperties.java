@@ -160,7 +160,7 @@ class ComparisonProperties {
 
     private static List<Judgement> judgements(Formula formula, Direction direction, List<Row> rows) {
         return compare(plan(formula, direction), rows).rows().stream()
-                .map(Comparison.Row::judgement)
+                .map(row -> row.assessment().judgement())
                 .toList();
     }
 
@@ -168,10 +168,12 @@ class ComparisonProperties {
     void interval_holdsAllThatTheValueCanBe(@ForAll("rows") List<Row> rows, @ForAll("confidences") double confidence) {
         ComparisonPlan plan = everything().withConfidence(Confidence.of(confidence));
         for (Comparison.Row row : compare(plan, rows).rows()) {
-            row.interval().ifPresent(interval -> {
-                assertThat(interval.contains(row.value().least().orElseThrow().doubleValue()))
+            row.figure().uncertainty().interval().ifPresent(interval -> {
+                assertThat(interval.contains(
+                                row.figure().value().lowerBound().orElseThrow().doubleValue()))
                         .isTrue();
-                assertThat(interval.contains(row.value().most().orElseThrow().doubleValue()))
+                assertThat(interval.contains(
+                                row.figure().value().upperBound().orElseThrow().doubleValue()))
                         .isTrue();
             });
         }
@@ -185,22 +187,26 @@ class ComparisonProperties {
     @Property
     void statements_onlyWhereThereIsSomethingToState(@ForAll("rows") List<Row> rows) {
         for (Comparison.Row row : compare(everything(), rows).rows()) {
-            boolean exact = row.complete()
-                    && row.numerator().exact().isPresent()
-                    && row.denominator().exact().isPresent()
-                    && row.cityValue().exact().isPresent();
-            if (!row.complete()) {
-                assertThat(row.judgement()).isIn(Judgement.NONE, Judgement.NOT_DECIDED);
+            boolean exact = row.figure().complete()
+                    && row.figure().numerator().exact().isPresent()
+                    && row.figure().denominator().exact().isPresent()
+                    && row.contrast().cityValue().exact().isPresent();
+            if (!row.figure().complete()) {
+                assertThat(row.assessment().judgement()).isIn(Judgement.NONE, Judgement.NOT_DECIDED);
             }
-            assertThat(row.pAdjusted().isPresent()).isEqualTo(row.pValue().isPresent());
-            assertThat(row.pValue().isPresent())
-                    .isEqualTo(exact && row.interval().isPresent());
-            assertThat(row.judgement() == Judgement.NONE)
-                    .isEqualTo(
-                            row.interval().isEmpty() || row.cityValue().least().isEmpty());
-            assertThat(row.judgement() == Judgement.NOT_DECIDED && exact).isFalse();
-            row.pValue()
-                    .ifPresent(p -> assertThat(row.pAdjusted().orElseThrow()).isGreaterThanOrEqualTo(p));
+            assertThat(row.contrast().pAdjusted().isPresent())
+                    .isEqualTo(row.contrast().pValue().isPresent());
+            assertThat(row.contrast().pValue().isPresent())
+                    .isEqualTo(exact && row.figure().uncertainty().interval().isPresent());
+            assertThat(row.assessment().judgement() == Judgement.NONE)
+                    .isEqualTo(row.figure().uncertainty().interval().isEmpty()
+                            || row.contrast().cityValue().lowerBound().isEmpty());
+            assertThat(row.assessment().judgement() == Judgement.NOT_DECIDED && exact)
+                    .isFalse();
+            row.contrast()
+                    .pValue()
+                    .ifPresent(p ->
+                            assertThat(row.contrast().pAdjusted().orElseThrow()).isGreaterThanOrEqualTo(p));
         }
     }
 
@@ -211,14 +217,14 @@ class ComparisonProperties {
         for (Comparison.Row row : comparison.rows()) {
             List<Attendance> here = attendances.stream()
                     .filter(one -> one.quarter() > 0
-                            && one.stadsdeel().equals(row.area().code()))
+                            && one.stadsdeel().equals(row.key().area().code()))
                     .toList();
-            assertThat(row.value().least().isPresent()).isEqualTo(!here.isEmpty());
+            assertThat(row.figure().value().lowerBound().isPresent()).isEqualTo(!here.isEmpty());
             if (!here.isEmpty()) {
                 assertWithin(
-                        row.value(),
+                        row.figure().value(),
                         1000L * persons(here),
-                        SmallCity.POPULATION.total(row.area().code()).orElseThrow());
+                        SmallCity.POPULATION.total(row.key().area().code()).orElseThrow());
             }
         }
     }
@@ -227,12 +233,13 @@ class ComparisonProperties {
     void sharesOfPersons_trueShareLiesWithinTheBounds(@ForAll("attendances") List<Attendance> attendances) {
         for (Comparison.Row row : compare(plan(NEW_OF_ALL), rowsOf(attendances)).rows()) {
             List<Attendance> here = attendances.stream()
-                    .filter(one -> QUARTERS.get(one.quarter()).equals(row.period())
-                            && one.stadsdeel().equals(row.area().code()))
+                    .filter(one -> QUARTERS.get(one.quarter())
+                                    .equals(row.key().period().code())
+                            && one.stadsdeel().equals(row.key().area().code()))
                     .toList();
             List<Attendance> fresh = here.stream().filter(Attendance::isNew).toList();
             if (!here.isEmpty()) {
-                assertWithin(row.value(), 100L * persons(fresh), persons(here));
+                assertWithin(row.figure().value(), 100L * persons(fresh), persons(here));
             }
         }
     }
@@ -242,11 +249,11 @@ class ComparisonProperties {
         ComparisonPlan plan = plan(indicator("taal", TAAL, NONE), indicator("nieuw", NEW_OF_ALL, NONE));
         BigDecimal whole = BigDecimal.valueOf(100);
         for (Comparison.Row row : compare(plan, rows).rows()) {
-            for (CellValue value : List.of(row.value(), row.cityValue())) {
-                value.least().ifPresent(least -> assertThat(least).isBetween(BigDecimal.ZERO, whole));
-                value.most().ifPresent(most -> assertThat(most).isBetween(BigDecimal.ZERO, whole));
+            for (CellValue value : List.of(row.figure().value(), row.contrast().cityValue())) {
+                value.lowerBound().ifPresent(lower -> assertThat(lower).isBetween(BigDecimal.ZERO, whole));
+                value.upperBound().ifPresent(upper -> assertThat(upper).isBetween(BigDecimal.ZERO, whole));
             }
-            row.interval().ifPresent(interval -> {
+            row.figure().uncertainty().interval().ifPresent(interval -> {
                 assertThat(interval.lower()).isBetween(0.0, 100.0);
                 assertThat(interval.upper()).isBetween(0.0, 100.0);
             });
@@ -280,8 +287,9 @@ class ComparisonProperties {
     private static void assertWithin(CellValue bounds, long above, long below) {
         BigDecimal denominator = BigDecimal.valueOf(below);
         BigDecimal numerator = BigDecimal.valueOf(above);
-        assertThat(bounds.least().orElseThrow().multiply(denominator)).isLessThanOrEqualTo(slack(numerator, bounds, 1));
-        assertThat(bounds.most().orElseThrow().multiply(denominator))
+        assertThat(bounds.lowerBound().orElseThrow().multiply(denominator))
+                .isLessThanOrEqualTo(slack(numerator, bounds, 1));
+        assertThat(bounds.upperBound().orElseThrow().multiply(denominator))
                 .isGreaterThanOrEqualTo(slack(numerator, bounds, -1));
     }
 

@@ -34,6 +34,8 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
+import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,13 +69,13 @@ class ComparisonRatesTest {
     };
 
     private static void assertInterval(Comparison.Row row, double lower, double upper) {
-        assertThat(row.interval().orElseThrow().lower()).isCloseTo(lower, within(1e-12 * upper));
-        assertThat(row.interval().orElseThrow().upper()).isCloseTo(upper, within(1e-12 * upper));
+        assertThat(row.figure().uncertainty().interval().orElseThrow().lower()).isCloseTo(lower, within(1e-12 * upper));
+        assertThat(row.figure().uncertainty().interval().orElseThrow().upper()).isCloseTo(upper, within(1e-12 * upper));
     }
 
     private static void assertP(Comparison.Row row, double p, double adjusted) {
-        assertThat(row.pValue().map(PValue::value).orElseThrow()).isCloseTo(p, within(1e-12));
-        assertThat(row.pAdjusted().map(PValue::value).orElseThrow()).isCloseTo(adjusted, within(1e-12));
+        assertThat(row.contrast().pValue().map(PValue::value).orElseThrow()).isCloseTo(p, within(1e-12));
+        assertThat(row.contrast().pAdjusted().map(PValue::value).orElseThrow()).isCloseTo(adjusted, within(1e-12));
     }
 
     private static BigDecimal exact(CellValue value) {
@@ -84,41 +86,41 @@ class ComparisonRatesTest {
     void compare_fewVisitsPerInhabitant_exactIntervalAndLower() {
         Comparison.Row oost = only(compare(plan(VISITS_PER_1000), VISIT_ROWS), OOST);
 
-        assertThat(exact(oost.numerator())).isEqualByComparingTo("7");
-        assertThat(exact(oost.denominator())).isEqualByComparingTo("2000");
-        assertThat(oost.per().multiplier()).isEqualTo(1000);
-        assertThat(exact(oost.value())).isEqualByComparingTo("3.5");
-        assertThat(exact(oost.cityValue())).isEqualByComparingTo("8.4");
+        assertThat(exact(oost.figure().numerator())).isEqualByComparingTo("7");
+        assertThat(exact(oost.figure().denominator())).isEqualByComparingTo("2000");
+        assertThat(oost.figure().per().multiplier()).isEqualTo(1000);
+        assertThat(exact(oost.figure().value())).isEqualByComparingTo("3.5");
+        assertThat(exact(oost.contrast().cityValue())).isEqualByComparingTo("8.4");
         assertInterval(oost, 1.40718152575993, 7.21133768085119);
-        assertThat(oost.method()).isEqualTo("byar-exact");
-        assertThat(oost.confidence()).isEqualTo(Confidence.P95);
+        assertThat(oost.figure().uncertainty().method()).contains(RateMethod.BYAR_EXACT);
+        assertThat(oost.figure().uncertainty().confidence()).isEqualTo(Confidence.P95);
         assertP(oost, 0.0137861432552552, 0.0413584297657656);
-        assertThat(oost.judgement()).isEqualTo(Judgement.LOWER);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.LOWER);
         // P(X <= 7) = 0.0061 with 16.8 expected
-        assertThat(oost.funnel()).contains(FunnelClass.LOW_95);
+        assertThat(oost.assessment().funnel()).contains(FunnelClass.LOW_95);
     }
 
     @Test
     void compare_manyVisitsPerInhabitant_byarIntervalAndSimilarOnceAdjusted() {
         Comparison.Row west = only(compare(plan(VISITS_PER_1000), VISIT_ROWS), WEST);
 
-        assertThat(exact(west.value())).isEqualByComparingTo("12");
+        assertThat(exact(west.figure().value())).isEqualByComparingTo("12");
         assertInterval(west, 8.40348261432631, 16.6135502519342);
         assertP(west, 0.0360936316136734, 0.0541404474205101);
-        assertThat(west.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(west.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
         // P(X >= 36) = 0.0248 with 25.2 expected: the funnel is not adjusted for many areas
-        assertThat(west.funnel()).contains(FunnelClass.HIGH_95);
+        assertThat(west.assessment().funnel()).contains(FunnelClass.HIGH_95);
     }
 
     @Test
     void compare_likeTheCity_pOneAndSimilar() {
         Comparison.Row zuid = only(compare(plan(VISITS_PER_1000), VISIT_ROWS), ZUID);
 
-        assertThat(exact(zuid.value())).isEqualByComparingTo("8.2");
+        assertThat(exact(zuid.figure().value())).isEqualByComparingTo("8.2");
         assertInterval(zuid, 5.88381426162228, 11.1245151492197);
         assertP(zuid, 1, 1);
-        assertThat(zuid.judgement()).isEqualTo(Judgement.SIMILAR);
-        assertThat(zuid.funnel()).contains(FunnelClass.SIMILAR);
+        assertThat(zuid.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(zuid.assessment().funnel()).contains(FunnelClass.SIMILAR);
     }
 
     @Test
@@ -128,22 +130,22 @@ class ComparisonRatesTest {
         assertInterval(only(comparison, OOST), 0.760168130199405, 9.81308869769212);
         assertInterval(only(comparison, WEST), 6.74392289974281, 19.5684642917074);
         // 0.041 is below 0.05 and not below 0.002
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.SIMILAR);
-        assertThat(only(comparison, OOST).confidence()).isEqualTo(Confidence.P998);
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(only(comparison, OOST).figure().uncertainty().confidence()).isEqualTo(Confidence.P998);
     }
 
     @Test
     void compare_lessWhereMoreIsBetter_worse() {
         Comparison comparison = compare(plan(VISITS_PER_1000, new Direction.HigherIsBetter()), VISIT_ROWS);
 
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.WORSE);
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.WORSE);
     }
 
     @Test
     void compare_lessWhereLessIsBetter_better() {
         Comparison comparison = compare(plan(VISITS_PER_1000, new Direction.LowerIsBetter()), VISIT_ROWS);
 
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.BETTER);
     }
 
     @Test
@@ -151,7 +153,7 @@ class ComparisonRatesTest {
         Direction band = new Direction.WithinBand(BigDecimal.ONE, BigDecimal.TEN);
         Comparison comparison = compare(plan(VISITS_PER_1000, band), VISIT_ROWS);
 
-        assertThat(only(comparison, OOST).judgement()).isEqualTo(Judgement.LOWER);
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.LOWER);
     }
 
     @Test
@@ -159,18 +161,18 @@ class ComparisonRatesTest {
         Comparison comparison = compare(plan(SHARE_OF_TAAL, new Direction.HigherIsBetter()), TAAL_ROWS);
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(exact(oost.value())).isEqualByComparingTo("90");
-        assertThat(exact(oost.cityValue())).isEqualByComparingTo("50");
-        assertThat(oost.method()).isEqualTo("wilson");
+        assertThat(exact(oost.figure().value())).isEqualByComparingTo("90");
+        assertThat(exact(oost.contrast().cityValue())).isEqualByComparingTo("50");
+        assertThat(oost.figure().uncertainty().method()).contains(ProportionMethod.WILSON);
         assertInterval(oost, 69.8966354771513, 97.2133518786232);
         assertP(oost, 0.000402450561523438, 0.00120735168457031);
-        assertThat(oost.judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
         // 0.9 > 0.5 + 3.09 sqrt(0.25 / 20) = 0.845
-        assertThat(oost.funnel()).contains(FunnelClass.HIGH_998);
+        assertThat(oost.assessment().funnel()).contains(FunnelClass.HIGH_998);
         Comparison.Row zuid = only(comparison, ZUID);
         assertInterval(zuid, 34.8101764377884, 52.270079114461);
         assertP(zuid, 0.170645213130352, 0.255967819695527);
-        assertThat(zuid.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(zuid.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
         assertP(only(comparison, WEST), 1, 1);
     }
 
@@ -184,8 +186,8 @@ class ComparisonRatesTest {
                 Row.of(WIJK_ZUID).with(VISITS, 41).with(MEETINGS, 15));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(exact(oost.value())).isEqualByComparingTo("1.75");
-        assertThat(exact(oost.cityValue())).isEqualByComparingTo("3");
+        assertThat(exact(oost.figure().value())).isEqualByComparingTo("1.75");
+        assertThat(exact(oost.contrast().cityValue())).isEqualByComparingTo("3");
         assertInterval(oost, 0.703590762879967, 3.60566884042559);
         assertP(oost, 0.190795504280014, 0.28619325642002);
         assertP(only(comparison, WEST), 0.100343726030997, 0.28619325642002);
@@ -212,11 +214,12 @@ class ComparisonRatesTest {
         Comparison comparison = compare(plan(indicator("tarief", rate, none), indicator("aandeel", share, none)), rows);
 
         assertThat(comparison.rows().stream()
-                        .map(row -> row.indicator().id() + " " + row.area().name()))
+                        .map(row -> row.key().indicator().id() + " "
+                                + row.key().area().name()))
                 .containsExactly(
                         "tarief Oost", "tarief West", "tarief Zuid", "aandeel Oost", "aandeel West", "aandeel Zuid");
         List<Double> adjusted = comparison.rows().stream()
-                .map(row -> row.pAdjusted().orElseThrow().value())
+                .map(row -> row.contrast().pAdjusted().orElseThrow().value())
                 .toList();
         double[] expected = {0.0413584297657656, 0.0721872632273468, 1, 0.00241470336914063, 1, 0.255967819695527};
         for (int i = 0; i < expected.length; i++) {
@@ -233,15 +236,15 @@ class ComparisonRatesTest {
                 Row.of(WIJK_ZUID).with(HOURS, 0));
 
         Comparison.Row oost = only(comparison, OOST);
-        assertThat(exact(oost.numerator())).isEqualByComparingTo("100.5");
-        assertThat(exact(oost.value())).isEqualByComparingTo("50.25");
-        assertThat(exact(oost.cityValue())).isEqualByComparingTo("10.075");
-        assertThat(oost.method()).isEqualTo("none");
-        assertThat(oost.interval()).isEmpty();
-        assertThat(oost.pValue()).isEmpty();
-        assertThat(oost.pAdjusted()).isEmpty();
-        assertThat(oost.funnel()).isEmpty();
-        assertThat(oost.judgement()).isEqualTo(Judgement.NONE);
+        assertThat(exact(oost.figure().numerator())).isEqualByComparingTo("100.5");
+        assertThat(exact(oost.figure().value())).isEqualByComparingTo("50.25");
+        assertThat(exact(oost.contrast().cityValue())).isEqualByComparingTo("10.075");
+        assertThat(oost.figure().uncertainty().method()).isEmpty();
+        assertThat(oost.figure().uncertainty().interval()).isEmpty();
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.contrast().pAdjusted()).isEmpty();
+        assertThat(oost.assessment().funnel()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NONE);
     }
 
     @Test
@@ -258,8 +261,8 @@ class ComparisonRatesTest {
                         Row.of(WIJK_OOST).ofAge("18-66").with(VISITS, 500)),
                 OOST);
 
-        assertThat(exact(oost.denominator())).isEqualByComparingTo("400");
-        assertThat(exact(oost.value())).isEqualByComparingTo("30");
+        assertThat(exact(oost.figure().denominator())).isEqualByComparingTo("400");
+        assertThat(exact(oost.figure().value())).isEqualByComparingTo("30");
         assertInterval(oost, 15.4837746076976, 52.4071451340418);
     }
 
@@ -268,7 +271,7 @@ class ComparisonRatesTest {
         Formula formula = new Formula.PopulationRate("test", 1000, part(VISITS), Optional.of(AgeBand.atLeast(65)));
         Comparison.Row oost = only(compare(plan(formula), Row.of(WIJK_OOST).with(VISITS, 12)), OOST);
 
-        assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));
+        assertThat(oost.figure().value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));
     }
 
     @Test
@@ -288,8 +291,8 @@ class ComparisonRatesTest {
     private static Judgement oost(Row[] rows, int from, int to) {
         Direction band = new Direction.WithinBand(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
         Comparison.Row oost = only(compare(plan(VISITS_PER_1000, band), rows), OOST);
-        assertThat(oost.value().exact().orElseThrow()).isEqualByComparingTo("200");
-        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo("44");
-        return oost.judgement();
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("200");
+        assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("44");
+        return oost.assessment().judgement();
     }
 }

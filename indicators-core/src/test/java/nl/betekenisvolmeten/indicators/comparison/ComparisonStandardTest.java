@@ -36,6 +36,7 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 import org.junit.jupiter.api.Test;
@@ -89,20 +90,23 @@ class ComparisonStandardTest {
         Comparison.Row oost = only(comparison, OOST);
 
         // numpy, Dobson et al. (1991): (8400 * 10 / 1000 + 2100 * 30 / 1000) / 10500, Byar's limits of 40
-        assertThat(exact(oost.value())).isCloseTo(14, within(1e-12));
-        assertThat(oost.interval().orElseThrow().lower()).isCloseTo(9.019216885965577, within(1e-9));
-        assertThat(oost.interval().orElseThrow().upper()).isCloseTo(20.30737006389824, within(1e-9));
-        assertThat(oost.method()).isEqualTo("dobson-byar");
-        assertThat(exact(oost.detail().crude())).isEqualTo(20);
-        assertThat(oost.detail().standard()).isEqualTo("GM9999");
-        assertThat(exact(oost.cityValue())).isCloseTo(12.187110187110187, within(1e-12));
+        assertThat(exact(oost.figure().value())).isCloseTo(14, within(1e-12));
+        assertThat(oost.figure().uncertainty().interval().orElseThrow().lower())
+                .isCloseTo(9.019216885965577, within(1e-9));
+        assertThat(oost.figure().uncertainty().interval().orElseThrow().upper())
+                .isCloseTo(20.30737006389824, within(1e-9));
+        assertThat(oost.figure().uncertainty().method()).contains(DirectMethod.DOBSON_BYAR);
+        assertThat(exact(oost.figure().crude())).isEqualTo(20);
+        assertThat(oost.figure().standard().code()).isEqualTo("GM9999");
+        assertThat(exact(oost.contrast().cityValue())).isCloseTo(12.187110187110187, within(1e-12));
         // 2 * norm.sf(1.8129 / 2.7568)
-        assertThat(oost.pValue().map(PValue::value).orElseThrow()).isCloseTo(0.5107924618401506, within(1e-10));
-        assertThat(oost.funnel()).isEmpty();
-        assertThat(oost.judgement()).isEqualTo(Judgement.SIMILAR);
-        assertThat(oost.detail().rank()).isPresent();
+        assertThat(oost.contrast().pValue().map(PValue::value).orElseThrow())
+                .isCloseTo(0.5107924618401506, within(1e-10));
+        assertThat(oost.assessment().funnel()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.assessment().rank()).isPresent();
         // the city's own make-up is the standard's, so a stadsdeel with the same has its crude rate
-        assertThat(exact(only(comparison, WEST).value())).isCloseTo(12, within(1e-12));
+        assertThat(exact(only(comparison, WEST).figure().value())).isCloseTo(12, within(1e-12));
         assertThat(findings(comparison, "BM-A05")).isEmpty();
         assertThat(findings(comparison, "BM-A06")).isEmpty();
     }
@@ -114,10 +118,12 @@ class ComparisonStandardTest {
         Comparison.Row oost = only(compare(plan(CITYS_AGES), rows), OOST);
 
         // an event counts for 8.4 / 10.5 in the young, and for 2.1 / 10.5 in the old: 14 + 5 * 0.2 to 14 + 5 * 0.8
-        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(15, within(1e-12));
-        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(18, within(1e-12));
-        assertThat(oost.pValue()).isEmpty();
-        assertThat(oost.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(oost.figure().value().lowerBound().orElseThrow().doubleValue())
+                .isCloseTo(15, within(1e-12));
+        assertThat(oost.figure().value().upperBound().orElseThrow().doubleValue())
+                .isCloseTo(18, within(1e-12));
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 
     @Test
@@ -131,8 +137,10 @@ class ComparisonStandardTest {
                 OOST);
 
         // 20 young and 30 to 40 old
-        assertThat(oost.value().least().orElseThrow().doubleValue()).isCloseTo(22, within(1e-12));
-        assertThat(oost.value().most().orElseThrow().doubleValue()).isCloseTo(24, within(1e-12));
+        assertThat(oost.figure().value().lowerBound().orElseThrow().doubleValue())
+                .isCloseTo(22, within(1e-12));
+        assertThat(oost.figure().value().upperBound().orElseThrow().doubleValue())
+                .isCloseTo(24, within(1e-12));
     }
 
     @Test
@@ -140,9 +148,9 @@ class ComparisonStandardTest {
         Comparison.Row oost =
                 only(compare(plan(CITYS_AGES), Row.of(WIJK_OOST).ofAge("0-17").with(VISITS, 9)), OOST);
 
-        assertThat(oost.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.TOO_FEW_EVENTS));
-        assertThat(oost.interval()).isEmpty();
-        assertThat(exact(oost.detail().crude())).isEqualTo(4.5);
+        assertThat(oost.figure().value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.TOO_FEW_EVENTS));
+        assertThat(oost.figure().uncertainty().interval()).isEmpty();
+        assertThat(exact(oost.figure().crude())).isEqualTo(4.5);
     }
 
     @Test
@@ -150,7 +158,8 @@ class ComparisonStandardTest {
         // 18 and 67 are inside bands of five years
         Comparison comparison = compare(plan(new Standard.Of(StandardPopulation.EUROPEAN_2013)), ROWS);
 
-        assertThat(only(comparison, OOST).value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
+        assertThat(only(comparison, OOST).figure().value())
+                .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
         assertThat(findings(comparison, "BM-A05"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments()).containsEntry("standard", "european-2013"));
@@ -167,7 +176,8 @@ class ComparisonStandardTest {
     void compare_inhabitantsNotKnownInTheseAges_refusedAndSaid() {
         Comparison comparison = compare(plan(new Standard.Of(BY_CLASS)), ROWS);
 
-        assertThat(only(comparison, ZUID).value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
+        assertThat(only(comparison, ZUID).figure().value())
+                .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
         assertThat(findings(comparison, "BM-A06"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
@@ -186,7 +196,9 @@ class ComparisonStandardTest {
                         new StandardPopulation.Band(67, 10),
                         new StandardPopulation.Band(80, 10)));
 
-        assertThat(exact(only(compare(plan(new Standard.Of(finer)), ROWS), OOST).value()))
+        assertThat(exact(only(compare(plan(new Standard.Of(finer)), ROWS), OOST)
+                        .figure()
+                        .value()))
                 .isCloseTo(14, within(1e-12));
     }
 
@@ -213,16 +225,20 @@ class ComparisonStandardTest {
                 ROWS);
 
         assertThat(comparison.rows().stream()
-                        .filter(row -> row.indicator().id().value().equals("verhouding"))
-                        .map(row -> row.method() + " " + row.detail().standard())
+                        .filter(row -> row.key().indicator().id().value().equals("verhouding"))
+                        .map(row -> row.figure()
+                                        .uncertainty()
+                                        .method()
+                                        .orElseThrow()
+                                        .code() + " " + row.figure().standard().code())
                         .distinct())
                 .containsExactly("byar-exact none");
         assertThat(findings(comparison, "BM-A07"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments()).containsEntry("indicators", "verhouding"));
         assertThat(comparison.rows().stream()
-                        .filter(row -> row.indicator().id().value().equals("uren"))
-                        .map(Comparison.Row::interval))
+                        .filter(row -> row.key().indicator().id().value().equals("uren"))
+                        .map(row -> row.figure().uncertainty().interval()))
                 .allMatch(Optional::isEmpty);
     }
 

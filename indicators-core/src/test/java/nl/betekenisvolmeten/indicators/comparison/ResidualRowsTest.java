@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -24,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class ResidualRowsTest {
             Row.of("stad").with(SmallCity.VISITS, 300),
             Row.of("stad").with(SmallCity.VISITS, 1));
 
-    private static void feed(Consumer<Observation> to, List<Row> rows) {
+    private static void feed(RowTaker to, List<Row> rows) {
         rows.stream().map(Row::observation).forEach(to);
     }
 
@@ -118,8 +118,8 @@ class ResidualRowsTest {
         assertThat(all.rows()).isEqualTo(compare(known).rows());
         // 210 visits, 10,000 inhabitants
         Comparison.Row oost = SmallCity.only(all, SmallCity.OOST);
-        assertThat(oost.cityValue().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("21"));
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("110"));
+        assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("21"));
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("110"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ResidualRowsTest {
         comparer.accept(beside(SmallCity.WIJK_OOST, "Oost"));
         comparer.accept(beside("onbekend", "Oost"));
         Comparison.Row oost = SmallCity.only(comparer.result(), SmallCity.OOST);
-        assertThat(oost.numerator().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.TEN);
+        assertThat(oost.figure().numerator().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.TEN);
         assertThat(both.place(AreaLevel.WIJK).orElseThrow().name()).isEqualTo(WIJK);
     }
 

@@ -153,7 +153,7 @@ final class SmallCity {
 
     static Comparison.Row only(Comparison comparison, AreaCode area) {
         List<Comparison.Row> found = comparison.rows().stream()
-                .filter(row -> row.area().code().equals(area))
+                .filter(row -> row.key().area().code().equals(area))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " rows of " + area);

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,37 @@ class FindingTest {
     @Test
     void checked_withoutValueAndWithoutError_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Checked.none(Findings.none()));
+    }
+
+    @Test
+    void orThrow_withAnError_namesItsPlaceAndValueGivesTheGoodPart() {
+        Checked<String> checked = Checked.of(
+                "good part",
+                Findings.of(
+                        List.of(finding(Severity.WARNING, 2), finding(Severity.ERROR, 7), finding(Severity.ERROR, 8))));
+        assertThat(checked.value()).contains("good part");
+        assertThatIllegalStateException()
+                .isThrownBy(checked::orThrow)
+                .withMessageStartingWith("errors in what was read: 2; first " + CODE)
+                .withMessageContaining("row 7");
+    }
+
+    @Test
+    void orThrow_withoutErrors_givesTheValue() {
+        assertThat(Checked.of("all", Findings.of(List.of(finding(Severity.WARNING, 2))))
+                        .orThrow())
+                .isEqualTo("all");
+    }
+
+    @Test
+    void location_toText_namesWhatIsKnown() {
+        Location cell = Location.of("levering.csv").withRow(1200).withColumn("wijk");
+        assertThat(cell.toText(Language.NL)).isEqualTo("levering.csv, rij 1200, kolom wijk");
+        assertThat(cell.toText(Language.EN)).isEqualTo("levering.csv, row 1200, column wijk");
+        assertThat(Location.of("own.json").withPath("/columns/3").toText(Language.NL))
+                .isEqualTo("own.json, plek /columns/3");
+        assertThat(Location.nowhere().toText(Language.NL)).isEqualTo("het geheel");
+        assertThat(Location.of("a\u202Eb.csv").toText(Language.NL)).isEqualTo("a[U+202E]b.csv");
     }
 
     @Test

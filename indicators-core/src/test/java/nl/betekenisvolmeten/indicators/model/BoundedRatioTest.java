@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BoundedRatioTest {
 
-    private static CellValue between(long least, long most) {
-        return CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
     @Test
@@ -56,7 +56,8 @@ class BoundedRatioTest {
         BigDecimal size = BigDecimal.valueOf((long) below + Math.min(down, larger));
         // an exact quotient is rounded to 34 digits; bounds are rounded outwards
         BigDecimal slack = new BigDecimal("1e-25");
-        assertThat(bounds.least().orElseThrow().subtract(slack).multiply(size)).isLessThanOrEqualTo(inside);
-        assertThat(bounds.most().orElseThrow().add(slack).multiply(size)).isGreaterThanOrEqualTo(inside);
+        assertThat(bounds.lowerBound().orElseThrow().subtract(slack).multiply(size))
+                .isLessThanOrEqualTo(inside);
+        assertThat(bounds.upperBound().orElseThrow().add(slack).multiply(size)).isGreaterThanOrEqualTo(inside);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.model.CellValue.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CellValueTest {
 
@@ -17,17 +19,41 @@ class CellValueTest {
     @Test
     void known_isItsOwnBounds() {
         CellValue two = CellValue.of(TWO);
-        assertThat(two.least()).contains(TWO);
-        assertThat(two.most()).contains(TWO);
+        assertThat(two.lowerBound()).contains(TWO);
+        assertThat(two.upperBound()).contains(TWO);
         assertThat(two.exact()).contains(TWO);
         assertThat(two.status()).isEqualTo(Status.EXACT);
+    }
+
+    /** The digits are the same on every version of Java: Double.toString changed in 19. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "12.5, 12.5",
+        "0.30000000000000004, 0.30000000000000004",
+        "2.0E-3, 0.002",
+        "2.2250738585072014E-308, 2.2250738585072014E-308",
+        "4.9E-324, 4.94065645841247E-324",
+        "1.0E23, 1E+23"
+    })
+    void of_double_isTheDecimalThatGivesItBack(double number, String decimal) {
+        assertThat(CellValue.of(number).value()).isEqualTo(new BigDecimal(decimal));
+        assertThat(CellValue.of(number).value().doubleValue()).isEqualTo(number == 0 ? 0 : number);
+    }
+
+    @Test
+    void of_doubleThatIsNoNumber_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CellValue.of(Double.NaN))
+                .withMessageContaining("NaN");
     }
 
     @Test
     void between_differentBounds_isNotExact() {
         CellValue value = CellValue.between(TWO, FIVE);
-        assertThat(value.least()).contains(TWO);
-        assertThat(value.most()).contains(FIVE);
+        assertThat(value.lowerBound()).contains(TWO);
+        assertThat(value.upperBound()).contains(FIVE);
         assertThat(value.exact()).isEmpty();
         assertThat(value.status()).isEqualTo(Status.BETWEEN);
     }
@@ -52,8 +78,8 @@ class CellValueTest {
                 new CellValue.Suppressed(),
                 new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
         assertThat(none).allSatisfy(value -> {
-            assertThat(value.least()).isEmpty();
-            assertThat(value.most()).isEmpty();
+            assertThat(value.lowerBound()).isEmpty();
+            assertThat(value.upperBound()).isEmpty();
             assertThat(value.exact()).isEmpty();
         });
         assertThat(none.stream().map(CellValue::status))

@@ -75,8 +75,8 @@ class NeedRankingTest {
         assertThat(first.contributions().keySet()).containsExactly("arm", "opleiding");
         // by schooling alone A has the lowest and so most need, C the second
         assertThat(first.ranksWithout()).containsEntry("arm", 2).containsEntry("opleiding", 1);
-        assertThat(first.rankLeast()).isEqualTo(1);
-        assertThat(first.rankMost()).isEqualTo(2);
+        assertThat(first.rankLower()).isEqualTo(1);
+        assertThat(first.rankUpper()).isEqualTo(2);
         NeedRanking.Row last = ranking.rows().get(2);
         assertThat(last.ranksWithout()).containsEntry("arm", 1).containsEntry("opleiding", 3);
     }
@@ -86,7 +86,7 @@ class NeedRankingTest {
         NeedRanking ranking = NeedRanking.of(List.of(WEIGHTS.get(0)), FACTS);
         assertThat(ranking.rows()).allSatisfy(row -> {
             assertThat(row.ranksWithout()).isEmpty();
-            assertThat(row.rankLeast()).isEqualTo(row.rankMost()).isEqualTo(row.rank());
+            assertThat(row.rankLower()).isEqualTo(row.rankUpper()).isEqualTo(row.rank());
         });
         assertThat(told(ranking.findings())).containsExactly("BM-N02 opleiding");
     }
@@ -204,8 +204,8 @@ class NeedRankingTest {
                 C, CellValue.between(BigDecimal.valueOf(3), BigDecimal.valueOf(8)));
         NeedReach.Bounds bounds =
                 NeedReach.of(ranking, reached, PEOPLE).concentration().orElseThrow();
-        double least = 1;
-        double most = -1;
+        double lower = 1;
+        double upper = -1;
         for (int a = 2; a <= 9; a++) {
             for (int b = 1; b <= 5; b++) {
                 for (int c = 3; c <= 8; c++) {
@@ -214,13 +214,13 @@ class NeedRankingTest {
                             .concentration()
                             .orElseThrow()
                             .lower();
-                    least = Math.min(least, index);
-                    most = Math.max(most, index);
+                    lower = Math.min(lower, index);
+                    upper = Math.max(upper, index);
                 }
             }
         }
-        assertThat(bounds.lower()).isCloseTo(least, within(1e-12));
-        assertThat(bounds.upper()).isCloseTo(most, within(1e-12));
+        assertThat(bounds.lower()).isCloseTo(lower, within(1e-12));
+        assertThat(bounds.upper()).isCloseTo(upper, within(1e-12));
     }
 
     @Test

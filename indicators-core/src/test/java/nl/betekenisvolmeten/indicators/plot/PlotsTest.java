@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.plot.Plot.Line;
 import nl.betekenisvolmeten.indicators.plot.Plot.Point;
 import nl.betekenisvolmeten.indicators.plot.Plot.Position;
 import nl.betekenisvolmeten.indicators.plot.Plots.Ranked;
+import nl.betekenisvolmeten.indicators.signal.SignalVerdict;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +58,13 @@ class PlotsTest {
     @Test
     void controlChart_linesThroughEveryPoint() {
         List<Point> points = List.of(
-                new Point("2026KW01", "2026KW01", new Position(1, 4), Optional.empty(), ""),
-                new Point("2026KW02", "2026KW02", new Position(2, 9), Optional.empty(), "astronomical"));
+                new Point("2026KW01", "2026KW01", new Position(1, 4), Optional.empty(), Optional.empty()),
+                new Point(
+                        "2026KW02",
+                        "2026KW02",
+                        new Position(2, 9),
+                        Optional.empty(),
+                        Optional.of(new Plot.Category.Signalled(SignalVerdict.CHANGE))));
         Plot plot = Plots.controlChart(
                 "x", new Plot.Axis(TEXT, TEXT), points, 5, List.of(Interval.of(2, 8), Interval.of(3, 7)));
 

@@ -179,7 +179,7 @@ class AreaChartTest {
         AreaSeries matched = Village.series(plan, rows, newcomer).get(0);
         assertThat(values(matched)).isEqualTo(values(alone));
         assertThat(matched.points())
-                .extracting(AreaSeries.Point::leftOut)
+                .extracting(AreaSeries.Point::excluded)
                 .startsWith(0, 0)
                 .endsWith(1, 1);
         AreaSeries anew = Village.series(
@@ -231,7 +231,7 @@ class AreaChartTest {
         assertThat(plot.kind()).isEqualTo(Plot.Kind.CONTROL_CHART);
         assertThat(plot.key()).isEqualTo("maat/WK999901");
         assertThat(plot.points()).hasSize(12);
-        assertThat(plot.points().get(11).category()).isEqualTo("concern");
+        assertThat(plot.points().get(11).category()).contains(new Plot.Category.Signalled(SignalVerdict.CONCERN));
         assertThat(plot.points().get(11).key()).isEqualTo("2022KW04");
         assertThat(plot.lines()).extracting(Plot.Line::name).containsExactly("centre-0", "lower-0", "upper-0");
         assertThat(plot.lines().get(2).positions().get(0).y())

@@ -188,10 +188,10 @@ final class AreaCases {
             assertRough(low, out, "sii_lower" + suffix, near);
             assertRough(high, out, "sii_upper" + suffix, near);
             simulation.relative(level).effect().map(Effect::interval).ifPresent(ratio -> {
-                double least = multiplier < 0 ? 1 / ratio.upper() : ratio.lower();
-                double most = multiplier < 0 ? 1 / ratio.lower() : ratio.upper();
-                assertRough(least, out, "rii_lower" + suffix, near / (high - low) * (most - least));
-                assertRough(most, out, "rii_upper" + suffix, near / (high - low) * (most - least));
+                double lower = multiplier < 0 ? 1 / ratio.upper() : ratio.lower();
+                double upper = multiplier < 0 ? 1 / ratio.lower() : ratio.upper();
+                assertRough(lower, out, "rii_lower" + suffix, near / (high - low) * (upper - lower));
+                assertRough(upper, out, "rii_upper" + suffix, near / (high - low) * (upper - lower));
             });
         }
     }

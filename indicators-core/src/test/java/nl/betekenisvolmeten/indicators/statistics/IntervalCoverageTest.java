@@ -110,10 +110,10 @@ class IntervalCoverageTest {
         "JEFFREYS, 50, 0.946, 0.885",
         "JEFFREYS, 100, 0.948, 0.935"
     })
-    void proportions_meanAndLeast_areAsInThePage(ProportionMethod method, int size, double mean, double least) {
+    void proportions_meanAndLeast_areAsInThePage(ProportionMethod method, int size, double mean, double lowest) {
         double[] covered = ofProportions(method, size);
         Close.assertNear(DoubleStream.of(covered).average().orElseThrow(), mean, 0, 0.001);
-        Close.assertNear(DoubleStream.of(covered).min().orElseThrow(), least, 0, 0.001);
+        Close.assertNear(DoubleStream.of(covered).min().orElseThrow(), lowest, 0, 0.001);
     }
 
     @ParameterizedTest

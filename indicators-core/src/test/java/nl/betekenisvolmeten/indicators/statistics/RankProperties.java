@@ -20,8 +20,8 @@ class RankProperties {
     Arbitrary<List<MoverInterval.Figure>> figures() {
         Arbitrary<Double> sizes = Arbitraries.doubles().between(0, 40);
         return Combinators.combine(Arbitraries.integers().between(0, 60), sizes, sizes, sizes)
-                .as((least, more, below, above) ->
-                        new MoverInterval.Figure(least, least + more, Interval.of(least - below, least + more + above)))
+                .as((lower, more, below, above) ->
+                        new MoverInterval.Figure(lower, lower + more, Interval.of(lower - below, lower + more + above)))
                 .list()
                 .ofMaxSize(12);
     }
@@ -30,12 +30,12 @@ class RankProperties {
     void pairwise_holdsThePlaceOfWhateverIsWithinTheBounds(@ForAll("figures") List<MoverInterval.Figure> figures) {
         List<RankInterval> places = RankIntervals.pairwise(figures);
         for (int i = 0; i < figures.size(); i++) {
-            double least = figures.get(i).least();
-            double most = figures.get(i).most();
+            double lower = figures.get(i).lower();
+            double upper = figures.get(i).upper();
             long surelyAbove =
-                    figures.stream().filter(other -> other.least() > most).count();
+                    figures.stream().filter(other -> other.lower() > upper).count();
             long surelyBelow =
-                    figures.stream().filter(other -> other.most() < least).count();
+                    figures.stream().filter(other -> other.upper() < lower).count();
             assertThat(places.get(i).lower()).isLessThanOrEqualTo((int) surelyAbove + 1);
             assertThat(places.get(i).upper()).isGreaterThanOrEqualTo(figures.size() - (int) surelyBelow);
         }
@@ -47,8 +47,8 @@ class RankProperties {
         for (int i = 0; i < figures.size(); i++) {
             for (int j = 0; j < figures.size(); j++) {
                 if (places.get(i).upper() < places.get(j).lower()) {
-                    assertThat(figures.get(i).most())
-                            .isGreaterThanOrEqualTo(figures.get(j).least());
+                    assertThat(figures.get(i).upper())
+                            .isGreaterThanOrEqualTo(figures.get(j).lower());
                 }
             }
         }
@@ -74,8 +74,8 @@ class RankProperties {
     private static MoverInterval.Figure scaled(MoverInterval.Figure figure, double factor) {
         Interval limits = figure.limits();
         return new MoverInterval.Figure(
-                figure.least() * factor,
-                figure.most() * factor,
+                figure.lower() * factor,
+                figure.upper() * factor,
                 Interval.of(limits.lower() * factor, limits.upper() * factor));
     }
 
@@ -84,8 +84,8 @@ class RankProperties {
         List<RankInterval> places = RankIntervals.pairwise(figures);
         List<RankInterval> wider = RankIntervals.pairwise(figures.stream()
                 .map(figure -> new MoverInterval.Figure(
-                        figure.least(),
-                        figure.most(),
+                        figure.lower(),
+                        figure.upper(),
                         Interval.of(figure.limits().lower() - 5, figure.limits().upper() + 5)))
                 .toList());
         for (int i = 0; i < places.size(); i++) {

@@ -39,10 +39,12 @@ class TotalsBesideTest {
 
     private static String line(TotalsBeside beside) {
         TotalsBeside.Row row = beside.rows().get(0);
-        String difference =
-                row.difference().least().map(BigDecimal::toPlainString).orElse("-")
-                        + " "
-                        + row.difference().most().map(BigDecimal::toPlainString).orElse("-");
+        String difference = row.difference()
+                        .lowerBound()
+                        .map(BigDecimal::toPlainString)
+                        .orElse("-")
+                + " "
+                + row.difference().upperBound().map(BigDecimal::toPlainString).orElse("-");
         return difference + " " + row.outcome();
     }
 

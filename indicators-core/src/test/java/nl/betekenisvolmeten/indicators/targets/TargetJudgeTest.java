@@ -319,14 +319,14 @@ class TargetJudgeTest {
         assertThat(judge(target, HIGHER, Realised.from(many, Optional.of(half), false))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        Target most = target(new Target.AtMost(number("600")));
-        assertThat(judge(most, LOWER, Realised.from(many, Optional.of(half), true))
+        Target atMost = target(new Target.AtMost(number("600")));
+        assertThat(judge(atMost, LOWER, Realised.from(many, Optional.of(half), true))
                         .outcome())
                 .isEqualTo(Outcome.NOT_MET);
-        assertThat(judge(most, LOWER, Realised.from(few, Optional.of(half), true))
+        assertThat(judge(atMost, LOWER, Realised.from(few, Optional.of(half), true))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(judge(most, LOWER, Realised.from(few, Optional.of(new Coverage(4, 4)), true))
+        assertThat(judge(atMost, LOWER, Realised.from(few, Optional.of(new Coverage(4, 4)), true))
                         .outcome())
                 .isEqualTo(Outcome.MET);
     }

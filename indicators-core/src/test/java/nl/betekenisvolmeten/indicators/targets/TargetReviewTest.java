@@ -142,8 +142,8 @@ class TargetReviewTest {
                 .get(0);
     }
 
-    private static StatedFigure stated(String indicator, int least, int most, Realised.State state) {
-        CellValue value = CellValue.between(BigDecimal.valueOf(least), BigDecimal.valueOf(most));
+    private static StatedFigure stated(String indicator, int lower, int upper, Realised.State state) {
+        CellValue value = CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
         return new StatedFigure(IndicatorId.of(indicator), CITY, YEAR, new Realised(value, state), "jaarverslag");
     }
 
@@ -184,7 +184,7 @@ class TargetReviewTest {
                         .get(0)
                         .realised()
                         .value()
-                        .most()
+                        .upperBound()
                         .orElseThrow())
                 .isEqualByComparingTo("32");
     }

@@ -100,12 +100,12 @@ final class Cases {
         return checked;
     }
 
-    static FilledRule filled(FilledRule.Fill fill, ColumnName... columns) {
-        return new FilledRule(verdict(), List.of(columns), fill, java.util.Optional.empty());
+    static Rule.Filled filled(Rule.Filled.Fill fill, ColumnName... columns) {
+        return new Rule.Filled(verdict(), List.of(columns), fill, java.util.Optional.empty());
     }
 
-    static FilledRule filledWhere(FilledRule.Fill fill, Set<String> forms, ColumnName... columns) {
-        return new FilledRule(
-                verdict(), List.of(columns), fill, java.util.Optional.of(new FilledRule.Where(VORM, forms)));
+    static Rule.Filled filledWhere(Rule.Filled.Fill fill, Set<String> forms, ColumnName... columns) {
+        return new Rule.Filled(
+                verdict(), List.of(columns), fill, java.util.Optional.of(new Rule.Filled.Where(VORM, forms)));
     }
 }

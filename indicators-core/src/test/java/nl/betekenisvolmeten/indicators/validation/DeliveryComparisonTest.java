@@ -26,7 +26,7 @@ class DeliveryComparisonTest {
     }
 
     private static List<Finding> compare(int limit, List<CheckedRow> before, List<CheckedRow> now) {
-        DeliveryComparison comparison = DeliveryComparison.of(RULES, Cases.rules(), limit);
+        DeliveryRules.Comparison comparison = RULES.compare(Cases.rules(), limit);
         before.forEach(comparison::remember);
         List<Finding> found = new ArrayList<>();
         Location place = Location.of("nu.csv");
@@ -113,7 +113,7 @@ class DeliveryComparisonTest {
 
     @Test
     void limit_whenReached_saysSoAndHoldsTheFirst() {
-        DeliveryComparison comparison = DeliveryComparison.of(RULES, Cases.rules(), 1);
+        DeliveryRules.Comparison comparison = RULES.compare(Cases.rules(), 1);
         List<CheckedRow> rows = Cases.checked(
                 row("2025KW04", "KORT", "", "", "", ""),
                 row("2025KW04", "KORT", "", "", "", ""),
@@ -126,7 +126,7 @@ class DeliveryComparisonTest {
         List<Finding> found = new ArrayList<>();
         comparison.finish(Location.nowhere(), found::add);
         assertThat(found).hasSize(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> DeliveryComparison.of(RULES, Cases.rules(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> RULES.compare(Cases.rules(), 0));
     }
 
     private static void refused(List<ColumnName> key, DeliveryRule rule, String named) {

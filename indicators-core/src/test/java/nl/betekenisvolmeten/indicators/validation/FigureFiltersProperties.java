@@ -14,9 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
-/** In columns, rules about sums, bounds and filled cells find the rows that they find one by one. */
+/** In columns, rules find the rows that they find one by one: with a loop of their own, by pairs of codes or row by row. */
 class FigureFiltersProperties {
 
     private static final Verdict VERDICT = Cases.verdict();
@@ -54,25 +54,31 @@ class FigureFiltersProperties {
                         List.of(Cases.AFGESLOTEN),
                         empty));
         Arbitrary<Rule> filled = Combinators.combine(
-                        Arbitraries.of(FilledRule.Fill.values()), Arbitraries.of(true, false))
-                .as((fill, everywhere) -> new FilledRule(
+                        Arbitraries.of(Rule.Filled.Fill.values()), Arbitraries.of(true, false))
+                .as((fill, everywhere) -> new Rule.Filled(
                         VERDICT,
                         List.of(Cases.BEGIN, Cases.EIND),
                         fill,
                         everywhere
                                 ? Optional.empty()
-                                : Optional.of(new FilledRule.Where(Cases.VORM, Set.of("KORT", "LANG")))));
+                                : Optional.of(new Rule.Filled.Where(Cases.VORM, Set.of("KORT", "LANG")))));
         Rule within = new Rule.Within(VERDICT, Cases.OPGESTART, 1, 3);
-        return Arbitraries.oneOf(balance, filled, Arbitraries.of(within));
+        Rule atMost = new Rule.AtMost(VERDICT, Cases.OPGESTART, Cases.BEGIN);
+        Rule onlyWith = new Rule.OnlyWith(VERDICT, Cases.EIND, Cases.BEGIN);
+        Rule notAllZero = new Rule.NotAllZero(VERDICT, NUMBERS);
+        Rule pairs = new Rule.OnlyTogether(
+                VERDICT, Cases.VORM, Cases.VORM, Map.of("KORT", Set.of("LANG"), "LANG", Set.of("LANG")));
+        Rule rowByRow =
+                new Rule.Filled(VERDICT, List.of(Cases.VORM, Cases.BEGIN), Rule.Filled.Fill.ALL, Optional.empty());
+        return Arbitraries.oneOf(
+                balance, filled, Arbitraries.of(within, atMost, onlyWith, notAllZero, pairs, rowByRow));
     }
 
     private static boolean[] suspects(RuleSet rules, List<Row> rows) {
-        Dictionary[] dictionaries = new Dictionary[Cases.COLUMNS.size()];
-        java.util.Arrays.setAll(dictionaries, i -> new Dictionary());
-        ColumnBatch batch = ColumnBatch.of(rules, dictionaries);
+        ColumnBatch batch = new BatchAccess().newBatch(Validator.of(rules));
         batch.start(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            batch.ids(1)[i] = dictionaries[1].id(rows.get(i).form());
+            batch.ids(1)[i] = batch.dictionary(1).id(rows.get(i).form());
             for (int n = 0; n < NUMBERS.size(); n++) {
                 String text = rows.get(i).numbers().get(n);
                 batch.known(2 + n)[i] = !text.isEmpty();
@@ -95,10 +101,10 @@ class FigureFiltersProperties {
 
     @Example
     void compile_ruleAboutAnAttribute_isForTheRowPath() {
-        Rule remark = new FilledRule(VERDICT, List.of(Cases.OPMERKING), FilledRule.Fill.ALL, Optional.empty());
+        Rule remark = new Rule.Filled(VERDICT, List.of(Cases.OPMERKING), Rule.Filled.Fill.ALL, Optional.empty());
         assertThat(RuleCompiler.compile(Cases.rules(remark))).isEmpty();
-        Rule code = new FilledRule(VERDICT, List.of(Cases.VORM), FilledRule.Fill.ALL, Optional.empty());
-        assertThat(RuleCompiler.compile(Cases.rules(code))).isEmpty();
+        Rule code = new Rule.Filled(VERDICT, List.of(Cases.VORM), Rule.Filled.Fill.ALL, Optional.empty());
+        assertThat(RuleCompiler.compile(Cases.rules(code))).isPresent();
         Rule key = new Rule.UniqueKey(VERDICT, List.of(Cases.VORM, Cases.OPMERKING));
         assertThat(RuleCompiler.compile(Cases.rules(key))).isEmpty();
         Rule together = new Rule.OnlyTogether(VERDICT, Cases.VORM, Cases.VORM, Map.of("KORT", Set.of("KORT")));

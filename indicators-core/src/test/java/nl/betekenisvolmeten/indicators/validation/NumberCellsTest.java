@@ -222,11 +222,14 @@ class NumberCellsTest {
 
     @Test
     void quantity_manyDecimals_neverOverflows() {
-        long most = Long.MAX_VALUE / 1_000_000;
-        ColumnType.Quantity wide = new ColumnType.Quantity(6, most);
-        assertThat(wide.read(most + ",0")).isEqualTo(new Value(most + ",0", most * 1_000_000, Notation.AGREED));
-        for (String text : List.of(most + ",999999", most + ",000001", "999999999999999,999999", "999999999999999")) {
-            assertThat(wide.read(text)).isEqualTo(Failure.of(CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(most)));
+        long largest = Long.MAX_VALUE / 1_000_000;
+        ColumnType.Quantity wide = new ColumnType.Quantity(6, largest);
+        assertThat(wide.read(largest + ",0"))
+                .isEqualTo(new Value(largest + ",0", largest * 1_000_000, Notation.AGREED));
+        for (String text :
+                List.of(largest + ",999999", largest + ",000001", "999999999999999,999999", "999999999999999")) {
+            assertThat(wide.read(text))
+                    .isEqualTo(Failure.of(CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(largest)));
         }
     }
 

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule.Comparison;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule.Empty;
-import nl.betekenisvolmeten.indicators.validation.FilledRule.Fill;
+import nl.betekenisvolmeten.indicators.validation.Rule.Filled.Fill;
 import org.junit.jupiter.api.Test;
 
 class SumAndFillRulesTest {
@@ -109,7 +109,7 @@ class SumAndFillRulesTest {
 
     @Test
     void filled_where_appliesToItsCodesOnly() {
-        FilledRule rule = Cases.filledWhere(Fill.ALL, Set.of("LANG", "GEEN"), Cases.EIND);
+        Rule.Filled rule = Cases.filledWhere(Fill.ALL, Set.of("LANG", "GEEN"), Cases.EIND);
         assertThat(Cases.summary(rule, Q, "KORT")).isEmpty();
         assertThat(Cases.summary(rule, Q, "LANG")).containsExactly(BROKEN + "eind");
         assertThat(Cases.summary(rule, Q, "???")).containsExactly("TF-V02 vorm");
@@ -154,7 +154,8 @@ class SumAndFillRulesTest {
                 "opmerking");
         refused(Cases.filledWhere(Fill.ALL, Set.of("ANDERS"), Cases.EIND), "ANDERS");
         refused(
-                new FilledRule(verdict, begin, Fill.ALL, Optional.of(new FilledRule.Where(Cases.PERIODE, Set.of("x")))),
+                new Rule.Filled(
+                        verdict, begin, Fill.ALL, Optional.of(new Rule.Filled.Where(Cases.PERIODE, Set.of("x")))),
                 "periode");
         refused(new Rule.OnlyTogether(verdict, Cases.BEGIN, Cases.VORM, Map.of()), "begin");
         refused(new Rule.Within(verdict, Cases.VORM, 1, 2), "vorm");
@@ -167,7 +168,7 @@ class SumAndFillRulesTest {
                 .isThrownBy(() -> new BalanceRule(
                         verdict, Cases.EIND, Comparison.EQUAL, List.of(), List.of(Cases.BEGIN), Empty.UNKNOWN));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FilledRule(verdict, List.of(), Fill.ALL, Optional.empty()));
+                .isThrownBy(() -> new Rule.Filled(verdict, List.of(), Fill.ALL, Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule.Within(verdict, Cases.BEGIN, 3, 2))
                 .withMessageContaining("3 to 2");

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -87,7 +87,7 @@ public final class Delivery {
      * @throws IllegalArgumentException if the rows have no areas of that level, or no time
      */
     public Comparison compare(AreaLevel level) {
-        List<Indicator> indicators = definitions.indicatorSets().stream()
+        List<Indicator> indicators = definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.indicators().stream())
                 .toList();
         return table().map(rows -> ComparisonPlan.of(rows.structure(), indicators, level, population)

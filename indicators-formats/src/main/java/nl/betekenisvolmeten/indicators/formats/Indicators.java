@@ -46,8 +46,8 @@ public final class Indicators {
      */
     public static Indicators of(Definitions definitions) {
         Population inhabitants = Optional.of(definitions)
-                .flatMap(own -> own.population(INHABITANTS))
-                .or(() -> Definitions.bundled().population(INHABITANTS))
+                .flatMap(own -> own.populations().find(INHABITANTS))
+                .or(() -> Definitions.bundled().populations().find(INHABITANTS))
                 .map(PopulationList::population)
                 .orElseThrow();
         return new Indicators(definitions, inhabitants);

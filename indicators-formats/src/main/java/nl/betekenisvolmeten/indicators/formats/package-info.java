@@ -14,9 +14,9 @@
  *   <tr><td>two deliveries</td><td>cells that are new, gone or changed</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff}</td></tr>
  *   <tr><td>rows of an older version</td><td>the same rows in a newer one</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.MigrationPlan}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan}</td></tr>
  *   <tr><td>deliveries, and what was agreed about them</td><td>which count, what is missing, where a series breaks</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.AgreedRows}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet#withContext}</td></tr>
  *   <tr><td>rows of a format</td><td>a file with them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter}</td></tr>
  *   <tr><td>a definition of one's own</td><td>the same checks and totals for it</td>
@@ -49,27 +49,35 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.JsonResults}</td></tr>
  *   <tr><td>the same</td><td>SDMX-CSV, a Data Package</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.SdmxCsv}</td></tr>
+ *   <tr><td>a file of results</td><td>what its columns mean</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.ResultTables}</td></tr>
+ *   <tr><td>findings, figures or tables in a program</td><td>the program's own JSON, with Jackson</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.IndicatorsModule}</td></tr>
  * </table>
  *
  * <table>
  *   <caption>Rooms: the packages that are exported, and what each may use</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
- *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>core only</td></tr>
+ *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
  *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>core only</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
- *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery</td></tr>
+ *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them</td><td>definition, delivery, internal</td></tr>
  * </table>
  *
  * <table>
  *   <caption>The machine room: not exported, never in a public signature</caption>
  *   <tr><th>package</th><th>what lives there</th></tr>
+ *   <tr><td>{@code internal.definition}</td><td>definition files as trees of values, and the parts of definitions that the core models</td></tr>
+ *   <tr><td>{@code internal.delivery}</td><td>recognises deliveries and hands their rows to the validator</td></tr>
+ *   <tr><td>{@code internal.migration}</td><td>turns rows of one version into rows of another</td></tr>
  *   <tr><td>{@code internal.rows}</td><td>rows of text, before anything is known of their columns</td></tr>
  *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>
  *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows and hands all others to the row path</td></tr>
+ *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *

@@ -7,12 +7,14 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -70,11 +72,24 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + "source", "nl.betekenisvolmeten.indicators.finding", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule DEFINITION_USES_CORE_ONLY = uses("definition");
+    static final ArchRule DEFINITION_READS_TREES = uses("definition", "internal.definition");
+
+    @ArchTest
+    static final ArchRule TREES_USE_CORE_ONLY = uses("internal.definition");
 
     @ArchTest
     static final ArchRule DELIVERY_USES_DEFINITION_AND_THE_MACHINE_ROOM = uses(
             "delivery",
+            "definition",
+            "source",
+            "internal.carrier",
+            "internal.delivery",
+            "internal.migration",
+            "internal.rows");
+
+    @ArchTest
+    static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
+            "internal.delivery",
             "definition",
             "source",
             "internal.bulk",
@@ -84,19 +99,22 @@ class ArchitectureTest {
             "internal.rows");
 
     @ArchTest
+    static final ArchRule MIGRATION_USES_DEFINITION = uses("internal.migration", "definition");
+
+    @ArchTest
     static final ArchRule FORM_USES_DELIVERY =
             uses("form", "definition", "delivery", "source", "internal.csv", "internal.json", "internal.rows");
 
     @ArchTest
-    static final ArchRule TEMPLATE_USES_DEFINITION_AND_WRITES_CARRIERS =
-            uses("template", "definition", "source", "internal.carrier", "internal.xlsx", "internal.zip");
+    static final ArchRule TEMPLATE_USES_DEFINITION_AND_WRITES_CARRIERS = uses(
+            "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY = uses("report", "definition", "delivery", "source");
+    static final ArchRule REPORT_USES_DELIVERY = uses("report", "definition", "delivery", "source", "internal.result");
 
     @ArchTest
     static final ArchRule OUTPUT_USES_WHAT_IT_WRITES =
-            uses("output", "definition", "delivery", "internal.csv", "internal.zip");
+            uses("output", "definition", "delivery", "internal.csv", "internal.result", "internal.zip");
 
     @ArchTest
     static final ArchRule ROWS_USE_SOURCE = uses("internal.rows", "source");
@@ -109,6 +127,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule JSON_USES_ROWS = uses("internal.json", "internal.rows", "source");
+
+    @ArchTest
+    static final ArchRule RESULT_USES_CORE_ONLY = uses("internal.result");
 
     @ArchTest
     static final ArchRule ZIP_USES_JAVA_ONLY = uses("internal.zip");
@@ -147,7 +168,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule OTHERS_KNOW_NO_EXAMPLES =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("..examples..", "..constraints.internal..");
+            noClasses().should().dependOnClassesThat().resideInAPackage("..examples..");
+
+    private static final String CORE = "nl.betekenisvolmeten.indicators.";
+    private static final Set<String> OPEN_INTERNALS = Set.of(CORE + "validation.internal", CORE + "table.internal");
+
+    @ArchTest
+    static final ArchRule INTERNALS_OF_THE_CORE_ARE_THE_BATCHES = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are internals of the core other than " + OPEN_INTERNALS,
+                    type -> type.getPackageName().startsWith(CORE)
+                            && !type.getPackageName().startsWith(OURS)
+                            && type.getPackageName().contains(".internal")
+                            && !OPEN_INTERNALS.contains(type.getPackageName())));
 
     @ArchTest
     static final ArchRule PUBLIC_SIGNATURES_HAVE_TYPES_OF_JAVA_AND_OURS_ONLY = classes()
@@ -155,6 +189,9 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .resideOutsideOfPackage("..internal..")
+            .and()
+            // it is a module of Jackson
+            .doNotHaveFullyQualifiedName(OURS + "output.IndicatorsModule")
             .should(showOnlyOwnTypes());
 
     private static ArchCondition<JavaClass> showOnlyOwnTypes() {
@@ -198,6 +235,32 @@ class ArchitectureTest {
                         .flatMap(part -> part)
                 : Stream.of(((JavaField) member).getType());
     }
+
+    /** A lambda may be handed one, and a record may hold one. */
+    @ArchTest
+    static final ArchRule NO_METHOD_OF_RESULTS_AND_REPORTS_TAKES_AN_OPTIONAL = codeUnits()
+            .that()
+            .areDeclaredInClassesThat(describe(
+                    "are of results or reports",
+                    type -> Set.of(OURS + "output", OURS + "report").contains(type.getPackageName())))
+            .and(describe(
+                    "are written in the source, and no record is made by",
+                    unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
+                            && !(unit instanceof JavaConstructor
+                                    && unit.getOwner().isRecord())))
+            .should()
+            .notHaveRawParameterTypes(describe(
+                    "one that is optional",
+                    types -> types.stream().anyMatch(type -> type.getName().startsWith("java.util.Optional"))));
+
+    /** A small check of a delivery starts without it: a test of the command line holds that. */
+    @ArchTest
+    static final ArchRule ONLY_RESULTS_AND_REPORTS_BIND_JSON = noClasses()
+            .that()
+            .resideOutsideOfPackages(OURS + "output", OURS + "report", OURS + "internal.result")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()

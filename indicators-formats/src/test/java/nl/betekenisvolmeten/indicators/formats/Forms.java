@@ -41,9 +41,7 @@ public final class Forms {
 
     /** The counting format of 2026. */
     public static FormatDefinition telformat() {
-        return Definitions.bundled()
-                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .orElseThrow();
+        return Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
     }
 
     /** A made-up format: half-years, other areas and notations, a text as reporter, small maxima. */
@@ -87,7 +85,8 @@ public final class Forms {
 
     /** All bundled ones and the made-up ones. */
     public static List<FormatDefinition> all() {
-        return Stream.concat(Definitions.bundled().formats().stream(), Stream.of(eettafels(), proef(), residuals()))
+        return Stream.concat(
+                        Definitions.bundled().formats().all().stream(), Stream.of(eettafels(), proef(), residuals()))
                 .toList();
     }
 

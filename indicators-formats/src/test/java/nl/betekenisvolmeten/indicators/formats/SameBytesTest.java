@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
-import nl.betekenisvolmeten.indicators.formats.output.JsonFormats;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
@@ -84,7 +84,7 @@ class SameBytesTest {
         all.put("totals as JSON", text(out -> JsonResults.write(SmallResults.totals(), out)));
         all.put("comparison as CSV", text(out -> CsvResults.writeComparison(SmallResults.comparison(), out)));
         all.put("comparison as JSON", text(out -> JsonResults.writeComparison(SmallResults.comparison(), out)));
-        all.put("formats", text(out -> JsonFormats.write(List.of(Forms.telformat()), out)));
+        all.put("formats", text(out -> JsonDefinitions.write(List.of(Forms.telformat()), out)));
         return all;
     }
 

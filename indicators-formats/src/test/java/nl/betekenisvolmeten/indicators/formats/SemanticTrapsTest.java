@@ -54,8 +54,8 @@ class SemanticTrapsTest {
                         + "91000001;Centrum;WK051829;2026KW01;1;ETEN;=1+1;JEUGD;67+;1;9;9;1;1;1;0;bel 06-12345678\n");
         Findings trial = READER.validate(source).findings();
         assertThat(trial.total()).isGreaterThan(4);
-        assertThat(READER.read(source, format -> row -> {}).findings()).isEqualTo(trial);
-        assertThat(READER.readRows(source, format -> row -> {}).findings()).isEqualTo(trial);
+        assertThat(READER.open(source).read(row -> {}).findings()).isEqualTo(trial);
+        assertThat(READER.open(source).readRows(row -> {}).findings()).isEqualTo(trial);
         assertThat(READER.readTable(source).findings()).isEqualTo(trial);
         assertThat(READER.withThreads(4).validate(source).findings()).isEqualTo(trial);
     }
@@ -67,8 +67,8 @@ class SemanticTrapsTest {
                 "levering.csv",
                 HEADER + "91000001;Centrum;WK051829;2026KW01;1;ETEN;Tafel;ALLEN;67+;1;" + visits + ";9;1;1;1;0;\n");
         List<String> read = new ArrayList<>();
-        Findings findings = READER.readRows(source, format -> row -> read.addAll(row.texts()))
-                .findings();
+        Findings findings =
+                READER.open(source).readRows(row -> read.addAll(row.texts())).findings();
         assertThat(read).contains(expected);
         boolean told =
                 findings.kept().stream().anyMatch(one -> one.code().value().equals("TF-W02"));
@@ -107,8 +107,8 @@ class SemanticTrapsTest {
     private static String totals(List<String> rows, int threads) {
         Aggregator aggregator = AggregationPlan.by(
                         Definitions.bundled()
-                                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                                .orElseThrow()
+                                .formats()
+                                .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                                 .ruleSet()
                                 .structure(),
                         "wijk",
@@ -116,9 +116,7 @@ class SemanticTrapsTest {
                 .newAggregator();
         DeliverySource source =
                 DeliverySource.ofText("levering.csv", HEADER + rows.stream().collect(Collectors.joining("\n")) + "\n");
-        assertThat(READER.withThreads(threads)
-                        .read(source, format -> aggregator)
-                        .isGood())
+        assertThat(READER.withThreads(threads).open(source).read(aggregator).isGood())
                 .isTrue();
         StringWriter out = new StringWriter();
         try {

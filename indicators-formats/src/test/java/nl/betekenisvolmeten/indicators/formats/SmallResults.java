@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
+import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
@@ -32,6 +33,7 @@ import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.Per;
 import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -79,53 +81,22 @@ public final class SmallResults {
     /** A row that is exact, one between bounds, one missing and one refused. */
     public static InternalUse<Comparison> comparison() {
         List<Comparison.Row> rows = List.of(
-                new Comparison.Row(
-                        area("SD9999-OOST", "Oost"),
-                        indicator(),
-                        "2026KW01",
-                        exact("7"),
-                        exact("2000"),
-                        Per.THOUSAND,
-                        exact("3.50"),
-                        Optional.of(Interval.of(1.25, 7.5)),
-                        Confidence.P95,
-                        "byar-exact",
-                        exact("8.4"),
-                        Optional.of(PValue.of(1.5e-9)),
-                        Optional.of(PValue.of(3e-9)),
-                        Judgement.WORSE,
-                        Optional.of(FunnelClass.LOW_998),
-                        Optional.of(new Coverage(1, 4)),
-                        true,
-                        detail()),
-                new Comparison.Row(
-                        area("SD9999-WEST", "West; \"nieuw\""),
-                        indicator(),
-                        "2026KW01",
-                        between("25", "45"),
-                        exact("3000"),
-                        Per.THOUSAND,
-                        between("8.25", "15"),
-                        Optional.of(Interval.of(5.5, 20)),
-                        Confidence.P95,
-                        "byar-exact",
-                        between("8", "9"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Judgement.NOT_DECIDED,
-                        Optional.empty(),
-                        Optional.of(new Coverage(4, 4)),
-                        true),
+                full(),
+                bounded(),
                 without(area("SD9999-ZUID", "@Zuid"), MISSING, exact("5000"), MISSING),
                 without(area("SD9999-ZUIDER", "Zuider"), exact("0"), REFUSED, REFUSED));
         return InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "a test");
     }
 
+    private static Comparison.Key key(Area area) {
+        return new Comparison.Key(area, indicator(), Period.ofQuarter(2026, 1));
+    }
+
     /** Everything that there can be. */
-    private static RowDetail detail() {
+    private static Comparison.Row full() {
         Difference difference = new Difference(exact("-5.5"), Optional.of(Interval.of(-8, -1.5)));
         Change change = new Change(
-                "2025KW04",
+                Period.ofQuarter(2025, 4),
                 exact("3"),
                 exact("3.25"),
                 new Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
@@ -133,40 +104,87 @@ public final class SmallResults {
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,
                 4);
-        return new RowDetail(
-                Inference.SUPER_POPULATION,
-                "rest",
-                exact("9"),
-                Optional.of(difference),
-                List.of(
-                        new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
-                        new ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9))),
-                Optional.of(new RankInterval(2, 3, 3, "pairwise")),
-                Optional.of(change),
-                "none",
-                exact("3.50"),
-                Optional.of(new Overdispersion(2, 1, 8, 0.1)));
+        List<ConfidenceLimits> intervals = List.of(
+                new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
+                new ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9)));
+        return new Comparison.Row(
+                key(area("SD9999-OOST", "Oost")),
+                figure(exact("7"), exact("2000"), exact("3.50"), uncertainty(intervals), new Coverage(1, 4)),
+                new Comparison.Contrast(
+                        new Reference.RestOfCity(),
+                        exact("9"),
+                        exact("8.4"),
+                        Optional.of(difference),
+                        Optional.of(PValue.of(1.5e-9)),
+                        Optional.of(PValue.of(3e-9))),
+                new Comparison.Assessment(
+                        Judgement.WORSE,
+                        Optional.of(FunnelClass.LOW_998),
+                        Optional.of(new Overdispersion(2, 1, 8, 0.1)),
+                        Optional.of(new RankInterval(2, 3, 3, "pairwise")),
+                        Optional.of(change)));
+    }
+
+    private static Comparison.Row bounded() {
+        return new Comparison.Row(
+                key(area("SD9999-WEST", "West; \"nieuw\"")),
+                figure(
+                        between("25", "45"),
+                        exact("3000"),
+                        between("8.25", "15"),
+                        uncertainty(List.of(new ConfidenceLimits(Confidence.P95, Interval.of(5.5, 20)))),
+                        new Coverage(4, 4)),
+                besideCity(between("8", "9")),
+                judged(Judgement.NOT_DECIDED));
     }
 
     private static Comparison.Row without(Area area, CellValue numerator, CellValue denominator, CellValue value) {
         return new Comparison.Row(
-                area,
-                indicator(),
-                "2026KW01",
+                key(area),
+                new Comparison.ComparedFigure(
+                        numerator,
+                        denominator,
+                        Per.THOUSAND,
+                        value,
+                        Optional.empty(),
+                        new Comparison.Uncertainty(
+                                Inference.SUPER_POPULATION, Optional.empty(), Confidence.of(0.998), List.of()),
+                        Optional.empty(),
+                        true),
+                besideCity(MISSING),
+                judged(Judgement.NONE));
+    }
+
+    private static Comparison.ComparedFigure figure(
+            CellValue numerator,
+            CellValue denominator,
+            CellValue value,
+            Comparison.Uncertainty uncertainty,
+            Coverage coverage) {
+        return new Comparison.ComparedFigure(
                 numerator,
                 denominator,
                 Per.THOUSAND,
                 value,
                 Optional.empty(),
-                Confidence.of(0.998),
-                "none",
-                MISSING,
-                Optional.empty(),
-                Optional.empty(),
-                Judgement.NONE,
-                Optional.empty(),
-                Optional.empty(),
+                uncertainty,
+                Optional.of(coverage),
                 true);
+    }
+
+    private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {
+        return new Comparison.Uncertainty(
+                Inference.SUPER_POPULATION, Optional.of(RateMethod.BYAR_EXACT), Confidence.P95, intervals);
+    }
+
+    private static Comparison.Contrast besideCity(CellValue value) {
+        return new Comparison.Contrast(
+                new Reference.City(), value, value, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Comparison.Assessment judged(Judgement judgement) {
+        return new Comparison.Assessment(
+                judgement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Area area(String code, String name) {

@@ -1,8 +1,12 @@
 package nl.betekenisvolmeten.indicators.validation.constraints;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.Collection;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.validation.constraints.internal.HibernateSetup;
@@ -38,7 +42,7 @@ public record BeanValidation(
      * @return the settings
      */
     public static BeanValidation installed() {
-        return of(GivenDefinitions.none());
+        return of(DefinitionProvider.of(List.of(), List.of(), List.of()));
     }
 
     /**
@@ -84,6 +88,18 @@ public record BeanValidation(
         } catch (NoClassDefFoundError e) {
             throw HibernateSetup.missing(e);
         }
+    }
+
+    /**
+     * Returns violations as findings. A violation of this package's constraints gives the code, severity and arguments
+     * that the check of a file gives; any other gives {@code BM-B01} with its message as {@code reason}. The place is the
+     * column, where the property has one, and the path of the property in the bean.
+     *
+     * @param violations what a validator found, in one bean or several
+     * @return the findings, all kept, in the order of paths, columns, codes and arguments
+     */
+    public static Findings findings(Collection<? extends ConstraintViolation<?>> violations) {
+        return Violations.toFindings(violations);
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation.constraints;
 
+import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -9,11 +10,23 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 /**
  * Where the constraints of this package find formats, areas and indicators by the ids that annotations name.
  *
- * <p>One is given to {@link BeanValidation#of}, as a {@link GivenDefinitions} or one's own. Those that are installed are
+ * <p>One is given to {@link BeanValidation#of}: made by {@link #of}, or one's own. Those that are installed are
  * found with {@link java.util.ServiceLoader}, and asked for what the given one does not have; they are made anew
  * whenever a constraint is set up, so they had better hold what they read in a static field. Implementations are thread-safe.
  */
 public interface DefinitionProvider {
+
+    /**
+     * Returns a provider of definitions at hand. If two have one id, the first counts.
+     *
+     * @param rules the formats' rules
+     * @param areas the areas
+     * @param indicators the sets of indicators
+     * @return the provider
+     */
+    static DefinitionProvider of(List<RuleSet> rules, List<AreaHierarchy> areas, List<IndicatorSet> indicators) {
+        return new GivenDefinitions(rules, areas, indicators);
+    }
 
     /**
      * The rules of a format.

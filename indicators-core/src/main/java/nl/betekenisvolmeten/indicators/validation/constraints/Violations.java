@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.Paths;
 import nl.betekenisvolmeten.indicators.validation.constraints.internal.ViolationReport;
 
 /** Turns violations into findings. */
-public final class Violations {
+final class Violations {
 
     /** The code of a violation of a constraint that is not of this package. */
     private static final FindingCode FOREIGN = FindingCode.of("BM-B01");
@@ -32,15 +32,8 @@ public final class Violations {
 
     private Violations() {}
 
-    /**
-     * The violations as findings. A violation of this package's constraints gives the code, severity and arguments that
-     * the check of a file gives; any other gives {@code BM-B01} with its message as {@code reason}. The place is the
-     * column, where the property has one, and the path of the property in the bean.
-     *
-     * @param violations what a validator found, in one bean or several
-     * @return the findings, all kept, in the order of paths, columns, codes and arguments
-     */
-    public static Findings toFindings(Collection<? extends ConstraintViolation<?>> violations) {
+    /** See {@link BeanValidation#findings}. */
+    static Findings toFindings(Collection<? extends ConstraintViolation<?>> violations) {
         return Findings.of(violations.stream()
                 .map(violation -> new Found(violation, finding(violation)))
                 .sorted(Comparator.comparing(Found::violation, BY_PATH).thenComparing(Found::finding, BY_CONTENT))

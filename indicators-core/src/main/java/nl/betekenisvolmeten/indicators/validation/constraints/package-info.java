@@ -8,8 +8,7 @@
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.NoPersonalData}; a whole row has
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.ConformsTo}. They run under any Hibernate Validator;
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation} makes one with the catalogue's messages,
- * and {@link nl.betekenisvolmeten.indicators.validation.constraints.Violations} turns violations into findings with the
- * codes that a file's check gives.
+ * and turns violations into findings with the codes that a file's check gives.
  *
  * <p>Hibernate Validator is an optional dependency: a host that uses the constraints adds {@code
  * org.hibernate.validator:hibernate-validator}, and nothing else of this library needs it.

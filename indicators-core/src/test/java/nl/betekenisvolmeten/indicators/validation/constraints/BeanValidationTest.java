@@ -187,7 +187,7 @@ class BeanValidationTest {
                         "TF-P01: the text holds personal data (PHONE)",
                         "TF-V01: against the rules of the format");
         assertThat(plain().validate(bad).toString()).doesNotContain("12345678");
-        assertThat(Violations.toFindings(plain().validate(bad)).kept())
+        assertThat(BeanValidation.findings(plain().validate(bad)).kept())
                 .extracting(finding -> finding.code().value())
                 .contains("TF-V01", "TF-V02", "TF-P01");
     }
@@ -213,9 +213,8 @@ class BeanValidationTest {
     void givenDefinitions_comeBeforeInstalledOnes() {
         Both bean = new Both("WK051829");
         assertThat(BeanValidation.installed().validator().validate(bean)).isEmpty();
-        GivenDefinitions others = GivenDefinitions.none()
-                .withAreas(SmallFormat.areas(2024))
-                .withAreas(AreaHierarchy.of("denhaag", 2024, List.of()));
+        DefinitionProvider others = DefinitionProvider.of(
+                List.of(), List.of(AreaHierarchy.of("denhaag", 2024, List.of()), SmallFormat.areas(2024)), List.of());
         assertThat(BeanValidation.of(others).validator().validate(bean)).hasSize(1);
     }
 

@@ -115,7 +115,7 @@ class ConformsToProperties {
     void aBean_givesTheFindingsOfItsRow(@ForAll("rows") Row row) {
         List<Finding> ofRow = ROWS.check(row.cells());
         List<Finding> ofBean = new ArrayList<>();
-        for (Finding finding : Violations.toFindings(BEANS.validate(row)).kept()) {
+        for (Finding finding : BeanValidation.findings(BEANS.validate(row)).kept()) {
             ofBean.add(finding.withLocation(new Location(
                     finding.location().source(),
                     finding.location().row(),
@@ -178,7 +178,7 @@ class ConformsToProperties {
             expected.addAll(strict("wijk", new ColumnType.Place(SmallFormat.areas(2025), AreaLevel.WIJK, false), text));
             expected.addAll(strict("periode", new ColumnType.Time(PeriodKind.QUARTER, Validity.always()), text));
         }
-        assertThat(Violations.toFindings(BEANS.validate(new Cells(text, text, text)))
+        assertThat(BeanValidation.findings(BEANS.validate(new Cells(text, text, text)))
                         .kept())
                 .extracting(ConformsToProperties::summary)
                 .containsExactlyInAnyOrderElementsOf(expected);

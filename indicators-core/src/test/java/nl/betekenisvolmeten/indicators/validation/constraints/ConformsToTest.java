@@ -69,7 +69,7 @@ class ConformsToTest {
             new Object());
 
     private static List<String> codes(Object bean) {
-        return Violations.toFindings(VALIDATOR.validate(bean)).kept().stream()
+        return BeanValidation.findings(VALIDATOR.validate(bean)).kept().stream()
                 .map(finding ->
                         finding.code() + " " + finding.location().column().orElse("-"))
                 .toList();
@@ -171,7 +171,7 @@ class ConformsToTest {
                 .extracting(violation -> violation.getPropertyPath().toString())
                 .containsExactlyInAnyOrder("gebied", "toelichting");
         assertThat(violations.toString()).doesNotContain("12345678");
-        assertThat(Violations.toFindings(violations).kept())
+        assertThat(BeanValidation.findings(violations).kept())
                 .extracting(finding -> finding.code() + " " + finding.severity() + " " + finding.arguments())
                 .containsExactly(
                         "TF-W01 WARNING {column=wijk, read_as=WK051829, value=Schildersbuurt}",
@@ -211,7 +211,7 @@ class ConformsToTest {
     @Test
     void nested_inAList_pathSaysWhere() {
         Delivery delivery = new Delivery(List.of(GOOD, GOOD.withNumbers(0, 0, null), GOOD.withNumbers(1, 2, null)));
-        assertThat(Violations.toFindings(VALIDATOR.validate(delivery)).kept())
+        assertThat(BeanValidation.findings(VALIDATOR.validate(delivery)).kept())
                 .extracting(finding ->
                         finding.code() + " " + finding.location().path().orElse("-") + " "
                                 + finding.location().column().orElse("-"))

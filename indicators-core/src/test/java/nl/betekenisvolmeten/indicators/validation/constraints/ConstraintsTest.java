@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConstraintsTest {
 
     private static final Validator VALIDATOR = BeanValidation.of(
-                    SmallFormat.definitions().withIndicators(SmallIndicators.set()))
+                    SmallFormat.definitions(List.of(SmallIndicators.set())))
             .withCatalogue(SmallFormat.catalogue())
             .validator();
 
@@ -63,7 +63,7 @@ class ConstraintsTest {
     record Story(@NoPersonalData String verhaal) {}
 
     private static List<Finding> check(Object bean) {
-        return Violations.toFindings(VALIDATOR.validate(bean)).kept();
+        return BeanValidation.findings(VALIDATOR.validate(bean)).kept();
     }
 
     private static String code(Object bean) {
@@ -185,7 +185,7 @@ class ConstraintsTest {
         var violations = VALIDATOR.validate(new Story("mail jan.jansen@example.nl of 06-12345678"));
         assertThat(violations).hasSize(1);
         assertThat(violations.toString()).doesNotContain("jansen").doesNotContain("12345678");
-        Finding finding = Violations.toFindings(violations).kept().get(0);
+        Finding finding = BeanValidation.findings(violations).kept().get(0);
         assertThat(finding.code()).hasToString("TF-P01");
         assertThat(finding.arguments())
                 .containsEntry("kinds", "EMAIL, PHONE")

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -161,7 +162,11 @@ final class SmallFormat {
         texts.put(code + ".action", "-");
     }
 
-    static GivenDefinitions definitions() {
-        return GivenDefinitions.none().withRules(rules()).withAreas(areas(2025));
+    static DefinitionProvider definitions() {
+        return definitions(List.of());
+    }
+
+    static DefinitionProvider definitions(List<IndicatorSet> indicators) {
+        return DefinitionProvider.of(List.of(rules()), List.of(areas(2025)), indicators);
     }
 }

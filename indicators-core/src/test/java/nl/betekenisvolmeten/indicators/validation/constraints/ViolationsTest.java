@@ -38,12 +38,12 @@ class ViolationsTest {
 
     @Test
     void toFindings_nothing_none() {
-        assertThat(Violations.toFindings(Set.of())).isEqualTo(Findings.none());
+        assertThat(BeanValidation.findings(Set.of())).isEqualTo(Findings.none());
     }
 
     @Test
     void toFindings_someoneElsesConstraint_itsMessageIsTheReason() {
-        Finding finding = Violations.toFindings(VALIDATOR.validate(new Row(null, null)))
+        Finding finding = BeanValidation.findings(VALIDATOR.validate(new Row(null, null)))
                 .kept()
                 .get(0);
         assertThat(finding.code()).hasToString("BM-B01");
@@ -84,14 +84,16 @@ class ViolationsTest {
 
     @Test
     void toFindings_someoneElsesMessageWithPersonalData_masked() {
-        assertThat(Violations.toFindings(VALIDATOR.validate(new Leaky())).kept().toString())
+        assertThat(BeanValidation.findings(VALIDATOR.validate(new Leaky()))
+                        .kept()
+                        .toString())
                 .contains("niet: [E-MAIL]")
                 .doesNotContain("jan@");
     }
 
     @Test
     void toFindings_ofAWholeBean_hasNoColumn() {
-        Finding finding = Violations.toFindings(VALIDATOR.validate(new WholeBean("a")))
+        Finding finding = BeanValidation.findings(VALIDATOR.validate(new WholeBean("a")))
                 .kept()
                 .get(0);
         assertThat(finding.location().column()).isEmpty();
@@ -138,7 +140,7 @@ class ViolationsTest {
 
     @Test
     void toFindings_composedAndRepeated() {
-        assertThat(Violations.toFindings(VALIDATOR.validate(new Composed())).kept())
+        assertThat(BeanValidation.findings(VALIDATOR.validate(new Composed())).kept())
                 .extracting(finding -> finding.location().path().orElseThrow() + " " + finding.code())
                 .containsExactly("drie TF-V02", "een TF-V02", "twee BM-B01");
     }
@@ -147,7 +149,7 @@ class ViolationsTest {
     void toFindings_ofAnException() {
         ConstraintViolationException exception =
                 new ConstraintViolationException(VALIDATOR.validate(new Row("x", "y")));
-        assertThat(Violations.toFindings(exception.getConstraintViolations()).kept())
+        assertThat(BeanValidation.findings(exception.getConstraintViolations()).kept())
                 .extracting(finding -> finding.code().value())
                 .containsExactly("TF-V06");
     }
@@ -157,11 +159,11 @@ class ViolationsTest {
         var violations = new java.util.ArrayList<>(VALIDATOR.validate(new Row(null, "x")));
         violations.addAll(VALIDATOR.validate(new Row(null, "")));
         violations.addAll(VALIDATOR.validate(new Row("a", "y")));
-        Findings findings = Violations.toFindings(violations);
+        Findings findings = BeanValidation.findings(violations);
         Collections.reverse(violations);
-        assertThat(Violations.toFindings(violations)).isEqualTo(findings);
+        assertThat(BeanValidation.findings(violations)).isEqualTo(findings);
         violations.sort(Comparator.comparing(violation -> violation.getMessage()));
-        assertThat(Violations.toFindings(violations)).isEqualTo(findings);
+        assertThat(BeanValidation.findings(violations)).isEqualTo(findings);
         assertThat(findings.total()).isEqualTo(5);
     }
 
@@ -180,7 +182,7 @@ class ViolationsTest {
                 .forExecutables()
                 .validateParameters(
                         new Delivering(), Service.class.getMethod("deliver", String.class), new Object[] {"x"});
-        Finding finding = Violations.toFindings(violations).kept().get(0);
+        Finding finding = BeanValidation.findings(violations).kept().get(0);
         assertThat(finding.code()).hasToString("TF-V06");
         assertThat(finding.location().column()).contains("kvk_nummer");
     }
@@ -188,7 +190,7 @@ class ViolationsTest {
     @Test
     void toFindings_listOfTexts_valueIsMaskedAndCut() {
         record Texts(List<@ValidAreaCode String> wijken) {}
-        Finding finding = Violations.toFindings(VALIDATOR.validate(new Texts(List.of("x".repeat(500)))))
+        Finding finding = BeanValidation.findings(VALIDATOR.validate(new Texts(List.of("x".repeat(500)))))
                 .kept()
                 .get(0);
         assertThat(finding.value().orElseThrow()).hasSize(Finding.MAX_ARGUMENT).endsWith("…");

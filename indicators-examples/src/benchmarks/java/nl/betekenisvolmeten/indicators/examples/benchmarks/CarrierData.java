@@ -20,8 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 /** One made-up delivery, in memory, as text, workbook and JSON Lines. */
 final class CarrierData {
 
-    private final FormatDefinition format =
-            Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow();
+    private final FormatDefinition format = Definitions.bundled().formats().get(SampleDeliveries.FORMAT);
     private final byte[] csv;
     private final List<Planted> planted = new ArrayList<>();
 

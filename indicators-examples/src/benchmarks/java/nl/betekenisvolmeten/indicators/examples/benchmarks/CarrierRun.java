@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import picocli.CommandLine;
@@ -109,9 +108,8 @@ final class CarrierRun implements Callable<Integer> {
     }
 
     private long checked(String name, byte[] bytes, boolean hashed) {
-        long accepted = reader.withHash(hashed)
-                .read(DeliverySource.of(name, bytes), any -> BatchConsumer.ofNothing())
-                .rowsAccepted();
+        long accepted =
+                reader.withHash(hashed).validate(DeliverySource.of(name, bytes)).rowsAccepted();
         if (accepted != rows) {
             throw new IllegalStateException(name + ": accepted " + accepted);
         }

@@ -25,8 +25,7 @@ final class DuckDbRun {
     record Answer(List<Planted> findings, int groups) {}
 
     Answer run(Path file, String... by) throws SQLException, IOException {
-        RulesAsSql rules = new RulesAsSql(
-                Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow());
+        RulesAsSql rules = new RulesAsSql(Definitions.bundled().formats().get(SampleDeliveries.FORMAT));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads=" + threads);

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -97,7 +96,7 @@ public class ReadingBenchmark {
      */
     @Benchmark
     public DeliveryReport fieldsAndRules() {
-        return checked(reader.read(DeliverySource.of("delivery.csv", data.csv()), any -> BatchConsumer.ofNothing()));
+        return checked(reader.validate(DeliverySource.of("delivery.csv", data.csv())));
     }
 
     /**
@@ -108,7 +107,7 @@ public class ReadingBenchmark {
     @Benchmark
     public ResultTable fieldsRulesAndSums() {
         Aggregator sums = plan.newAggregator();
-        checked(reader.read(DeliverySource.of("delivery.csv", data.csv()), any -> sums));
+        checked(reader.open(DeliverySource.of("delivery.csv", data.csv())).read(sums));
         return sums.result();
     }
 

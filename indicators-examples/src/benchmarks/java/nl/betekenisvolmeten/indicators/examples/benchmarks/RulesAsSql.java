@@ -167,7 +167,7 @@ final class RulesAsSql {
     }
 
     private static String name(ColumnType.Place place, AreaCode code) {
-        return place.areas().find(code).orElseThrow().name();
+        return place.areas().get(code).name();
     }
 
     private ColumnType type(ColumnName column) {

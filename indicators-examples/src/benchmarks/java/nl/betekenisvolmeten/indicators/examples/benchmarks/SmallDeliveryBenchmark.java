@@ -38,6 +38,7 @@ public class SmallDeliveryBenchmark {
     private final DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
     private byte[] delivery = {};
     private CountTable table = CountTable.builder(Definitions.bundled()
+                    .formats()
                     .latest("telformat-gebiedsgericht")
                     .orElseThrow()
                     .ruleSet()

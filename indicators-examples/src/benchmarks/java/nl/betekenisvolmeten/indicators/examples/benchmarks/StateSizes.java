@@ -31,7 +31,7 @@ final class StateSizes {
         for (List<String> by : GROUPINGS) {
             Aggregator sums = AggregationPlan.by(data.format().ruleSet().structure(), by.toArray(String[]::new))
                     .newAggregator();
-            reader.read(DeliverySource.of("delivery.csv", data.csv()), any -> sums);
+            reader.open(DeliverySource.of("delivery.csv", data.csv())).read(sums);
             int groups = sums.result().rows().size();
             int bytes = sums.toBytes().length;
             System.out.printf(

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
@@ -87,14 +88,14 @@ public final class WholeRun {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
                 .withLimits(ReadLimits.withDefaults().withFindings(planted.size() + 1_000))
                 .withThreads(threads);
-        Aggregator[] aggregator = new Aggregator[1];
-        DeliveryReport report = reader.read(DeliverySource.of(file), format -> {
-            aggregator[0] = AggregationPlan.by(format.ruleSet().structure(), BY).newAggregator();
-            return aggregator[0];
-        });
+        OpenedDelivery delivery = reader.open(DeliverySource.of(file));
+        Aggregator aggregator = AggregationPlan.by(
+                        delivery.format().orElseThrow().ruleSet().structure(), BY)
+                .newAggregator();
+        DeliveryReport report = delivery.read(aggregator);
         List<String> differences = Truth.differences(planted, report);
         require(differences.isEmpty(), "other findings than planted: " + differences);
-        require(!aggregator[0].result().rows().isEmpty(), "no sums");
+        require(!aggregator.result().rows().isEmpty(), "no sums");
     }
 
     private static void duckDb(Path file, List<Planted> planted) throws IOException, SQLException {

@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -110,12 +108,16 @@ public final class BulkRun implements Callable<Integer> {
     }
 
     private DeliveryReport timed(DeliveryReader reader) {
-        Aggregator[] aggregators = new Aggregator[1];
         Stopwatch watch = Stopwatch.start();
         try (HeapWatch heap = HeapWatch.start()) {
-            DeliveryReport report = reader.read(DeliverySource.of(file), format -> consumer(format, aggregators));
-            int groups =
-                    aggregators[0] == null ? 0 : aggregators[0].result().rows().size();
+            OpenedDelivery delivery = reader.open(DeliverySource.of(file));
+            Optional<Aggregator> totals = delivery.format()
+                    .filter(format -> aggregate)
+                    .map(format -> AggregationPlan.by(
+                                    format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
+                            .newAggregator());
+            DeliveryReport report = totals.map(delivery::read).orElseGet(delivery::validate);
+            int groups = totals.map(known -> known.result().rows().size()).orElse(0);
             print(String.format(
                     Locale.ROOT,
                     "rows %d, accepted %d, findings %d, groups %d, %s, peak heap %d MiB",
@@ -127,16 +129,6 @@ public final class BulkRun implements Callable<Integer> {
                     heap.peak() / MEBIBYTE));
             return report;
         }
-    }
-
-    private Consumer<Observation> consumer(FormatDefinition format, Aggregator[] aggregators) {
-        if (!aggregate) {
-            return BatchConsumer.ofNothing();
-        }
-        aggregators[0] = AggregationPlan.by(
-                        format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
-                .newAggregator();
-        return aggregators[0];
     }
 
     private void print(String line) {

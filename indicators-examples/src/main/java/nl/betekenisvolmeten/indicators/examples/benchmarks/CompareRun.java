@@ -109,7 +109,7 @@ public final class CompareRun implements Callable<Integer> {
     }
 
     private static AreaHierarchy areas() {
-        return Definitions.bundled().areas("denhaag").orElseThrow().hierarchy();
+        return Definitions.bundled().areas().get("denhaag").hierarchy();
     }
 
     private static String timed(ComparisonPlan plan, List<Observation> rows) {

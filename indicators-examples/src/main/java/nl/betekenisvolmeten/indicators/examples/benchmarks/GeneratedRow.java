@@ -95,7 +95,7 @@ final class GeneratedRow {
     }
 
     /** How many rows there can be. */
-    long most() {
+    long upper() {
         return combinations * AGES;
     }
 

@@ -39,11 +39,10 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
      * @throws IllegalArgumentException if there are not so many different rows
      */
     void writeTo(OutputStream out, Consumer<Planted> planted) throws IOException {
-        FormatDefinition format =
-                Definitions.bundled().find(SampleDeliveries.FORMAT).orElseThrow();
+        FormatDefinition format = Definitions.bundled().formats().get(SampleDeliveries.FORMAT);
         GeneratedRow row = new GeneratedRow(format, seed);
-        if (rows > row.most()) {
-            throw new IllegalArgumentException("at most " + row.most() + " rows, not " + rows);
+        if (rows > row.upper()) {
+            throw new IllegalArgumentException("at most " + row.upper() + " rows, not " + rows);
         }
         out.write(header(format));
         byte[] buffer = new byte[BUFFER];

@@ -31,7 +31,7 @@ public final class AddUpVersions {
         FormatDefinition newest = set.format().orElseThrow();
         Aggregator totals =
                 AggregationPlan.by(newest.ruleSet().structure(), "stadsdeel").newAggregator();
-        SetReport report = set.readInto(totals);
+        SetReport report = set.read(totals);
         report.files()
                 .forEach(file ->
                         out.println(file.source().name() + ": " + file.report().rowsAccepted()));

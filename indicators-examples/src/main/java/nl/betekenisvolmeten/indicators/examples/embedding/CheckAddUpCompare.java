@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -35,13 +36,15 @@ public final class CheckAddUpCompare {
         Checked<CountTable> checked = DeliveryReader.of(definitions).readTable(DeliverySource.of(file));
         MessageCatalogue texts = MessageCatalogue.bundled();
         checked.findings().kept().forEach(f -> out.println(texts.line(f, Language.NL, Audience.FILLER)));
-        CountTable table = checked.orThrow(); // the rows without an error
+        CountTable table = checked.value().orElseThrow(); // the rows without an error
         ResultTable totals = AggregationPlan.by(table.structure(), "wijk").aggregate(table);
         totals.figure("unieke_deelnemers", "WK051838").ifPresent(out::println); // bounds: persons do not add up
-        PopulationList people = definitions.population("denhaag-inwoners").orElseThrow();
-        List<Indicator> indicators = definitions.indicatorSets().get(0).indicators();
+        PopulationList people = definitions.populations().get("denhaag-inwoners");
+        List<Indicator> indicators = definitions.indicatorSets().all().get(0).indicators();
         ComparisonPlan plan = ComparisonPlan.of(table.structure(), indicators, AreaLevel.WIJK, people.population());
-        plan.compare(table).rows().forEach(row -> out.println(row.area().name() + ": " + row.value()));
+        List<Comparison.Row> rows = plan.compare(table).rows();
+        rows.forEach(
+                row -> out.println(row.key().area().name() + ": " + row.figure().value()));
         // end
     }
 }

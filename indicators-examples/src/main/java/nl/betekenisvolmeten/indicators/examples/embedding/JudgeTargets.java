@@ -31,17 +31,15 @@ public final class JudgeTargets {
      */
     public static void run(Path delivery, Path plan, Path stated, PrintStream out) {
         Definitions definitions = Definitions.bundled();
-        List<Indicator> indicators = definitions.indicatorSets().get(0).indicators();
-        Population people =
-                definitions.population("denhaag-inwoners").orElseThrow().population();
+        List<Indicator> indicators = definitions.indicatorSets().all().get(0).indicators();
+        Population people = definitions.populations().get("denhaag-inwoners").population();
         // snippet: embedding
         CountTable table = DeliveryReader.of(definitions)
                 .readTable(DeliverySource.of(delivery))
                 .orThrow();
         List<Target> targets =
                 TargetReader.of(definitions).read(DeliverySource.of(plan)).orThrow();
-        TargetReview review = TargetReview.of(
-                        definitions.areas("denhaag").orElseThrow().hierarchy(), indicators)
+        TargetReview review = TargetReview.of(definitions.areas().get("denhaag").hierarchy(), indicators)
                 .withDelivered(TargetPlan.of(table.structure(), indicators, targets, people)
                         .collect(table))
                 .withStated(RealisationReader.of(definitions)

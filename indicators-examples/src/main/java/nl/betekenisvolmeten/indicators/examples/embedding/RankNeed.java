@@ -4,8 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.form.AreaFactReader;
-import nl.betekenisvolmeten.indicators.formats.form.NeedWeightReader;
+import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.need.AreaFact;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -25,12 +24,9 @@ public final class RankNeed {
      */
     public static void run(Path characteristics, Path chosen, PrintStream out) {
         // snippet: embedding
-        Definitions definitions = Definitions.bundled();
-        List<AreaFact> facts = AreaFactReader.of(definitions)
-                .read(DeliverySource.of(characteristics))
-                .orThrow();
-        List<NeedWeight> weights =
-                NeedWeightReader.of(definitions).read(DeliverySource.of(chosen)).orThrow();
+        NeedReader reader = NeedReader.of(Definitions.bundled());
+        List<AreaFact> facts = reader.facts(DeliverySource.of(characteristics)).orThrow();
+        List<NeedWeight> weights = reader.weights(DeliverySource.of(chosen)).orThrow();
         NeedRanking ranking = NeedRanking.of(weights, facts);
         ranking.rows().forEach(row -> out.println(row.rank() + " " + row.area() + " " + row.ranksWithout()));
         // end

@@ -45,6 +45,7 @@ public final class SampleDeliveries {
      */
     public static SampleDeliveries create() {
         FormatDefinition format = Definitions.bundled()
+                .formats()
                 .find(FORMAT)
                 .orElseThrow(() -> new IllegalStateException("not bundled: " + FORMAT));
         return new SampleDeliveries(format, 0);
@@ -112,13 +113,13 @@ public final class SampleDeliveries {
 
     /** Three wijken, or two in each stadsdeel for who works in more than one. */
     private List<AreaCode> wijken(SampleOrganisation organisation) {
-        int most = organisation.stadsdelen().size() == 1 ? 3 : 2;
+        int limit = organisation.stadsdelen().size() == 1 ? 3 : 2;
         List<AreaCode> wijken = new ArrayList<>();
         for (String stadsdeel : organisation.stadsdelen()) {
             places.wijken(LEAST_INHABITANTS).stream()
                     .filter(wijk -> places.stadsdeel(wijk).equals(stadsdeel))
                     .sorted(Comparator.comparingInt(wijk -> rank(organisation, wijk.value())))
-                    .limit(most)
+                    .limit(limit)
                     .sorted()
                     .forEach(wijken::add);
         }

@@ -80,8 +80,8 @@ class SparkDeliveriesTest {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         Aggregator plain = AggregationPlan.by(
                         Definitions.bundled()
-                                .find(SampleDeliveries.FORMAT)
-                                .orElseThrow()
+                                .formats()
+                                .get(SampleDeliveries.FORMAT)
                                 .ruleSet()
                                 .structure(),
                         BY.toArray(String[]::new))

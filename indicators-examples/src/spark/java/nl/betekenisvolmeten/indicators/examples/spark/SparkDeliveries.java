@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -13,9 +12,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -82,7 +80,7 @@ public record SparkDeliveries(FormatId format, List<String> by) {
 
         AggregationPlan plan() {
             FormatDefinition definition = FormatId.parse(format)
-                    .flatMap(Definitions.bundled()::find)
+                    .flatMap(Definitions.bundled().formats()::find)
                     .orElseThrow(() -> new IllegalArgumentException("no format " + format));
             return AggregationPlan.by(definition.ruleSet().structure(), by.toArray(String[]::new));
         }
@@ -91,13 +89,14 @@ public record SparkDeliveries(FormatId format, List<String> by) {
             DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
             Aggregator totals = plan().newAggregator();
             List<Summary> summaries = new ArrayList<>();
-            paths.forEachRemaining(path -> summaries.add(
-                    Summary.of(path, reader.read(DeliverySource.of(Path.of(path)), found -> consumer(found, totals)))));
+            paths.forEachRemaining(path -> {
+                OpenedDelivery delivery = reader.open(DeliverySource.of(Path.of(path)));
+                boolean counts = delivery.format()
+                        .filter(found -> found.id().toString().equals(format))
+                        .isPresent();
+                summaries.add(Summary.of(path, counts ? delivery.read(totals) : delivery.validate()));
+            });
             return List.of(new Part(totals.toBytes(), summaries)).iterator();
-        }
-
-        private Consumer<Observation> consumer(FormatDefinition found, Aggregator totals) {
-            return found.id().toString().equals(format) ? totals : BatchConsumer.ofNothing();
         }
 
         Part combined(Part one, Part other) {

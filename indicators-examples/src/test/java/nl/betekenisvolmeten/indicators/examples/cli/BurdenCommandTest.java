@@ -24,7 +24,7 @@ class BurdenCommandTest {
                         "Per levering van 250 rijen: 3.000 verplichte cellen en 1.250 die leeg mogen, samen 4.250.");
         assertThat(run.out())
                 .contains("Zonder indicator: activiteit, toelichting.")
-                .containsPattern("doelgroep +verplicht +kiest rijen voor een indicator +\\d: ")
+                .containsPattern("doelgroep +verplicht +kiest rijen voor een indicator +\\d\\R +aandeel-")
                 .containsPattern("wijk +verplicht +zegt wie, waar of wanneer");
     }
 
@@ -44,9 +44,9 @@ class BurdenCommandTest {
         assertThat(Sheet.read(file))
                 .contains(
                         "\"format\" : \"" + FORMAT + "\"",
-                        "\"requiredCells\" : 120",
-                        "\"optionalCells\" : 50",
-                        "\"withoutIndicator\" : [ \"activiteit\", \"toelichting\" ]",
+                        "\"required_cells\" : 120",
+                        "\"optional_cells\" : 50",
+                        "\"without_indicator\" : [ \"activiteit\", \"toelichting\" ]",
                         "\"likeness\" : \"same\"")
                 .contains("\"use\" : \"placement\"", "\"concept\" : \"TIME_PERIOD\"")
                 .doesNotContain("\"likeness\" : \"content\"");

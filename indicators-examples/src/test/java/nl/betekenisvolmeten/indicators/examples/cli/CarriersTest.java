@@ -37,9 +37,7 @@ class CarriersTest {
     private Path carried(String name) throws IOException {
         Path file = folder.resolve(name);
         try (RowWriter writer = DeliveryWriter.of(
-                Definitions.bundled()
-                        .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                        .orElseThrow(),
+                Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1")),
                 Carrier.ofFileName(name).orElseThrow(),
                 Files.newOutputStream(file))) {
             writer.header(Sheet.COLUMNS);

@@ -113,7 +113,7 @@ class DiffCommandTest {
         assertThat(json).containsEntry("format", NEWEST).containsEntry("errors", true);
         assertThat(Json.list(json.get("gone"))).hasSize(1);
         assertThat(Json.list(json.get("added"))).isEmpty();
-        assertThat(Json.object(Json.list(json.get("notCompared")).get(0)))
+        assertThat(Json.object(Json.list(json.get("not_compared")).get(0)))
                 .containsEntry("before", new BigDecimal(4))
                 .containsEntry("after", new BigDecimal(4))
                 .containsEntry("reason", "before_wrong");

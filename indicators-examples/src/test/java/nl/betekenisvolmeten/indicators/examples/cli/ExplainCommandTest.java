@@ -61,7 +61,7 @@ class ExplainCommandTest {
                 .map(line -> line.split(";")[2])
                 .findFirst()
                 .orElseThrow();
-        assertThat(json).contains("\"value\" : " + total).contains("\"rowsCounted\"");
+        assertThat(json).contains("\"value\" : " + total).contains("\"rows_counted\"");
     }
 
     @Test

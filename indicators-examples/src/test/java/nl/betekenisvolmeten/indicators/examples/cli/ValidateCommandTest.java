@@ -194,9 +194,9 @@ class ValidateCommandTest {
                         "file",
                         "sha256",
                         "format",
-                        "formatVersion",
+                        "format_version",
                         "rows",
-                        "rowsAccepted",
+                        "rows_accepted",
                         "errors",
                         "warnings",
                         "notes",
@@ -204,15 +204,15 @@ class ValidateCommandTest {
                         "findings",
                         "folded",
                         "explained",
-                        "explanationFindings",
+                        "explanation_findings",
                         "quality",
                         "kind");
         assertThat(file)
                 .containsEntry("file", "faulty.csv")
                 .containsEntry("format", "telformat-gebiedsgericht")
-                .containsEntry("formatVersion", "2026.1")
+                .containsEntry("format_version", "2026.1")
                 .containsEntry("rows", BigDecimal.valueOf(4))
-                .containsEntry("rowsAccepted", BigDecimal.valueOf(2))
+                .containsEntry("rows_accepted", BigDecimal.valueOf(2))
                 .containsEntry("errors", BigDecimal.valueOf(2))
                 .containsEntry("warnings", BigDecimal.valueOf(1))
                 .containsEntry("truncated", false);
@@ -236,7 +236,7 @@ class ValidateCommandTest {
         Path other = Sheet.writeText(folder, "other.csv", "naam;plaats\nx;y\n");
         Map<String, @Nullable Object> file = file(
                 Run.of("validate", other, "--report", "json", "--lang", "en").exits(1), 0);
-        assertThat(file).containsEntry("format", null).containsEntry("formatVersion", null);
+        assertThat(file).containsEntry("format", null).containsEntry("format_version", null);
         assertThat(Json.object(Json.list(file.get("findings")).get(0)))
                 .containsEntry("code", "TF-S07")
                 .containsEntry("row", null)
@@ -362,7 +362,7 @@ class ValidateCommandTest {
         Path changed = Sheet.write(folder, "anders.csv", Sheet.row("vrijwilligers", "0", "vrijwilligersuren", "21"));
         Run run = Run.of("validate", changed, "--accepted", explanations, "--report", "json")
                 .exits(0);
-        assertThat(run.out()).contains("BM-E01", "\"warningsOpen\" : 1", "\"warningsExplained\" : 0");
+        assertThat(run.out()).contains("BM-E01", "\"warnings_open\" : 1", "\"warnings_explained\" : 0");
     }
 
     @Test

@@ -58,7 +58,7 @@ class SampleDeliveriesTest {
     @Test
     void bundled_together_coverAllStadsdelenInEachQuarter() {
         Set<String> stadsdelen =
-                Definitions.bundled().areas("denhaag").orElseThrow().hierarchy().areas(AreaLevel.STADSDEEL).stream()
+                Definitions.bundled().areas().get("denhaag").hierarchy().areas(AreaLevel.STADSDEEL).stream()
                         .map(Area::name)
                         .collect(Collectors.toSet());
         assertThat(stadsdelen).hasSize(8);

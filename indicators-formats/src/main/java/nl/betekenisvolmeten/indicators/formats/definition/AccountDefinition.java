@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
  * An account of several parts that belong together, in one version. Each part is of a format of its own.
@@ -28,7 +29,7 @@ public record AccountDefinition(
         Validity validity,
         Provenance provenance,
         List<Part> parts,
-        List<AccountRule> rules) {
+        List<Rule> rules) {
 
     /** The name of the sheet with code lists in a template. */
     public static final String CODES_SHEET = "Codes";
@@ -74,18 +75,18 @@ public record AccountDefinition(
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no parts in " + id);
         }
-        for (AccountRule rule : rules) {
+        for (Rule rule : rules) {
             check(rule, parts);
         }
     }
 
-    private static void check(AccountRule rule, List<Part> parts) {
-        if (rule instanceof AccountRule.Occurs occurs) {
+    private static void check(Rule rule, List<Part> parts) {
+        if (rule instanceof Rule.Occurs occurs) {
             occurs.columns().forEach(column -> {
                 has(occurs.from(), column, parts);
                 has(occurs.to(), column, parts);
             });
-        } else if (rule instanceof AccountRule.Same same && parts.stream().noneMatch(part -> part.has(same.column()))) {
+        } else if (rule instanceof Rule.Same same && parts.stream().noneMatch(part -> part.has(same.column()))) {
             throw new IllegalArgumentException("no part has column " + same.column());
         }
     }
@@ -125,5 +126,42 @@ public record AccountDefinition(
      */
     public Optional<Part> part(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+    }
+
+    /** A rule over the parts of an account, as data. */
+    public sealed interface Rule {
+
+        /**
+         * What breaking the rule gives.
+         *
+         * @return code and severity
+         */
+        Verdict verdict();
+
+        /**
+         * All parts that have a column say the same in it, in every row.
+         *
+         * @param verdict what breaking it gives
+         * @param column the column
+         */
+        record Same(Verdict verdict, ColumnName column) implements Rule {}
+
+        /**
+         * What a row of one part says occurs in a row of another.
+         *
+         * @param verdict what breaking it gives
+         * @param from the part that refers
+         * @param to the part that it refers to
+         * @param columns the columns, which both have
+         */
+        record Occurs(Verdict verdict, String from, String to, List<ColumnName> columns) implements Rule {
+            /** @throws IllegalArgumentException if there are no columns */
+            public Occurs {
+                columns = List.copyOf(columns);
+                if (columns.isEmpty()) {
+                    throw new IllegalArgumentException("a part refers to another by columns");
+                }
+            }
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -13,20 +16,17 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 /** Reads the areas of a year. */
 final class AreaLoader {
 
-    static final String CODES = "GM0518, SD0518-CENTRUM, WK051805, BU05180170";
-
     private AreaLoader() {}
 
     static Optional<AreaList> read(ObjectReader in) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<Long> year = in.whole("year", 1900, 2999);
-        List<ObjectReader> items = in.objects("areas");
         Map<String, AreaCode> codes = new LinkedHashMap<>();
-        items.forEach(
-                item -> item.peek("code").flatMap(AreaCode::parse).ifPresent(code -> codes.put(code.value(), code)));
+        in.peekObjects("areas")
+                .forEach(item ->
+                        item.peek("code").flatMap(AreaCode::parse).ifPresent(code -> codes.put(code.value(), code)));
         Set<String> seen = new HashSet<>();
-        List<Area> areas =
-                items.stream().flatMap(item -> area(item, codes, seen).stream()).toList();
+        List<Area> areas = in.each("areas", item -> area(item, codes, seen));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             AreaHierarchy hierarchy =
@@ -36,7 +36,7 @@ final class AreaLoader {
     }
 
     private static Optional<Area> area(ObjectReader in, Map<String, AreaCode> codes, Set<String> seen) {
-        Optional<AreaCode> code = in.parsed("code", AreaCode::of, CODES);
+        Optional<AreaCode> code = in.parsed("code", AreaCode::of, Values.AREAS);
         in.mustDiffer("code", seen);
         Optional<String> name = in.text("name");
         List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));

@@ -69,7 +69,7 @@ public record Burden(FormatId format, List<Item> columns) {
         format.columns().forEach(column -> names.add(column.name()));
         List<Indicator> fed = sets.stream()
                 .flatMap(set -> set.fedBy(format.id().name(), names).stream())
-                .filter(indicator -> names.containsAll(FormulaColumns.selecting(indicator.formula())))
+                .filter(indicator -> names.containsAll(selecting(indicator)))
                 .toList();
         List<Item> items = new ArrayList<>();
         for (Column column : format.columns()) {
@@ -81,19 +81,26 @@ public record Burden(FormatId format, List<Item> columns) {
     private static Item item(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
         List<IndicatorId> feeds = fed.stream()
-                .filter(one -> one.formula().columns().contains(name)
-                        || FormulaColumns.selecting(one.formula()).contains(name))
+                .filter(indicator -> indicator.formula().columns().contains(name)
+                        || selecting(indicator).contains(name))
                 .map(Indicator::id)
                 .toList();
         return new Item(name, column.concept(), column.rule().required(), use(column, format, fed), feeds);
     }
 
+    /** The columns by whose codes an indicator selects rows. */
+    private static Set<ColumnName> selecting(Indicator indicator) {
+        Set<ColumnName> columns = new HashSet<>();
+        indicator.formula().parts().forEach(part -> columns.addAll(part.where().keySet()));
+        return columns;
+    }
+
     private static Use use(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
-        if (fed.stream().anyMatch(one -> one.formula().columns().contains(name))) {
+        if (fed.stream().anyMatch(indicator -> indicator.formula().columns().contains(name))) {
             return Use.FIGURE;
         }
-        if (fed.stream().anyMatch(one -> FormulaColumns.selecting(one.formula()).contains(name))) {
+        if (fed.stream().anyMatch(indicator -> selecting(indicator).contains(name))) {
             return Use.SELECTION;
         }
         if (column.rule().part() instanceof ColumnRule.Part.OfDimension part

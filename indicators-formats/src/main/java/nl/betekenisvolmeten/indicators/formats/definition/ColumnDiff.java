@@ -3,10 +3,11 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Level;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -21,7 +22,7 @@ final class ColumnDiff {
     private final Lineage lineage;
     private final Column from;
     private final Column to;
-    private final List<DefinitionChange> changes = new ArrayList<>();
+    private final List<DefinitionDiff.Change> changes = new ArrayList<>();
 
     private ColumnDiff(Lineage lineage, Column from, Column to) {
         this.lineage = lineage;
@@ -29,7 +30,7 @@ final class ColumnDiff {
         this.to = to;
     }
 
-    static List<DefinitionChange> of(Lineage lineage, Column from, Column to) {
+    static List<DefinitionDiff.Change> of(Lineage lineage, Column from, Column to) {
         ColumnDiff diff = new ColumnDiff(lineage, from, to);
         if (!from.name().equals(to.name())) {
             diff.add(
@@ -46,7 +47,7 @@ final class ColumnDiff {
     }
 
     private void add(Kind kind, Level level, String before, String after) {
-        changes.add(new DefinitionChange(kind, level, to.name().value(), before, after));
+        changes.add(new DefinitionDiff.Change(kind, level, to.name().value(), before, after));
     }
 
     private void type(ColumnType earlier, ColumnType later) {
@@ -61,11 +62,11 @@ final class ColumnDiff {
         } else if (!TypeChange.isNone(earlier, later)) {
             add(Kind.TYPE, Level.MAJOR, TypeWords.of(earlier), TypeWords.of(later));
         }
-        Optional<Long> before = TypeWords.limit(earlier);
-        Optional<Long> after = TypeWords.limit(later);
+        OptionalLong before = TypeWords.limit(earlier);
+        OptionalLong after = TypeWords.limit(later);
         if (before.isPresent() && after.isPresent() && !before.equals(after)) {
-            Level level = after.get() < before.get() ? Level.MAJOR : Level.MINOR;
-            add(Kind.LIMIT, level, Long.toString(before.get()), Long.toString(after.get()));
+            Level level = after.getAsLong() < before.getAsLong() ? Level.MAJOR : Level.MINOR;
+            add(Kind.LIMIT, level, Long.toString(before.getAsLong()), Long.toString(after.getAsLong()));
         }
     }
 

@@ -1,10 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ColumnTypeLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -14,9 +18,6 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Reads a column: what it holds, what part it plays, and its texts. */
 final class ColumnLoader {
-
-    private static final String NAME = "a-z 0-9 _";
-    private static final String CONCEPT = "A-Z 0-9 _";
 
     private enum Role {
         REPORTER,
@@ -35,109 +36,106 @@ final class ColumnLoader {
         DISTRIBUTION
     }
 
+    /** Makes the part that a column plays; what does not fit its type is refused then. */
+    private interface PartMaker {
+        ColumnRule.Part make(ColumnName name, ColumnType type);
+    }
+
     private ColumnLoader() {}
 
     static Optional<Column> read(ObjectReader in, FormatParts parts, Set<String> seen) {
-        Optional<ColumnName> name = in.parsed("name", ColumnName::of, NAME);
+        Optional<ColumnName> name = Values.column(in, "name");
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
-        Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, CONCEPT);
-        Optional<Function<ColumnName, ColumnRule.Part>> part =
-                in.choice("role", Role.class).flatMap(role -> part(in, role, type, parts));
+        Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
+        KnownCodes codes = type.map(ColumnLoader::codes).orElse(KnownCodes.ANY);
+        Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
-                        part.orElseThrow().apply(name.orElseThrow())),
+                        part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
                 concept));
     }
 
-    /** The part that the column plays; what does not fit its type is refused when the part is made. */
-    private static Optional<Function<ColumnName, ColumnRule.Part>> part(
-            ObjectReader in, Role role, Optional<ColumnType> type, FormatParts parts) {
+    private static KnownCodes codes(ColumnType type) {
+        return type instanceof ColumnType.Code list ? KnownCodes.of(list.codes().codes()) : KnownCodes.ANY;
+    }
+
+    private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {
         return switch (role) {
-            case REPORTER -> dimension(Dimension.Reporter::new);
+            case REPORTER -> dimension((name, type) -> new Dimension.Reporter(name));
             case TIME ->
-                dimension(name -> {
+                dimension((name, type) -> {
                     fitting(role, ColumnType.Time.class, type);
                     return new Dimension.Time(name);
                 });
             case PLACE ->
-                dimension(name -> {
+                dimension((name, type) -> {
                     ColumnType.Place place = fitting(role, ColumnType.Place.class, type);
                     return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
                 });
             case CATEGORY -> {
-                Set<String> partition = partition(in, type);
-                yield dimension(name -> new Dimension.Category(name, partition));
+                Set<String> partition = new HashSet<>(codes.textsIfGiven(in, "partition"));
+                yield dimension((name, type) -> {
+                    if (!partition.isEmpty() && !(type instanceof ColumnType.Code)) {
+                        throw new IllegalArgumentException("a partition without a code list");
+                    }
+                    return new Dimension.Category(name, partition);
+                });
             }
-            case MEASURE -> measure(in, type, parts);
-            case ATTRIBUTE -> Optional.of(name -> new ColumnRule.Part.OfAttribute());
+            case MEASURE -> measure(in, parts);
+            case ATTRIBUTE -> (name, type) -> new ColumnRule.Part.OfAttribute();
         };
     }
 
-    private static Optional<Function<ColumnName, ColumnRule.Part>> dimension(Function<ColumnName, Dimension> maker) {
-        return Optional.of(name -> new ColumnRule.Part.OfDimension(maker.apply(name)));
+    private static PartMaker dimension(BiFunction<ColumnName, ColumnType, Dimension> maker) {
+        return (name, type) -> new ColumnRule.Part.OfDimension(maker.apply(name, type));
     }
 
-    private static <T extends ColumnType> T fitting(Role role, Class<T> wanted, Optional<ColumnType> type) {
-        return type.filter(wanted::isInstance)
-                .map(wanted::cast)
-                .orElseThrow(() -> new IllegalArgumentException("role " + role + " with another kind of type"));
-    }
-
-    private static Set<String> partition(ObjectReader in, Optional<ColumnType> type) {
-        List<Json.Text> codes = in.differentTextsIfGiven("partition");
-        if (type.isPresent() && !codes.isEmpty()) {
-            if (type.get() instanceof ColumnType.Code list) {
-                List<String> known = RuleLoader.codes(list.codes());
-                codes.stream()
-                        .filter(code -> !list.codes().contains(code.value()))
-                        .forEach(code -> in.scope().notFound(code, "partition", known));
-            } else {
-                in.attempt(() -> {
-                    throw new IllegalArgumentException("a partition without a code list");
-                });
-            }
+    private static <T extends ColumnType> T fitting(Role role, Class<T> wanted, ColumnType type) {
+        if (wanted.isInstance(type)) {
+            return wanted.cast(type);
         }
-        return new HashSet<>(Values.strings(codes));
+        throw new IllegalArgumentException("role " + role + " with another kind of type");
     }
 
-    private static Optional<Function<ColumnName, ColumnRule.Part>> measure(
-            ObjectReader in, Optional<ColumnType> type, FormatParts parts) {
-        Optional<Nature> nature = in.choice("nature", Nature.class);
-        Optional<ColumnName> weight = nature.filter(Nature.MEAN::equals).flatMap(mean -> parts.column(in, "weight"));
-        boolean partitioned = nature.filter(Nature.DISTINCT::equals).isEmpty()
-                || !in.has("partitioned")
-                || in.flag("partitioned").orElse(true);
-        Measure.Moment moment = nature.filter(Nature.STOCK::equals).isPresent() && in.has("moment")
-                ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
-                : Measure.Moment.END;
-        return nature.map(known ->
-                name -> new ColumnRule.Part.OfMeasure(measure(name, known, type, weight, partitioned, moment)));
+    private static PartMaker measure(ObjectReader in, FormatParts parts) {
+        Optional<BiFunction<ColumnName, Integer, Measure>> maker =
+                in.choice("nature", Nature.class).map(nature -> measure(in, nature, parts));
+        return (name, type) -> {
+            int scale = type.decimals()
+                    .orElseThrow(() -> new IllegalArgumentException("measure " + name + " is not a number"));
+            return new ColumnRule.Part.OfMeasure(maker.orElseThrow().apply(name, scale));
+        };
     }
 
-    private static Measure measure(
-            ColumnName name,
-            Nature nature,
-            Optional<ColumnType> type,
-            Optional<ColumnName> weight,
-            boolean partitioned,
-            Measure.Moment moment) {
-        int scale = type.flatMap(ColumnType::decimals)
-                .orElseThrow(() -> new IllegalArgumentException("measure " + name + " is not a number"));
+    /** What makes a measure of a nature of its name and scale. */
+    private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
-            case FLOW -> new Measure.Flow(name, scale);
-            case STOCK -> new Measure.Stock(name, scale, moment);
-            case DISTINCT -> new Measure.Distinct(name, partitioned);
-            case MEAN -> new Measure.Mean(name, scale, weight.orElseThrow());
-            case DISTRIBUTION -> answers(name, scale);
+            case FLOW -> Measure.Flow::new;
+            case STOCK -> {
+                Measure.Moment moment = in.has("moment")
+                        ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
+                        : Measure.Moment.END;
+                yield (name, scale) -> new Measure.Stock(name, scale, moment);
+            }
+            case DISTINCT -> {
+                boolean partitioned =
+                        !in.has("partitioned") || in.flag("partitioned").orElse(true);
+                yield (name, scale) -> new Measure.Distinct(name, partitioned);
+            }
+            case MEAN -> {
+                Optional<ColumnName> weight = parts.column(in, "weight");
+                yield (name, scale) -> new Measure.Mean(name, scale, weight.orElseThrow());
+            }
+            case DISTRIBUTION -> ColumnLoader::answers;
         };
     }
 

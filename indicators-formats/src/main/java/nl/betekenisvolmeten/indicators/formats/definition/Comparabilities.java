@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Cause;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Reason;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Verdict;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Cause;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Reason;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Verdict;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -42,9 +40,9 @@ final class Comparabilities {
     private final Lineage back;
     private final FormatDefinition from;
     private final FormatDefinition to;
-    private final List<DefinitionChange> changes;
+    private final List<DefinitionDiff.Change> changes;
 
-    Comparabilities(Lineage lineage, FormatDefinition from, FormatDefinition to, List<DefinitionChange> changes) {
+    Comparabilities(Lineage lineage, FormatDefinition from, FormatDefinition to, List<DefinitionDiff.Change> changes) {
         this.lineage = lineage;
         back = lineage.reversed();
         this.from = from;
@@ -53,7 +51,7 @@ final class Comparabilities {
     }
 
     /** The verdicts on the indicators of which at least one version has all columns. */
-    List<IndicatorComparability> of(List<IndicatorSet> sets) {
+    List<DefinitionDiff.Comparability> of(List<IndicatorSet> sets) {
         return sets.stream()
                 .flatMap(set -> set.indicators().stream())
                 .filter(indicator -> indicator.formula().format().equals(to.id().name()))
@@ -68,33 +66,22 @@ final class Comparabilities {
                 .allMatch(column -> format.column(column).isPresent());
     }
 
-    private IndicatorComparability judge(Indicator indicator) {
+    private DefinitionDiff.Comparability judge(Indicator indicator) {
         Set<Reason> reasons = new LinkedHashSet<>();
         if (!lineage.isDeclared()) {
             reasons.add(new Reason(Cause.NO_STEPS, "", ""));
         } else {
             indicator.formula().columns().forEach(column -> column(column, reasons));
-            parts(indicator.formula())
+            indicator
+                    .formula()
+                    .parts()
                     .forEach(part -> part.where().forEach((dimension, codes) -> codes(dimension, codes, reasons)));
         }
         Verdict verdict = reasons.stream()
                 .map(reason -> reason.cause().verdict())
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.COMPARABLE);
-        return new IndicatorComparability(indicator.id(), verdict, List.copyOf(reasons));
-    }
-
-    private static Stream<Formula.Part> parts(Formula formula) {
-        if (formula instanceof Formula.Total total) {
-            return Stream.of(total.part());
-        }
-        if (formula instanceof Formula.Proportion share) {
-            return Stream.of(share.numerator(), share.denominator());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return Stream.of(rate.numerator(), rate.denominator());
-        }
-        return formula instanceof Formula.PopulationRate rate ? Stream.of(rate.numerator()) : Stream.empty();
+        return new DefinitionDiff.Comparability(indicator.id(), verdict, List.copyOf(reasons));
     }
 
     /** What an indicator's column is in both versions, whichever of the two the indicator speaks of. */
@@ -116,7 +103,7 @@ final class Comparabilities {
             return;
         }
         String column = pair.get().later().name().value();
-        for (DefinitionChange change : changes) {
+        for (DefinitionDiff.Change change : changes) {
             Cause cause = CAUSES.get(change.kind());
             if (cause != null && change.subject().equals(column)) {
                 reasons.add(new Reason(cause, column, details(cause, change)));
@@ -128,17 +115,17 @@ final class Comparabilities {
         persons(pair.get(), reasons);
     }
 
-    private static String details(Cause cause, DefinitionChange change) {
+    private static String details(Cause cause, DefinitionDiff.Change change) {
         return cause == Cause.AGREEMENT || cause == Cause.OBLIGATION ? "" : change.before() + " → " + change.after();
     }
 
-    private boolean isAbout(DefinitionChange change, Pair pair) {
+    private boolean isAbout(DefinitionDiff.Change change, Pair pair) {
         return isAbout(change, from.ruleSet(), pair.earlier().name())
                 || isAbout(change, to.ruleSet(), pair.later().name());
     }
 
     /** Only a rule that refuses rows changes what is counted. */
-    private static boolean isAbout(DefinitionChange change, RuleSet rules, ColumnName column) {
+    private static boolean isAbout(DefinitionDiff.Change change, RuleSet rules, ColumnName column) {
         return rules.rules().stream()
                 .filter(rule -> rule.verdict().severity() == Severity.ERROR)
                 .filter(rule -> rule.verdict().code().value().equals(change.subject()))

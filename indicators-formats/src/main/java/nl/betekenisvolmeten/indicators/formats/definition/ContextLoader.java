@@ -1,19 +1,27 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.Overlap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.finding.Acceptance;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.OverlapLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -21,6 +29,7 @@ import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** Reads what holds of deliveries and is not in them. */
 final class ContextLoader {
@@ -30,18 +39,21 @@ final class ContextLoader {
     private static final String PERIODS = "2026JJ00, 2026HJ01, 2026KW01, 2026MM01";
     private static final ColumnName AREAS = ColumnName.of("stadsdeel");
     private static final long MOST_DAYS = 3_650;
+    private static final long MOST_NUMBERS = 1_000_000L;
+    private static final String HASH = "sha256";
 
     private ContextLoader() {}
 
     static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        Optional<ColumnName> areas = in.parsedIfGiven("areaColumn", ColumnName::of, COLUMNS);
-        List<Overlap> overlaps = each(in, "overlaps", OverlapLoader::read);
-        List<List<ReportingAgreement>> agreements = each(in, "agreements", ContextLoader::agreements);
-        List<Succession> successions = each(in, "successions", ContextLoader::succession);
-        List<AreaChanges> changes = each(in, "areaChanges", ContextLoader::areaChanges);
-        LedgerLoader ledger = new LedgerLoader(definitions);
-        List<LedgerEntry> deliveries = each(in, "deliveries", ledger::read);
+        Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
+        List<Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
+        List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", ContextLoader::agreements);
+        List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
+        List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
+        KnownCodes formats = KnownCodes.of(
+                definitions.formats().ids().stream().map(FormatId::name).toList());
+        List<ReportingContext.Entry> deliveries = in.eachIfGiven("deliveries", item -> delivery(item, formats));
         Map<Period, PeriodStatus> statuses = statuses(in);
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
@@ -59,27 +71,14 @@ final class ContextLoader {
         });
     }
 
-    private static <T> List<T> each(ObjectReader in, String property, Function<ObjectReader, Optional<T>> loader) {
-        return in.objectsIfGiven(property).stream()
-                .flatMap(item -> loader.apply(item).stream())
-                .toList();
-    }
-
-    static Optional<KvkNumber> organisation(ObjectReader in, String property) {
+    private static Optional<KvkNumber> organisation(ObjectReader in, String property) {
         return in.parsed(property, KvkNumber::of, "12345678");
-    }
-
-    static Optional<Period> period(ObjectReader in, String property) {
-        return in.parsed(
-                property,
-                text -> Period.parseCode(text).orElseThrow(() -> new IllegalArgumentException(text)),
-                PERIODS);
     }
 
     private static Optional<List<ReportingAgreement>> agreements(ObjectReader in) {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
         List<String> areas = Values.strings(in.differentTexts("areas"));
-        Optional<Validity> validity = DefinitionHeader.validity(in);
+        Optional<Validity> validity = Values.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MOST_DAYS);
         return in.build(() -> {
             if (areas.isEmpty()) {
@@ -98,7 +97,7 @@ final class ContextLoader {
     private static Optional<Succession> succession(ObjectReader in) {
         Optional<KvkNumber> from = organisation(in, "from");
         Optional<KvkNumber> to = organisation(in, "to");
-        Optional<Period> since = period(in, "since");
+        Optional<Period> since = Values.period(in, "since");
         List<String> areas = Values.strings(in.differentTextsIfGiven("areas"));
         Optional<LocalizedText> note = Values.localized(in, "note");
         return in.build(() -> new Succession(
@@ -133,7 +132,7 @@ final class ContextLoader {
     private static Optional<AreaCode> area(ObjectReader in, String name) {
         Optional<AreaCode> code = AreaCode.parse(name);
         if (code.isEmpty()) {
-            in.scope().nameNotAllowed(name, AreaLoader.CODES);
+            in.scope().nameNotAllowed(name, Values.AREAS);
         }
         return code;
     }
@@ -145,6 +144,32 @@ final class ContextLoader {
         return text;
     }
 
+    private static Optional<ReportingContext.Entry> delivery(ObjectReader in, KnownCodes formats) {
+        Optional<KvkNumber> reporter = organisation(in, "organisation");
+        Optional<Period> period = Values.period(in, "period");
+        Optional<String> format = formats.text(in, "format");
+        Optional<Long> number = in.whole("number", 1, MOST_NUMBERS);
+        Optional<DeliveryVersion.Kind> kind = in.choice("kind", DeliveryVersion.Kind.class);
+        Optional<Boolean> valid = in.has("valid") ? in.flag("valid") : Optional.of(true);
+        // a delivery is known by its file or its hash; only a withdrawal may come without either
+        boolean withdrawn = kind.equals(Optional.of(DeliveryVersion.Kind.WITHDRAWAL));
+        Optional<String> file = in.has(HASH) || withdrawn ? in.textIfGiven("file") : in.text("file");
+        Optional<String> hash =
+                in.parsedIfGiven(HASH, text -> Acceptance.checkedFingerprint(text.toLowerCase(Locale.ROOT)), "SHA-256");
+        Optional<LocalDate> received = in.parsedIfGiven("received", Values::day, "2026-04-02");
+        return in.build(() -> new ReportingContext.Entry(
+                new DeliveryVersion(
+                        reporter.orElseThrow(),
+                        period.orElseThrow(),
+                        format.orElseThrow(),
+                        number.orElseThrow(),
+                        kind.orElseThrow(),
+                        valid.orElseThrow(),
+                        hash.orElse("")),
+                file,
+                received));
+    }
+
     private static Map<Period, PeriodStatus> statuses(ObjectReader in) {
         Map<String, PeriodStatus> words = new LinkedHashMap<>();
         for (PeriodStatus status : PeriodStatus.values()) {
@@ -154,7 +179,7 @@ final class ContextLoader {
         Set<String> seen = new HashSet<>();
         for (ObjectReader item : in.objectsIfGiven("periods")) {
             item.mustDiffer("period", seen);
-            Optional<Period> period = period(item, "period");
+            Optional<Period> period = Values.period(item, "period");
             Optional<PeriodStatus> status = item.choice("status", words);
             item.build(() -> statuses.put(period.orElseThrow(), status.orElseThrow()) == null);
         }

@@ -6,6 +6,10 @@ import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.AcceptanceLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.JsonTreeReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Problems;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
@@ -59,7 +63,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<FormatDefinition> readFormat(String source, InputStream in) {
-        return read(source, in, FormatLoader::read);
+        return read(DefinitionKind.FORMATS, source, in);
     }
 
     /**
@@ -71,7 +75,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<IndicatorSet> readIndicatorSet(String source, InputStream in) {
-        return read(source, in, (root, all) -> IndicatorSetLoader.read(root));
+        return read(DefinitionKind.INDICATOR_SETS, source, in);
     }
 
     /**
@@ -83,7 +87,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<AreaList> readAreas(String source, InputStream in) {
-        return read(source, in, (root, all) -> AreaLoader.read(root));
+        return read(DefinitionKind.AREAS, source, in);
     }
 
     /**
@@ -95,7 +99,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<PopulationList> readPopulation(String source, InputStream in) {
-        return read(source, in, PopulationLoader::read);
+        return read(DefinitionKind.POPULATIONS, source, in);
     }
 
     /**
@@ -120,7 +124,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<TargetSet> readTargets(String source, InputStream in) {
-        return read(source, in, (root, all) -> TargetSetLoader.read(root));
+        return read(DefinitionKind.TARGET_SETS, source, in);
     }
 
     /**
@@ -132,7 +136,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<Questionnaire> readQuestionnaire(String source, InputStream in) {
-        return read(source, in, (root, all) -> QuestionnaireLoader.read(root));
+        return read(DefinitionKind.QUESTIONNAIRES, source, in);
     }
 
     /**
@@ -144,7 +148,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<AccountDefinition> readAccount(String source, InputStream in) {
-        return read(source, in, AccountLoader::read);
+        return read(DefinitionKind.ACCOUNTS, source, in);
     }
 
     /**
@@ -156,7 +160,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<ProtocolDefinition> readProtocol(String source, InputStream in) {
-        return read(source, in, ProtocolLoader::read);
+        return read(DefinitionKind.PROTOCOLS, source, in);
     }
 
     /**
@@ -169,7 +173,7 @@ public final class DefinitionReader {
      * @throws IndicatorsException if the stream fails
      */
     public Checked<Definitions> readInto(String source, InputStream in) {
-        return read(source, in, DefinitionLoader::read);
+        return read(source, in, (root, all) -> DefinitionKind.of(root).loadInto(root, all));
     }
 
     /**
@@ -183,6 +187,10 @@ public final class DefinitionReader {
      */
     public Checked<ReportingContext> readContext(String source, InputStream in) {
         return read(source, in, ContextLoader::read);
+    }
+
+    <T> Checked<T> read(DefinitionKind<?, T> kind, String source, InputStream in) {
+        return read(source, in, kind::load);
     }
 
     private <T> Checked<T> read(

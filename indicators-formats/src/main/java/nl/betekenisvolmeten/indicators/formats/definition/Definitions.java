@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,52 +14,48 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /**
- * The definitions at hand: formats, indicator sets, areas, inhabitants, targets and questionnaires. Immutable; {@code with} gives a registry with
- * one more, in place of an earlier one with the same id (and version). Bean Validation constraints find them here too.
+ * The definitions at hand, with a catalogue for each kind. Immutable and thread-safe. Each {@code with} returns a copy
+ * with one definition more, in place of an earlier one with the same id. Bean Validation constraints find definitions
+ * here too.
  *
- * <p>The bundled ones are no more than a beginning. A municipality's own definition is read by a {@link
- * DefinitionReader} and added:
+ * <p>The bundled definitions are only a beginning. A municipality's own definition is read by a {@link DefinitionReader}
+ * and added:
  *
  * <pre>{@code
  * Definitions bundled = Definitions.bundled();
  * Checked<FormatDefinition> own = DefinitionReader.of(bundled).readFormat("own.json", stream);
  * Definitions definitions = bundled.with(own.orThrow());
+ * definitions.formats().latest("own").ifPresent(format -> out.println(format.title()));
  * }</pre>
  */
 public final class Definitions implements DefinitionProvider {
 
-    private final FormatRegistry formats;
-    private final Map<String, IndicatorSet> indicatorSets;
-    private final Map<String, AreaList> areaLists;
-    private final Map<String, PopulationList> populations;
-    private final Lazy<MoreDefinitions> extras;
+    private static final Definitions EMPTY =
+            new Definitions(Map.of(DefinitionKind.FORMATS, Catalogue.sorted()), Catalogue.sorted());
+
+    private final Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues;
+    private final Catalogue<FormatId, FormatDefinition.Outline> outlines;
 
     private Definitions(
-            FormatRegistry formats,
-            Map<String, IndicatorSet> indicatorSets,
-            Map<String, AreaList> areaLists,
-            Map<String, PopulationList> populations,
-            Lazy<MoreDefinitions> extras) {
-        this.formats = formats;
-        this.indicatorSets = indicatorSets;
-        this.areaLists = areaLists;
-        this.populations = populations;
-        this.extras = extras;
+            Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues,
+            Catalogue<FormatId, FormatDefinition.Outline> outlines) {
+        this.catalogues = catalogues;
+        this.outlines = outlines;
     }
 
     /**
-     * A registry without anything.
+     * Returns definitions without anything in them.
      *
-     * @return the empty registry
+     * @return empty catalogues
      */
     public static Definitions empty() {
-        return new Definitions(FormatRegistry.EMPTY, Map.of(), Map.of(), Map.of(), Lazy.of(MoreDefinitions.NONE));
+        return EMPTY;
     }
 
     /**
-     * The definitions that come with the library. Each is read once, when it is first asked for.
+     * Returns the definitions that come with the library. Each is read once, when it is first asked for.
      *
-     * @return the registry
+     * @return the bundled definitions
      * @throws IndicatorsException if the list of them is missing, which is a broken installation; a definition that is
      *     missing or broken gives the same when it is asked for, and the message names it
      */
@@ -67,283 +64,201 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * The format with an id.
+     * Returns the formats, by name and version.
      *
-     * @param id the format and its version
-     * @return the format, or empty when it is not known
+     * @return the formats
      */
-    public Optional<FormatDefinition> find(FormatId id) {
-        return formats.find(id);
+    public Catalogue<FormatId, FormatDefinition> formats() {
+        return of(DefinitionKind.FORMATS);
     }
 
     /**
-     * All formats.
-     *
-     * @return the formats by name, then by version
-     */
-    public List<FormatDefinition> formats() {
-        return formats.all();
-    }
-
-    /**
-     * What tells each format by its header. Of bundled formats nothing else is read for it.
+     * Returns what tells each format by its header. No bundled format is read for it.
      *
      * @return the outlines by name, then by version
      */
-    public List<FormatOutline> outlines() {
-        return List.copyOf(formats.outlines().values());
+    public List<FormatDefinition.Outline> outlines() {
+        return outlines.all();
     }
 
     /**
-     * The latest version of a format.
+     * Returns the divisions into areas, by name, such as {@code denhaag}.
      *
-     * @param name the format's name, without version
-     * @return the format with the highest version, or empty when there is none of that name
+     * @return the areas
      */
-    public Optional<FormatDefinition> latest(String name) {
-        return formats.latest(name);
+    public Catalogue<String, AreaList> areas() {
+        return of(DefinitionKind.AREAS);
     }
 
     /**
-     * A set of indicators.
+     * Returns the sets of indicators, by name and version.
      *
-     * @param id the set
-     * @param version its version
-     * @return the set, or empty when it is not known
+     * @return the sets
      */
-    public Optional<IndicatorSet> indicatorSet(String id, String version) {
-        return Optional.ofNullable(indicatorSets.get(MoreDefinitions.key(id, version)));
+    public Catalogue<FormatId, IndicatorSet> indicatorSets() {
+        return of(DefinitionKind.INDICATOR_SETS);
     }
 
     /**
-     * All sets of indicators.
+     * Returns the numbers of inhabitants, by name, such as {@code denhaag-inwoners}.
      *
-     * @return the sets, in the order in which they were added
+     * @return the populations
      */
-    public List<IndicatorSet> indicatorSets() {
-        return List.copyOf(indicatorSets.values());
+    public Catalogue<String, PopulationList> populations() {
+        return of(DefinitionKind.POPULATIONS);
     }
 
     /**
-     * Areas.
+     * Returns the sets of targets, by name and version.
      *
-     * @param id such as {@code denhaag}
-     * @return the areas, or empty when they are not known
+     * @return the sets
      */
-    public Optional<AreaList> areas(String id) {
-        return Optional.ofNullable(areaLists.get(id));
+    public Catalogue<FormatId, TargetSet> targetSets() {
+        return of(DefinitionKind.TARGET_SETS);
     }
 
     /**
-     * Inhabitants of areas.
+     * Returns the questionnaires, by name and version.
      *
-     * @param id such as {@code denhaag-inwoners}
-     * @return the figures, or empty when they are not known
+     * @return the questionnaires
      */
-    public Optional<PopulationList> population(String id) {
-        return Optional.ofNullable(populations.get(id));
+    public Catalogue<FormatId, Questionnaire> questionnaires() {
+        return of(DefinitionKind.QUESTIONNAIRES);
     }
 
     /**
-     * All sets of targets.
+     * Returns the accounts of several parts, by name and version.
      *
-     * @return the sets, in the order in which they were added
+     * @return the accounts
      */
-    public List<TargetSet> targetSets() {
-        return List.copyOf(extras.get().targets().values());
+    public Catalogue<FormatId, AccountDefinition> accounts() {
+        return of(DefinitionKind.ACCOUNTS);
     }
 
     /**
-     * A questionnaire.
+     * Returns the counting protocols, by name and version.
      *
-     * @param id the questionnaire and its version
-     * @return the questionnaire, or empty when it is not known
+     * @return the protocols
      */
-    public Optional<Questionnaire> questionnaire(FormatId id) {
-        return Optional.ofNullable(extras.get().questionnaires().get(id));
+    public Catalogue<FormatId, ProtocolDefinition> protocols() {
+        return of(DefinitionKind.PROTOCOLS);
     }
 
-    /**
-     * An account of several parts.
-     *
-     * @param id the account and its version
-     * @return the account, or empty when it is not known
-     */
-    public Optional<AccountDefinition> account(FormatId id) {
-        return Optional.ofNullable(extras.get().accounts().get(id));
-    }
-
-    /**
-     * All accounts of several parts.
-     *
-     * @return the accounts, in the order in which they were added
-     */
-    public List<AccountDefinition> accounts() {
-        return List.copyOf(extras.get().accounts().values());
-    }
-
-    /**
-     * All questionnaires.
-     *
-     * @return the questionnaires, in the order in which they were added
-     */
-    public List<Questionnaire> questionnaires() {
-        return List.copyOf(extras.get().questionnaires().values());
+    @SuppressWarnings("unchecked") // only with puts catalogues in, each under its own kind
+    private <K extends Comparable<K>, T> Catalogue<K, T> of(DefinitionKind<K, T> kind) {
+        Catalogue<?, ?> catalogue = catalogues.get(kind);
+        return catalogue == null ? Catalogue.empty() : (Catalogue<K, T>) catalogue;
     }
 
     @Override
     public Optional<RuleSet> rules(FormatId format) {
-        return find(format).map(FormatDefinition::ruleSet);
+        return formats().find(format).map(FormatDefinition::ruleSet);
     }
 
     @Override
     public Optional<AreaHierarchy> areas(String id, int year) {
-        return areas(id).map(AreaList::hierarchy).filter(hierarchy -> hierarchy.year() == year);
+        return areas().find(id).map(AreaList::hierarchy).filter(hierarchy -> hierarchy.year() == year);
     }
 
     @Override
     public Optional<IndicatorSet> indicators(String id, String version) {
-        return indicatorSet(id, version);
-    }
-
-    Map<String, AreaList> areaLists() {
-        return areaLists;
-    }
-
-    Map<String, PopulationList> populations() {
-        return populations;
+        return FormatId.parse(id + "@" + version).flatMap(indicatorSets()::find);
     }
 
     /**
-     * These definitions and a format.
+     * Returns these definitions and a format.
      *
-     * @param format the format; it takes the place of one with the same name and version
-     * @return a new registry
+     * @param format the format
+     * @return a copy
      */
     public Definitions with(FormatDefinition format) {
-        return withFormat(FormatOutline.from(format), Lazy.of(format));
+        return with(DefinitionKind.FORMATS, format);
     }
 
     /**
-     * These definitions and a set of indicators.
+     * Returns these definitions and areas. Formats that were read before keep the areas that they had.
      *
-     * @param set the set; it takes the place of one with the same id and version
-     * @return a new registry
-     */
-    public Definitions with(IndicatorSet set) {
-        return withIndicatorSet(MoreDefinitions.key(set.id(), set.version()), Lazy.of(set));
-    }
-
-    /**
-     * These definitions and areas. Formats that were read before keep the areas that they had.
-     *
-     * @param areas the areas; they take the place of those with the same id
-     * @return a new registry
+     * @param areas the areas
+     * @return a copy
      */
     public Definitions with(AreaList areas) {
-        return withAreas(areas.id(), Lazy.of(areas));
+        return with(DefinitionKind.AREAS, areas);
     }
 
     /**
-     * These definitions and inhabitants. Formats that were read before keep the figures that they had.
+     * Returns these definitions and a set of indicators.
      *
-     * @param population the figures; they take the place of those with the same id
-     * @return a new registry
+     * @param set the set
+     * @return a copy
+     * @throws IllegalArgumentException if its id and version do not have the shape of a {@link FormatId}
+     */
+    public Definitions with(IndicatorSet set) {
+        return with(DefinitionKind.INDICATOR_SETS, set);
+    }
+
+    /**
+     * Returns these definitions and inhabitants. Formats that were read before keep the figures that they had.
+     *
+     * @param population the figures
+     * @return a copy
      */
     public Definitions with(PopulationList population) {
-        return withPopulation(population.id(), Lazy.of(population));
+        return with(DefinitionKind.POPULATIONS, population);
     }
 
     /**
-     * These definitions and targets.
+     * Returns these definitions and targets.
      *
-     * @param set the targets; they take the place of those with the same id and version
-     * @return a new registry
+     * @param set the targets
+     * @return a copy
+     * @throws IllegalArgumentException if its id and version do not have the shape of a {@link FormatId}
      */
     public Definitions with(TargetSet set) {
-        return with(extras.get().with(set));
+        return with(DefinitionKind.TARGET_SETS, set);
     }
 
     /**
-     * These definitions and a questionnaire.
+     * Returns these definitions and a questionnaire.
      *
-     * @param questionnaire the questionnaire; it takes the place of one with the same id and version
-     * @return a new registry
+     * @param questionnaire the questionnaire
+     * @return a copy
      */
     public Definitions with(Questionnaire questionnaire) {
-        return with(extras.get().with(questionnaire));
+        return with(DefinitionKind.QUESTIONNAIRES, questionnaire);
     }
 
     /**
-     * These definitions and an account of several parts.
+     * Returns these definitions and an account of several parts.
      *
-     * @param account the account; it takes the place of one with the same id and version
-     * @return a new registry
+     * @param account the account
+     * @return a copy
      */
     public Definitions with(AccountDefinition account) {
-        return with(extras.get().with(account));
+        return with(DefinitionKind.ACCOUNTS, account);
     }
 
     /**
-     * A counting protocol.
+     * Returns these definitions and a counting protocol.
      *
-     * @param id the protocol and its version
-     * @return the protocol, or empty when it is not known
-     */
-    public Optional<ProtocolDefinition> protocol(FormatId id) {
-        return Optional.ofNullable(extras.get().protocols().get(id));
-    }
-
-    /**
-     * All counting protocols.
-     *
-     * @return the protocols, in the order in which they were added
-     */
-    public List<ProtocolDefinition> protocols() {
-        return List.copyOf(extras.get().protocols().values());
-    }
-
-    /**
-     * These definitions and a counting protocol.
-     *
-     * @param protocol the protocol; it takes the place of one with the same id and version
-     * @return a new registry
+     * @param protocol the protocol
+     * @return a copy
      */
     public Definitions with(ProtocolDefinition protocol) {
-        return with(extras.get().with(protocol));
+        return with(DefinitionKind.PROTOCOLS, protocol);
     }
 
-    private Definitions with(MoreDefinitions more) {
-        return withMore(Lazy.of(more));
+    <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, T definition) {
+        Definitions more = with(kind, kind.key(definition), Lazy.of(definition));
+        return definition instanceof FormatDefinition format ? more.with(FormatDefinition.Outline.from(format)) : more;
     }
 
-    Definitions withMore(Lazy<MoreDefinitions> more) {
-        return new Definitions(formats, indicatorSets, areaLists, populations, more);
+    <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, K id, Lazy<T> definition) {
+        Map<DefinitionKind<?, ?>, Catalogue<?, ?>> more = new HashMap<>(catalogues);
+        more.put(kind, of(kind).with(id, definition));
+        return new Definitions(more, outlines);
     }
 
-    Definitions withFormat(FormatOutline outline, Lazy<FormatDefinition> format) {
-        return new Definitions(formats.with(outline, format), indicatorSets, areaLists, populations, extras);
-    }
-
-    /** The key is the id and the version, as {@code id@version}. */
-    Definitions withIndicatorSet(String key, Lazy<IndicatorSet> set) {
-        return new Definitions(formats, LazyMap.plus(indicatorSets, key, set), areaLists, populations, extras);
-    }
-
-    Definitions withAreas(String id, Lazy<AreaList> areas) {
-        return new Definitions(formats, indicatorSets, LazyMap.plus(areaLists, id, areas), populations, extras);
-    }
-
-    Definitions withPopulation(String id, Lazy<PopulationList> population) {
-        return new Definitions(formats, indicatorSets, areaLists, LazyMap.plus(populations, id, population), extras);
-    }
-
-    MoreDefinitions more() {
-        return extras.get();
-    }
-
-    /** The other versions of a format, by version. */
-    Map<String, FormatDefinition> otherVersions(FormatId format) {
-        return formats.otherVersions(format);
+    Definitions with(FormatDefinition.Outline outline) {
+        return new Definitions(catalogues, outlines.with(outline.id(), Lazy.of(outline)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns.Difference;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -32,7 +31,7 @@ final class Differences {
                 natureDiffers(left.rule().part(), right.rule().part()));
         if (isNumber(one) && isNumber(other)) {
             note(differences, Difference.DECIMALS, !one.decimals().equals(other.decimals()));
-            note(differences, Difference.LIMIT, maximum(one) != maximum(other));
+            note(differences, Difference.LIMIT, !one.largest().equals(other.largest()));
         } else if (!one.getClass().equals(other.getClass())
                 || !samePart(left.rule().part(), right.rule().part())) {
             differences.add(Difference.KIND);
@@ -70,13 +69,6 @@ final class Differences {
         return type.decimals().isPresent();
     }
 
-    private static long maximum(ColumnType type) {
-        if (type instanceof ColumnType.Count count) {
-            return count.maximum();
-        }
-        return type instanceof ColumnType.Quantity quantity ? quantity.maximum() : 0;
-    }
-
     private static boolean samePart(ColumnRule.Part one, ColumnRule.Part other) {
         return one.getClass().equals(other.getClass());
     }
@@ -94,7 +86,7 @@ final class Differences {
     }
 
     private static Set<String> codes(ColumnType.Code type) {
-        return Set.copyOf(type.codes().items().stream().map(CodelistItem::code).toList());
+        return Set.copyOf(type.codes().codes());
     }
 
     private static List<AreaCode> areas(ColumnType.Place type) {

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
@@ -24,21 +31,30 @@ final class FormatLoader {
 
     static Optional<FormatDefinition> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        List<ObjectReader> columnItems = atMost(in, "columns", DefinitionLimits.COLUMNS);
-        FormatParts parts = FormatParts.read(in, columnItems, definitions);
+        List<ObjectReader> columnItems = in.objects("columns", DefinitionLimits.COLUMNS);
+        FormatParts parts = FormatParts.read(
+                in,
+                columnItems,
+                (item, property) -> definitions.areas().named(item, property).map(AreaList::hierarchy),
+                (item, property) ->
+                        definitions.populations().named(item, property).map(PopulationList::population));
         Set<String> names = new HashSet<>();
         List<Column> columns = columnItems.stream()
                 .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
                 .toList();
+        List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
         Map<CellCheck, Verdict> verdicts =
                 in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
-        List<PlacedRule> rules = rules(in, new RuleLoader(parts, columns));
-        Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columns, rules, verdicts));
-        Optional<Migration> migration = in.has("migration")
-                ? in.object("migration")
-                        .flatMap(inner -> migration(inner, head, columns, columnItems.size(), definitions))
-                : Optional.empty();
-        Optional<DeliveryRules> previous = DeliveryRuleLoader.read(in, parts, ruleSet);
+        List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
+        Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
+        // a migration to columns that are themselves wrong would only give the same errors again
+        boolean good = columns.size() == columnItems.size();
+        Optional<Migration> migration = inner(in, "migration")
+                .filter(any -> good)
+                .flatMap(inner -> head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)));
+        DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
+        Optional<DeliveryRules> deliveryRules =
+                in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -49,34 +65,17 @@ final class FormatLoader {
                     columns,
                     ruleSet.orElseThrow(),
                     migration,
-                    previous.orElseThrow());
+                    deliveryRules.orElseThrow());
         });
     }
 
-    /** A migration to columns that are themselves wrong is not looked at: it would only give the same errors again. */
-    private static Optional<Migration> migration(
-            ObjectReader in,
-            Optional<DefinitionHeader> head,
-            List<Column> columns,
-            int wanted,
-            Definitions definitions) {
-        return columns.size() == wanted
-                ? head.flatMap(known -> MigrationLoader.read(in, known.id(), columns, definitions))
-                : Optional.empty();
-    }
-
-    static List<ObjectReader> atMost(ObjectReader in, String property, int limit) {
-        List<ObjectReader> items = in.objects(property);
-        if (items.size() <= limit) {
-            return items;
-        }
-        in.scope().beyondLimit(property, limit);
-        return items.subList(0, limit);
+    private static Optional<ObjectReader> inner(ObjectReader in, String property) {
+        return in.has(property) ? in.object(property) : Optional.empty();
     }
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
         List<PlacedRule> rules = new ArrayList<>();
-        for (ObjectReader item : atMost(in, "rules", DefinitionLimits.RULES)) {
+        for (ObjectReader item : in.objects("rules", DefinitionLimits.RULES)) {
             loader.read(item).ifPresent(rule -> rules.add(new PlacedRule(item, rule)));
         }
         return rules;
@@ -86,16 +85,15 @@ final class FormatLoader {
     private static Optional<RuleSet> ruleSet(
             ObjectReader in,
             FormatId id,
-            List<Column> columns,
+            List<ColumnRule> columns,
             List<PlacedRule> rules,
             Map<CellCheck, Verdict> checks) {
-        List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Optional<RuleSet> bare = in.attempt(() -> new RuleSet(id, columnRules, List.of(), checks));
+        Optional<RuleSet> bare = in.attempt(() -> new RuleSet(id, columns, List.of(), checks));
         if (bare.isEmpty()) {
             return bare;
         }
-        rules.forEach(one -> one.in().attempt(() -> new RuleSet(id, columnRules, List.of(one.rule()), checks)));
-        return in.attempt(() -> new RuleSet(
-                id, columnRules, rules.stream().map(PlacedRule::rule).toList(), checks));
+        rules.forEach(placed -> placed.in().attempt(() -> new RuleSet(id, columns, List.of(placed.rule()), checks)));
+        return in.attempt(() ->
+                new RuleSet(id, columns, rules.stream().map(PlacedRule::rule).toList(), checks));
     }
 }

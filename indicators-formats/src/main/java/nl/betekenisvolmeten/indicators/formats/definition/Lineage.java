@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,39 +11,22 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 final class Lineage {
 
     private final boolean declared;
-    private final List<MigrationStep> steps;
+    private final List<Migration.Step> steps;
 
-    private Lineage(boolean declared, List<MigrationStep> steps) {
+    private Lineage(boolean declared, List<Migration.Step> steps) {
         this.declared = declared;
         this.steps = List.copyOf(steps);
     }
 
     static Lineage between(FormatDefinition from, FormatDefinition to) {
-        return chain(from, to)
-                .or(() -> chain(to, from).map(Lineage::reversed))
+        return MigrationPlan.path(from, to)
+                .map(plan -> new Lineage(true, plan.steps()))
                 .orElseGet(() -> new Lineage(false, List.of()));
-    }
-
-    private static Optional<Lineage> chain(FormatDefinition from, FormatDefinition to) {
-        List<MigrationStep> steps = new ArrayList<>();
-        FormatDefinition at = to;
-        while (!at.id().equals(from.id())) {
-            Optional<Migration> migration = at.migration();
-            if (migration.isEmpty()) {
-                return Optional.empty();
-            }
-            steps.addAll(0, migration.get().steps());
-            at = migration.get().from();
-        }
-        return Optional.of(new Lineage(true, steps));
     }
 
     /** The way back. */
     Lineage reversed() {
-        List<MigrationStep> back = new ArrayList<>();
-        steps.forEach(step -> back.add(step.inverse()));
-        Collections.reverse(back);
-        return new Lineage(declared, back);
+        return new Lineage(declared, MigrationPlan.inverses(steps));
     }
 
     /** Whether steps from the one version to the other are declared. */
@@ -56,11 +37,11 @@ final class Lineage {
     /** What a column became; empty when it was dropped. */
     Optional<ColumnName> later(ColumnName column) {
         ColumnName at = column;
-        for (MigrationStep step : steps) {
+        for (Migration.Step step : steps) {
             if (step.column().equals(at)) {
-                if (step instanceof MigrationStep.Drop) {
+                if (step instanceof Migration.Step.Drop) {
                     return Optional.empty();
-                } else if (step instanceof MigrationStep.Rename rename) {
+                } else if (step instanceof Migration.Step.Rename rename) {
                     at = rename.to();
                 }
             }
@@ -80,11 +61,11 @@ final class Lineage {
     Trace trace(ColumnName column, String code) {
         ColumnName at = column;
         Trace trace = new Trace(Optional.of(code), Set.of(), true);
-        for (MigrationStep step : steps) {
+        for (Migration.Step step : steps) {
             if (step.column().equals(at)) {
-                if (step instanceof MigrationStep.Rename rename) {
+                if (step instanceof Migration.Step.Rename rename) {
                     at = rename.to();
-                } else if (step instanceof MigrationStep.MapCodes map) {
+                } else if (step instanceof Migration.Step.MapCodes map) {
                     trace = next(trace, map);
                 }
             }
@@ -92,7 +73,7 @@ final class Lineage {
         return trace;
     }
 
-    private static Trace next(Trace trace, MigrationStep.MapCodes map) {
+    private static Trace next(Trace trace, Migration.Step.MapCodes map) {
         String code = trace.code().orElse("");
         return new Trace(
                 map.image(code), map.split().getOrDefault(code, trace.parts()), trace.exact() && map.isExact(code));
@@ -101,16 +82,14 @@ final class Lineage {
     /** The earlier codes that do not keep their meaning. */
     Set<String> changed(ColumnName column, Codelist codes) {
         Set<String> changed = new TreeSet<>();
-        RuleLoader.codes(codes).stream()
-                .filter(code -> !trace(column, code).exact())
-                .forEach(changed::add);
+        codes.codes().stream().filter(code -> !trace(column, code).exact()).forEach(changed::add);
         return changed;
     }
 
     /** Whether a later code means what one earlier code meant: it comes from that code alone, and all of that does. */
     boolean isSame(ColumnName column, Codelist earlier, String later) {
         int exact = 0;
-        for (String code : RuleLoader.codes(earlier)) {
+        for (String code : earlier.codes()) {
             Trace trace = trace(column, code);
             boolean goesThere =
                     trace.code().equals(Optional.of(later)) || trace.parts().contains(later);

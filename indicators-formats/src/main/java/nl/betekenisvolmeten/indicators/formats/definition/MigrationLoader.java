@@ -6,7 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.model.Codelist;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -38,7 +44,11 @@ final class MigrationLoader {
 
     /** Reads a migration from a version that is known. Columns with errors give no second error here. */
     static Optional<Migration> read(ObjectReader in, FormatId id, List<Column> columns, Definitions definitions) {
-        Optional<FormatDefinition> from = in.reference("from", definitions.otherVersions(id));
+        Map<String, FormatId> versions = new LinkedHashMap<>();
+        definitions.formats().ids().stream()
+                .filter(other -> other.name().equals(id.name()) && !other.equals(id))
+                .forEach(other -> versions.put(other.version(), other));
+        Optional<FormatDefinition> from = in.reference("from", versions).flatMap(definitions.formats()::find);
         List<ObjectReader> items = in.objects("steps");
         if (items.size() > DefinitionLimits.STEPS) {
             in.scope().beyondLimit("steps", DefinitionLimits.STEPS);
@@ -48,7 +58,7 @@ final class MigrationLoader {
     }
 
     private Optional<Migration> read(FormatDefinition from, List<ObjectReader> items) {
-        List<MigrationStep> steps = new ArrayList<>();
+        List<Migration.Step> steps = new ArrayList<>();
         for (ObjectReader item : items) {
             step(item).ifPresent(steps::add);
         }
@@ -58,7 +68,7 @@ final class MigrationLoader {
         return in.build(() -> new Migration(from, steps));
     }
 
-    private Optional<? extends MigrationStep> step(ObjectReader item) {
+    private Optional<? extends Migration.Step> step(ObjectReader item) {
         return item.choice("kind", Kind.class).flatMap(kind -> switch (kind) {
             case RENAME_COLUMN -> rename(item);
             case ADD_COLUMN -> add(item);
@@ -68,11 +78,11 @@ final class MigrationLoader {
         });
     }
 
-    private Optional<MigrationStep> rename(ObjectReader item) {
+    private Optional<Migration.Step> rename(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
         Optional<Column> to = item.reference("to", later);
         item.mustDiffer("to", new HashSet<>(now.keySet()));
-        Optional<MigrationStep> step = item.build(() -> new MigrationStep.Rename(
+        Optional<Migration.Step> step = item.build(() -> new Migration.Step.Rename(
                 column.orElseThrow().name(), to.orElseThrow().name()));
         step.ifPresent(any -> {
             Column old = column.orElseThrow();
@@ -82,37 +92,36 @@ final class MigrationLoader {
         return step;
     }
 
-    private Optional<MigrationStep> add(ObjectReader item) {
+    private Optional<Migration.Step> add(ObjectReader item) {
         Optional<Column> column = item.reference("column", later);
         item.mustDiffer("column", new HashSet<>(now.keySet()));
         boolean needed = column.filter(known -> known.rule().required()).isPresent();
-        Optional<String> value = needed || item.has("value") ? value(item, column) : item.textIfGiven("value");
-        Optional<MigrationStep> step =
-                item.build(() -> new MigrationStep.Add(column.orElseThrow().name(), value));
+        Optional<String> value = needed || item.has("value")
+                ? column.map(known -> value(item, known)).orElseGet(() -> item.textIfGiven("value"))
+                : item.textIfGiven("value");
+        Optional<Migration.Step> step =
+                item.build(() -> new Migration.Step.Add(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.put(column.orElseThrow().name().value(), column.orElseThrow()));
         return step;
     }
 
-    private Optional<MigrationStep> drop(ObjectReader item) {
+    private Optional<Migration.Step> drop(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
-        Optional<String> value = item.has("value") ? value(item, column) : item.textIfGiven("value");
-        Optional<MigrationStep> step =
-                item.build(() -> new MigrationStep.Drop(column.orElseThrow().name(), value));
+        Optional<String> value = item.has("value")
+                ? column.map(known -> value(item, known)).orElseGet(() -> item.textIfGiven("value"))
+                : item.textIfGiven("value");
+        Optional<Migration.Step> step =
+                item.build(() -> new Migration.Step.Drop(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.remove(column.orElseThrow().name().value()));
         return step;
     }
 
     /** The canonical text of a value that a column must take as it is. */
-    private static Optional<String> value(ObjectReader item, Optional<Column> column) {
-        if (column.isEmpty()) {
-            return item.textIfGiven("value");
-        }
-        ColumnType type = column.get().rule().type();
-        if (type instanceof ColumnType.Code code) {
-            return item.reference("value", CodeMapLoader.byName(code.codes()));
-        }
-        return item.parsed(
-                "value", text -> valid(type, text), "value of " + column.get().name());
+    private static Optional<String> value(ObjectReader item, Column column) {
+        ColumnType type = column.rule().type();
+        return type instanceof ColumnType.Code code
+                ? KnownCodes.of(code.codes().codes()).text(item, "value")
+                : item.parsed("value", text -> valid(type, text), "value_of_column, " + column.name());
     }
 
     private static String valid(ColumnType type, String text) {
@@ -122,40 +131,70 @@ final class MigrationLoader {
         throw new IllegalArgumentException(text);
     }
 
-    private Optional<MigrationStep> changeNotation(ObjectReader item) {
+    private Optional<Migration.Step> changeNotation(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
         Optional<Column> same = item.reference("column", later);
-        Optional<MigrationStep> step = item.build(() -> {
+        Optional<Migration.Step> step = item.build(() -> {
             ColumnType earlier = column.orElseThrow().rule().type();
             ColumnType other = same.orElseThrow().rule().type();
             if (!TypeChange.isNotation(earlier, other)) {
                 throw new IllegalArgumentException("column "
                         + column.orElseThrow().name() + " changes in more than" + " its notation, or not at all");
             }
-            return new MigrationStep.ChangeNotation(column.orElseThrow().name());
+            return new Migration.Step.ChangeNotation(column.orElseThrow().name());
         });
         step.ifPresent(any -> now.put(same.orElseThrow().name().value(), same.orElseThrow()));
         return step;
     }
 
-    private Optional<MigrationStep> mapCodes(ObjectReader item) {
+    private Optional<Migration.Step> mapCodes(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
         Optional<Column> same = item.reference("column", later);
-        Optional<Codelist> earlier = column.flatMap(known -> codes(item, known));
-        Optional<Codelist> other = same.flatMap(known -> codes(item, known));
-        if (earlier.isEmpty() || other.isEmpty()) {
+        Optional<KnownCodes> before = column.flatMap(known -> codes(item, known));
+        Optional<KnownCodes> after = same.flatMap(known -> codes(item, known));
+        if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
-        Optional<MigrationStep> step =
-                CodeMapLoader.read(item, column.orElseThrow().name(), earlier.get(), other.get());
+        Optional<Migration.Step> step = mapCodes(item, column.orElseThrow().name(), before.get(), after.get());
         step.ifPresent(any -> now.put(same.orElseThrow().name().value(), same.orElseThrow()));
         return step;
     }
 
-    private static Optional<Codelist> codes(ObjectReader item, Column column) {
+    /** Reads which codes become which: each earlier code must be spoken of, once. */
+    private static Optional<Migration.Step> mapCodes(
+            ObjectReader item, ColumnName column, KnownCodes before, KnownCodes after) {
+        Map<String, String> codes = new TreeMap<>();
+        item.object("codes")
+                .ifPresent(inner -> inner.names().forEach(code -> {
+                    before.checkName(inner, code);
+                    after.text(inner, code).ifPresent(image -> codes.put(code, image));
+                }));
+        Map<String, Set<String>> split = new TreeMap<>();
+        Optional<String> splitTo = Optional.empty();
+        if (item.has("split")) {
+            item.object("split")
+                    .ifPresent(inner -> inner.names().forEach(code -> {
+                        before.checkName(inner, code);
+                        split.put(code, new TreeSet<>(after.texts(inner, code)));
+                    }));
+            splitTo = after.text(item, "splitTo");
+        }
+        Optional<String> to = splitTo;
+        return item.build(() -> {
+            Set<String> silent = new TreeSet<>(before.codes());
+            silent.removeAll(codes.keySet());
+            silent.removeAll(split.keySet());
+            if (!silent.isEmpty()) {
+                throw new IllegalArgumentException("nothing is said of codes " + silent + " of column " + column);
+            }
+            return new Migration.Step.MapCodes(column, codes, split, to);
+        });
+    }
+
+    private static Optional<KnownCodes> codes(ObjectReader item, Column column) {
         return item.attempt(() -> {
             if (column.rule().type() instanceof ColumnType.Code code) {
-                return code.codes();
+                return KnownCodes.of(code.codes().codes());
             }
             throw new IllegalArgumentException("column " + column.name() + " has no codes");
         });

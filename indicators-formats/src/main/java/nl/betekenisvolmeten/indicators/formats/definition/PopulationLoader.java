@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -27,7 +30,7 @@ final class PopulationLoader {
 
     static Optional<PopulationList> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        Optional<AreaList> areas = in.reference("areas", definitions.areaLists());
+        Optional<AreaList> areas = definitions.areas().named(in, "areas");
         Map<String, AreaCode> codes = areas.map(list -> codes(list.hierarchy())).orElse(Map.of());
         Set<String> seen = new HashSet<>();
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
@@ -53,13 +56,11 @@ final class PopulationLoader {
     private static Optional<AreaFigures> figures(
             ObjectReader in, boolean areasKnown, Map<String, AreaCode> codes, Set<String> seen) {
         Optional<AreaCode> area =
-                areasKnown ? in.reference("area", codes) : in.parsed("area", AreaCode::of, AreaLoader.CODES);
+                areasKnown ? in.reference("area", codes) : in.parsed("area", AreaCode::of, Values.AREAS);
         in.mustDiffer("area", seen);
         Optional<String> date = in.text("date");
         Optional<Long> total = in.wholeIfGiven("total", 0, MOST);
-        List<Population.Band> bands = in.objectsIfGiven("bands").stream()
-                .flatMap(band -> band(band).stream())
-                .toList();
+        List<Population.Band> bands = in.eachIfGiven("bands", PopulationLoader::band);
         in.textIfGiven("bandsDate");
         if (in.has("status")) {
             in.choice("status", DefinitionHeader.STATUSES);
@@ -70,13 +71,8 @@ final class PopulationLoader {
     }
 
     private static Optional<Population.Band> band(ObjectReader in) {
-        Optional<AgeBand> age = in.parsed("age", PopulationLoader::age, "0-14, 65+");
+        Optional<AgeBand> age = in.parsed("age", Values::age, "0-14, 65+");
         Optional<Long> count = in.whole("count", 0, MOST);
         return in.build(() -> new Population.Band(age.orElseThrow(), count.orElseThrow()));
-    }
-
-    /** The ages that a text stands for. */
-    static AgeBand age(String text) {
-        return AgeBand.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 }

@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.counting.Counted;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
 import nl.betekenisvolmeten.indicators.counting.CountingRules;
 import nl.betekenisvolmeten.indicators.counting.DimensionSource;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -24,7 +29,6 @@ final class ProtocolLoader {
     private static final KvkNumber ANYONE = KvkNumber.of("91000001");
 
     private static final String BY_KIND = "BY_KIND";
-    private static final String NAME = "a-z 0-9 _";
     private static final long MOST_PERIODS = 100;
     private static final int HOURS_DECIMALS = 2;
 
@@ -32,14 +36,15 @@ final class ProtocolLoader {
 
     static Optional<ProtocolDefinition> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        Map<String, FormatDefinition> formats = new LinkedHashMap<>();
-        definitions.formats().forEach(format -> formats.put(format.id().toString(), format));
-        Optional<FormatDefinition> format = in.reference("format", formats);
+        Optional<FormatDefinition> format = definitions.formats().named(in, "format");
         Optional<ProtocolDefinition.Registrations> registrations =
-                in.object("registrations").flatMap(inner -> registrations(inner, formats));
+                in.object("registrations").flatMap(inner -> registrations(inner, definitions));
         Optional<CountingRules> rules = in.object("rules").flatMap(ProtocolLoader::rules);
-        Map<ColumnName, DimensionSource> dimensions =
-                in.object("dimensions").map(inner -> dimensions(inner, format)).orElse(Map.of());
+        Map<ColumnName, DimensionSource> dimensions = in.object("dimensions")
+                .map(inner -> dimensions(
+                        inner,
+                        column -> format.map(known -> codes(column, known)).orElse(KnownCodes.ANY)))
+                .orElse(Map.of());
         Map<ColumnName, Counted> measures =
                 in.object("measures").map(ProtocolLoader::measures).orElse(Map.of());
         return in.build(() -> {
@@ -57,9 +62,8 @@ final class ProtocolLoader {
         });
     }
 
-    private static Optional<ProtocolDefinition.Registrations> registrations(
-            ObjectReader in, Map<String, FormatDefinition> formats) {
-        Optional<FormatDefinition> format = in.reference("format", formats);
+    private static Optional<ProtocolDefinition.Registrations> registrations(ObjectReader in, Definitions definitions) {
+        Optional<FormatDefinition> format = definitions.formats().named(in, "format");
         Columns columns = new Columns(in, format);
         Optional<ColumnName> date = columns.of("date", type -> type instanceof ColumnType.Day);
         Optional<ColumnName> activity = columns.of("activity", type -> true);
@@ -97,7 +101,7 @@ final class ProtocolLoader {
     private record Columns(ObjectReader in, Optional<FormatDefinition> format) {
         Optional<ColumnName> of(String property, Predicate<ColumnType> fits) {
             if (format.isEmpty()) {
-                return in.parsed(property, ColumnName::of, NAME);
+                return Values.column(in, property);
             }
             Map<String, ColumnName> known = new LinkedHashMap<>();
             format.get().columns().stream()
@@ -133,32 +137,28 @@ final class ProtocolLoader {
         }
     }
 
-    private static Map<ColumnName, DimensionSource> dimensions(ObjectReader in, Optional<FormatDefinition> format) {
+    private static Map<ColumnName, DimensionSource> dimensions(
+            ObjectReader in, Function<ColumnName, KnownCodes> codes) {
         Map<ColumnName, DimensionSource> sources = new TreeMap<>();
         for (String name : in.names()) {
-            Optional<ColumnName> column = column(in, name);
-            Optional<DimensionSource> source = in.object(name).flatMap(inner -> source(inner, codes(column, format)));
-            column.ifPresent(known -> source.ifPresent(one -> sources.put(known, one)));
+            Optional<ColumnName> column = Values.columnNamed(in, name);
+            KnownCodes known = column.map(codes).orElse(KnownCodes.ANY);
+            Optional<DimensionSource> source = in.object(name).flatMap(inner -> source(inner, known));
+            column.ifPresent(key -> source.ifPresent(value -> sources.put(key, value)));
         }
         return sources;
     }
 
-    private static Optional<ColumnName> column(ObjectReader in, String name) {
-        if (!ColumnName.isValid(name)) {
-            in.scope().nameNotAllowed(name, NAME);
-            return Optional.empty();
-        }
-        return Optional.of(ColumnName.of(name));
+    /** The codes of a column; any where it has no list. */
+    private static KnownCodes codes(ColumnName column, FormatDefinition format) {
+        return format.column(column)
+                .filter(known -> known.rule().type() instanceof ColumnType.Code)
+                .map(known -> KnownCodes.of(
+                        ((ColumnType.Code) known.rule().type()).codes().codes()))
+                .orElse(KnownCodes.ANY);
     }
 
-    /** The codes of a column by themselves; empty where it has no list, or is not known, so that any text will do. */
-    private static Optional<Map<String, String>> codes(Optional<ColumnName> column, Optional<FormatDefinition> format) {
-        return column.flatMap(name -> format.flatMap(one -> one.column(name)))
-                .filter(one -> one.rule().type() instanceof ColumnType.Code)
-                .map(one -> CodeMapLoader.byName(((ColumnType.Code) one.rule().type()).codes()));
-    }
-
-    private static Optional<DimensionSource> source(ObjectReader in, Optional<Map<String, String>> codes) {
+    private static Optional<DimensionSource> source(ObjectReader in, KnownCodes codes) {
         Map<String, Optional<DimensionSource.Plain>> choices = new LinkedHashMap<>();
         Values.byName(DimensionSource.Plain.class).forEach((name, plain) -> choices.put(name, Optional.of(plain)));
         choices.put(BY_KIND, Optional.empty());
@@ -170,28 +170,20 @@ final class ProtocolLoader {
             DimensionSource plain = source.get().get();
             return in.build(() -> plain);
         }
-        Map<String, String> byKind =
-                in.object("codes").map(inner -> byKind(inner, codes)).orElse(Map.of());
-        Optional<String> otherwise = code(in, "otherwise", codes);
-        return in.build(() -> new DimensionSource.ByKind(byKind, otherwise.orElseThrow()));
-    }
-
-    private static Map<String, String> byKind(ObjectReader in, Optional<Map<String, String>> codes) {
         Map<String, String> byKind = new TreeMap<>();
-        in.names().forEach(kind -> code(in, kind, codes).ifPresent(code -> byKind.put(kind, code)));
-        return byKind;
-    }
-
-    private static Optional<String> code(ObjectReader in, String property, Optional<Map<String, String>> codes) {
-        return codes.isPresent() ? in.reference(property, codes.get()) : in.text(property);
+        in.object("codes")
+                .ifPresent(inner -> inner.names()
+                        .forEach(kind -> codes.text(inner, kind).ifPresent(code -> byKind.put(kind, code))));
+        Optional<String> otherwise = codes.text(in, "otherwise");
+        return in.build(() -> new DimensionSource.ByKind(byKind, otherwise.orElseThrow()));
     }
 
     private static Map<ColumnName, Counted> measures(ObjectReader in) {
         Map<ColumnName, Counted> measures = new TreeMap<>();
         for (String name : in.names()) {
-            Optional<ColumnName> column = column(in, name);
+            Optional<ColumnName> column = Values.columnNamed(in, name);
             Optional<Counted> counted = in.choice(name, Counted.class);
-            column.ifPresent(known -> counted.ifPresent(one -> measures.put(known, one)));
+            column.ifPresent(key -> counted.ifPresent(value -> measures.put(key, value)));
         }
         return measures;
     }

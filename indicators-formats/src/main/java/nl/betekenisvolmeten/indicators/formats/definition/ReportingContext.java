@@ -1,12 +1,15 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
+import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
@@ -47,7 +50,7 @@ public record ReportingContext(
         List<ReportingAgreement> agreements,
         List<Succession> successions,
         List<AreaChanges> areaChanges,
-        List<LedgerEntry> deliveries,
+        List<Entry> deliveries,
         Map<Period, PeriodStatus> statuses) {
 
     /** @throws IllegalArgumentException if two different deliveries of one subject have the same number */
@@ -60,7 +63,7 @@ public record ReportingContext(
         ledger(deliveries);
     }
 
-    private static DeliveryLedger ledger(List<LedgerEntry> entries) {
+    private static DeliveryLedger ledger(List<Entry> entries) {
         DeliveryLedger ledger = new DeliveryLedger();
         entries.forEach(entry -> ledger.add(entry.version()));
         return ledger;
@@ -110,5 +113,28 @@ public record ReportingContext(
         List<T> both = new ArrayList<>(one);
         both.addAll(other);
         return both;
+    }
+
+    /**
+     * A delivery in a ledger of deliveries, and how its file is known.
+     *
+     * @param version the delivery
+     * @param file the name of its file, without folder; empty when only its hash was written down, or it came without a file
+     * @param received the day it came in; empty when it was not written down
+     */
+    public record Entry(DeliveryVersion version, Optional<String> file, Optional<LocalDate> received) {
+
+        /**
+         * Whether a file is this delivery: by its bytes where the ledger has their hash, by its name otherwise.
+         *
+         * @param name the file's name
+         * @param sha256 the hash of its bytes
+         * @return false for another file
+         */
+        public boolean isOf(String name, String sha256) {
+            return version.hash().isEmpty()
+                    ? file.filter(name::equals).isPresent()
+                    : version.hash().equals(sha256);
+        }
     }
 }

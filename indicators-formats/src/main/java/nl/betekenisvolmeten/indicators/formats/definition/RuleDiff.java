@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Level;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** What differs in rules and checks. A rule is the same when its code is; a column's other name is no difference. */
 final class RuleDiff {
 
-    private final List<DefinitionChange> changes = new ArrayList<>();
+    private final List<DefinitionDiff.Change> changes = new ArrayList<>();
 
     private RuleDiff() {}
 
-    static List<DefinitionChange> of(Lineage lineage, FormatDefinition from, FormatDefinition to) {
+    static List<DefinitionDiff.Change> of(Lineage lineage, FormatDefinition from, FormatDefinition to) {
         RuleDiff diff = new RuleDiff();
         from.ruleSet()
                 .verdicts()
@@ -77,6 +77,6 @@ final class RuleDiff {
     }
 
     private void add(Kind kind, Level level, String subject, String before, String after) {
-        changes.add(new DefinitionChange(kind, level, subject, before, after));
+        changes.add(new DefinitionDiff.Change(kind, level, subject, before, after));
     }
 }

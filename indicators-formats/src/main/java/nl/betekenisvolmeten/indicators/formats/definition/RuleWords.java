@@ -3,14 +3,13 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
-import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -42,42 +41,12 @@ record RuleWords(Map<String, String> byCode, Map<String, Severity> severities) {
     }
 
     private static String words(Rule rule, Function<ColumnName, ColumnName> name) {
-        return rule.getClass().getSimpleName() + "(" + names(rule.columns(), name) + ")" + details(rule, name);
-    }
-
-    private static String details(Rule rule, Function<ColumnName, ColumnName> name) {
-        if (rule instanceof Rule.NotTogether together) {
-            return " " + pairs(together.pairs());
-        }
-        if (rule instanceof Rule.OnlyTogether together) {
-            return " " + pairs(together.pairs());
-        }
-        if (rule instanceof Rule.Within within) {
-            return " " + within.least() + " - " + within.most();
-        }
-        if (rule instanceof BalanceRule balance) {
-            String minus = balance.minus().isEmpty() ? "" : " MINUS " + names(balance.minus(), name);
-            return " " + balance.comparison() + minus + " " + balance.empty();
-        }
-        return rule instanceof FilledRule filled ? details(filled) : "";
-    }
-
-    private static String details(FilledRule rule) {
-        return " " + rule.fill()
-                + rule.where()
-                        .map(where -> " WHERE " + pairs(Map.of(where.column().value(), where.codes())))
-                        .orElse("");
+        String terms = rule.terms(name::apply);
+        return RuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + (terms.isEmpty() ? "" : " " + terms);
     }
 
     private static String words(DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
         String limits = rule instanceof DeliveryRule.Jump jump ? " x" + jump.factor() + ", " + jump.difference() : "";
-        return rule.getClass().getSimpleName() + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
-    }
-
-    private static String pairs(Map<String, Set<String>> pairs) {
-        return pairs.entrySet().stream()
-                .map(pair ->
-                        pair.getKey() + ": " + pair.getValue().stream().sorted().collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(", "));
+        return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
     }
 }

@@ -42,6 +42,6 @@ final class TypeChange {
     }
 
     private static boolean contains(Codelist all, Codelist some) {
-        return RuleLoader.codes(some).stream().allMatch(all::contains);
+        return some.codes().stream().allMatch(all::contains);
     }
 }

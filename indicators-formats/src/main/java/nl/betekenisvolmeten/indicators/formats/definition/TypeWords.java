@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ColumnTypeLoader;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What a column holds, in the words of a definition file. */
@@ -10,26 +10,21 @@ final class TypeWords {
     private TypeWords() {}
 
     static String of(ColumnType type) {
+        String kind = ColumnTypeLoader.kind(type);
         if (type instanceof ColumnType.Time time) {
-            return "PERIOD " + time.kind() + " " + time.notation();
+            return kind + " " + time.kind() + " " + time.notation();
         }
         if (type instanceof ColumnType.Place place) {
-            return "AREA " + place.level() + (place.byName() ? " NAME" : " CODE");
+            return kind + " " + place.level() + (place.byName() ? " NAME" : " CODE");
         }
         if (type instanceof ColumnType.Quantity quantity) {
-            return "QUANTITY, " + quantity.scale();
+            return kind + ", " + quantity.scale();
         }
-        return type.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        return kind;
     }
 
     /** The largest number or the longest text. */
-    static Optional<Long> limit(ColumnType type) {
-        if (type instanceof ColumnType.Count count) {
-            return Optional.of(count.maximum());
-        }
-        if (type instanceof ColumnType.Quantity quantity) {
-            return Optional.of(quantity.maximum());
-        }
-        return type instanceof ColumnType.Text text ? Optional.of((long) text.maximumLength()) : Optional.empty();
+    static OptionalLong limit(ColumnType type) {
+        return type instanceof ColumnType.Text text ? OptionalLong.of(text.maximumLength()) : type.largest();
     }
 }

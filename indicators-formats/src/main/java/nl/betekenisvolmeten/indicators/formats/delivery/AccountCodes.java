@@ -55,7 +55,7 @@ final class AccountCodes {
                 : Optional.empty();
     }
 
-    static boolean isName(String name, PartLimits limits) {
+    static boolean isName(String name, PartedSource.Limits limits) {
         return !name.isBlank()
                 && name.length() <= limits.nameLength()
                 && name.chars().noneMatch(Character::isISOControl);

@@ -2,13 +2,12 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -18,10 +17,8 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -107,24 +104,23 @@ public final class AccountReader {
      */
     public AccountReport read(PartedSource source) {
         FindingCollector findings = FindingCollector.of(limits.findings());
-        Checked<List<DeliverySource>> files = open(source);
+        Checked<List<DeliverySource>> files = opened(source, PartedSource::parts);
         findings.combine(files.findings());
         if (files.value().isEmpty()) {
             return new AccountReport(source.name(), account.id(), List.of(), findings.toFindings());
         }
         Map<String, DeliverySource> byPart = assign(source.name(), files.value().get(), findings);
         List<AccountReport.Part> reports = new ArrayList<>();
-        List<String> names = new ArrayList<>();
         List<PartFacts> facts = new ArrayList<>();
         for (AccountDefinition.Part part : account.parts()) {
             DeliverySource file = byPart.get(part.name());
             if (file != null) {
                 PartFacts seen = new PartFacts(account, part, file.name());
-                DeliveryReport report = reader.withFormat(part.format().id()).readRows(file, any -> seen);
+                DeliveryReport report =
+                        reader.withFormat(part.format().id()).open(file).readRows(seen);
                 seen.finish(report);
                 facts.add(seen);
                 reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
-                names.add(file.name());
             } else if (part.required()) {
                 findings.add(
                         about(AccountCodes.MISSING_PART, Severity.ERROR, source.name(), Map.of("part", part.name())));
@@ -132,57 +128,69 @@ public final class AccountReader {
         }
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
-        return new AccountReport(source.name(), account.id(), explained(source, reports, names), findings.toFindings());
+        List<String> names = facts.stream().map(PartFacts::file).toList();
+        List<AccountReport.Part> explained =
+                opened(source, parted -> PartExplanations.of(parted).of(reports, names));
+        return new AccountReport(source.name(), account.id(), explained, findings.toFindings());
     }
 
-    private static List<AccountReport.Part> explained(
-            PartedSource source, List<AccountReport.Part> parts, List<String> names) {
+    /** Reads something of a source. */
+    private interface Access<T> {
+        T of(PartedSource source) throws IOException;
+    }
+
+    private static <T> T opened(PartedSource source, Access<T> access) {
         try {
-            return PartExplanations.of(source).of(parts, names);
+            return access.of(source);
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }
     }
 
-    private static Checked<List<DeliverySource>> open(PartedSource source) {
-        try {
-            return source.parts();
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + source.name(), e);
-        }
-    }
+    /**
+     * A file and the part that it is.
+     *
+     * @param file the file
+     * @param part the part; empty when it is none
+     * @param last whether it gives way to others: a sheet that only has the name of a part
+     */
+    private record Found(DeliverySource file, Optional<String> part, boolean last) {}
 
     private Map<String, DeliverySource> assign(String source, List<DeliverySource> files, FindingCollector findings) {
         Map<String, DeliverySource> byPart = new LinkedHashMap<>();
-        for (DeliverySource file : inOrder(files)) {
-            Optional<String> part = file.sheet().isPresent()
-                    ? recognised(file).or(() -> named(file))
-                    : named(file).or(() -> recognised(file));
-            if (part.isEmpty()) {
-                findings.add(about(AccountCodes.UNKNOWN_FILE, Severity.WARNING, source, Map.of("file", file.name())));
-            } else if (byPart.putIfAbsent(part.get(), file) != null) {
+        // sheets with the header of a part first
+        List<Found> all = files.stream()
+                .map(this::find)
+                .sorted(Comparator.comparing(Found::last))
+                .toList();
+        for (Found found : all) {
+            String file = found.file().name();
+            if (found.part().isEmpty()) {
+                findings.add(about(AccountCodes.UNKNOWN_FILE, Severity.WARNING, source, Map.of("file", file)));
+            } else if (byPart.putIfAbsent(found.part().get(), found.file()) != null) {
                 findings.add(about(
                         AccountCodes.PART_TWICE,
                         Severity.ERROR,
                         source,
-                        Map.of("part", part.get(), "file", file.name())));
+                        Map.of("part", found.part().get(), "file", file)));
             }
         }
         return byPart;
     }
 
-    /** Sheets with the header of a part first: one that only has its name does not take their place. */
-    private List<DeliverySource> inOrder(List<DeliverySource> files) {
-        Map<Boolean, List<DeliverySource>> halves = files.stream()
-                .collect(Collectors.partitioningBy(
-                        file -> file.sheet().isEmpty() || recognised(file).isPresent()));
-        return Stream.of(true, false)
-                .flatMap(first -> halves.getOrDefault(first, List.of()).stream())
-                .toList();
+    private Found find(DeliverySource file) {
+        if (file.sheet().isPresent()) {
+            Optional<String> recognised = recognised(file);
+            return new Found(file, recognised.or(() -> named(file)), recognised.isEmpty());
+        }
+        return new Found(file, named(file).or(() -> recognised(file)), false);
     }
 
     private Optional<String> named(DeliverySource file) {
-        String name = file.sheet().map(SheetPlace::name).orElseGet(file::name).toLowerCase(Locale.ROOT);
+        String name = file.sheet()
+                .map(DeliverySource.Sheet::name)
+                .orElseGet(file::name)
+                .toLowerCase(Locale.ROOT);
         return account.parts().stream()
                 .map(AccountDefinition.Part::name)
                 .filter(name::contains)
@@ -190,11 +198,7 @@ public final class AccountReader {
     }
 
     private Optional<String> recognised(DeliverySource file) {
-        return reader.recognise(file)
-                .map(FormatDefinition::id)
-                .or(() ->
-                        reader.withLimits(limits.withFindings(0)).validate(file).format())
-                .flatMap(this::partOf);
+        return reader.withHash(false).open(file).seen().flatMap(this::partOf);
     }
 
     private Optional<String> partOf(FormatId format) {

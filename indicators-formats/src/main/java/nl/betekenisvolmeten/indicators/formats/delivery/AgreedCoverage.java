@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
 import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
-import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -21,21 +20,19 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 final class AgreedCoverage {
 
     private final AggregationPlan plan;
-    private final ReportingContext context;
-    private final Optional<Dimension.Place> place;
+    private final ContextReport report;
     private final Lineages lineages;
     private final Set<ExpectedReport> expected = new TreeSet<>();
     private final Set<ExpectedReport> holes = new HashSet<>();
 
-    AgreedCoverage(ContextReport report, AggregationPlan plan, Optional<Dimension.Place> place) {
+    AgreedCoverage(ContextReport report, AggregationPlan plan) {
         this.plan = plan;
-        this.place = place;
-        context = report.context();
-        lineages = new Lineages(context.successions());
-        for (Completeness one : report.completeness()) {
-            holes.addAll(one.holes());
-            for (Completeness.OfPeriod of : one.periods()) {
-                context.agreements().stream()
+        this.report = report;
+        lineages = new Lineages(report.context().successions());
+        for (Completeness completeness : report.completeness()) {
+            holes.addAll(completeness.holes());
+            for (Completeness.OfPeriod of : completeness.periods()) {
+                report.context().agreements().stream()
                         .filter(agreement -> agreement.validity().contains(of.period()))
                         .forEach(agreement -> expected.add(slot(agreement, of.period())));
             }
@@ -50,11 +47,12 @@ final class AgreedCoverage {
     Optional<Coverage> of(List<String> key) {
         Predicate<ExpectedReport> isIn = any -> true;
         for (int i = 0; i < plan.groupings().size(); i++) {
-            Optional<Predicate<ExpectedReport>> one = condition(plan.groupings().get(i), key.get(i));
-            if (one.isEmpty()) {
+            Optional<Predicate<ExpectedReport>> condition =
+                    condition(plan.groupings().get(i), key.get(i));
+            if (condition.isEmpty()) {
                 return Optional.empty();
             }
-            isIn = isIn.and(one.get());
+            isIn = isIn.and(condition.get());
         }
         List<ExpectedReport> own = expected.stream().filter(isIn).toList();
         long there = own.stream().filter(slot -> !holes.contains(slot)).count();
@@ -64,7 +62,8 @@ final class AgreedCoverage {
     /** Which reports go into a code of a grouping; empty when a report does not tell. */
     private Optional<Predicate<ExpectedReport>> condition(Grouping grouping, String code) {
         if (grouping instanceof Grouping.ByArea byArea) {
-            return place.filter(column -> column.level().compareTo(byArea.level()) <= 0)
+            return report.place()
+                    .filter(column -> column.level().compareTo(byArea.level()) <= 0)
                     .map(column -> slot -> isIn(column, slot, byArea, code));
         }
         Dimension dimension = plan.structure()
@@ -76,11 +75,11 @@ final class AgreedCoverage {
                     .isPresent());
         }
         if (dimension instanceof Dimension.Reporter) {
-            return Optional.of(slot -> lineages.heir(slot.reporter(), Optional.of(slot.area()), slot.period())
+            return Optional.of(slot -> lineages.heir(slot.reporter(), List.of(slot.area()), slot.period())
                     .value()
                     .equals(code));
         }
-        return dimension.name().equals(context.areaColumn())
+        return dimension.name().equals(report.context().areaColumn())
                 ? Optional.of(slot -> slot.area().equals(code))
                 : Optional.empty();
     }

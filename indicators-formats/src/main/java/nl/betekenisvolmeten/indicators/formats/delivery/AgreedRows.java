@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -14,8 +13,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.LinkedConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * Takes the checked rows of files and hands on those that count, as was agreed: of each organisation, period and format
@@ -25,11 +25,11 @@ import nl.betekenisvolmeten.indicators.table.Observation;
  * <p>Rows of deliveries that are corrected are held until the end; others go straight on. The order of files does not
  * matter. Not thread-safe.
  */
-public final class AgreedRows {
+final class AgreedRows {
 
     private final ReportingContext context;
     private final FormatDefinition format;
-    private final Consumer<Observation> to;
+    private final RowTaker to;
     private final Optional<RowPlaces> places;
     private final DeliveryFilter gate;
     private final HeldRows held;
@@ -39,7 +39,14 @@ public final class AgreedRows {
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<String, KvkNumber> reporters = new HashMap<>();
 
-    private AgreedRows(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
+    /**
+     * Rows on their way.
+     *
+     * @param context what was agreed
+     * @param format the format that all rows are of, or are carried over to
+     * @param to takes the rows that count; it is also told who delivered them
+     */
+    AgreedRows(ReportingContext context, FormatDefinition format, RowTaker to) {
         this.context = context;
         this.format = format;
         this.to = to;
@@ -51,31 +58,18 @@ public final class AgreedRows {
         expected = places.filter(found -> found.area().isPresent()).map(found -> new Expected(context, format, found));
     }
 
-    /**
-     * Rows on their way.
-     *
-     * @param context what was agreed
-     * @param format the format that all rows are of, or are carried over to
-     * @param to takes the rows that count; a {@link LinkedConsumer} is also told who delivered them
-     * @return a taker of files
-     */
-    public static AgreedRows of(ReportingContext context, FormatDefinition format, Consumer<Observation> to) {
-        return new AgreedRows(context, format, to);
+    /** Whether a ledger says which files count. */
+    boolean hasLedger() {
+        return !context.deliveries().isEmpty();
     }
 
-    /**
-     * A file.
-     *
-     * @param file which file
-     * @return takes its rows; these must be of the structure of the format, with valid codes
-     */
-    public Consumer<Observation> of(DeliveryFile file) {
+    /** Takes the rows of a file; these must be of the structure of the format, with valid codes. */
+    RowTaker of(File file) {
         gate.open(file);
-        return places.<Consumer<Observation>>map(found -> row -> accept(file, found, row))
-                .orElse(to);
+        return places.<RowTaker>map(found -> row -> accept(file, found, row)).orElse(to);
     }
 
-    private void accept(DeliveryFile file, RowPlaces at, Observation row) {
+    private void accept(File file, RowPlaces at, Observation row) {
         Period period = periods.computeIfAbsent(row.code(at.time()), any -> at.period(row));
         KvkNumber reporter = reporters.computeIfAbsent(row.code(at.reporter()), KvkNumber::of);
         Subject subject = new Subject(reporter, period, format.id().name());
@@ -95,21 +89,13 @@ public final class AgreedRows {
     }
 
     private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period) {
-        KvkNumber heir = lineages.heirOfRow(reporter, at.area(row), period);
+        KvkNumber heir = lineages.heirOfRow(reporter, at.area(row).stream().toList(), period);
         Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
-        if (to instanceof LinkedConsumer both) {
-            both.accept(linked, row);
-        } else {
-            to.accept(linked);
-        }
+        to.accept(linked, row);
     }
 
-    /**
-     * Hands on the rows that were held. To be called once, when all files were read.
-     *
-     * @return what came of it
-     */
-    public ContextReport finish() {
+    /** Hands on the rows that were held. To be called once, when all files were read. */
+    ContextReport finish() {
         List<Finding> findings = new ArrayList<>(gate.findings());
         places.ifPresent(at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row)))));
         if (expected.isEmpty()
@@ -118,12 +104,22 @@ public final class AgreedRows {
                     Map.of("column", context.areaColumn().value())));
         }
         return new ContextReport(
-                context,
-                places.flatMap(RowPlaces::place),
-                expected.map(Expected::completeness).orElse(List.of()),
-                breaks.breaks(),
-                lineages.links(),
-                gate.keptOut(),
+                new ContextReport.Parts(
+                        context,
+                        places.flatMap(RowPlaces::place),
+                        expected.map(Expected::completeness).orElse(List.of()),
+                        breaks.breaks(),
+                        lineages.links(),
+                        gate.keptOut()),
                 findings);
     }
+
+    /**
+     * A file with a delivery.
+     *
+     * @param name its name, without folder
+     * @param sha256 the hash of its bytes, in lower-case hexadecimals
+     * @param format the format and version that it is written in, also where its rows are carried over to another version
+     */
+    record File(String name, String sha256, FormatId format) {}
 }

@@ -24,8 +24,8 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 public final class AreaYears {
 
     private static final Comparator<ResultTable.Row> BY_KEY =
-            (one, other) -> IntStream.range(0, one.key().size())
-                    .map(i -> one.key().get(i).compareTo(other.key().get(i)))
+            (left, right) -> IntStream.range(0, left.key().size())
+                    .map(i -> left.key().get(i).compareTo(right.key().get(i)))
                     .filter(order -> order != 0)
                     .findFirst()
                     .orElse(0);
@@ -84,8 +84,8 @@ public final class AreaYears {
 
     private static AreaChanges find(List<AreaChanges> changes, int from, int to) {
         return changes.stream()
-                .filter(one ->
-                        one.from().equals(Integer.toString(from)) && one.to().equals(Integer.toString(to)))
+                .filter(change -> change.from().equals(Integer.toString(from))
+                        && change.to().equals(Integer.toString(to)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no changes of areas from " + from + " to " + to));
     }

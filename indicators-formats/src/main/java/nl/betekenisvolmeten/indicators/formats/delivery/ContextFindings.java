@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
 /** Holes, breaks and links as findings. */
@@ -28,27 +27,27 @@ final class ContextFindings {
     List<Finding> of(
             List<Completeness> completeness, List<BreakFinder.Explained> breaks, List<ContextReport.Link> links) {
         List<Finding> findings = new ArrayList<>();
-        for (Completeness one : completeness) {
-            one.periods().stream()
+        for (Completeness found : completeness) {
+            found.periods().stream()
                     .filter(period -> period.reports().expected() > 0)
                     .forEach(period -> findings.add(period(period)));
-            one.holes().forEach(slot -> findings.add(ContextCodes.MISSING.finding(with(slot))));
-            one.late().forEach(slot -> findings.add(ContextCodes.LATE.finding(late(slot))));
-            one.unexpected().forEach(slot -> findings.add(ContextCodes.UNEXPECTED.finding(with(slot))));
+            found.holes().forEach(slot -> findings.add(ContextCodes.MISSING.finding(with(slot))));
+            found.late().forEach(slot -> findings.add(ContextCodes.LATE.finding(late(slot))));
+            found.unexpected().forEach(slot -> findings.add(ContextCodes.UNEXPECTED.finding(with(slot))));
         }
-        breaks.forEach(one -> findings.add(found(one)));
+        breaks.forEach(explained -> findings.add(found(explained)));
         links.stream().filter(link -> link.rows() > 0).forEach(link -> findings.add(linked(link)));
         return findings;
     }
 
-    private static Finding period(Completeness.OfPeriod one) {
+    private static Finding period(Completeness.OfPeriod of) {
         return ContextCodes.PERIOD.finding(Map.of(
-                "period", one.period().code(),
-                "found", Long.toString(one.reports().reported()),
-                "expected", Long.toString(one.reports().expected()),
-                "complete", Long.toString(one.reporters().reported()),
-                "organisations", Long.toString(one.reporters().expected()),
-                "reason", one.status().name()));
+                "period", of.period().code(),
+                "found", Long.toString(of.reports().reported()),
+                "expected", Long.toString(of.reports().expected()),
+                "complete", Long.toString(of.reporters().reported()),
+                "organisations", Long.toString(of.reporters().expected()),
+                "reason", of.status().name()));
     }
 
     private Map<String, String> with(ExpectedReport slot) {
@@ -72,7 +71,7 @@ final class ContextFindings {
         Map<String, String> arguments = new HashMap<>(with(slot));
         Optional<LocalDate> received = context.deliveries().stream()
                 .filter(entry -> isOf(entry.version(), slot))
-                .map(LedgerEntry::received)
+                .map(ReportingContext.Entry::received)
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
         arguments.put("received", received.map(Objects::toString).orElse("-"));
@@ -86,9 +85,9 @@ final class ContextFindings {
                 && version.period().equals(slot.period());
     }
 
-    private static Finding found(BreakFinder.Explained one) {
-        SeriesBreak at = one.found();
-        ContextCodes reporter = one.declared().isPresent() ? ContextCodes.SUCCEEDED : ContextCodes.OTHER_REPORTER;
+    private static Finding found(BreakFinder.Explained explained) {
+        SeriesBreak at = explained.found();
+        ContextCodes reporter = explained.declared().isPresent() ? ContextCodes.SUCCEEDED : ContextCodes.OTHER_REPORTER;
         ContextCodes code = at.kind() == SeriesBreak.Kind.FORMAT ? ContextCodes.OTHER_FORMAT : reporter;
         return code.finding(Map.of(
                 "area", at.area(),

@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -25,30 +24,30 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 /** What came of setting deliveries beside what was agreed about them. Immutable. */
 public final class ContextReport {
 
-    private final ReportingContext context;
-    private final Optional<Dimension.Place> place;
-    private final List<Completeness> completeness;
-    private final List<BreakFinder.Explained> breaks;
-    private final List<Link> links;
-    private final List<KeptOut> keptOut;
+    private final Parts parts;
     private final Findings findings;
 
-    ContextReport(
+    /** What it is made of. */
+    record Parts(
             ReportingContext context,
             Optional<Dimension.Place> place,
             List<Completeness> completeness,
             List<BreakFinder.Explained> breaks,
             List<Link> links,
-            List<KeptOut> keptOut,
-            List<Finding> found) {
-        this.context = context;
-        this.place = place;
-        this.completeness = List.copyOf(completeness);
-        this.breaks = List.copyOf(breaks);
-        this.links = List.copyOf(links);
-        this.keptOut = List.copyOf(keptOut);
+            List<KeptOut> keptOut) {
+
+        Parts {
+            completeness = List.copyOf(completeness);
+            breaks = List.copyOf(breaks);
+            links = List.copyOf(links);
+            keptOut = List.copyOf(keptOut);
+        }
+    }
+
+    ContextReport(Parts parts, List<Finding> found) {
+        this.parts = parts;
         List<Finding> all = new ArrayList<>(found);
-        all.addAll(new ContextFindings(context).of(completeness, breaks, links));
+        all.addAll(new ContextFindings(parts.context()).of(parts.completeness(), parts.breaks(), parts.links()));
         findings = Findings.of(all);
     }
 
@@ -88,7 +87,12 @@ public final class ContextReport {
      * @return the document
      */
     public ReportingContext context() {
-        return context;
+        return parts.context();
+    }
+
+    /** The column of areas, where it holds areas that are known. */
+    Optional<Dimension.Place> place() {
+        return parts.place();
     }
 
     /**
@@ -97,7 +101,7 @@ public final class ContextReport {
      * @return one for each length of period; none where nobody agreed on anything
      */
     public List<Completeness> completeness() {
-        return completeness;
+        return parts.completeness();
     }
 
     /**
@@ -106,7 +110,7 @@ public final class ContextReport {
      * @return by area and period, with the succession that explains it
      */
     public List<BreakFinder.Explained> breaks() {
-        return breaks;
+        return parts.breaks();
     }
 
     /**
@@ -115,7 +119,7 @@ public final class ContextReport {
      * @return each with what it linked
      */
     public List<Link> links() {
-        return links;
+        return parts.links();
     }
 
     /**
@@ -124,7 +128,7 @@ public final class ContextReport {
      * @return by subject and file
      */
     public List<KeptOut> keptOut() {
-        return keptOut;
+        return parts.keptOut();
     }
 
     /**
@@ -145,7 +149,7 @@ public final class ContextReport {
      * @return the coverage of a key; empty for other keys, and where nothing was expected
      */
     public Function<List<String>, Optional<Coverage>> coverage(AggregationPlan plan) {
-        return new AgreedCoverage(this, plan, place)::of;
+        return new AgreedCoverage(this, plan)::of;
     }
 
     /**
@@ -155,11 +159,10 @@ public final class ContextReport {
      * @return the breaks of its area, or of the one that it lies in, within its period
      */
     public List<BreakFinder.Explained> breaksOf(Comparison.Row row) {
-        Optional<Period> period = Period.parseCode(row.period());
-        return breaks.stream()
-                .filter(one -> period.filter(found -> found.contains(one.found().since()))
-                        .isPresent())
-                .filter(one -> isIn(row.area().code(), one.found()))
+        return breaks().stream()
+                .filter(explained ->
+                        row.key().period().contains(explained.found().since()))
+                .filter(explained -> isIn(row.key().area().code(), explained.found()))
                 .toList();
     }
 
@@ -171,13 +174,13 @@ public final class ContextReport {
      */
     public List<TrendBreak> trendBreaks(AreaLevel level) {
         List<TrendBreak> found = new ArrayList<>();
-        for (BreakFinder.Explained one : breaks) {
-            if (one.declared().isEmpty() && place.isPresent()) {
-                place.get().areas().areas(level).stream()
+        for (BreakFinder.Explained explained : breaks()) {
+            if (explained.declared().isEmpty() && place().isPresent()) {
+                place().get().areas().areas(level).stream()
                         .map(Area::code)
-                        .filter(code -> isIn(code, one.found()))
+                        .filter(code -> isIn(code, explained.found()))
                         .forEach(code ->
-                                found.add(TrendBreak.in(code, one.found().since())));
+                                found.add(TrendBreak.in(code, explained.found().since())));
             }
         }
         return found;
@@ -185,7 +188,7 @@ public final class ContextReport {
 
     /** Whether an area is that of a break, or lies in it. */
     private boolean isIn(AreaCode code, SeriesBreak found) {
-        return place.flatMap(column -> column.code(found.area())
+        return place().flatMap(column -> column.code(found.area())
                         .filter(area -> code.equals(area)
                                 || column.areas()
                                         .ancestor(code, column.level())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /** Checks the parts of an account against each other. */
@@ -20,16 +20,16 @@ final class CrossCheck {
         this.found = found;
     }
 
-    void check(AccountRule rule) {
-        if (rule instanceof AccountRule.Same same) {
+    void check(AccountDefinition.Rule rule) {
+        if (rule instanceof AccountDefinition.Rule.Same same) {
             same(same);
-        } else if (rule instanceof AccountRule.Occurs occurs) {
+        } else if (rule instanceof AccountDefinition.Rule.Occurs occurs) {
             occurs(occurs);
         }
     }
 
     /** What the first row of the first part says is what the others should say. */
-    private void same(AccountRule.Same rule) {
+    private void same(AccountDefinition.Rule.Same rule) {
         List<ColumnName> columns = List.of(rule.column());
         Optional<String> expected = parts.stream()
                 .flatMap(part -> part.texts(columns).keySet().stream())
@@ -54,7 +54,7 @@ final class CrossCheck {
     }
 
     /** Where a row of the other part was wrong, it may be the one that is referred to: then nothing is said. */
-    private void occurs(AccountRule.Occurs rule) {
+    private void occurs(AccountDefinition.Rule.Occurs rule) {
         Optional<PartFacts> from = part(rule.from());
         Optional<PartFacts> to = part(rule.to()).filter(PartFacts::isComplete);
         if (from.isEmpty() || to.isEmpty()) {
@@ -69,14 +69,14 @@ final class CrossCheck {
     }
 
     private Optional<PartFacts> part(String name) {
-        return parts.stream().filter(one -> one.part().name().equals(name)).findFirst();
+        return parts.stream().filter(facts -> facts.part().name().equals(name)).findFirst();
     }
 
     private static Location place(PartFacts part, long row) {
         return Location.of(part.file()).withRow(row);
     }
 
-    private void report(AccountRule rule, Location where, Map<String, String> arguments) {
+    private void report(AccountDefinition.Rule rule, Location where, Map<String, String> arguments) {
         found.accept(Finding.of(rule.verdict().code(), rule.verdict().severity(), where, arguments));
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -159,33 +159,37 @@ public record DeliveryDiff(
      *     later one
      */
     public static DeliveryDiff between(DeliveryReader reader, DeliverySource before, DeliverySource after) {
-        Optional<FormatDefinition> own = reader.recognise(before);
-        Optional<FormatDefinition> others = reader.recognise(after);
-        FormatDefinition format = Stream.of(own, others)
-                .flatMap(Optional::stream)
+        OpenedDelivery earlier = reader.open(before);
+        OpenedDelivery later = reader.open(after);
+        FormatDefinition format = Stream.of(earlier, later)
+                .flatMap(delivery -> delivery.format().stream())
                 .max(Comparator.comparing(FormatDefinition::id))
                 .orElseThrow(() -> notOfOneFormat(before, after));
-        MigrationPlan first = plan(own, format).orElseThrow(() -> notOfOneFormat(before, after));
-        MigrationPlan second = plan(others, format).orElseThrow(() -> notOfOneFormat(before, after));
-        return of(new DiffSide(reader, before, first), new DiffSide(reader, after, second), format);
+        // both are known before the rows of either are read
+        Optional<MigrationPlan> first = plan(earlier, format);
+        Optional<MigrationPlan> second = plan(later, format);
+        if (first.isEmpty() || second.isEmpty()) {
+            throw notOfOneFormat(before, after);
+        }
+        return of(new DiffSide(earlier, first.get()), new DiffSide(later, second.get()), format);
     }
 
-    private static DeliveryDiff of(DiffSide one, DiffSide other, FormatDefinition format) {
-        List<Cell> changed = cellsChanged(one, other, format);
+    private static DeliveryDiff of(DiffSide before, DiffSide after, FormatDefinition format) {
+        List<Cell> changed = cellsChanged(before, after, format);
         long touched = changed.stream().map(Cell::key).distinct().count();
-        long both = one.keys().stream().filter(other.keys()::contains).count();
+        long both = before.keys().stream().filter(after.keys()::contains).count();
         return new DeliveryDiff(
                 format.id(),
-                one.keyNames,
-                rowsWithout(one, other),
-                rowsWithout(other, one),
-                notCompared(one, other),
+                before.keyNames,
+                rowsWithout(before, after),
+                rowsWithout(after, before),
+                notCompared(before, after),
                 changed,
                 both - touched,
-                counts(one.report, other.report),
-                one.carried.or(() -> other.carried),
-                new Periods(one.periods(), other.periods()),
-                !one.report.isGood() || !other.report.isGood());
+                counts(before.report, after.report),
+                before.carried.or(() -> after.carried),
+                new Periods(before.periods(), after.periods()),
+                !before.report.isGood() || !after.report.isGood());
     }
 
     /** Rows that the other delivery is known not to have. */
@@ -203,27 +207,28 @@ public record DeliveryDiff(
                 .filter(key -> other.row(key).isEmpty() && other.refused(key).isEmpty());
     }
 
-    private static List<NotCompared> notCompared(DiffSide one, DiffSide other) {
+    private static List<NotCompared> notCompared(DiffSide before, DiffSide after) {
         List<NotCompared> all = new ArrayList<>();
         Set<Long> paired = new HashSet<>();
-        for (DiffSide.Refused row : one.refused()) {
-            Optional<DiffSide.Refused> wrong = counterpart(one, row, other).filter(found -> paired.add(found.number()));
+        for (DiffSide.Refused row : before.refused()) {
+            Optional<DiffSide.Refused> wrong =
+                    counterpart(before, row, after).filter(found -> paired.add(found.number()));
             all.add(new NotCompared(
                     OptionalLong.of(row.number()),
-                    wrong.map(found -> OptionalLong.of(found.number())).orElseGet(() -> goodOne(one, row, other)),
+                    wrong.map(found -> OptionalLong.of(found.number())).orElseGet(() -> goodOne(before, row, after)),
                     row.key(),
                     wrong.isPresent() ? Reason.BOTH_WRONG : Reason.BEFORE_WRONG));
         }
-        other.refused().stream()
+        after.refused().stream()
                 .filter(row -> !paired.contains(row.number()))
                 .forEach(row -> all.add(new NotCompared(
-                        goodOne(other, row, one), OptionalLong.of(row.number()), row.key(), Reason.AFTER_WRONG)));
-        uncertain(one, other)
+                        goodOne(after, row, before), OptionalLong.of(row.number()), row.key(), Reason.AFTER_WRONG)));
+        uncertain(before, after)
                 .forEach(key -> all.add(new NotCompared(
-                        OptionalLong.of(one.number(key)), OptionalLong.empty(), key, Reason.AFTER_UNREAD)));
-        uncertain(other, one)
+                        OptionalLong.of(before.number(key)), OptionalLong.empty(), key, Reason.AFTER_UNREAD)));
+        uncertain(after, before)
                 .forEach(key -> all.add(new NotCompared(
-                        OptionalLong.empty(), OptionalLong.of(other.number(key)), key, Reason.BEFORE_UNREAD)));
+                        OptionalLong.empty(), OptionalLong.of(after.number(key)), key, Reason.BEFORE_UNREAD)));
         return all;
     }
 
@@ -244,28 +249,23 @@ public record DeliveryDiff(
         return other.isComplete() ? Stream.empty() : unmatched(own, other);
     }
 
-    private static List<Cell> cellsChanged(DiffSide one, DiffSide other, FormatDefinition format) {
+    private static List<Cell> cellsChanged(DiffSide before, DiffSide after, FormatDefinition format) {
         List<Cell> cells = new ArrayList<>();
-        for (List<String> key : one.keys()) {
-            Optional<CheckedRow> after = other.row(key);
-            if (after.isPresent()) {
-                List<String> own = one.row(key).orElseThrow().texts();
-                List<String> others = after.get().texts();
+        for (List<String> key : before.keys()) {
+            after.row(key).ifPresent(row -> {
+                List<String> own = before.row(key).orElseThrow().texts();
+                List<String> others = row.texts();
                 IntStream.range(0, own.size())
                         .filter(i -> !own.get(i).equals(others.get(i)))
                         .forEach(i -> cells.add(new Cell(
-                                after.get().number(),
-                                key,
-                                format.columns().get(i).name(),
-                                own.get(i),
-                                others.get(i))));
-            }
+                                row.number(), key, format.columns().get(i).name(), own.get(i), others.get(i))));
+            });
         }
         return cells;
     }
 
-    private static Optional<MigrationPlan> plan(Optional<FormatDefinition> from, FormatDefinition to) {
-        return from.flatMap(known -> MigrationPlan.between(known, to));
+    private static Optional<MigrationPlan> plan(OpenedDelivery from, FormatDefinition to) {
+        return from.format().flatMap(known -> MigrationPlan.between(known, to));
     }
 
     private static IllegalArgumentException notOfOneFormat(DeliverySource before, DeliverySource after) {
@@ -273,10 +273,10 @@ public record DeliveryDiff(
                 + " are not of one version of a format, and no steps lead from the one to the other");
     }
 
-    private static Map<FindingCode, Counts> counts(DeliveryReport one, DeliveryReport other) {
+    private static Map<FindingCode, Counts> counts(DeliveryReport before, DeliveryReport after) {
         Map<FindingCode, Counts> counts = new TreeMap<>();
-        one.findings().countByCode().forEach((code, n) -> counts.put(code, new Counts(n, 0)));
-        other.findings()
+        before.findings().countByCode().forEach((code, n) -> counts.put(code, new Counts(n, 0)));
+        after.findings()
                 .countByCode()
                 .forEach((code, n) -> counts.merge(
                         code, new Counts(0, n), (first, second) -> new Counts(first.before(), second.after())));

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Standing;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
 /** Which rows of which file count, as the ledger of deliveries has it. Without a ledger all do. */
@@ -33,10 +33,10 @@ final class DeliveryFilter {
         }
     }
 
-    private final List<LedgerEntry> entries;
+    private final List<ReportingContext.Entry> entries;
     private final Map<Subject, Standing> standings;
     private final String format;
-    private final Set<DeliveryFile> files = new HashSet<>();
+    private final Set<AgreedRows.File> files = new HashSet<>();
     private final Map<At, Verdict> verdicts = new TreeMap<>();
     private final Map<At, Long> rows = new TreeMap<>();
 
@@ -47,7 +47,7 @@ final class DeliveryFilter {
     }
 
     /** A file is there, with whatever rows. */
-    void open(DeliveryFile file) {
+    void open(AgreedRows.File file) {
         files.add(file);
     }
 
@@ -57,7 +57,7 @@ final class DeliveryFilter {
      * @return empty when it does not count; 0 when it counts as it is; the number of its delivery when others of its
      *     subject correct it or are corrected by it
      */
-    OptionalLong pass(DeliveryFile file, Subject subject) {
+    OptionalLong pass(AgreedRows.File file, Subject subject) {
         if (entries.isEmpty()) {
             return OptionalLong.of(0);
         }
@@ -69,16 +69,15 @@ final class DeliveryFilter {
                 : OptionalLong.empty();
     }
 
-    private Verdict verdict(DeliveryFile file, Subject subject) {
+    private Verdict verdict(AgreedRows.File file, Subject subject) {
         Standing standing = standings.get(subject);
         if (standing == null) {
             return new Counts(OptionalLong.empty());
         }
         Optional<DeliveryVersion> version = entries.stream()
                 .filter(entry -> subject.equals(subject(entry)) && entry.isOf(file.name(), file.sha256()))
-                .map(LedgerEntry::version)
-                .max((one, other) -> Boolean.compare(
-                        standing.counting().contains(one), standing.counting().contains(other)));
+                .map(ReportingContext.Entry::version)
+                .max(Comparator.comparing(standing.counting()::contains));
         if (version.isEmpty()) {
             return new Out(ContextReport.Reason.NOT_LISTED);
         }
@@ -92,7 +91,7 @@ final class DeliveryFilter {
         return new Out(standing.counting().isEmpty() ? ContextReport.Reason.WITHDRAWN : ContextReport.Reason.REPLACED);
     }
 
-    static Subject subject(LedgerEntry entry) {
+    static Subject subject(ReportingContext.Entry entry) {
         DeliveryVersion version = entry.version();
         return new Subject(version.reporter(), version.period(), version.format());
     }

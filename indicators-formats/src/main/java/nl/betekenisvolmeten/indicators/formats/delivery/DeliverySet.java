@@ -9,55 +9,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**
  * Files to be read together, of one version of their format or of several: those of an earlier version are read as rows of
- * the newest one. Where no steps lead there, what the newest has and an earlier one does not is left out. Files of another
+ * the newest one. Where no steps lead there, what the newest has and an earlier one does not is excluded. Files of another
  * form, or of none that is known, are checked only. The order of files makes no difference to what is handed on.
  *
  * <p>Files are recognised when first asked for, and once. Immutable, and thread-safe as far as the listener is.
  */
 public final class DeliverySet {
 
-    private final DeliveryReader reader;
-    private final List<DeliverySource> sources;
     private final Recognised recognised;
-    private final Optional<FormatDefinition> target;
-    private final Optional<ReportingContext> context;
-    private final Consumer<DeliveryReport> listener;
+    private final List<DeliverySource> sources;
+    private final Options options;
 
-    private DeliverySet(
-            DeliveryReader reader,
-            Recognised recognised,
-            List<DeliverySource> sources,
-            Optional<FormatDefinition> target,
-            Optional<ReportingContext> context,
-            Consumer<DeliveryReport> listener) {
-        this.reader = reader;
+    private DeliverySet(Recognised recognised, List<DeliverySource> sources, Options options) {
         this.recognised = recognised;
         this.sources = sources;
-        this.target = target;
-        this.context = context;
-        this.listener = listener;
+        this.options = options;
+    }
+
+    /** What may be asked for; each is empty unless it is. */
+    private record Options(
+            Optional<FormatDefinition> target, Optional<ReportingContext> context, Consumer<DeliveryReport> listener) {
+
+        static final Options NONE = new Options(Optional.empty(), Optional.empty(), report -> {});
     }
 
     /**
-     * A set.
+     * Returns a set.
      *
      * @param reader reads the files
      * @param sources the files
@@ -65,44 +59,47 @@ public final class DeliverySet {
      */
     public static DeliverySet of(DeliveryReader reader, List<DeliverySource> sources) {
         List<DeliverySource> copy = List.copyOf(sources);
-        return new DeliverySet(
-                reader, new Recognised(reader, copy), copy, Optional.empty(), Optional.empty(), report -> {});
+        return new DeliverySet(new Recognised(reader, copy), copy, Options.NONE);
+    }
+
+    private DeliverySet with(Options newOptions) {
+        return new DeliverySet(recognised, sources, newOptions);
     }
 
     /**
-     * This set, in the light of what was agreed: only rows that count are handed on by {@link #read} and
-     * {@link #readInto}, those of an organisation that was succeeded under the name of its successor.
+     * Returns this set in the light of what was agreed: {@link #read} only hands on rows that count, those of an
+     * organisation that was succeeded under the name of its successor.
      *
      * @param agreed what was agreed
      * @return the set
      */
     public DeliverySet withContext(ReportingContext agreed) {
-        return new DeliverySet(reader, recognised, sources, target, Optional.of(agreed), listener);
+        return with(new Options(options.target(), Optional.of(agreed), options.listener()));
     }
 
     /**
-     * This set with all rows read as those of a version, along declared steps only: no column is left out for it. Files
-     * from whose version no steps lead there are {@link FileMapping.OtherForm}.
+     * Returns this set with all rows read as those of a version, along declared steps only: no column is excluded for it.
+     * Files from whose version no steps lead there are {@link FileMapping.OtherForm}.
      *
      * @param version the version
      * @return the set
      */
     public DeliverySet withTarget(FormatDefinition version) {
-        return new DeliverySet(reader, recognised, sources, Optional.of(version), context, listener);
+        return with(new Options(Optional.of(version), options.context(), options.listener()));
     }
 
     /**
-     * This set with someone who is told of each file when it was read.
+     * Returns this set with a listener that is called for each file when it was read.
      *
-     * @param newListener gets the report of the check of each file, in turn
+     * @param listener gets the report of each file, in turn
      * @return the set
      */
-    public DeliverySet withListener(Consumer<DeliveryReport> newListener) {
-        return new DeliverySet(reader, recognised, sources, target, context, newListener);
+    public DeliverySet withListener(Consumer<DeliveryReport> listener) {
+        return with(new Options(options.target(), options.context(), listener));
     }
 
     /**
-     * The files.
+     * Returns the files.
      *
      * @return in the order given
      */
@@ -111,9 +108,9 @@ public final class DeliverySet {
     }
 
     /**
-     * The formats of the files.
+     * Returns the formats of the files.
      *
-     * @return of each file that was recognised its format, in the order given
+     * @return the format of each file that was recognised, in the order given
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<DeliverySource, FormatDefinition> formats() {
@@ -121,7 +118,8 @@ public final class DeliverySet {
     }
 
     /**
-     * The newest format among the files, also where others cannot become it. Of different forms it is the last by name.
+     * Returns the newest format among the files, also where others cannot become it. Of different forms it is the last by
+     * name.
      *
      * @return empty when no file was recognised
      * @throws IndicatorsException if a source cannot be read
@@ -131,21 +129,21 @@ public final class DeliverySet {
     }
 
     /**
-     * The format that all rows are read as: the one asked for, or else the newest among the files that all others can
-     * become, or else the newest.
+     * Returns the format that all rows are read as: the one asked for, or else the newest among the files that all others
+     * can become, or else the newest.
      *
      * @return empty when none is asked for and no file was recognised
      * @throws IndicatorsException if a source cannot be read
      */
     public Optional<FormatDefinition> format() {
-        return target.isPresent() ? target : recognised.common();
+        return options.target().or(recognised::common);
     }
 
     /**
-     * How the rows of a file get among those of the others.
+     * Returns how the rows of a file are mapped to those of the others.
      *
      * @param source one of the files
-     * @return the way
+     * @return the mapping
      * @throws IllegalArgumentException if it is not in this set
      * @throws IndicatorsException if a source cannot be read
      */
@@ -158,13 +156,13 @@ public final class DeliverySet {
 
     private Function<DeliverySource, FileMapping> ways() {
         Optional<FormatDefinition> format = format();
-        boolean narrowing = target.isEmpty();
+        boolean narrowing = options.target().isEmpty();
         return source ->
                 format.map(to -> recognised.way(source, to, narrowing)).orElseGet(FileMapping.NotRecognised::new);
     }
 
     /**
-     * Files that cannot be read together with the others.
+     * Returns the files that cannot be read together with the others.
      *
      * @return the files that are of another form, with the format of each; files that were not recognised are not among
      *     them
@@ -172,9 +170,6 @@ public final class DeliverySet {
      */
     public Map<DeliverySource, FormatDefinition> otherForms() {
         Map<DeliverySource, FormatDefinition> others = new LinkedHashMap<>();
-        if (isAlone()) {
-            return others;
-        }
         Function<DeliverySource, FileMapping> ways = ways();
         sources.forEach(source -> {
             if (ways.apply(source) instanceof FileMapping.OtherForm other) {
@@ -185,9 +180,9 @@ public final class DeliverySet {
     }
 
     /**
-     * Sets of one form each; files that were not recognised are a set of their own.
+     * Returns sets of one form each; files that were not recognised are a set of their own.
      *
-     * @return the sets, in the order of their first files; each for what was agreed and who listens, but with no version
+     * @return the sets, in the order of their first files; each with the same context and listener, but with no version
      *     asked for
      * @throws IndicatorsException if a source cannot be read
      */
@@ -199,86 +194,85 @@ public final class DeliverySet {
                     .orElse("");
             groups.computeIfAbsent(name, any -> new ArrayList<>()).add(source);
         }
+        Options any = new Options(Optional.empty(), options.context(), options.listener());
         return groups.values().stream()
                 .map(List::copyOf)
-                .map(group -> new DeliverySet(reader, recognised.of(group), group, Optional.empty(), context, listener))
+                .map(group -> new DeliverySet(recognised.of(group), group, any))
                 .toList();
     }
 
     /**
-     * The indicators that do not mean the same in the version that rows are read as and in an earlier one among the files.
+     * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
+     * files.
      *
      * @param sets the indicators to judge
-     * @return of each such indicator why; none for a file alone
+     * @return why, for each such indicator; none for a file alone
      * @throws IndicatorsException if a source cannot be read
      */
-    public Map<IndicatorId, IndicatorComparability> notComparable(List<IndicatorSet> sets) {
-        Map<IndicatorId, IndicatorComparability> not = new TreeMap<>();
-        if (isAlone()) {
-            return not;
-        }
-        Function<DeliverySource, FileMapping> ways = ways();
+    public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
+        Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
         Set<FormatDefinition> others = new LinkedHashSet<>();
         sources.stream()
-                .map(ways)
+                .map(ways())
                 .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
                 .forEach(way -> way.written().ifPresent(others::add));
-        for (FormatDefinition one : others) {
-            DefinitionDiff.between(one, format().orElseThrow(), sets).indicators().stream()
-                    .filter(judged -> judged.verdict() == IndicatorComparability.Verdict.NOT_COMPARABLE)
+        for (FormatDefinition other : others) {
+            DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
+                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }
         return not;
     }
 
-    /** One file is of its own version, so that need not be looked at before it is read. */
-    private boolean isAlone() {
-        return sources.size() < 2 && target.isEmpty();
+    private SetFiles files() {
+        return new SetFiles(recognised, sources, ways(), options.listener());
     }
 
     /**
      * Reads the files and hands on their good rows, as rows of {@link #format()}.
      *
-     * @param consumer takes the rows; one that takes many at a time gets those of that version so, which is faster
+     * @param taker takes the rows; gets none when no file was recognised
      * @return what was found
      * @throws IndicatorsException if a source cannot be read
      */
-    public SetReport readInto(Consumer<Observation> consumer) {
-        return read(format -> consumer);
+    public SetReport read(RowTaker taker) {
+        Optional<FormatDefinition> format = format();
+        if (format.isEmpty()) {
+            return new SetReport(files().check(), List.of(), Optional.empty());
+        }
+        Optional<AgreedRows> agreed = options.context().map(known -> new AgreedRows(known, format.get(), taker));
+        return files().read(new MergedRows(format.get(), taker, agreed, new OverlapWatch()));
+    }
+
+    /** Takes good rows as they are written in their file, with what they become. */
+    @FunctionalInterface
+    public interface RowTrace {
+
+        /**
+         * Takes a row.
+         *
+         * @param file the file that has the row
+         * @param row the row as it is written there
+         * @param counted what it becomes in the format that all rows are read as
+         */
+        void accept(DeliverySource file, CheckedRow row, Observation counted);
     }
 
     /**
-     * Reads the files and hands on their good rows, all to one taker.
+     * Reads the files and hands on each good row as it is written in its file, with what it becomes in {@link #format()}:
+     * for callers that must say where a figure comes from. Neither agreements nor overlaps play a part.
      *
-     * @param consumers asked for it once, with the format that all rows are read as; not when no file is of any
-     * @return what was found
-     * @throws IndicatorsException if a source cannot be read
-     */
-    public SetReport read(Function<FormatDefinition, Consumer<Observation>> consumers) {
-        MergedRows intake = new MergedRows(consumers, context);
-        return isAlone() ? files().readAlone(intake) : files().read(intake, ways());
-    }
-
-    private SetFiles files() {
-        return new SetFiles(reader, sources, listener);
-    }
-
-    /**
-     * Reads the files and hands on each good row as it stands in its file, beside what it becomes in {@link #format()}:
-     * for who must say where a figure comes from. What was agreed is not looked at, and neither are overlaps.
-     *
-     * @param takers asked once for each file that is read, with the format that it is written in, for who takes its rows
+     * @param trace takes the rows
      * @return the files, in the order given
      * @throws IndicatorsException if a source cannot be read
      */
-    public List<FileRead> trace(
-            BiFunction<DeliverySource, FormatDefinition, BiConsumer<CheckedRow, Observation>> takers) {
-        return files().trace(takers, ways());
+    public List<SetReport.FileRead> trace(RowTrace trace) {
+        return files().trace(trace);
     }
 
     /**
      * Writes the good rows of all files as one delivery of a version. Of rows of one key in two files, that of the first
-     * file is written: this alone depends on their order. What was agreed is not looked at.
+     * file is written: this alone depends on their order. Agreements play no part.
      *
      * @param version the version
      * @param persons what becomes of rows that may hold the same persons and become one
@@ -287,8 +281,41 @@ public final class DeliverySet {
      * @throws IOException if it cannot be written
      * @throws IndicatorsException if a source cannot be read
      */
-    public SetConversion write(FormatDefinition version, PersonsMerge persons, RowWriter out) throws IOException {
-        RowsWriter rows = new RowsWriter(reader, version, persons, out, sources.size() < 2);
-        return files().write(rows, withTarget(version).ways());
+    public Conversion write(FormatDefinition version, MigrationPlan.Persons persons, RowWriter out) throws IOException {
+        return withTarget(version).files().write(new RowsWriter(version, persons, out, sources.size() < 2));
     }
+
+    /**
+     * What came of writing files as one.
+     *
+     * @param files each of them, in the order given
+     * @param written how many rows were written
+     * @param excluded rows that were not written, as an earlier file has rows of their keys
+     */
+    public record Conversion(List<SetReport.FileRead> files, long written, List<Excluded> excluded) {
+
+        public Conversion {
+            files = List.copyOf(files);
+            excluded = List.copyOf(excluded);
+        }
+
+        /**
+         * Returns the reports of the files.
+         *
+         * @return one for each, in the order given; the rows that are accepted are those without an error, some of which may
+         *     have become one
+         */
+        public List<DeliveryReport> reports() {
+            return files.stream().map(SetReport.FileRead::report).toList();
+        }
+    }
+
+    /**
+     * Rows of keys that an earlier file has too.
+     *
+     * @param earlier the file whose rows were written
+     * @param later the file whose rows were not
+     * @param rows how many; positive
+     */
+    public record Excluded(DeliverySource earlier, DeliverySource later, long rows) {}
 }

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.Layout;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.Recognition;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -21,13 +22,13 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param blank whether nothing stands in it
  * @param format the format that its header is of; empty when it is none, such as an explanation
  */
-public record DeliverySheet(DeliverySource source, String name, boolean blank, Optional<FormatId> format) {
+record DeliverySheet(DeliverySource source, String name, boolean blank, Optional<FormatId> format) {
 
     /** The sheets of a workbook, in their order; none when it is no workbook that can be read. */
     static List<DeliverySheet> of(DeliverySource workbook, Recognition recognition, ReadLimits limits)
             throws IOException {
         try {
-            OpenedDelivery delivery = Carriers.open(workbook, limits, false);
+            RawDelivery delivery = Carriers.open(workbook, limits, false);
             List<DeliverySheet> sheets = new ArrayList<>();
             for (RawTable table : delivery.tables()) {
                 if (table.sheet().isPresent()) {
@@ -45,7 +46,7 @@ public record DeliverySheet(DeliverySource source, String name, boolean blank, O
         Layout layout = Layout.of(List.of(table), recognition.formats());
         String name = layout.placeName(workbook.name());
         return new DeliverySheet(
-                workbook.atSheet(new SheetPlace(table.position(), name)),
+                workbook.atSheet(new DeliverySource.Sheet(table.position(), name)),
                 name,
                 layout.header().isEmpty(),
                 recognition.recognise(layout).map(header -> header.format().id()));

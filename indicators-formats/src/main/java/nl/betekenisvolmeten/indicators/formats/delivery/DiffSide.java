@@ -14,12 +14,13 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
-import nl.betekenisvolmeten.indicators.validation.RefusedRow;
-import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /** One of two deliveries that are compared: its good rows by their key, and those with an error as far as they are known. */
 final class DiffSide {
@@ -30,63 +31,58 @@ final class DiffSide {
     final List<ColumnName> keyNames;
     final DeliveryReport report;
     final Optional<DeliveryDiff.Carried> carried;
-    private final int[] keyColumns;
+    private final List<Integer> keyColumns;
     private final OptionalInt timeColumn;
     private final Map<List<String>, CheckedRow> rows = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<List<String>, Refused> refusedByKey = new HashMap<>();
     private final Set<String> periods = new TreeSet<>();
 
-    DiffSide(DeliveryReader reader, DeliverySource source, MigrationPlan plan) {
+    DiffSide(OpenedDelivery delivery, MigrationPlan plan) {
         FormatDefinition format = plan.target();
-        keyNames = key(format);
-        keyColumns = keyNames.stream()
-                .mapToInt(name -> format.ruleSet().index(name).orElseThrow())
-                .toArray();
+        keyColumns = key(format);
+        keyNames = keyColumns.stream()
+                .map(column -> format.columns().get(column).name())
+                .toList();
         timeColumn = timeColumn(format);
         if (plan.source().id().equals(format.id())) {
-            report = reader.readRows(source, any -> this::add, this::refuse);
+            report = delivery.readRows(this::add, this::refuse);
             carried = Optional.empty();
             return;
         }
         List<Finding> losses = new ArrayList<>();
-        MigrationRun run = plan.toRows(Location.of(source.name()), PersonsMerge.AT_MOST, losses::add, this::add);
+        String source = delivery.source().name();
+        MigrationRun run =
+                MigrationRun.toRows(plan, Location.of(source), MigrationPlan.Persons.AT_MOST, losses::add, this::add);
         // a row with an error is not carried over, so its key in the later version is not known
-        report = reader.readRows(source, any -> run, row -> refused.add(new Refused(row.number(), List.of())));
+        report = delivery.readRows(run, row -> refused.add(new Refused(row.number(), List.of())));
         run.finish();
-        carried = Optional.of(
-                new DeliveryDiff.Carried(source.name(), plan.source().id(), Findings.of(losses)));
+        carried = Optional.of(new DeliveryDiff.Carried(source, plan.source().id(), Findings.of(losses)));
     }
 
     /** The key that the format gives, or else all dimensions. */
-    private static List<ColumnName> key(FormatDefinition format) {
-        return format.key()
-                .map(Rule::columns)
-                .orElseGet(() -> format.columns().stream()
-                        .filter(column -> column.rule().part() instanceof ColumnRule.Part.OfDimension)
-                        .map(column -> column.name())
-                        .toList());
+    private static List<Integer> key(FormatDefinition format) {
+        List<Integer> key = format.keyIndexes();
+        return key.isEmpty()
+                ? IntStream.range(0, format.columns().size())
+                        .filter(column ->
+                                format.columns().get(column).rule().part() instanceof ColumnRule.Part.OfDimension)
+                        .boxed()
+                        .toList()
+                : key;
     }
 
     private static OptionalInt timeColumn(FormatDefinition format) {
-        return format.ruleSet().structure().timeIndex().stream()
-                .map(index -> format.ruleSet()
-                        .index(format.ruleSet()
-                                .structure()
-                                .dimensions()
-                                .get(index)
-                                .name())
-                        .orElseThrow())
+        return IntStream.range(0, format.columns().size())
+                .filter(column -> format.columns().get(column).rule().part() instanceof ColumnRule.Part.OfDimension of
+                        && of.dimension() instanceof Dimension.Time)
                 .findFirst();
     }
 
     /** Rows of one key, where a format allows them, are told apart by their order. */
     private void add(CheckedRow row) {
         List<String> texts = row.texts();
-        List<String> key = new ArrayList<>();
-        for (int column : keyColumns) {
-            key.add(texts.get(column));
-        }
+        List<String> key = keyColumns.stream().map(texts::get).toList();
         for (int time = 2; rows.containsKey(key); time++) {
             key = new ArrayList<>(base(key));
             key.add(Integer.toString(time));
@@ -96,14 +92,11 @@ final class DiffSide {
     }
 
     private void refuse(RefusedRow row) {
-        boolean known = IntStream.of(keyColumns)
-                .allMatch(column -> row.texts().get(column).isPresent());
-        List<String> key = known
-                ? IntStream.of(keyColumns)
-                        .mapToObj(column -> row.texts().get(column).orElseThrow())
-                        .toList()
-                : List.of();
-        Refused found = new Refused(row.number(), key);
+        List<String> key = keyColumns.stream()
+                .flatMap(column -> row.texts().get(column).stream())
+                .toList();
+        boolean known = key.size() == keyColumns.size();
+        Refused found = new Refused(row.number(), known ? key : List.of());
         refused.add(found);
         if (known) {
             refusedByKey.putIfAbsent(key, found);
@@ -112,7 +105,7 @@ final class DiffSide {
     }
 
     private List<String> base(List<String> key) {
-        return key.subList(0, keyColumns.length);
+        return key.subList(0, keyColumns.size());
     }
 
     Set<List<String>> keys() {
@@ -144,11 +137,9 @@ final class DiffSide {
 
     /** Whether the key of every row is known, so that a key that is not here is not in the delivery. */
     boolean isComplete() {
-        Set<?> codes = report.findings().countByCode().keySet();
         return report.rows() == report.rowsAccepted() + refused.size()
                 && refused.stream().noneMatch(row -> row.key().isEmpty())
-                && !codes.contains(DeliveryCodes.UNREADABLE)
-                && !codes.contains(DeliveryCodes.STOPPED)
+                && !report.isPartial()
                 && carried.map(all -> !all.losses().hasErrors()).orElse(true);
     }
 }

@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryVersion;
 import nl.betekenisvolmeten.indicators.coverage.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.ReportingGrid;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.LedgerEntry;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -40,7 +39,7 @@ final class Expected {
         });
     }
 
-    private void received(LedgerEntry entry) {
+    private void received(ReportingContext.Entry entry) {
         DeliveryVersion version = entry.version();
         see(version.period());
         if (version.valid() && version.kind() != DeliveryVersion.Kind.WITHDRAWAL) {
@@ -72,8 +71,8 @@ final class Expected {
     }
 
     /** What was declared of a period goes before what can be told from the reports. */
-    private Completeness.OfPeriod declared(Completeness.OfPeriod one) {
-        PeriodStatus status = context.statuses().getOrDefault(one.period(), one.status());
-        return new Completeness.OfPeriod(one.period(), one.reports(), one.reporters(), status);
+    private Completeness.OfPeriod declared(Completeness.OfPeriod of) {
+        PeriodStatus status = context.statuses().getOrDefault(of.period(), of.status());
+        return new Completeness.OfPeriod(of.period(), of.reports(), of.reporters(), status);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Projection;
 
@@ -51,7 +52,7 @@ public sealed interface FileMapping {
     }
 
     /**
-     * No steps lead to the other version, but that asks for less: what it lacks is left out.
+     * No steps lead to the other version, but that asks for less: what it lacks is excluded.
      *
      * @param from the version that the file is written in
      * @param to the version that asks for less
@@ -64,11 +65,11 @@ public sealed interface FileMapping {
         }
 
         /**
-         * What is left out.
+         * Returns what is excluded.
          *
          * @return the columns that the other version lacks, in their order
          */
-        public List<ColumnName> leftOut() {
+        public List<ColumnName> excluded() {
             return from.columns().stream()
                     .map(Column::name)
                     .filter(name -> to.column(name).isEmpty())

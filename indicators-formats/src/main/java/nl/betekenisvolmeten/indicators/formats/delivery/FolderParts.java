@@ -19,9 +19,9 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 final class FolderParts implements PartedSource {
 
     private final Path folder;
-    private final PartLimits limits;
+    private final PartedSource.Limits limits;
 
-    FolderParts(Path folder, PartLimits limits) {
+    FolderParts(Path folder, PartedSource.Limits limits) {
         this.folder = folder;
         this.limits = limits;
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Corrections;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Rows of deliveries that are corrected or correct: held until all are there, then laid over each other. */
 final class HeldRows {
@@ -24,15 +24,12 @@ final class HeldRows {
 
     HeldRows(FormatDefinition format) {
         structure = format.ruleSet().structure();
-        key = format.ruleSet().rules().stream()
-                .filter(Rule.UniqueKey.class::isInstance)
-                .findFirst()
+        key = format.key()
                 .map(rule -> rule.columns().stream()
                         .filter(column -> structure.dimensionIndex(column).isPresent())
                         .toList())
-                .orElseGet(() -> structure.dimensions().stream()
-                        .map(dimension -> dimension.name())
-                        .toList());
+                .orElseGet(() ->
+                        structure.dimensions().stream().map(Dimension::name).toList());
     }
 
     void add(Subject subject, long number, Observation row) {
@@ -42,7 +39,7 @@ final class HeldRows {
     }
 
     /** Hands on what is left of each subject, and tells what was corrected. */
-    List<Finding> handOn(Consumer<Observation> to) {
+    List<Finding> handOn(RowTaker to) {
         List<Finding> findings = new ArrayList<>();
         held.forEach((subject, versions) -> {
             CountTable rows = CountTable.builder(structure).build();

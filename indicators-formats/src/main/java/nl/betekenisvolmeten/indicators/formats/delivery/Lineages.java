@@ -19,20 +19,20 @@ final class Lineages {
         this.successions = List.copyOf(successions);
     }
 
-    /** The organisation at the end of the line; each succession is followed once, so a circle ends too. */
-    KvkNumber heir(KvkNumber reporter, Optional<String> area, Period period) {
+    /** The organisation at the end of the line, of an area or of none that is known; each succession is followed once, so a circle ends too. */
+    KvkNumber heir(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = line(reporter, area, period);
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
     }
 
     /** As {@link #heir}, and counts the row. */
-    KvkNumber heirOfRow(KvkNumber reporter, Optional<String> area, Period period) {
+    KvkNumber heirOfRow(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = line(reporter, area, period);
         line.forEach(succession -> rows.merge(succession, 1L, Math::addExact));
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
     }
 
-    private List<Succession> line(KvkNumber reporter, Optional<String> area, Period period) {
+    private List<Succession> line(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = new ArrayList<>();
         KvkNumber at = reporter;
         for (Optional<Succession> next = next(at, area, period, line);
@@ -44,12 +44,13 @@ final class Lineages {
         return line;
     }
 
-    private Optional<Succession> next(KvkNumber at, Optional<String> area, Period period, List<Succession> taken) {
+    private Optional<Succession> next(KvkNumber at, List<String> area, Period period, List<Succession> taken) {
         return successions.stream()
-                .filter(one -> one.from().equals(at) && !taken.contains(one))
-                .filter(one -> period.lastDayInclusive().isBefore(one.since().firstDay()))
-                .filter(one -> one.areas().isEmpty()
-                        || area.filter(one.areas()::contains).isPresent())
+                .filter(succession -> succession.from().equals(at) && !taken.contains(succession))
+                .filter(succession ->
+                        period.lastDayInclusive().isBefore(succession.since().firstDay()))
+                .filter(succession ->
+                        succession.areas().isEmpty() || area.stream().anyMatch(succession.areas()::contains))
                 .findFirst();
     }
 
@@ -57,7 +58,7 @@ final class Lineages {
     List<ContextReport.Link> links() {
         return successions.stream()
                 .distinct()
-                .map(one -> new ContextReport.Link(one, rows.getOrDefault(one, 0L)))
+                .map(succession -> new ContextReport.Link(succession, rows.getOrDefault(succession, 0L)))
                 .toList();
     }
 }

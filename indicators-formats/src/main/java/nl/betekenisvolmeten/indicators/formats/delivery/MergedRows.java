@@ -1,70 +1,37 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
-import org.jspecify.annotations.Nullable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
-/** Where the rows of all files come together: past what was agreed, with an eye on files about the same. */
-final class MergedRows {
+/**
+ * Where the rows of all files come together: past what was agreed, with an eye on files about the same.
+ *
+ * @param format the format that all rows are read as
+ * @param taker takes them
+ * @param agreed lets only rows through that count; empty when nothing was agreed
+ * @param overlaps notices files about the same
+ */
+record MergedRows(FormatDefinition format, RowTaker taker, Optional<AgreedRows> agreed, OverlapWatch overlaps) {
 
-    private final Function<FormatDefinition, Consumer<Observation>> start;
-    private final Optional<ReportingContext> context;
-    private final OverlapWatch overlaps = new OverlapWatch();
-    private @Nullable Sink sink;
-
-    private record Sink(FormatDefinition format, Consumer<Observation> to, Optional<AgreedRows> agreed) {}
-
-    MergedRows(Function<FormatDefinition, Consumer<Observation>> start, Optional<ReportingContext> context) {
-        this.start = start;
-        this.context = context;
-    }
-
-    /** Takes the rows of a file that is written in one format and read as another. */
-    Consumer<Observation> of(DeliverySource source, FormatDefinition written, FormatDefinition readAs) {
-        Sink all = sink(source, readAs);
-        Consumer<Observation> to =
-                all.agreed().map(agreed -> agreed.of(file(source, written))).orElse(all.to());
+    /** Takes the rows of a file, whatever version it is written in. */
+    RowTaker of(OpenedDelivery file) {
+        RowTaker to = agreed.map(rows -> rows.of(new AgreedRows.File(
+                        file.source().name(),
+                        file.sha256(),
+                        file.format().orElseThrow().id())))
+                .orElse(taker);
         // a ledger says which of two files counts
-        boolean isLedger =
-                context.filter(known -> !known.deliveries().isEmpty()).isPresent();
-        return isLedger ? to : overlaps.watch(source, readAs.ruleSet().structure(), to);
-    }
-
-    private Sink sink(DeliverySource source, FormatDefinition format) {
-        Sink known = sink;
-        if (known == null) {
-            Consumer<Observation> to = start.apply(format);
-            known = new Sink(format, to, context.map(agreed -> AgreedRows.of(agreed, format, to)));
-            sink = known;
-        } else if (!known.format().id().equals(format.id())) {
-            throw new IndicatorsException(source.name() + " became another form while it was read: " + format.id());
-        }
-        return known;
-    }
-
-    private static DeliveryFile file(DeliverySource source, FormatDefinition written) {
-        try {
-            return DeliveryFile.of(source, written.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return agreed.filter(AgreedRows::hasLedger).isPresent()
+                ? to
+                : overlaps.watch(file.source(), format.ruleSet().structure(), to);
     }
 
     /** What came of it, when all files were read. */
-    SetReport finish(List<FileRead> files) {
-        Sink known = sink;
+    SetReport finish(List<SetReport.FileRead> files) {
+        boolean any = files.stream().anyMatch(file -> file.way().isRead());
         return new SetReport(
-                files,
-                overlaps.overlaps(),
-                known == null ? Optional.empty() : known.agreed().map(AgreedRows::finish));
+                files, overlaps.overlaps(), agreed.filter(rows -> any).map(AgreedRows::finish));
     }
 }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Notices that two files are about the same organisation and period. */
 final class OverlapWatch {
@@ -19,26 +19,29 @@ final class OverlapWatch {
     private record About(String organisation, String period) {}
 
     private final Map<About, DeliverySource> firstFile = new HashMap<>();
-    private final Map<About, RepeatedDelivery> overlaps = new LinkedHashMap<>();
+    private final Map<About, SetReport.RepeatedDelivery> overlaps = new LinkedHashMap<>();
 
     /** Looks at the rows of a file on their way to where they are counted. */
-    Consumer<Observation> watch(DeliverySource file, TableStructure structure, Consumer<Observation> to) {
+    RowTaker watch(DeliverySource file, TableStructure structure, RowTaker to) {
         OptionalInt reporter = structure.reporterIndex();
         OptionalInt time = structure.timeIndex();
         if (reporter.isEmpty() || time.isEmpty()) {
             return to;
         }
-        return new Watch(file, reporter.getAsInt(), time.getAsInt(), to);
+        return to instanceof BatchTaker many
+                ? new BatchWatch(file, reporter.getAsInt(), time.getAsInt(), to, many)
+                : new Watch(file, reporter.getAsInt(), time.getAsInt(), to);
     }
 
-    /** Sees rows go by, one by one or many at a time, as those to whom they go want them. */
-    private final class Watch implements BatchConsumer {
+    /** Sees rows go by. */
+    private class Watch implements RowTaker {
+        final int reporter;
+        final int time;
         private final DeliverySource file;
-        private final int reporter;
-        private final int time;
-        private final Consumer<Observation> to;
+        private final RowTaker to;
+        private About last = new About("", "");
 
-        Watch(DeliverySource file, int reporter, int time, Consumer<Observation> to) {
+        Watch(DeliverySource file, int reporter, int time, RowTaker to) {
             this.file = file;
             this.reporter = reporter;
             this.time = time;
@@ -47,8 +50,26 @@ final class OverlapWatch {
 
         @Override
         public void accept(Observation row) {
-            see(file, new About(row.code(reporter), row.code(time)));
+            see(row.code(reporter), row.code(time));
             to.accept(row);
+        }
+
+        /** Rows of one organisation and period mostly come together. */
+        void see(String organisation, String period) {
+            if (!last.organisation().equals(organisation) || !last.period().equals(period)) {
+                last = new About(organisation, period);
+                OverlapWatch.this.see(file, last);
+            }
+        }
+    }
+
+    /** Sees rows go by, many at a time where they come so. */
+    private final class BatchWatch extends Watch implements BatchTaker {
+        private final BatchTaker many;
+
+        BatchWatch(DeliverySource file, int reporter, int time, RowTaker to, BatchTaker many) {
+            super(file, reporter, time, to);
+            this.many = many;
         }
 
         @Override
@@ -57,17 +78,12 @@ final class OverlapWatch {
             int[] times = batch.ids(time);
             for (int i = from; i < to; i++) {
                 if (i == from || reporters[i] != reporters[i - 1] || times[i] != times[i - 1]) {
-                    String who = batch.dictionary(reporter).code(reporters[i]);
-                    see(file, new About(who, batch.dictionary(time).code(times[i])));
+                    see(
+                            batch.dictionary(reporter).code(reporters[i]),
+                            batch.dictionary(time).code(times[i]));
                 }
             }
-            if (this.to instanceof BatchConsumer many) {
-                many.accept(batch, from, to);
-            } else {
-                for (int i = from; i < to; i++) {
-                    this.to.accept(batch.observation(i));
-                }
-            }
+            many.accept(batch, from, to);
         }
     }
 
@@ -75,12 +91,12 @@ final class OverlapWatch {
         DeliverySource first = firstFile.computeIfAbsent(about, any -> file);
         if (!first.equals(file)) {
             overlaps.computeIfAbsent(
-                    about, any -> new RepeatedDelivery(first, file, about.organisation(), about.period()));
+                    about, any -> new SetReport.RepeatedDelivery(first, file, about.organisation(), about.period()));
         }
     }
 
     /** What was noticed, once for each organisation and period. */
-    List<RepeatedDelivery> overlaps() {
+    List<SetReport.RepeatedDelivery> overlaps() {
         return new ArrayList<>(overlaps.values());
     }
 }

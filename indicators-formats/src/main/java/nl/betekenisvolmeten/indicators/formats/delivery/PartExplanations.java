@@ -68,7 +68,9 @@ final class PartExplanations {
         List<List<Acceptance>> ofParts = new ArrayList<>();
         parts.forEach(part -> ofParts.add(new ArrayList<>()));
         Acceptances all = read.value().get();
-        all.all().forEach(one -> ofParts.get(place(one, all.source(), parts)).add(one));
+        all.all()
+                .forEach(explanation ->
+                        ofParts.get(place(explanation, all.source(), parts)).add(explanation));
         return IntStream.range(0, parts.size())
                 .mapToObj(i -> ofParts.get(i).isEmpty()
                         ? parts.get(i)
@@ -81,9 +83,9 @@ final class PartExplanations {
     }
 
     /** The first part of which it explains a warning, or else to which it has something to say. */
-    private static int place(Acceptance one, String source, List<AccountReport.Part> parts) {
+    private static int place(Acceptance explanation, String source, List<AccountReport.Part> parts) {
         List<Acceptances.Applied> applied = parts.stream()
-                .map(part -> new Acceptances(source, List.of(one))
+                .map(part -> new Acceptances(source, List.of(explanation))
                         .apply(part.report().findings()))
                 .toList();
         return first(applied, found -> !found.explained().isEmpty())

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountRule;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
@@ -24,18 +23,17 @@ final class PartFacts implements Consumer<CheckedRow> {
     PartFacts(AccountDefinition account, AccountDefinition.Part part, String file) {
         this.part = part;
         this.file = file;
-        for (AccountRule rule : account.rules()) {
+        for (AccountDefinition.Rule rule : account.rules()) {
             columns(rule).stream()
                     .filter(columns -> columns.stream().allMatch(part::has))
                     .forEach(columns -> rows.put(columns, new LinkedHashMap<>()));
         }
     }
 
-    private static List<List<ColumnName>> columns(AccountRule rule) {
-        if (rule instanceof AccountRule.Occurs occurs) {
-            return List.of(occurs.columns());
-        }
-        return List.of(List.of(((AccountRule.Same) rule).column()));
+    private static List<List<ColumnName>> columns(AccountDefinition.Rule rule) {
+        return rule instanceof AccountDefinition.Rule.Occurs occurs
+                ? List.of(occurs.columns())
+                : List.of(List.of(((AccountDefinition.Rule.Same) rule).column()));
     }
 
     @Override

@@ -47,7 +47,7 @@ public interface PartedSource {
      * @param limits how much is taken
      * @return the source, or empty when it is neither
      */
-    static Optional<PartedSource> of(Path path, PartLimits limits) {
+    static Optional<PartedSource> of(Path path, Limits limits) {
         if (Files.isDirectory(path)) {
             return Optional.of(new FolderParts(path, limits));
         }
@@ -64,7 +64,7 @@ public interface PartedSource {
      * @return the source
      */
     static PartedSource ofWorkbook(DeliverySource workbook) {
-        return new WorkbookParts(workbook, Optional.empty());
+        return new WorkbookParts(workbook, Map.of());
     }
 
     /**
@@ -75,7 +75,7 @@ public interface PartedSource {
      * @return the source
      */
     static PartedSource ofWorkbook(DeliverySource workbook, DeliverySource explanations) {
-        return new WorkbookParts(workbook, Optional.of(explanations));
+        return WorkbookParts.of(workbook, explanations);
     }
 
     /**
@@ -98,5 +98,34 @@ public interface PartedSource {
                 return Checked.of(copy, Findings.of(List.of()));
             }
         };
+    }
+
+    /**
+     * How much of a package of files is taken at most: a small zip can hold terabytes.
+     *
+     * @param files how many files it may hold, those that are no parts included
+     * @param bytes how many bytes all files may have together, unpacked
+     * @param nameLength how many characters the name of a file may have
+     */
+    public record Limits(int files, long bytes, int nameLength) {
+
+        private static final Limits DEFAULTS = new Limits(100, 4L << 30, 255);
+
+        /** @throws IllegalArgumentException if one is not */
+        public Limits {
+            if (files <= 0 || bytes <= 0 || nameLength <= 0) {
+                throw new IllegalArgumentException(
+                        "limits are positive: files " + files + ", bytes " + bytes + ", nameLength " + nameLength);
+            }
+        }
+
+        /**
+         * A hundred files of together 4 GB, with names of 255 characters.
+         *
+         * @return the default limits
+         */
+        public static Limits withDefaults() {
+            return DEFAULTS;
+        }
     }
 }

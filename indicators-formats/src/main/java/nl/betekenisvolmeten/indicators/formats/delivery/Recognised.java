@@ -7,17 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Projection;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 
-/** The formats of files, looked at once, when first asked for. */
+/**
+ * The formats of files, looked at once, when first asked for. Only a file alone stays open for its rows: many would take
+ * much memory.
+ */
 final class Recognised {
 
     private final DeliveryReader reader;
     private final List<DeliverySource> sources;
+    private final AtomicReference<@Nullable OpenedDelivery> alone = new AtomicReference<>();
     private @Nullable Map<DeliverySource, FormatDefinition> formats;
 
     Recognised(DeliveryReader reader, List<DeliverySource> sources) {
@@ -30,11 +37,35 @@ final class Recognised {
         Map<DeliverySource, FormatDefinition> found = formats;
         if (found == null) {
             Map<DeliverySource, FormatDefinition> seen = new LinkedHashMap<>();
-            sources.forEach(source -> reader.recognise(source).ifPresent(format -> seen.put(source, format)));
+            sources.forEach(source -> recognise(source).ifPresent(format -> seen.put(source, format)));
             found = Collections.unmodifiableMap(seen);
             formats = found;
         }
         return found;
+    }
+
+    private Optional<FormatDefinition> recognise(DeliverySource source) {
+        if (sources.size() > 1) {
+            return reader.recognise(source);
+        }
+        OpenedDelivery opened = reader.open(source);
+        alone.set(opened);
+        return opened.format();
+    }
+
+    /**
+     * Opens a file to read its rows.
+     *
+     * @throws IndicatorsException if it is not of the format any more that it was of
+     */
+    OpenedDelivery open(DeliverySource source) {
+        Optional<FormatId> format = Optional.ofNullable(formats().get(source)).map(FormatDefinition::id);
+        OpenedDelivery known = alone.getAndSet(null);
+        OpenedDelivery opened = known == null ? reader.open(source) : known;
+        if (!opened.format().map(FormatDefinition::id).equals(format)) {
+            throw new IndicatorsException(source.name() + " changed while it was read");
+        }
+        return opened;
     }
 
     /** The same of some of the files. */
@@ -48,7 +79,7 @@ final class Recognised {
 
     /** The newest of the formats; of different forms, any. */
     Optional<FormatDefinition> newest() {
-        return versions().stream().reduce((one, next) -> next);
+        return versions().stream().reduce((older, newer) -> newer);
     }
 
     /** The newest format that all others can become; the newest one when there is none. */
@@ -59,7 +90,7 @@ final class Recognised {
                         .allMatch(
                                 format -> MigrationPlan.between(format, target).isPresent()
                                         || projection(format, target).isPresent()))
-                .reduce((one, next) -> next)
+                .reduce((older, newer) -> newer)
                 .or(this::newest);
     }
 

@@ -6,7 +6,8 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,23 @@ final class RowTracer {
     }
 
     /** Reads a file whose rows are read as they are, are carried over or lose columns. */
-    static FileRead read(
-            DeliveryReader reader, DeliverySource source, FileMapping way, BiConsumer<CheckedRow, Observation> to) {
+    static SetReport.FileRead read(OpenedDelivery file, FileMapping way, BiConsumer<CheckedRow, Observation> to) {
         RowTracer tracer = new RowTracer(to);
         FindingCollector found = FindingCollector.withDefaults();
         UnaryOperator<Observation> last =
                 way instanceof FileMapping.Narrowed narrowed ? narrowed.projection() : UnaryOperator.identity();
-        MigrationRun run = plan(way)
-                .toObservations(Location.of(source.name()), found::add, counted -> tracer.handOn(last.apply(counted)));
-        DeliveryReport report = reader.readRows(source, format -> one -> {
-            tracer.row = one;
-            run.accept(one);
+        MigrationRun run = MigrationRun.toObservations(
+                plan(way),
+                Location.of(file.source().name()),
+                found::add,
+                counted -> tracer.handOn(last.apply(counted)));
+        DeliveryReport report = file.readRows(row -> {
+            tracer.row = row;
+            run.accept(row);
         });
         run.finish();
         Findings carried = found.toFindings();
-        return new FileRead(source, way, with(report, carried, run.rowsHandedOn()), carried);
+        return new SetReport.FileRead(file.source(), way, report.with(carried, run.rowsHandedOn()), carried);
     }
 
     private static MigrationPlan plan(FileMapping way) {
@@ -53,21 +56,5 @@ final class RowTracer {
         if (own != null) {
             to.accept(own, counted);
         }
-    }
-
-    /** A report with what was found further on. */
-    static DeliveryReport with(DeliveryReport report, Findings more, long rowsAccepted) {
-        FindingCollector all = FindingCollector.of(
-                report.findings().kept().size() + more.kept().size());
-        all.combine(report.findings());
-        all.combine(more);
-        return new DeliveryReport(
-                report.source(),
-                report.sha256(),
-                report.format(),
-                report.rows(),
-                rowsAccepted,
-                all.toFindings(),
-                report.compared());
     }
 }

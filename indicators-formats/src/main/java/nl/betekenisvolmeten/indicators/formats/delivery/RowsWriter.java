@@ -1,47 +1,54 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
-/** Writes the good rows of files as rows of one version. A row of a key that an earlier file has is left out. */
+/** Writes the good rows of files as rows of one version. A row of a key that an earlier file has is excluded. */
 final class RowsWriter {
+
+    /** Rows cannot be written; not to be taken for a source that cannot be read. */
+    static final class WriteException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WriteException(IOException cause) {
+            super(cause);
+        }
+
+        IOException cause() {
+            return (IOException) Objects.requireNonNull(getCause());
+        }
+    }
 
     private record Pair(DeliverySource earlier, DeliverySource later) {}
 
-    private final DeliveryReader reader;
     private final FormatDefinition target;
-    private final PersonsMerge persons;
+    private final MigrationPlan.Persons persons;
     private final RowWriter out;
     private final List<Integer> key;
     private final Map<List<String>, DeliverySource> firstFile = new HashMap<>();
-    private final Map<Pair, Long> leftOut = new LinkedHashMap<>();
+    private final Map<Pair, Long> excluded = new LinkedHashMap<>();
     private long written;
 
     /** One file alone has each key once, so no key is kept. */
-    RowsWriter(DeliveryReader reader, FormatDefinition target, PersonsMerge persons, RowWriter out, boolean alone) {
-        this.reader = reader;
+    RowsWriter(FormatDefinition target, MigrationPlan.Persons persons, RowWriter out, boolean alone) {
         this.target = target;
         this.persons = persons;
         this.out = out;
-        key = alone
-                ? List.of()
-                : target.key()
-                        .map(rule -> rule.columns().stream()
-                                .map(column -> target.ruleSet().index(column).orElseThrow())
-                                .toList())
-                        .orElse(List.of());
+        key = alone ? List.of() : target.keyIndexes();
     }
 
     void header() throws IOException {
@@ -49,31 +56,32 @@ final class RowsWriter {
                 target.columns().stream().map(column -> column.name().value()).toList());
     }
 
-    FileRead write(DeliverySource source, FileMapping way) {
+    SetReport.FileRead write(OpenedDelivery file, FileMapping way) {
+        DeliverySource source = file.source();
         MigrationPlan plan =
                 MigrationPlan.between(way.written().orElseThrow(), target).orElseThrow();
         FindingCollector found = FindingCollector.withDefaults();
-        MigrationRun run = plan.toRows(Location.of(source.name()), persons, found::add, row -> {
+        MigrationRun run = MigrationRun.toRows(plan, Location.of(source.name()), persons, found::add, row -> {
             if (isFirst(row, source)) {
                 write(row);
             }
         });
-        DeliveryReport report = reader.readRows(source, format -> run);
+        DeliveryReport report = file.readRows(run);
         run.finish();
         Findings carried = found.toFindings();
-        return new FileRead(source, way, RowTracer.with(report, carried, report.rowsAccepted()), carried);
+        return new SetReport.FileRead(source, way, report.with(carried, report.rowsAccepted()), carried);
     }
 
     private boolean isFirst(CheckedRow row, DeliverySource file) {
         if (key.isEmpty()) {
             return true;
         }
-        DeliverySource earlier = firstFile.putIfAbsent(
-                key.stream().map(column -> row.texts().get(column)).toList(), file);
+        DeliverySource earlier =
+                firstFile.putIfAbsent(key.stream().map(row.texts()::get).toList(), file);
         if (earlier == null || earlier.equals(file)) {
             return true;
         }
-        leftOut.merge(new Pair(earlier, file), 1L, Math::addExact);
+        excluded.merge(new Pair(earlier, file), 1L, Math::addExact);
         return false;
     }
 
@@ -85,14 +93,14 @@ final class RowsWriter {
         try {
             out.row(cells);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new WriteException(e);
         }
         written++;
     }
 
-    SetConversion finish(List<FileRead> files) {
-        List<SetConversion.LeftOut> left = new ArrayList<>();
-        leftOut.forEach((pair, rows) -> left.add(new SetConversion.LeftOut(pair.earlier(), pair.later(), rows)));
-        return new SetConversion(files, written, left);
+    DeliverySet.Conversion finish(List<SetReport.FileRead> files) {
+        List<DeliverySet.Excluded> all = new ArrayList<>();
+        excluded.forEach((pair, rows) -> all.add(new DeliverySet.Excluded(pair.earlier(), pair.later(), rows)));
+        return new DeliverySet.Conversion(files, written, all);
     }
 }

@@ -1,97 +1,72 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 
-/** Goes through the files of a set, each along its way; those that have none are checked only. */
-record SetFiles(DeliveryReader reader, List<DeliverySource> sources, Consumer<DeliveryReport> listener) {
+/**
+ * Goes through the files of a set, each along its way; those that have none are checked only.
+ *
+ * @param files opens the files
+ * @param sources the files, in the order given
+ * @param ways how the rows of each file get among those of the others
+ * @param listener gets the report of each file
+ */
+record SetFiles(
+        Recognised files,
+        List<DeliverySource> sources,
+        Function<DeliverySource, FileMapping> ways,
+        Consumer<DeliveryReport> listener) {
 
-    SetReport readAlone(MergedRows intake) {
-        return intake.finish(each(source -> readAsIs(source, intake)));
-    }
-
-    SetReport read(MergedRows intake, Function<DeliverySource, FileMapping> ways) {
-        return intake.finish(each(source -> {
-            FileMapping way = ways.apply(source);
-            if (way instanceof FileMapping.CarriedOver carried) {
-                Consumer<Observation> rows = intake.of(
-                        source, carried.plan().source(), carried.plan().target());
-                return RowTracer.read(reader, source, way, (own, row) -> rows.accept(row));
+    SetReport read(MergedRows rows) {
+        return rows.finish(each((file, way) -> {
+            if (!way.isRead()) {
+                return SetReport.FileRead.of(file.source(), way, file.validate());
             }
-            if (way instanceof FileMapping.Narrowed narrowed) {
-                return narrow(source, narrowed, intake.of(source, narrowed.from(), narrowed.to()));
+            RowTaker to = rows.of(file);
+            if (way instanceof FileMapping.CarriedOver) {
+                return RowTracer.read(file, way, (row, counted) -> to.accept(counted));
             }
-            return way.isRead() ? readAsIs(source, intake) : check(source, way);
+            // a version that asks for less needs no second check
+            RowTaker narrowed = way instanceof FileMapping.Narrowed narrow
+                    ? row -> to.accept(narrow.projection().apply(row))
+                    : to;
+            return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
         }));
     }
 
-    /** The format is the one that reading finds, so a file alone need not be looked at before. */
-    private FileRead readAsIs(DeliverySource source, MergedRows intake) {
-        List<FileMapping> way = new ArrayList<>(1);
-        DeliveryReport report = reader.read(source, format -> {
-            way.add(new FileMapping.AsIs(format));
-            return intake.of(source, format, format);
-        });
-        return FileRead.of(source, way.isEmpty() ? new FileMapping.NotRecognised() : way.get(0), report);
+    List<SetReport.FileRead> check() {
+        return each((file, way) -> SetReport.FileRead.of(file.source(), way, file.validate()));
     }
 
-    /** The other version asks for less, so rows need not be checked again. */
-    private FileRead narrow(DeliverySource source, FileMapping.Narrowed way, Consumer<Observation> rows) {
-        return FileRead.of(
-                source,
-                way,
-                reader.read(
-                        source, format -> row -> rows.accept(way.projection().apply(row))));
+    List<SetReport.FileRead> trace(DeliverySet.RowTrace trace) {
+        return each((file, way) -> way.isRead()
+                ? RowTracer.read(file, way, (row, counted) -> trace.accept(file.source(), row, counted))
+                : SetReport.FileRead.of(file.source(), way, file.validate()));
     }
 
-    private FileRead check(DeliverySource source, FileMapping way) {
-        return FileRead.of(source, way, reader.validate(source));
-    }
-
-    List<FileRead> trace(
-            BiFunction<DeliverySource, FormatDefinition, BiConsumer<CheckedRow, Observation>> takers,
-            Function<DeliverySource, FileMapping> ways) {
-        return each(source -> {
-            FileMapping way = ways.apply(source);
-            return way.isRead()
-                    ? RowTracer.read(
-                            reader,
-                            source,
-                            way,
-                            takers.apply(source, way.written().orElseThrow()))
-                    : check(source, way);
-        });
-    }
-
-    SetConversion write(RowsWriter rows, Function<DeliverySource, FileMapping> ways) throws IOException {
+    DeliverySet.Conversion write(RowsWriter rows) throws IOException {
         rows.header();
         try {
-            return rows.finish(each(source -> {
-                FileMapping way = ways.apply(source);
-                return way.isRead() ? rows.write(source, way) : check(source, way);
-            }));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            return rows.finish(each((file, way) ->
+                    way.isRead() ? rows.write(file, way) : SetReport.FileRead.of(file.source(), way, file.validate())));
+        } catch (RowsWriter.WriteException e) {
+            throw e.cause();
         }
     }
 
-    private List<FileRead> each(Function<DeliverySource, FileRead> work) {
-        List<FileRead> files = new ArrayList<>();
+    private List<SetReport.FileRead> each(BiFunction<OpenedDelivery, FileMapping, SetReport.FileRead> work) {
+        List<SetReport.FileRead> all = new ArrayList<>();
         for (DeliverySource source : sources) {
-            FileRead read = work.apply(source);
-            files.add(read);
+            SetReport.FileRead read = work.apply(files.open(source), ways.apply(source));
+            all.add(read);
             listener.accept(read.report());
         }
-        return files;
+        return all;
     }
 }

@@ -1,7 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
  * What came of reading files together.
@@ -35,5 +40,60 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
      */
     public List<SameBytes> sameBytes() {
         return SameBytes.among(reports());
+    }
+
+    /**
+     * What became of a file of a set.
+     *
+     * @param source the file
+     * @param way how its rows got among those of the others
+     * @param report what its check gave, with what was found when its rows were carried over. Its rows are accepted when they
+     *     were good and are rows of the other version too
+     * @param carried what was found when its rows were carried over, such as losses; part of the findings of the report
+     */
+    public record FileRead(DeliverySource source, FileMapping way, DeliveryReport report, Findings carried) {
+
+        static FileRead of(DeliverySource source, FileMapping way, DeliveryReport report) {
+            return new FileRead(source, way, report, Findings.none());
+        }
+    }
+
+    /**
+     * Two files about the same organisation and period. That is right when an organisation delivers in parts, and counts double
+     * when one file corrects the other; only people can tell.
+     *
+     * @param first the file that came first
+     * @param second the next one; files after it are not told
+     * @param organisation the organisation, as rows write it
+     * @param period the period, as rows write it
+     */
+    public record RepeatedDelivery(DeliverySource first, DeliverySource second, String organisation, String period) {}
+
+    /**
+     * Two files that hold the same to the byte, so that together they count everything twice.
+     *
+     * @param first the name of the file that came first
+     * @param second the name of the other
+     */
+    public record SameBytes(String first, String second) {
+
+        /**
+         * Finds them.
+         *
+         * @param reports of the files, in their order
+         * @return each file that was there before, with the first that it is the same as. Files of which no row was accepted
+         *     count nothing and are no matter; those without a hash cannot be compared
+         */
+        public static List<SameBytes> among(List<DeliveryReport> reports) {
+            Map<String, String> names = new HashMap<>();
+            List<SameBytes> same = new ArrayList<>();
+            for (DeliveryReport report : reports) {
+                if (report.rowsAccepted() > 0 && report.sha256().isPresent()) {
+                    Optional.ofNullable(names.putIfAbsent(report.sha256().get(), report.source()))
+                            .ifPresent(first -> same.add(new SameBytes(first, report.source())));
+                }
+            }
+            return same;
+        }
     }
 }

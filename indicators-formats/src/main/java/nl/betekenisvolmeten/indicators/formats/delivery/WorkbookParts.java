@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
@@ -10,19 +9,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** The sheets of a workbook, in their order. What is blank, and what our own forms explain, is no part. */
-final class WorkbookParts implements PartedSource {
+record WorkbookParts(DeliverySource workbook, Map<String, DeliverySource> explanations) implements PartedSource {
 
-    private final DeliverySource workbook;
-    private final Optional<DeliverySource> explanations;
-
-    WorkbookParts(DeliverySource workbook, Optional<DeliverySource> explanations) {
-        this.workbook = workbook;
-        this.explanations = explanations;
-    }
-
-    @Override
-    public Map<String, DeliverySource> explanations() {
-        return explanations.map(file -> Map.of(name(), file)).orElse(Map.of());
+    static WorkbookParts of(DeliverySource workbook, DeliverySource explanations) {
+        return new WorkbookParts(workbook, Map.of(workbook.name(), explanations));
     }
 
     @Override

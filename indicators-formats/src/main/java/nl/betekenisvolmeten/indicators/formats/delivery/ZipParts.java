@@ -33,9 +33,9 @@ final class ZipParts implements PartedSource {
     private static final String OF_MACS = "__MACOSX/";
 
     private final Path path;
-    private final PartLimits limits;
+    private final PartedSource.Limits limits;
 
-    ZipParts(Path path, PartLimits limits) {
+    ZipParts(Path path, PartedSource.Limits limits) {
         this.path = path;
         this.limits = limits;
     }
@@ -127,22 +127,22 @@ final class ZipParts implements PartedSource {
      * How many bytes an entry has, or one more than the most: no more than that is unpacked. A file that is not as it was
      * packed is a damaged one.
      */
-    private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException {
+    private static long size(ZipFile zip, ZipEntry entry, long limit) throws IOException {
         byte[] block = new byte[BLOCK];
         CRC32 sum = new CRC32();
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
             int read = in.read(block);
-            while (read >= 0 && size <= most) {
+            while (read >= 0 && size <= limit) {
                 size += read;
                 sum.update(block, 0, read);
                 read = in.read(block);
             }
         }
-        if (size <= most && (size != entry.getSize() || sum.getValue() != entry.getCrc())) {
+        if (size <= limit && (size != entry.getSize() || sum.getValue() != entry.getCrc())) {
             throw new ZipException("the check sum of a file is another");
         }
-        return Math.min(size, most + 1);
+        return Math.min(size, limit + 1);
     }
 
     /** A file in a zip. The zip is opened anew each time, and closed with the stream. */

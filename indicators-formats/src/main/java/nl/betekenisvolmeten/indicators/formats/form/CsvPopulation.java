@@ -2,21 +2,16 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -37,20 +32,16 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  */
 public final class CsvPopulation {
 
-    private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
-    private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
-    private static final FindingCode RAGGED = FindingCode.of("TF-S04");
     private static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
     private static final FindingCode UNKNOWN = FindingCode.of("TF-V02");
     private static final FindingCode NOT_WHOLE = FindingCode.of("TF-V03");
-    private static final FindingCode TWICE = FindingCode.of("TF-R05");
+    private static final String AGE = "leeftijdsgroep";
+    private static final String COUNT = "inwoners";
 
-    /** How far down the header is looked for to find the separator: blank rows may stand above it. */
-
-    /** No country asks for more digits; a number of nine is a person's, also where it starts with a nought. */
+    /** No country asks for more digits; a number of nine is a person's, also where it starts with a zero. */
     private static final int MAX_DIGITS = 8;
 
-    private static final ColumnType.Count COUNT = new ColumnType.Count(99_999_999);
+    private static final ColumnType.Count NUMBER = new ColumnType.Count(99_999_999);
 
     /** Where the columns are; -1 for one that the file does not have. */
     private record Columns(String areaName, int area, int age, int count, int width) {}
@@ -61,13 +52,15 @@ public final class CsvPopulation {
         private long totalRow;
         private final Map<Population.Band, Long> bands = new LinkedHashMap<>();
 
+        /** The row that already speaks of all ages. */
+        Optional<Long> rowOfTotal() {
+            return total.isPresent() ? Optional.of(totalRow) : Optional.empty();
+        }
+
         /** The row that already speaks of some of these ages. */
-        Optional<Long> rowOf(Optional<AgeBand> age) {
-            if (age.isEmpty()) {
-                return total.isPresent() ? Optional.of(totalRow) : Optional.empty();
-            }
+        Optional<Long> rowOf(AgeBand age) {
             return bands.entrySet().stream()
-                    .filter(known -> known.getKey().age().overlaps(age.get()))
+                    .filter(known -> known.getKey().age().overlaps(age))
                     .map(Map.Entry::getValue)
                     .findFirst();
         }
@@ -75,14 +68,14 @@ public final class CsvPopulation {
 
     private final AreaHierarchy areas;
     private final AreaLevel level;
-    private final Location place;
-    private final FindingCollector findings = FindingCollector.withDefaults();
+    private final TableErrors errors;
     private final Map<AreaCode, AreaRows> rows = new TreeMap<>();
+    private Columns columns = new Columns("", -1, -1, -1, 0);
 
-    private CsvPopulation(AreaHierarchy areas, AreaLevel level, Location place) {
+    private CsvPopulation(AreaHierarchy areas, AreaLevel level, TableErrors errors) {
         this.areas = areas;
         this.level = level;
-        this.place = place;
+        this.errors = errors;
     }
 
     /**
@@ -95,64 +88,47 @@ public final class CsvPopulation {
      * @throws IndicatorsException if the source cannot be read
      */
     public static Checked<Population> read(DeliverySource source, AreaHierarchy areas, AreaLevel level) {
-        CsvPopulation reader = new CsvPopulation(areas, level, Location.of(source.name()));
-        SmallTableReader.read(source, reader::below, reader.findings::add);
-        if (reader.rows.isEmpty() && reader.findings.count(Severity.ERROR) == 0) {
-            reader.error(NO_ROWS, reader.place, Map.of());
+        CsvPopulation reader = new CsvPopulation(areas, level, new TableErrors(source));
+        SmallTableReader.read(source, reader::header, reader::row, reader.errors::add);
+        if (reader.rows.isEmpty() && reader.errors.isEmpty()) {
+            reader.errors.add(NO_ROWS, reader.errors.place(), Map.of());
         }
         return reader.result(source.name());
     }
 
-    private Optional<Consumer<RawRow>> below(Optional<RawRow> header) {
-        return header.flatMap(this::columns).map(columns -> row -> take(row, columns));
-    }
-
-    private Optional<Columns> columns(RawRow header) {
-        List<String> names = header.cells().stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        Location where = place.withRow(header.number());
+    private boolean header(List<String> names, Location where) {
+        if (names.isEmpty()) {
+            return false;
+        }
         String areaName = names.contains("area_code") || !names.contains("area") ? "area_code" : "area";
-        OptionalInt area = column(names, List.of(areaName), where);
-        OptionalInt age = column(names, List.of("leeftijdsgroep", "age_group"), where);
-        OptionalInt count = column(names, List.of("inwoners"), where);
-        if (area.isEmpty() && !names.contains(areaName)) {
-            missing(areaName, names, where);
-        }
-        if (count.isEmpty() && !names.contains("inwoners")) {
-            missing("inwoners", names, where);
-        }
-        return findings.count(Severity.ERROR) > 0
-                ? Optional.empty()
-                : Optional.of(new Columns(areaName, area.orElse(-1), age.orElse(-1), count.orElse(-1), names.size()));
+        columns = new Columns(
+                areaName,
+                column(names, List.of(areaName), where),
+                column(names, List.of(AGE, "age_group"), where),
+                column(names, List.of(COUNT), where),
+                names.size());
+        Stream.of(areaName, COUNT)
+                .filter(name -> !names.contains(name))
+                .forEach(name -> errors.missing(name, names, where));
+        return errors.isEmpty();
     }
 
-    /** Where a column is, by any of its names; empty, with a finding, where it is there twice. */
-    private OptionalInt column(List<String> names, List<String> any, Location where) {
+    /** Where a column is, by any of its names; -1, with a finding where it is there twice. */
+    private int column(List<String> names, List<String> any, Location where) {
         int[] found = IntStream.range(0, names.size())
                 .filter(i -> any.contains(names.get(i)))
                 .toArray();
         if (found.length > 1) {
-            error(COLUMN_TWICE, where.withColumn(any.get(0)), Map.of("column", any.get(0)));
+            errors.columnTwice(any.get(0), where);
         }
-        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
+        return found.length == 1 ? found[0] : -1;
     }
 
-    private void missing(String column, List<String> names, Location where) {
-        error(MISSING_COLUMN, where.withColumn(column), Map.of("column", column, "headers", String.join(", ", names)));
-    }
-
-    private void take(RawRow row, Columns columns) {
-        Location where = place.withRow(row.number());
-        if (row.cells().size() != columns.width()) {
-            error(
-                    RAGGED,
-                    where,
-                    Map.of(
-                            "expected", Integer.toString(columns.width()),
-                            "found", Integer.toString(row.cells().size())));
+    private void row(RawRow row) {
+        if (errors.isRagged(row, columns.width())) {
             return;
         }
+        Location where = errors.place().withRow(row.number());
         String areaText = row.cells().get(columns.area()).strip();
         String ageText = columns.age() < 0 ? "" : row.cells().get(columns.age()).strip();
         String countText = row.cells().get(columns.count()).strip();
@@ -160,19 +136,28 @@ public final class CsvPopulation {
         Optional<AgeBand> age = AgeBand.parse(ageText);
         OptionalLong count = count(countText);
         if (area.isEmpty()) {
-            about(UNKNOWN, where, columns.areaName(), areaText);
+            errors.cell(UNKNOWN, where, columns.areaName(), areaText);
         } else if (!ageText.isEmpty() && age.isEmpty()) {
-            about(UNKNOWN, where, "leeftijdsgroep", ageText);
+            errors.cell(UNKNOWN, where, AGE, ageText);
         } else if (count.isEmpty()) {
-            about(NOT_WHOLE, where, "inwoners", countText);
+            errors.cell(NOT_WHOLE, where, COUNT, countText);
         } else {
-            put(area.get(), age, count.getAsLong(), where);
+            AreaRows known = rows.computeIfAbsent(area.get(), any -> new AreaRows());
+            Optional<Long> first = age.map(known::rowOf).orElseGet(known::rowOfTotal);
+            if (first.isPresent()) {
+                errors.rowTwice(where, row.number(), first.get());
+            } else if (age.isPresent()) {
+                known.bands.put(new Population.Band(age.get(), count.getAsLong()), row.number());
+            } else {
+                known.total = count;
+                known.totalRow = row.number();
+            }
         }
     }
 
     private Optional<AreaCode> area(String text) {
         Optional<AreaCode> code =
-                AreaCode.parse(text).filter(one -> areas.find(one).isPresent());
+                AreaCode.parse(text).filter(parsed -> areas.find(parsed).isPresent());
         if (code.isPresent()) {
             return code;
         }
@@ -189,31 +174,9 @@ public final class CsvPopulation {
 
     private static OptionalLong count(String text) {
         boolean fits = text.chars().filter(c -> c >= '0' && c <= '9').count() <= MAX_DIGITS;
-        return fits && COUNT.read(text) instanceof CellResult.Value value
+        return fits && NUMBER.read(text) instanceof CellResult.Value value
                 ? OptionalLong.of(value.number())
                 : OptionalLong.empty();
-    }
-
-    private void put(AreaCode area, Optional<AgeBand> age, long count, Location where) {
-        long row = where.row().orElseThrow();
-        AreaRows known = rows.computeIfAbsent(area, any -> new AreaRows());
-        Optional<Long> first = known.rowOf(age);
-        if (first.isPresent()) {
-            error(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first.get())));
-        } else if (age.isEmpty()) {
-            known.total = OptionalLong.of(count);
-            known.totalRow = row;
-        } else {
-            known.bands.put(new Population.Band(age.get(), count), row);
-        }
-    }
-
-    private void about(FindingCode code, Location where, String column, String text) {
-        error(code, where.withColumn(column), Map.of("column", column, Finding.VALUE, text));
-    }
-
-    private void error(FindingCode code, Location where, Map<String, String> arguments) {
-        findings.add(Finding.of(code, Severity.ERROR, where, arguments));
     }
 
     private Checked<Population> result(String name) {
@@ -222,6 +185,6 @@ public final class CsvPopulation {
                 figures.put(area, new Population.Figures(name, known.total, List.copyOf(known.bands.keySet()))));
         Optional<Population> population =
                 figures.isEmpty() ? Optional.empty() : Optional.of(new Population(name, figures));
-        return new Checked<>(population, findings.toFindings());
+        return new Checked<>(population, errors.toFindings());
     }
 }

@@ -4,20 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -37,26 +32,21 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  */
 public final class CsvTotals {
 
-    private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
-    private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
-    private static final FindingCode RAGGED = FindingCode.of("TF-S04");
     private static final FindingCode UNKNOWN = FindingCode.of("TF-V02");
     private static final FindingCode NOT_A_NUMBER = FindingCode.of("TF-V05");
-    private static final FindingCode TWICE = FindingCode.of("TF-R05");
-
     private static final long LARGEST_COUNT = 999_999_999_999L;
 
     private final AggregationPlan plan;
     private final RuleSet rules;
-    private final Location place;
-    private final FindingCollector findings = FindingCollector.withDefaults();
+    private final TableErrors errors;
     private final List<DeliveredTotal> totals = new ArrayList<>();
     private final Map<List<String>, Long> rows = new HashMap<>();
+    private List<String> names = List.of();
 
-    private CsvTotals(AggregationPlan plan, RuleSet rules, Location place) {
+    private CsvTotals(AggregationPlan plan, RuleSet rules, TableErrors errors) {
         this.plan = plan;
         this.rules = rules;
-        this.place = place;
+        this.errors = errors;
     }
 
     /**
@@ -69,22 +59,14 @@ public final class CsvTotals {
      * @throws IndicatorsException if the source cannot be read
      */
     public static Checked<List<DeliveredTotal>> read(DeliverySource source, AggregationPlan plan, RuleSet rules) {
-        CsvTotals reader = new CsvTotals(plan, rules, Location.of(source.name()));
-        SmallTableReader.read(source, reader::below, reader.findings::add);
-        return Checked.of(List.copyOf(reader.totals), reader.findings.toFindings());
+        CsvTotals reader = new CsvTotals(plan, rules, new TableErrors(source));
+        SmallTableReader.read(source, reader::header, reader::row, reader.errors::add);
+        return Checked.of(List.copyOf(reader.totals), reader.errors.toFindings());
     }
 
-    private Optional<Consumer<RawRow>> below(Optional<RawRow> header) {
-        List<String> names = header.map(RawRow::cells).orElse(List.of()).stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        boolean good =
-                hasColumns(names, header.map(row -> place.withRow(row.number())).orElse(place));
-        return good ? Optional.of(row -> take(row, names)) : Optional.empty();
-    }
-
-    /** Whether everything that is grouped by is there, and a measure at least, each once. */
-    private boolean hasColumns(List<String> names, Location where) {
+    /** Everything that is grouped by must be there, and a measure at least, each once. */
+    private boolean header(List<String> columns, Location where) {
+        names = columns;
         List<String> measures =
                 series().stream().map(Series::name).filter(names::contains).toList();
         List<String> wanted =
@@ -92,20 +74,13 @@ public final class CsvTotals {
         if (measures.isEmpty()) {
             series().stream().map(Series::name).findFirst().ifPresent(wanted::add);
         }
-        for (String name : wanted) {
-            if (!names.contains(name)) {
-                error(
-                        MISSING_COLUMN,
-                        where.withColumn(name),
-                        Map.of("column", name, "headers", String.join(", ", names)));
-            }
-        }
+        wanted.stream().filter(name -> !names.contains(name)).forEach(name -> errors.missing(name, names, where));
         wanted.addAll(measures);
         wanted.stream()
                 .distinct()
                 .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .forEach(name -> error(COLUMN_TWICE, where.withColumn(name), Map.of("column", name)));
-        return findings.count(Severity.ERROR) == 0;
+                .forEach(name -> errors.columnTwice(name, where));
+        return errors.isEmpty();
     }
 
     /** The totals of measures as they are: a selection of rows has no column. */
@@ -117,27 +92,24 @@ public final class CsvTotals {
                 .toList();
     }
 
-    private void take(RawRow row, List<String> names) {
-        Location where = place.withRow(row.number());
-        if (row.cells().size() != names.size()) {
-            String expected = Integer.toString(names.size());
-            String found = Integer.toString(row.cells().size());
-            error(RAGGED, where, Map.of("expected", expected, "found", found));
+    private void row(RawRow row) {
+        if (errors.isRagged(row, names.size())) {
             return;
         }
+        Location where = errors.place().withRow(row.number());
         List<String> key = new ArrayList<>();
         for (Grouping grouping : plan.groupings()) {
             String text = row.cells().get(names.indexOf(grouping.name())).strip();
             Optional<String> code = code(grouping, text);
             if (code.isEmpty()) {
-                about(UNKNOWN, where, grouping.name(), text);
+                errors.cell(UNKNOWN, where, grouping.name(), text);
                 return;
             }
             key.add(code.get());
         }
         Long first = rows.putIfAbsent(List.copyOf(key), row.number());
         if (first != null) {
-            error(TWICE, where, Map.of("row", Long.toString(row.number()), "first_row", Long.toString(first)));
+            errors.rowTwice(where, row.number(), first);
             return;
         }
         for (Series.Total total : series()) {
@@ -185,22 +157,14 @@ public final class CsvTotals {
             int decimals = Math.max(0, number.stripTrailingZeros().scale());
             totals.add(new DeliveredTotal(key, total.name(), number.setScale(Math.max(decimals, given(text)))));
         } else if (!(read instanceof CellResult.Empty)) {
-            about(NOT_A_NUMBER, where, total.name(), text);
+            errors.cell(NOT_A_NUMBER, where, total.name(), text);
         }
     }
 
-    /** How many decimals were written, noughts at the end too. */
+    /** How many decimals were written, zeros at the end too. */
     private static int given(String text) {
         String digits = text.strip();
         int comma = digits.indexOf(',');
         return comma < 0 ? 0 : digits.length() - comma - 1;
-    }
-
-    private void about(FindingCode code, Location where, String column, String text) {
-        error(code, where.withColumn(column), Map.of("column", column, Finding.VALUE, text));
-    }
-
-    private void error(FindingCode code, Location where, Map<String, String> arguments) {
-        findings.add(Finding.of(code, Severity.ERROR, where, arguments));
     }
 }

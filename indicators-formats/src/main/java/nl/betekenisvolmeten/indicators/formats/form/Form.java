@@ -3,19 +3,31 @@ package nl.betekenisvolmeten.indicators.formats.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
-/** A form of which each row is read by itself. */
+/** A form in its latest version, and its cells in the words of the model. */
 final class Form {
+
+    private static final FindingCode NOT_AN_INDICATOR = FindingCode.of("SW-V01");
+    private static final ColumnName INDICATOR = ColumnName.of("indicator");
 
     private final FormatDefinition format;
     private final DeliveryReader reader;
@@ -25,30 +37,87 @@ final class Form {
         this.reader = reader;
     }
 
-    /** The latest version of a form. */
+    /**
+     * The latest version of a form.
+     *
+     * @throws IllegalArgumentException if there is no such form
+     */
     static Form of(String name, Definitions definitions) {
         FormatDefinition format =
-                definitions.latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
+                definitions.formats().latest(name).orElseThrow(() -> new IllegalArgumentException("no format " + name));
         return new Form(format, DeliveryReader.of(definitions).withFormat(format.id()));
     }
 
-    /** What the good rows say; empty when the delivery was not recognised. */
+    /** The good rows; empty when the delivery was not recognised. */
+    Checked<List<CheckedRow>> rows(DeliverySource source) {
+        List<CheckedRow> rows = new ArrayList<>();
+        DeliveryReport report = reader.open(source).readRows(rows::add);
+        return new Checked<>(report.format().map(any -> List.copyOf(rows)), report.findings());
+    }
+
+    /** What each good row says; empty when the delivery was not recognised. */
     <T> Checked<List<T>> read(DeliverySource source, Function<CheckedRow, T> of) {
-        List<T> rows = new ArrayList<>();
-        DeliveryReport report = reader.readRows(source, any -> row -> rows.add(of.apply(row)));
-        Optional<List<T>> read = report.format().map(any -> List.copyOf(rows));
-        return new Checked<>(read, report.findings());
+        return rows(source).map(rows -> rows.stream().map(of).toList());
+    }
+
+    /**
+     * The good rows of which something can be made; others are errors.
+     *
+     * @param of makes something of a row; empty where it means nothing
+     * @param error says so
+     */
+    <T> Checked<List<T>> read(
+            DeliverySource source, Function<CheckedRow, Optional<T>> of, Function<CheckedRow, Finding> error) {
+        Checked<List<CheckedRow>> rows = rows(source);
+        FindingCollector findings = FindingCollector.withDefaults();
+        findings.combine(rows.findings());
+        List<T> made = new ArrayList<>();
+        rows.value()
+                .orElse(List.of())
+                .forEach(row -> of.apply(row).ifPresentOrElse(made::add, () -> findings.add(error.apply(row))));
+        return new Checked<>(rows.value().map(any -> List.copyOf(made)), findings.toFindings());
+    }
+
+    /** The good rows that are about an indicator. */
+    Checked<List<CheckedRow>> indicatorRows(DeliverySource source) {
+        return read(
+                source,
+                row -> Optional.of(row).filter(own -> IndicatorId.isValid(text(own, INDICATOR))),
+                row -> Finding.of(
+                        NOT_AN_INDICATOR,
+                        Severity.ERROR,
+                        place(source, row, INDICATOR),
+                        Map.of("column", INDICATOR.value(), Finding.VALUE, text(row, INDICATOR))));
+    }
+
+    /** Where a cell is. */
+    static Location place(DeliverySource source, CheckedRow row, ColumnName column) {
+        return Location.of(source.name()).withRow(row.number()).withColumn(column.value());
     }
 
     static String text(CheckedRow row, ColumnName column) {
         return row.text(column).orElse("");
     }
 
-    /** A number, exactly as written. */
-    BigDecimal number(CheckedRow row, ColumnName column) {
+    static IndicatorId indicator(CheckedRow row) {
+        return IndicatorId.of(text(row, INDICATOR));
+    }
+
+    static AreaCode area(CheckedRow row, ColumnName column) {
+        return AreaCode.of(text(row, column));
+    }
+
+    static Period period(CheckedRow row, ColumnName column) {
+        return Period.parseCode(text(row, column)).orElseThrow();
+    }
+
+    /** A number, without zeros at the end. */
+    Optional<BigDecimal> number(CheckedRow row, ColumnName column) {
         int scale = format.column(column)
-                .flatMap(one -> one.rule().type().decimals())
-                .orElse(0);
-        return BigDecimal.valueOf(row.units(column).orElseThrow(), scale);
+                .flatMap(known -> known.rule().type().decimals())
+                .orElseThrow();
+        return row.units(column).stream()
+                .mapToObj(units -> BigDecimal.valueOf(units, scale).stripTrailingZeros())
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,10 +103,10 @@ public record ImpactStory(
      *
      * @return the story, or empty when there is no consent, it was withdrawn, or personal data stand in a text
      */
-    public Optional<PublishableStory> publishable() {
+    public Optional<Publishable> publishable() {
         return consent.filter(Consent::holds)
                 .filter(held -> personalData().isEmpty())
-                .map(held -> new PublishableStory(this, held));
+                .map(held -> new Publishable(this, held));
     }
 
     /**
@@ -141,5 +142,107 @@ public record ImpactStory(
                 pseudonym,
                 indicators,
                 selection);
+    }
+
+    /**
+     * The consent of the one who told a story.
+     *
+     * @param givenOn when it was given
+     * @param purpose what the story may be used for
+     * @param withdrawnOn when it was withdrawn; empty as long as it holds
+     */
+    public record Consent(LocalDate givenOn, String purpose, Optional<LocalDate> withdrawnOn) {
+
+        /** @throws IllegalArgumentException if there is no purpose, or it was withdrawn before it was given */
+        public Consent {
+            if (purpose.isBlank()) {
+                throw new IllegalArgumentException("a consent has a purpose");
+            }
+            if (withdrawnOn.filter(day -> day.isBefore(givenOn)).isPresent()) {
+                throw new IllegalArgumentException("withdrawn on " + withdrawnOn.get() + ", given on " + givenOn);
+            }
+        }
+
+        /**
+         * A consent that holds.
+         *
+         * @param givenOn when it was given
+         * @param purpose what the story may be used for
+         * @return the consent
+         * @throws IllegalArgumentException if there is no purpose
+         */
+        public static Consent of(LocalDate givenOn, String purpose) {
+            return new Consent(givenOn, purpose, Optional.empty());
+        }
+
+        /**
+         * This consent, withdrawn. It may be withdrawn at any time, and then holds no more.
+         *
+         * @param day when it was withdrawn
+         * @return the consent
+         * @throws IllegalArgumentException if that is before it was given
+         */
+        public Consent withWithdrawal(LocalDate day) {
+            return new Consent(givenOn, purpose, Optional.of(day));
+        }
+
+        /**
+         * Whether it was not withdrawn.
+         *
+         * @return true as long as it holds
+         */
+        public boolean holds() {
+            return withdrawnOn.isEmpty();
+        }
+    }
+
+    /**
+     * A story that may be shown: its consent holds and no personal data were found in it. Only {@link
+     * ImpactStory#publishable} makes one, so whoever takes this type cannot be given any other story. A consent that is
+     * withdrawn later is seen by making it anew from the story.
+     */
+    public static final class Publishable {
+
+        private final ImpactStory story;
+        private final ImpactStory.Consent consent;
+
+        Publishable(ImpactStory story, ImpactStory.Consent consent) {
+            this.story = story;
+            this.consent = consent;
+        }
+
+        /**
+         * What is told.
+         *
+         * @return the story
+         */
+        public ImpactStory story() {
+            return story;
+        }
+
+        /**
+         * The consent that it is shown under.
+         *
+         * @return the consent
+         */
+        public ImpactStory.Consent consent() {
+            return consent;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Publishable that && story.equals(that.story) && consent.equals(that.consent);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(story, consent);
+        }
+
+        /** The title only: a story is not for logs. */
+        @Override
+        public String toString() {
+            return "PublishableStory[" + story.title() + "]";
+        }
     }
 }

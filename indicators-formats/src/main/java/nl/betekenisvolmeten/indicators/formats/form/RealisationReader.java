@@ -6,7 +6,6 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.targets.Realised;
@@ -26,9 +25,9 @@ public final class RealisationReader {
     private static final ColumnName STATE = ColumnName.of("stand");
     private static final ColumnName SOURCE = ColumnName.of("bron");
 
-    private final FormRows form;
+    private final Form form;
 
-    private RealisationReader(FormRows form) {
+    private RealisationReader(Form form) {
         this.form = form;
     }
 
@@ -40,7 +39,7 @@ public final class RealisationReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static RealisationReader of(Definitions definitions) {
-        return new RealisationReader(FormRows.of(FORMAT, definitions));
+        return new RealisationReader(Form.of(FORMAT, definitions));
     }
 
     /**
@@ -51,20 +50,19 @@ public final class RealisationReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Checked<List<StatedFigure>> read(DeliverySource source) {
-        FormRows.Read read = form.read(source);
-        return new Checked<>(
-                read.rows().map(rows -> rows.stream().map(this::figure).toList()), read.findings());
+        return form.indicatorRows(source)
+                .map(rows -> rows.stream().map(this::figure).toList());
     }
 
     private StatedFigure figure(CheckedRow row) {
-        BigDecimal least = form.number(row, VALUE).orElseThrow();
-        BigDecimal most = form.number(row, VALUE_TO).orElse(least);
+        BigDecimal lower = form.number(row, VALUE).orElseThrow();
+        BigDecimal upper = form.number(row, VALUE_TO).orElse(lower);
         return new StatedFigure(
-                FormRows.indicator(row),
-                AreaCode.of(FormRows.text(row, AREA)),
-                FormRows.period(row, PERIOD),
-                new Realised(CellValue.between(least, most), state(FormRows.text(row, STATE))),
-                FormRows.text(row, SOURCE));
+                Form.indicator(row),
+                Form.area(row, AREA),
+                Form.period(row, PERIOD),
+                new Realised(CellValue.between(lower, upper), state(Form.text(row, STATE))),
+                Form.text(row, SOURCE));
     }
 
     private static Realised.State state(String code) {

@@ -83,7 +83,7 @@ public final class RegistrationCount {
      * @throws IndicatorsException if the source cannot be read
      */
     public DeliveryReport read(DeliverySource source) {
-        return reader.readRows(source, format -> this::count);
+        return reader.open(source).readRows(this::count);
     }
 
     private void count(CheckedRow row) {

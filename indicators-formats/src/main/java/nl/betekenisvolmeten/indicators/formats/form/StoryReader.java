@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,6 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -43,23 +39,21 @@ public final class StoryReader {
 
     private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
 
-    private final DeliveryReader reader;
+    private final Form form;
 
-    private StoryReader(DeliveryReader reader) {
-        this.reader = reader;
+    private StoryReader(Form form) {
+        this.form = form;
     }
 
     /**
-     * A reader of the latest version of the form.
+     * Returns a reader of the latest version of the form.
      *
      * @param definitions where the form is looked up
      * @return the reader
      * @throws IllegalArgumentException if there is no such form
      */
     public static StoryReader of(Definitions definitions) {
-        FormatDefinition format =
-                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
-        return new StoryReader(DeliveryReader.of(definitions).withFormat(format.id()));
+        return new StoryReader(Form.of(FORMAT, definitions));
     }
 
     /**
@@ -72,13 +66,10 @@ public final class StoryReader {
      */
     public Checked<List<ImpactStory>> read(DeliverySource source) {
         Optional<DeliverySource> rows = rows(source);
-        if (rows.isEmpty()) {
-            return Checked.none(Findings.of(List.of(Finding.of(
-                    UNREADABLE, Severity.ERROR, Location.of(source.name()), Map.of("reason", "malformed")))));
-        }
-        List<ImpactStory> stories = new ArrayList<>();
-        DeliveryReport report = reader.readRows(rows.get(), any -> row -> stories.add(story(row)));
-        return new Checked<>(report.format().map(any -> List.copyOf(stories)), report.findings());
+        return rows.isPresent()
+                ? form.read(rows.get(), StoryReader::story)
+                : Checked.none(Findings.of(List.of(Finding.of(
+                        UNREADABLE, Severity.ERROR, Location.of(source.name()), Map.of("reason", "malformed")))));
     }
 
     /** The delivery as rows of text; empty when it is JSON that cannot be read. */
@@ -118,12 +109,12 @@ public final class StoryReader {
                 text(row, "domein"));
     }
 
-    private static Optional<Consent> consent(CheckedRow row) {
+    private static Optional<ImpactStory.Consent> consent(CheckedRow row) {
         Optional<LocalDate> givenOn = text(row, "toestemming_datum").map(LocalDate::parse);
         Optional<String> purpose = text(row, "toestemming_doel");
         boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
         return given && givenOn.isPresent() && purpose.isPresent()
-                ? Optional.of(Consent.of(givenOn.get(), purpose.get()))
+                ? Optional.of(ImpactStory.Consent.of(givenOn.get(), purpose.get()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.form;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +11,8 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
@@ -26,7 +21,9 @@ import nl.betekenisvolmeten.indicators.survey.AnswerCounts;
 import nl.betekenisvolmeten.indicators.survey.AnswerScale;
 import nl.betekenisvolmeten.indicators.survey.Question;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.ResponseRate;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * Reads deliveries of the form for experience measurement into answers, with the questionnaires that they are of.
@@ -38,28 +35,28 @@ public final class SurveyReader {
     public static final String FORMAT = "ervaringsmeting";
 
     private static final FindingCode NO_QUESTIONNAIRE = FindingCode.of("EM-V01");
+    private static final ColumnName QUESTION = ColumnName.of("vraag");
     private static final String START = "-start";
     private static final String END = "-eind";
 
-    private final DeliveryReader reader;
+    private final Form form;
     private final List<Questionnaire> questionnaires;
 
-    private SurveyReader(DeliveryReader reader, List<Questionnaire> questionnaires) {
-        this.reader = reader;
+    private SurveyReader(Form form, List<Questionnaire> questionnaires) {
+        this.form = form;
         this.questionnaires = List.copyOf(questionnaires);
     }
 
     /**
-     * A reader of the latest version of the form.
+     * Returns a reader of the latest version of the form.
      *
      * @param definitions where the form and its questionnaires are looked up
      * @return the reader
      * @throws IllegalArgumentException if there is no such form
      */
     public static SurveyReader of(Definitions definitions) {
-        FormatDefinition format =
-                definitions.latest(FORMAT).orElseThrow(() -> new IllegalArgumentException("no format " + FORMAT));
-        return new SurveyReader(DeliveryReader.of(definitions).withFormat(format.id()), definitions.questionnaires());
+        return new SurveyReader(
+                Form.of(FORMAT, definitions), definitions.questionnaires().all());
     }
 
     /**
@@ -69,62 +66,54 @@ public final class SurveyReader {
      * @return the answers of the good rows, in order, and what was found; no answers when the delivery was not recognised
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<SurveyRow>> read(DeliverySource source) {
-        List<CheckedRow> rows = new ArrayList<>();
-        DeliveryReport report = reader.readRows(source, any -> rows::add);
-        FindingCollector findings = FindingCollector.withDefaults();
-        findings.combine(report.findings());
-        List<SurveyRow> answers = new ArrayList<>();
-        for (CheckedRow row : rows) {
-            surveyRow(row).ifPresentOrElse(answers::add, () -> findings.add(noQuestionnaire(source.name(), row)));
-        }
-        return new Checked<>(report.format().map(any -> List.copyOf(answers)), findings.toFindings());
-    }
-
-    private static Finding noQuestionnaire(String source, CheckedRow row) {
-        return Finding.of(
-                NO_QUESTIONNAIRE,
-                Severity.ERROR,
-                Location.of(source).withRow(row.number()).withColumn("vraag"),
-                Map.of("left_value", text(row, "vragenlijst"), "right_value", text(row, "vraag")));
+    public Checked<List<Row>> read(DeliverySource source) {
+        return form.read(
+                source,
+                this::surveyRow,
+                row -> Finding.of(
+                        NO_QUESTIONNAIRE,
+                        Severity.ERROR,
+                        Form.place(source, row, QUESTION),
+                        Map.of("left_value", text(row, "vragenlijst"), "right_value", Form.text(row, QUESTION))));
     }
 
     /** The row with its question; empty when no questionnaire at hand has it, or it is scored and not counted. */
-    private Optional<SurveyRow> surveyRow(CheckedRow row) {
-        String code = text(row, "vraag");
-        Optional<SurveyRow.Moment> moment = moment(code);
+    private Optional<Row> surveyRow(CheckedRow row) {
+        String code = Form.text(row, QUESTION);
+        Optional<Row.Moment> moment = moment(code);
         String plain = moment.isPresent() ? code.substring(0, code.lastIndexOf('-')) : code;
         return questionnaires.stream()
-                .filter(one -> one.id().name().equals(text(row, "vragenlijst")))
-                .max((a, b) -> a.id().compareTo(b.id()))
-                .flatMap(one -> one.question(code)
-                        .map(question -> surveyRow(row, one, question, Optional.empty()))
-                        .or(() -> one.question(plain)
+                .filter(questionnaire -> questionnaire.id().name().equals(text(row, "vragenlijst")))
+                .max(Comparator.comparing(Questionnaire::id))
+                .flatMap(questionnaire -> questionnaire
+                        .question(code)
+                        .map(question -> surveyRow(row, questionnaire, question, false))
+                        .or(() -> questionnaire
+                                .question(plain)
                                 .filter(question -> question.scale() == AnswerScale.LEVEL_5)
-                                .map(question -> surveyRow(row, one, question, moment))));
+                                .map(question -> surveyRow(row, questionnaire, question, true))));
     }
 
-    private static Optional<SurveyRow.Moment> moment(String code) {
+    private static Optional<Row.Moment> moment(String code) {
         if (code.endsWith(START)) {
-            return Optional.of(SurveyRow.Moment.START);
+            return Optional.of(Row.Moment.START);
         }
-        return code.endsWith(END) ? Optional.of(SurveyRow.Moment.END) : Optional.empty();
+        return code.endsWith(END) ? Optional.of(Row.Moment.END) : Optional.empty();
     }
 
-    private static SurveyRow surveyRow(
-            CheckedRow row, Questionnaire questionnaire, Question question, Optional<SurveyRow.Moment> moment) {
+    private static Row surveyRow(CheckedRow row, Questionnaire questionnaire, Question question, boolean hasMoment) {
         Map<String, Long> counts = new LinkedHashMap<>();
         AnswerScale scale = question.scale();
         Stream.concat(scale.answers().stream(), scale.outside().stream())
                 .forEach(answer -> number(row, answer).ifPresent(count -> counts.put(answer, count)));
-        return new SurveyRow(
+        return new Row(
                 row.number(),
                 KvkNumber.of(text(row, "organisatie")),
                 text(row, "stadsdeel"),
                 Period.parseCode(text(row, "periode")).orElseThrow(),
                 questionnaire.id(),
                 question,
-                moment,
+                hasMoment ? moment(Form.text(row, QUESTION)) : Optional.empty(),
                 text(row, "doelgroep"),
                 AnswerCounts.of(scale, counts),
                 number(row, "respons").orElse(0),
@@ -137,5 +126,53 @@ public final class SurveyReader {
 
     private static OptionalLong number(CheckedRow row, String column) {
         return row.units(ColumnName.of(column));
+    }
+
+    /**
+     * What one group of people answered to one question.
+     *
+     * @param row the row of the delivery, as a spreadsheet shows it
+     * @param organisation who asked
+     * @param district the stadsdeel, by name
+     * @param period when people were asked
+     * @param questionnaire the questionnaire and its version
+     * @param question the question
+     * @param moment start or end, for an instrument that is used twice; empty for others
+     * @param targetGroup the code of the group of people
+     * @param answers how many gave each answer
+     * @param responded how many answered, whatever they said
+     * @param invited how many were asked; empty where not known
+     */
+    public record Row(
+            long row,
+            KvkNumber organisation,
+            String district,
+            Period period,
+            FormatId questionnaire,
+            Question question,
+            Optional<Moment> moment,
+            String targetGroup,
+            AnswerCounts answers,
+            long responded,
+            OptionalLong invited) {
+
+        /** When an instrument was used. */
+        public enum Moment {
+            /** At the start of the support. */
+            START,
+            /** At its end. */
+            END
+        }
+
+        /**
+         * The response rate.
+         *
+         * @return the rate; empty where it is not known how many were asked
+         */
+        public Optional<ResponseRate> responseRate() {
+            return invited.isPresent()
+                    ? Optional.of(ResponseRate.of(responded, invited.getAsLong()))
+                    : Optional.empty();
+        }
     }
 }

@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -36,9 +35,9 @@ public final class TargetReader {
     private static final ColumnName SOURCE = ColumnName.of("bron");
     private static final String PATH = "PAD";
 
-    private final FormRows form;
+    private final Form form;
 
-    private TargetReader(FormRows form) {
+    private TargetReader(Form form) {
         this.form = form;
     }
 
@@ -50,7 +49,7 @@ public final class TargetReader {
      * @throws IllegalArgumentException if there is no such form
      */
     public static TargetReader of(Definitions definitions) {
-        return new TargetReader(FormRows.of(FORMAT, definitions));
+        return new TargetReader(Form.of(FORMAT, definitions));
     }
 
     /**
@@ -62,8 +61,7 @@ public final class TargetReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Checked<List<Target>> read(DeliverySource source) {
-        FormRows.Read read = form.read(source);
-        return new Checked<>(read.rows().map(this::targets), read.findings());
+        return form.indicatorRows(source).map(this::targets);
     }
 
     private List<Target> targets(List<CheckedRow> rows) {
@@ -75,33 +73,32 @@ public final class TargetReader {
 
     /** Points of a path belong together; every other row is a target by itself. */
     private static List<String> group(CheckedRow row) {
-        String comparison = FormRows.text(row, COMPARISON);
-        String when = comparison.equals(PATH) ? "" : FormRows.text(row, PERIOD);
-        return List.of(FormRows.text(row, INDICATOR), FormRows.text(row, AREA), comparison, when);
+        String comparison = Form.text(row, COMPARISON);
+        String when = comparison.equals(PATH) ? "" : Form.text(row, PERIOD);
+        return List.of(Form.text(row, INDICATOR), Form.text(row, AREA), comparison, when);
     }
 
     private Target target(List<CheckedRow> rows) {
         CheckedRow first = rows.get(0);
         Map<Period, BigDecimal> points = new TreeMap<>();
-        rows.forEach(row ->
-                form.number(row, VALUE).ifPresent(value -> points.put(FormRows.period(row, PERIOD), value)));
+        rows.forEach(row -> form.number(row, VALUE).ifPresent(value -> points.put(Form.period(row, PERIOD), value)));
         Period period = rows.stream()
-                .map(row -> FormRows.period(row, PERIOD))
+                .map(row -> Form.period(row, PERIOD))
                 .max(Period::compareTo)
                 .orElseThrow();
         return new Target(
-                FormRows.indicator(first),
-                AreaCode.of(FormRows.text(first, AREA)),
+                Form.indicator(first),
+                Form.area(first, AREA),
                 period,
                 aim(first, points),
                 form.number(first, BASELINE),
-                FormRows.text(first, SOURCE));
+                Form.text(first, SOURCE));
     }
 
     /** The rules of the form see to it that each comparison has its values. */
     private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
         BigDecimal value = form.number(row, VALUE).orElse(BigDecimal.ZERO);
-        return switch (FormRows.text(row, COMPARISON)) {
+        return switch (Form.text(row, COMPARISON)) {
             case "EXACT" -> new Target.Exactly(value);
             case "ONGEVEER" -> new Target.About(value);
             case "MINSTENS" -> new Target.AtLeast(value);
@@ -112,7 +109,7 @@ public final class TargetReader {
             case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
             case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
             case PATH -> Target.Path.of(points);
-            default -> throw new IllegalStateException("no comparison " + FormRows.text(row, COMPARISON));
+            default -> throw new IllegalStateException("no comparison " + Form.text(row, COMPARISON));
         };
     }
 }

@@ -1,162 +1,190 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.Type.INTEGER;
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.Type.TEXT;
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalReal;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalText;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalWhole;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.real;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.SeriesBreak;
-import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankInterval;
 
-/** The columns of a comparison: the table with a row for each area, indicator and period, and the tidy one. */
-public final class ComparisonColumns {
+/** The columns of a comparison: a row for each area, indicator and period. */
+final class ComparisonColumns {
 
-    /** A row for each area, indicator and period. */
-    public static final List<ResultColumn<Comparison.Row>> TABLE = List.of(
-            text("area_code", "Code of the area", row -> row.area().code().value()),
-            text("area", "Name of the area", row -> row.area().name()),
-            text(
-                    "indicator",
-                    "Code of the indicator",
-                    row -> row.indicator().id().value()),
-            text("period", "CBS code of the period", Comparison.Row::period),
-            number(
-                    "numerator",
-                    "What was counted, where known exactly",
-                    row -> row.numerator().exact().map(Numbers::text)),
-            number(
-                    "numerator_lower",
-                    "The least it can be; equal to numerator where exact",
-                    row -> row.numerator().least().map(Numbers::text)),
-            number(
-                    "numerator_upper",
-                    "The most it can be; equal to numerator where exact",
-                    row -> row.numerator().most().map(Numbers::text)),
-            number(
-                    "denominator",
-                    "Of how many, where known exactly",
-                    row -> row.denominator().exact().map(Numbers::text)),
-            new ResultColumn<>(
-                    "per",
-                    INTEGER,
-                    "What value, lower, upper and city_value are expressed per",
-                    row -> Optional.of(Long.toString(row.per().multiplier()))),
-            number(
-                    "value",
-                    "The figure, where known exactly; standardised where method is dobson-byar",
-                    row -> row.value().exact().map(Numbers::text)),
-            number(
-                    "lower",
-                    "Lower limit of what chance and bounds leave open",
-                    row -> row.interval().map(limits -> Numbers.text(limits.lower()))),
-            number(
-                    "upper",
-                    "Upper limit of what chance and bounds leave open",
-                    row -> row.interval().map(limits -> Numbers.text(limits.upper()))),
-            number(
-                    "confidence",
-                    "How sure the interval is",
-                    row -> Optional.of(Numbers.text(row.confidence().level()))),
-            text(
-                    "method",
-                    "How the interval was made; none for figures taken as a full register, and for those that are no counts",
-                    row -> row.method()),
-            number(
-                    "city_value",
-                    "The same figure of the whole gemeente, where known exactly",
-                    row -> row.cityValue().exact().map(Numbers::text)),
-            number(
-                    "p_value",
-                    "Of the two-sided test against the reference, usually the city",
-                    row -> row.pValue().map(p -> Numbers.text(p.value()))),
-            number(
-                    "p_adjusted",
-                    "The same, adjusted for all areas and indicators of the period",
-                    row -> row.pAdjusted().map(p -> Numbers.text(p.value()))),
-            text(
-                    "verdict",
-                    "better, worse, higher, lower, similar, not_decided or none",
-                    row -> row.judgement().code()),
-            new ResultColumn<>(
-                    "funnel",
-                    TEXT,
-                    "Place in the funnel around the city: low, lower, similar, higher or high",
-                    row -> row.funnel().map(place -> place.code())),
-            new ResultColumn<>(
-                    "rank_lower",
-                    INTEGER,
-                    "Least place among the areas of the city, 1 for the highest figure",
-                    row -> row.detail().rank().map(RankInterval::lower).map(place -> Integer.toString(place))),
-            new ResultColumn<>(
-                    "rank_upper",
-                    INTEGER,
-                    "Greatest place; areas of which the places overlap are not separable",
-                    row -> row.detail().rank().map(RankInterval::upper).map(place -> Integer.toString(place))),
-            text(
-                    "status",
-                    "Of the value: exact, between, refused, suppressed or missing",
-                    row -> row.value().status().code()));
-
-    /** A row for each area, indicator, period and statistic. */
-    public static final List<ResultColumn<TidyRow>> TIDY = List.of(
-            text(
-                    "area_code",
-                    "Code of the area",
-                    tidy -> tidy.row().area().code().value()),
-            text("area", "Name of the area", tidy -> tidy.row().area().name()),
-            text(
-                    "level",
-                    "Level of the area",
-                    tidy -> tidy.row().area().code().level().name().toLowerCase(Locale.ROOT)),
-            text(
-                    "indicator",
-                    "Code of the indicator",
-                    tidy -> tidy.row().indicator().id().value()),
-            text("period", "CBS code of the period", tidy -> tidy.row().period()),
-            text("statistic", "What the row is about", TidyRow::statistic),
-            number("value", "The number, where there is one", TidyRow::value),
-            number("lower", "The least it can be, or the lower limit at this confidence", TidyRow::lower),
-            number("upper", "The most it can be, or the upper limit at this confidence", TidyRow::upper),
-            new ResultColumn<>("category", TEXT, "The word, for statistics that are words", TidyRow::category),
-            number("confidence", "How sure the limits are; empty where they are bounds", TidyRow::confidence),
-            new ResultColumn<>("method", TEXT, "How the statistic was made", TidyRow::method),
-            new ResultColumn<>(
-                    "status", TEXT, "Exact, between, refused, suppressed or missing, for figures", TidyRow::status));
+    static final List<TableColumn<Comparison.Row>> TABLE =
+            Stream.of(place(), figure(), judgement()).flatMap(List::stream).toList();
 
     private ComparisonColumns() {}
 
-    private static <R> ResultColumn<R> text(String name, String description, Function<R, String> cell) {
-        return new ResultColumn<>(name, TEXT, description, row -> Optional.of(cell.apply(row)));
-    }
-
-    /**
-     * Returns the column with the places where the figures begin a new way of counting, such as
-     * {@code 2026KW02 Laak: 91000011 > 91000029}; several are separated by semicolons.
-     *
-     * @param context the report with the breaks
-     * @return the column
-     */
-    public static ResultColumn<Comparison.Row> trendBreaks(ContextReport context) {
-        return new ResultColumn<>(
+    /** The columns of a table, and after them the breaks in its series. */
+    static List<TableColumn<Comparison.Row>> with(Function<Comparison.Row, List<BreakFinder.Explained>> breaks) {
+        TableColumn<Comparison.Row> column = optionalText(
                 "trend_breaks",
-                TEXT,
+                "Waar een andere organisatie of een ander formulier begint in het gebied en de periode, afgesproken of niet"
+                        + " (alleen als er afspraken zijn meegegeven)",
                 "Where another organisation or form begins in the area and period, declared or not",
-                row -> Optional.of(context.breaksOf(row).stream()
-                                .map(ComparisonColumns::words)
-                                .collect(Collectors.joining("; ")))
-                        .filter(text -> !text.isEmpty()));
+                row -> breaks.apply(row).stream()
+                        .map(ComparisonColumns::words)
+                        .reduce((left, right) -> left + "; " + right));
+        return Stream.concat(TABLE.stream(), Stream.of(column)).toList();
     }
 
-    private static String words(BreakFinder.Explained one) {
-        SeriesBreak found = one.found();
+    private static String words(BreakFinder.Explained explained) {
+        SeriesBreak found = explained.found();
         return found.since().code() + " " + found.area() + ": " + String.join(", ", found.from()) + " > "
-                + String.join(", ", found.to()) + (one.declared().isPresent() ? " (declared)" : "");
+                + String.join(", ", found.to())
+                + (explained.declared().isPresent() ? " (declared)" : "");
+    }
+
+    private static List<TableColumn<Comparison.Row>> place() {
+        return List.of(
+                text(
+                        "area_code",
+                        "Code van het gebied",
+                        "Code of the area",
+                        row -> row.key().area().code().value()),
+                text(
+                        "area",
+                        "Naam van het gebied",
+                        "Name of the area",
+                        row -> row.key().area().name()),
+                text(
+                        "indicator",
+                        "Code van de indicator",
+                        "Code of the indicator",
+                        row -> row.key().indicator().id().value()),
+                text(
+                        "period",
+                        "CBS-code van de periode",
+                        "CBS code of the period",
+                        row -> row.key().period().code()));
+    }
+
+    private static List<TableColumn<Comparison.Row>> figure() {
+        return List.of(
+                number(
+                        "numerator",
+                        "Wat er is geteld, als dat precies bekend is",
+                        "What was counted, where known exactly",
+                        row -> row.figure().numerator().exact()),
+                number(
+                        "numerator_lower",
+                        "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
+                        "The least it can be; equal to numerator where exact",
+                        row -> Numbers.lower(row.figure().numerator())),
+                number(
+                        "numerator_upper",
+                        "Het meeste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
+                        "The most it can be; equal to numerator where exact",
+                        row -> Numbers.upper(row.figure().numerator())),
+                number(
+                        "denominator",
+                        "Waardoor is gedeeld, als dat precies bekend is",
+                        "Of how many, where known exactly",
+                        row -> row.figure().denominator().exact()),
+                whole(
+                        "per",
+                        "Per hoeveel value, lower, upper en city_value zijn uitgedrukt",
+                        "What value, lower, upper and city_value are expressed per",
+                        row -> row.figure().per().multiplier()),
+                number(
+                        "value",
+                        "Het cijfer, als dat precies bekend is; gestandaardiseerd als method dobson-byar is",
+                        "The figure, where known exactly; standardised where method is dobson-byar",
+                        row -> row.figure().value().exact()),
+                optionalReal(
+                        "lower",
+                        "Ondergrens van wat toeval en grenzen openlaten",
+                        "Lower limit of what chance and bounds leave open",
+                        row -> row.figure().uncertainty().interval().map(Interval::lower)),
+                optionalReal(
+                        "upper",
+                        "Bovengrens van wat toeval en grenzen openlaten",
+                        "Upper limit of what chance and bounds leave open",
+                        row -> row.figure().uncertainty().interval().map(Interval::upper)),
+                real(
+                        "confidence",
+                        "Hoe zeker het interval is",
+                        "How sure the interval is",
+                        row -> row.figure().uncertainty().confidence().level()),
+                text(
+                        "method",
+                        "Hoe het interval is gemaakt; none voor cijfers van een volledige registratie en voor wat geen"
+                                + " aantal is",
+                        "How the interval was made; none for figures taken as a full register, and for those that are no"
+                                + " counts",
+                        row -> method(row.figure().uncertainty())),
+                number(
+                        "city_value",
+                        "Hetzelfde cijfer van de hele gemeente, als dat precies bekend is",
+                        "The same figure of the whole gemeente, where known exactly",
+                        row -> row.contrast().cityValue().exact()));
+    }
+
+    private static List<TableColumn<Comparison.Row>> judgement() {
+        return List.of(
+                optionalReal(
+                        "p_value",
+                        "Van de tweezijdige toets met de referentie, meestal de stad",
+                        "Of the two-sided test against the reference, usually the city",
+                        row -> row.contrast().pValue().map(PValue::value)),
+                optionalReal(
+                        "p_adjusted",
+                        "Hetzelfde, gecorrigeerd voor alle gebieden en indicatoren van de periode",
+                        "The same, adjusted for all areas and indicators of the period",
+                        row -> row.contrast().pAdjusted().map(PValue::value)),
+                text(
+                        "verdict",
+                        "better (beter), worse (slechter), higher (hoger), lower (lager), similar (vergelijkbaar),"
+                                + " not_decided (niet beslist) of none (geen oordeel)",
+                        "better, worse, higher, lower, similar, not_decided or none",
+                        row -> row.assessment().judgement().code()),
+                optionalText(
+                        "funnel",
+                        "Plaats in de trechter rond de stad: low (laag), lower (lager), similar (vergelijkbaar), higher"
+                                + " (hoger) of high (hoog)",
+                        "Place in the funnel around the city: low, lower, similar, higher or high",
+                        row -> row.assessment().funnel().map(FunnelClass::code)),
+                optionalWhole(
+                        "rank_lower",
+                        "Laagst mogelijke plaats onder de gebieden van de stad; 1 is het hoogste cijfer",
+                        "Least place among the areas of the city, 1 for the highest figure",
+                        row -> place(row, RankInterval::lower)),
+                optionalWhole(
+                        "rank_upper",
+                        "Hoogst mogelijke plaats; gebieden waarvan de plaatsen overlappen zijn niet te onderscheiden",
+                        "Greatest place; areas of which the places overlap are not separable",
+                        row -> place(row, RankInterval::upper)),
+                text(
+                        "status",
+                        "Van value: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
+                                + " missing (niet geleverd)",
+                        "Of the value: exact, between, refused, suppressed or missing",
+                        row -> row.figure().value().status().code()));
+    }
+
+    /** The word for how intervals were made. */
+    static String method(Comparison.Uncertainty uncertainty) {
+        return uncertainty.method().map(IntervalMethod::code).orElse("none");
+    }
+
+    private static OptionalLong place(Comparison.Row row, Function<RankInterval, Integer> end) {
+        return row.assessment().rank().map(end).stream()
+                .mapToLong(Integer::longValue)
+                .findFirst();
     }
 }

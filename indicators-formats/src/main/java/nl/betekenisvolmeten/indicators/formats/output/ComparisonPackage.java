@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 
@@ -34,12 +35,12 @@ public final class ComparisonPackage {
 
     private static Map<String, Body> files(InternalUse<Comparison> result) {
         Map<String, Body> files = new LinkedHashMap<>();
-        files.put("datapackage.json", Descriptor::write);
+        files.put("datapackage.json", out -> JsonFiles.write(Descriptor.ofComparison(), out));
         files.put(Descriptor.COMPARISON, out -> CsvResults.writeComparison(result, out));
         files.put(Descriptor.STATISTICS, out -> CsvResults.writeTidy(result, out));
         files.put(
                 Descriptor.PLOTS,
-                out -> JsonPlots.write(InternalUse.of(Plots.all(result.table()), result.purpose()), out));
+                out -> JsonResults.writePlots(InternalUse.of(Plots.all(result.table()), result.purpose()), out));
         return files;
     }
 

@@ -1,13 +1,15 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.Writer;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 
-/** The {@code datapackage.json} of a comparison. */
-final class Descriptor {
+/** The {@code datapackage.json} of a comparison (Data Package 2.0). Descriptions are in English, as the package is. */
+@CamelCase
+record Descriptor(
+        @JsonProperty("$schema") String schema, String name, String title, String description, List<Object> resources) {
 
     static final String COMPARISON = "comparison.csv";
     static final String STATISTICS = "statistics.csv";
@@ -15,88 +17,98 @@ final class Descriptor {
 
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
-    private Descriptor() {}
-
-    static void write(Writer out) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.useDefaultPrettyPrinter();
-        json.writeStartObject();
-        json.writeStringField("$schema", PROFILES + "datapackage.json");
-        json.writeStringField("name", "comparison");
-        json.writeStringField("title", "Areas beside their city");
-        json.writeStringField(
-                "description",
+    static Descriptor ofComparison() {
+        return new Descriptor(
+                PROFILES + "datapackage.json",
+                "comparison",
+                "Areas beside their city",
                 "Figures of welfare work by area, with what chance and incomplete knowledge leave open. Definitions of "
                         + "indicators are reconstructions. Small counts are not protected: for internal use, not for "
-                        + "publication.");
-        json.writeArrayFieldStart("resources");
-        table(
-                json,
-                COMPARISON,
-                "A row for each area, indicator and period",
-                ComparisonColumns.TABLE,
-                List.of("area_code", "indicator", "period"));
-        table(json, STATISTICS, "A row for each statistic", ComparisonColumns.TIDY, List.of());
-        json.writeStartObject();
-        json.writeStringField("$schema", PROFILES + "dataresource.json");
-        json.writeStringField("name", "plots");
-        json.writeStringField("path", PLOTS);
-        json.writeStringField("title", "Points and lines of plots");
-        json.writeStringField("format", "json");
-        json.writeStringField("mediatype", "application/json");
-        json.writeStringField("encoding", "utf-8");
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw("\n");
-        json.close();
+                        + "publication.",
+                List.of(
+                        Table.of(
+                                COMPARISON,
+                                "A row for each area, indicator and period",
+                                TableColumn.headings(ComparisonColumns.TABLE),
+                                List.of("area_code", "indicator", "period")),
+                        Table.of(
+                                STATISTICS,
+                                "A row for each statistic",
+                                TableColumn.headings(StatisticColumns.TABLE),
+                                List.of()),
+                        new Document(
+                                PROFILES + "dataresource.json",
+                                "plots",
+                                PLOTS,
+                                "Points and lines of plots",
+                                "json",
+                                "application/json",
+                                "utf-8")));
     }
 
-    private static <R> void table(
-            JsonGenerator json, String path, String title, List<ResultColumn<R>> columns, List<String> key)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("$schema", PROFILES + "dataresource.json");
-        json.writeStringField("name", path.substring(0, path.indexOf('.')));
-        json.writeStringField("type", "table");
-        json.writeStringField("path", path);
-        json.writeStringField("title", title);
-        json.writeStringField("format", "csv");
-        json.writeStringField("mediatype", "text/csv");
-        json.writeStringField("encoding", "utf-8");
-        json.writeObjectFieldStart("dialect");
-        json.writeStringField("$schema", PROFILES + "tabledialect.json");
-        json.writeStringField("delimiter", ";");
-        json.writeStringField("lineTerminator", "\n");
-        json.writeEndObject();
-        schema(json, columns, key);
-        json.writeEndObject();
+    /** A CSV file. */
+    @CamelCase
+    record Table(
+            @JsonProperty("$schema") String profile,
+            String name,
+            String type,
+            String path,
+            String title,
+            String format,
+            String mediatype,
+            String encoding,
+            Dialect dialect,
+            Schema schema) {
+
+        static Table of(String path, String title, List<ResultColumn> columns, List<String> key) {
+            return new Table(
+                    PROFILES + "dataresource.json",
+                    path.substring(0, path.indexOf('.')),
+                    "table",
+                    path,
+                    title,
+                    "csv",
+                    "text/csv",
+                    "utf-8",
+                    new Dialect(PROFILES + "tabledialect.json", ";", "\n"),
+                    new Schema(
+                            PROFILES + "tableschema.json",
+                            columns.stream().map(Field::of).toList(),
+                            List.of(""),
+                            key));
+        }
     }
 
-    private static <R> void schema(JsonGenerator json, List<ResultColumn<R>> columns, List<String> key)
-            throws IOException {
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("$schema", PROFILES + "tableschema.json");
-        json.writeArrayFieldStart("fields");
-        for (ResultColumn<R> column : columns) {
-            json.writeStartObject();
-            json.writeStringField("name", column.name());
-            json.writeStringField("type", column.type().code());
-            json.writeStringField("description", column.description());
-            json.writeEndObject();
+    /** Another file. */
+    @CamelCase
+    record Document(
+            @JsonProperty("$schema") String schema,
+            String name,
+            String path,
+            String title,
+            String format,
+            String mediatype,
+            String encoding) {}
+
+    /** How a CSV file is written. */
+    @CamelCase
+    record Dialect(@JsonProperty("$schema") String schema, String delimiter, String lineTerminator) {}
+
+    /** The columns of a CSV file. */
+    @CamelCase
+    record Schema(
+            @JsonProperty("$schema") String schema,
+            List<Field> fields,
+            List<String> missingValues,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> primaryKey) {}
+
+    /** A column. */
+    @CamelCase
+    record Field(String name, String type, String description) {
+
+        static Field of(ResultColumn column) {
+            return new Field(
+                    column.name(), column.type().code(), column.description().in(Language.EN));
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("missingValues");
-        json.writeString("");
-        json.writeEndArray();
-        if (!key.isEmpty()) {
-            json.writeArrayFieldStart("primaryKey");
-            for (String name : key) {
-                json.writeString(name);
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
     }
 }

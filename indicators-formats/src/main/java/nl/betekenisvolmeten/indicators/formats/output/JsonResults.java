@@ -1,37 +1,43 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
-import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
-import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
-import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
-import nl.betekenisvolmeten.indicators.statistics.PValue;
-import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.table.MissingPolicy;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
-/** Results as JSON. Numbers are at full precision; what is absent is null. */
+/**
+ * Results as JSON. A row has a property for each column of {@link ResultTables}, under the same name as in CSV; what is
+ * absent is null. Numbers have at most 17 significant digits. Rows are written one by one.
+ */
 public final class JsonResults {
 
     private JsonResults() {}
 
+    static <R> Iterable<TableRow<R>> rows(List<TableColumn<R>> columns, Iterable<R> rows) {
+        return () -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new TableRow<>(columns, row))
+                .iterator();
+    }
+
     /**
-     * Writes totals as an array of objects: a property for each grouping column, and an object for each figure.
+     * Writes totals as an array of objects. Next to the columns of CSV, each figure has the number of its cells that were
+     * empty: {@code bezoeken_cells_missing}.
      *
      * @param result the totals
      * @param out where to; not closed
@@ -42,8 +48,8 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals beside those that were delivered: a figure of which there is one has it, its difference and what the
-     * parts say of it. Unless what came in was added up, a row says what became of totals of which part did not.
+     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsBeside,
+     * Writer)} has columns for.
      *
      * @param result the totals
      * @param delivered the totals that were delivered
@@ -51,14 +57,16 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
-        JsonGenerator json = JsonOut.start(out);
-        writeRows(json, result.table(), delivered);
-        JsonOut.finish(json);
+        JsonFiles.writeArray(totals(result.table(), delivered).iterator(), out);
+    }
+
+    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsBeside delivered) {
+        return rows(TotalColumns.of(table, delivered, true), table.rows());
     }
 
     /**
-     * Writes totals with what came of setting the deliveries beside what was agreed about them: an object with {@code
-     * rows}, {@code estimates}, {@code context} and {@code findings}.
+     * Writes totals with what came of comparing the deliveries with what was agreed about them: an object with {@code rows},
+     * {@code estimates}, {@code context} and {@code findings}.
      *
      * @param result the totals
      * @param delivered the totals that were delivered
@@ -74,89 +82,57 @@ public final class JsonResults {
             List<AreaConversion.Estimate> estimates,
             Writer out)
             throws IOException {
-        JsonGenerator json = JsonOut.start(out);
-        json.writeStartObject();
-        json.writeFieldName("rows");
-        writeRows(json, result.table(), delivered);
-        writeEstimates(json, result.table().keys(), estimates);
-        JsonContext.write(json, context);
-        JsonContext.findings(json, all(context.findings(), result.table().findings()));
-        json.writeEndObject();
-        JsonOut.finish(json);
+        JsonFiles.write(
+                new AgreedTotals(
+                        totals(result.table(), delivered),
+                        rows(estimateColumns(result.table().keys()), estimates),
+                        ContextJson.of(context),
+                        ContextJson.ResultFinding.of(
+                                context.findings(), result.table().findings())),
+                out);
     }
 
-    private static void writeEstimates(JsonGenerator json, List<String> keys, List<AreaConversion.Estimate> estimates)
-            throws IOException {
-        json.writeArrayFieldStart("estimates");
-        for (AreaConversion.Estimate estimate : estimates) {
-            json.writeStartObject();
-            for (int i = 0; i < keys.size(); i++) {
-                json.writeStringField(keys.get(i), estimate.key().get(i));
-            }
-            json.writeStringField("series", estimate.series());
-            writeNumber(json, "estimate", Optional.of(estimate.value()));
-            json.writeEndObject();
+    private static List<TableColumn<AreaConversion.Estimate>> estimateColumns(List<String> keys) {
+        List<TableColumn<AreaConversion.Estimate>> columns = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            int index = i;
+            columns.add(TableColumn.text(
+                    keys.get(i),
+                    "De groep waar de schatting over gaat: " + keys.get(i),
+                    "The group that the estimate is about: " + keys.get(i),
+                    estimate -> estimate.key().get(index)));
         }
-        json.writeEndArray();
+        columns.add(TableColumn.text(
+                "series", "De naam van het cijfer", "The name of the figure", AreaConversion.Estimate::series));
+        columns.add(TableColumn.number(
+                "estimate", "Het geschatte getal", "The estimated number", estimate -> Optional.of(estimate.value())));
+        return columns;
     }
 
-    private static Findings all(Findings one, Findings other) {
-        FindingCollector both = FindingCollector.withDefaults();
-        both.combine(one);
-        both.combine(other);
-        return both.toFindings();
-    }
-
-    private static void writeRows(JsonGenerator json, ResultTable table, TotalsBeside delivered) throws IOException {
-        json.writeStartArray();
-        for (ResultTable.Row row : table.rows()) {
-            json.writeStartObject();
-            for (int i = 0; i < table.keys().size(); i++) {
-                json.writeStringField(table.keys().get(i), row.key().get(i));
-            }
-            for (int i = 0; i < table.series().size(); i++) {
-                json.writeObjectFieldStart(table.series().get(i));
-                writeBounded(json, "", row.figures().get(i).value());
-                json.writeStringField(
-                        "status", row.figures().get(i).value().status().code());
-                json.writeNumberField("cellsMissing", row.figures().get(i).cellsMissing());
-                writeBeside(json, delivered.find(row.key(), table.series().get(i)));
-                json.writeEndObject();
-            }
-            json.writeNumberField("rows", row.observations());
-            writeNumber(json, "organisations", row.reporters().map(BigDecimal::valueOf));
-            writeNumber(json, "coverage", row.coverage().map(Coverage::share));
-            if (!(table.missing() instanceof MissingPolicy.AddUp)) {
-                json.writeStringField("missing_policy", table.missing().code());
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeBeside(JsonGenerator json, Optional<TotalsBeside.Row> row) throws IOException {
-        if (row.isPresent()) {
-            writeNumber(json, "delivered", Optional.of(row.get().total().value()));
-            writeBounded(json, "difference", row.get().difference());
-            json.writeStringField("beside", JsonOut.lower(row.get().outcome()));
-        }
-    }
+    private record AgreedTotals(
+            Iterable<TableRow<ResultTable.Row>> rows,
+            Iterable<TableRow<AreaConversion.Estimate>> estimates,
+            ContextJson context,
+            List<ContextJson.ResultFinding> findings) {}
 
     /**
-     * Writes a comparison as an array of objects.
+     * Writes a comparison as an array of objects. After the columns of CSV come what researchers need: the reference, other
+     * intervals, the difference, the change.
      *
      * @param result the comparison
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
-        JsonGenerator json = JsonOut.start(out);
-        writeRows(json, result.table(), Optional.empty());
-        JsonOut.finish(json);
+        JsonFiles.writeArray(comparison(result.table()), out);
+    }
+
+    static Iterator<ComparisonJson> comparison(Comparison comparison) {
+        return comparison.rows().stream().map(ComparisonJson::of).iterator();
     }
 
     /**
-     * Writes a comparison with what came of setting the deliveries beside what was agreed about them: an object with {@code
+     * Writes a comparison with what came of comparing the deliveries with what was agreed about them: an object with {@code
      * rows}, each with its {@code trend_breaks}, {@code context} and {@code findings}.
      *
      * @param result the comparison
@@ -166,134 +142,63 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        JsonGenerator json = JsonOut.start(out);
-        json.writeStartObject();
-        json.writeFieldName("rows");
-        writeRows(json, result.table(), Optional.of(context));
-        JsonContext.write(json, context);
-        JsonContext.findings(json, all(context.findings(), result.table().findings()));
-        json.writeEndObject();
-        JsonOut.finish(json);
+        Stream<ComparisonJson> rows = result.table().rows().stream().map(row -> ComparisonJson.of(row, context));
+        JsonFiles.write(
+                new AgreedComparison(
+                        rows.iterator(),
+                        ContextJson.of(context),
+                        ContextJson.ResultFinding.of(
+                                context.findings(), result.table().findings())),
+                out);
     }
 
-    private static void writeRows(JsonGenerator json, Comparison comparison, Optional<ContextReport> context)
-            throws IOException {
-        json.writeStartArray();
-        for (Comparison.Row row : comparison.rows()) {
-            json.writeStartObject();
-            json.writeStringField("area_code", row.area().code().value());
-            json.writeStringField("area", row.area().name());
-            json.writeStringField("indicator", row.indicator().id().value());
-            json.writeStringField("period", row.period());
-            writeBounded(json, "numerator", row.numerator());
-            writeNumber(json, "denominator", row.denominator().exact());
-            json.writeNumberField("per", row.per().multiplier());
-            writeNumber(json, "value", row.value().exact());
-            writeDouble(json, "lower", row.interval().map(Interval::lower));
-            writeDouble(json, "upper", row.interval().map(Interval::upper));
-            writeDouble(json, "confidence", Optional.of(row.confidence().level()));
-            json.writeStringField("method", row.method());
-            writeNumber(json, "city_value", row.cityValue().exact());
-            writeDouble(json, "p_value", row.pValue().map(PValue::value));
-            writeDouble(json, "p_adjusted", row.pAdjusted().map(PValue::value));
-            json.writeStringField("verdict", row.judgement().code());
-            writeText(json, "funnel", row.funnel().map(funnel -> funnel.code()));
-            json.writeStringField("status", row.value().status().code());
-            writeNumber(json, "coverage", row.coverage().map(Coverage::share));
-            json.writeBooleanField("complete", row.complete());
-            writeDetail(json, row);
-            if (context.isPresent()) {
-                JsonContext.breaks(json, context.get().breaksOf(row));
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private record AgreedComparison(
+            Iterator<ComparisonJson> rows, ContextJson context, List<ContextJson.ResultFinding> findings) {}
+
+    /**
+     * Writes the list of early signals: an object with how many series were looked at and tested, how many signals may be
+     * false, and {@code rows}.
+     *
+     * @param list the list
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
+        JsonFiles.write(SignalsJson.of(list.table()), out);
     }
 
-    private static void writeDetail(JsonGenerator json, Comparison.Row row) throws IOException {
-        RowDetail detail = row.detail();
-        writeNumber(json, "rank_lower", detail.rank().map(rank -> BigDecimal.valueOf(rank.lower())));
-        writeNumber(json, "rank_upper", detail.rank().map(rank -> BigDecimal.valueOf(rank.upper())));
-        writeNumber(json, "rank_areas", detail.rank().map(rank -> BigDecimal.valueOf(rank.areas())));
-        writeText(json, "rank_method", detail.rank().map(rank -> rank.method()));
-        json.writeStringField("inference", detail.inference().code());
-        json.writeStringField("reference", detail.reference());
-        writeBounded(json, "reference_value", detail.referenceValue());
-        if (detail.difference().isPresent()) {
-            json.writeObjectFieldStart("difference");
-            writeDifference(json, detail.difference().get());
-            json.writeEndObject();
-        } else {
-            json.writeNullField("difference");
-        }
-        json.writeArrayFieldStart("intervals");
-        for (ConfidenceLimits limits : detail.intervals()) {
-            json.writeStartObject();
-            writeDouble(json, "confidence", Optional.of(limits.confidence().level()));
-            writeDouble(json, "lower", Optional.of(limits.interval().lower()));
-            writeDouble(json, "upper", Optional.of(limits.interval().upper()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeStringField("standard", detail.standard());
-        writeBounded(json, "crude", detail.crude());
-        writeDouble(json, "overdispersion_factor", detail.overdispersion().map(Overdispersion::factor));
-        writeChange(json, detail.change());
+    /**
+     * Writes plots as an array of objects: points, lines, and what is measured along the axes, in both languages. A point
+     * shows a figure of an area, so it is protected like one.
+     *
+     * @param plots the plots
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writePlots(InternalUse<List<Plot>> plots, Writer out) throws IOException {
+        JsonFiles.writeLines(plots.table().stream().map(PlotJson::of).iterator(), out);
     }
 
-    private static void writeDifference(JsonGenerator json, Difference difference) throws IOException {
-        writeBounded(json, "", difference.value());
-        writeDouble(json, "interval_lower", difference.interval().map(Interval::lower));
-        writeDouble(json, "interval_upper", difference.interval().map(Interval::upper));
+    /**
+     * Writes targets: an object with the day on which is judged, how many targets have each outcome, and {@code rows}.
+     *
+     * @param report the targets
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
+        JsonFiles.write(TargetsJson.of(report.table()), out);
     }
 
-    private static void writeChange(JsonGenerator json, Optional<Change> found) throws IOException {
-        if (found.isEmpty()) {
-            json.writeNullField("change");
-            return;
-        }
-        Change change = found.get();
-        json.writeObjectFieldStart("change");
-        json.writeStringField("period", change.period());
-        json.writeNumberField("organisations", change.reporters());
-        writeBounded(json, "before", change.before());
-        writeBounded(json, "now", change.now());
-        writeDifference(json, change.difference());
-        writeDouble(json, "p_value", change.pValue().map(PValue::value));
-        writeDouble(json, "p_adjusted", change.pAdjusted().map(PValue::value));
-        json.writeStringField("verdict", change.judgement().code());
-        json.writeEndObject();
-    }
-
-    private static void writeDouble(JsonGenerator json, String name, Optional<Double> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeFieldName(name);
-            json.writeNumber(Numbers.text(value.get()));
-        } else {
-            json.writeNullField(name);
-        }
-    }
-
-    private static void writeBounded(JsonGenerator json, String name, CellValue value) throws IOException {
-        writeNumber(json, name.isEmpty() ? "value" : name, value.exact());
-        writeNumber(json, name.isEmpty() ? "lower" : name + "_lower", value.least());
-        writeNumber(json, name.isEmpty() ? "upper" : name + "_upper", value.most());
-    }
-
-    private static void writeNumber(JsonGenerator json, String name, Optional<BigDecimal> value) throws IOException {
-        if (value.isPresent()) {
-            json.writeFieldName(name);
-            json.writeNumber(Numbers.text(value.get()));
-        } else {
-            json.writeNullField(name);
-        }
-    }
-
-    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            json.writeStringField(name, text.get());
-        } else {
-            json.writeNullField(name);
-        }
+    /**
+     * Writes need by area: an object with the method in words, the weights, what was chosen for a budget, how concentrated
+     * the reach is, and {@code rows}.
+     *
+     * @param report the areas
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+        JsonFiles.write(NeedJson.of(report.table()), out);
     }
 }

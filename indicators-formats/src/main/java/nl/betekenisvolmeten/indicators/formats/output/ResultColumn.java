@@ -1,26 +1,23 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import java.util.Optional;
-import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
- * A column of a file of results: what is written in it and what its schema says come from here.
+ * A column of a table of results: a column in CSV, a property of each row in JSON, and a field in a Data Package.
  *
- * @param <R> what a row of the file is of
- * @param name its header
+ * @param name its name, the same in every kind of file and every language
  * @param type what its cells are
- * @param description what they mean, in English: a file is the same in every language
- * @param cell the text of a cell, as {@link Numbers} writes it; empty leaves the cell empty
+ * @param description what they mean
  */
-public record ResultColumn<R>(String name, Type type, String description, Function<R, Optional<String>> cell) {
+public record ResultColumn(String name, Type type, LocalizedText description) {
 
-    /** What cells are. */
+    /** What the cells of a column are. */
     public enum Type {
         /** Words or codes. */
         TEXT("string"),
         /** Whole numbers. */
         INTEGER("integer"),
-        /** Numbers. */
+        /** Numbers, with a point before decimals. */
         NUMBER("number");
 
         private final String code;
@@ -30,25 +27,12 @@ public record ResultColumn<R>(String name, Type type, String description, Functi
         }
 
         /**
-         * The name in a Table Schema.
+         * Returns the name of the type in a Table Schema.
          *
          * @return such as {@code number}
          */
         public String code() {
             return code;
         }
-    }
-
-    static <R> ResultColumn<R> text(String name, String description, Function<R, Optional<String>> cell) {
-        return new ResultColumn<>(name, Type.TEXT, description, cell);
-    }
-
-    static <R> ResultColumn<R> number(String name, String description, Function<R, Optional<String>> cell) {
-        return new ResultColumn<>(name, Type.NUMBER, description, cell);
-    }
-
-    static <R> ResultColumn<R> whole(String name, String description, Function<R, Optional<Long>> cell) {
-        return new ResultColumn<>(
-                name, Type.INTEGER, description, row -> cell.apply(row).map(number -> Long.toString(number)));
     }
 }

@@ -4,20 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
 
 /**
  * Totals as SDMX-CSV 2.0, for statistical software: a row for each figure, with its dimensions, {@code MEASURE} for the
@@ -28,8 +22,6 @@ import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
  * cannot exist (a division by zero), and O for any other without a value, also when its bounds are known.
  */
 public final class SdmxCsv {
-
-    private static final String TIME = "TIME_PERIOD";
 
     private SdmxCsv() {}
 
@@ -78,70 +70,22 @@ public final class SdmxCsv {
     public static void write(InternalUse<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
-        if (concepts.stream().filter(TIME::equals).count() > 1) {
+        if (concepts.stream().filter(SdmxColumns.TIME::equals).count() > 1) {
             throw new IllegalArgumentException("two time periods: " + table.keys());
         }
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(',')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
-        List<String> header = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION"));
-        header.addAll(concepts);
-        header.addAll(List.of("MEASURE", "OBS_VALUE", "OBS_STATUS", "OBS_LOWER", "OBS_UPPER", "OBS_ROWS", "COVERAGE"));
-        csv.writeRecord(header);
-        for (ResultTable.Row row : table.rows()) {
-            for (int i = 0; i < table.series().size(); i++) {
-                List<String> cells = new ArrayList<>(List.of("dataflow", dataflow.reference(), "I"));
-                for (int k = 0; k < concepts.size(); k++) {
-                    cells.add(key(concepts.get(k), row.key().get(k)));
-                }
-                cells.add(SpreadsheetFormula.harmless(table.series().get(i)));
-                addFigure(cells, row.figures().get(i));
-                cells.add(Long.toString(row.observations()));
-                cells.add(number(row.coverage().map(Coverage::share)));
-                csv.writeRecord(cells);
-            }
-        }
-        csv.flush();
+        CsvResults.write(
+                SdmxColumns.of(dataflow.reference(), concepts),
+                table.rows().stream().flatMap(row -> observations(table, row)),
+                csv);
     }
 
-    private static String key(String concept, String text) {
-        Optional<String> period = concept.equals(TIME) ? Period.parseCode(text).map(SdmxCsv::period) : Optional.empty();
-        return period.orElseGet(() -> SpreadsheetFormula.harmless(text));
-    }
-
-    /** A period as SDMX writes those of reporting: 2026-A1, 2026-S1, 2026-Q1, 2026-M01. */
-    private static String period(Period period) {
-        return switch (period.kind()) {
-            case YEAR -> period.year() + "-A1";
-            case HALF_YEAR -> period.year() + "-S" + period.index();
-            case QUARTER -> period.year() + "-Q" + period.index();
-            case MONTH -> String.format(Locale.ROOT, "%d-M%02d", period.year(), period.index());
-        };
-    }
-
-    private static void addFigure(List<String> cells, Figure figure) {
-        CellValue value = figure.value();
-        boolean bounded = value instanceof CellValue.Between;
-        cells.add(number(value.exact()));
-        cells.add(status(value));
-        cells.add(bounded ? number(value.least()) : "");
-        cells.add(bounded ? number(value.most()) : "");
-    }
-
-    private static String status(CellValue value) {
-        if (value instanceof CellValue.Known) {
-            return "A";
-        }
-        if (value instanceof CellValue.Suppressed) {
-            return "Q";
-        }
-        return value instanceof CellValue.NotDefined reason && reason.reason() == CellValue.Reason.ZERO_DENOMINATOR
-                ? "M"
-                : "O";
-    }
-
-    private static String number(Optional<BigDecimal> value) {
-        return value.map(Numbers::text).orElse("");
+    private static Stream<SdmxColumns.Observation> observations(ResultTable table, ResultTable.Row row) {
+        return IntStream.range(0, table.series().size())
+                .mapToObj(i -> new SdmxColumns.Observation(
+                        row, table.series().get(i), row.figures().get(i).value()));
     }
 }

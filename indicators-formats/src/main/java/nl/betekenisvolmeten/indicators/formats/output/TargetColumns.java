@@ -1,114 +1,184 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.number;
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.text;
-import static nl.betekenisvolmeten.indicators.formats.output.ResultColumn.whole;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalText;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalWhole;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.targets.Achievement;
 import nl.betekenisvolmeten.indicators.targets.Evidence;
 import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
 
-/** The columns of a file about targets: a row for each target, and one for each area or moment of a target with several. */
-public final class TargetColumns {
+/** The columns of targets: a row for each target, and one for each area or moment of a target with several. */
+final class TargetColumns {
 
-    /** A row for each target, and for each of its parts. */
-    public static final List<ResultColumn<TargetRow>> TABLE = List.of(
-            text(
-                    "kind",
-                    "period: a target for one period; whole-life: one over several years; part: an area or moment of the"
-                            + " target above",
-                    row -> Optional.of(row.kind())),
-            text(
-                    "indicator",
-                    "Code of the indicator",
-                    row -> Optional.of(row.line().target().indicator().value())),
-            text("area_code", "Code of the area", row -> Optional.of(row.area().value())),
-            text(
-                    "period",
-                    "CBS code of the period",
-                    row -> Optional.of(row.period().code())),
-            text(
-                    "comparison",
-                    "How the figure should relate to the value",
-                    row -> Optional.of(row.line().target().aim().code())),
-            number("target", "The value asked for, or the lower of two", row -> exact(row.value())),
-            number("target_to", "The upper of two values asked for", row -> exact(row.valueTo())),
-            number(
-                    "baseline",
-                    "Where it started",
-                    row -> exact(row.line().target().baseline())),
-            number(
-                    "reached",
-                    "What was reached, where exact",
-                    row -> exact(row.reached().flatMap(CellValue::exact))),
-            number(
-                    "reached_lower",
-                    "The least that was reached",
-                    row -> exact(row.reached().flatMap(CellValue::least))),
-            number(
-                    "reached_upper",
-                    "The most that was reached, of what was delivered: see state",
-                    row -> exact(row.reached().flatMap(CellValue::most))),
-            text(
-                    "reached_status",
-                    "exact, between, refused, suppressed or missing",
-                    row -> row.reached().map(value -> value.status().code())),
-            text(
-                    "state",
-                    "complete; at-least: what is missing only makes it more; incomplete; not-comparable",
-                    row -> row.state().map(TargetColumns::word)),
-            text(
-                    "origin",
-                    "deliveries, stated or none",
-                    row -> row.evidence().map(Evidence::origin).map(TargetColumns::word)),
-            text("outcome", "What can be said of the target", row -> Optional.of(word(row.outcome()))),
-            text(
-                    "bands",
-                    "Where the figure may lie: on-target, near, off-target",
-                    row -> Optional.of(words(row.bands()))),
-            number(
-                    "achievement",
-                    "Share of the way that was gone, where exact",
-                    row -> exact(row.share().flatMap(CellValue::exact))),
-            number(
-                    "achievement_lower",
-                    "The least that it may be",
-                    row -> exact(row.share().flatMap(CellValue::least))),
-            number(
-                    "achievement_upper",
-                    "The most that it may be",
-                    row -> exact(row.share().flatMap(CellValue::most))),
-            text(
-                    "achievement_basis",
-                    "way-from-baseline or target; where there is no achievement, why",
-                    row -> Optional.of(basis(row.achievement()))),
-            text("reasons", "Why there is no plain yes or no", row -> Optional.of(words(reasons(row)))),
-            whole(
-                    "reported",
-                    "Deliveries that are in it: an organisation and a period",
-                    row -> row.evidence().flatMap(Evidence::coverage).map(Coverage::reported)),
-            whole(
-                    "expected",
-                    "Deliveries to be expected of those organisations",
-                    row -> row.evidence().flatMap(Evidence::coverage).map(Coverage::expected)),
-            text(
-                    "target_source",
-                    "The document that states the target",
-                    row -> Optional.of(row.line().target().source())),
-            text(
-                    "reached_source",
-                    "The document that states the figure, where it was stated",
-                    row -> row.evidence().map(Evidence::source).filter(source -> !source.isBlank())));
+    static final List<TableColumn<TargetRow>> TABLE = Stream.of(target(), reached(), achievement(), basis())
+            .flatMap(List::stream)
+            .toList();
 
     private TargetColumns() {}
+
+    private static List<TableColumn<TargetRow>> target() {
+        return List.of(
+                text(
+                        "kind",
+                        "period: een doel voor één periode; whole-life: een doel over meer jaren; part: een gebied of moment"
+                                + " van het doel erboven",
+                        "period: a target for one period; whole-life: one over several years; part: an area or moment of"
+                                + " the target above",
+                        TargetRow::kind),
+                text(
+                        "indicator",
+                        "Code van de indicator",
+                        "Code of the indicator",
+                        row -> row.line().target().indicator().value()),
+                text(
+                        "area_code",
+                        "Code van het gebied",
+                        "Code of the area",
+                        row -> row.area().value()),
+                text(
+                        "period",
+                        "CBS-code van de periode",
+                        "CBS code of the period",
+                        row -> row.period().code()),
+                text(
+                        "comparison",
+                        "Hoe het cijfer zich tot de waarde moet verhouden",
+                        "How the figure should relate to the value",
+                        row -> row.line().target().aim().code()),
+                number(
+                        "target",
+                        "De gevraagde waarde, of de laagste van twee",
+                        "The value asked for, or the lower of two",
+                        TargetRow::value),
+                number(
+                        "target_to",
+                        "De hoogste van twee gevraagde waarden",
+                        "The upper of two values asked for",
+                        TargetRow::valueTo),
+                number(
+                        "baseline",
+                        "Waar het begon",
+                        "Where it started",
+                        row -> row.line().target().baseline()));
+    }
+
+    private static List<TableColumn<TargetRow>> reached() {
+        return List.of(
+                number(
+                        "reached",
+                        "Wat is bereikt, als dat precies bekend is",
+                        "What was reached, where exact",
+                        row -> row.reached().flatMap(CellValue::exact)),
+                number(
+                        "reached_lower",
+                        "Het minste dat is bereikt",
+                        "The least that was reached",
+                        row -> row.reached().flatMap(Numbers::lower)),
+                number(
+                        "reached_upper",
+                        "Het meeste dat is bereikt met wat is geleverd: zie state",
+                        "The most that was reached, of what was delivered: see state",
+                        row -> row.reached().flatMap(Numbers::upper)),
+                optionalText(
+                        "reached_status",
+                        "exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of missing"
+                                + " (niet geleverd)",
+                        "exact, between, refused, suppressed or missing",
+                        row -> row.reached().map(value -> value.status().code())),
+                optionalText(
+                        "state",
+                        "complete (alles is er); at-least: wat ontbreekt maakt het alleen meer; incomplete (niet alles is"
+                                + " er); not-comparable (niet te vergelijken)",
+                        "complete; at-least: what is missing only makes it more; incomplete; not-comparable",
+                        row -> row.state().map(TargetColumns::word)),
+                optionalText(
+                        "origin",
+                        "deliveries (leveringen), stated (opgegeven) of none (geen)",
+                        "deliveries, stated or none",
+                        row -> row.evidence().map(Evidence::origin).map(TargetColumns::word)));
+    }
+
+    private static List<TableColumn<TargetRow>> achievement() {
+        return List.of(
+                text(
+                        "outcome",
+                        "Wat er van het doel te zeggen is",
+                        "What can be said of the target",
+                        row -> word(row.outcome())),
+                text(
+                        "bands",
+                        "Waar het cijfer kan liggen: on-target (gehaald), near (dichtbij), off-target (niet gehaald)",
+                        "Where the figure may lie: on-target, near, off-target",
+                        row -> words(row.bands())),
+                number(
+                        "achievement",
+                        "Welk deel van de weg is afgelegd, als dat precies bekend is",
+                        "Share of the way that was gone, where exact",
+                        row -> row.share().flatMap(CellValue::exact)),
+                number(
+                        "achievement_lower",
+                        "Het minste dat dit kan zijn",
+                        "The least that it may be",
+                        row -> row.share().flatMap(Numbers::lower)),
+                number(
+                        "achievement_upper",
+                        "Het meeste dat dit kan zijn",
+                        "The most that it may be",
+                        row -> row.share().flatMap(Numbers::upper)),
+                text(
+                        "achievement_basis",
+                        "way-from-baseline (weg vanaf het begin) of target (deel van het doel); anders waarom er geen deel"
+                                + " is",
+                        "way-from-baseline or target; where there is no achievement, why",
+                        row -> basis(row.achievement())));
+    }
+
+    private static List<TableColumn<TargetRow>> basis() {
+        return List.of(
+                text(
+                        "reasons",
+                        "Waarom er geen gewoon ja of nee is",
+                        "Why there is no plain yes or no",
+                        row -> words(reasons(row))),
+                optionalWhole(
+                        "reported",
+                        "Leveringen die erin zitten: een organisatie en een periode",
+                        "Deliveries that are in it: an organisation and a period",
+                        row -> deliveries(row, Coverage::reported)),
+                optionalWhole(
+                        "expected",
+                        "Leveringen die van deze organisaties te verwachten waren",
+                        "Deliveries to be expected of those organisations",
+                        row -> deliveries(row, Coverage::expected)),
+                text(
+                        "target_source",
+                        "Het document waar het doel in staat",
+                        "The document that states the target",
+                        row -> row.line().target().source()),
+                optionalText(
+                        "reached_source",
+                        "Het document waar het cijfer in staat, als het is opgegeven",
+                        "The document that states the figure, where it was stated",
+                        row -> row.evidence().map(Evidence::source).filter(source -> !source.isBlank())));
+    }
+
+    private static OptionalLong deliveries(TargetRow row, ToLongFunction<Coverage> number) {
+        return row.evidence().flatMap(Evidence::coverage).stream()
+                .mapToLong(number)
+                .findFirst();
+    }
 
     private static Collection<UndecidedReason> reasons(TargetRow row) {
         if (row.part().isEmpty()) {
@@ -123,16 +193,12 @@ public final class TargetColumns {
                 : word(((Achievement.Undefined) achievement).reason());
     }
 
-    /** As a word in a file: {@code NOT_MET} is {@code not-met}. */
+    /** Returns a constant as a word in a file about targets: {@code NOT_MET} is {@code not-met}. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String words(Collection<? extends Enum<?>> constants) {
         return constants.stream().map(TargetColumns::word).collect(Collectors.joining(" "));
-    }
-
-    private static Optional<String> exact(Optional<BigDecimal> value) {
-        return value.map(Numbers::text);
     }
 }

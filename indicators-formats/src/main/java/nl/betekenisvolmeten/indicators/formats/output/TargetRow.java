@@ -24,15 +24,10 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult;
  * @param line the target and what became of it
  * @param part which of its areas or moments; empty for the target as a whole
  */
-public record TargetRow(TargetReport.Line line, OptionalInt part) {
+record TargetRow(TargetReport.Line line, OptionalInt part) {
 
-    /**
-     * The rows of a report: each target, followed by its parts where it has several areas or moments.
-     *
-     * @param report the report
-     * @return the rows, in its order
-     */
-    public static Stream<TargetRow> of(TargetReport report) {
+    /** The rows of a report: each target, followed by its parts where it has several areas or moments. */
+    static Stream<TargetRow> of(TargetReport report) {
         return report.lines().stream().flatMap(TargetRow::of);
     }
 

@@ -8,7 +8,8 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.RowDetail;
+import nl.betekenisvolmeten.indicators.comparison.Reference;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -27,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param method how it was made
  * @param status of figures
  */
-public record TidyRow(
+record TidyRow(
         Comparison.Row row,
         String statistic,
         Optional<String> value,
@@ -40,38 +41,46 @@ public record TidyRow(
 
     private static final Optional<String> NONE = Optional.empty();
 
-    /**
-     * The statistics of a comparison; those that there are none of have no row, but for the figures themselves.
-     *
-     * @param comparison the comparison
-     * @return the rows, in its order
-     */
-    public static Stream<TidyRow> of(Comparison comparison) {
+    /** The statistics of a comparison; those that there are none of have no row, but for the figures themselves. */
+    static Stream<TidyRow> of(Comparison comparison) {
         return comparison.rows().stream().flatMap(row -> of(row).stream());
     }
 
     private static List<TidyRow> of(Comparison.Row row) {
-        RowDetail detail = row.detail();
+        Comparison.ComparedFigure figure = row.figure();
+        Comparison.Contrast contrast = row.contrast();
         List<TidyRow> rows = new ArrayList<>();
-        rows.add(bounded(row, "numerator", row.numerator()));
-        rows.add(bounded(row, "denominator", row.denominator()));
-        rows.add(bounded(row, "value", row.value()));
-        limits(row).forEach(limits -> rows.add(interval(row, "interval", limits, row.method())));
-        rows.add(bounded(row, "city_value", row.cityValue()));
-        if (!detail.reference().equals("city")) {
-            rows.add(bounded(row, "reference_value", detail.referenceValue()).withMethod(detail.reference()));
+        rows.add(bounded(row, "numerator", figure.numerator()));
+        rows.add(bounded(row, "denominator", figure.denominator()));
+        rows.add(bounded(row, "value", figure.value()));
+        String method = ComparisonColumns.method(figure.uncertainty());
+        figure.uncertainty().intervals().forEach(limits -> rows.add(interval(row, "interval", limits, method)));
+        rows.add(bounded(row, "city_value", contrast.cityValue()));
+        if (!(contrast.reference() instanceof Reference.City)) {
+            rows.add(bounded(row, "reference_value", contrast.referenceValue())
+                    .withMethod(contrast.reference().code()));
         }
-        if (!detail.standard().equals("none")) {
-            rows.add(bounded(row, "crude_value", detail.crude()));
-        }
-        detail.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
-        p(row, "p_value", row.pValue()).ifPresent(rows::add);
-        p(row, "p_adjusted", row.pAdjusted()).ifPresent(rows::add);
-        rows.add(word(row, "verdict", row.judgement().code()));
-        row.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
-        detail.overdispersion()
+        figure.standardisation().ifPresent(own -> rows.add(bounded(row, "crude_value", own.crude())));
+        contrast.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
+        contrast.pValue().ifPresent(p -> rows.add(chance(row, "p_value", p)));
+        contrast.pAdjusted().ifPresent(p -> rows.add(chance(row, "p_adjusted", p)));
+        assessment(row, row.assessment(), rows);
+        figure.coverage()
+                .map(Coverage::share)
+                .ifPresent(share -> rows.add(number(row, "coverage", Numbers.text(share))));
+        rows.add(word(row, "inference", figure.uncertainty().inference().code()));
+        rows.add(word(row, "complete", Boolean.toString(figure.complete())));
+        return rows;
+    }
+
+    private static void assessment(Comparison.Row row, Comparison.Assessment assessment, List<TidyRow> rows) {
+        rows.add(word(row, "verdict", assessment.judgement().code()));
+        assessment.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
+        assessment
+                .overdispersion()
                 .ifPresent(found -> rows.add(number(row, "overdispersion_factor", Numbers.text(found.factor()))));
-        detail.rank()
+        assessment
+                .rank()
                 .ifPresent(rank -> rows.add(new TidyRow(
                         row,
                         "rank",
@@ -79,30 +88,20 @@ public record TidyRow(
                         Optional.of(Integer.toString(rank.lower())),
                         Optional.of(Integer.toString(rank.upper())),
                         NONE,
-                        Optional.of(Numbers.text(row.confidence().level())),
+                        Optional.of(Numbers.text(
+                                row.figure().uncertainty().confidence().level())),
                         Optional.of(rank.method()),
                         NONE)));
-        detail.change().ifPresent(change -> change(row, change, rows));
-        row.coverage().map(Coverage::share).ifPresent(share -> rows.add(number(row, "coverage", Numbers.text(share))));
-        rows.add(word(row, "inference", detail.inference().code()));
-        rows.add(word(row, "complete", Boolean.toString(row.complete())));
-        return rows;
-    }
-
-    /** At every confidence asked for; of a row without details its own. */
-    private static List<ConfidenceLimits> limits(Comparison.Row row) {
-        return row.detail().intervals().isEmpty()
-                ? row.interval().map(own -> new ConfidenceLimits(row.confidence(), own)).stream()
-                        .toList()
-                : row.detail().intervals();
+        assessment.change().ifPresent(change -> change(row, change, rows));
     }
 
     private static void change(Comparison.Row row, Change change, List<TidyRow> rows) {
-        rows.add(bounded(row, "change_before", change.before()).withMethod(change.period()));
+        rows.add(bounded(row, "change_before", change.before())
+                .withMethod(change.period().code()));
         rows.add(bounded(row, "change_now", change.now()));
         difference(row, "change", change.difference(), rows);
-        p(row, "change_p_value", change.pValue()).ifPresent(rows::add);
-        p(row, "change_p_adjusted", change.pAdjusted()).ifPresent(rows::add);
+        change.pValue().ifPresent(p -> rows.add(chance(row, "change_p_value", p)));
+        change.pAdjusted().ifPresent(p -> rows.add(chance(row, "change_p_adjusted", p)));
         rows.add(word(row, "change_verdict", change.judgement().code()));
         rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
     }
@@ -110,8 +109,11 @@ public record TidyRow(
     private static void difference(Comparison.Row row, String name, Difference difference, List<TidyRow> rows) {
         rows.add(bounded(row, name, difference.value()));
         Optional<Interval> interval = difference.interval();
-        interval.ifPresent(limits ->
-                rows.add(interval(row, name + "_interval", new ConfidenceLimits(row.confidence(), limits), "")));
+        interval.ifPresent(limits -> rows.add(interval(
+                row,
+                name + "_interval",
+                new ConfidenceLimits(row.figure().uncertainty().confidence(), limits),
+                "")));
     }
 
     private TidyRow withMethod(String name) {
@@ -123,8 +125,8 @@ public record TidyRow(
                 row,
                 name,
                 value.exact().map(Numbers::text),
-                value.least().map(Numbers::text),
-                value.most().map(Numbers::text),
+                Numbers.lower(value).map(Numbers::text),
+                Numbers.upper(value).map(Numbers::text),
                 NONE,
                 NONE,
                 NONE,
@@ -144,8 +146,8 @@ public record TidyRow(
                 NONE);
     }
 
-    private static Optional<TidyRow> p(Comparison.Row row, String name, Optional<PValue> value) {
-        return value.map(p -> number(row, name, Numbers.text(p.value())));
+    private static TidyRow chance(Comparison.Row row, String name, PValue value) {
+        return number(row, name, Numbers.text(value.value()));
     }
 
     private static TidyRow number(Comparison.Row row, String name, String value) {

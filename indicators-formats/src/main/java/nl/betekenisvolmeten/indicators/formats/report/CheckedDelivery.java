@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -9,6 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
  * What the check of a delivery gave, with the warnings that somebody explained told apart.
@@ -71,14 +74,17 @@ public record CheckedDelivery(
 
     private static CheckedDelivery of(
             DeliveryReport delivery, Definitions definitions, Acceptances.Applied explanations) {
-        Optional<FormatDefinition> format = delivery.format().flatMap(definitions::find);
-        boolean account = delivery.format().flatMap(definitions::account).isPresent();
+        Optional<FormatDefinition> format = delivery.format().flatMap(definitions.formats()::find);
+        boolean account =
+                delivery.format().flatMap(definitions.accounts()::find).isPresent();
         return new CheckedDelivery(
                 delivery,
                 account ? Kind.ACCOUNT : Kind.DELIVERY,
                 format,
                 explanations,
-                RuleCoverage.of(delivery, format).statement(delivery, explanations));
+                format.map(known -> RuleCoverage.of(delivery, known))
+                        .orElseGet(() -> RuleCoverage.of(delivery))
+                        .statement(delivery, explanations));
     }
 
     /**
@@ -97,6 +103,18 @@ public record CheckedDelivery(
      */
     public Findings open() {
         return explanations.open();
+    }
+
+    /**
+     * Writes a file in which somebody can explain the open warnings that were kept: an entry for each, with an empty reason
+     * and date. Entries whose reason stays empty count as not given.
+     *
+     * @param settings the language and the reader of the messages, who is also the role of the explanations
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeExplanationTemplate(ReportSettings settings, Writer out) throws IOException {
+        JsonFiles.write(ExplanationTemplate.of(this, settings), out);
     }
 
     /**

@@ -29,20 +29,16 @@ public final class Explainer {
     public static final int MOST_ROWS = 10_000;
 
     private final Definitions definitions;
-    private final PopulationList population;
-    private final Optional<Population> own;
+    private final Inhabitants inhabitants;
     private final DeliveryReader reader;
     private final int mostRows;
 
-    private Explainer(
-            Definitions definitions,
-            PopulationList population,
-            Optional<Population> own,
-            DeliveryReader reader,
-            int mostRows) {
+    /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
+    private record Inhabitants(Population population, Optional<PopulationList> list) {}
+
+    private Explainer(Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, int mostRows) {
         this.definitions = definitions;
-        this.population = population;
-        this.own = own;
+        this.inhabitants = inhabitants;
         this.reader = reader;
         this.mostRows = mostRows;
     }
@@ -55,7 +51,11 @@ public final class Explainer {
      * @return the explainer
      */
     public static Explainer of(Definitions definitions, PopulationList population) {
-        return new Explainer(definitions, population, Optional.empty(), DeliveryReader.of(definitions), MOST_ROWS);
+        return new Explainer(
+                definitions,
+                new Inhabitants(population.population(), Optional.of(population)),
+                DeliveryReader.of(definitions),
+                MOST_ROWS);
     }
 
     /**
@@ -65,36 +65,32 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, population, own, newReader, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, mostRows);
     }
 
     /**
      * This explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param most how many rows are kept at most, 0 or more
+     * @param limit how many rows are kept at most, 0 or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
-    public Explainer withMostRows(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("a number of rows is not negative: " + most);
+    public Explainer withMostRows(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("a number of rows is not negative: " + limit);
         }
-        return new Explainer(definitions, population, own, reader, most);
+        return new Explainer(definitions, inhabitants, reader, limit);
     }
 
     /**
      * This explainer with inhabitants of one's own, such as a comparison was made with. The explanation names them by
      * their id, without a version, as a draft: they are no definition that others know.
      *
-     * @param inhabitants the inhabitants
+     * @param population the inhabitants
      * @return the explainer
      */
-    public Explainer withPopulation(Population inhabitants) {
-        return new Explainer(definitions, population, Optional.of(inhabitants), reader, mostRows);
-    }
-
-    private Population inhabitants() {
-        return own.orElseGet(population::population);
+    public Explainer withPopulation(Population population) {
+        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, mostRows);
     }
 
     /**
@@ -108,56 +104,74 @@ public final class Explainer {
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
         DeliverySet set = DeliverySet.of(reader, sources);
-        Optional<Found> found =
-                cell.subject() instanceof Cell.Subject.OfIndicator of ? Optional.of(find(of.id())) : Optional.empty();
-        FormatDefinition format = format(cell, found, List.copyOf(set.formats().values()));
-        TableStructure structure = format.ruleSet().structure();
-        CellScope scope = CellScope.of(cell, structure);
-        FigureMaker maker = found.map(one ->
-                        FigureMaker.of(one.indicator(), structure, scope, inhabitants(), definitions.questionnaires()))
-                .orElseGet(() -> FigureMaker.of(measure(cell), structure, scope));
-        Reading reading = new Reading(maker, mostRows);
-        reading.read(set.withTarget(format), format);
-        return explanation(cell, format, found, scope, maker, reading);
+        Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
+                ? question(cell, find(of.id()), set)
+                : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
+        Reading reading = new Reading(question.maker(), mostRows);
+        reading.read(set.withTarget(question.format()), question.format());
+        return explanation(cell, question, reading);
     }
 
     private record Found(IndicatorSet set, Indicator indicator) {}
 
+    /** What is asked for, and how its figure is made. */
+    private record Question(FormatDefinition format, Optional<Found> found, CellScope scope, FigureMaker maker) {}
+
+    private Question question(Cell cell, Found found, DeliverySet set) {
+        FormatDefinition format = format(found.indicator(), formats(cell, set));
+        TableStructure structure = format.ruleSet().structure();
+        CellScope scope = CellScope.of(cell, structure);
+        FigureMaker maker = FigureMaker.of(
+                found.indicator(),
+                structure,
+                scope,
+                inhabitants.population(),
+                definitions.questionnaires().all());
+        return new Question(format, Optional.of(found), scope, maker);
+    }
+
+    private static Question question(Cell cell, ColumnName measure, DeliverySet set) {
+        FormatDefinition format = format(measure, formats(cell, set));
+        TableStructure structure = format.ruleSet().structure();
+        CellScope scope = CellScope.of(cell, structure);
+        return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope));
+    }
+
     private Found find(IndicatorId id) {
-        return definitions.indicatorSets().stream()
+        return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.find(id).map(indicator -> new Found(set, indicator)).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnknownCellException(
                         Reason.INDICATOR,
                         id.value(),
-                        definitions.indicatorSets().stream()
+                        definitions.indicatorSets().all().stream()
                                 .flatMap(set -> set.indicators().stream())
                                 .map(one -> one.id().value())
                                 .toList()));
     }
 
-    private static ColumnName measure(Cell cell) {
-        return ((Cell.Subject.OfMeasure) cell.subject()).column();
-    }
-
-    /** The newest format among the files that has what is asked for. */
-    private static FormatDefinition format(Cell cell, Optional<Found> found, List<FormatDefinition> formats) {
+    private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
+        List<FormatDefinition> formats = List.copyOf(set.formats().values());
         if (formats.isEmpty()) {
             throw new UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
-        Comparator<FormatDefinition> byVersion = Comparator.comparing(FormatDefinition::id);
-        if (found.isPresent()) {
-            Indicator indicator = found.get().indicator();
-            return formats.stream()
-                    .filter(one -> one.id().name().equals(indicator.formula().format()))
-                    .max(byVersion)
-                    .orElseThrow(() -> new UnknownCellException(
-                            Reason.INDICATOR, indicator.id().value(), List.of()));
-        }
-        ColumnName measure = measure(cell);
+        return formats;
+    }
+
+    /** The newest format among the files that feeds an indicator. */
+    private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
+        return formats.stream()
+                .filter(one -> one.id().name().equals(indicator.formula().format()))
+                .max(Comparator.comparing(FormatDefinition::id))
+                .orElseThrow(() -> new UnknownCellException(
+                        Reason.INDICATOR, indicator.id().value(), List.of()));
+    }
+
+    /** The newest format among the files that has a measure. */
+    private static FormatDefinition format(ColumnName measure, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
-                .max(byVersion)
+                .max(Comparator.comparing(FormatDefinition::id))
                 .orElseThrow(() -> new UnknownCellException(
                         Reason.MEASURE,
                         measure.value(),
@@ -168,29 +182,25 @@ public final class Explainer {
                                 .toList()));
     }
 
-    private Explanation explanation(
-            Cell cell,
-            FormatDefinition format,
-            Optional<Found> found,
-            CellScope scope,
-            FigureMaker maker,
-            Reading reading) {
-        FigureMaker.Made made = maker.make();
+    private Explanation explanation(Cell cell, Question question, Reading reading) {
+        FigureMaker.Made made = question.maker().make();
         UsedDefinitions used = new UsedDefinitions(definitions);
-        found.ifPresent(one -> used.add(one.set()));
+        question.found().ifPresent(one -> used.add(one.set()));
         reading.formats().forEach(used::add);
-        used.addAreas(format.ruleSet().structure());
-        found.filter(one -> one.indicator().formula() instanceof Formula.PopulationRate)
-                .ifPresent(any -> own.ifPresentOrElse(used::addOwn, () -> used.add(population)));
+        used.addAreas(question.format().ruleSet().structure());
+        question.found()
+                .filter(one -> one.indicator().formula() instanceof Formula.PopulationRate)
+                .ifPresent(any ->
+                        inhabitants.list().ifPresentOrElse(used::add, () -> used.addOwn(inhabitants.population())));
         return new Explanation(
                 cell,
-                format.id(),
-                found.map(Found::indicator),
-                scope.area(),
-                scope.period(),
+                question.format().id(),
+                question.found().map(Found::indicator),
+                question.scope().area(),
+                question.scope().period(),
                 made.figure(),
                 made.per(),
-                maker.parts(),
+                question.maker().parts(),
                 reading.rows(),
                 reading.rowsCounted(),
                 reading.files(),

@@ -1,14 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
@@ -23,7 +20,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** Where a figure comes from, in words for people. */
-public final class ExplanationText {
+final class ExplanationText {
 
     /** More digits than anyone reads; the JSON has them all. */
     private static final MathContext SHOWN = new MathContext(10);
@@ -32,26 +29,15 @@ public final class ExplanationText {
     private final ResourceBundle bundle;
     private final StringBuilder lines = new StringBuilder();
 
-    private ExplanationText(Language language) {
+    ExplanationText(Language language) {
         this.language = language;
         // there is a bundle for each language, so the machine's locale is never fallen back on
         bundle = ResourceBundle.getBundle(
                 "nl.betekenisvolmeten.indicators.formats.report.explanation", language.locale());
     }
 
-    /**
-     * Writes a few sections: the figure, how it was made, definitions, files with their findings, and rows.
-     *
-     * @param explanation where the figure comes from
-     * @param language the language of the words
-     * @param out where to; not closed
-     * @throws IOException if writing fails
-     */
-    public static void write(InternalUse<Explanation> explanation, Language language, Writer out) throws IOException {
-        out.write(new ExplanationText(language).text(explanation.table()));
-    }
-
-    private String text(Explanation of) {
+    /** A few sections: the figure, how it was made, definitions, files with their findings, and rows. */
+    String text(Explanation of) {
         figure(of);
         of.parts().forEach(this::part);
         of.coverage().ifPresent(coverage -> line("coverage", coverage.reported(), coverage.expected()));

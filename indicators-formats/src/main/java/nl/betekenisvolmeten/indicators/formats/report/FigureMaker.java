@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
@@ -31,10 +30,11 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** Has the core make a cell's figure again, and says which rows it is made of. */
-final class FigureMaker implements Consumer<Observation> {
+final class FigureMaker implements RowTaker {
 
     /** One of the totals that the figure needs. */
     record Wanted(Role role, Formula.Part of) {}
@@ -49,30 +49,38 @@ final class FigureMaker implements Consumer<Observation> {
     private final Optional<Comparer> comparer;
     private final boolean answers;
 
-    private FigureMaker(
-            TableStructure structure,
-            CellScope scope,
-            List<Wanted> wanted,
-            Optional<Comparer> comparer,
-            boolean answers) {
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, boolean answers) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.comparer = comparer;
         this.answers = answers;
+        totals = totals(structure, scope, wanted);
+        comparer = Optional.empty();
+    }
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Comparer comparer) {
+        this.structure = structure;
+        this.scope = scope;
+        this.wanted = wanted;
+        answers = false;
+        totals = totals(structure, scope, wanted);
+        this.comparer = Optional.of(comparer);
+    }
+
+    private static Aggregator totals(TableStructure structure, CellScope scope, List<Wanted> wanted) {
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        totals = new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).newAggregator();
+        return new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).newAggregator();
     }
 
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), Optional.empty(), false);
+        return new FigureMaker(structure, scope, List.of(total), false);
     }
 
     /** For an indicator. */
@@ -96,12 +104,9 @@ final class FigureMaker implements Consumer<Observation> {
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        return new FigureMaker(
-                structure,
-                scope,
-                wanted,
-                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, scope, population)),
-                answers);
+        return total || answers
+                ? new FigureMaker(structure, scope, wanted, answers)
+                : new FigureMaker(structure, scope, wanted, comparer(indicator, structure, scope, population));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -135,7 +140,7 @@ final class FigureMaker implements Consumer<Observation> {
         Area area = scope.area().get();
         ComparisonPlan plan =
                 ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
-        if (!plan.leftOut().isEmpty()) {
+        if (!plan.excluded().isEmpty()) {
             throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         return plan.withPeriod(scope.period().get()).newComparer();
@@ -204,21 +209,21 @@ final class FigureMaker implements Consumer<Observation> {
     private Made compared(Comparison comparison) {
         Area area = scope.area().orElseThrow();
         return comparison.rows().stream()
-                .filter(row -> row.area().code().equals(area.code()))
+                .filter(row -> row.key().area().code().equals(area.code()))
                 .findFirst()
                 .map(row -> new Made(
                         new Figure(
-                                row.value(),
-                                Optional.of(row.numerator()),
-                                Optional.of(row.denominator()),
+                                row.figure().value(),
+                                Optional.of(row.figure().numerator()),
+                                Optional.of(row.figure().denominator()),
                                 parts().stream()
                                         .mapToLong(part -> part.figure().cellsKnown())
                                         .sum(),
                                 parts().stream()
                                         .mapToLong(part -> part.figure().cellsMissing())
                                         .sum()),
-                        OptionalLong.of(row.per().multiplier()),
-                        row.coverage()))
+                        OptionalLong.of(row.figure().per().multiplier()),
+                        row.figure().coverage()))
                 .orElseGet(() ->
                         new Made(Figure.of(new CellValue.Missing(), 0, 0), OptionalLong.empty(), Optional.empty()));
     }

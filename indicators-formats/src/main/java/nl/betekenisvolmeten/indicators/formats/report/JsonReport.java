@@ -1,28 +1,23 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.QualityStatement;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
-/** The report as JSON: the findings as they were found, and beside them what was made of them. */
+/** The report as JSON: the findings as they were found, and what was made of them. */
 final class JsonReport {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final ReportSettings settings;
 
@@ -30,158 +25,135 @@ final class JsonReport {
         this.settings = settings;
     }
 
-    /** A generator that leaves the writer open. */
-    static JsonGenerator generator(Writer out) throws IOException {
-        JsonGenerator json = JSON.createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        return json.useDefaultPrettyPrinter();
-    }
-
     void write(List<CheckedDelivery> files, Writer out) throws IOException {
-        try (JsonGenerator json = generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("tool", "indicators");
-            json.writeStringField("version", settings.version());
-            json.writeArrayFieldStart("files");
-            for (CheckedDelivery file : files) {
-                write(json, file);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw("\n");
-        }
+        Iterable<FileJson> all = () -> files.stream().map(this::file).iterator();
+        JsonFiles.write(new ReportJson("indicators", settings.version(), all), out);
     }
 
-    private void write(JsonGenerator json, CheckedDelivery file) throws IOException {
-        json.writeStartObject();
-        writeHead(json, file);
+    private FileJson file(CheckedDelivery file) {
         DeliveryReport report = file.delivery();
-        writeFindings(json, "findings", report.findings());
-        json.writeArrayFieldStart("folded");
-        for (FoldedFinding fold : report.findings().folded()) {
-            write(json, fold);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("explained");
-        for (AcceptedWarning warning : file.explanations().explained()) {
-            write(json, warning);
-        }
-        json.writeEndArray();
-        writeFindings(json, "explanationFindings", file.explanations().remarks());
-        write(json, file.quality());
-        json.writeStringField("kind", file.kind().name().toLowerCase(Locale.ROOT));
-        json.writeEndObject();
+        Findings findings = report.findings();
+        return new FileJson(
+                file.name(),
+                report.sha256(),
+                report.format().map(FormatId::name),
+                report.format().map(FormatId::version),
+                report.rows(),
+                report.rowsAccepted(),
+                findings.count(Severity.ERROR),
+                findings.count(Severity.WARNING),
+                findings.count(Severity.NOTE),
+                findings.truncated(),
+                all(findings),
+                findings.folded().stream().map(FoldedJson::of).toList(),
+                file.explanations().explained().stream().map(ExplainedJson::of).toList(),
+                all(file.explanations().remarks()),
+                QualityJson.of(file.quality()),
+                JsonFiles.word(file.kind()));
     }
 
-    private static void writeHead(JsonGenerator json, CheckedDelivery file) throws IOException {
-        DeliveryReport report = file.delivery();
-        json.writeStringField("file", file.name());
-        writeText(json, "sha256", report.sha256());
-        writeText(json, "format", report.format().map(FormatId::name));
-        writeText(json, "formatVersion", report.format().map(FormatId::version));
-        json.writeNumberField("rows", report.rows());
-        json.writeNumberField("rowsAccepted", report.rowsAccepted());
-        json.writeNumberField("errors", report.findings().count(Severity.ERROR));
-        json.writeNumberField("warnings", report.findings().count(Severity.WARNING));
-        json.writeNumberField("notes", report.findings().count(Severity.NOTE));
-        json.writeBooleanField("truncated", report.findings().truncated());
+    private Iterable<FindingJson> all(Findings findings) {
+        return () -> findings.kept().stream()
+                .map(finding -> FindingJson.of(
+                        finding,
+                        settings.catalogue()
+                                .message(finding, settings.language(), settings.audience())
+                                .text()))
+                .iterator();
     }
 
-    private void writeFindings(JsonGenerator json, String name, Findings findings) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Finding finding : findings.kept()) {
-            write(json, finding);
-        }
-        json.writeEndArray();
-    }
+    private record ReportJson(String tool, String version, Iterable<FileJson> files) {}
 
-    private void write(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", finding.code().value());
-        json.writeStringField("severity", severity(finding.severity()));
-        writeRow(json, finding.location().row());
-        writeText(json, "column", finding.location().column());
-        writeText(json, "value", finding.value());
-        json.writeStringField(
-                "message",
-                settings.catalogue()
-                        .message(finding, settings.language(), settings.audience())
-                        .text());
-        json.writeArrayFieldStart("suggestions");
-        for (String suggestion : finding.suggestions()) {
-            json.writeString(suggestion);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
+    /** What was found in a file. */
+    private record FileJson(
+            String file,
+            Optional<String> sha256,
+            Optional<String> format,
+            Optional<String> formatVersion,
+            long rows,
+            long rowsAccepted,
+            long errors,
+            long warnings,
+            long notes,
+            boolean truncated,
+            Iterable<FindingJson> findings,
+            List<FoldedJson> folded,
+            List<ExplainedJson> explained,
+            Iterable<FindingJson> explanationFindings,
+            QualityJson quality,
+            String kind) {}
 
-    private static void write(JsonGenerator json, FoldedFinding fold) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", fold.code().value());
-        json.writeStringField("severity", severity(fold.severity()));
-        writeText(json, "column", fold.column());
-        writeText(json, "value", fold.value());
-        json.writeNumberField("count", fold.count());
-        json.writeArrayFieldStart("rows");
-        for (long row : fold.rows()) {
-            json.writeNumber(row);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
+    /** Findings with one cause. */
+    record FoldedJson(
+            String code,
+            String severity,
+            Optional<String> column,
+            Optional<String> value,
+            long count,
+            List<Long> rows) {
 
-    private static void write(JsonGenerator json, AcceptedWarning warning) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", warning.finding().code().value());
-        writeRow(json, warning.finding().location().row());
-        writeText(json, "column", warning.finding().location().column());
-        writeText(json, "value", warning.finding().value());
-        json.writeStringField("reason", warning.acceptance().reason());
-        json.writeStringField("role", warning.acceptance().role().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("date", warning.acceptance().date().toString());
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, QualityStatement quality) throws IOException {
-        json.writeObjectFieldStart("quality");
-        json.writeNumberField("rows", quality.rows());
-        json.writeNumberField("rowsAccepted", quality.rowsAccepted());
-        json.writeNumberField("errors", quality.errors());
-        json.writeNumberField("warningsOpen", quality.warningsOpen());
-        json.writeNumberField("warningsExplained", quality.explained().size());
-        json.writeNumberField("notes", quality.notes());
-        writeCodes(json, "checked", quality.checked());
-        writeCodes(json, "partlyChecked", quality.partlyChecked());
-        writeCodes(json, "notChecked", quality.notChecked());
-        writeCodes(json, "limits", quality.limits());
-        json.writeEndObject();
-    }
-
-    private static void writeCodes(JsonGenerator json, String name, Collection<FindingCode> codes) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (FindingCode code : codes) {
-            json.writeString(code.value());
-        }
-        json.writeEndArray();
-    }
-
-    private static String severity(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void writeRow(JsonGenerator json, OptionalLong row) throws IOException {
-        if (row.isPresent()) {
-            json.writeNumberField("row", row.getAsLong());
-        } else {
-            json.writeNullField("row");
+        static FoldedJson of(FoldedFinding fold) {
+            return new FoldedJson(
+                    fold.code().value(),
+                    JsonFiles.word(fold.severity()),
+                    fold.column(),
+                    fold.value(),
+                    fold.count(),
+                    fold.rows());
         }
     }
 
-    private static void writeText(JsonGenerator json, String name, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            json.writeStringField(name, text.get());
-        } else {
-            json.writeNullField(name);
+    /** A warning that somebody explained. */
+    private record ExplainedJson(
+            String code,
+            Optional<Long> row,
+            Optional<String> column,
+            Optional<String> value,
+            String reason,
+            String role,
+            String date) {
+
+        static ExplainedJson of(AcceptedWarning warning) {
+            return new ExplainedJson(
+                    warning.finding().code().value(),
+                    warning.finding().location().row().stream().boxed().findFirst(),
+                    warning.finding().location().column(),
+                    warning.finding().value(),
+                    warning.acceptance().reason(),
+                    JsonFiles.word(warning.acceptance().role()),
+                    warning.acceptance().date().toString());
+        }
+    }
+
+    /** What is known of the quality of a file. */
+    private record QualityJson(
+            long rows,
+            long rowsAccepted,
+            long errors,
+            long warningsOpen,
+            long warningsExplained,
+            long notes,
+            List<String> checked,
+            List<String> partlyChecked,
+            List<String> notChecked,
+            List<String> limits) {
+
+        static QualityJson of(QualityStatement quality) {
+            return new QualityJson(
+                    quality.rows(),
+                    quality.rowsAccepted(),
+                    quality.errors(),
+                    quality.warningsOpen(),
+                    quality.explained().size(),
+                    quality.notes(),
+                    codes(quality.checked()),
+                    codes(quality.partlyChecked()),
+                    codes(quality.notChecked()),
+                    codes(quality.limits()));
+        }
+
+        private static List<String> codes(Collection<FindingCode> codes) {
+            return codes.stream().map(FindingCode::value).toList();
         }
     }
 }

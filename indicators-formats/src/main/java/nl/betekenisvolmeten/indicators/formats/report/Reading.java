@@ -2,23 +2,24 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.FileMapping;
-import nl.betekenisvolmeten.indicators.formats.delivery.FileRead;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Use;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.UsedFile;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -43,17 +44,19 @@ final class Reading {
 
     /** Reads all files as rows of a format. */
     void read(DeliverySet set, FormatDefinition target) {
-        List<OneFile> read = new ArrayList<>();
-        List<FileRead> all = set.trace((source, format) -> {
-            formats.add(format);
-            formats.add(target);
-            read.add(new OneFile(PersonalData.mask(source.name()), format));
-            return read.get(read.size() - 1);
+        Map<DeliverySource, FormatDefinition> written = set.formats();
+        Map<DeliverySource, Long> counted = new HashMap<>();
+        List<SetReport.FileRead> all = set.trace((source, row, observation) -> {
+            if (take(source, Objects.requireNonNull(written.get(source)), row, observation)) {
+                counted.merge(source, 1L, Long::sum);
+            }
         });
-        Iterator<OneFile> counts = read.iterator();
-        for (FileRead file : all) {
-            long counted = file.way().isRead() ? counts.next().counted : 0;
-            files.add(new UsedFile(file.report(), use(file.way()), counted));
+        for (SetReport.FileRead file : all) {
+            if (file.way().isRead()) {
+                file.way().written().ifPresent(formats::add);
+                formats.add(target);
+            }
+            files.add(new UsedFile(file.report(), use(file.way()), counted.getOrDefault(file.source(), 0L)));
         }
     }
 
@@ -67,38 +70,25 @@ final class Reading {
         return way instanceof FileMapping.AsIs ? Use.READ : Use.CARRIED_OVER;
     }
 
-    /** Takes the rows of a file, each with what it becomes. */
-    private final class OneFile implements BiConsumer<CheckedRow, Observation> {
-        private final String file;
-        private final FormatDefinition format;
-        private long counted;
-
-        OneFile(String file, FormatDefinition format) {
-            this.file = file;
-            this.format = format;
+    /** Takes a row of a file with what it becomes; says whether it counts. */
+    private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Observation observation) {
+        maker.accept(observation);
+        Map<Role, CellValue> numbers = maker.counted(observation);
+        if (numbers.isEmpty()) {
+            return false;
         }
-
-        @Override
-        public void accept(CheckedRow row, Observation observation) {
-            maker.accept(observation);
-            Map<Role, CellValue> numbers = maker.counted(observation);
-            if (numbers.isEmpty()) {
-                return;
-            }
-            counted++;
-            rowsCounted++;
-            if (rows.size() < mostRows) {
-                Map<ColumnName, String> texts = texts(row, format);
-                rows.add(new CountedRow(file, row.number(), key(texts, format), texts, numbers));
-            }
+        rowsCounted++;
+        if (rows.size() < mostRows) {
+            Map<ColumnName, String> texts = texts(row, format);
+            String file = PersonalData.mask(source.name());
+            rows.add(new CountedRow(file, row.number(), key(texts, format), texts, numbers));
         }
+        return true;
     }
 
     private static Map<ColumnName, String> key(Map<ColumnName, String> texts, FormatDefinition format) {
         Map<ColumnName, String> key = new LinkedHashMap<>();
-        format.ruleSet().rules().stream()
-                .filter(Rule.UniqueKey.class::isInstance)
-                .findFirst()
+        format.key()
                 .map(Rule::columns)
                 .orElse(List.of())
                 .forEach(column -> key.put(column, texts.getOrDefault(column, "")));

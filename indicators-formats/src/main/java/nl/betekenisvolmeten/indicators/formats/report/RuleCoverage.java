@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,10 +54,16 @@ final class RuleCoverage {
         }
     }
 
-    static RuleCoverage of(DeliveryReport report, Optional<FormatDefinition> format) {
+    /** Of a delivery whose format is not known. */
+    static RuleCoverage of(DeliveryReport report) {
         RuleCoverage coverage = new RuleCoverage(report.findings());
         coverage.structure(report);
-        format.ifPresent(known -> coverage.rules(known, report));
+        return coverage;
+    }
+
+    static RuleCoverage of(DeliveryReport report, FormatDefinition format) {
+        RuleCoverage coverage = of(report);
+        coverage.rules(format, report);
         return coverage;
     }
 

@@ -1,14 +1,15 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -17,6 +18,7 @@ import nl.betekenisvolmeten.indicators.finding.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
  * The report as SARIF 2.1.0. A result is a cause: it has the number of its occurrences, and the first places. The start line
@@ -28,7 +30,7 @@ final class SarifReport {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-    /** What stands in a URI as it is (RFC 3986, section 2.3). */
+    /** The characters that a URI contains as they are (RFC 3986, section 2.3). */
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private final ReportSettings settings;
@@ -45,26 +47,20 @@ final class SarifReport {
         for (CheckedDelivery file : files) {
             file.delivery().findings().folded().forEach(fold -> rule(fold.first()));
         }
-        try (JsonGenerator json = JsonReport.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("$schema", SCHEMA);
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
-            json.writeStartObject();
-            tool(json);
-            invocation(json, files);
-            json.writeStringField("language", settings.language().tag());
-            artifacts(json, files);
-            json.writeArrayFieldStart("results");
-            for (int i = 0; i < files.size(); i++) {
-                results(json, files.get(i), i);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw("\n");
-        }
+        Iterable<Sarif.Result> results = () -> IntStream.range(0, files.size())
+                .boxed()
+                .flatMap(i -> results(files.get(i), i))
+                .iterator();
+        Sarif.Run run = new Sarif.Run(
+                new Sarif.Tool(new Sarif.Driver(
+                        "indicators",
+                        PrintableText.text(settings.version()),
+                        rules.keySet().stream().map(this::described).toList())),
+                List.of(new Sarif.Invocation(true, remarks(files))),
+                settings.language().tag(),
+                files.stream().map(SarifReport::artifact).toList(),
+                results);
+        JsonFiles.write(new Sarif.Log(SCHEMA, "2.1.0", List.of(run)), out);
     }
 
     private void rule(Finding finding) {
@@ -72,33 +68,14 @@ final class SarifReport {
         severities.merge(finding.code(), finding.severity(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    private void tool(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("tool");
-        json.writeObjectFieldStart("driver");
-        json.writeStringField("name", "indicators");
-        json.writeStringField("version", PrintableText.text(settings.version()));
-        json.writeArrayFieldStart("rules");
-        for (FindingCode code : rules.keySet()) {
-            Message general = words.general(code);
-            json.writeStartObject();
-            json.writeStringField("id", code.value());
-            text(json, "shortDescription", general.title());
-            text(json, "fullDescription", general.text());
-            text(json, "help", general.action());
-            json.writeObjectFieldStart("defaultConfiguration");
-            json.writeStringField("level", level(severities.getOrDefault(code, Severity.WARNING)));
-            json.writeEndObject();
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String name, String text) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField("text", text);
-        json.writeEndObject();
+    private Sarif.Rule described(FindingCode code) {
+        Message general = words.general(code);
+        return new Sarif.Rule(
+                code.value(),
+                new Sarif.Text(general.title()),
+                new Sarif.Text(general.text()),
+                new Sarif.Text(general.action()),
+                new Sarif.Configuration(level(severities.getOrDefault(code, Severity.WARNING))));
     }
 
     private static String level(Severity severity) {
@@ -110,40 +87,20 @@ final class SarifReport {
     }
 
     /** What is wrong with explanations is about the run, not about a delivery. */
-    private void invocation(JsonGenerator json, List<CheckedDelivery> files) throws IOException {
-        json.writeArrayFieldStart("invocations");
-        json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", true);
-        json.writeArrayFieldStart("toolConfigurationNotifications");
-        for (CheckedDelivery file : files) {
-            for (Finding remark : file.explanations().remarks().kept()) {
-                Message message = words.message(remark);
-                json.writeStartObject();
-                json.writeStringField("level", level(remark.severity()));
-                text(json, "message", words.sourceOf(remark) + ": " + remark.code() + ": " + message.text());
-                json.writeEndObject();
-            }
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
+    private List<Sarif.Notification> remarks(List<CheckedDelivery> files) {
+        return files.stream()
+                .flatMap(file -> file.explanations().remarks().kept().stream())
+                .map(remark -> new Sarif.Notification(
+                        level(remark.severity()),
+                        new Sarif.Text(words.sourceOf(remark) + ": " + remark.code() + ": "
+                                + words.message(remark).text())))
+                .toList();
     }
 
-    private static void artifacts(JsonGenerator json, List<CheckedDelivery> files) throws IOException {
-        json.writeArrayFieldStart("artifacts");
-        for (CheckedDelivery file : files) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("location");
-            json.writeStringField("uri", uri(file.name()));
-            json.writeEndObject();
-            if (file.delivery().sha256().isPresent()) {
-                json.writeObjectFieldStart("hashes");
-                json.writeStringField("sha-256", file.delivery().sha256().get());
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static Sarif.Artifact artifact(CheckedDelivery file) {
+        return new Sarif.Artifact(
+                new Sarif.FileLocation(uri(file.name())),
+                file.delivery().sha256().map(Sarif.Hashes::new));
     }
 
     /** A file name as a relative reference: escaped, and never taken for a scheme or a path. */
@@ -160,94 +117,68 @@ final class SarifReport {
         return uri.isEmpty() ? "." : uri.toString();
     }
 
-    private void results(JsonGenerator json, CheckedDelivery file, int artifact) throws IOException {
-        for (FoldedFinding fold : file.open().folded()) {
-            json.writeStartObject();
-            result(json, fold.first(), words.text(fold));
-            json.writeNumberField("occurrenceCount", fold.count());
-            json.writeArrayFieldStart("locations");
-            List<Long> rows = new ArrayList<>(fold.rows());
-            if (rows.isEmpty()) {
-                location(json, file, artifact, 0, fold.column().orElse(""));
-            }
-            for (long row : rows) {
-                location(json, file, artifact, row, fold.column().orElse(""));
-            }
-            json.writeEndArray();
-            properties(json, fold.first(), fold.value().isPresent());
-            json.writeEndObject();
-        }
-        for (AcceptedWarning warning : file.explanations().explained()) {
-            suppressed(json, file, artifact, warning);
-        }
+    private Stream<Sarif.Result> results(CheckedDelivery file, int artifact) {
+        Sarif.ArtifactLocation where = new Sarif.ArtifactLocation(uri(file.name()), artifact);
+        return Stream.concat(
+                file.open().folded().stream().map(fold -> open(fold, where)),
+                file.explanations().explained().stream().map(warning -> suppressed(warning, where)));
     }
 
-    private void result(JsonGenerator json, Finding finding, String text) throws IOException {
-        json.writeStringField("ruleId", finding.code().value());
-        json.writeNumberField("ruleIndex", rules.getOrDefault(finding.code(), -1));
-        json.writeStringField("level", level(finding.severity()));
-        text(json, "message", text + " " + words.message(finding).action());
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField("found/v1", Acceptance.fingerprint(finding));
-        json.writeEndObject();
+    private Sarif.Result open(FoldedFinding fold, Sarif.ArtifactLocation where) {
+        String column = fold.column().orElse("");
+        List<Long> rows = fold.rows().isEmpty() ? List.of(0L) : fold.rows();
+        return result(
+                fold.first(),
+                words.text(fold),
+                fold.count(),
+                rows.stream().map(row -> location(where, row, column)).toList(),
+                List.of(),
+                properties(fold.first(), fold.value().isPresent()));
     }
 
-    private void suppressed(JsonGenerator json, CheckedDelivery file, int artifact, AcceptedWarning warning)
-            throws IOException {
+    private Sarif.Result suppressed(AcceptedWarning warning, Sarif.ArtifactLocation where) {
         Finding finding = warning.finding();
-        json.writeStartObject();
-        result(json, finding, words.message(finding).text());
-        json.writeArrayFieldStart("locations");
-        location(
-                json,
-                file,
-                artifact,
-                finding.location().row().orElse(0),
-                finding.location().column().orElse(""));
-        json.writeEndArray();
-        json.writeArrayFieldStart("suppressions");
-        json.writeStartObject();
-        json.writeStringField("kind", "external");
-        json.writeStringField("status", "accepted");
-        json.writeStringField("justification", words.reason(warning.acceptance()));
-        json.writeEndObject();
-        json.writeEndArray();
-        properties(json, finding, true);
-        json.writeEndObject();
+        return result(
+                finding,
+                words.message(finding).text(),
+                0,
+                List.of(location(
+                        where,
+                        finding.location().row().orElse(0),
+                        finding.location().column().orElse(""))),
+                List.of(new Sarif.Suppression("external", "accepted", words.reason(warning.acceptance()))),
+                properties(finding, true));
     }
 
-    private static void location(JsonGenerator json, CheckedDelivery file, int artifact, long row, String column)
-            throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", uri(file.name()));
-        json.writeNumberField("index", artifact);
-        json.writeEndObject();
-        if (row > 0) {
-            json.writeObjectFieldStart("region");
-            json.writeNumberField("startLine", row);
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-        if (!column.isEmpty()) {
-            json.writeObjectFieldStart("properties");
-            json.writeStringField("column", PrintableText.text(column));
-            json.writeEndObject();
-        }
-        json.writeEndObject();
+    /** A result; a count of 0 is left out. */
+    private Sarif.Result result(
+            Finding finding,
+            String text,
+            long count,
+            List<Sarif.Location> locations,
+            List<Sarif.Suppression> suppressions,
+            Sarif.Properties properties) {
+        return new Sarif.Result(
+                finding.code().value(),
+                rules.getOrDefault(finding.code(), -1),
+                level(finding.severity()),
+                new Sarif.Text(text + " " + words.message(finding).action()),
+                new Sarif.Fingerprints(Acceptance.fingerprint(finding)),
+                count > 0 ? Optional.of(count) : Optional.empty(),
+                locations,
+                suppressions,
+                properties);
     }
 
-    private static void properties(JsonGenerator json, Finding finding, boolean withValue) throws IOException {
-        json.writeObjectFieldStart("properties");
-        if (withValue && finding.value().isPresent()) {
-            json.writeStringField("value", PrintableText.text(finding.value().get()));
-        }
-        json.writeArrayFieldStart("suggestions");
-        for (String suggestion : finding.suggestions()) {
-            json.writeString(PrintableText.text(suggestion));
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static Sarif.Location location(Sarif.ArtifactLocation where, long row, String column) {
+        return new Sarif.Location(
+                new Sarif.PhysicalLocation(where, row > 0 ? Optional.of(new Sarif.Region(row)) : Optional.empty()),
+                column.isEmpty() ? Optional.empty() : Optional.of(new Sarif.Column(PrintableText.text(column))));
+    }
+
+    private static Sarif.Properties properties(Finding finding, boolean withValue) {
+        return new Sarif.Properties(
+                finding.value().filter(text -> withValue).map(PrintableText::text),
+                finding.suggestions().stream().map(PrintableText::text).toList());
     }
 }

@@ -63,7 +63,7 @@ final class UsedDefinitions {
                 .filter(Dimension.Place.class::isInstance)
                 .map(dimension -> ((Dimension.Place) dimension).areas().id())
                 .distinct()
-                .flatMap(id -> definitions.areas(id).stream())
+                .flatMap(id -> definitions.areas().find(id).stream())
                 .forEach(list -> all.add(new UsedDefinition(
                         DefinitionKind.AREAS,
                         list.id(),

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,7 +68,7 @@ final class Words {
     String text(FoldedFinding fold, boolean example) {
         String text = message(fold.first()).text();
         List<Long> row = fold.first().location().row().stream().boxed().toList();
-        String place = place(row, false, row.isEmpty() ? fold.column() : Optional.empty());
+        String place = row.isEmpty() ? fold.column().map(this::column).orElse("") : place(row, false, "");
         return example && !place.isEmpty() ? of("example", place, text) : text;
     }
 
@@ -80,7 +79,9 @@ final class Words {
     /** Row and column of a finding; empty when it is about the whole. */
     String place(Finding finding) {
         List<Long> rows = finding.location().row().stream().boxed().toList();
-        return withSheet(finding, place(rows, false, finding.location().column()));
+        return withSheet(
+                finding,
+                place(rows, false, finding.location().column().map(this::column).orElse("")));
     }
 
     /** The sheet comes first where a workbook has more than one with rows. */
@@ -103,13 +104,18 @@ final class Words {
 
     /** The first rows and the column of folded findings; empty when they are about the whole. */
     String place(FoldedFinding fold) {
-        return withSheet(fold.first(), place(fold.rows(), more(fold), fold.column()));
+        return withSheet(
+                fold.first(),
+                place(fold.rows(), more(fold), fold.column().map(this::column).orElse("")));
     }
 
-    private String place(List<Long> rows, boolean more, Optional<String> column) {
+    private String column(String name) {
+        return of("column", PrintableText.text(name));
+    }
+
+    private String place(List<Long> rows, boolean more, String column) {
         String row = rows.isEmpty() ? "" : of("row", rows(rows, more));
-        String name = column.map(text -> of("column", PrintableText.text(text))).orElse("");
-        return row + (row.isEmpty() || name.isEmpty() ? "" : ", ") + name;
+        return row + (row.isEmpty() || column.isEmpty() ? "" : ", ") + column;
     }
 
     String rows(FoldedFinding fold) {

@@ -34,7 +34,7 @@ public interface DeliverySource {
      *
      * @return the sheet, or empty when the whole is the delivery
      */
-    default Optional<SheetPlace> sheet() {
+    default Optional<Sheet> sheet() {
         return Optional.empty();
     }
 
@@ -45,7 +45,7 @@ public interface DeliverySource {
      * @param place which sheet
      * @return the sheet
      */
-    default DeliverySource atSheet(SheetPlace place) {
+    default DeliverySource atSheet(Sheet place) {
         return new SheetSource(this, place);
     }
 
@@ -113,5 +113,21 @@ public interface DeliverySource {
      */
     static DeliverySource ofText(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A sheet of a workbook.
+     *
+     * @param position its place, from 1
+     * @param name its name
+     */
+    public record Sheet(int position, String name) {
+
+        /** @throws IllegalArgumentException if the position is not positive */
+        public Sheet {
+            if (position <= 0) {
+                throw new IllegalArgumentException("sheets are numbered from 1: " + position);
+            }
+        }
     }
 }

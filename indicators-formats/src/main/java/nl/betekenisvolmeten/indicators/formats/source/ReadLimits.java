@@ -11,8 +11,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
  * @param packed what a workbook may hold, which is packed so that a small file can be very large
  * @param nesting how deep a value of JSON, or an element of a workbook's XML, may lie within others
  */
-public record ReadLimits(
-        long rows, int columns, int cellLength, int findings, int keys, PackedLimits packed, int nesting) {
+public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys, Packed packed, int nesting) {
 
     private static final int NESTING = 64;
 
@@ -38,12 +37,12 @@ public record ReadLimits(
      * @throws IllegalArgumentException if one is not positive
      */
     public ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
-        this(rows, columns, cellLength, findings, keys, PackedLimits.withDefaults(), NESTING);
+        this(rows, columns, cellLength, findings, keys, Packed.withDefaults(), NESTING);
     }
 
     /**
      * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 16 million keys (about
-     * 200 MB of memory when all are different), {@link PackedLimits#withDefaults()}, and values 64 deep.
+     * 200 MB of memory when all are different), {@link Packed#withDefaults()}, and values 64 deep.
      *
      * @return the default limits
      */
@@ -90,7 +89,65 @@ public record ReadLimits(
      * @param newPacked what a workbook may hold
      * @return the limits
      */
-    public ReadLimits withPacked(PackedLimits newPacked) {
+    public ReadLimits withPacked(Packed newPacked) {
         return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting);
+    }
+
+    /**
+     * How much a workbook may hold. It is a zip file of XML, in which a few bytes can stand for very many: what is unpacked
+     * is counted while it is read, since what the file says of itself need not be true.
+     *
+     * @param entries entries in the zip file
+     * @param unpacked bytes in one entry, and in all entries together as the file itself declares them
+     * @param ratio bytes in an entry for each byte that it takes in the file, once it is over {@link #RATIO_FROM}
+     * @param sharedText characters of the texts that cells share, which are held in memory; each text counts for 32 more
+     * @param sheets sheets
+     */
+    public record Packed(int entries, long unpacked, int ratio, long sharedText, int sheets) {
+
+        /** An entry of fewer bytes may be packed as tightly as it is. */
+        public static final long RATIO_FROM = 8L << 20;
+
+        private static final Packed DEFAULTS = new Packed(4_096, 2L << 30, 100, 64L << 20, 128);
+
+        /** @throws IllegalArgumentException if one is not */
+        public Packed {
+            if (entries <= 0 || unpacked <= 0 || ratio <= 0 || sharedText <= 0 || sheets <= 0) {
+                throw new IllegalArgumentException("limits are positive: entries " + entries + ", unpacked " + unpacked
+                        + ", ratio " + ratio + ", sharedText " + sharedText + ", sheets " + sheets);
+            }
+        }
+
+        /**
+         * 4,096 entries of 2 GiB, packed 100 to 1 (a sheet of text is packed 10 to 30 times), 64 Mi characters of shared text
+         * (at most 128 MB of memory), and 128 sheets.
+         *
+         * @return the default limits
+         */
+        public static Packed withDefaults() {
+            return DEFAULTS;
+        }
+
+        /**
+         * These limits with another number of unpacked bytes.
+         *
+         * @param newUnpacked bytes in one entry, and in all as declared
+         * @return the limits
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Packed withUnpacked(long newUnpacked) {
+            return new Packed(entries, newUnpacked, ratio, sharedText, sheets);
+        }
+
+        /**
+         * These limits with another amount of shared text.
+         *
+         * @param newSharedText characters of shared texts
+         * @return the limits
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Packed withSharedText(long newSharedText) {
+            return new Packed(entries, unpacked, ratio, newSharedText, sheets);
+        }
     }
 }

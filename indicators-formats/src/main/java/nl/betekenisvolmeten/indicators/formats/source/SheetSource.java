@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** One sheet of a workbook as a delivery: the bytes are those of the workbook. */
-record SheetSource(DeliverySource workbook, SheetPlace place) implements DeliverySource {
+record SheetSource(DeliverySource workbook, DeliverySource.Sheet place) implements DeliverySource {
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ record SheetSource(DeliverySource workbook, SheetPlace place) implements Deliver
     }
 
     @Override
-    public Optional<SheetPlace> sheet() {
+    public Optional<DeliverySource.Sheet> sheet() {
         return Optional.of(place);
     }
 }

@@ -12,24 +12,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.CodelistItem;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
 final class Allowed {
-
-    /**
-     * Eight digits. Patterns have no anchors: each standard has its own idea of them, and some know no look-ahead, so that
-     * not all of the digits are zero is not in it.
-     */
-    static final String KVK = "[0-9]{8}";
-
-    /** The same without eight zeros, for standards that have the regular expressions of JavaScript. */
-    static final String KVK_OF_A_SCRIPT = "(?!0{8})" + KVK;
-
-    /** A day as 2026-01-31; how many days a month has is not in it. */
-    static final String DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     private static final int MOST_PERIODS = 60;
 
@@ -66,22 +53,12 @@ final class Allowed {
         return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
     }
 
-    /** The pattern of a period as agreed; where a format begins or ends is not in it. */
-    static String period(ColumnType.Time time) {
-        PeriodKind kind = time.kind();
-        Period sample = time.validity()
-                .from()
-                .or(() -> time.validity().to())
-                .filter(period -> period.kind() == kind)
-                .orElseGet(() -> Period.of(kind, 2026, 1));
-        boolean coded = AgreedText.of(time, sample).equals(sample.code());
-        String index = switch (kind) {
-            case MONTH -> coded ? "MM(0[1-9]|1[0-2])" : "-(0[1-9]|1[0-2])";
-            case QUARTER -> coded ? "KW0[1-4]" : "-Q[1-4]";
-            case HALF_YEAR -> coded ? "HJ0[12]" : "-H[12]";
-            case YEAR -> coded ? "JJ00" : "";
-        };
-        return "[12][0-9]{3}" + index;
+    /**
+     * A pattern for standards that have the regular expressions of JavaScript, and so a look-ahead: not all digits of a KvK
+     * number are zero. Others get that of the column's type.
+     */
+    static Optional<String> scriptPattern(ColumnType type) {
+        return type.pattern().map(pattern -> type instanceof ColumnType.Kvk ? "(?!0{8})" + pattern : pattern);
     }
 
     /** A pattern for one of some texts. */

@@ -34,22 +34,12 @@ final class CellBreaks {
                 CellCheck.REQUIRED,
                 (column, type, good) ->
                         when(column.rule().required() && type.read("") instanceof CellResult.Empty, ""));
-        BREAKS.put(
-                CellCheck.KNOWN_CODE,
-                (column, type, good) ->
-                        when(type instanceof ColumnType.Code || type instanceof ColumnType.Place, NO_VALUE));
-        BREAKS.put(CellCheck.WHOLE_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Count, "twaalf"));
-        BREAKS.put(
-                CellCheck.DECIMAL_NUMBER,
-                (column, type, good) -> when(type instanceof ColumnType.Quantity, "acht uur"));
-        BREAKS.put(
-                CellCheck.NOT_NEGATIVE,
-                (column, type, good) -> when(type.decimals().isPresent(), "-1"));
-        BREAKS.put(CellCheck.KVK_NUMBER, (column, type, good) -> when(type instanceof ColumnType.Kvk, "12A45678"));
-        BREAKS.put(
-                CellCheck.PERIOD,
-                (column, type, good) ->
-                        when(type instanceof ColumnType.Time || type instanceof ColumnType.Day, NO_VALUE));
+        BREAKS.put(CellCheck.KNOWN_CODE, failing(CellCheck.KNOWN_CODE, NO_VALUE));
+        BREAKS.put(CellCheck.WHOLE_NUMBER, failing(CellCheck.WHOLE_NUMBER, "twaalf"));
+        BREAKS.put(CellCheck.DECIMAL_NUMBER, failing(CellCheck.DECIMAL_NUMBER, "acht uur"));
+        BREAKS.put(CellCheck.NOT_NEGATIVE, failing(CellCheck.NOT_NEGATIVE, "-1"));
+        BREAKS.put(CellCheck.KVK_NUMBER, failing(CellCheck.KVK_NUMBER, "12A45678"));
+        BREAKS.put(CellCheck.PERIOD, failing(CellCheck.PERIOD, NO_VALUE));
         BREAKS.put(CellCheck.LENGTH, (column, type, good) -> tooLong(type));
         BREAKS.put(CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
         BREAKS.put(CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));
@@ -65,6 +55,12 @@ final class CellBreaks {
     /** Makes a text that fails a check in a column of a type; empty when the check has no say there. */
     private interface Break {
         Optional<String> text(Column column, ColumnType type, String good);
+    }
+
+    /** A text that fails the check in the columns that apply it to that text. */
+    private static Break failing(CellCheck check, String text) {
+        return (column, type, good) ->
+                when(type.read(text) instanceof CellResult.Failure failure && failure.failed() == check, text);
     }
 
     /** The text that fails the check in a column that holds {@code good}; empty where none is known. */

@@ -84,12 +84,7 @@ final class CsvwMetadata {
         if (type instanceof ColumnType.Day) {
             return object("base", "date", "format", "yyyy-MM-dd");
         }
-        Optional<String> pattern = Allowed.values(type).map(Allowed::oneOf);
-        if (type instanceof ColumnType.Kvk) {
-            pattern = Optional.of(Allowed.KVK_OF_A_SCRIPT);
-        } else if (type instanceof ColumnType.Time time && pattern.isEmpty()) {
-            pattern = Optional.of(Allowed.period(time));
-        }
+        Optional<String> pattern = Allowed.values(type).map(Allowed::oneOf).or(() -> Allowed.scriptPattern(type));
         Map<String, Object> datatype = object("base", "string");
         pattern.ifPresent(known -> datatype.put("format", "^" + known + "$"));
         if (type instanceof ColumnType.Text text) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
  * A standard in which a format can be described for other people's programs. What a standard cannot say, such as a rule
@@ -54,7 +55,7 @@ public enum Descriptor {
      * @throws IOException if writing fails
      */
     public void write(FormatDefinition format, Language language, Writer out) throws IOException {
-        JsonNodes.write(
+        JsonFiles.write(
                 switch (this) {
                     case JSON_SCHEMA -> new JsonSchemas(format, language).delivery();
                     case JSON_SCHEMA_ROW -> new JsonSchemas(format, language).row();

@@ -112,12 +112,12 @@ final class FormSheet {
         if (isLong(column)) {
             return LONG_TEXT_WIDTH;
         }
-        int least = column.rule().type() instanceof ColumnType.Text ? MOST_WIDTH : LEAST_WIDTH;
+        int minimum = column.rule().type() instanceof ColumnType.Text ? MOST_WIDTH : LEAST_WIDTH;
         Choices known = choices.get(column.name());
         int values = known == null ? 0 : known.widest() + 4;
         return Math.min(
                 MOST_WIDTH,
-                Math.max(Math.max(least, values), column.name().value().length() + 3));
+                Math.max(Math.max(minimum, values), column.name().value().length() + 3));
     }
 
     /** What formulas on the second row call the value of each column. */

@@ -91,7 +91,7 @@ final class FormatCases {
         for (Rule rule : format.ruleSet().rules()) {
             Optional<SampleRow> broken =
                     rule instanceof Rule.UniqueKey ? Optional.of(first) : breaks.broken(rule, second);
-            broken.ifPresent(row -> addRule(rule, first, row));
+            broken.ifPresent(row -> addRule(rule, breaks, first, row));
         }
         Set<String> failing = cases.stream()
                 .flatMap(one -> one.expected().stream())
@@ -133,9 +133,13 @@ final class FormatCases {
                 .orElse(row);
     }
 
-    private void addRule(Rule rule, SampleRow first, SampleRow broken) {
-        Optional<ColumnName> column = RuleBreaks.column(rule);
-        addFailing(rule.verdict(), column, rule.columns().get(0).value(), first, broken);
+    private void addRule(Rule rule, RuleBreaks breaks, SampleRow first, SampleRow broken) {
+        addFailing(
+                rule.verdict(),
+                breaks.column(rule, broken),
+                rule.columns().get(0).value(),
+                first,
+                broken);
     }
 
     private void addFailing(

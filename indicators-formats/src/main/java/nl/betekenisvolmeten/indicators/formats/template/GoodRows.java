@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.FilledRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 
@@ -23,8 +22,6 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
 final class GoodRows {
 
     private static final int NUMBER = 4;
-    private static final String ORGANISATION = "91000011";
-    private static final String OTHER_ORGANISATION = "91000029";
     private static final String TEXT = "Voorbeeld";
 
     private final FormatDefinition format;
@@ -74,7 +71,7 @@ final class GoodRows {
     private SampleRow together(SampleRow start) {
         SampleRow row = start;
         for (Rule rule : format.ruleSet().rules()) {
-            if (rule instanceof FilledRule filled && filled.fill() == FilledRule.Fill.NONE) {
+            if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.NONE) {
                 row = better(row, row.with(filled.filled(), ""));
             }
         }
@@ -92,7 +89,7 @@ final class GoodRows {
 
     /** The total that the parts add up to, also where another number may not be below it. */
     private SampleRow withTotal(SampleRow row, BalanceRule rule) {
-        long sum = FigureFacts.sum(rule.plus(), row) - FigureFacts.sum(rule.minus(), row);
+        long sum = row.sum(rule.plus()) - row.sum(rule.minus());
         SampleRow changed = row.with(rule.total(), Long.toString(sum));
         for (Rule other : format.ruleSet().rules()) {
             if (other instanceof Rule.AtMost atMost && atMost.left().equals(rule.total())) {
@@ -116,7 +113,8 @@ final class GoodRows {
         return larger;
     }
 
-    private Stream<String> alternatives(Column column) {
+    /** Texts that a cell may hold, the usual ones first. */
+    Stream<String> alternatives(Column column) {
         Stream<String> others = Stream.concat(
                         Stream.of("0", "1"), candidates(column.rule().type()))
                 .filter(text -> AgreedText.isAgreed(column.rule().type(), text));
@@ -160,14 +158,14 @@ final class GoodRows {
 
     /** The row, or one with other codes in the rule's columns that keeps it. */
     private SampleRow mended(SampleRow row, Rule rule) {
-        if (facts.keeps(rule, row).orElse(true)) {
+        if (facts.keeps(rule, row)) {
             return row;
         }
         for (ColumnName column : rule.columns()) {
             if (facts.type(column).decimals().isEmpty()) {
                 Optional<SampleRow> other = candidates(facts.type(column))
                         .map(text -> row.with(column, text))
-                        .filter(changed -> facts.keeps(rule, changed).orElse(false))
+                        .filter(changed -> facts.keeps(rule, changed))
                         .findFirst();
                 if (other.isPresent()) {
                     return other.get();
@@ -179,8 +177,8 @@ final class GoodRows {
 
     /** Texts that a column may hold, of which the first is the usual one. */
     private Stream<String> candidates(ColumnType type) {
-        if (type instanceof ColumnType.Kvk) {
-            return Stream.of(ORGANISATION, OTHER_ORGANISATION);
+        if (!type.examples().isEmpty()) {
+            return type.examples().stream();
         }
         if (type instanceof ColumnType.Code code) {
             return code.codes().items().stream().map(CodelistItem::code);

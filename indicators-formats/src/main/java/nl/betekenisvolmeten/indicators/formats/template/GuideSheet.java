@@ -196,7 +196,7 @@ final class GuideSheet {
     }
 
     private void cells(boolean shaded, String... cells) {
-        int most = 1;
+        int largest = 1;
         for (int i = 0; i < cells.length; i++) {
             sheet.value(row, i, cells[i]);
             if (shaded) {
@@ -204,9 +204,9 @@ final class GuideSheet {
             } else {
                 Styles.text(sheet, row, i);
             }
-            most = Math.max(most, lines(cells[i], (int) WIDTHS[i]));
+            largest = Math.max(largest, lines(cells[i], (int) WIDTHS[i]));
         }
-        sheet.rowHeight(row, LINE_HEIGHT * most);
+        sheet.rowHeight(row, LINE_HEIGHT * largest);
         row++;
     }
 

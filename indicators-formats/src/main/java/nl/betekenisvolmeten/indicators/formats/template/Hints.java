@@ -36,7 +36,10 @@ final class Hints {
         if (type instanceof ColumnType.Text text) {
             return texts.of("hint.text", text.maximumLength());
         }
-        return texts.of("hint.other");
+        return type.examples().stream()
+                .findFirst()
+                .map(example -> texts.of("hint.example", example))
+                .orElseGet(() -> texts.of("hint.other"));
     }
 
     /** The first period of a length in a longer one, or the one that a shorter one lies in. */

@@ -126,17 +126,16 @@ final class JsonSchemas {
         }
         Map<String, Object> text = object("type", kinds("string", required));
         Optional<List<String>> values = Allowed.values(type);
+        Optional<String> pattern = Allowed.scriptPattern(type);
         if (values.isPresent()) {
             text.put("enum", required ? values.get() : withNothing(values.get()));
-        } else if (type instanceof ColumnType.Kvk) {
-            text.put("pattern", "^" + Allowed.KVK_OF_A_SCRIPT + "$");
-        } else if (type instanceof ColumnType.Time time) {
-            text.put("pattern", "^" + Allowed.period(time) + "$");
-        } else if (type instanceof ColumnType.Day) {
-            text.put("pattern", "^" + Allowed.DAY + "$");
-            text.put("format", "date");
+        } else if (pattern.isPresent()) {
+            text.put("pattern", "^" + pattern.get() + "$");
         } else if (required) {
             text.put("pattern", "\\S");
+        }
+        if (type instanceof ColumnType.Day) {
+            text.put("format", "date");
         }
         if (type instanceof ColumnType.Text limited) {
             text.put("maxLength", limited.maximumLength());

@@ -74,24 +74,22 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     private static Map<CellCheck, Predicate<Column>> applies() {
         Map<CellCheck, Predicate<Column>> applies = new EnumMap<>(CellCheck.class);
         applies.put(CellCheck.REQUIRED, column -> column.rule().required());
-        applies.put(CellCheck.KNOWN_CODE, holds(ColumnType.Code.class).or(holds(ColumnType.Place.class)));
-        applies.put(CellCheck.WHOLE_NUMBER, holds(ColumnType.Count.class));
-        applies.put(CellCheck.NOT_NEGATIVE, Mistake::isNumber);
-        applies.put(CellCheck.DECIMAL_NUMBER, holds(ColumnType.Quantity.class));
-        applies.put(CellCheck.KVK_NUMBER, holds(ColumnType.Kvk.class));
-        applies.put(CellCheck.PERIOD, holds(ColumnType.Time.class).or(holds(ColumnType.Day.class)));
-        applies.put(CellCheck.LENGTH, holds(ColumnType.Text.class));
-        applies.put(CellCheck.POSSIBLE_NUMBER, Mistake::isNumber);
-        applies.put(CellCheck.NO_PERSONAL_DATA, holds(ColumnType.Text.class));
-        applies.put(CellCheck.NO_FORMULA, holds(ColumnType.Text.class));
+        for (CellCheck check : List.of(
+                CellCheck.KNOWN_CODE,
+                CellCheck.WHOLE_NUMBER,
+                CellCheck.NOT_NEGATIVE,
+                CellCheck.DECIMAL_NUMBER,
+                CellCheck.KVK_NUMBER,
+                CellCheck.PERIOD)) {
+            applies.put(check, column -> CellBreaks.text(check, column, "").isPresent());
+        }
+        Predicate<Column> isText = column -> column.rule().type() instanceof ColumnType.Text;
+        applies.put(CellCheck.LENGTH, isText);
+        applies.put(
+                CellCheck.POSSIBLE_NUMBER,
+                column -> column.rule().type().decimals().isPresent());
+        applies.put(CellCheck.NO_PERSONAL_DATA, isText);
+        applies.put(CellCheck.NO_FORMULA, isText);
         return applies;
-    }
-
-    private static Predicate<Column> holds(Class<? extends ColumnType> type) {
-        return column -> type.isInstance(column.rule().type());
-    }
-
-    private static boolean isNumber(Column column) {
-        return column.rule().type().decimals().isPresent();
     }
 }

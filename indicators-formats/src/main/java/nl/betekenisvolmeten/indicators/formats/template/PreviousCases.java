@@ -57,12 +57,12 @@ final class PreviousCases {
 
     /** All numbers of the second row so much larger that each that is looked at jumps, in the same period. */
     private void jump(DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
-        long least = rule.columns().stream()
+        long minimum = rule.columns().stream()
                 .flatMap(column -> second.number(column).stream())
                 .filter(number -> number > 0)
                 .min(Long::compare)
                 .orElse(1L);
-        long times = Math.max(rule.factor(), 1 + (rule.difference() + least - 1) / least);
+        long times = Math.max(rule.factor(), 1 + (rule.difference() + minimum - 1) / minimum);
         SampleRow larger = goodRows.times(second, times);
         List<Expected> expected = rule.columns().stream()
                 .filter(column ->

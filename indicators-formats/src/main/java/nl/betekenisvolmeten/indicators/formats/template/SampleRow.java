@@ -47,6 +47,11 @@ final class SampleRow {
         return text.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(text));
     }
 
+    /** What numbers add up to; empty cells count as zero. */
+    long sum(List<ColumnName> columns) {
+        return columns.stream().mapToLong(column -> number(column).orElse(0L)).sum();
+    }
+
     /** The cells in the order of the format's columns. */
     List<String> texts(FormatDefinition format) {
         List<String> texts = new ArrayList<>();

@@ -121,12 +121,9 @@ final class TableSchemas {
         if (values.isPresent()) {
             return object("enum", values.get());
         }
-        // some readers look for the pattern anywhere in the text, so it says where it begins and ends
-        if (type instanceof ColumnType.Kvk) {
-            return object("pattern", "^" + Allowed.KVK + "$");
-        }
-        if (type instanceof ColumnType.Time time) {
-            return object("pattern", "^" + Allowed.period(time) + "$");
+        // a day has a type of its own; some readers look for the pattern anywhere, so it says where it begins and ends
+        if (type.pattern().isPresent() && !(type instanceof ColumnType.Day)) {
+            return object("pattern", "^" + type.pattern().get() + "$");
         }
         return type instanceof ColumnType.Text text ? object("maxLength", text.maximumLength()) : object();
     }

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /**
  * An empty form of a format, to be filled in by a person. All that is in it comes from the format's definition. What is

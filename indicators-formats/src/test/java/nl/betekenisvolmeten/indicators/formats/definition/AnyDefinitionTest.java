@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -17,16 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnyDefinitionTest {
 
     static Stream<String> bundled() {
-        return Stream.of(
-                        Bundle.AREAS,
-                        Bundle.POPULATIONS,
-                        Bundle.INDICATOR_SETS,
-                        Bundle.FORMATS,
-                        Bundle.PROTOCOLS,
-                        Bundle.ACCOUNTS,
-                        Bundle.QUESTIONNAIRES,
-                        Bundle.TARGETS)
-                .flatMap(List::stream);
+        return Bundle.index(Bundle::open).stream().map(Bundle.Entry::file);
     }
 
     /** A property that another kind has too would take a definition for that one, and find fault with it. */
@@ -49,8 +39,9 @@ class AnyDefinitionTest {
             Definitions all = DefinitionReader.of(Definitions.bundled())
                     .readInto("own.json", new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)))
                     .orThrow();
-            assertThat(all.latest("eigen-registraties")).isPresent();
-            assertThat(all.formats()).containsAll(Definitions.bundled().formats());
+            assertThat(all.formats().latest("eigen-registraties")).isPresent();
+            assertThat(all.formats().all())
+                    .containsAll(Definitions.bundled().formats().all());
         }
     }
 

@@ -7,15 +7,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -44,51 +44,48 @@ class BundledDefinitionsTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
     private static final FormatDefinition TELFORMAT =
-            BUNDLED.find(FormatId.of("telformat-gebiedsgericht", "2026.1")).orElseThrow();
+            BUNDLED.formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
     private static final IndicatorSet INDICATORS =
-            BUNDLED.indicatorSet("denhaag-welzijn", "2026.1").orElseThrow();
+            BUNDLED.indicatorSets().get(FormatId.of("denhaag-welzijn", "2026.1"));
 
-    private static <T> Checked<T> read(String name, BiFunction<String, InputStream, Checked<T>> reader)
-            throws IOException {
+    private static final Path RESOURCES = Path.of("src/main/resources/nl/betekenisvolmeten/indicators/formats");
+
+    private static <T> Checked<T> read(DefinitionKind<?, T> kind, String name) throws IOException {
         try (InputStream in = Bundle.open(name)) {
             assertThat(in).as(name).isNotNull();
-            return reader.apply(name, in);
+            return DefinitionReader.of(BUNDLED).read(kind, name, in);
         }
     }
 
     @Test
     void read_everyBundledFile_findsNothing() throws IOException {
-        DefinitionReader reader = DefinitionReader.of(BUNDLED);
-        for (String name : Bundle.AREAS) {
-            assertThat(read(name, reader::readAreas).findings().kept()).isEmpty();
+        for (Bundle.Entry entry : Bundle.index(Bundle::open)) {
+            assertThat(read(DefinitionKind.ofFile(entry.file()), entry.file())
+                            .findings()
+                            .kept())
+                    .as(entry.file())
+                    .isEmpty();
         }
-        for (String name : Bundle.POPULATIONS) {
-            assertThat(read(name, reader::readPopulation).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.INDICATOR_SETS) {
-            assertThat(read(name, reader::readIndicatorSet).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.FORMATS) {
-            assertThat(read(name, reader::readFormat).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.PROTOCOLS) {
-            assertThat(read(name, reader::readProtocol).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.ACCOUNTS) {
-            assertThat(read(name, reader::readAccount).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.TARGETS) {
-            assertThat(read(name, reader::readTargets).findings().kept()).isEmpty();
-        }
-        for (String name : Bundle.QUESTIONNAIRES) {
-            assertThat(read(name, reader::readQuestionnaire).findings().kept()).isEmpty();
+    }
+
+    @Test
+    void index_hasEveryFile() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES, 2)) {
+            List<String> expected = files.map(
+                            file -> RESOURCES.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.contains("/") && name.endsWith(".json"))
+                    .toList();
+            assertThat(Bundle.index(Bundle::open))
+                    .extracting(Bundle.Entry::file)
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 
     @Test
     void load_aFileIsMissing_namesIt() {
         assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("populations/") ? null : Bundle.open(name))
-                        .population("denhaag-inwoners"))
+                        .populations()
+                        .find("denhaag-inwoners"))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("populations/denhaag-2026.json");
     }
@@ -97,6 +94,7 @@ class BundledDefinitionsTest {
     void load_aFileIsBroken_namesItAndTheFirstFinding() {
         InputStream broken = new ByteArrayInputStream("{".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Bundle.load(name -> name.startsWith("formats/") ? broken : Bundle.open(name))
+                        .formats()
                         .find(FormatId.of("telformat-gebiedsgericht", "2025.1")))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("formats/telformat-gebiedsgericht-2025.1.json")
@@ -104,42 +102,27 @@ class BundledDefinitionsTest {
     }
 
     @Test
-    void load_theIndexDoesNotKnowAFile_namesIt() {
-        InputStream tooShort =
-                new ByteArrayInputStream("areas/denhaag-2025.json denhaag\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Bundle.load(name -> tooShort))
+    void load_theIndexIsMissing_namesIt() {
+        assertThatThrownBy(() -> Bundle.load(name -> null))
                 .isInstanceOf(IndicatorsException.class)
-                .hasMessageContaining("areas/haarlem-2025.json");
+                .hasMessageContaining(Bundle.INDEX);
     }
 
     /** A delivery's format is told by the index, so it must say what the definitions say. */
     @Test
     void index_saysWhatTheDefinitionsSay() throws IOException {
-        StringBuilder expected = new StringBuilder();
-        DefinitionReader reader = DefinitionReader.of(BUNDLED);
-        for (String name : Bundle.AREAS) {
-            entry(expected, name, read(name, reader::readAreas).orThrow().id());
-        }
-        for (String name : Bundle.POPULATIONS) {
-            entry(expected, name, read(name, reader::readPopulation).orThrow().id());
-        }
-        for (String name : Bundle.INDICATOR_SETS) {
-            IndicatorSet set = read(name, reader::readIndicatorSet).orThrow();
-            entry(expected, name, set.id() + "@" + set.version());
-        }
-        for (String name : Bundle.FORMATS) {
-            FormatDefinition format = read(name, reader::readFormat).orThrow();
-            entry(expected, name, FormatOutline.from(format).line());
-        }
-        try (InputStream in = Objects.requireNonNull(Bundle.open(Bundle.INDEX))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .as("%s must be what is expected here: copy it", Bundle.INDEX)
-                    .isEqualTo(expected.toString());
+        for (Bundle.Entry entry : Bundle.index(Bundle::open)) {
+            assertThat(entry.id())
+                    .as("%s in %s", entry.file(), Bundle.INDEX)
+                    .isEqualTo(id(DefinitionKind.ofFile(entry.file()), entry.file()));
         }
     }
 
-    private static void entry(StringBuilder index, String name, String entry) {
-        index.append(name).append(' ').append(entry).append('\n');
+    private static <K extends Comparable<K>, T> String id(DefinitionKind<K, T> kind, String file) throws IOException {
+        T definition = read(kind, file).orThrow();
+        return definition instanceof FormatDefinition format
+                ? FormatDefinition.Outline.from(format).line()
+                : kind.key(definition).toString();
     }
 
     @Test
@@ -150,23 +133,26 @@ class BundledDefinitionsTest {
             return Bundle.open(name);
         });
         assertThat(definitions.outlines())
-                .extracting(FormatOutline::id)
-                .containsExactlyElementsOf(
-                        BUNDLED.formats().stream().map(FormatDefinition::id).toList());
+                .extracting(FormatDefinition.Outline::id)
+                .containsExactlyElementsOf(BUNDLED.formats().all().stream()
+                        .map(FormatDefinition::id)
+                        .toList());
         assertThat(opened).containsExactly(Bundle.INDEX);
         FormatId first = FormatId.of("telformat-gebiedsgericht", "2025.1");
-        assertThat(definitions.find(first)).isEqualTo(BUNDLED.find(first));
-        assertThat(definitions.find(first).orElseThrow())
-                .isSameAs(definitions.find(first).orElseThrow());
+        assertThat(definitions.formats().find(first))
+                .isEqualTo(BUNDLED.formats().find(first));
+        assertThat(definitions.formats().get(first))
+                .isSameAs(definitions.formats().get(first));
         assertThat(opened)
                 .contains("formats/telformat-gebiedsgericht-2025.1.json")
-                .doesNotContain(Bundle.INDICATOR_SETS.get(0), "formats/telformat-gebiedsgericht-2026.1.json")
+                .doesNotContain(
+                        "indicators/denhaag-welzijn-2026.1.json", "formats/telformat-gebiedsgericht-2026.1.json")
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void areas_denHaag_areThoseOfStatisticsNetherlands() {
-        AreaList list = BUNDLED.areas("denhaag").orElseThrow();
+        AreaList list = BUNDLED.areas().get("denhaag");
         AreaHierarchy areas = list.hierarchy();
         assertThat(areas.year()).isEqualTo(2025);
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(44);
@@ -184,14 +170,14 @@ class BundledDefinitionsTest {
 
     @Test
     void areas_haarlem_hasWijkenAndStadsdelen() {
-        AreaHierarchy areas = BUNDLED.areas("haarlem").orElseThrow().hierarchy();
+        AreaHierarchy areas = BUNDLED.areas().get("haarlem").hierarchy();
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(21);
         assertThat(areas.areas(AreaLevel.STADSDEEL)).hasSize(5);
     }
 
     @Test
     void population_denHaag_tellsZeroFromUnknown() {
-        PopulationList list = BUNDLED.population("denhaag-inwoners").orElseThrow();
+        PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
         Population population = list.population();
         assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PROVISIONAL);
         assertThat(population.figures()).hasSize(44);
@@ -237,7 +223,7 @@ class BundledDefinitionsTest {
                         part -> assertThat(part.dimension())
                                 .isEqualTo(new Dimension.Place(
                                         ColumnName.of("wijk"),
-                                        BUNDLED.areas("denhaag").orElseThrow().hierarchy(),
+                                        BUNDLED.areas().get("denhaag").hierarchy(),
                                         AreaLevel.WIJK,
                                         false)));
         assertThat(part("leeftijdsgroep"))
@@ -323,6 +309,6 @@ class BundledDefinitionsTest {
                 .map(known -> known.rule().type())
                 .filter(ColumnType.Code.class::isInstance)
                 .map(type -> ((ColumnType.Code) type).codes());
-        return codes.map(RuleLoader::codes).orElse(List.of());
+        return codes.map(Codelist::codes).orElse(List.of());
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BurdenTest {
 
     private static final Burden TELFORMAT =
-            Burden.of(Forms.telformat(), Definitions.bundled().indicatorSets());
+            Burden.of(Forms.telformat(), Definitions.bundled().indicatorSets().all());
 
     private static Burden.Item item(Burden burden, String column) {
         return burden.columns().stream()
@@ -51,7 +51,8 @@ class BurdenTest {
         assertThat(item(TELFORMAT, "activiteit").use()).isEqualTo(Burden.Use.KEY);
         assertThat(item(TELFORMAT, "toelichting").use()).isEqualTo(Burden.Use.NONE);
         // no indicator of any set reads the made-up format; its rules do
-        Burden other = Burden.of(Forms.eettafels(), Definitions.bundled().indicatorSets());
+        Burden other = Burden.of(
+                Forms.eettafels(), Definitions.bundled().indicatorSets().all());
         assertThat(item(other, "kilo").use()).isEqualTo(Burden.Use.CHECK);
         assertThat(other.columns()).allMatch(one -> one.feeds().isEmpty());
         assertThat(other.withoutIndicator().stream().map(one -> one.column().value()))
@@ -90,7 +91,7 @@ class BurdenTest {
                         fewer.stream().map(Column::rule).toList(),
                         List.of(),
                         all.ruleSet().verdicts()));
-        Burden burden = Burden.of(without, Definitions.bundled().indicatorSets());
+        Burden burden = Burden.of(without, Definitions.bundled().indicatorSets().all());
         assertThat(item(burden, "unieke_deelnemers").feeds().stream().map(id -> id.value()))
                 .contains("unieke-deelnemers")
                 .doesNotContain("bereik-ouders");
@@ -145,7 +146,7 @@ class BurdenTest {
                 .containsExactly(Difference.KIND);
         assertThat(Differences.between(column(new ColumnType.Text(8), text), column(new ColumnType.Text(9), text)))
                 .containsExactly(Difference.LIMIT);
-        var areas = Definitions.bundled().areas("denhaag").orElseThrow().hierarchy();
+        var areas = Definitions.bundled().areas().get("denhaag").hierarchy();
         var level = AreaLevel.WIJK;
         Column byCode = column(
                 new ColumnType.Place(areas, level, false),

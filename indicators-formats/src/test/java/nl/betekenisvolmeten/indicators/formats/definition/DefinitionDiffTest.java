@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Kind;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange.Level;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Cause;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Reason;
-import nl.betekenisvolmeten.indicators.formats.definition.IndicatorComparability.Verdict;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Cause;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Reason;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Verdict;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -30,11 +30,12 @@ class DefinitionDiffTest {
     private static final Definitions BUNDLED = Definitions.bundled();
 
     private static FormatDefinition telformat(String version) {
-        return BUNDLED.find(FormatId.of("telformat-gebiedsgericht", version)).orElseThrow();
+        return BUNDLED.formats().get(FormatId.of("telformat-gebiedsgericht", version));
     }
 
     private static DefinitionDiff diff(String from, String to) {
-        return DefinitionDiff.between(telformat(from), telformat(to), BUNDLED.indicatorSets());
+        return DefinitionDiff.between(
+                telformat(from), telformat(to), BUNDLED.indicatorSets().all());
     }
 
     private static List<String> words(DefinitionDiff diff, Kind kind) {
@@ -45,7 +46,7 @@ class DefinitionDiffTest {
                 .toList();
     }
 
-    private static Map<String, IndicatorComparability> byIndicator(DefinitionDiff diff) {
+    private static Map<String, DefinitionDiff.Comparability> byIndicator(DefinitionDiff diff) {
         return diff.indicators().stream()
                 .collect(Collectors.toMap(one -> one.indicator().value(), one -> one));
     }
@@ -64,9 +65,9 @@ class DefinitionDiffTest {
     void between_secondAndThird_rulesOverTwoDeliveriesAreNew() {
         assertThat(words(diff("2025.2", "2026.1"), Kind.RULE_ADDED))
                 .anySatisfy(rule -> assertThat(rule)
-                        .startsWith("MINOR TF-T01:  > Jump(bijeenkomsten, bezoeken,")
+                        .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
                         .endsWith(") x3, 15 BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
-                .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > Gone() BY organisatie"));
+                .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > GONE() BY organisatie"));
     }
 
     @Test
@@ -80,8 +81,8 @@ class DefinitionDiffTest {
                         "MAJOR wijk: AREA WIJK NAME > AREA WIJK CODE", "MAJOR vrijwilligersuren: COUNT > QUANTITY, 2");
         assertThat(words(diff, Kind.RULE_ADDED)).singleElement().asString().startsWith("MINOR TF-R08");
         assertThat(words(diff, Kind.RULE_CHANGED))
-                .containsExactly("MAJOR TF-R05: UniqueKey(organisatie, wijk, periode, activiteit, leeftijdsgroep)"
-                        + " > UniqueKey(organisatie, wijk, periode, activiteit, doelgroep, leeftijdsgroep)");
+                .containsExactly("MAJOR TF-R05: UNIQUE_KEY(organisatie, wijk, periode, activiteit, leeftijdsgroep)"
+                        + " > UNIQUE_KEY(organisatie, wijk, periode, activiteit, doelgroep, leeftijdsgroep)");
         assertThat(words(diff, Kind.COLUMN_REMOVED)).isEmpty();
         assertThat(words(diff, Kind.VALIDITY)).containsExactly("MINOR : 2025KW03 - 2025KW03 > 2025KW04 - 2025KW04");
     }
@@ -100,9 +101,10 @@ class DefinitionDiffTest {
 
     @Test
     void indicators_secondAndThird_areJudgedByWhatFeedsThem() {
-        Map<String, IndicatorComparability> judged = byIndicator(diff("2025.2", "2026.1"));
-        for (IndicatorComparability one : judged.values()) {
+        Map<String, DefinitionDiff.Comparability> judged = byIndicator(diff("2025.2", "2026.1"));
+        for (DefinitionDiff.Comparability one : judged.values()) {
             var formula = BUNDLED.indicatorSets()
+                    .all()
                     .get(0)
                     .find(one.indicator())
                     .orElseThrow()
@@ -120,7 +122,7 @@ class DefinitionDiffTest {
                 assertThat(one.verdict()).isEqualTo(Verdict.COMPARABLE);
             }
         }
-        assertThat(judged.values().stream().map(IndicatorComparability::verdict))
+        assertThat(judged.values().stream().map(DefinitionDiff.Comparability::verdict))
                 .contains(Verdict.COMPARABLE, Verdict.WITH_NOTE, Verdict.NOT_COMPARABLE);
     }
 
@@ -174,8 +176,8 @@ class DefinitionDiffTest {
     @ParameterizedTest
     @CsvSource({"2025.1, 2025.2", "2025.2, 2026.1", "2025.1, 2026.1"})
     void between_theOtherWayRound_theVerdictsAreTheSame(String one, String other) {
-        Map<String, IndicatorComparability> forth = byIndicator(diff(one, other));
-        Map<String, IndicatorComparability> back = byIndicator(diff(other, one));
+        Map<String, DefinitionDiff.Comparability> forth = byIndicator(diff(one, other));
+        Map<String, DefinitionDiff.Comparability> back = byIndicator(diff(other, one));
         assertThat(back.keySet()).isEqualTo(forth.keySet());
         forth.forEach((indicator, judged) -> assertThat(
                         Objects.requireNonNull(back.get(indicator)).verdict())
@@ -193,7 +195,8 @@ class DefinitionDiffTest {
                 newest.provenance(),
                 newest.columns(),
                 newest.ruleSet());
-        DefinitionDiff diff = DefinitionDiff.between(telformat("2025.2"), bare, BUNDLED.indicatorSets());
+        DefinitionDiff diff = DefinitionDiff.between(
+                telformat("2025.2"), bare, BUNDLED.indicatorSets().all());
         assertThat(diff.indicators()).isNotEmpty().allSatisfy(one -> {
             assertThat(one.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
             assertThat(one.reasons()).containsExactly(new Reason(Cause.NO_STEPS, "", ""));

@@ -43,7 +43,10 @@ class DefinitionReaderProperties {
 
     private static byte[] bundled(int which) {
         List<String> names = List.of(
-                Bundle.AREAS.get(0), Bundle.POPULATIONS.get(0), Bundle.INDICATOR_SETS.get(0), Bundle.FORMATS.get(2));
+                "areas/denhaag-2025.json",
+                "populations/denhaag-2026.json",
+                "indicators/denhaag-welzijn-2026.1.json",
+                "formats/telformat-gebiedsgericht-2026.1.json");
         return resource("/nl/betekenisvolmeten/indicators/formats/" + names.get(which));
     }
 

@@ -15,6 +15,8 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
@@ -213,15 +215,15 @@ class DefinitionReaderTest {
                 .readFormat("own.json", stream(replaced(own, "\"1.0\"", "\"1.10\"")))
                 .orThrow();
         Definitions more = all.with(second).with(first);
-        assertThat(more.formats())
+        assertThat(more.formats().all())
                 .extracting(format -> format.id().toString())
                 .containsSubsequence("proefformat@1.9", "proefformat@1.10", "telformat-gebiedsgericht@2026.1")
-                .hasSize(Definitions.bundled().formats().size() + 2);
-        assertThat(more.latest("proefformat")).contains(second);
-        assertThat(more.latest("onbekend")).isEmpty();
-        assertThat(more.find(FormatId.of("proefformat", "1.9"))).contains(first);
-        assertThat(more.areas("dorp")).contains(village);
-        assertThat(Definitions.bundled().areas("dorp")).isEmpty();
+                .hasSize(Definitions.bundled().formats().all().size() + 2);
+        assertThat(more.formats().latest("proefformat")).contains(second);
+        assertThat(more.formats().latest("onbekend")).isEmpty();
+        assertThat(more.formats().find(FormatId.of("proefformat", "1.9"))).contains(first);
+        assertThat(more.areas().find("dorp")).contains(village);
+        assertThat(Definitions.bundled().areas().find("dorp")).isEmpty();
     }
 
     @Test
@@ -231,16 +233,17 @@ class DefinitionReaderTest {
         IndicatorSet other =
                 new IndicatorSet(set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of());
         Definitions all = Definitions.bundled().with(set).with(other);
-        assertThat(all.indicatorSets()).hasSize(2);
-        assertThat(all.indicatorSet("proef", "1")).contains(other);
-        assertThat(all.indicatorSet("proef", "2")).isEqualTo(Optional.empty());
+        assertThat(all.indicatorSets().all()).hasSize(2);
+        assertThat(all.indicatorSets().find(FormatId.of("proef", "1"))).contains(other);
+        assertThat(all.indicatorSets().find(FormatId.of("proef", "2"))).isEqualTo(Optional.empty());
     }
 
     @Test
     void with_population_isFoundByItsId() throws IOException {
         PopulationList list = READER.readPopulation("own.json", stream(text("population-good.json")))
                 .orThrow();
-        assertThat(Definitions.empty().with(list).population("denhaag-proef")).contains(list);
-        assertThat(Definitions.empty().population("denhaag-proef")).isEmpty();
+        assertThat(Definitions.empty().with(list).populations().find("denhaag-proef"))
+                .contains(list);
+        assertThat(Definitions.empty().populations().find("denhaag-proef")).isEmpty();
     }
 }

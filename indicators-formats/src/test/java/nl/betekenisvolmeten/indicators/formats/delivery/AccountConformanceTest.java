@@ -28,9 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Small accounts, each a folder of files, with what must be found about the whole. */
 class AccountConformanceTest {
 
-    private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
-            .orElseThrow();
+    private static final AccountDefinition ACCOUNT =
+            Definitions.bundled().accounts().get(FormatId.of("verantwoording", "2026.1"));
 
     private record Expected(String code, String severity, String source, String row, String column) {}
 
@@ -58,7 +57,7 @@ class AccountConformanceTest {
     }
 
     private static AccountReport read(String name) {
-        PartedSource source = PartedSource.of(folder().resolve(name), PartLimits.withDefaults())
+        PartedSource source = PartedSource.of(folder().resolve(name), PartedSource.Limits.withDefaults())
                 .orElseThrow();
         return AccountReader.of(ACCOUNT).read(source);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,7 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -30,28 +32,23 @@ class BulkParityProperties {
 
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
-    private static final FormatDefinition FORMAT = Definitions.bundled()
-            .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-            .orElseThrow();
+    private static final FormatDefinition FORMAT =
+            Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
 
     /** All that comes out of reading. */
     private record Outcome(DeliveryReport report, List<Observation> rows, String totals) {}
 
     private static Outcome read(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = reader.read(source, format -> rows::add);
-        Aggregator[] aggregator = new Aggregator[1];
-        DeliveryReport again = reader.read(source, format -> {
-            aggregator[0] = AggregationPlan.by(
-                            format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
-                    .newAggregator();
-            return aggregator[0];
-        });
-        assertThat(again).isEqualTo(report);
+        DeliveryReport report = reader.open(source).read(rows::add);
+        OpenedDelivery delivery = reader.open(source);
+        Optional<Aggregator> totals = delivery.format()
+                .map(format -> AggregationPlan.by(
+                                format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
+                        .newAggregator());
+        assertThat(totals.map(delivery::read).orElseGet(delivery::validate)).isEqualTo(report);
         return new Outcome(
-                report,
-                rows,
-                aggregator[0] == null ? "" : aggregator[0].result().toString());
+                report, rows, totals.map(known -> known.result().toString()).orElse(""));
     }
 
     private static void assertSame(DeliverySource source, DeliveryReader reader, int... blockSizes) {

@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,7 +67,7 @@ class ConformanceTest {
 
     private void assertCase(ConformanceCase one) {
         List<Observation> accepted = new ArrayList<>();
-        DeliveryReport report = reader.read(one.source(), format -> accepted::add);
+        DeliveryReport report = reader.open(one.source()).read(accepted::add);
         assertThat(report.findings().kept().stream().map(ConformanceCase.Expected::from))
                 .containsExactlyInAnyOrderElementsOf(one.findings());
         assertThat(report.rowsAccepted()).isEqualTo(one.accepted());
@@ -133,9 +134,8 @@ class ConformanceTest {
     }
 
     private static Set<String> codes() {
-        FormatDefinition format = Definitions.bundled()
-                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .orElseThrow();
+        FormatDefinition format =
+                Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
         Set<String> codes = new TreeSet<>();
         format.ruleSet()
                 .verdicts()
@@ -152,6 +152,7 @@ class ConformanceTest {
 
     private static String code(Field field) {
         try {
+            field.setAccessible(true);
             return ((FindingCode) field.get(null)).value();
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);

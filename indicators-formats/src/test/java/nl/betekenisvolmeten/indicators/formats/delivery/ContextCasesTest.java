@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -25,10 +24,12 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,8 @@ import org.junit.jupiter.api.TestFactory;
 class ContextCasesTest {
 
     private static final String FOLDER = "/cases/context/";
-    private static final FormatDefinition FORMAT = Definitions.bundled()
-            .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-            .orElseThrow();
+    private static final FormatDefinition FORMAT =
+            Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
 
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in = ContextCasesTest.class.getResourceAsStream(FOLDER + name)) {
@@ -66,7 +66,7 @@ class ContextCasesTest {
                 .orThrow();
         AggregationPlan plan = AggregationPlan.by(FORMAT.ruleSet().structure(), "organisatie", "stadsdeel", "periode");
         Aggregator totals = plan.newAggregator();
-        AgreedRows rows = AgreedRows.of(context, FORMAT, totals);
+        AgreedRows rows = new AgreedRows(context, FORMAT, totals);
         for (String file : files) {
             read(DeliverySource.of(file, bytes(name + "/" + file)), rows);
         }
@@ -76,17 +76,17 @@ class ContextCasesTest {
 
     private static void read(DeliverySource source, AgreedRows rows) throws IOException {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
-        FormatDefinition own = reader.recognise(source).orElseThrow();
-        Consumer<Observation> taker = rows.of(DeliveryFile.of(source, own.id()));
+        OpenedDelivery delivery = reader.open(source);
+        FormatDefinition own = delivery.format().orElseThrow();
+        RowTaker taker = rows.of(new AgreedRows.File(source.name(), delivery.sha256(), own.id()));
         if (own.id().equals(FORMAT.id())) {
-            assertThat(reader.read(source, format -> taker).isGood()).isTrue();
+            assertThat(delivery.read(taker).isGood()).isTrue();
             return;
         }
         List<Finding> found = new ArrayList<>();
-        MigrationRun run = MigrationPlan.between(own, FORMAT)
-                .orElseThrow()
-                .toObservations(Location.of(source.name()), found::add, taker);
-        assertThat(reader.readRows(source, format -> run).isGood()).isTrue();
+        MigrationRun run = MigrationRun.toObservations(
+                MigrationPlan.between(own, FORMAT).orElseThrow(), Location.of(source.name()), found::add, taker);
+        assertThat(delivery.readRows(run).isGood()).isTrue();
         run.finish();
     }
 
@@ -174,7 +174,7 @@ class ContextCasesTest {
         Outcome outcome = run("missing", List.of("a1.csv"));
         AggregationPlan city = AggregationPlan.by(FORMAT.ruleSet().structure(), "periode");
         Aggregator totals = city.newAggregator();
-        AgreedRows rows = AgreedRows.of(outcome.report().context(), FORMAT, totals);
+        AgreedRows rows = new AgreedRows(outcome.report().context(), FORMAT, totals);
         read(DeliverySource.of("a1.csv", bytes("missing/a1.csv")), rows);
         ContextReport report = rows.finish();
         ResultTable.Row row = totals.result(report.coverage(city)).rows().get(0);

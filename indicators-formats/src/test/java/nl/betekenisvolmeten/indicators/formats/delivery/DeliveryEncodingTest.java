@@ -24,7 +24,8 @@ class DeliveryEncodingTest {
 
     private DeliveryReport read(byte[] bytes) {
         return DeliveryReader.of(Definitions.bundled())
-                .read(DeliverySource.of("telling.csv", bytes), format -> accepted::add);
+                .open(DeliverySource.of("telling.csv", bytes))
+                .read(accepted::add);
     }
 
     private String lastActivity() {

@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.PersonalData.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationTemplate;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -177,7 +176,7 @@ class DeliveryPrivacyTest {
             StringWriter out = new StringWriter();
             try {
                 kind.write(List.of(checked), settings, out);
-                ExplanationTemplate.write(checked, settings, out);
+                checked.writeExplanationTemplate(settings, out);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -226,7 +225,7 @@ class DeliveryPrivacyTest {
     void read_goodRow_keepsItsExplanationInTheDelivery() {
         List<String> rows = new ArrayList<>();
         Map<String, String> row = Deliveries.row(1, "toelichting", "In de bibliotheek");
-        reader.read(source(Deliveries.text(List.of(row))), format -> observation -> rows.add(observation.toString()));
+        reader.open(source(Deliveries.text(List.of(row)))).read(observation -> rows.add(observation.toString()));
         assertThat(rows).hasSize(1).noneMatch(text -> text.contains("bibliotheek"));
     }
 }

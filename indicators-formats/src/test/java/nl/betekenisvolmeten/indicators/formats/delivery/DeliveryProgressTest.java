@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,10 @@ class DeliveryProgressTest {
     @MethodSource("paths")
     void withProgress_whoStops_getsAReportOfAPart(ReadPath path) {
         List<Observation> accepted = new ArrayList<>();
-        DeliveryReport report =
-                reader(path).withProgress((bytes, rows) -> rows < 2_000).read(SOURCE, format -> accepted::add);
+        DeliveryReport report = reader(path)
+                .withProgress((bytes, rows) -> rows < 2_000)
+                .open(SOURCE)
+                .read(accepted::add);
         assertThat(report.isPartial()).isTrue();
         assertThat(report.isGood()).isFalse();
         assertThat(report.findings().count(FindingCode.of("TF-I06"))).isEqualTo(1);
@@ -76,7 +79,7 @@ class DeliveryProgressTest {
     @ParameterizedTest
     @MethodSource("paths")
     void read_consumerThatFails_leavesNoThread(ReadPath path) {
-        assertThatThrownBy(() -> reader(path).read(SOURCE, format -> row -> {
+        assertThatThrownBy(() -> reader(path).open(SOURCE).read(row -> {
                     throw new IllegalStateException("enough");
                 }))
                 .hasMessage("enough");

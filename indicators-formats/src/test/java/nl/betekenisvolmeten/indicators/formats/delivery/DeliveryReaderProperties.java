@@ -34,7 +34,7 @@ class DeliveryReaderProperties {
         List<Observation> accepted = new ArrayList<>();
         DeliverySource source = DeliverySource.of("telling.csv", bytes);
         DeliveryReader reader = READER.withLeniency(leniency);
-        DeliveryReport report = reader.read(source, format -> accepted::add);
+        DeliveryReport report = reader.open(source).read(accepted::add);
         assertThat(report.rowsAccepted()).isEqualTo(accepted.size());
         assertThat(report.rows()).isGreaterThanOrEqualTo(report.rowsAccepted());
         if (report.format().isEmpty()) {
@@ -173,9 +173,8 @@ class DeliveryReaderProperties {
     /** The findings of each row by its number in the original order, and the rows that count, in no order. */
     private static Map<Object, Object> outcome(List<Map<String, String>> rows, LongToIntFunction original) {
         Map<Observation, Integer> accepted = new HashMap<>();
-        DeliveryReport report = READER.read(
-                DeliverySource.ofText("telling.csv", Deliveries.text(rows)),
-                format -> row -> accepted.merge(row, 1, Integer::sum));
+        DeliveryReport report = READER.open(DeliverySource.ofText("telling.csv", Deliveries.text(rows)))
+                .read(row -> accepted.merge(row, 1, Integer::sum));
         Map<Integer, List<Finding>> byRow = new TreeMap<>();
         for (Finding finding : report.findings().kept()) {
             int row = original.applyAsInt(finding.location().row().orElseThrow());

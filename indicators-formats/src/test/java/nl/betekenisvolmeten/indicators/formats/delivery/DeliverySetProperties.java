@@ -71,7 +71,7 @@ class DeliverySetProperties {
         Aggregator totals = AggregationPlan.by(
                         set.format().orElseThrow().ruleSet().structure(), "stadsdeel")
                 .newAggregator();
-        SetReport report = set.readInto(totals);
+        SetReport report = set.read(totals);
         return new Outcome(
                 totals.result(),
                 report.files().stream()

@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -40,7 +41,7 @@ class DeliverySetTest {
             AggregationPlan plan =
                     AggregationPlan.by(set.format().orElseThrow().ruleSet().structure());
             Aggregator totals = plan.newAggregator();
-            SetReport report = set.readInto(totals);
+            SetReport report = set.read(totals);
             return new Outcome(
                     report,
                     totals.result()
@@ -63,7 +64,7 @@ class DeliverySetTest {
         Outcome outcome = Outcome.of(set, "bezoeken");
         assertThat(outcome.total()).isEqualTo("50");
         assertThat(outcome.ways()).containsExactly(FileMapping.CarriedOver.class, FileMapping.AsIs.class);
-        FileRead old = outcome.report().files().get(0);
+        SetReport.FileRead old = outcome.report().files().get(0);
         assertThat(old.source()).isEqualTo(OLD);
         assertThat(old.report().rowsAccepted()).isEqualTo(1);
         assertThat(old.carried().kept()).isNotEmpty();
@@ -79,7 +80,7 @@ class DeliverySetTest {
         Outcome outcome = Outcome.of(set, "opgestart");
         assertThat(outcome.total()).isEqualTo("10");
         assertThat(outcome.ways()).containsExactly(FileMapping.Narrowed.class, FileMapping.AsIs.class);
-        assertThat(((FileMapping.Narrowed) outcome.report().files().get(0).way()).leftOut())
+        assertThat(((FileMapping.Narrowed) outcome.report().files().get(0).way()).excluded())
                 .containsExactly(ColumnName.of("ernst"));
     }
 
@@ -115,9 +116,11 @@ class DeliverySetTest {
     }
 
     @Test
-    void read_noFileOfAnyForm_asksForNobody() {
-        SetReport report = set(unknown(), unknown()).read(format -> {
-            throw new AssertionError(format.id());
+    void read_noFileOfAnyForm_handsOnNothing() {
+        DeliverySet set = set(unknown(), unknown());
+        assertThat(set.format()).isEmpty();
+        SetReport report = set.read(row -> {
+            throw new AssertionError(row);
         });
         assertThat(report.files())
                 .hasSize(2)
@@ -147,11 +150,13 @@ class DeliverySetTest {
     }
 
     @Test
-    void read_aFileAlone_isNotLookedAtBefore() {
+    void read_aFileAlone_isOpenedNoMoreThanByItself() {
         Opened plain = new Opened(OLD);
         DeliveryReader.of(Definitions.bundled()).validate(plain);
         Opened alone = new Opened(OLD);
-        SetReport report = set(alone).read(format -> row -> {});
+        DeliverySet set = set(alone);
+        assertThat(set.format()).contains(telformat("2025.1"));
+        SetReport report = set.read(row -> {});
         assertThat(alone.times).isEqualTo(plain.times);
         assertThat(report.files().get(0).way()).isEqualTo(new FileMapping.AsIs(telformat("2025.1")));
     }
@@ -160,7 +165,7 @@ class DeliverySetTest {
     void readInto_twoFilesOfOneOrganisationAndPeriod_isAnOverlap() {
         DeliverySource more = telling("meer.csv", "2026.1", "Fietsles", 40);
         assertThat(Outcome.of(set(NEW, more, OLD), "bezoeken").report().overlaps())
-                .containsExactly(new RepeatedDelivery(NEW, more, "91000011", "2026KW01"));
+                .containsExactly(new SetReport.RepeatedDelivery(NEW, more, "91000011", "2026KW01"));
         assertThat(Outcome.of(set(NEW, OLD), "bezoeken").report().overlaps()).isEmpty();
     }
 
@@ -169,7 +174,7 @@ class DeliverySetTest {
         SetReport report = Outcome.of(
                         set(NEW, OLD, telling("kopie.csv", "2026.1", "Taalles", 30), unknown(), unknown()), "bezoeken")
                 .report();
-        assertThat(report.sameBytes()).containsExactly(new SameBytes("nieuw.csv", "kopie.csv"));
+        assertThat(report.sameBytes()).containsExactly(new SetReport.SameBytes("nieuw.csv", "kopie.csv"));
     }
 
     private static byte[] bytes(String name) throws IOException {
@@ -206,13 +211,13 @@ class DeliverySetTest {
     @Test
     void notComparable_versions_areThoseOfWhichTheMeaningChanged() {
         List<IndicatorId> not = new ArrayList<>(set(OLD, NEW)
-                .notComparable(Definitions.bundled().indicatorSets())
+                .notComparable(Definitions.bundled().indicatorSets().all())
                 .keySet());
         assertThat(not).isNotEmpty();
         assertThat(set(telling("2.csv", "2026.1", "Les", 10), NEW)
-                        .notComparable(Definitions.bundled().indicatorSets()))
+                        .notComparable(Definitions.bundled().indicatorSets().all()))
                 .isEmpty();
-        assertThat(set(OLD).notComparable(Definitions.bundled().indicatorSets()))
+        assertThat(set(OLD).notComparable(Definitions.bundled().indicatorSets().all()))
                 .isEmpty();
     }
 
@@ -224,11 +229,10 @@ class DeliverySetTest {
                 .structure()
                 .measureIndex(ColumnName.of("bezoeken"))
                 .orElseThrow();
-        List<FileRead> files = set(OLD, unknown(), NEW)
-                .trace((source, format) -> (row, counted) -> seen.add(source.name() + " "
-                        + format.id().version() + " " + row.number() + ": "
+        List<SetReport.FileRead> files = set(OLD, unknown(), NEW)
+                .trace((source, row, counted) -> seen.add(source.name() + " " + row.number() + ": "
                         + row.texts().get(6) + " " + counted.value(visits).orElseThrow()));
-        assertThat(seen).containsExactly("oud.csv 2025.1 2: Kookles 20", "nieuw.csv 2026.1 2: Taalles 30");
+        assertThat(seen).containsExactly("oud.csv 2: Kookles 20", "nieuw.csv 2: Taalles 30");
         assertThat(files)
                 .extracting(file -> file.way().isRead(), file -> file.report().rowsAccepted())
                 .containsExactly(tuple(true, 1L), tuple(false, 0L), tuple(true, 1L));
@@ -244,8 +248,7 @@ class DeliverySetTest {
                 .structure()
                 .measureIndex(ColumnName.of("opgestart"))
                 .orElseThrow();
-        set.trace((source, format) ->
-                (row, counted) -> started[0] += counted.value(column).orElseThrow());
+        set.trace((source, row, counted) -> started[0] += counted.value(column).orElseThrow());
         assertThat(started[0]).isEqualTo(10);
     }
 
@@ -273,22 +276,47 @@ class DeliverySetTest {
     void write_aKeyInTwoFiles_isWrittenOnce() throws IOException {
         DeliverySource later = telling("later.csv", "2026.1", "Taalles", 31);
         Kept kept = new Kept();
-        SetConversion written =
-                set(NEW, later, OLD, supportOf2025()).write(telformat("2026.1"), PersonsMerge.REFUSE, kept);
+        DeliverySet.Conversion written =
+                set(NEW, later, OLD, supportOf2025()).write(telformat("2026.1"), MigrationPlan.Persons.REFUSE, kept);
         assertThat(kept.lines).hasSize(3);
         assertThat(kept.lines.get(0)).startsWith("organisatie", "stadsdeel").hasSize(17);
         assertThat(kept.lines.get(1)).contains("Taalles", "30");
         assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20");
         assertThat(written.written()).isEqualTo(2);
-        assertThat(written.leftOut()).containsExactly(new SetConversion.LeftOut(NEW, later, 1));
+        assertThat(written.excluded()).containsExactly(new DeliverySet.Excluded(NEW, later, 1));
         assertThat(written.reports()).hasSize(4).allMatch(DeliveryReport::isGood);
         assertThat(written.files().get(3).way()).isInstanceOf(FileMapping.OtherForm.class);
+    }
+
+    /** It is not the delivery that cannot be read. */
+    @Test
+    void write_theWriterFails_givesItsException() {
+        IOException full = new IOException("no space left");
+        RowWriter failing = new RowWriter() {
+            @Override
+            public void header(List<String> columns) {
+                // the first row is what does not fit
+            }
+
+            @Override
+            public void row(List<String> cells) throws IOException {
+                throw full;
+            }
+
+            @Override
+            public void close() {
+                throw new AssertionError("whoever opened it closes it");
+            }
+        };
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> set(OLD).write(telformat("2026.1"), MigrationPlan.Persons.REFUSE, failing))
+                .isSameAs(full);
     }
 
     @Test
     void withListener_files_areToldInTurn() {
         List<String> told = new ArrayList<>();
-        set(NEW, OLD).withListener(report -> told.add(report.source())).read(format -> row -> {});
+        set(NEW, OLD).withListener(report -> told.add(report.source())).read(row -> {});
         assertThat(told).containsExactly("nieuw.csv", "oud.csv");
     }
 
@@ -315,7 +343,7 @@ class DeliverySetTest {
         assertThat(set.formats()).hasSize(2);
         now[0] = supportOf2025();
         assertThatExceptionOfType(IndicatorsException.class)
-                .isThrownBy(() -> set.read(format -> row -> {}))
+                .isThrownBy(() -> set.read(row -> {}))
                 .withMessageContaining("wisselend.csv");
     }
 }

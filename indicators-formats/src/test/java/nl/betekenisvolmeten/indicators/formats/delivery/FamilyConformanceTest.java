@@ -15,8 +15,11 @@ import nl.betekenisvolmeten.indicators.finding.Message;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -83,14 +86,12 @@ class FamilyConformanceTest {
     @TestFactory
     Stream<DynamicTest> rules_ofTheFormat_areProvenManyRowsAtATime() {
         return FOLDERS.stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder,
-                        () -> assertThat(Validator.of(Definitions.bundled()
-                                                .find(format(folder))
-                                                .orElseThrow()
-                                                .ruleSet())
-                                        .newRowFilters())
-                                .isPresent()));
+                .map(folder -> DynamicTest.dynamicTest(folder, () -> {
+                    Validator validator = Validator.of(
+                            Definitions.bundled().formats().get(format(folder)).ruleSet());
+                    assertThat(BulkAccess.<Validator, ValidationRun>get().newRowFilter(validator))
+                            .isPresent();
+                }));
     }
 
     @TestFactory
@@ -132,7 +133,7 @@ class FamilyConformanceTest {
 
     /** The codes of its own and those over two deliveries; the others have their cases with the telformat. */
     private static Set<String> codes(String folder) {
-        FormatDefinition format = Definitions.bundled().find(format(folder)).orElseThrow();
+        FormatDefinition format = Definitions.bundled().formats().get(format(folder));
         Set<String> codes = new TreeSet<>();
         format.ruleSet()
                 .verdicts()

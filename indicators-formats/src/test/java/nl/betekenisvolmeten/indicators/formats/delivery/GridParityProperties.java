@@ -16,12 +16,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.table.BatchConsumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /** Judging the rows of workbooks and of JSON many at a time gives what reading row by row gives. */
@@ -42,8 +43,8 @@ class GridParityProperties {
 
     private static Outcome read(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = reader.read(source, format -> rows::add);
-        assertThat(reader.read(source, format -> BatchConsumer.ofNothing())).isEqualTo(report);
+        DeliveryReport report = reader.open(source).read(rows::add);
+        assertThat(reader.open(source).read(RowTaker.ofNothing())).isEqualTo(report);
         return new Outcome(report, rows);
     }
 

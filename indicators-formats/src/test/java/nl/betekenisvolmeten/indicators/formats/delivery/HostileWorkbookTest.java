@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.PackedLimits;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,8 +120,8 @@ class HostileWorkbookTest {
         String items = IntStream.range(0, 50_000)
                 .mapToObj(i -> "<si><t>" + Integer.toHexString(i * 0x9E3779B9) + "</t></si>")
                 .collect(Collectors.joining());
-        ReadLimits limits =
-                ReadLimits.withDefaults().withPacked(PackedLimits.withDefaults().withSharedText(1_000_000));
+        ReadLimits limits = ReadLimits.withDefaults()
+                .withPacked(ReadLimits.Packed.withDefaults().withSharedText(1_000_000));
         assertRefused(new Packed().with(Packed.TEXTS, Packed.texts(items)).source(), limits, "too_large");
     }
 

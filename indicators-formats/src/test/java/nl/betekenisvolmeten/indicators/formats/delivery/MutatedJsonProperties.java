@@ -29,6 +29,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**

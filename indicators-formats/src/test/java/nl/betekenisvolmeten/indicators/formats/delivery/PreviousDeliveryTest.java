@@ -104,7 +104,7 @@ class PreviousDeliveryTest {
         List<CheckedRow> rows = new ArrayList<>();
         Map<String, String> bad = Deliveries.row(2, "bezoeken", "x");
         Map<String, String> good = Deliveries.row(3, "toelichting", "Druk bezocht");
-        READER.readRows(delivery("nu.csv", List.of(bad, good)), format -> rows::add);
+        READER.open(delivery("nu.csv", List.of(bad, good))).readRows(rows::add);
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).number()).isEqualTo(3);
         assertThat(rows.get(0).text(ColumnName.of("toelichting"))).contains("Druk bezocht");

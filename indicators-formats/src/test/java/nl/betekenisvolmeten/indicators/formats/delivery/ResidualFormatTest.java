@@ -13,10 +13,10 @@ import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.Forms;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionChange;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -110,13 +110,13 @@ class ResidualFormatTest {
 
     private static Outcome outcome(DeliveryReader reader, DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = reader.read(source, format -> rows::add);
+        DeliveryReport report = reader.open(source).read(rows::add);
         List<ResultTable> totals = new ArrayList<>();
         for (AreaLevel level : List.of(AreaLevel.WIJK, AreaLevel.STADSDEEL, AreaLevel.GEMEENTE)) {
             Aggregator aggregator = AggregationPlan.by(FORMAT.ruleSet().structure())
                     .withGroupings(byArea(level))
                     .newAggregator();
-            assertThat(reader.read(source, format -> aggregator)).isEqualTo(report);
+            assertThat(reader.open(source).read(aggregator)).isEqualTo(report);
             totals.add(aggregator.result());
         }
         return new Outcome(report, rows, totals);
@@ -139,7 +139,7 @@ class ResidualFormatTest {
         Outcome outcome = outcome(READER, source);
         Figure stad = outcome.totals().get(1).figure("bezoeken", "STAD", "STAD").orElseThrow();
         Explainer explainer = Explainer.of(
-                        DEFINITIONS, DEFINITIONS.population("denhaag-inwoners").orElseThrow())
+                        DEFINITIONS, DEFINITIONS.populations().get("denhaag-inwoners"))
                 .withReader(READER);
         assertThat(explainer
                         .explain(Cell.parse("measure=bezoeken;wijk=STAD"), List.of(source))
@@ -150,15 +150,14 @@ class ResidualFormatTest {
 
     @Test
     void diff_residualCodes_areCodesThatWereAdded() {
-        FormatDefinition without = Definitions.bundled()
-                .find(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .orElseThrow();
+        FormatDefinition without =
+                Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
         assertThat(DefinitionDiff.between(without, FORMAT, List.of()).changes().stream()
-                        .filter(change -> change.kind() == DefinitionChange.Kind.CODE_ADDED)
-                        .map(DefinitionChange::after))
+                        .filter(change -> change.kind() == DefinitionDiff.Change.Kind.CODE_ADDED)
+                        .map(DefinitionDiff.Change::after))
                 .containsExactly("BUITEN", "STAD", "ONBEKEND", "ONB-LAAK", "BUITEN", "STAD");
         assertThat(DefinitionDiff.between(FORMAT, without, List.of()).changes().stream()
-                        .filter(change -> change.kind() == DefinitionChange.Kind.CODE_REMOVED))
+                        .filter(change -> change.kind() == DefinitionDiff.Change.Kind.CODE_REMOVED))
                 .hasSize(6);
     }
 

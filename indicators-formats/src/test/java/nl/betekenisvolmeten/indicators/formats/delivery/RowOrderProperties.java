@@ -24,9 +24,8 @@ class RowOrderProperties {
 
     private static Outcome outcome(List<Map<String, String>> rows) {
         long[] visits = new long[1];
-        DeliveryReport report = READER.readRows(
-                DeliverySource.ofText("telling.csv", Deliveries.text(rows)),
-                format -> row -> visits[0] += Long.parseLong(row.texts().get(10)));
+        DeliveryReport report = READER.open(DeliverySource.ofText("telling.csv", Deliveries.text(rows)))
+                .readRows(row -> visits[0] += Long.parseLong(row.texts().get(10)));
         return new Outcome(
                 report.rows(), report.rowsAccepted(), report.findings().countByCode(), visits[0]);
     }

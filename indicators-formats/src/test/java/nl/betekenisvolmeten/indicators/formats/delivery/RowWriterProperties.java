@@ -32,7 +32,7 @@ class RowWriterProperties {
 
     private static Outcome outcome(DeliverySource source) {
         List<Observation> rows = new ArrayList<>();
-        DeliveryReport report = READER.read(source, format -> rows::add);
+        DeliveryReport report = READER.open(source).read(rows::add);
         return new Outcome(rows, Deliveries.brief(report), report.rows());
     }
 
@@ -88,7 +88,8 @@ class RowWriterProperties {
                                 .numeric()
                                 .withChars(" .,'&<>\"_é;\t")
                                 .ofMaxLength(12))
-                .filter(text -> !nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula.isFormula(text));
+                .filter(text ->
+                        !nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula.isFormula(text));
         Arbitrary<String> columns = Arbitraries.of(Deliveries.COLUMNS);
         Arbitrary<Map.Entry<String, String>> changes =
                 columns.flatMap(column -> texts.map(text -> Map.entry(column, text)));

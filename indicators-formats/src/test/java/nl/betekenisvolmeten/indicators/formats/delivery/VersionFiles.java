@@ -23,9 +23,7 @@ final class VersionFiles {
     }
 
     static FormatDefinition telformat(String version) {
-        return Definitions.bundled()
-                .find(FormatId.of("telformat-gebiedsgericht", version))
-                .orElseThrow();
+        return Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", version));
     }
 
     /** A telling with one row: an activity of its own in the first period of the version. */

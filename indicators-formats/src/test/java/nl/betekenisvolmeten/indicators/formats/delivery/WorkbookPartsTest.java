@@ -32,9 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 /** An account as one workbook is judged as the folder of the same parts. */
 class WorkbookPartsTest {
 
-    private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
-            .orElseThrow();
+    private static final AccountDefinition ACCOUNT =
+            Definitions.bundled().accounts().get(FormatId.of("verantwoording", "2026.1"));
 
     private static final AccountReader READER = AccountReader.of(ACCOUNT);
 
@@ -137,8 +136,8 @@ class WorkbookPartsTest {
         assertThat(cases).hasSizeGreaterThan(10);
         return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(String.valueOf(one.getFileName()), () -> {
-                    AccountReport files = READER.read(
-                            PartedSource.of(one, PartLimits.withDefaults()).orElseThrow());
+                    AccountReport files = READER.read(PartedSource.of(one, PartedSource.Limits.withDefaults())
+                            .orElseThrow());
                     DeliverySource workbook = workbook(sheets(one));
                     assertThat(READER.recognises(workbook, Definitions.bundled()))
                             .isTrue();

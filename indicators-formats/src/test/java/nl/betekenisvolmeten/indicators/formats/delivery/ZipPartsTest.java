@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A zip is untrusted: what it holds is bounded, whatever it says of itself. */
 class ZipPartsTest {
 
-    private static final PartLimits SMALL = new PartLimits(5, 1_000, 40);
+    private static final PartedSource.Limits SMALL = new PartedSource.Limits(5, 1_000, 40);
 
     @TempDir
     private Path folder;
@@ -49,7 +49,7 @@ class ZipPartsTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Checked<List<DeliverySource>> parts(Path path, PartLimits limits) throws IOException {
+    private static Checked<List<DeliverySource>> parts(Path path, PartedSource.Limits limits) throws IOException {
         return PartedSource.of(path, limits).orElseThrow().parts();
     }
 
@@ -134,14 +134,14 @@ class ZipPartsTest {
         }
         Files.createDirectory(folder.resolve("map"));
         assertThat(parts(folder, SMALL).value()).isEmpty();
-        assertThat(parts(folder, PartLimits.withDefaults()).orThrow()).hasSize(6);
+        assertThat(parts(folder, PartedSource.Limits.withDefaults()).orThrow()).hasSize(6);
     }
 
     @Test
     void of_anotherFile_isNoAccount() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "a");
         assertThat(PartedSource.of(file, SMALL)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new PartLimits(0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PartedSource.Limits(0, 1, 1));
     }
 
     /** The same account as a folder, as a zip and as parts at hand gives the same findings. */
@@ -151,7 +151,7 @@ class ZipPartsTest {
                 Objects.requireNonNull(ZipPartsTest.class.getResource("/cases/verantwoording-2026.1/VA-R01-fail"))
                         .toURI());
         PartedSource asFolder =
-                PartedSource.of(cases, PartLimits.withDefaults()).orElseThrow();
+                PartedSource.of(cases, PartedSource.Limits.withDefaults()).orElseThrow();
         List<DeliverySource> parts = asFolder.parts().orThrow();
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (DeliverySource part : parts) {
@@ -159,9 +159,10 @@ class ZipPartsTest {
                 entries.put(part.name(), in.readAllBytes());
             }
         }
-        PartedSource asZip =
-                PartedSource.of(zip(entries), PartLimits.withDefaults()).orElseThrow();
-        AccountReader reader = AccountReader.of(Definitions.bundled().accounts().get(0));
+        PartedSource asZip = PartedSource.of(zip(entries), PartedSource.Limits.withDefaults())
+                .orElseThrow();
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
         AccountReport report = reader.read(asFolder);
         assertThat(report.findings().total()).isEqualTo(2);
         assertThat(reader.read(asZip).findings()).isEqualTo(report.findings());
@@ -177,7 +178,8 @@ class ZipPartsTest {
                         .toURI());
         Path account = Files.createDirectory(folder.resolve("levering"));
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (DeliverySource part : parts(cases, PartLimits.withDefaults()).orThrow()) {
+        for (DeliverySource part :
+                parts(cases, PartedSource.Limits.withDefaults()).orThrow()) {
             try (InputStream in = part.open()) {
                 entries.put(part.name(), in.readAllBytes());
             }
@@ -190,11 +192,12 @@ class ZipPartsTest {
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             Files.write(account.resolve(entry.getKey()), entry.getValue());
         }
-        AccountReader reader = AccountReader.of(Definitions.bundled().accounts().get(0));
-        AccountReport asFolder =
-                reader.read(PartedSource.of(account, PartLimits.withDefaults()).orElseThrow());
-        AccountReport asZip = reader.read(
-                PartedSource.of(zip(entries), PartLimits.withDefaults()).orElseThrow());
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
+        AccountReport asFolder = reader.read(
+                PartedSource.of(account, PartedSource.Limits.withDefaults()).orElseThrow());
+        AccountReport asZip = reader.read(PartedSource.of(zip(entries), PartedSource.Limits.withDefaults())
+                .orElseThrow());
         assertThat(asFolder.parts())
                 .filteredOn(part -> part.explanations().isPresent())
                 .singleElement()
@@ -247,7 +250,8 @@ class ZipPartsTest {
     @Test
     void read_zipThatCannotBeOpened_isAReportWithoutParts() throws IOException {
         Path path = Files.write(folder.resolve("levering.zip"), bytes("x"));
-        AccountReport report = AccountReader.of(Definitions.bundled().accounts().get(0))
+        AccountReport report = AccountReader.of(
+                        Definitions.bundled().accounts().all().get(0))
                 .read(PartedSource.of(path, SMALL).orElseThrow());
         assertThat(report.isGood()).isFalse();
         assertThat(report.parts()).isEmpty();

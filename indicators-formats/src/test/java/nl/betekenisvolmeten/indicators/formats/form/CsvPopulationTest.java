@@ -54,7 +54,7 @@ class CsvPopulationTest {
 
     private static OptionalLong total(Checked<Population> read, AreaCode area) {
         assertThat(read.findings().kept()).isEmpty();
-        return read.orThrow().total(area);
+        return read.value().orElseThrow().total(area);
     }
 
     /** Code, row and column of each finding, whose text has no argument left to fill in. */
@@ -85,7 +85,7 @@ class CsvPopulationTest {
         assertThat(total(read, STADSDEEL)).hasValue(60_000);
         assertThat(total(read, CITY)).hasValue(570_000);
         assertThat(total(read, OTHER_WIJK)).isEmpty();
-        assertThat(read.orThrow().id()).isEqualTo("inwoners.csv");
+        assertThat(read.value().orElseThrow().id()).isEqualTo("inwoners.csv");
     }
 
     @Test
@@ -119,9 +119,11 @@ class CsvPopulationTest {
                 read("area_code;leeftijdsgroep;inwoners\nWK051807;0-66;10000\nWK051807;;14000\nWK051807;67+;4000\n");
 
         assertThat(total(read, WIJK)).hasValue(14_000);
-        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(67))).hasValue(4_000);
-        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(0))).hasValue(14_000);
-        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(65))).isEmpty();
+        assertThat(read.value().orElseThrow().exactly(WIJK, AgeBand.atLeast(67)))
+                .hasValue(4_000);
+        assertThat(read.value().orElseThrow().exactly(WIJK, AgeBand.atLeast(0))).hasValue(14_000);
+        assertThat(read.value().orElseThrow().exactly(WIJK, AgeBand.atLeast(65)))
+                .isEmpty();
     }
 
     @Test
@@ -129,7 +131,8 @@ class CsvPopulationTest {
         Checked<Population> read = read("area_code;age_group;inwoners\nWK051807;67+;4000\n");
 
         assertThat(total(read, WIJK)).isEmpty();
-        assertThat(read.orThrow().exactly(WIJK, AgeBand.atLeast(67))).hasValue(4_000);
+        assertThat(read.value().orElseThrow().exactly(WIJK, AgeBand.atLeast(67)))
+                .hasValue(4_000);
     }
 
     @Test
@@ -190,8 +193,8 @@ class CsvPopulationTest {
         Checked<Population> read = read("area_code;inwoners\nWK051807;" + text + "\nWK051808;5\n");
 
         assertThat(problems(read)).containsExactly("TF-V03 2 inwoners");
-        assertThat(read.orThrow().total(WIJK)).isEmpty();
-        assertThat(read.orThrow().total(OTHER_WIJK)).hasValue(5);
+        assertThat(read.value().orElseThrow().total(WIJK)).isEmpty();
+        assertThat(read.value().orElseThrow().total(OTHER_WIJK)).hasValue(5);
     }
 
     @Test
@@ -201,7 +204,7 @@ class CsvPopulationTest {
 
         assertThat(problems(read)).containsExactly("TF-R05 4");
         assertThat(read.findings().kept().get(0).arguments()).containsEntry("first_row", "3");
-        assertThat(read.orThrow().total(WIJK)).hasValue(5);
+        assertThat(read.value().orElseThrow().total(WIJK)).hasValue(5);
     }
 
     @Test
@@ -210,7 +213,7 @@ class CsvPopulationTest {
 
         assertThat(problems(read)).containsExactly("TF-V02 2 area_code", "TF-V02 4 area_code");
         assertThat(read.findings().kept().get(0).value()).contains("WK051899");
-        assertThat(read.orThrow().figures()).containsOnlyKeys(WIJK);
+        assertThat(read.value().orElseThrow().figures()).containsOnlyKeys(WIJK);
     }
 
     @Test
@@ -272,7 +275,7 @@ class CsvPopulationTest {
         Checked<Population> read = read("area_code;inwoners\nWK051807;5;6\nWK051808\nGM0518;9\n");
 
         assertThat(problems(read)).containsExactly("TF-S04 2", "TF-S04 3");
-        assertThat(read.orThrow().figures()).containsOnlyKeys(CITY);
+        assertThat(read.value().orElseThrow().figures()).containsOnlyKeys(CITY);
     }
 
     @ParameterizedTest
@@ -305,7 +308,7 @@ class CsvPopulationTest {
         Checked<Population> read = read("area_code;inwoners\nWK051807;5\nWK051808;\"6\n");
 
         assertThat(problems(read)).containsExactly("TF-S06 3");
-        assertThat(read.orThrow().figures()).containsOnlyKeys(WIJK);
+        assertThat(read.value().orElseThrow().figures()).containsOnlyKeys(WIJK);
     }
 
     @Test

@@ -24,18 +24,18 @@ class NeedFormsTest {
 
     @Test
     void facts_goodRows_areReadAndOthersLeftOut() {
-        Checked<List<AreaFact>> read = AreaFactReader.of(DEFINITIONS)
-                .read(text(
+        Checked<List<AreaFact>> read = NeedReader.of(DEFINITIONS)
+                .facts(text(
                         "gebied;kenmerk;waarde", "SD0518-LAAK;laag inkomen;15,25", "SD0518-LAAK;alleenstaand;n.v.t."));
-        assertThat(read.orThrow()).containsExactly(new AreaFact(LAAK, "laag inkomen", 15.25));
+        assertThat(read.value().orElseThrow()).containsExactly(new AreaFact(LAAK, "laag inkomen", 15.25));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("TF-V05");
     }
 
     @Test
     void weights_direction_isRead() {
-        Checked<List<NeedWeight>> read = NeedWeightReader.of(DEFINITIONS)
-                .read(text("kenmerk;gewicht;richting", "laag inkomen;2;HOOG", "opleiding;1;LAAG", "x;0;HOOG"));
-        assertThat(read.orThrow())
+        Checked<List<NeedWeight>> read = NeedReader.of(DEFINITIONS)
+                .weights(text("kenmerk;gewicht;richting", "laag inkomen;2;HOOG", "opleiding;1;LAAG", "x;0;HOOG"));
+        assertThat(read.value().orElseThrow())
                 .containsExactly(new NeedWeight("laag inkomen", 2, true), new NeedWeight("opleiding", 1, false));
         assertThat(read.findings().kept().get(0).code().value()).isEqualTo("BG-R02");
     }
@@ -43,16 +43,16 @@ class NeedFormsTest {
     @Test
     void budget_amounts_areInCents() {
         Checked<Map<AreaCode, Long>> read =
-                AreaBudgetReader.of(DEFINITIONS).read(text("gebied;bedrag", "SD0518-LAAK;1000000,05"));
-        assertThat(read.orThrow()).containsExactly(Map.entry(LAAK, 100_000_005L));
+                NeedReader.of(DEFINITIONS).budgets(text("gebied;bedrag", "SD0518-LAAK;1000000,05"));
+        assertThat(read.value().orElseThrow()).containsExactly(Map.entry(LAAK, 100_000_005L));
     }
 
     @Test
     void read_otherFile_saysWhy() {
-        assertThat(AreaFactReader.of(DEFINITIONS).read(text("niets", "1")).value())
+        assertThat(NeedReader.of(DEFINITIONS).facts(text("niets", "1")).value()).isEmpty();
+        assertThat(NeedReader.of(DEFINITIONS).budgets(text("niets", "1")).value())
                 .isEmpty();
-        assertThat(AreaBudgetReader.of(DEFINITIONS).read(text("niets", "1")).value())
-                .isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> NeedWeightReader.of(Definitions.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NeedReader.of(Definitions.empty()).weights(text("niets", "1")));
     }
 }

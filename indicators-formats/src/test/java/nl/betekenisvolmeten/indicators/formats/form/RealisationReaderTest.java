@@ -32,7 +32,8 @@ class RealisationReaderTest {
                         + "a;SD0518-LAAK;2026JJ00;1;1;ONVOLLEDIG;Opgave\n"
                         + "b;GM0518;2025JJ00;0;;NIET_VERGELIJKBAAR;Opgave\n"
                         + "c;GM0518;2025JJ00;0;;VOLLEDIG;Opgave\n")
-                .orThrow();
+                .value()
+                .orElseThrow();
         assertThat(read.get(0))
                 .isEqualTo(new StatedFigure(
                         IndicatorId.of("keurmerken"),
@@ -57,7 +58,7 @@ class RealisationReaderTest {
         Checked<List<StatedFigure>> checked = read("Geen Code;GM0518;2026JJ00;20;;;Opgave\n"
                 + "a;GM0518;2026JJ00;;5;;Opgave\n"
                 + "b;GM0518;2026JJ00;5;;;Opgave\n");
-        assertThat(checked.orThrow()).hasSize(1);
+        assertThat(checked.value().orElseThrow()).hasSize(1);
         assertThat(checked.findings().kept().stream()
                         .map(finding ->
                                 finding.code() + " " + finding.location().row().orElse(0)))

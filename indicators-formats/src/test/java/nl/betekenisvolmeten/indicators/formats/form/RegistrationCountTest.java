@@ -36,9 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationCountTest {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
-    private static final ProtocolDefinition PROTOCOL = DEFINITIONS
-            .protocol(FormatId.of("telling-gebiedsgericht", "2026.1"))
-            .orElseThrow();
+    private static final ProtocolDefinition PROTOCOL =
+            DEFINITIONS.protocols().get(FormatId.of("telling-gebiedsgericht", "2026.1"));
     private static final DeliveryReader READER = DeliveryReader.of(DEFINITIONS);
 
     private static final String HEADER =

@@ -34,7 +34,7 @@ class StoryReaderTest {
     }
 
     private static ImpactStory story() {
-        return read("IV-R03-pass.csv").orThrow().get(0);
+        return read("IV-R03-pass.csv").value().orElseThrow().get(0);
     }
 
     @Test
@@ -53,7 +53,8 @@ class StoryReaderTest {
         assertThat(story.content().significance()).isEqualTo("Zij voelt zich weer nodig.");
         assertThat(story.teller()).isEqualTo(ImpactStory.Teller.INWONER);
         assertThat(story.consent())
-                .contains(Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording en publicatie op de website"));
+                .contains(ImpactStory.Consent.of(
+                        LocalDate.of(2026, 5, 12), "Verantwoording en publicatie op de website"));
         assertThat(story.pseudonym()).contains(true);
         assertThat(story.indicators()).containsExactly(IndicatorId.of("bereik-ambitie-1-per-1000-inwoners"));
         assertThat(story.selection().orElseThrow().level()).isEqualTo("PROFESSIONAL");
@@ -61,9 +62,10 @@ class StoryReaderTest {
 
     @Test
     void read_indicators_areSplitAtCommas() {
-        assertThat(read("IV-R02-pass.csv").orThrow().get(0).indicators())
+        assertThat(read("IV-R02-pass.csv").value().orElseThrow().get(0).indicators())
                 .isEqualTo(Set.of(IndicatorId.of("bijeenkomsten"), IndicatorId.of("unieke-deelnemers")));
-        assertThat(read("IV-R02-fail.csv").orThrow().get(0).indicators()).isEmpty();
+        assertThat(read("IV-R02-fail.csv").value().orElseThrow().get(0).indicators())
+                .isEmpty();
     }
 
     @Test
@@ -74,8 +76,9 @@ class StoryReaderTest {
                         "IV-R01-fail-no-date-or-purpose.csv",
                         "IV-P01-fail.csv",
                         "IV-R03-fail.csv")
-                .forEach(file -> assertThat(read(file).orThrow()).as(file).isEmpty());
-        assertThat(read("IV-R01-fail-withdrawn.csv").orThrow())
+                .forEach(file ->
+                        assertThat(read(file).value().orElseThrow()).as(file).isEmpty());
+        assertThat(read("IV-R01-fail-withdrawn.csv").value().orElseThrow())
                 .extracting(ImpactStory::title)
                 .containsExactly("Een ander verhaal");
     }
@@ -99,13 +102,13 @@ class StoryReaderTest {
     @Test
     void read_json_isReadByTheSameRules() {
         Checked<List<ImpactStory>> checked = json(JSON);
-        ImpactStory story = checked.orThrow().get(0);
-        assertThat(checked.orThrow()).hasSize(1);
+        ImpactStory story = checked.value().orElseThrow().get(0);
+        assertThat(checked.value().orElseThrow()).hasSize(1);
         assertThat(story.title()).isEqualTo("Weer onder \"de mensen\"; echt");
         assertThat(story.setting().wijk()).isEmpty();
         assertThat(story.setting().ambition()).isEqualTo("1");
         assertThat(story.content().before()).isEqualTo("Zij kwam weinig buiten.\nEcht weinig.");
-        assertThat(story.consent()).contains(Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
+        assertThat(story.consent()).contains(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
         assertThat(story.indicators()).hasSize(2);
         assertThat(story.selection()).contains(new ImpactStory.Selection("PROFESSIONAL", Optional.of("Sprekend")));
         assertThat(checked.findings().kept().stream()
@@ -113,7 +116,8 @@ class StoryReaderTest {
                         .map(finding -> finding.code().value()))
                 .contains("IV-R01", "IV-R03", "TF-V01");
         assertThat(json(JSON.substring(JSON.indexOf('{'), JSON.indexOf(",\n {\"titel\": \"Zonder")))
-                        .orThrow())
+                        .value()
+                        .orElseThrow())
                 .hasSize(1);
     }
 
@@ -148,7 +152,7 @@ class StoryReaderTest {
 
     @Test
     void publishable_consentHolds_isGiven() {
-        PublishableStory publishable = story().publishable().orElseThrow();
+        ImpactStory.Publishable publishable = story().publishable().orElseThrow();
         assertThat(publishable.story()).isEqualTo(story());
         assertThat(publishable.consent().holds()).isTrue();
         assertThat(publishable).isEqualTo(story().publishable().orElseThrow());
@@ -163,7 +167,7 @@ class StoryReaderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> story().withWithdrawal(LocalDate.of(2026, 5, 11)));
     }
 
-    private static ImpactStory with(Optional<Consent> consent, String change) {
+    private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change) {
         ImpactStory story = story();
         return new ImpactStory(
                 story.title(),
@@ -187,14 +191,15 @@ class StoryReaderTest {
 
     @Test
     void publishable_cannotBeMadeInAnyOtherWay() {
-        assertThat(PublishableStory.class.getDeclaredConstructors())
+        assertThat(ImpactStory.Publishable.class.getDeclaredConstructors())
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
-        assertThat(Modifier.isFinal(PublishableStory.class.getModifiers())).isTrue();
+        assertThat(Modifier.isFinal(ImpactStory.Publishable.class.getModifiers()))
+                .isTrue();
     }
 
     @Test
     void story_partThatIsEmptyOrPurposeThatIsBlank_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Content("a", "b", " ", "d"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Consent.of(LocalDate.of(2026, 1, 1), " "));
+        assertThatIllegalArgumentException().isThrownBy(() -> ImpactStory.Consent.of(LocalDate.of(2026, 1, 1), " "));
     }
 }

@@ -29,19 +29,20 @@ class SurveyReaderTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
     private static final FormatDefinition FORMAT =
-            BUNDLED.latest(SurveyReader.FORMAT).orElseThrow();
+            BUNDLED.formats().latest(SurveyReader.FORMAT).orElseThrow();
     private static final String HEADER = "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;ja;nee;nvt;"
             + "score_1;score_2;uitgenodigd;respons\n";
     private static final String WHO = "91000011;Laak;2026KW02;";
 
-    private static Checked<List<SurveyRow>> read(String rows) {
+    private static Checked<List<SurveyReader.Row>> read(String rows) {
         return SurveyReader.of(BUNDLED).read(DeliverySource.ofText("ervaring.csv", HEADER + rows));
     }
 
     @Test
     void read_yesAndNo_haveTheirCountsAndTheirRate() {
-        SurveyRow row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
-                .orThrow()
+        SurveyReader.Row row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
+                .value()
+                .orElseThrow()
                 .get(0);
         assertThat(row.questionnaire()).isEqualTo(FormatId.of("clientervaring", "2026.1"));
         assertThat(row.question().code()).isEqualTo("ce-effect");
@@ -54,13 +55,14 @@ class SurveyReaderTest {
 
     @Test
     void read_matrixAtStartAndEnd_isOneQuestionAtTwoMoments() {
-        List<SurveyRow> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
+        List<SurveyReader.Row> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
                         + "zelfredzaamheidmatrix;zrm17-financien-eind;ALLEN;;;;1;9;;10\n")
-                .orThrow();
+                .value()
+                .orElseThrow();
         assertThat(rows).extracting(row -> row.question().code()).containsOnly("zrm17-financien");
         assertThat(rows)
                 .extracting(row -> row.moment().orElseThrow())
-                .containsExactly(SurveyRow.Moment.START, SurveyRow.Moment.END);
+                .containsExactly(SurveyReader.Row.Moment.START, SurveyReader.Row.Moment.END);
         assertThat(rows.get(0).responseRate()).isEmpty();
         assertThat(rows.get(0).answers().sample().mean()).isEqualTo(1.7);
     }
@@ -68,10 +70,10 @@ class SurveyReaderTest {
     @Test
     void read_questionnaireThatIsNotAtHand_isAFinding() {
         Definitions without = Definitions.empty().with(FORMAT);
-        Checked<List<SurveyRow>> checked = SurveyReader.of(without)
+        Checked<List<SurveyReader.Row>> checked = SurveyReader.of(without)
                 .read(DeliverySource.ofText(
                         "e.csv", HEADER + WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n"));
-        assertThat(checked.orThrow()).isEmpty();
+        assertThat(checked.value().orElseThrow()).isEmpty();
         assertThat(checked.findings().kept())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("EM-V01"));
@@ -90,7 +92,7 @@ class SurveyReaderTest {
     @Test
     void format_questions_areThoseOfTheQuestionnaires() {
         Set<String> expected = new HashSet<>();
-        for (Questionnaire questionnaire : BUNDLED.questionnaires()) {
+        for (Questionnaire questionnaire : BUNDLED.questionnaires().all()) {
             for (Question question : questionnaire.questions()) {
                 if (question.scale() == AnswerScale.LEVEL_5) {
                     expected.addAll(List.of(question.code() + "-start", question.code() + "-eind"));
@@ -101,13 +103,13 @@ class SurveyReaderTest {
         }
         assertThat(codes("vraag")).isEqualTo(expected);
         assertThat(codes("vragenlijst"))
-                .isEqualTo(BUNDLED.questionnaires().stream()
+                .isEqualTo(BUNDLED.questionnaires().all().stream()
                         .map(one -> one.id().name())
                         .collect(Collectors.toSet()));
     }
 
     private static Questionnaire questionnaire(String name, String version) {
-        return BUNDLED.questionnaire(FormatId.of(name, version)).orElseThrow();
+        return BUNDLED.questionnaires().get(FormatId.of(name, version));
     }
 
     private static Map<String, String> answers(String prefix, List<String> questions, String answer) {

@@ -21,7 +21,8 @@ class TargetReaderTest {
 
     private static final String HEADER = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n";
     private static final TargetReader READER = TargetReader.of(Definitions.bundled());
-    private static final TargetSet BUDGET = Definitions.bundled().targetSets().get(0);
+    private static final TargetSet BUDGET =
+            Definitions.bundled().targetSets().all().get(0);
 
     private static Checked<List<Target>> read(String rows) {
         return READER.read(DeliverySource.ofText("streef.csv", HEADER + rows));
@@ -29,7 +30,8 @@ class TargetReaderTest {
 
     private static Target.Aim aim(String comparison, String value, String to, String baseline) {
         return read(String.join(";", "a", "GM0518", "2026JJ00", comparison, value, to, baseline, "Begroting") + "\n")
-                .orThrow()
+                .value()
+                .orElseThrow()
                 .get(0)
                 .aim();
     }
@@ -55,7 +57,8 @@ class TargetReaderTest {
         List<Target> targets = read("bedden;GM0518;2028JJ00;PAD;22;;44;Begroting\n"
                         + "anders;GM0518;2028JJ00;EXACT;1;;;Begroting\n"
                         + "bedden;GM0518;2024JJ00;PAD;44;;;Begroting\n")
-                .orThrow();
+                .value()
+                .orElseThrow();
         assertThat(targets).hasSize(2);
         Target path = targets.get(0);
         assertThat(path.period()).isEqualTo(Period.ofYear(2028));
@@ -70,8 +73,8 @@ class TargetReaderTest {
         Checked<List<Target>> checked = read("a;GM0518;2026JJ00;TUSSEN;65;;;Begroting\n"
                 + "Onbereikbaar Cijfer;GM0518;2026JJ00;EXACT;1;;;Begroting\n"
                 + "b;SD0518-LAAK;2026JJ00;EXACT;1;;;Begroting\n");
-        assertThat(checked.orThrow()).hasSize(1);
-        assertThat(checked.orThrow().get(0).area()).isEqualTo(AreaCode.of("SD0518-LAAK"));
+        assertThat(checked.value().orElseThrow()).hasSize(1);
+        assertThat(checked.value().orElseThrow().get(0).area()).isEqualTo(AreaCode.of("SD0518-LAAK"));
         assertThat(checked.findings().kept().stream()
                         .map(finding ->
                                 finding.code() + " " + finding.location().row().orElse(0)))

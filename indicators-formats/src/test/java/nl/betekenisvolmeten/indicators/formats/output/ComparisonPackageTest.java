@@ -67,12 +67,11 @@ class ComparisonPackageTest {
     @Test
     void cells_areOfTheTypeThatTheSchemaSays() {
         SmallResults.comparison().table().rows().forEach(row -> {
-            for (ResultColumn<Comparison.Row> column : ComparisonColumns.TABLE) {
-                column.cell()
-                        .apply(row)
-                        .filter(any -> column.type() != ResultColumn.Type.TEXT)
+            for (TableColumn<Comparison.Row> column : ComparisonColumns.TABLE) {
+                column.text(row)
+                        .filter(any -> column.heading().type() != ResultColumn.Type.TEXT)
                         .ifPresent(cell -> {
-                            String pattern = column.type() == ResultColumn.Type.INTEGER
+                            String pattern = column.heading().type() == ResultColumn.Type.INTEGER
                                     ? "-?\\d+"
                                     : "-?\\d+(\\.\\d+)?(E-?\\d+)?";
                             assertThat(cell).as(column.name()).matches(pattern);

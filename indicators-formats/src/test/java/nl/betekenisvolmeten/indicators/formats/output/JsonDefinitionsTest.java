@@ -31,11 +31,11 @@ class JsonDefinitionsTest {
     void write_bundled_hasEveryDefinitionOnce() throws IOException {
         Definitions all = Definitions.bundled();
         assertThat(written())
-                .hasSize(all.formats().size()
-                        + all.accounts().size()
-                        + all.questionnaires().size()
-                        + all.targetSets().size()
-                        + all.protocols().size())
+                .hasSize(all.formats().all().size()
+                        + all.accounts().all().size()
+                        + all.questionnaires().all().size()
+                        + all.targetSets().all().size()
+                        + all.protocols().all().size())
                 .allSatisfy(
                         entry -> assertThat(entry).containsKeys("kind", "id", "version", "title", "status", "note"));
         assertThat(written().stream().map(entry -> entry.get("kind")))
@@ -57,7 +57,7 @@ class JsonDefinitionsTest {
                         .containsEntry("columns", List.of("stadsdeel", "activiteitsoort")));
         assertThat(account).containsEntry("validFrom", "2026KW02");
         StringWriter alone = new StringWriter();
-        JsonDefinitions.write(Definitions.bundled().accounts().get(0), alone);
+        JsonDefinitions.write(Definitions.bundled().accounts().all().get(0), alone);
         assertThat(Parsed.objects(Parsed.of(alone.toString()))).containsExactly(account);
     }
 

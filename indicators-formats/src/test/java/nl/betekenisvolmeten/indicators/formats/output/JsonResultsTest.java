@@ -20,25 +20,34 @@ class JsonResultsTest {
         List<Map<String, @Nullable Object>> rows = Parsed.objects(Parsed.of(out.toString()));
 
         assertThat(rows).hasSize(4);
-        assertThat(rows.get(0).keySet()).containsExactly("activiteit", "uren", "rows", "organisations", "coverage");
+        assertThat(rows.get(0).keySet())
+                .containsExactly(
+                        "activiteit",
+                        "uren",
+                        "uren_lower",
+                        "uren_upper",
+                        "uren_status",
+                        "uren_cells_missing",
+                        "rows",
+                        "organisations",
+                        "coverage");
         assertThat(rows.get(0))
                 .containsEntry("activiteit", "Taalcafé")
-                .containsEntry("coverage", new BigDecimal("0.25"));
-        assertThat(Parsed.object(rows.get(0).get("uren")))
-                .containsEntry("value", new BigDecimal("12.5"))
-                .containsEntry("lower", new BigDecimal("12.5"))
-                .containsEntry("upper", new BigDecimal("12.5"))
-                .containsEntry("status", "exact");
-        assertThat(Parsed.object(rows.get(1).get("uren")))
-                .containsEntry("value", null)
-                .containsEntry("lower", BigDecimal.TEN)
-                .containsEntry("upper", BigDecimal.valueOf(35))
-                .containsEntry("status", "between");
-        assertThat(Parsed.object(rows.get(2).get("uren")))
-                .containsEntry("value", null)
-                .containsEntry("lower", null)
-                .containsEntry("upper", null)
-                .containsEntry("status", "missing");
+                .containsEntry("coverage", new BigDecimal("0.25"))
+                .containsEntry("uren", new BigDecimal("12.5"))
+                .containsEntry("uren_lower", new BigDecimal("12.5"))
+                .containsEntry("uren_upper", new BigDecimal("12.5"))
+                .containsEntry("uren_status", "exact");
+        assertThat(rows.get(1))
+                .containsEntry("uren", null)
+                .containsEntry("uren_lower", BigDecimal.TEN)
+                .containsEntry("uren_upper", BigDecimal.valueOf(35))
+                .containsEntry("uren_status", "between");
+        assertThat(rows.get(2))
+                .containsEntry("uren", null)
+                .containsEntry("uren_lower", null)
+                .containsEntry("uren_upper", null)
+                .containsEntry("uren_status", "missing");
         assertThat(rows.get(3)).containsEntry("organisations", null).containsEntry("coverage", null);
     }
 

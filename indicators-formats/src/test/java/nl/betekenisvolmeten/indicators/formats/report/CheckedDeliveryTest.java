@@ -130,7 +130,7 @@ class CheckedDeliveryTest {
         CheckedDelivery open = Reports.check("a.csv", text);
         assertThat(open.open().count(Severity.WARNING)).isEqualTo(1);
         StringWriter out = new StringWriter();
-        ExplanationTemplate.write(open, Reports.DUTCH, out);
+        open.writeExplanationTemplate(Reports.DUTCH, out);
 
         CheckedDelivery empty = Reports.check("a.csv", text, out.toString());
         assertThat(empty.explanations().remarks().total()).isZero();

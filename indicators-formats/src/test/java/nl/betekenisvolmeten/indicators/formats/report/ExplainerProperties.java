@@ -27,8 +27,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 class ExplainerProperties {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
-    private static final PopulationList INHABITANTS =
-            DEFINITIONS.population("denhaag-inwoners").orElseThrow();
+    private static final PopulationList INHABITANTS = DEFINITIONS.populations().get("denhaag-inwoners");
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
@@ -91,11 +90,11 @@ class ExplainerProperties {
 
     private static void assertSame(CellValue actual, CellValue expected) {
         assertThat(actual.status()).isEqualTo(expected.status());
-        if (expected.least().isPresent()) {
-            assertThat(actual.least().orElseThrow())
-                    .isEqualByComparingTo(expected.least().get());
-            assertThat(actual.most().orElseThrow())
-                    .isEqualByComparingTo(expected.most().orElseThrow());
+        if (expected.lowerBound().isPresent()) {
+            assertThat(actual.lowerBound().orElseThrow())
+                    .isEqualByComparingTo(expected.lowerBound().get());
+            assertThat(actual.upperBound().orElseThrow())
+                    .isEqualByComparingTo(expected.upperBound().orElseThrow());
         }
     }
 
@@ -125,12 +124,12 @@ class ExplainerProperties {
         }
         Map<String, List<CountedRow>> quarters =
                 known.stream().collect(Collectors.groupingBy(row -> text(row, "periode")));
-        BigDecimal least = quarters.values().stream()
+        BigDecimal lower = quarters.values().stream()
                 .map(ExplainerProperties::leastOfQuarter)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        BigDecimal most = known.stream().map(ExplainerProperties::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return CellValue.between(least, most);
+        BigDecimal upper = known.stream().map(ExplainerProperties::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return CellValue.between(lower, upper);
     }
 
     private static BigDecimal leastOfQuarter(List<CountedRow> rows) {

@@ -66,8 +66,7 @@ class ExplainerTest {
 
     private static Explanation explain(String cell, DeliverySource... sources) {
         Definitions definitions = Definitions.bundled();
-        return Explainer.of(
-                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+        return Explainer.of(definitions, definitions.populations().get("denhaag-inwoners"))
                 .explain(Cell.parse(cell), List.of(sources));
     }
 
@@ -133,8 +132,7 @@ class ExplainerTest {
                 .mapToObj(i ->
                         "91000001;Centrum;WK051829;2025-Q4;1;ONTMOETEN;Café " + i + ";ALLEN;18-26;3;33;11;0;6;0;\n")
                 .collect(Collectors.joining());
-        Explanation of = Explainer.of(
-                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+        Explanation of = Explainer.of(definitions, definitions.populations().get("denhaag-inwoners"))
                 .explain(
                         Cell.parse("measure=bezoeken;stadsdeel=Centrum;periode=2026KW01"),
                         List.of(DeliverySource.ofText("oud.csv", header + refused), FIRST));
@@ -201,8 +199,7 @@ class ExplainerTest {
     @Test
     void explain_moreRowsThanKept_countsThemAll() {
         Definitions definitions = Definitions.bundled();
-        Explanation of = Explainer.of(
-                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+        Explanation of = Explainer.of(definitions, definitions.populations().get("denhaag-inwoners"))
                 .withMostRows(1)
                 .explain(Cell.parse("measure=bezoeken"), List.of(FIRST));
         assertThat(of.rows()).hasSize(1);
@@ -217,7 +214,7 @@ class ExplainerTest {
                 "indicator=aandeel-nieuwe-deelnemers;stadsdeel=Centrum;periode=2026KW01")) {
             Explanation of = explain(cell, FIRST, SECOND, OLDER);
             StringWriter out = new StringWriter();
-            ExplanationText.write(InternalUse.of(of, "test"), language, out);
+            ExplanationReport.writeText(InternalUse.of(of, "test"), language, out);
             assertThat(out.toString())
                     .contains("een.csv", of.files().get(0).report().sha256().orElseThrow(), "TF-R04")
                     .doesNotContain("{", "null", "Known[");
@@ -229,7 +226,7 @@ class ExplainerTest {
         Function<Explanation, String> json = of -> {
             try {
                 StringWriter out = new StringWriter();
-                ExplanationJson.write(InternalUse.of(of, "test"), out);
+                ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
                 return out.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -251,8 +248,8 @@ class ExplainerTest {
         StringWriter out = new StringWriter();
         Explanation of = explain("measure=bezoeken", FIRST, mail);
         try {
-            ExplanationJson.write(InternalUse.of(of, "test"), out);
-            ExplanationText.write(InternalUse.of(of, "test"), Language.NL, out);
+            ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
+            ExplanationReport.writeText(InternalUse.of(of, "test"), Language.NL, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -337,8 +334,7 @@ class ExplainerTest {
                 "eigen.csv",
                 Map.of(AreaCode.of("SD0518-LAAK"), new Population.Figures("2026", OptionalLong.of(7_000), List.of())));
         Definitions definitions = Definitions.bundled();
-        Explanation of = Explainer.of(
-                        definitions, definitions.population("denhaag-inwoners").orElseThrow())
+        Explanation of = Explainer.of(definitions, definitions.populations().get("denhaag-inwoners"))
                 .withPopulation(own)
                 .explain(
                         Cell.parse("indicator=bezoeken-per-1000-inwoners;stadsdeel=Laak;periode=2026KW01"),

@@ -73,9 +73,9 @@ class JsonReportTest {
                         "file",
                         "sha256",
                         "format",
-                        "formatVersion",
+                        "format_version",
                         "rows",
-                        "rowsAccepted",
+                        "rows_accepted",
                         "errors",
                         "warnings",
                         "notes",
@@ -83,15 +83,15 @@ class JsonReportTest {
                         "findings",
                         "folded",
                         "explained",
-                        "explanationFindings",
+                        "explanation_findings",
                         "quality",
                         "kind");
         assertThat(file.path("file").asText()).isEqualTo("a.csv");
         assertThat(file.path("sha256").asText()).isEqualTo("ab12");
         assertThat(file.path("format").asText()).isEqualTo("telformat-gebiedsgericht");
-        assertThat(file.path("formatVersion").asText()).isEqualTo("2026.1");
+        assertThat(file.path("format_version").asText()).isEqualTo("2026.1");
         assertThat(file.path("rows").asInt()).isEqualTo(12);
-        assertThat(file.path("rowsAccepted").asInt()).isEqualTo(11);
+        assertThat(file.path("rows_accepted").asInt()).isEqualTo(11);
         assertThat(file.path("errors").asInt()).isEqualTo(1);
         assertThat(file.path("warnings").asInt()).isEqualTo(1);
         assertThat(file.path("notes").isInt()).isTrue();
@@ -129,7 +129,7 @@ class JsonReportTest {
         JsonNode file = all(new DeliveryReport(
                         "b.csv", Optional.empty(), Optional.empty(), 0, 0, Findings.of(List.of(NO_ROWS))))
                 .at("/files/0");
-        for (String name : List.of("sha256", "format", "formatVersion")) {
+        for (String name : List.of("sha256", "format", "format_version")) {
             assertThat(file.get(name).isNull()).as(name).isTrue();
         }
         for (String name : List.of("row", "column", "value")) {

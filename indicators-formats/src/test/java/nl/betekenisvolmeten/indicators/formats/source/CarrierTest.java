@@ -11,7 +11,7 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
@@ -40,7 +40,7 @@ class CarrierTest {
         return new String(written(carrier, rows), StandardCharsets.UTF_8);
     }
 
-    private static OpenedDelivery open(String name, byte[] bytes) throws IOException, UnreadableException {
+    private static RawDelivery open(String name, byte[] bytes) throws IOException, UnreadableException {
         return Carriers.open(DeliverySource.of(name, bytes), ReadLimits.withDefaults(), true);
     }
 
@@ -67,7 +67,7 @@ class CarrierTest {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void open_goesByContent_whateverTheName(Carrier carrier) throws IOException, UnreadableException {
-        OpenedDelivery delivery = open("telling.csv", written(carrier, List.of(List.of("a", "1"))));
+        RawDelivery delivery = open("telling.csv", written(carrier, List.of(List.of("a", "1"))));
         Class<?> expected = switch (carrier) {
             case CSV -> CsvDelivery.class;
             case XLSX -> XlsxDelivery.class;
@@ -87,7 +87,7 @@ class CarrierTest {
     @ParameterizedTest
     @EnumSource(Carrier.class)
     void writer_headerOnly_isRead(Carrier carrier) throws IOException, UnreadableException {
-        OpenedDelivery delivery = open("telling.csv", written(carrier, List.of()));
+        RawDelivery delivery = open("telling.csv", written(carrier, List.of()));
         assertThat(delivery.tables().get(0).firstRows(5)).hasSizeLessThan(2);
     }
 

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class AccountTemplateTest {
 
-    private static final AccountDefinition ACCOUNT = Definitions.bundled()
-            .account(FormatId.of("verantwoording", "2026.1"))
-            .orElseThrow();
+    private static final AccountDefinition ACCOUNT =
+            Definitions.bundled().accounts().get(FormatId.of("verantwoording", "2026.1"));
 
     /** A good row for each part; columns that are not named stay empty. */
     private static final Map<String, Map<String, String>> ROWS = Map.of(

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
-import nl.betekenisvolmeten.indicators.validation.constraints.GivenDefinitions;
 
 /** Asks a given provider, and then those that the service loader finds; these are not looked for before. */
 public final class InstalledDefinitions implements DefinitionProvider {
@@ -34,7 +33,7 @@ public final class InstalledDefinitions implements DefinitionProvider {
     }
 
     static DefinitionProvider only() {
-        return new InstalledDefinitions(GivenDefinitions.none());
+        return new InstalledDefinitions(DefinitionProvider.of(List.of(), List.of(), List.of()));
     }
 
     @Override

@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 
 /** Reads a delivery of UTF-8 text many rows at a time. Immutable. */
 public final class BulkReader {
@@ -56,7 +55,9 @@ public final class BulkReader {
         return known
                         && hasDimensions
                         && blankIsSuspect
-                        && validator.newRowFilters().isPresent()
+                        && BulkAccess.<Validator, ValidationRun>get()
+                                .newRowFilter(validator)
+                                .isPresent()
                 ? Optional.of(new BulkReader(validator, layout, limits, BLOCK, 1))
                 : Optional.empty();
     }
@@ -149,9 +150,6 @@ public final class BulkReader {
     }
 
     private Chunk chunk() {
-        Dictionary[] dictionaries = Stream.generate(Dictionary::new)
-                .limit(validator.rules().columns().size())
-                .toArray(Dictionary[]::new);
-        return new Chunk(0, ColumnBatch.of(validator.rules(), dictionaries));
+        return new Chunk(0, BulkAccess.<Validator, ValidationRun>get().newBatch(validator));
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
 /**
  * A piece of a delivery on its way: its bytes, where its cells are, what they hold, and which rows are proven. Filled

@@ -58,12 +58,12 @@ final class ChunkMerger {
         int from = 0;
         for (int row = 0; row < chunk.rows; row++) {
             if (suspect[row] || oneByOne || isSpecial(chunk, row)) {
-                proven(chunk, from, row);
+                acceptClean(chunk, from, row);
                 single(chunk, row);
                 from = row + 1;
             }
         }
-        proven(chunk, from, chunk.rows);
+        acceptClean(chunk, from, chunk.rows);
         records += chunk.rows;
     }
 
@@ -72,9 +72,9 @@ final class ChunkMerger {
                 || (chunk.nameless[row] != 0 && (chunk.nameless[row] & sink.awaitsNameless()) != 0);
     }
 
-    private void proven(Chunk chunk, int from, int to) {
+    private void acceptClean(Chunk chunk, int from, int to) {
         if (from < to) {
-            sink.proven(chunk.batch, records + 1, from, to);
+            sink.acceptClean(chunk.batch, records + 1, from, to);
         }
     }
 

@@ -7,13 +7,15 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
-import nl.betekenisvolmeten.indicators.validation.CleanCellCheck;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.RowFilters;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /** Finds the records of a chunk and proves what can be proven of them. Belongs to one thread. */
 final class ChunkValidator {
@@ -23,7 +25,7 @@ final class ChunkValidator {
     private final List<ColumnValidator> judges = new ArrayList<>();
     private final List<CodeColumnValidator> codeJudges = new ArrayList<>();
     private final int[] sent;
-    private final RowFilters filters;
+    private final RowFilter filter;
     private final boolean ownNumbers;
 
     /**
@@ -41,12 +43,13 @@ final class ChunkValidator {
         this.layout = layout;
         this.ownNumbers = ownNumbers;
         this.limits = limits;
-        filters = validator.newRowFilters().orElseThrow();
-        CleanCellCheck prover = validator.newCellProver();
+        BulkAccess<Validator, ValidationRun> access = BulkAccess.get();
+        filter = access.newRowFilter(validator).orElseThrow();
+        CleanCellCheck cleanCells = access.newCleanCellCheck(validator);
         List<ColumnRule> columns = validator.rules().columns();
         sent = new int[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
-            addJudge(i, columns.get(i), prover, dictionaries);
+            addJudge(i, columns.get(i), cleanCells, dictionaries);
         }
         for (int cell = 0; cell < layout.width(); cell++) {
             if (!layout.places().contains(cell)) {
@@ -55,7 +58,8 @@ final class ChunkValidator {
         }
     }
 
-    private void addJudge(int column, ColumnRule rule, CleanCellCheck prover, IntFunction<Dictionary> dictionaries) {
+    private void addJudge(
+            int column, ColumnRule rule, CleanCellCheck cleanCells, IntFunction<Dictionary> dictionaries) {
         int cell = layout.places().get(column);
         ColumnType type = rule.type();
         if (cell < 0) {
@@ -69,12 +73,13 @@ final class ChunkValidator {
                     new QuantityColumnValidator(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
         } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
             CodeColumnValidator judge =
-                    new CodeColumnValidator(column, cell, prover, dictionaries.apply(column), ownNumbers);
+                    new CodeColumnValidator(column, cell, cleanCells, dictionaries.apply(column), ownNumbers);
             judges.add(judge);
             codeJudges.add(judge);
             sent[column] = judge.numbers().size();
         } else {
-            Predicate<String> isFine = text -> prover.proven(column, text).isPresent();
+            Predicate<String> isFine =
+                    text -> cleanCells.cleanText(column, text).isPresent();
             judges.add(new TextColumnValidator(cell, isFine, text -> false, 0));
         }
     }
@@ -113,7 +118,7 @@ final class ChunkValidator {
             }
             judge.judge(chunk);
         }
-        filters.mark(chunk.batch);
+        filter.mark(chunk.batch);
         if (ownNumbers) {
             sendNewCodes(chunk);
         }

@@ -1,18 +1,17 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.CellResult;
-import nl.betekenisvolmeten.indicators.validation.CleanCellCheck;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
 
 /** A dimension: codes, areas, periods, names. Each text is judged once, and known by a number afterwards. */
 final class CodeColumnValidator implements ColumnValidator {
 
-    private static final int NOT_PROVEN = -1;
+    private static final int NOT_CLEAN = -1;
 
     private final int column;
     private final int cell;
-    private final CleanCellCheck prover;
+    private final CleanCellCheck cleanCells;
     private final boolean ownNumbers;
     private final CellDictionary cells = new CellDictionary();
     private Dictionary numbers;
@@ -25,10 +24,10 @@ final class CodeColumnValidator implements ColumnValidator {
      * @param numbers the numbers of codes
      * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
      */
-    CodeColumnValidator(int column, int cell, CleanCellCheck prover, Dictionary numbers, boolean ownNumbers) {
+    CodeColumnValidator(int column, int cell, CleanCellCheck cleanCells, Dictionary numbers, boolean ownNumbers) {
         this.column = column;
         this.cell = cell;
-        this.prover = prover;
+        this.cleanCells = cleanCells;
         this.numbers = numbers;
         this.ownNumbers = ownNumbers;
     }
@@ -113,10 +112,8 @@ final class CodeColumnValidator implements ColumnValidator {
     }
 
     private int learn(byte[] bytes, int start, int end) {
-        Optional<CellResult> proven = prover.proven(column, RawRecords.text(bytes, start, end));
-        int id = proven.isPresent() && proven.get() instanceof CellResult.Value value
-                ? numbers.id(value.text())
-                : NOT_PROVEN;
+        Optional<String> clean = cleanCells.cleanText(column, RawRecords.text(bytes, start, end));
+        int id = clean.isPresent() && !clean.get().isEmpty() ? numbers.id(clean.get()) : NOT_CLEAN;
         cells.put(bytes, start, end, id);
         return id;
     }

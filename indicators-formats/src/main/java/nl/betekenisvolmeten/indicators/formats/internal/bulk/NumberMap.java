@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 
 /** Turns the numbers by which one lane knows codes into those of the whole delivery. Fed in the order of the file. */
 final class NumberMap {

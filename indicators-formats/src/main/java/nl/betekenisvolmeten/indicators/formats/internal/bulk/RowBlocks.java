@@ -24,18 +24,18 @@ public final class RowBlocks implements CellSink {
     private final Chunk chunk;
     private final ChunkValidator judge;
     private final RowSink sink;
-    private final int most;
+    private final int capacity;
     private final List<@Nullable RawRow> texts = new ArrayList<>();
     private final long[] numbers = new long[MOST_ROWS];
     private int at;
     private int ended;
 
-    RowBlocks(BulkLayout layout, Chunk chunk, ChunkValidator judge, RowSink sink, int most) {
+    RowBlocks(BulkLayout layout, Chunk chunk, ChunkValidator judge, RowSink sink, int capacity) {
         this.layout = layout;
         this.chunk = chunk;
         this.judge = judge;
         this.sink = sink;
-        this.most = most;
+        this.capacity = capacity;
         chunk.perCell = 2;
         chunk.stride = 2 * layout.width();
     }
@@ -105,7 +105,7 @@ public final class RowBlocks implements CellSink {
         if (size > RecordScanner.LONGEST_RECORD) {
             return false;
         }
-        if (chunk.rows == MOST_ROWS || at + size + layout.width() > most) {
+        if (chunk.rows == MOST_ROWS || at + size + layout.width() > capacity) {
             flush();
         }
         chunk.ensure(at + size + layout.width());
@@ -189,24 +189,24 @@ public final class RowBlocks implements CellSink {
         int from = 0;
         for (int row = 0; row < chunk.rows; row++) {
             if (suspect[row] || oneByOne || awaits(row)) {
-                proven(from, row);
+                acceptClean(from, row);
                 single(row);
                 from = row + 1;
             } else if (row > from && numbers[row] != numbers[row - 1] + 1) {
-                proven(from, row);
+                acceptClean(from, row);
                 from = row;
             }
         }
-        proven(from, chunk.rows);
+        acceptClean(from, chunk.rows);
     }
 
     private boolean awaits(int row) {
         return chunk.nameless[row] != 0 && (chunk.nameless[row] & sink.awaitsNameless()) != 0;
     }
 
-    private void proven(int from, int to) {
+    private void acceptClean(int from, int to) {
         if (from < to) {
-            sink.proven(chunk.batch, numbers[from] - from, from, to);
+            sink.acceptClean(chunk.batch, numbers[from] - from, from, to);
         }
     }
 

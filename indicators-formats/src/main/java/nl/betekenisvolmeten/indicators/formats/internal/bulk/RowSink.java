@@ -2,10 +2,10 @@ package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
-/** Where rows go to, in the order of the file: many at a time where they are proven fine, else one by one. */
+/** Where rows go to, in the order of the file: many at a time where they are clean, else one by one. */
 public interface RowSink {
 
     /**
@@ -17,14 +17,14 @@ public interface RowSink {
     void row(RawRow row) throws UnreadableException;
 
     /**
-     * Takes proven rows.
+     * Takes rows that are clean: no check of a single row would give a finding.
      *
      * @param rows the rows
      * @param firstRow the number of the batch's row 0, as a spreadsheet shows it
      * @param from the first row that counts
      * @param to one beyond the last row that counts
      */
-    void proven(ColumnBatch rows, long firstRow, int from, int to);
+    void acceptClean(ColumnBatch rows, long firstRow, int from, int to);
 
     /**
      * Whether so many rows more are within the limit of rows; if not, they come one by one.

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
@@ -37,7 +37,7 @@ public final class Carriers {
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is of no known kind, or not what its name says it is
      */
-    public static OpenedDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
+    public static RawDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
         return switch (Content.of(source)) {
             case ZIP -> workbook(source, limits, hashed);
@@ -60,7 +60,7 @@ public final class Carriers {
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if there are more columns than the limit
      */
-    public static Optional<OpenedDelivery> unnested(OpenedDelivery opened, DeliverySource source, ReadLimits limits)
+    public static Optional<RawDelivery> unnested(RawDelivery opened, DeliverySource source, ReadLimits limits)
             throws IOException, UnreadableException {
         if (!(opened instanceof JsonDelivery json) || !json.isNested()) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public final class Carriers {
     }
 
     /** Rows that were made of a source, with the hash of that source. */
-    private record Unnested(OpenedDelivery plain, Optional<String> sha256) implements OpenedDelivery {
+    private record Unnested(RawDelivery plain, Optional<String> sha256) implements RawDelivery {
         @Override
         public List<Remark> remarks() {
             return plain.remarks();
@@ -84,9 +84,9 @@ public final class Carriers {
         }
     }
 
-    private static OpenedDelivery workbook(DeliverySource source, ReadLimits limits, boolean hashed)
+    private static RawDelivery workbook(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
-        OpenedDelivery workbook = XlsxDelivery.open(source, limits, hashed);
+        RawDelivery workbook = XlsxDelivery.open(source, limits, hashed);
         return source.sheet().isEmpty()
                 ? workbook
                 : OneSheet.of(workbook, source.sheet().get());

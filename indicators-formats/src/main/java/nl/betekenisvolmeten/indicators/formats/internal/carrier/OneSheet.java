@@ -3,27 +3,27 @@ package nl.betekenisvolmeten.indicators.formats.internal.carrier;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
-import nl.betekenisvolmeten.indicators.formats.source.SheetPlace;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** A workbook of which one sheet is the delivery: it is where it belongs, whatever its place among the others. */
-final class OneSheet implements OpenedDelivery {
+final class OneSheet implements RawDelivery {
 
-    private final OpenedDelivery workbook;
+    private final RawDelivery workbook;
     private final RawTable sheet;
 
-    private OneSheet(OpenedDelivery workbook, RawTable sheet) {
+    private OneSheet(RawDelivery workbook, RawTable sheet) {
         this.workbook = workbook;
         this.sheet = sheet;
     }
 
-    static OneSheet of(OpenedDelivery workbook, SheetPlace place) throws UnreadableException {
+    static OneSheet of(RawDelivery workbook, DeliverySource.Sheet place) throws UnreadableException {
         RawTable sheet = workbook.tables().stream()
                 .filter(table -> table.sheet().isPresent() && table.position() == place.position())
                 .findFirst()

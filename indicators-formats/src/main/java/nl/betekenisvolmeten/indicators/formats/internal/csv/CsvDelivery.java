@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * A delivery as CSV, of which the encoding is known. The separator is the caller's choice from what the first rows look
  * like with each.
  */
-public final class CsvDelivery implements OpenedDelivery {
+public final class CsvDelivery implements RawDelivery {
 
     /** The separators that are tried, the agreed one first. */
     public static final List<Character> SEPARATORS = List.of(';', ',', '\t');

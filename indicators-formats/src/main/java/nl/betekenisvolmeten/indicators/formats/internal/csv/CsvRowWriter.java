@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.validation.SpreadsheetFormula;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it. */
 public final class CsvRowWriter implements RowWriter {

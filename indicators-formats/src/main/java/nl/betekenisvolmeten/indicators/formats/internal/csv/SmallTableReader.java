@@ -1,11 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.internal.csv;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -16,7 +17,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.validation.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** A small CSV file of one's own with a header in the first row that is not blank, such as inhabitants or totals. */
 public final class SmallTableReader {
@@ -30,56 +31,69 @@ public final class SmallTableReader {
      * Reads a file.
      *
      * @param source the file
-     * @param below for the header, or none, takes the rows below it that are not blank; empty when they mean nothing
+     * @param header takes the names of the columns, in lower case, and where they are; says whether the rows below mean
+     *     anything. There are no names where the file holds nothing
+     * @param row takes each row below that is not blank
      * @param found takes the finding that the file cannot be read on
      * @throws IndicatorsException if the source cannot be read
      */
     public static void read(
             DeliverySource source,
-            Function<Optional<RawRow>, Optional<Consumer<RawRow>>> below,
+            BiPredicate<List<String>, Location> header,
+            Consumer<RawRow> row,
             Consumer<Finding> found) {
+        Location place = Location.of(source.name());
         try {
-            rows(CsvDelivery.open(source, ReadLimits.withDefaults(), false), below);
+            CsvDelivery delivery = CsvDelivery.open(source, ReadLimits.withDefaults(), false);
+            try (RowReader reader = delivery.rows(separator(delivery))) {
+                rows(reader, header, row, place);
+            }
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {
-            Location place = Location.of(source.name());
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
             Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
             found.accept(Finding.of(UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
         }
     }
 
-    private static void rows(CsvDelivery delivery, Function<Optional<RawRow>, Optional<Consumer<RawRow>>> below)
-            throws IOException, UnreadableException {
-        try (RowReader reader = delivery.rows(separator(delivery))) {
-            Optional<RawRow> header = reader.next();
-            while (header.isPresent() && Blanks.isBlank(header.get().cells())) {
-                header = reader.next();
+    private static void rows(
+            RowReader reader, BiPredicate<List<String>, Location> header, Consumer<RawRow> to, Location place)
+            throws UnreadableException {
+        boolean below = false;
+        for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+            if (Blanks.isBlank(row.get().cells())) {
+                continue;
             }
-            Optional<Consumer<RawRow>> taker = below.apply(header);
-            Optional<RawRow> row = taker.isEmpty() ? Optional.empty() : reader.next();
-            while (row.isPresent()) {
-                if (!Blanks.isBlank(row.get().cells())) {
-                    taker.orElseThrow().accept(row.get());
+            if (below) {
+                to.accept(row.get());
+            } else {
+                List<String> names = row.get().cells().stream()
+                        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                        .toList();
+                below = header.test(names, place.withRow(row.get().number()));
+                if (!below) {
+                    return;
                 }
-                row = reader.next();
             }
+        }
+        if (!below) {
+            header.test(List.of(), place);
         }
     }
 
     /** The separator that gives the first row with anything in it the most cells. */
     private static char separator(CsvDelivery delivery) {
         char best = CsvDelivery.SEPARATORS.get(0);
-        int most = 0;
+        int widest = 0;
         for (char separator : CsvDelivery.SEPARATORS) {
             int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
                     .filter(row -> !Blanks.isBlank(row.cells()))
                     .mapToInt(row -> row.cells().size())
                     .findFirst()
                     .orElse(0);
-            if (cells > most) {
-                most = cells;
+            if (cells > widest) {
+                widest = cells;
                 best = separator;
             }
         }

@@ -20,8 +20,8 @@ final class Utf8Check {
     /** Bytes of a character that are still to come, and between what the next one must be. */
     private int pending;
 
-    private int least = 0x80;
-    private int most = 0xBF;
+    private int lower = 0x80;
+    private int upper = 0xBF;
 
     /** Takes the next bytes. */
     void see(byte[] bytes, int length) {
@@ -68,10 +68,10 @@ final class Utf8Check {
         hasNul |= b == 0;
         hasUndefined1252 |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
         if (pending > 0) {
-            isUtf8 &= b >= least && b <= most;
+            isUtf8 &= b >= lower && b <= upper;
             pending--;
-            least = 0x80;
-            most = 0xBF;
+            lower = 0x80;
+            upper = 0xBF;
         } else if (b >= 0x80) {
             first(b);
         }
@@ -84,8 +84,8 @@ final class Utf8Check {
             return;
         }
         pending = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-        least = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
-        most = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        lower = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        upper = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
     }
 
     /** Whether all bytes so far are whole UTF-8 characters. */

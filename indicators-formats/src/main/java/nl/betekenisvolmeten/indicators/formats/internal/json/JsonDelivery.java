@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * same names, the others are taken to have no other ones: a name that comes later all the same ends the reading, with a
  * reason of its own.
  */
-public final class JsonDelivery implements OpenedDelivery {
+public final class JsonDelivery implements RawDelivery {
 
     /** After so many objects with the same names, no more are looked at to see names. */
     private static final int UNIFORM = 20_000;

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.PackedLimits;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
  * The bytes of an entry of XML, counted while they are unpacked. Stops when there are too many, when a tag or a text is
@@ -27,7 +27,7 @@ final class UnpackedStream extends FilterInputStream {
     private static final int MAX_RUN = 1 << 20;
 
     private final ZipEntryInfo entry;
-    private final PackedLimits limits;
+    private final ReadLimits.Packed limits;
     private final ByteBudget budget;
     private final Inflater inflater;
     private final CRC32 crc = new CRC32();
@@ -36,7 +36,7 @@ final class UnpackedStream extends FilterInputStream {
     private boolean checked;
 
     private UnpackedStream(
-            InputStream in, ZipEntryInfo entry, PackedLimits limits, ByteBudget budget, Inflater inflater) {
+            InputStream in, ZipEntryInfo entry, ReadLimits.Packed limits, ByteBudget budget, Inflater inflater) {
         super(in);
         this.entry = entry;
         this.limits = limits;
@@ -44,7 +44,7 @@ final class UnpackedStream extends FilterInputStream {
         this.inflater = inflater;
     }
 
-    static InputStream open(DeliverySource source, ZipEntryInfo entry, PackedLimits limits, ByteBudget budget)
+    static InputStream open(DeliverySource source, ZipEntryInfo entry, ReadLimits.Packed limits, ByteBudget budget)
             throws IOException {
         InputStream file = source.open();
         Inflater inflater = new Inflater(true);
@@ -91,7 +91,7 @@ final class UnpackedStream extends FilterInputStream {
         }
         count += read;
         budget.spend(read);
-        boolean tooTight = count > PackedLimits.RATIO_FROM && count / limits.ratio() > entry.packed();
+        boolean tooTight = count > ReadLimits.Packed.RATIO_FROM && count / limits.ratio() > entry.packed();
         if (count > limits.unpacked() || tooTight) {
             throw new RefusedException(Reason.TOO_LARGE);
         }

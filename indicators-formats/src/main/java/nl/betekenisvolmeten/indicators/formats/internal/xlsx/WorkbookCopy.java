@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.PackedLimits;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /** Copies a workbook that the library made, without the time of making: the same rows give the same bytes. */
 public final class WorkbookCopy {
 
-    private static final PackedLimits NO_LIMITS =
-            new PackedLimits(Integer.MAX_VALUE, Long.MAX_VALUE / 4, Integer.MAX_VALUE, Long.MAX_VALUE, 1);
+    private static final ReadLimits.Packed NO_LIMITS =
+            new ReadLimits.Packed(Integer.MAX_VALUE, Long.MAX_VALUE / 4, Integer.MAX_VALUE, Long.MAX_VALUE, 1);
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED =
             Pattern.compile("<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.OpenedDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * A delivery as a workbook: numbers are read as the texts that a format expects (12 and not 12.0, a decimal comma), dates
  * as {@code 2026-03-31}, formulas by the value that was stored with them. What is hidden is read and remarked upon.
  */
-public final class XlsxDelivery implements OpenedDelivery {
+public final class XlsxDelivery implements RawDelivery {
 
     /** So many rows of each sheet are looked at when the workbook is opened. */
     private static final int FIRST_ROWS = 250;

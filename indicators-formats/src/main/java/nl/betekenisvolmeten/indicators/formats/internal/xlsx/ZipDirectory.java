@@ -13,7 +13,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.PackedLimits;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
  * The list of contents at the end of a zip file, judged before anything is unpacked. The file itself is not held: each
@@ -29,15 +29,15 @@ final class ZipDirectory {
     private static final int ZIP64_FIELD = 1;
 
     private final DeliverySource source;
-    private final PackedLimits limits;
+    private final ReadLimits.Packed limits;
     private final Map<String, ZipEntryInfo> entries = new LinkedHashMap<>();
 
-    private ZipDirectory(DeliverySource source, PackedLimits limits) {
+    private ZipDirectory(DeliverySource source, ReadLimits.Packed limits) {
         this.source = source;
         this.limits = limits;
     }
 
-    static ZipDirectory of(DeliverySource source, ZipEnd end, PackedLimits limits)
+    static ZipDirectory of(DeliverySource source, ZipEnd end, ReadLimits.Packed limits)
             throws IOException, UnreadableException {
         if (end.directoryLength() > MAX_LENGTH || end.entries() > limits.entries()) {
             throw new UnreadableException(Reason.TOO_LARGE);
@@ -148,7 +148,7 @@ final class ZipDirectory {
     }
 
     private boolean isTooTight(ZipEntryInfo entry) {
-        return entry.size() > PackedLimits.RATIO_FROM && entry.size() / limits.ratio() > entry.packed();
+        return entry.size() > ReadLimits.Packed.RATIO_FROM && entry.size() / limits.ratio() > entry.packed();
     }
 
     /** The names of all entries, in order. */

@@ -13,18 +13,18 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which rows are proven, and which are handed on as they stand. That both give the same is tested elsewhere. */
+/** Which rows are accepted as clean, and which are handed on as they stand. That both give the same is tested elsewhere. */
 class BulkReaderTest {
 
-    private static final RuleSet RULES = Definitions.bundled().formats().stream()
+    private static final RuleSet RULES = Definitions.bundled().formats().all().stream()
             .filter(format -> format.columns().size() == 17)
             .findFirst()
             .orElseThrow()
@@ -35,7 +35,7 @@ class BulkReaderTest {
 
     /** Keeps the numbers of rows, and single rows. */
     private static final class Kept implements RowSink {
-        private final List<Long> proven = new ArrayList<>();
+        private final List<Long> clean = new ArrayList<>();
         private final List<RawRow> single = new ArrayList<>();
         private final List<Dictionary> dictionaries =
                 Stream.generate(Dictionary::new).limit(17).toList();
@@ -46,8 +46,8 @@ class BulkReaderTest {
         }
 
         @Override
-        public void proven(ColumnBatch rows, long firstRow, int from, int to) {
-            IntStream.range(from, to).forEach(i -> proven.add(firstRow + i));
+        public void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
+            IntStream.range(from, to).forEach(i -> clean.add(firstRow + i));
         }
 
         @Override
@@ -62,7 +62,7 @@ class BulkReaderTest {
 
         @Override
         public void expects(long rows) {
-            // says nothing of which rows are proven
+            // says nothing of which rows are clean
         }
 
         @Override
@@ -97,7 +97,7 @@ class BulkReaderTest {
         }
         Kept kept = read(rows.toString(), threads);
         assertThat(kept.single).isEmpty();
-        assertThat(kept.proven)
+        assertThat(kept.clean)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 500).mapToObj(i -> i + 2L).toList());
     }
@@ -117,7 +117,7 @@ class BulkReaderTest {
                         good + ";",
                         good.replace("Groep", "\" =1+1\"")),
                 1);
-        assertThat(kept.proven).containsExactly(2L, 7L);
+        assertThat(kept.clean).containsExactly(2L, 7L);
         assertThat(kept.single.stream().map(RawRow::number)).containsExactly(3L, 4L, 5L, 6L, 8L, 9L);
         assertThat(kept.single.get(0).cells().get(10)).isEqualTo("18o");
         assertThat(kept.single.get(2).cells()).containsExactly("");

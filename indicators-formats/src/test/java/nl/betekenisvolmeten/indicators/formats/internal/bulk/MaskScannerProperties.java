@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -17,26 +16,25 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.table.Dictionary;
-import nl.betekenisvolmeten.indicators.validation.ColumnBatch;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 
 /** What is found many bytes at a time is what is found cell by cell. */
 class MaskScannerProperties {
 
-    private static final RuleSet RULES = Definitions.bundled().formats().stream()
+    private static final Validator VALIDATOR = Validator.of(Definitions.bundled().formats().all().stream()
             .filter(format -> format.columns().size() == 17)
             .findFirst()
             .orElseThrow()
-            .ruleSet();
+            .ruleSet());
 
     private static final int WIDTH = 4;
 
     private static Chunk chunk(String text, boolean last) {
-        Dictionary[] dictionaries =
-                Stream.generate(Dictionary::new).limit(RULES.columns().size()).toArray(Dictionary[]::new);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Chunk chunk = new Chunk(bytes.length, ColumnBatch.of(RULES, dictionaries));
+        Chunk chunk = new Chunk(
+                bytes.length, BulkAccess.<Validator, ValidationRun>get().newBatch(VALIDATOR));
         // what a chunk held before may still stand after its end
         Arrays.fill(chunk.bytes, (byte) '"');
         System.arraycopy(bytes, 0, chunk.bytes, 0, bytes.length);

@@ -1,0 +1,211 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** The rows of a period, before their p-values are adjusted and they are judged. */
+final class UnadjustedRows {
+
+    private final ComparisonPlan plan;
+    private final ComparisonOptions options;
+    private final Totals areas;
+    private final Totals cities;
+    private final Matched matched;
+    private final CityInhabitants inhabitants;
+    private final Period period;
+    private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
+
+    UnadjustedRows(
+            ComparisonPlan plan,
+            Totals areas,
+            Totals cities,
+            Matched matched,
+            CityInhabitants inhabitants,
+            Period period) {
+        this.plan = plan;
+        options = plan.options();
+        this.areas = areas;
+        this.cities = cities;
+        this.matched = matched;
+        this.inhabitants = inhabitants;
+        this.period = period;
+        AreaHierarchy hierarchy =
+                ComparisonPlan.place(plan.structure(), plan.level()).areas();
+        for (Area area : hierarchy.areas(plan.level())) {
+            AreaCode city = hierarchy.ancestor(area.code(), AreaLevel.GEMEENTE).orElseThrow();
+            areasByCity.computeIfAbsent(city, any -> new ArrayList<>()).add(area);
+        }
+    }
+
+    /**
+     * The areas of a city, measured for an indicator.
+     *
+     * @param series the indicator
+     * @param code the city
+     * @param areas its areas
+     * @param pairs each area with the city
+     * @param funnel around the city's value
+     * @param ranks the places of each area; empty for one without an interval
+     */
+    private record City(
+            IndicatorSeries series,
+            AreaCode code,
+            List<Area> areas,
+            List<ComparedPair> pairs,
+            Funnel funnel,
+            List<Optional<RankInterval>> ranks) {}
+
+    /** The rows of an indicator, by city and then by area code. */
+    List<UnadjustedRow> of(IndicatorSeries series) {
+        List<UnadjustedRow> rows = new ArrayList<>();
+        areasByCity.forEach((code, within) -> {
+            City city = city(series, code, within);
+            for (int i = 0; i < within.size(); i++) {
+                rows.add(row(city, i));
+            }
+        });
+        return rows;
+    }
+
+    private City city(IndicatorSeries series, AreaCode code, List<Area> within) {
+        Measured whole = measure(series, cities, code, ages -> inhabitants.ofCity(ages, code, period.code()));
+        List<Measured> own =
+                within.stream().map(area -> ofArea(series, area.code())).toList();
+        List<ComparedPair> pairs =
+                own.stream().map(area -> ComparedPair.of(area, whole, true)).toList();
+        if (!isSampled()) {
+            List<Optional<RankInterval>> none = Collections.nCopies(within.size(), Optional.empty());
+            return new City(series, code, within, pairs, new Funnel(Optional.empty()), none);
+        }
+        List<AreaCode> codes = within.stream().map(Area::code).toList();
+        return new City(
+                series, code, within, pairs, Funnel.of(pairs, options.dispersion()), Ranks.of(codes, own, plan));
+    }
+
+    private Measured ofArea(IndicatorSeries series, AreaCode area) {
+        return measure(series, areas, area, ages -> inhabitants.ofArea(ages, area));
+    }
+
+    private Measured measure(IndicatorSeries series, Totals totals, AreaCode area, IndicatorSeries.Inhabitants people) {
+        return totals.row(area, period.code())
+                .map(row -> series.measure(row, people))
+                .orElseGet(() -> series.unreported(people));
+    }
+
+    private boolean isSampled() {
+        return options.inference() == Inference.SUPER_POPULATION;
+    }
+
+    private UnadjustedRow row(City city, int index) {
+        Area area = city.areas().get(index);
+        ComparedPair withCity = city.pairs().get(index);
+        ComparedPair pair = withReference(city, area, withCity);
+        boolean self = options.reference() instanceof Reference.OtherArea reference
+                && reference.area().equals(area.code());
+        boolean tested = isSampled() && !self;
+        Difference difference = tested ? pair.difference(plan.confidence()) : pair.untestedDifference();
+        Optional<PValue> pValue =
+                tested ? (pair.fixed() ? city.funnel().pValue(pair) : pair.pValue()) : Optional.empty();
+        Comparison.Row row = new Comparison.Row(
+                new Comparison.Key(area, city.series().indicator(), period),
+                figure(area, pair),
+                new Comparison.Contrast(
+                        options.reference(),
+                        pair.reference().value(),
+                        withCity.reference().value(),
+                        difference.value().lowerBound().map(any -> difference),
+                        pValue,
+                        Optional.empty()),
+                new Comparison.Assessment(
+                        Judgement.NONE,
+                        isSampled() ? city.funnel().place(withCity) : Optional.empty(),
+                        city.funnel().overdispersion(),
+                        city.ranks().get(index),
+                        Optional.empty()));
+        return new UnadjustedRow(row, pair, difference, change(city.series(), area.code()));
+    }
+
+    private ComparedPair withReference(City city, Area area, ComparedPair withCity) {
+        Measured own = withCity.own();
+        if (options.reference() instanceof Reference.OtherArea reference) {
+            return ComparedPair.of(own, ofArea(city.series(), reference.area()), false);
+        }
+        Optional<ResultTable.Row> whole = cities.row(city.code(), period.code());
+        if (options.reference() instanceof Reference.City || whole.isEmpty()) {
+            return withCity;
+        }
+        IndicatorSeries.Inhabitants people = ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
+        Measured rest = areas.row(area.code(), period.code())
+                .map(part -> city.series().rest(whole.get(), part, people))
+                .orElseGet(() -> city.series().measure(whole.get(), people));
+        return ComparedPair.of(own, rest, false);
+    }
+
+    private Comparison.ComparedFigure figure(Area area, ComparedPair pair) {
+        Measured own = pair.own();
+        Optional<Comparison.Standardisation> standardisation = own instanceof Standardised
+                ? Optional.of(new Comparison.Standardisation(options.standard(), own.crude()))
+                : Optional.empty();
+        return new Comparison.ComparedFigure(
+                own.numerator(),
+                own.denominator(),
+                own.per(),
+                own.value(),
+                standardisation,
+                uncertainty(own),
+                areas.row(area.code(), period.code()).flatMap(ResultTable.Row::coverage),
+                own.complete() && pair.reference().complete());
+    }
+
+    private Comparison.Uncertainty uncertainty(Measured own) {
+        List<ConfidenceLimits> intervals = new ArrayList<>();
+        if (isSampled()) {
+            own.interval(plan.confidence()).ifPresent(limits -> {
+                intervals.add(new ConfidenceLimits(plan.confidence(), limits));
+                options.otherConfidences()
+                        .forEach(confidence -> own.interval(confidence)
+                                .ifPresent(further -> intervals.add(new ConfidenceLimits(confidence, further))));
+            });
+        }
+        return new Comparison.Uncertainty(
+                options.inference(), isSampled() ? own.method() : Optional.empty(), plan.confidence(), intervals);
+    }
+
+    /** The area compared with itself a period earlier; empty without an organisation that reported in both. */
+    private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, AreaCode area) {
+        return Matched.previous(period)
+                .flatMap(earlier -> matched.now()
+                        .row(area, period.code())
+                        .flatMap(now -> matched.before()
+                                .row(area, period.code())
+                                .map(before -> change(series, area, earlier, now, before))));
+    }
+
+    private UnadjustedRow.Earlier change(
+            IndicatorSeries series, AreaCode area, Period earlier, ResultTable.Row now, ResultTable.Row before) {
+        IndicatorSeries.Inhabitants people = ages -> inhabitants.ofArea(ages, area);
+        ComparedPair pair = ComparedPair.of(series.measure(now, people), series.measure(before, people), false);
+        Change change = new Change(
+                earlier,
+                pair.reference().value(),
+                pair.own().value(),
+                isSampled() ? pair.difference(plan.confidence()) : pair.untestedDifference(),
+                isSampled() ? pair.pValue() : Optional.empty(),
+                Optional.empty(),
+                Judgement.NONE,
+                now.reporters().orElse(0L));
+        return new UnadjustedRow.Earlier(change, pair);
+    }
+}

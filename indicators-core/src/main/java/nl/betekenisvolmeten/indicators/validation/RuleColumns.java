@@ -1,0 +1,138 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
+
+/** The columns of a format, for a rule that names some of them: finds them and checks that they fit. */
+record RuleColumns(List<ColumnRule> columns) {
+
+    int index(ColumnName name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("a rule names a column that does not exist: " + name);
+    }
+
+    int number(ColumnName name) {
+        int index = index(name);
+        if (decimals(index).isEmpty()) {
+            throw new IllegalArgumentException("a rule needs a number in column " + name);
+        }
+        return index;
+    }
+
+    int[] numbers(List<ColumnName> names) {
+        return names.stream().mapToInt(this::number).toArray();
+    }
+
+    /** Numbers that are compared have the same number of decimals. */
+    void sameScale(ColumnName first, ColumnName second) {
+        if (!decimals(number(first)).equals(decimals(number(second)))) {
+            throw new IllegalArgumentException("columns of different scale: " + first + ", " + second);
+        }
+    }
+
+    /** The number of decimals of a numeric column. */
+    int scale(ColumnName name) {
+        return decimals(number(name)).orElseThrow();
+    }
+
+    /** How many of its units make a whole. */
+    long unit(ColumnName name) {
+        long unit = 1;
+        for (int i = 0; i < scale(name); i++) {
+            unit *= 10;
+        }
+        return unit;
+    }
+
+    private Optional<Integer> decimals(int index) {
+        return columns.get(index).type().decimals();
+    }
+
+    int wholeNumber(ColumnName name) {
+        int index = number(name);
+        if (!(columns.get(index).type() instanceof ColumnType.Count)) {
+            throw new IllegalArgumentException("a rule needs a whole number in column " + name);
+        }
+        return index;
+    }
+
+    int dimension(ColumnName name) {
+        int index = index(name);
+        if (!(columns.get(index).part() instanceof ColumnRule.Part.OfDimension)) {
+            throw new IllegalArgumentException("a rule needs a dimension in column " + name);
+        }
+        return index;
+    }
+
+    void keyPart(ColumnName name) {
+        if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfMeasure) {
+            throw new IllegalArgumentException("a key has no number: " + name);
+        }
+    }
+
+    int code(ColumnName name) {
+        int index = index(name);
+        if (!(columns.get(index).type() instanceof ColumnType.Code)) {
+            throw new IllegalArgumentException("a rule needs a code list in column " + name);
+        }
+        return index;
+    }
+
+    Dimension.Place place(ColumnName name) {
+        if (columns.get(index(name)).type() instanceof ColumnType.Place place) {
+            return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
+        }
+        throw new IllegalArgumentException("a rule needs areas in column " + name);
+    }
+
+    /** A check of two numbers, which applies where both are filled in and points at the left one. */
+    RuleCheck twoNumbers(ColumnName left, ColumnName right, OfNumbers isBroken) {
+        int first = number(left);
+        int second = number(right);
+        return row ->
+                row.hasValue(first) && row.hasValue(second) && isBroken.test(row.number(first), row.number(second))
+                        ? Breach.at(left, Breach.pair(left.value(), row.text(first), right.value(), row.text(second)))
+                        : Optional.empty();
+    }
+
+    /** A check of two codes, which applies where both are filled in and points at the right one. */
+    RuleCheck twoCodes(ColumnName left, ColumnName right, BiPredicate<String, String> isBroken) {
+        int first = index(left);
+        int second = index(right);
+        return row -> row.hasValue(first) && row.hasValue(second) && isBroken.test(row.text(first), row.text(second))
+                ? Breach.at(right, Breach.pair(left.value(), row.text(first), right.value(), row.text(second)))
+                : Optional.empty();
+    }
+
+    /** What breaks a rule about two numbers. */
+    interface OfNumbers {
+        boolean test(long left, long right);
+    }
+
+    /** Whether each of some cells passed its own check. */
+    static boolean allPassed(RuleCheck.Cells row, int[] columns) {
+        for (int column : columns) {
+            if (!row.passed(column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many of some cells hold something. */
+    static int countFilled(RuleCheck.Cells row, int[] columns) {
+        int filled = 0;
+        for (int column : columns) {
+            filled += row.hasValue(column) ? 1 : 0;
+        }
+        return filled;
+    }
+}

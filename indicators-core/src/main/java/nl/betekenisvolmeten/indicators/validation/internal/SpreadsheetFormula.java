@@ -1,0 +1,38 @@
+package nl.betekenisvolmeten.indicators.validation.internal;
+
+/** Texts that a spreadsheet would run as a formula when it opens a file with them. */
+public final class SpreadsheetFormula {
+
+    private SpreadsheetFormula() {}
+
+    /**
+     * Whether a spreadsheet would take a cell for a formula.
+     *
+     * @param text the cell
+     * @return true when it starts with = + - @, with or without blanks before it, a tab or a carriage return; false for
+     *     a cell of blanks only
+     */
+    public static boolean isFormula(String text) {
+        String stripped = Blanks.strip(text);
+        if (stripped.isEmpty()) {
+            return false;
+        }
+        char first = stripped.charAt(0);
+        return first == '='
+                || first == '+'
+                || first == '-'
+                || first == '@'
+                || text.charAt(0) == '\t'
+                || text.charAt(0) == '\r';
+    }
+
+    /**
+     * A text that can be written to a spreadsheet.
+     *
+     * @param text any text
+     * @return the text, after an apostrophe where it would otherwise be run
+     */
+    public static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+}

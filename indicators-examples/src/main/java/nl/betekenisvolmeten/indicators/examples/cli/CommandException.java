@@ -1,0 +1,70 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A command cannot go on: the exit code, and the message in the user's language. */
+final class CommandException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exit;
+
+    private CommandException(int exit, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.exit = exit;
+    }
+
+    /** The command line asks for something that cannot be. */
+    static CommandException usage(String message) {
+        return new CommandException(ExitCodes.USAGE, message, null);
+    }
+
+    /** A file that the work cannot do without has errors, which have been printed. */
+    static CommandException badData(String file) {
+        return new CommandException(ExitCodes.ERRORS, file, null);
+    }
+
+    static CommandException unreadable(Path path, Texts texts) {
+        String reason = Files.isDirectory(path) ? "folder" : Files.exists(path) ? "denied" : "missing";
+        return fault(texts.of("fault.read", path, texts.of("fault.reason." + reason)), null);
+    }
+
+    static CommandException unwritable(Path path, IOException cause, Texts texts) {
+        String reason = Files.isDirectory(path) ? texts.of("fault.reason.folder") : reason(cause, texts);
+        return fault(texts.of("fault.write", path, reason), cause);
+    }
+
+    static CommandException screen(Texts texts) {
+        return fault(texts.of("fault.screen"), null);
+    }
+
+    private static CommandException fault(String message, @Nullable Throwable cause) {
+        return new CommandException(ExitCodes.FAULT, message, cause);
+    }
+
+    private static String reason(IOException cause, Texts texts) {
+        if (cause instanceof NoSuchFileException) {
+            return texts.of("fault.reason.missing");
+        }
+        if (cause instanceof AccessDeniedException) {
+            return texts.of("fault.reason.denied");
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return texts.of("fault.reason.noFolder");
+        }
+        String system = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return system == null ? cause.getClass().getSimpleName() : system;
+    }
+
+    int exit() {
+        return exit;
+    }
+}

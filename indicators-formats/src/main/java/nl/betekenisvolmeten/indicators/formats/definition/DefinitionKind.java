@@ -1,0 +1,106 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.IndicatorSetLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.QuestionnaireLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.TargetSetLoader;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/** A kind of definition: what tells its files apart, what identifies one, and how one is read. */
+final class DefinitionKind<K extends Comparable<K>, T> {
+
+    static final DefinitionKind<FormatId, FormatDefinition> FORMATS =
+            new DefinitionKind<>("formats", "columns", DefinitionKind::id, FormatDefinition::id, FormatLoader::read);
+    static final DefinitionKind<FormatId, IndicatorSet> INDICATOR_SETS = new DefinitionKind<>(
+            "indicators",
+            "indicators",
+            DefinitionKind::id,
+            set -> FormatId.of(set.id(), set.version()),
+            (root, all) -> IndicatorSetLoader.read(root));
+    static final DefinitionKind<String, PopulationList> POPULATIONS =
+            new DefinitionKind<>("populations", "figures", name -> name, PopulationList::id, PopulationLoader::read);
+    static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS =
+            new DefinitionKind<>("accounts", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
+    static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = new DefinitionKind<>(
+            "questionnaires",
+            "questions",
+            DefinitionKind::id,
+            Questionnaire::id,
+            (root, all) -> QuestionnaireLoader.read(root));
+    static final DefinitionKind<FormatId, TargetSet> TARGET_SETS = new DefinitionKind<>(
+            "targets",
+            "targets",
+            DefinitionKind::id,
+            set -> FormatId.of(set.id(), set.version()),
+            (root, all) -> TargetSetLoader.read(root));
+    static final DefinitionKind<FormatId, ProtocolDefinition> PROTOCOLS = new DefinitionKind<>(
+            "protocols", "measures", DefinitionKind::id, ProtocolDefinition::id, ProtocolLoader::read);
+    static final DefinitionKind<String, AreaList> AREAS =
+            new DefinitionKind<>("areas", "areas", name -> name, AreaList::id, (root, all) -> AreaLoader.read(root));
+
+    /** Populations name their areas too, so areas come last. */
+    private static final List<DefinitionKind<?, ?>> ALL =
+            List.of(FORMATS, INDICATOR_SETS, POPULATIONS, ACCOUNTS, QUESTIONNAIRES, TARGET_SETS, PROTOCOLS, AREAS);
+
+    private final String folder;
+    private final String property;
+    private final Function<String, K> parser;
+    private final Function<T, K> key;
+    private final BiFunction<ObjectReader, Definitions, Optional<T>> loader;
+
+    private DefinitionKind(
+            String folder,
+            String property,
+            Function<String, K> parser,
+            Function<T, K> key,
+            BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
+        this.folder = folder;
+        this.property = property;
+        this.parser = parser;
+        this.key = key;
+        this.loader = loader;
+    }
+
+    /** The id of an entry in the index, which starts with it. */
+    private static FormatId id(String entry) {
+        return FormatId.parse(entry.split(" ", 2)[0])
+                .orElseThrow(() -> new IllegalArgumentException("not an id: '" + entry + "'"));
+    }
+
+    /** The kind of a bundled file, by its folder; a format where the folder is not known. */
+    static DefinitionKind<?, ?> ofFile(String name) {
+        return ALL.stream()
+                .filter(kind -> name.startsWith(kind.folder + "/"))
+                .findFirst()
+                .orElse(FORMATS);
+    }
+
+    /** The kind of a file, by the property that only its kind has. A format else, as that is what people define most. */
+    static DefinitionKind<?, ?> of(ObjectReader root) {
+        return ALL.stream().filter(kind -> root.has(kind.property)).findFirst().orElse(FORMATS);
+    }
+
+    K parse(String entry) {
+        return parser.apply(entry);
+    }
+
+    K key(T definition) {
+        return key.apply(definition);
+    }
+
+    Optional<T> load(ObjectReader root, Definitions known) {
+        return loader.apply(root, known);
+    }
+
+    /** Reads a definition and adds it to those that are known. */
+    Optional<Definitions> loadInto(ObjectReader root, Definitions known) {
+        return load(root, known).map(definition -> known.with(this, definition));
+    }
+}

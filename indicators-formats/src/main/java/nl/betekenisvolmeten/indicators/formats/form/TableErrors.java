@@ -1,0 +1,80 @@
+package nl.betekenisvolmeten.indicators.formats.form;
+
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+
+/** What is wrong with a small CSV table of one's own, such as inhabitants or totals: all of it errors. */
+final class TableErrors {
+
+    private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
+    private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
+    private static final FindingCode RAGGED = FindingCode.of("TF-S04");
+    private static final FindingCode TWICE = FindingCode.of("TF-R05");
+
+    private final Location place;
+    private final FindingCollector findings = FindingCollector.withDefaults();
+
+    TableErrors(DeliverySource source) {
+        place = Location.of(source.name());
+    }
+
+    Location place() {
+        return place;
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    void add(FindingCode code, Location where, Map<String, String> arguments) {
+        add(Finding.of(code, Severity.ERROR, where, arguments));
+    }
+
+    /** A cell cannot be read. */
+    void cell(FindingCode code, Location where, String column, String text) {
+        add(code, where.withColumn(column), Map.of("column", column, Finding.VALUE, text));
+    }
+
+    void missing(String column, List<String> names, Location where) {
+        add(MISSING_COLUMN, where.withColumn(column), Map.of("column", column, "headers", String.join(", ", names)));
+    }
+
+    void columnTwice(String column, Location where) {
+        add(COLUMN_TWICE, where.withColumn(column), Map.of("column", column));
+    }
+
+    /** A row is about the same as an earlier one. */
+    void rowTwice(Location where, long row, long first) {
+        add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
+    }
+
+    /** Whether a row does not have a cell for each column, which is an error. */
+    boolean isRagged(RawRow row, int width) {
+        if (row.cells().size() == width) {
+            return false;
+        }
+        Map<String, String> counts = Map.of(
+                "expected",
+                Integer.toString(width),
+                "found",
+                Integer.toString(row.cells().size()));
+        add(RAGGED, place.withRow(row.number()), counts);
+        return true;
+    }
+
+    boolean isEmpty() {
+        return findings.count(Severity.ERROR) == 0;
+    }
+
+    Findings toFindings() {
+        return findings.toFindings();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+
+/** Reads a code list. */
+final class CodelistLoader {
+
+    private CodelistLoader() {}
+
+    static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
+        Optional<String> id = in.text("id");
+        in.mustDiffer("id", ids);
+        Optional<LocalizedText> title = Values.localized(in, "title");
+        Set<String> codes = new HashSet<>();
+        List<CodelistItem> items = in.each("items", item -> item.build(parts(item, codes)));
+        return in.build(() -> Codelist.of(id.orElseThrow(), title.orElseThrow(), items));
+    }
+
+    /** Reads what an item has, to be made once all of its object is read. */
+    static Supplier<CodelistItem> parts(ObjectReader in, Set<String> codes) {
+        Optional<String> code = in.text("code");
+        in.mustDiffer("code", codes);
+        Optional<LocalizedText> name = Values.localized(in, "name");
+        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        return () -> new CodelistItem(code.orElseThrow(), name.orElseThrow(), aliases);
+    }
+}

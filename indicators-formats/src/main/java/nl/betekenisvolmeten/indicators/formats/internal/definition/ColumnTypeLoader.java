@@ -1,0 +1,135 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.CodelistItem;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.PeriodNotation;
+import nl.betekenisvolmeten.indicators.model.Residual;
+import nl.betekenisvolmeten.indicators.model.Residuals;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** Reads what a column holds. */
+public final class ColumnTypeLoader {
+
+    /** Below the largest number that {@link ColumnType.Quantity} takes. */
+    private static final long LARGEST = 1_000_000_000_000L;
+
+    /** Three times what a spreadsheet's cell holds. */
+    private static final long LONGEST = 100_000;
+
+    private enum Kind {
+        KVK(ColumnType.Kvk.class),
+        CODE(ColumnType.Code.class),
+        AREA(ColumnType.Place.class),
+        PERIOD(ColumnType.Time.class),
+        DAY(ColumnType.Day.class),
+        COUNT(ColumnType.Count.class),
+        QUANTITY(ColumnType.Quantity.class),
+        TEXT(ColumnType.Text.class);
+
+        private final Class<? extends ColumnType> types;
+
+        Kind(Class<? extends ColumnType> types) {
+            this.types = types;
+        }
+    }
+
+    private enum Notation {
+        NAME,
+        CODE
+    }
+
+    private ColumnTypeLoader() {}
+
+    /** Returns the word by which a definition file names a kind of column. */
+    public static String kind(ColumnType type) {
+        return Values.wordOf(type, Kind.class, kind -> kind.types);
+    }
+
+    /** Reads what a column holds. */
+    public static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
+        return in.choice("kind", Kind.class).flatMap(kind -> switch (kind) {
+            case KVK -> in.build(ColumnType.Kvk::new);
+            case CODE -> code(in, parts);
+            case AREA -> place(in, parts);
+            case PERIOD -> period(in, parts);
+            case DAY -> day(in, parts);
+            case COUNT -> count(in);
+            case QUANTITY -> quantity(in);
+            case TEXT -> text(in);
+        });
+    }
+
+    private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
+        Optional<Codelist> codes = parts.codelist(in, "codelist");
+        Optional<String> whenEmpty = in.textIfGiven("whenEmpty");
+        return in.build(() -> new ColumnType.Code(codes.orElseThrow(), whenEmpty));
+    }
+
+    private static Optional<ColumnType> place(ObjectReader in, FormatParts parts) {
+        Optional<AreaHierarchy> areas = parts.areas().find(in, "areas");
+        Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
+        Optional<Notation> notation = in.choice("notation", Notation.class);
+        Set<String> codes = new HashSet<>();
+        List<Residual> residuals = in.eachIfGiven("residuals", item -> residual(item, codes));
+        return in.build(() -> new ColumnType.Place(
+                areas.orElseThrow(),
+                level.orElseThrow(),
+                notation.orElseThrow() == Notation.NAME,
+                Residuals.of(areas.orElseThrow(), level.orElseThrow(), residuals)));
+    }
+
+    private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
+        Supplier<CodelistItem> item = CodelistLoader.parts(in, codes);
+        Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
+        Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, Values.AREAS);
+        return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
+    }
+
+    private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
+        Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
+        Optional<PeriodNotation> notation =
+                in.has("notation") ? in.choice("notation", PeriodNotation.class) : Optional.of(PeriodNotation.CODE);
+        if (parts.validity().isEmpty()) {
+            in.scope().fail();
+        }
+        return in.build(() ->
+                new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow(), notation.orElseThrow()));
+    }
+
+    /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
+    private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
+        boolean always = in.has("anytime") && in.flag("anytime").orElse(false);
+        if (parts.validity().isEmpty()) {
+            in.scope().fail();
+        }
+        return in.build(() ->
+                new ColumnType.Day(always ? Validity.always() : parts.validity().orElseThrow()));
+    }
+
+    private static Optional<ColumnType> count(ObjectReader in) {
+        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        return in.build(() -> new ColumnType.Count(maximum.orElseThrow()));
+    }
+
+    private static Optional<ColumnType> quantity(ObjectReader in) {
+        Optional<Long> decimals = in.whole("decimals", 1, Measure.MAX_SCALE);
+        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        return in.build(() -> new ColumnType.Quantity(decimals.orElseThrow().intValue(), maximum.orElseThrow()));
+    }
+
+    private static Optional<ColumnType> text(ObjectReader in) {
+        Optional<Long> length = in.whole("maximumLength", 1, LONGEST);
+        return in.build(() -> new ColumnType.Text(length.orElseThrow().intValue()));
+    }
+}

@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * What every definition file starts with.
+ *
+ * @param id what it is and its version; other kinds of definition have the same shape of id as formats
+ * @param title its name
+ * @param provenance what it rests on
+ */
+public record DefinitionHeader(FormatId id, LocalizedText title, Provenance provenance) {
+
+    /** The words for a status, those of this project and those of Statistics Netherlands. */
+    public static final Map<String, Provenance.Status> STATUSES = statuses();
+
+    private static Map<String, Provenance.Status> statuses() {
+        Map<String, Provenance.Status> words = new LinkedHashMap<>();
+        words.put("reconstruction", Provenance.Status.RECONSTRUCTION);
+        words.put("draft", Provenance.Status.DRAFT);
+        words.put("agreed", Provenance.Status.AGREED);
+        words.put("published", Provenance.Status.PUBLISHED);
+        words.put("provisional", Provenance.Status.PROVISIONAL);
+        words.put("voorlopig", Provenance.Status.PROVISIONAL);
+        words.put("nader voorlopig", Provenance.Status.PROVISIONAL);
+        words.put("definitief", Provenance.Status.PUBLISHED);
+        return words;
+    }
+
+    /** Reads {@code id}, {@code version}, {@code title}, {@code status} and {@code provenance}. */
+    public static Optional<DefinitionHeader> read(ObjectReader in) {
+        Optional<String> id = Values.name(in, "id");
+        Optional<String> version =
+                in.parsed("version", text -> FormatId.of("x", text).version(), "2026.1");
+        Optional<LocalizedText> title = Values.localized(in, "title");
+        Optional<Provenance.Status> status = in.choice("status", STATUSES);
+        Optional<ObjectReader> provenance = in.object("provenance");
+        Optional<LocalizedText> note = provenance.flatMap(inner -> Values.localized(inner, "note"));
+        List<Provenance.Source> sources =
+                provenance.map(DefinitionHeader::sources).orElse(List.of());
+        provenance.ifPresent(inner -> inner.build(() -> sources));
+        return in.attempt(() -> new DefinitionHeader(
+                FormatId.of(id.orElseThrow(), version.orElseThrow()),
+                title.orElseThrow(),
+                new Provenance(status.orElseThrow(), note.orElseThrow(), sources)));
+    }
+
+    private static List<Provenance.Source> sources(ObjectReader in) {
+        Set<String> ids = new HashSet<>();
+        return in.each("sources", source -> source(source, ids));
+    }
+
+    /** Returns the ids of the sources, also where something else is wrong with one. */
+    static KnownCodes sourceIds(ObjectReader in) {
+        return KnownCodes.of(in.peekObjects("provenance").stream()
+                .flatMap(provenance -> provenance.peekObjects("sources").stream())
+                .flatMap(source -> source.peek("id").stream())
+                .toList());
+    }
+
+    private static Optional<Provenance.Source> source(ObjectReader in, Set<String> ids) {
+        Optional<String> id = in.text("id");
+        in.mustDiffer("id", ids);
+        Optional<String> title = in.text("title");
+        Optional<String> reference = in.text("reference");
+        Optional<String> date = in.textIfGiven("date");
+        Optional<String> licence = in.textIfGiven("licence");
+        return in.build(() ->
+                new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/**
+ * What the columns and rules of a format refer to.
+ *
+ * @param areas looks areas up
+ * @param populations looks inhabitants up
+ * @param validity the format's validity; empty when it could not be read
+ * @param codelists the code lists that could be read
+ * @param namedLists the ids of all code lists, also those that could not be read
+ * @param columns the names of all columns, also those of which something else is wrong
+ */
+public record FormatParts(
+        Lookup<AreaHierarchy> areas,
+        Lookup<Population> populations,
+        Optional<Validity> validity,
+        Map<String, Codelist> codelists,
+        Set<String> namedLists,
+        Map<String, ColumnName> columns) {
+
+    /** Looks up what a file refers to. */
+    public interface Lookup<T> {
+
+        /** What a required property names; empty, and noted, when there is no such thing. */
+        Optional<T> find(ObjectReader in, String property);
+    }
+
+    /** Reads the code lists and looks ahead for the columns' names. */
+    public static FormatParts read(
+            ObjectReader in, List<ObjectReader> columns, Lookup<AreaHierarchy> areas, Lookup<Population> populations) {
+        Optional<Validity> validity = Values.validity(in);
+        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Codelist> codelists = new LinkedHashMap<>();
+        for (ObjectReader item : in.objectsIfGiven("codelists")) {
+            CodelistLoader.read(item, ids).ifPresent(list -> codelists.put(list.id(), list));
+        }
+        Map<String, ColumnName> names = new LinkedHashMap<>();
+        columns.forEach(column -> column.peek("name")
+                .filter(ColumnName::isValid)
+                .ifPresent(name -> names.put(name, ColumnName.of(name))));
+        return new FormatParts(areas, populations, validity, codelists, ids, names);
+    }
+
+    /** A code list that a property names. One that is there but could not be read is no second error. */
+    Optional<Codelist> codelist(ObjectReader in, String property) {
+        if (in.peek(property).filter(namedLists::contains).isPresent()) {
+            Optional<String> id = in.text(property);
+            Optional<Codelist> list = id.flatMap(known -> Optional.ofNullable(codelists.get(known)));
+            if (list.isEmpty()) {
+                in.scope().fail();
+            }
+            return list;
+        }
+        return in.reference(property, codelists);
+    }
+
+    /** A column that a property names. */
+    public Optional<ColumnName> column(ObjectReader in, String property) {
+        return in.reference(property, columns);
+    }
+
+    /** The columns that a required list names. */
+    List<ColumnName> columns(ObjectReader in, String property) {
+        return named(KnownCodes.of(columns.keySet()).texts(in, property));
+    }
+
+    /** The columns that a list names, which may be left out. */
+    List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
+        return named(KnownCodes.of(columns.keySet()).textsIfGiven(in, property));
+    }
+
+    private static List<ColumnName> named(List<String> names) {
+        return names.stream().map(ColumnName::of).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Validity;
+
+/** Reads a set of indicators. */
+public final class IndicatorSetLoader {
+
+    private enum Way {
+        HIGHER_IS_BETTER,
+        LOWER_IS_BETTER,
+        WITHIN_BAND,
+        NO_JUDGEMENT
+    }
+
+    private IndicatorSetLoader() {}
+
+    /** Reads a set. */
+    public static Optional<IndicatorSet> read(ObjectReader in) {
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        Optional<Validity> validity = Values.validity(in);
+        KnownCodes sources = DefinitionHeader.sourceIds(in);
+        Set<String> ids = new HashSet<>();
+        List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
+        return in.build(() -> {
+            DefinitionHeader known = head.orElseThrow();
+            return new IndicatorSet(
+                    known.id().name(),
+                    known.id().version(),
+                    known.title(),
+                    validity.orElseThrow(),
+                    known.provenance(),
+                    indicators);
+        });
+    }
+
+    private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
+        Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
+        in.mustDiffer("id", ids);
+        Optional<LocalizedText> name = Values.localized(in, "name");
+        Optional<LocalizedText> definition = Values.localized(in, "definition");
+        Optional<String> ambition = in.textIfGiven("ambition");
+        Optional<Indicator.Kind> kind = in.choice("kind", Indicator.Kind.class);
+        Optional<Indicator.Aspect> aspect = in.choice("aspect", Indicator.Aspect.class);
+        Optional<LocalizedText> unit = Values.localized(in, "unit");
+        Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
+        Optional<Direction> direction = direction(in);
+        Set<AreaLevel> levels = in.choices("levels", AreaLevel.class);
+        Optional<PeriodKind> periodicity = in.choice("periodicity", PeriodKind.class);
+        Optional<Indicator.Counting> counting = in.object("counting").flatMap(IndicatorSetLoader::counting);
+        List<Indicator.Basis> basis = in.each("restsOn", item -> basis(item, sources));
+        return in.build(() -> new Indicator(
+                id.orElseThrow(),
+                name.orElseThrow(),
+                definition.orElseThrow(),
+                ambition,
+                kind.orElseThrow(),
+                aspect.orElseThrow(),
+                unit.orElseThrow(),
+                formula.orElseThrow(),
+                direction.orElseThrow(),
+                levels,
+                periodicity.orElseThrow(),
+                counting.orElseThrow(),
+                basis));
+    }
+
+    private static Optional<Direction> direction(ObjectReader in) {
+        return in.choice("direction", Way.class).flatMap(way -> switch (way) {
+            case HIGHER_IS_BETTER -> Optional.of(new Direction.HigherIsBetter());
+            case LOWER_IS_BETTER -> Optional.of(new Direction.LowerIsBetter());
+            case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
+            case NO_JUDGEMENT -> Optional.of(new Direction.NoJudgement());
+        });
+    }
+
+    private static Optional<Direction> band(ObjectReader in) {
+        Optional<BigDecimal> from = in.decimal("from");
+        Optional<BigDecimal> to = in.decimal("to");
+        return in.build(() -> new Direction.WithinBand(from.orElseThrow(), to.orElseThrow()));
+    }
+
+    private static Optional<Indicator.Counting> counting(ObjectReader in) {
+        Optional<LocalizedText> instruction = Values.localized(in, "instruction");
+        List<LocalizedText> inclusions = Values.localizedTexts(in, "inclusions");
+        List<LocalizedText> exclusions = Values.localizedTexts(in, "exclusions");
+        return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
+    }
+
+    static Optional<Indicator.Basis> basis(ObjectReader in, KnownCodes sources) {
+        Optional<String> source = sources.text(in, "source");
+        List<String> inventory = Values.strings(in.differentTexts("inventory"));
+        Optional<LocalizedText> passage = Values.localized(in, "passage");
+        return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
+    }
+}

@@ -1,0 +1,66 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The codes that texts of a definition may be. Where these are not known, any text will do: what keeps them from being
+ * known is an error of its own.
+ *
+ * @param codes the codes
+ * @param any whether any text will do
+ */
+public record KnownCodes(Set<String> codes, boolean any) {
+
+    /** Any text. */
+    public static final KnownCodes ANY = new KnownCodes(Set.of(), true);
+
+    /** Returns codes of which texts must be one. */
+    public static KnownCodes of(Collection<String> codes) {
+        return new KnownCodes(new LinkedHashSet<>(codes), false);
+    }
+
+    private boolean allows(String text) {
+        return any || codes.contains(text);
+    }
+
+    /** Reads a required text that is one of the codes. */
+    public Optional<String> text(ObjectReader in, String property) {
+        Optional<Json.Text> text = in.requiredText(property);
+        text.filter(code -> !allows(code.value())).ifPresent(code -> in.scope().notFound(code, property, codes));
+        return text.map(Json.Text::value).filter(this::allows);
+    }
+
+    /** Reads a required list of different texts that are codes. */
+    public List<String> texts(ObjectReader in, String property) {
+        return checked(in, property, in.differentTexts(property));
+    }
+
+    /** Reads a list of different texts that are codes, which may be left out. */
+    public List<String> textsIfGiven(ObjectReader in, String property) {
+        return checked(in, property, in.differentTextsIfGiven(property));
+    }
+
+    private List<String> checked(ObjectReader in, String property, List<Json.Text> texts) {
+        List<String> checked = new ArrayList<>();
+        for (Json.Text text : texts) {
+            if (allows(text.value())) {
+                checked.add(text.value());
+            } else {
+                in.scope().notFound(text, property, codes);
+            }
+        }
+        return checked;
+    }
+
+    /** Notes it when the name of a property, which is data there, is none of the codes. */
+    public void checkName(ObjectReader in, String name) {
+        if (!allows(name)) {
+            in.scope().nameNotFound(name, codes);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Reads the properties of one object and notes all that is wrong with them. A loader reads every property first and
+ * then makes its value with {@link #build}, which does nothing when the object, or one inside it, has an error: inside
+ * {@code build} every required property is there.
+ */
+public final class ObjectReader {
+
+    private final Json.Members object;
+    private final ObjectProblems scope;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private ObjectReader(Json.Members object, ObjectProblems scope) {
+        this.object = object;
+        this.scope = scope;
+    }
+
+    /** The reader of a document, which must be an object. */
+    public static Optional<ObjectReader> of(Json document, Problems problems) {
+        if (document instanceof Json.Members members) {
+            return Optional.of(new ObjectReader(members, new ObjectProblems(members, problems, null)));
+        }
+        problems.wrongKind(document.spot(), "/", "object");
+        return Optional.empty();
+    }
+
+    /** Where to note what is wrong with this object. */
+    public ObjectProblems scope() {
+        return scope;
+    }
+
+    /** Makes the value of this object, and notes the properties that were never asked for. */
+    public <T> Optional<T> build(Supplier<T> maker) {
+        List<String> absent = asked.stream().filter(name -> !has(name)).toList();
+        names().stream().filter(name -> !asked.contains(name)).forEach(name -> scope.unknown(name, absent));
+        return scope.attempt(maker);
+    }
+
+    /** Makes a value of some of the properties. */
+    public <T> Optional<T> attempt(Supplier<T> maker) {
+        return scope.attempt(maker);
+    }
+
+    /** The names of all properties: for objects whose names are data. */
+    public Set<String> names() {
+        return object.members().keySet();
+    }
+
+    /** Whether a property is there. */
+    public boolean has(String property) {
+        return object.members().containsKey(property);
+    }
+
+    /** A text, without noting what is wrong with it: for looking ahead. */
+    public Optional<String> peek(String property) {
+        return object.members().get(property) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
+    }
+
+    /** The object or the objects of a list, without noting what is wrong with them: for looking ahead. */
+    public List<ObjectReader> peekObjects(String property) {
+        Json value = object.members().get(property);
+        List<Json> items = value instanceof Json.Items list
+                ? list.items()
+                : Stream.ofNullable(value).toList();
+        return items.stream()
+                .filter(Json.Members.class::isInstance)
+                .map(item -> new ObjectReader((Json.Members) item, scope.inner((Json.Members) item)))
+                .toList();
+    }
+
+    /** Notes it when a text stands in {@code seen}, which holds those of the siblings. */
+    public void mustDiffer(String property, Set<String> seen) {
+        if (object.members().get(property) instanceof Json.Text text && !seen.add(text.value())) {
+            scope.twice(text);
+        }
+    }
+
+    /** A required text that is not blank. */
+    public Optional<String> text(String property) {
+        return requiredText(property).map(Json.Text::value);
+    }
+
+    /** As {@link #text}, with its place. */
+    Optional<Json.Text> requiredText(String property) {
+        return required(property).flatMap(value -> asText(property, value));
+    }
+
+    /** A text that may be left out, but is not blank. */
+    public Optional<String> textIfGiven(String property) {
+        return given(property).flatMap(value -> asText(property, value)).map(Json.Text::value);
+    }
+
+    /** A required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
+    public <T> Optional<T> parsed(String property, Function<String, T> conversion, String expected) {
+        return required(property).flatMap(value -> converted(property, value, conversion, expected));
+    }
+
+    /** As {@link #parsed}, for a property that may be left out. */
+    public <T> Optional<T> parsedIfGiven(String property, Function<String, T> conversion, String expected) {
+        return given(property).flatMap(value -> converted(property, value, conversion, expected));
+    }
+
+    /** A required text that is the name of a constant. */
+    public <E extends Enum<E>> Optional<E> choice(String property, Class<E> constants) {
+        return choice(property, Values.byName(constants));
+    }
+
+    /** A required text that is one of some words. */
+    public <T> Optional<T> choice(String property, Map<String, T> choices) {
+        return requiredText(property).flatMap(word -> chosen(property, word, choices));
+    }
+
+    /** A required list of different names of constants. */
+    public <E extends Enum<E>> Set<E> choices(String property, Class<E> constants) {
+        Map<String, E> choices = Values.byName(constants);
+        Set<E> chosen = new LinkedHashSet<>();
+        for (Json.Text text : differentTexts(property)) {
+            chosen(property, text, choices).ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
+    /** A required text that is the name of something known. */
+    public <T> Optional<T> reference(String property, Map<String, T> known) {
+        Optional<Json.Text> text = requiredText(property);
+        Optional<T> found = text.flatMap(name -> Optional.ofNullable(known.get(name.value())));
+        if (text.isPresent() && found.isEmpty()) {
+            scope.notFound(text.get(), property, known.keySet());
+        }
+        return found;
+    }
+
+    /** As {@link #reference}, for a property that may be left out. */
+    public <T> Optional<T> referenceIfGiven(String property, Map<String, T> known) {
+        asked.add(property);
+        return has(property) ? reference(property, known) : Optional.empty();
+    }
+
+    /** A required whole number, both bounds included. */
+    public Optional<Long> whole(String property, long lower, long upper) {
+        return required(property).flatMap(value -> asWhole(property, value, lower, upper));
+    }
+
+    /** As {@link #whole}, for a property that may be left out. */
+    public Optional<Long> wholeIfGiven(String property, long lower, long upper) {
+        return given(property).flatMap(value -> asWhole(property, value, lower, upper));
+    }
+
+    /** A required number. */
+    public Optional<BigDecimal> decimal(String property) {
+        return required(property).flatMap(value -> asDecimal(property, value));
+    }
+
+    /** A required true or false. */
+    public Optional<Boolean> flag(String property) {
+        Optional<Json> value = required(property);
+        if (value.isPresent() && value.get() instanceof Json.Flag flag) {
+            return Optional.of(flag.value());
+        }
+        value.ifPresent(given -> scope.wrongKind(given, property, "boolean"));
+        return Optional.empty();
+    }
+
+    /** A required object. */
+    public Optional<ObjectReader> object(String property) {
+        return required(property).flatMap(value -> asObject(property, value));
+    }
+
+    /** A required list of objects. */
+    public List<ObjectReader> objects(String property) {
+        return required(property).map(value -> asObjects(property, value)).orElse(List.of());
+    }
+
+    /** A list of objects that may be left out. */
+    public List<ObjectReader> objectsIfGiven(String property) {
+        return given(property).map(value -> asObjects(property, value)).orElse(List.of());
+    }
+
+    /** A required list of objects, of no more than so many. */
+    public List<ObjectReader> objects(String property, int limit) {
+        List<ObjectReader> items = objects(property);
+        if (items.size() <= limit) {
+            return items;
+        }
+        scope.beyondLimit(property, limit);
+        return items.subList(0, limit);
+    }
+
+    /** What is made of each object of a required list. */
+    public <T> List<T> each(String property, Function<ObjectReader, Optional<T>> loader) {
+        return objects(property).stream()
+                .flatMap(item -> loader.apply(item).stream())
+                .toList();
+    }
+
+    /** As {@link #each}, for a list that may be left out. */
+    public <T> List<T> eachIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
+        return objectsIfGiven(property).stream()
+                .flatMap(item -> loader.apply(item).stream())
+                .toList();
+    }
+
+    /** A required list of different texts. */
+    public List<Json.Text> differentTexts(String property) {
+        return required(property).map(value -> asTexts(property, value)).orElse(List.of());
+    }
+
+    /** A list of different texts that may be left out. */
+    public List<Json.Text> differentTextsIfGiven(String property) {
+        return given(property).map(value -> asTexts(property, value)).orElse(List.of());
+    }
+
+    private Optional<Json> given(String property) {
+        asked.add(property);
+        return Optional.ofNullable(object.members().get(property));
+    }
+
+    private Optional<Json> required(String property) {
+        Optional<Json> value = given(property);
+        if (value.isEmpty()) {
+            scope.missing(property);
+        }
+        return value;
+    }
+
+    private Optional<Json.Text> asText(String property, Json value) {
+        return asText(property, value, "text");
+    }
+
+    private Optional<Json.Text> asText(String property, Json value, String expected) {
+        if (!(value instanceof Json.Text text)) {
+            scope.wrongKind(value, property, "string");
+            return Optional.empty();
+        }
+        if (text.value().isBlank()) {
+            scope.notAllowed(value, property, text.value(), expected);
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private <T> Optional<T> converted(String property, Json value, Function<String, T> conversion, String expected) {
+        Optional<Json.Text> text = asText(property, value, expected);
+        try {
+            return text.map(Json.Text::value).map(conversion);
+        } catch (IllegalArgumentException e) {
+            scope.notAllowed(value, property, text.map(Json.Text::value).orElse(""), expected);
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> chosen(String property, Json.Text text, Map<String, T> choices) {
+        Optional<T> choice = Optional.ofNullable(choices.get(text.value()));
+        if (choice.isEmpty()) {
+            scope.notAllowed(text, property, choices.keySet());
+        }
+        return choice;
+    }
+
+    private Optional<Long> asWhole(String property, Json value, long lower, long upper) {
+        if (!(value instanceof Json.Numeral number) || !number.whole()) {
+            scope.wrongKind(value, property, "integer");
+            return Optional.empty();
+        }
+        Optional<Long> whole = Values.whole(number.digits()).filter(n -> n >= lower && n <= upper);
+        if (whole.isEmpty()) {
+            scope.notAllowed(number, property, number.digits(), lower + ".." + upper);
+        }
+        return whole;
+    }
+
+    private Optional<BigDecimal> asDecimal(String property, Json value) {
+        if (!(value instanceof Json.Numeral number)) {
+            scope.wrongKind(value, property, "number");
+            return Optional.empty();
+        }
+        Optional<BigDecimal> decimal = Values.decimal(number.digits());
+        if (decimal.isEmpty()) {
+            scope.notAllowed(number, property, number.digits(), Values.DECIMALS);
+        }
+        return decimal;
+    }
+
+    private Optional<ObjectReader> asObject(String property, Json value) {
+        if (value instanceof Json.Members members) {
+            return Optional.of(new ObjectReader(members, scope.inner(members)));
+        }
+        scope.wrongKind(value, property, "object");
+        return Optional.empty();
+    }
+
+    private List<Json> asItems(String property, Json value) {
+        if (value instanceof Json.Items items) {
+            return items.items();
+        }
+        scope.wrongKind(value, property, "array");
+        return List.of();
+    }
+
+    private List<ObjectReader> asObjects(String property, Json value) {
+        return asItems(property, value).stream()
+                .flatMap(item -> asObject(property, item).stream())
+                .toList();
+    }
+
+    private List<Json.Text> asTexts(String property, Json value) {
+        List<Json.Text> texts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Json item : asItems(property, value)) {
+            Optional<Json.Text> text = asText(property, item);
+            text.filter(string -> !seen.add(string.value())).ifPresent(scope::twice);
+            text.ifPresent(texts::add);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,119 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
+
+/** What is wrong with one definition file. */
+public final class Problems {
+
+    private static final FindingCode NOT_JSON = FindingCode.of("BM-D01");
+    private static final FindingCode MISSING = FindingCode.of("BM-D02");
+    private static final FindingCode UNKNOWN = FindingCode.of("BM-D03");
+    private static final FindingCode WRONG_KIND = FindingCode.of("BM-D04");
+    private static final FindingCode NOT_ALLOWED = FindingCode.of("BM-D05");
+    private static final FindingCode NOT_FOUND = FindingCode.of("BM-D06");
+    private static final FindingCode TWICE = FindingCode.of("BM-D07");
+    private static final FindingCode BEYOND_LIMIT = FindingCode.of("BM-D08");
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-D09");
+
+    private static final int MOST_COMPARED = 200_000;
+    private static final String PROPERTY = "property";
+    private static final String EXPECTED = "expected";
+
+    private final String source;
+    private final FindingCollector collector = FindingCollector.withDefaults();
+    private int compared;
+
+    /** Problems of a file without any yet. */
+    public Problems(String source) {
+        this.source = source;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** Whether there is an error among them. */
+    public boolean hasErrors() {
+        return collector.count(Severity.ERROR) > 0;
+    }
+
+    /** The problems as findings. */
+    public Findings findings() {
+        return collector.toFindings();
+    }
+
+    void notJson(DefinitionPosition spot, String reason) {
+        Map<String, String> arguments = Map.of("reason", reason, "character", Integer.toString(spot.character()));
+        add(NOT_JSON, Severity.ERROR, spot, arguments, List.of());
+    }
+
+    void missing(DefinitionPosition object, String property) {
+        add(MISSING, Severity.ERROR, object, Map.of(PROPERTY, property), List.of());
+    }
+
+    void unknown(DefinitionPosition spot, String property, Collection<String> known) {
+        add(UNKNOWN, Severity.WARNING, spot, Map.of(PROPERTY, property), nearest(property, known));
+    }
+
+    void wrongKind(DefinitionPosition spot, String property, String expected) {
+        add(WRONG_KIND, Severity.ERROR, spot, Map.of(PROPERTY, property, EXPECTED, expected), List.of());
+    }
+
+    void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
+        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
+        add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
+    }
+
+    void notAllowed(DefinitionPosition spot, String property, String value, Collection<String> allowed) {
+        String expected = String.join(", ", allowed);
+        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
+        add(NOT_ALLOWED, Severity.ERROR, spot, arguments, nearest(value, allowed));
+    }
+
+    void notFound(DefinitionPosition spot, String property, String value, Collection<String> known) {
+        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value);
+        add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
+    }
+
+    void twice(DefinitionPosition spot, String value) {
+        add(TWICE, Severity.ERROR, spot, Map.of(Finding.VALUE, value), List.of());
+    }
+
+    /** More than the limit of some unit, such as {@code characters}, or of a property. */
+    void beyondLimit(DefinitionPosition spot, int limit, String unit) {
+        Map<String, String> arguments = Map.of("limit", Integer.toString(limit), "unit", unit);
+        add(BEYOND_LIMIT, Severity.ERROR, spot, arguments, List.of());
+    }
+
+    void contradiction(DefinitionPosition spot, String reason) {
+        add(CONTRADICTION, Severity.ERROR, spot, Map.of("reason", reason), List.of());
+    }
+
+    /** Looking for the nearest of many texts is the costliest step, so a file gets no more of it than it can need. */
+    private List<String> nearest(String text, Collection<String> candidates) {
+        if (candidates.size() > MOST_COMPARED - compared) {
+            return List.of();
+        }
+        compared += candidates.size();
+        return Suggestions.nearest(text, List.copyOf(candidates), Suggestions.MAX);
+    }
+
+    private void add(
+            FindingCode code,
+            Severity severity,
+            DefinitionPosition spot,
+            Map<String, String> arguments,
+            List<String> suggestions) {
+        Location location = Location.of(source).withRow(spot.line()).withPath(spot.path());
+        collector.add(new Finding(code, severity, location, arguments, suggestions));
+    }
+}

@@ -1,0 +1,158 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.validation.BalanceRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/** Reads a rule over several cells. */
+public final class RuleLoader {
+
+    private enum Kind {
+        INSIDE(Rule.Inside.class),
+        AT_MOST(Rule.AtMost.class),
+        ONLY_WITH(Rule.OnlyWith.class),
+        UNIQUE_KEY(Rule.UniqueKey.class),
+        WITHIN_POPULATION(Rule.WithinPopulation.class),
+        NOT_TOGETHER(Rule.NotTogether.class),
+        ONLY_TOGETHER(Rule.OnlyTogether.class),
+        NOT_ALL_ZERO(Rule.NotAllZero.class),
+        BALANCE(BalanceRule.class),
+        FILLED(Rule.Filled.class),
+        WITHIN(Rule.Within.class);
+
+        private final Class<? extends Rule> rules;
+
+        Kind(Class<? extends Rule> rules) {
+            this.rules = rules;
+        }
+    }
+
+    /** Bounds beyond this are none. */
+    private static final long LARGEST = 1_000_000_000_000L;
+
+    private final FormatParts parts;
+    private final Map<ColumnName, KnownCodes> codes = new TreeMap<>();
+
+    /** A loader of rules over columns. */
+    public RuleLoader(FormatParts parts, List<ColumnRule> columns) {
+        this.parts = parts;
+        for (ColumnRule column : columns) {
+            if (column.type() instanceof ColumnType.Code code) {
+                codes.put(column.name(), KnownCodes.of(code.codes().codes()));
+            }
+        }
+    }
+
+    /** Returns the word by which a definition file names the kind of a rule. */
+    public static String kind(Rule rule) {
+        return Values.wordOf(rule, Kind.class, kind -> kind.rules);
+    }
+
+    /** Reads a rule. */
+    public Optional<Rule> read(ObjectReader in) {
+        return VerdictLoader.rule(in, Kind.class, kind -> switch (kind) {
+            case INSIDE -> ofTwo(in, "inner", "outer", Rule.Inside::new);
+            case AT_MOST -> ofTwo(in, "left", "right", Rule.AtMost::new);
+            case ONLY_WITH -> ofTwo(in, "left", "right", Rule.OnlyWith::new);
+            case UNIQUE_KEY -> ofColumns(in, Rule.UniqueKey::new);
+            case NOT_ALL_ZERO -> ofColumns(in, Rule.NotAllZero::new);
+            case BALANCE -> balance(in);
+            case FILLED -> filled(in);
+            case WITHIN -> within(in);
+            case WITHIN_POPULATION -> withinPopulation(in);
+            case NOT_TOGETHER -> ofPairs(in, Rule.NotTogether::new);
+            case ONLY_TOGETHER -> ofPairs(in, Rule.OnlyTogether::new);
+        });
+    }
+
+    private interface OfTwo {
+        Rule make(Verdict verdict, ColumnName first, ColumnName second);
+    }
+
+    private interface OfPairs {
+        Rule make(Verdict verdict, ColumnName left, ColumnName right, Map<String, Set<String>> pairs);
+    }
+
+    private Function<Verdict, Rule> ofTwo(ObjectReader in, String firstName, String secondName, OfTwo maker) {
+        Optional<ColumnName> first = parts.column(in, firstName);
+        Optional<ColumnName> second = parts.column(in, secondName);
+        return verdict -> maker.make(verdict, first.orElseThrow(), second.orElseThrow());
+    }
+
+    private Function<Verdict, Rule> ofColumns(ObjectReader in, BiFunction<Verdict, List<ColumnName>, Rule> maker) {
+        List<ColumnName> columns = parts.columns(in, "columns");
+        return verdict -> maker.apply(verdict, columns);
+    }
+
+    private Function<Verdict, Rule> balance(ObjectReader in) {
+        Optional<ColumnName> total = parts.column(in, "total");
+        Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
+        List<ColumnName> plus = parts.columns(in, "plus");
+        List<ColumnName> minus = parts.columnsIfGiven(in, "minus");
+        BalanceRule.Empty empty = in.has("empty")
+                ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
+                : BalanceRule.Empty.UNKNOWN;
+        return verdict -> new BalanceRule(verdict, total.orElseThrow(), comparison.orElseThrow(), plus, minus, empty);
+    }
+
+    private Function<Verdict, Rule> filled(ObjectReader in) {
+        List<ColumnName> filled = parts.columns(in, "columns");
+        Optional<Rule.Filled.Fill> fill = in.choice("fill", Rule.Filled.Fill.class);
+        Optional<Rule.Filled.Where> where =
+                in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        return verdict -> new Rule.Filled(verdict, filled, fill.orElseThrow(), where);
+    }
+
+    private Optional<Rule.Filled.Where> where(ObjectReader in) {
+        Optional<ColumnName> column = parts.column(in, "column");
+        List<String> wanted = column.map(this::codes).orElse(KnownCodes.ANY).texts(in, "codes");
+        return in.build(() -> new Rule.Filled.Where(column.orElseThrow(), new LinkedHashSet<>(wanted)));
+    }
+
+    private Function<Verdict, Rule> within(ObjectReader in) {
+        Optional<ColumnName> column = parts.column(in, "column");
+        Optional<Long> lower = in.whole("least", 0, LARGEST);
+        Optional<Long> upper = in.whole("most", 0, LARGEST);
+        return verdict -> new Rule.Within(verdict, column.orElseThrow(), lower.orElseThrow(), upper.orElseThrow());
+    }
+
+    private Function<Verdict, Rule> withinPopulation(ObjectReader in) {
+        Optional<ColumnName> persons = parts.column(in, "persons");
+        Optional<ColumnName> area = parts.column(in, "area");
+        Optional<ColumnName> age = parts.column(in, "age");
+        Optional<Population> population = parts.populations().find(in, "population");
+        return verdict -> new Rule.WithinPopulation(
+                verdict, persons.orElseThrow(), area.orElseThrow(), age.orElseThrow(), population.orElseThrow());
+    }
+
+    private Function<Verdict, Rule> ofPairs(ObjectReader in, OfPairs maker) {
+        Optional<ColumnName> left = parts.column(in, "left");
+        Optional<ColumnName> right = parts.column(in, "right");
+        KnownCodes keys = left.map(this::codes).orElse(KnownCodes.ANY);
+        KnownCodes values = right.map(this::codes).orElse(KnownCodes.ANY);
+        Map<String, Set<String>> pairs = new TreeMap<>();
+        in.object("pairs")
+                .ifPresent(inner -> inner.names().forEach(code -> {
+                    keys.checkName(inner, code);
+                    pairs.put(code, new LinkedHashSet<>(values.texts(inner, code)));
+                }));
+        return verdict -> maker.make(verdict, left.orElseThrow(), right.orElseThrow(), pairs);
+    }
+
+    /** The codes of a column; any where it has no list, or its list could not be read. */
+    private KnownCodes codes(ColumnName column) {
+        return codes.getOrDefault(column, KnownCodes.ANY);
+    }
+}

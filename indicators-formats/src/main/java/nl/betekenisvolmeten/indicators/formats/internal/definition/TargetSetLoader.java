@@ -1,0 +1,106 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+
+/** Reads targets. */
+public final class TargetSetLoader {
+
+    private enum Comparison {
+        EXACT,
+        ONGEVEER,
+        MINSTENS,
+        HOOGSTENS,
+        MEER_DAN,
+        TUSSEN,
+        RICHTING,
+        ELK_GEBIED,
+        PAD
+    }
+
+    private TargetSetLoader() {}
+
+    /** Reads a set of targets. */
+    public static Optional<TargetSet> read(ObjectReader in) {
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        KnownCodes sources = DefinitionHeader.sourceIds(in);
+        List<TargetSet.Entry> entries = in.each("targets", item -> entry(item, sources));
+        return in.build(() -> {
+            DefinitionHeader known = head.orElseThrow();
+            return new TargetSet(known.id().name(), known.id().version(), known.title(), known.provenance(), entries);
+        });
+    }
+
+    private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {
+        Optional<IndicatorId> indicator = in.parsed("indicator", IndicatorId::of, "a-z 0-9 -");
+        Optional<LocalizedText> name = Values.localized(in, "name");
+        Optional<LocalizedText> unit = Values.localized(in, "unit");
+        Optional<AreaCode> area = in.parsed("area", AreaCode::of, Values.AREAS);
+        Optional<Period> period = Values.period(in, "period");
+        Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
+        Optional<BigDecimal> baseline = in.has("baseline") ? in.decimal("baseline") : Optional.empty();
+        Optional<Indicator.Basis> basis = in.object("restsOn").flatMap(item -> IndicatorSetLoader.basis(item, sources));
+        return in.build(() -> new TargetSet.Entry(
+                new Target(
+                        indicator.orElseThrow(),
+                        area.orElseThrow(),
+                        period.orElseThrow(),
+                        aim.orElseThrow(),
+                        baseline,
+                        basis.orElseThrow().source()),
+                name.orElseThrow(),
+                unit.orElseThrow(),
+                basis.orElseThrow()));
+    }
+
+    private static Optional<Target.Aim> aim(ObjectReader in, Comparison comparison) {
+        return switch (comparison) {
+            case EXACT -> in.decimal("value").map(Target.Exactly::new);
+            case ONGEVEER -> in.decimal("value").map(Target.About::new);
+            case MINSTENS -> in.decimal("value").map(Target.AtLeast::new);
+            case HOOGSTENS -> in.decimal("value").map(Target.AtMost::new);
+            case MEER_DAN -> in.decimal("value").map(Target.MoreThan::new);
+            case TUSSEN -> between(in);
+            case RICHTING -> in.choice("way", Target.Way.class).map(Target.Towards::new);
+            case ELK_GEBIED -> inEveryArea(in);
+            case PAD -> path(in);
+        };
+    }
+
+    private static Optional<Target.Aim> between(ObjectReader in) {
+        Optional<BigDecimal> from = in.decimal("value");
+        Optional<BigDecimal> to = in.decimal("valueTo");
+        return in.attempt(() -> new Target.Between(from.orElseThrow(), to.orElseThrow()));
+    }
+
+    private static Optional<Target.Aim> inEveryArea(ObjectReader in) {
+        Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
+        Optional<BigDecimal> value = in.decimal("value");
+        return in.attempt(() -> new Target.InEveryArea(level.orElseThrow(), value.orElseThrow()));
+    }
+
+    private static Optional<Target.Aim> path(ObjectReader in) {
+        Map<Period, BigDecimal> points = new TreeMap<>();
+        Set<String> seen = new HashSet<>();
+        for (ObjectReader item : in.objects("path")) {
+            item.mustDiffer("period", seen);
+            Optional<Period> period = Values.period(item, "period");
+            Optional<BigDecimal> value = item.decimal("value");
+            item.build(() -> points.put(period.orElseThrow(), value.orElseThrow()) == null);
+        }
+        return in.attempt(() -> Target.Path.of(points));
+    }
+}

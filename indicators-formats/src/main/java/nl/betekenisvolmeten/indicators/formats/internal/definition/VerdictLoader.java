@@ -1,0 +1,56 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/** Reads what a failed check gives. */
+public final class VerdictLoader {
+
+    private VerdictLoader() {}
+
+    /** Reads {@code code} and {@code severity} of an object that may have more. */
+    public static Optional<Verdict> part(ObjectReader in) {
+        Optional<FindingCode> code = in.parsed("code", FindingCode::of, "TF-V02");
+        Optional<Severity> severity = in.choice("severity", Severity.class);
+        return in.attempt(() -> new Verdict(code.orElseThrow(), severity.orElseThrow()));
+    }
+
+    /**
+     * Reads a rule of any kind: first the verdict, then {@code kind}, then what the kind needs.
+     *
+     * @param kinds the kinds of rule
+     * @param reader reads what a kind needs, to be made once all of the object is read
+     */
+    public static <K extends Enum<K>, R> Optional<R> rule(
+            ObjectReader in, Class<K> kinds, Function<K, Function<Verdict, R>> reader) {
+        Optional<Verdict> verdict = part(in);
+        return in.choice("kind", kinds)
+                .map(reader)
+                .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
+    }
+
+    /** Reads a verdict for each of the checks, of which only the spreadsheet's may be left out. */
+    public static Map<CellCheck, Verdict> checks(ObjectReader in) {
+        Map<String, CellCheck> checks = Values.byName(CellCheck.class);
+        Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
+        checks.forEach((name, check) -> {
+            if (check != CellCheck.SPREADSHEET || in.has(name)) {
+                in.object(name)
+                        .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
+                        .ifPresent(verdict -> verdicts.put(check, verdict));
+            }
+        });
+        for (String name : in.names()) {
+            if (!checks.containsKey(name)) {
+                in.scope().nameNotAllowed(name, checks.keySet());
+            }
+        }
+        return verdicts;
+    }
+}

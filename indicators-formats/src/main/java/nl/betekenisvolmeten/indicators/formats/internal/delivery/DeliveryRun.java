@@ -1,0 +1,195 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkEnd;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/** Reads the rows of an opened delivery and applies the rules of its format. */
+public final class DeliveryRun {
+
+    private final Opening opening;
+    private final ReadOptions options;
+    private final Location place;
+    private final FindingCollector findings;
+    private boolean wholeRead = true;
+
+    private DeliveryRun(Opening opening) {
+        this.opening = opening;
+        options = opening.options();
+        place = opening.place();
+        findings = FindingCollector.of(options.limits().findings());
+        opening.findings().forEach(findings::add);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param rows the number of rows below the header that are not blank
+     * @param rowsAccepted the number of rows without an error
+     * @param findings all that was found, also when the delivery was opened
+     * @param compared whether it was compared with the delivery before, if only in part
+     */
+    public record Result(long rows, long rowsAccepted, Findings findings, boolean compared) {}
+
+    /**
+     * Reads the rows; none when the format was not recognised.
+     *
+     * @throws IOException if the source cannot be read
+     */
+    public static Result of(Opening opening, RowHandlers handlers) throws IOException {
+        DeliveryRun run = new DeliveryRun(opening);
+        Optional<Header> header = opening.header();
+        return header.isPresent() ? run.read(header.get(), handlers) : new Result(0, 0, run.bounded(), false);
+    }
+
+    private Result read(Header header, RowHandlers handlers) throws IOException {
+        Validator validator = Validator.of(header.format().ruleSet(), options.leniency());
+        ValidationRun run = validator
+                .start(
+                        place,
+                        findings::add,
+                        handlers.observations(),
+                        options.limits().keys())
+                .withoutColumns(header.absent());
+        if (opening.table().isGrid()) {
+            run.withNumberCells();
+        }
+        Optional<History> history = options.previous().map(source -> new History(source, options.ofPrevious()));
+        Optional<DeliveryRules.Comparison> comparison = history.flatMap(
+                before -> before.compareWith(header, options.limits().keys(), place, findings::add));
+        List<Consumer<CheckedRow>> takers =
+                new ArrayList<>(handlers.rows().stream().toList());
+        comparison.ifPresent(known -> takers.add(row -> known.check(row, place, findings::add)));
+        boolean singly = !takers.isEmpty();
+        if (singly) {
+            handlers.refused().ifPresent(run::withRefused);
+            run.withRows(row -> takers.forEach(taker -> taker.accept(row)));
+        }
+        RowFeed feed = new RowFeed(header, opening.table().isGrid(), run, place, findings::add, options);
+        try {
+            feedRows(header, validator, feed, singly);
+        } catch (UnreadableException e) {
+            wholeRead = false;
+            Opening.unreadable(e, place).forEach(findings::add);
+        }
+        feed.finish();
+        if (comparison.isPresent()) {
+            finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());
+        }
+        if (feed.rows() == 0 && findings.count(Severity.ERROR) == 0) {
+            findings.add(Opening.noRows(place));
+        }
+        return new Result(feed.rows(), run.rowsAccepted(), bounded(), comparison.isPresent());
+    }
+
+    /** Many rows at a time as far as that goes, then row by row. */
+    private void feedRows(Header header, Validator validator, RowFeed feed, boolean singly)
+            throws IOException, UnreadableException {
+        RawTable table = opening.table();
+        if (opening.delivery() instanceof CsvDelivery csv && !singly) {
+            feedText(csv, csv.separator(table).orElseThrow(), header, validator, feed);
+            return;
+        }
+        Optional<GridFeed> grid = singly || !table.isGrid()
+                ? Optional.empty()
+                : options.path()
+                        .gridReader(header, validator, options.limits())
+                        .map(reader ->
+                                new GridFeed(reader.blocks(feed), options.path().progress()));
+        try (RowReader rows = table.rows()) {
+            if (grid.isPresent()) {
+                grid.get().read(rows).ifPresent(this::stopped);
+            } else {
+                // only text tells how many of its bytes were taken
+                feedRowByRow(() -> 0, rows, feed);
+            }
+        }
+    }
+
+    private void feedText(CsvDelivery csv, char separator, Header header, Validator validator, RowFeed feed)
+            throws IOException, UnreadableException {
+        BulkEnd bulk = BulkEnd.atStart(csv.bomLength());
+        Optional<BulkReader> reader = options.path().reader(csv, separator, header, validator, options.limits());
+        if (reader.isPresent()) {
+            bulk = reader.get()
+                    .read(
+                            opening.source(),
+                            csv.bomLength(),
+                            csv.size(),
+                            feed,
+                            options.path().progress());
+        }
+        if (bulk.kind() == BulkEnd.Kind.TO_BE_CONTINUED) {
+            try (RowReader rows = csv.rows(separator, bulk.offset(), bulk.records())) {
+                feedRowByRow(csv::bytesTaken, rows, feed);
+            }
+        } else if (bulk.kind() == BulkEnd.Kind.STOPPED) {
+            stopped(bulk.records());
+        }
+    }
+
+    private void feedRowByRow(LongSupplier bytesTaken, RowReader rows, RowFeed feed) throws UnreadableException {
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent()) {
+            long number = row.get().number();
+            feed.row(row.get());
+            if (number % ReadPath.ROWS_BETWEEN_PROGRESS == 0
+                    && !options.path().progress().goesOn(bytesTaken.getAsLong(), number)) {
+                stopped(number);
+                return;
+            }
+            row = rows.next();
+        }
+    }
+
+    /** An error, as nobody knows what the rows hold that were not read. */
+    private void stopped(long row) {
+        wholeRead = false;
+        findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
+    }
+
+    /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
+    private void finish(DeliveryRules.Comparison comparison, History history, boolean allGood) {
+        if (allGood) {
+            comparison.finish(place, findings::add);
+        } else {
+            findings.add(history.notCompared(History.ROWS_LEFT_OUT, place));
+        }
+    }
+
+    /** The findings, and one that says so when not all were kept: that one is kept beyond the limit. */
+    private Findings bounded() {
+        Findings all = findings.toFindings();
+        if (!all.truncated()) {
+            return all;
+        }
+        FindingCollector withNote = FindingCollector.of(all.kept().size() + 1);
+        withNote.combine(Findings.of(List.of(Finding.of(
+                DeliveryCodes.FINDINGS_LIMIT,
+                Severity.NOTE,
+                place,
+                Map.of("limit", Integer.toString(options.limits().findings()), "count", Long.toString(all.total()))))));
+        withNote.combine(all);
+        return withNote.toFindings();
+    }
+}

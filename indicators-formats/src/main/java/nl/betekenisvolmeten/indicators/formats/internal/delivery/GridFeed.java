@@ -1,0 +1,78 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.RowBlocks;
+import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRows;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+
+/** Reads the rows of a sheet or of objects, and has many at a time judged. */
+final class GridFeed {
+
+    private final RowBlocks blocks;
+    private final ProgressListener progress;
+
+    GridFeed(RowBlocks blocks, ProgressListener progress) {
+        this.blocks = blocks;
+        this.progress = progress;
+    }
+
+    /** Reads all rows; gives the row at which it was told to stop. */
+    OptionalLong read(RowReader rows) throws UnreadableException {
+        OptionalLong stopped = rows instanceof JsonRows objects ? readObjects(objects) : readRows(rows);
+        if (stopped.isEmpty()) {
+            blocks.flush();
+        }
+        return stopped;
+    }
+
+    private OptionalLong readRows(RowReader rows) throws UnreadableException {
+        Optional<RawRow> row = flushedAtFault(rows::next);
+        while (row.isPresent()) {
+            blocks.row(row.get());
+            if (!goesOn(row.get().number())) {
+                return OptionalLong.of(row.get().number());
+            }
+            row = flushedAtFault(rows::next);
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Objects are handed on as bytes. */
+    private OptionalLong readObjects(JsonRows objects) throws UnreadableException {
+        while (flushedAtFault(objects::advance)) {
+            objects.handTo(blocks);
+            if (!goesOn(objects.number())) {
+                return OptionalLong.of(objects.number());
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** Reads on. What stands before a row that cannot be read counts. */
+    private <T> T flushedAtFault(Step<T> step) throws UnreadableException {
+        try {
+            return step.read();
+        } catch (UnreadableException e) {
+            blocks.flush();
+            throw e;
+        }
+    }
+
+    /** Reads the next row. */
+    @FunctionalInterface
+    private interface Step<T> {
+        T read() throws UnreadableException;
+    }
+
+    private boolean goesOn(long number) throws UnreadableException {
+        if (number % ReadPath.ROWS_BETWEEN_PROGRESS != 0) {
+            return true;
+        }
+        blocks.flush();
+        return progress.goesOn(0, number);
+    }
+}

@@ -1,0 +1,197 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+
+/**
+ * A header row beside a format: which cell of a row belongs to which column.
+ *
+ * @param row the header as it stands in the file
+ * @param format the format
+ * @param places for each column of the format, the cell that holds it, or -1
+ * @param missing the required columns that are not there
+ * @param twice the columns that are there more than once; none of them is read
+ */
+public record Header(
+        RawRow row, FormatDefinition format, List<Integer> places, List<ColumnName> missing, Set<ColumnName> twice) {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
+    static Header of(RawRow row, FormatDefinition format) {
+        List<Optional<ColumnName>> names =
+                row.cells().stream().map(Header::columnName).toList();
+        List<Integer> places = new ArrayList<>();
+        List<ColumnName> missing = new ArrayList<>();
+        Set<ColumnName> twice = new HashSet<>();
+        for (Column column : format.columns()) {
+            List<Integer> found = cellsNamed(names, column.name());
+            if (found.size() > 1) {
+                twice.add(column.name());
+            } else if (found.isEmpty() && column.rule().required()) {
+                missing.add(column.name());
+            }
+            places.add(found.size() == 1 ? found.get(0) : -1);
+        }
+        return new Header(row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice));
+    }
+
+    private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {
+        return IntStream.range(0, names.size())
+                .filter(cell -> names.get(cell).filter(name::equals).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
+    static Optional<ColumnName> columnName(String cell) {
+        String stripped = cell.strip();
+        if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
+            return Optional.of(ColumnName.of(stripped));
+        }
+        String letters = isPlain(stripped)
+                ? stripped
+                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        String plain = withUnderscores(letters.toLowerCase(Locale.ROOT));
+        return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
+    }
+
+    /** An underscore for whatever stands between letters and digits. */
+    private static String withUnderscores(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean between = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean other = (sign < 'a' || sign > 'z') && (sign < '0' || sign > '9');
+            if (!other) {
+                plain.append(sign);
+            } else if (!between) {
+                plain.append('_');
+            }
+            between = other;
+        }
+        return plain.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many of the format's columns are there. */
+    int matched() {
+        return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
+    }
+
+    /** The columns that cannot be checked: missing, or there more than once. */
+    Set<ColumnName> absent() {
+        Set<ColumnName> absent = new HashSet<>(twice);
+        absent.addAll(missing);
+        return absent;
+    }
+
+    /** What is wrong with the header, in the order of its cells. */
+    List<Finding> findings(Location place, Leniency leniency) {
+        Location where = place.withRow(row.number());
+        List<Finding> findings = new ArrayList<>();
+        String headers = row.cells().stream().map(String::strip).collect(Collectors.joining(", "));
+        for (ColumnName name : missing) {
+            findings.add(new Finding(
+                    DeliveryCodes.MISSING_COLUMN,
+                    Severity.ERROR,
+                    where.withColumn(name.value()),
+                    Map.of("column", name.value(), "headers", headers),
+                    Suggestions.nearest(name.value(), unknownHeaders(), Suggestions.MAX)));
+        }
+        Set<ColumnName> reported = new HashSet<>();
+        for (String cell : row.cells()) {
+            Optional<ColumnName> name =
+                    columnName(cell).filter(known -> format.column(known).isPresent());
+            if (name.isEmpty()) {
+                unknown(cell, where).ifPresent(findings::add);
+            } else if (twice.contains(name.get())) {
+                if (reported.add(name.get())) {
+                    findings.add(about(
+                            DeliveryCodes.COLUMN_TWICE,
+                            Severity.ERROR,
+                            where,
+                            name.get().value()));
+                }
+            } else if (!cell.equals(name.get().value())) {
+                findings.add(Finding.of(
+                        DeliveryCodes.HEADER_NOTATION,
+                        leniency.notation(Severity.WARNING),
+                        where.withColumn(name.get().value()),
+                        Map.of(
+                                "column",
+                                name.get().value(),
+                                Finding.VALUE,
+                                cell,
+                                "read_as",
+                                name.get().value())));
+            }
+        }
+        return findings;
+    }
+
+    private List<String> unknownHeaders() {
+        return row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !Blanks.isBlank(cell))
+                .toList();
+    }
+
+    /** Spreadsheets leave columns of no name: these are only worth a finding where something stands in them. */
+    private static Optional<Finding> unknown(String cell, Location where) {
+        return Blanks.isBlank(cell)
+                ? Optional.empty()
+                : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, cell.strip()));
+    }
+
+    /** The cells of a row that stand in a column without a name. */
+    List<Integer> nameless() {
+        return IntStream.range(0, row.cells().size())
+                .filter(cell -> Blanks.isBlank(row.cells().get(cell)))
+                .boxed()
+                .toList();
+    }
+
+    /** What to call the column of a cell: by its name, or by its number where it has none. */
+    String nameOf(int cell) {
+        String name = cell < row.cells().size() ? row.cells().get(cell).strip() : "";
+        return Blanks.isBlank(name) ? Integer.toString(cell + 1) : name;
+    }
+
+    /** The finding that a column without a name holds something; it is called by its number, from 1. */
+    Finding nameless(int cell, Location place) {
+        return about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, place.withRow(row.number()), nameOf(cell));
+    }
+
+    private static Finding about(FindingCode code, Severity severity, Location where, String column) {
+        return Finding.of(code, severity, where.withColumn(column), Map.of("column", column));
+    }
+}

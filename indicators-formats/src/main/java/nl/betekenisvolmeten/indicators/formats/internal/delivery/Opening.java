@@ -1,0 +1,264 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+
+/**
+ * A delivery that was opened: where its rows are, of which format they are, and what there is to say of both. Its rows
+ * have not been read yet.
+ */
+public final class Opening {
+
+    private final DeliverySource source;
+    private final ReadOptions options;
+    private final List<Finding> findings = new ArrayList<>();
+    private Location place;
+    private Optional<RawDelivery> delivery = Optional.empty();
+    private Optional<Layout> layout = Optional.empty();
+    private Optional<FormatId> seen = Optional.empty();
+    private Optional<Header> header = Optional.empty();
+
+    private Opening(DeliverySource source, ReadOptions options) {
+        this.source = source;
+        this.options = options;
+        place = Location.of(source.name());
+    }
+
+    /**
+     * Opens a delivery.
+     *
+     * @throws IOException if the source cannot be read
+     */
+    public static Opening of(DeliverySource source, ReadOptions options) throws IOException {
+        Opening opening = new Opening(source, options);
+        try {
+            opening.open();
+        } catch (UnreadableException e) {
+            opening.findings.addAll(unreadable(e, opening.place));
+        }
+        return opening;
+    }
+
+    private void open() throws IOException, UnreadableException {
+        RawDelivery opened = opened();
+        Layout found = Layout.of(opened.tables(), options.recognition().formats());
+        delivery = Optional.of(opened);
+        layout = Optional.of(found);
+        place = Location.of(found.source(source.name()));
+        remark(opened.remarks());
+        Optional<Header> recognised = options.recognition().recognise(found);
+        if (recognised.isPresent()) {
+            check(found, recognised.get());
+        } else {
+            findings.add(isBlank(found) ? noRows(place) : notRecognised("format", knownFormats(), List.of()));
+        }
+    }
+
+    /**
+     * The delivery. Objects in objects are columns of their own where that makes a form of texts of it, such as of
+     * stories; an array in a numeric column makes the row invalid.
+     */
+    private RawDelivery opened() throws IOException, UnreadableException {
+        RawDelivery opened =
+                Carriers.open(source, options.limits(), options.path().hashed());
+        return Carriers.unnested(opened, source, options.limits())
+                .filter(this::isFormOfTexts)
+                .orElse(opened);
+    }
+
+    private boolean isFormOfTexts(RawDelivery plain) {
+        try {
+            return options.recognition()
+                    .recognise(Layout.of(plain.tables(), options.recognition().formats()))
+                    .filter(found -> found.format().columns().stream()
+                            .noneMatch(column -> column.rule().type().decimals().isPresent()))
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks at the header and the format it belongs to. */
+    private void check(Layout found, Header recognised) throws IOException {
+        FormatId id = recognised.format().id();
+        seen = Optional.of(id);
+        // what is wrong with the header of another version says nothing next to this
+        Set<Period> outside = Recognition.outside(recognised, found);
+        if (!outside.isEmpty()) {
+            String periods = outside.stream().map(Period::code).collect(Collectors.joining(", "));
+            findings.add(notRecognised(
+                    "period", id + ": " + periods, options.recognition().holdingFor(recognised, outside)));
+            return;
+        }
+        checkPlace(found, recognised);
+        findings.addAll(recognised.findings(place, options.leniency()));
+        header = Optional.of(recognised);
+    }
+
+    /** Reports rows that are not where they belong, what is hidden, and other sheets with rows. */
+    private void checkPlace(Layout found, Header recognised) throws IOException {
+        String sheet = found.placeName(source.name());
+        long row = recognised.row().number();
+        if (row > 1 || found.table().position() > 1) {
+            findings.add(Finding.of(
+                    DeliveryCodes.HEADER_BELOW,
+                    Severity.WARNING,
+                    place.withRow(row),
+                    Map.of("row", Long.toString(row), "sheet", sheet)));
+        }
+        remark(found.table().remarks());
+        for (Layout other : found.others()) {
+            if (options.recognition().recognise(other).isPresent()) {
+                findings.add(Finding.of(
+                        DeliveryCodes.OTHER_SHEET,
+                        Severity.WARNING,
+                        Location.of(other.sheetOf(source.name())),
+                        Map.of("sheet", sheet, "other", other.placeName(source.name()))));
+            }
+        }
+    }
+
+    private void remark(List<Remark> remarks) {
+        remarks.forEach(remark -> findings.add(Remarks.finding(remark, place)));
+    }
+
+    /** Whether there is nothing at all, rather than something else. */
+    private static boolean isBlank(Layout found) throws IOException, UnreadableException {
+        boolean blank = true;
+        for (RawTable table : found.tables()) {
+            try (RowReader rows = table.rows()) {
+                blank = isBlank(rows) && blank;
+            }
+        }
+        return blank;
+    }
+
+    private static boolean isBlank(RowReader rows) throws UnreadableException {
+        boolean blank = true;
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent() && (blank || row.get().number() < Layout.HEADER_ROWS)) {
+            blank = blank && row.get().cells().stream().allMatch(Opening::isBlank);
+            row = rows.next();
+        }
+        return blank;
+    }
+
+    /** Separators are blank too: with no header to tell, any of them may be the one. */
+    private static boolean isBlank(String cell) {
+        return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
+    }
+
+    private String knownFormats() {
+        return options.recognition().formats().stream()
+                .map(outline -> outline.id().toString())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private Finding notRecognised(String reason, String details, List<String> suggestions) {
+        return new Finding(
+                DeliveryCodes.NOT_RECOGNISED,
+                Severity.ERROR,
+                place,
+                Map.of("reason", reason, "details", details),
+                suggestions);
+    }
+
+    static Finding noRows(Location place) {
+        return Finding.of(DeliveryCodes.NO_ROWS, Severity.ERROR, place);
+    }
+
+    /** The finding that a delivery cannot be read, or not further. */
+    static List<Finding> unreadable(UnreadableException e, Location place) {
+        List<Finding> findings = new ArrayList<>();
+        Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
+        String reason = e.reason().name().toLowerCase(Locale.ROOT);
+        findings.add(Finding.of(DeliveryCodes.UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
+        if (e.row().orElse(1) > 1) {
+            findings.add(Finding.of(
+                    DeliveryCodes.NOT_READ_FURTHER,
+                    Severity.NOTE,
+                    place,
+                    Map.of("row", Long.toString(e.row().getAsLong() - 1))));
+        }
+        return findings;
+    }
+
+    /** Returns where the delivery comes from. */
+    public DeliverySource source() {
+        return source;
+    }
+
+    /** Returns the hash of its bytes; empty when it was not asked for, or the delivery cannot be read. */
+    public Optional<String> sha256() {
+        return delivery.flatMap(RawDelivery::sha256);
+    }
+
+    /**
+     * Returns this opening, or one with the hash where that was not asked for.
+     *
+     * @throws IOException if the source cannot be read
+     */
+    public Opening withHash() throws IOException {
+        return options.path().hashed()
+                ? this
+                : of(source, options.withPath(options.path().withHash(true)));
+    }
+
+    /** Returns the format that its header is of, also where that does not hold for the periods of its rows. */
+    public Optional<FormatId> seen() {
+        return seen;
+    }
+
+    /** Returns the format that its rows are read as; empty when they are not read. */
+    public Optional<FormatDefinition> format() {
+        return header.map(Header::format);
+    }
+
+    /** Returns what was found so far. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    ReadOptions options() {
+        return options;
+    }
+
+    Location place() {
+        return place;
+    }
+
+    Optional<Header> header() {
+        return header;
+    }
+
+    RawDelivery delivery() {
+        return delivery.orElseThrow();
+    }
+
+    RawTable table() {
+        return layout.orElseThrow().table();
+    }
+}

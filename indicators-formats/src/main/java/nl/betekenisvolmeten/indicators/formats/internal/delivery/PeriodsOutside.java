@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** Looks whether a format holds for any period in some rows, and remembers those for which it does not. */
+final class PeriodsOutside {
+
+    private final Header header;
+    private final List<Integer> columns;
+    private final Set<Period> found = new TreeSet<>();
+
+    PeriodsOutside(Header header) {
+        this.header = header;
+        columns = IntStream.range(0, header.places().size())
+                .filter(column -> header.places().get(column) >= 0
+                        && header.format().columns().get(column).rule().type() instanceof ColumnType.Time)
+                .boxed()
+                .toList();
+    }
+
+    /** The columns of the format that hold a period and are there. */
+    List<Integer> columns() {
+        return columns;
+    }
+
+    Set<Period> found() {
+        return found;
+    }
+
+    boolean holdsForAny(List<RawRow> rows) {
+        return rows.stream().anyMatch(this::holdsFor);
+    }
+
+    /** What cannot be read ends the rows: reading them again says why. */
+    boolean holdsForAny(RawTable table) throws IOException {
+        try (RowReader rows = table.rows()) {
+            for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (row.get().number() > header.row().number() && holdsFor(row.get())) {
+                    return true;
+                }
+            }
+        } catch (UnreadableException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private boolean holdsFor(RawRow row) {
+        for (int column : columns) {
+            int place = header.places().get(column);
+            Optional<Period> period = place < row.cells().size()
+                    ? Period.read(row.cells().get(place)).map(Period.Read::period)
+                    : Optional.empty();
+            if (period.isPresent()
+                    && header.format().columns().get(column).rule().type() instanceof ColumnType.Time time
+                    && time.validity().contains(period.get())) {
+                return true;
+            }
+            period.ifPresent(found::add);
+        }
+        return false;
+    }
+}

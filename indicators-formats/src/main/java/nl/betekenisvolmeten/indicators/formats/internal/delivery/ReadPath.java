@@ -1,0 +1,73 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkLayout;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
+import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/**
+ * How rows are read: many at a time where that gives the same, or one by one. The only place that chooses.
+ *
+ * @param bulk whether many rows may be read at a time
+ * @param blockSize how many bytes are read at a time
+ * @param threads how many threads judge rows; 1 for the caller's own
+ * @param hashed whether the hash of the bytes is asked for
+ * @param progress is told how far it is
+ */
+public record ReadPath(boolean bulk, int blockSize, int threads, boolean hashed, ProgressListener progress) {
+
+    /** Row by row, progress is told every so many rows. */
+    static final int ROWS_BETWEEN_PROGRESS = 4_096;
+
+    /** In the caller's thread, with the hash of the bytes. */
+    public static final ReadPath STANDARD = new ReadPath(true, BulkReader.BLOCK, 1, true, ProgressListener.NOBODY);
+
+    /** Returns this path, row by row. */
+    public ReadPath rowByRow() {
+        return new ReadPath(false, blockSize, threads, hashed, progress);
+    }
+
+    /** Returns this path with another number of bytes at a time. */
+    public ReadPath withBlockSize(int bytes) {
+        return new ReadPath(bulk, bytes, threads, hashed, progress);
+    }
+
+    /** Returns this path with another number of threads. */
+    public ReadPath withThreads(int count) {
+        return new ReadPath(bulk, blockSize, count, hashed, progress);
+    }
+
+    /** Returns this path with or without the hash of the bytes. */
+    public ReadPath withHash(boolean asked) {
+        return new ReadPath(bulk, blockSize, threads, asked, progress);
+    }
+
+    /** Returns this path with someone who follows it. */
+    public ReadPath withProgress(ProgressListener listener) {
+        return new ReadPath(bulk, blockSize, threads, hashed, listener);
+    }
+
+    /** Reads many rows at a time; empty when only row by row gives the same. */
+    Optional<BulkReader> reader(
+            CsvDelivery delivery, char separator, Header header, Validator validator, ReadLimits limits) {
+        return delivery.isUtf8() ? reader(separator, header, validator, limits) : Optional.empty();
+    }
+
+    /** The same for rows of a sheet or of objects. */
+    Optional<BulkReader> gridReader(Header header, Validator validator, ReadLimits limits) {
+        return reader(',', header, validator, limits);
+    }
+
+    private Optional<BulkReader> reader(char separator, Header header, Validator validator, ReadLimits limits) {
+        if (!bulk || !header.absent().isEmpty()) {
+            return Optional.empty();
+        }
+        BulkLayout bulkLayout = new BulkLayout(
+                separator, header.row().number(), header.row().cells().size(), header.places(), header.nameless());
+        return BulkReader.of(validator, bulkLayout, limits)
+                .map(reader -> reader.withBlockSize(blockSize).withThreads(threads));
+    }
+}

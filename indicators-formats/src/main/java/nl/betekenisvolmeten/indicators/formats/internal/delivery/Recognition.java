@@ -1,0 +1,125 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * Finds the format of a delivery from its header and its periods. Only formats that fit the header best are read.
+ *
+ * @param definitions where formats come from
+ * @param formats the formats that it may be of
+ * @param given whether the user said which format it is: then any column of it is enough
+ */
+public record Recognition(Definitions definitions, List<FormatDefinition.Outline> formats, boolean given) {
+
+    /** With less than this share of a format's columns, a header is of something else. */
+    private static final double ENOUGH = 0.5;
+
+    /** How well a header fits a format: how many of its columns are there, and how many that must be are not. */
+    private record Fit(FormatDefinition.Outline format, int matched, int missing) {
+
+        static Fit of(FormatDefinition.Outline format, Set<ColumnName> names) {
+            return new Fit(
+                    format,
+                    (int) format.columns().stream().filter(names::contains).count(),
+                    (int) format.required().stream()
+                            .filter(name -> !names.contains(name))
+                            .count());
+        }
+
+        int score() {
+            return matched - missing;
+        }
+    }
+
+    /**
+     * Returns a recognition of one format only: a delivery is taken to be of it.
+     *
+     * @throws IllegalArgumentException if it is none of the formats
+     */
+    public Recognition of(FormatId format) {
+        return formats.stream()
+                .filter(outline -> outline.id().equals(format))
+                .findFirst()
+                .map(only -> new Recognition(definitions, List.of(only), true))
+                .orElseThrow(() -> new IllegalArgumentException("no format " + format));
+    }
+
+    /**
+     * The format that fits the header best; of equal ones, one that holds for a period of the delivery, and of those the
+     * newest.
+     */
+    public Optional<Header> recognise(Layout layout) throws IOException {
+        List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
+        for (Header candidate : latestFirst.size() > 1 ? latestFirst : List.<Header>of()) {
+            if (outside(candidate, layout).isEmpty()) {
+                return Optional.of(candidate);
+            }
+        }
+        return latestFirst.stream().findFirst();
+    }
+
+    /** The formats of which the most columns are there, and the fewest are not; the latest first. */
+    private Stream<Header> best(RawRow header) {
+        Set<ColumnName> names = new HashSet<>();
+        header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
+        List<Fit> fits = formats.stream()
+                .map(format -> Fit.of(format, names))
+                .filter(this::isEnough)
+                .toList();
+        int best = fits.stream().mapToInt(Fit::score).max().orElse(0);
+        return fits.stream()
+                .filter(fit -> fit.score() == best)
+                .map(fit -> fit.format().id())
+                .sorted(Comparator.reverseOrder())
+                .map(id -> Header.of(header, definition(id)));
+    }
+
+    private FormatDefinition definition(FormatId id) {
+        return definitions.formats().get(id);
+    }
+
+    /** A form may have many columns that are seldom used: one with all that are required is the form too. */
+    private boolean isEnough(Fit fit) {
+        return given
+                ? fit.matched() > 0
+                : fit.missing() == 0
+                        || fit.matched() >= ENOUGH * fit.format().columns().size();
+    }
+
+    /** The other versions of a header's format that hold for all of some periods. */
+    List<String> holdingFor(Header header, Set<Period> periods) {
+        return formats.stream()
+                .filter(format -> format.id().name().equals(header.format().id().name()))
+                .filter(format ->
+                        periods.stream().allMatch(definition(format.id()).validity()::contains))
+                .map(format -> format.id().toString())
+                .toList();
+    }
+
+    /**
+     * The periods of a delivery, when the format holds for none of them. The first rows tell at once when it holds; only
+     * all of them tell that it does not, so that the order of rows plays no part.
+     *
+     * @return the periods that could be read; empty when the format holds for at least one, or none could be read
+     */
+    static Set<Period> outside(Header header, Layout layout) throws IOException {
+        PeriodsOutside first = new PeriodsOutside(header);
+        if (first.holdsForAny(layout.following()) || first.columns().isEmpty()) {
+            return Set.of();
+        }
+        PeriodsOutside all = new PeriodsOutside(header);
+        return all.holdsForAny(layout.table()) ? Set.of() : all.found();
+    }
+}

@@ -1,0 +1,265 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.bulk.RowSink;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+
+/** Hands the rows below a header to the validator, and says what of them cannot be handed on. */
+final class RowFeed implements RowSink {
+
+    private final Header header;
+    private final ValidationRun run;
+    private final BulkAccess<Validator, ValidationRun> batches = BulkAccess.get();
+    private final Location place;
+    private final Consumer<Finding> found;
+    private final ReadOptions options;
+    private final boolean grid;
+    private final String[] texts;
+    private final List<Integer> unread;
+    private final List<Integer> nameless;
+    private long notRead;
+    private long blank;
+    private long firstBlank;
+    private long pendingBlank;
+    private long firstPending;
+    private int width;
+    private long lastRow;
+    private long hidden;
+    private long firstHidden;
+
+    RowFeed(
+            Header header,
+            boolean grid,
+            ValidationRun run,
+            Location place,
+            Consumer<Finding> found,
+            ReadOptions options) {
+        this.header = header;
+        this.grid = grid;
+        this.run = run;
+        this.place = place;
+        this.found = found;
+        this.options = options;
+        width = header.row().cells().size();
+        lastRow = header.row().number();
+        texts = new String[header.places().size()];
+        nameless = new ArrayList<>(header.nameless());
+        unread = new ArrayList<>(IntStream.range(0, width)
+                .filter(cell -> !header.places().contains(cell))
+                .boxed()
+                .toList());
+    }
+
+    /** How many rows below the header were not blank. */
+    long rows() {
+        return run.rows() + notRead;
+    }
+
+    @Override
+    public void row(RawRow row) throws UnreadableException {
+        if (row.number() <= header.row().number()) {
+            return;
+        }
+        boolean blankRow = Blanks.isBlank(row.cells());
+        countBlank(lastRow + 1, row.number() - lastRow - (blankRow ? 0 : 1));
+        lastRow = row.number();
+        if (blankRow) {
+            return;
+        }
+        blankRowsWereBetween();
+        if (rows() >= options.limits().rows()) {
+            throw new UnreadableException(UnreadableException.Reason.TOO_MANY_ROWS, row.number());
+        }
+        if (grid && row.cells().size() > width) {
+            widen(row.cells().size());
+        }
+        if (!passes(row)) {
+            notRead(row);
+        } else if (fits(row)) {
+            reportNameless(row);
+            run.row(row.number(), cells(row), isCleanAt(unread, row));
+        } else {
+            reportRagged(row);
+        }
+    }
+
+    /** Rows that a carrier leaves out are blank ones. */
+    private void countBlank(long first, long count) {
+        if (count > 0) {
+            firstPending = pendingBlank == 0 ? first : firstPending;
+            pendingBlank += count;
+        }
+    }
+
+    /** A sheet has more columns than its header names: those without a name are not read, as others are not. */
+    private void widen(int newWidth) {
+        IntStream.range(width, newWidth).forEach(cell -> {
+            nameless.add(cell);
+            unread.add(cell);
+        });
+        width = newWidth;
+    }
+
+    /** Tells what is remarked on a row; hidden rows are counted, and told of at the end. */
+    private boolean passes(RawRow row) {
+        boolean passes = true;
+        for (Remark remark : row.remarks()) {
+            if (remark.kind() == Remark.Kind.HIDDEN_ROW) {
+                firstHidden = hidden == 0 ? row.number() : firstHidden;
+                hidden++;
+            } else {
+                Finding finding = Remarks.finding(remark, place.withRow(row.number()));
+                found.accept(finding);
+                passes &= finding.severity() != Severity.ERROR;
+            }
+        }
+        return passes;
+    }
+
+    @Override
+    public void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
+        if (from < to) {
+            countBlank(lastRow + 1, firstRow + from - lastRow - 1);
+            lastRow = firstRow + to - 1;
+            blankRowsWereBetween();
+        }
+        batches.acceptClean(run, rows, firstRow, from, to);
+    }
+
+    @Override
+    public boolean hasRoomFor(int more) {
+        return rows() + more <= options.limits().rows();
+    }
+
+    @Override
+    public long awaitsNameless() {
+        long awaited = 0;
+        for (int cell : nameless) {
+            awaited |= 1L << Math.min(header.nameless().indexOf(cell), Long.SIZE - 1);
+        }
+        return awaited;
+    }
+
+    @Override
+    public void expects(long rows) {
+        batches.expectRows(run, rows);
+    }
+
+    @Override
+    public Dictionary dictionary(int column) {
+        return batches.dictionary(run, column);
+    }
+
+    private boolean fits(RawRow row) {
+        int size = row.cells().size();
+        return grid
+                || size == width
+                || (size > width
+                        && options.leniency() == Leniency.LENIENT
+                        && row.cells().subList(width, size).stream().allMatch(Blanks::isBlank));
+    }
+
+    /** A row of which it is not clear which cell belongs where; what is in it goes out all the same. */
+    private void notRead(RawRow row) {
+        notRead++;
+        isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
+    }
+
+    private void reportRagged(RawRow row) {
+        notRead(row);
+        Map<String, String> counts = Map.of(
+                "expected", Integer.toString(width),
+                "found", Integer.toString(row.cells().size()));
+        found.accept(Finding.of(DeliveryCodes.RAGGED_ROW, Severity.ERROR, place.withRow(row.number()), counts));
+    }
+
+    /** Looks for personal data in cells that no column reads: the file goes out with them all the same. */
+    private boolean isCleanAt(List<Integer> cells, RawRow row) {
+        boolean clean = true;
+        for (int cell : cells) {
+            String text = cell(row, cell);
+            Set<PersonalData.Kind> kinds = PersonalData.find(text);
+            if (!kinds.isEmpty()) {
+                clean = false;
+                String column = header.nameOf(cell);
+                found.accept(Finding.of(
+                        DeliveryCodes.PERSONAL_DATA,
+                        Severity.ERROR,
+                        place.withRow(row.number()).withColumn(column),
+                        Map.of("column", column, "kinds", PersonalData.names(kinds), Finding.VALUE, text)));
+            }
+        }
+        return clean;
+    }
+
+    /** Once for each column without a name, when something stands in it. */
+    private void reportNameless(RawRow row) {
+        if (!nameless.isEmpty()) {
+            nameless.removeIf(cell -> {
+                boolean filled = !Blanks.isBlank(cell(row, cell));
+                if (filled) {
+                    found.accept(header.nameless(cell, place));
+                }
+                return filled;
+            });
+        }
+    }
+
+    private String[] cells(RawRow row) {
+        Arrays.fill(texts, "");
+        for (int i = 0; i < texts.length; i++) {
+            if (header.places().get(i) >= 0) {
+                texts[i] = cell(row, header.places().get(i));
+            }
+        }
+        return texts;
+    }
+
+    /** A row of a grid may end before its last columns. */
+    private static String cell(RawRow row, int cell) {
+        return cell < row.cells().size() ? row.cells().get(cell) : "";
+    }
+
+    /** Blank rows at the end are how files end; those between rows are worth a note. */
+    private void blankRowsWereBetween() {
+        if (pendingBlank > 0) {
+            firstBlank = blank == 0 ? firstPending : firstBlank;
+            blank += pendingBlank;
+            pendingBlank = 0;
+        }
+    }
+
+    /** Tells of blank and hidden rows, when there are no more rows. */
+    void finish() {
+        if (hidden > 0) {
+            Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));
+            found.accept(Remarks.finding(all, place.withRow(firstHidden)));
+        }
+        if (blank > 0) {
+            found.accept(Finding.of(
+                    DeliveryCodes.BLANK_ROWS,
+                    Severity.NOTE,
+                    place,
+                    Map.of("count", Long.toString(blank), "row", Long.toString(firstBlank))));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
+
+/**
+ * Who takes the rows of a delivery.
+ *
+ * @param observations takes good rows as part of a table
+ * @param rows takes good rows with all their cells; empty when nobody asks for them
+ * @param refused takes rows with an error; empty when nobody asks for them
+ */
+public record RowHandlers(
+        RowTaker observations, Optional<Consumer<CheckedRow>> rows, Optional<Consumer<RefusedRow>> refused) {
+
+    /** Handlers that only take rows as part of a table. */
+    public static RowHandlers of(RowTaker observations) {
+        return new RowHandlers(observations, Optional.empty(), Optional.empty());
+    }
+
+    /** Handlers that only take rows with all their cells. */
+    public static RowHandlers ofRows(Consumer<CheckedRow> rows) {
+        return new RowHandlers(RowTaker.ofNothing(), Optional.of(rows), Optional.empty());
+    }
+
+    /** Returns these handlers with one that takes rows with an error. */
+    public RowHandlers withRefused(Consumer<RefusedRow> taker) {
+        return new RowHandlers(observations, rows, Optional.of(taker));
+    }
+}

@@ -1,0 +1,71 @@
+package nl.betekenisvolmeten.indicators.formats.internal.migration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+
+/** What happened to rows, folded: one finding for all rows to which the same happened, however many. */
+final class LossLog {
+
+    /** The rows that a finding names. */
+    private static final int FIRST_ROWS = 5;
+
+    /**
+     * What happened.
+     *
+     * @param code the finding's code
+     * @param severity how grave
+     * @param column the column
+     * @param reason which of the code's reasons
+     * @param details what is particular to it: codes, versions
+     */
+    record Event(FindingCode code, Severity severity, String column, String reason, String details) {}
+
+    private static final class Rows {
+        private final List<Long> first = new ArrayList<>();
+        private long count;
+
+        void add(long row) {
+            count++;
+            if (first.size() < FIRST_ROWS) {
+                first.add(row);
+            }
+        }
+
+        String text() {
+            String rows = first.stream().map(row -> Long.toString(row)).collect(Collectors.joining(", "));
+            return count > first.size() ? rows + ", …" : rows;
+        }
+    }
+
+    private final Map<Event, Rows> events = new LinkedHashMap<>();
+
+    void add(Event event, long row) {
+        events.computeIfAbsent(event, any -> new Rows()).add(row);
+    }
+
+    /** A finding for each kind of event, in the order in which they were first met. */
+    void tell(Location place, Consumer<Finding> found) {
+        events.forEach((event, rows) -> {
+            Location where = place.withRow(rows.first.get(0));
+            Map<String, String> arguments = Map.of(
+                    "column", event.column(),
+                    "reason", event.reason(),
+                    "details", event.details(),
+                    "count", Long.toString(rows.count),
+                    "rows", rows.text());
+            found.accept(Finding.of(
+                    event.code(),
+                    event.severity(),
+                    event.column().isEmpty() ? where : where.withColumn(event.column()),
+                    arguments));
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package nl.betekenisvolmeten.indicators.formats.internal.migration;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.Measure;
+
+/**
+ * The number of one row that several make. Events and states of one period add up; persons do where no two rows can hold
+ * the same one, or all but one row hold none; a mean is only known where the cases all lie in one row or the means are
+ * equal. What one row did not deliver is not taken to be zero.
+ */
+final class MeasureCombiner {
+
+    enum Kind {
+        /** The number is right. */
+        EXACT,
+        /** A row did not deliver it. */
+        MISSING,
+        /** Persons may be in several rows: the number is the most that it can be. */
+        PERSONS,
+        /** A mean of means would be rounded. */
+        MEAN
+    }
+
+    /**
+     * What became of a measure.
+     *
+     * @param kind how right it is
+     * @param text the number, or empty when no row has one
+     */
+    record Outcome(Kind kind, String text) {}
+
+    private final FormatDefinition target;
+
+    MeasureCombiner(FormatDefinition target) {
+        this.target = target;
+    }
+
+    /** Combines a measure, of which the index of the column is known, over rows that are disjoint or not. */
+    Outcome combine(Measure measure, int index, List<RowCombiner.Member> members, boolean disjoint) {
+        List<String> texts =
+                members.stream().map(member -> member.converted().get(index)).toList();
+        if (texts.stream().allMatch(String::isEmpty)) {
+            return new Outcome(Kind.EXACT, "");
+        }
+        if (texts.stream().anyMatch(String::isEmpty)) {
+            return new Outcome(Kind.MISSING, "");
+        }
+        List<BigDecimal> numbers = texts.stream().map(Numbers::of).toList();
+        if (measure instanceof Measure.Mean mean) {
+            return mean(mean, texts, members);
+        }
+        String sum = Numbers.text(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        boolean adds = !(measure instanceof Measure.Distinct persons)
+                || (persons.partitioned() && disjoint)
+                || numbers.stream().filter(number -> number.signum() > 0).count() <= 1;
+        return new Outcome(adds ? Kind.EXACT : Kind.PERSONS, sum);
+    }
+
+    private Outcome mean(Measure.Mean mean, List<String> texts, List<RowCombiner.Member> members) {
+        int weight = target.ruleSet().index(mean.weight()).orElseThrow();
+        Set<BigDecimal> means = new HashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (isPositive(members.get(i).converted().get(weight))) {
+                means.add(Numbers.of(texts.get(i)).stripTrailingZeros());
+            }
+        }
+        return means.size() == 1
+                ? new Outcome(Kind.EXACT, Numbers.text(means.iterator().next()))
+                : new Outcome(Kind.MEAN, "");
+    }
+
+    private static boolean isPositive(String weight) {
+        return !weight.isEmpty() && Numbers.of(weight).signum() > 0;
+    }
+}

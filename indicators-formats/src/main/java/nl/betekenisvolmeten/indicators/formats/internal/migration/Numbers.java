@@ -1,0 +1,19 @@
+package nl.betekenisvolmeten.indicators.formats.internal.migration;
+
+import java.math.BigDecimal;
+
+/** Canonical texts of numbers: digits with a comma before the decimals. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** The number that a canonical text stands for. */
+    static BigDecimal of(String text) {
+        return new BigDecimal(text.replace(',', '.'));
+    }
+
+    /** The canonical text of a number. */
+    static String text(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
+    }
+}

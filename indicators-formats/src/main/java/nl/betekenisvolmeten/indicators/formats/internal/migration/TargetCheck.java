@@ -1,0 +1,91 @@
+package nl.betekenisvolmeten.indicators.formats.internal.migration;
+
+import java.util.List;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.ValidationRun;
+import nl.betekenisvolmeten.indicators.validation.Validator;
+
+/**
+ * Lets no row through that the other version would not accept. Its validity apart: a row that is carried over is of the
+ * period that it was of. Warnings are those of the delivery itself, which were told before.
+ */
+final class TargetCheck {
+
+    private final List<ColumnType> types;
+    private final ValidationRun run;
+
+    private TargetCheck(RuleSet rules, ValidationRun run) {
+        types = rules.columns().stream().map(ColumnRule::type).toList();
+        this.run = run;
+    }
+
+    static TargetCheck ofRows(
+            FormatDefinition target, Location place, Consumer<Finding> found, Consumer<CheckedRow> rows) {
+        RuleSet rules = rules(target);
+        return new TargetCheck(rules, start(rules, place, found, row -> {}).withRows(rows));
+    }
+
+    static TargetCheck ofObservations(
+            FormatDefinition target, Location place, Consumer<Finding> found, RowTaker observations) {
+        RuleSet rules = rules(target);
+        return new TargetCheck(rules, start(rules, place, found, observations));
+    }
+
+    private static ValidationRun start(RuleSet rules, Location place, Consumer<Finding> found, RowTaker accepted) {
+        Consumer<Finding> errors = finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                found.accept(finding);
+            }
+        };
+        return Validator.of(rules).start(place, errors, accepted);
+    }
+
+    private static RuleSet rules(FormatDefinition target) {
+        RuleSet rules = target.ruleSet();
+        return new RuleSet(
+                rules.id(),
+                rules.columns().stream().map(TargetCheck::anyPeriod).toList(),
+                rules.rules().stream()
+                        .filter(rule -> !(rule instanceof Rule.UniqueKey))
+                        .toList(),
+                rules.verdicts());
+    }
+
+    private static ColumnRule anyPeriod(ColumnRule column) {
+        if (column.type() instanceof ColumnType.Time time) {
+            return withType(column, new ColumnType.Time(time.kind(), Validity.always(), time.notation()));
+        }
+        return column.type() instanceof ColumnType.Day
+                ? withType(column, new ColumnType.Day(Validity.always()))
+                : column;
+    }
+
+    private static ColumnRule withType(ColumnRule column, ColumnType type) {
+        return new ColumnRule(column.name(), type, column.required(), column.part());
+    }
+
+    /** Checks a row of canonical texts and hands it on when it is good. */
+    void row(long number, List<String> texts) {
+        String[] cells = new String[texts.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = types.get(i).agreed(texts.get(i));
+        }
+        run.row(number, cells);
+    }
+
+    /** How many rows were let through. */
+    long accepted() {
+        return run.rowsAccepted();
+    }
+}

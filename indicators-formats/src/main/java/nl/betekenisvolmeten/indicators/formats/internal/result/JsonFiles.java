@@ -1,0 +1,147 @@
+package nl.betekenisvolmeten.indicators.formats.internal.result;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components, numbers
+ * are as {@link Numbers} writes them, and an empty {@link Optional} is null. A file ends with a line feed, on every machine;
+ * its writer stays open. Iterators and iterables are written as they are asked for, so that a long table need not be held.
+ */
+public final class JsonFiles {
+
+    /** No default typing: nothing that is written names a class. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .annotationIntrospector(new RecordOrder())
+            .addModule(new SimpleModule("indicators-files")
+                    .addSerializer(new OptionalSerializer())
+                    .addSerializer(Double.class, new NumberSerializer())
+                    .addSerializer(double.class, new NumberSerializer())
+                    .addSerializer(BigDecimal.class, new NumberSerializer()))
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .build();
+
+    private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private JsonFiles() {}
+
+    private static ObjectWriter pretty() {
+        return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES));
+    }
+
+    /**
+     * Writes a value, each property on a line of its own.
+     *
+     * @param value a record, or a map or list of values
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Object value, Writer out) throws IOException {
+        pretty().writeValue(out, value);
+        out.write('\n');
+        out.flush();
+    }
+
+    /**
+     * Writes an array, one element after the other, each property on a line of its own.
+     *
+     * @param values records
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeArray(Iterator<?> values, Writer out) throws IOException {
+        try (SequenceWriter sequence = pretty().writeValuesAsArray(out)) {
+            while (values.hasNext()) {
+                sequence.write(values.next());
+            }
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    /**
+     * Writes an array with each element on a line of its own.
+     *
+     * @param values records
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeLines(Iterator<?> values, Writer out) throws IOException {
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            json.writeStartArray();
+            while (values.hasNext()) {
+                json.writeRaw("\n");
+                write(values.next(), json);
+            }
+            json.writeEndArray();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    /**
+     * Writes a value into a document of others, whatever these chose for names, numbers and nulls.
+     *
+     * @param value a record
+     * @param json where to; neither flushed nor closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Object value, JsonGenerator json) throws IOException {
+        MAPPER.writeValue(json, value);
+    }
+
+    /**
+     * Writes a number with the digits that it has as text.
+     *
+     * @param number as {@link Numbers} gives it
+     * @param json where to; one that writes no text, but a tree or bytes, gets the number itself
+     * @throws IOException if writing fails
+     */
+    public static void writeNumber(String number, JsonGenerator json) throws IOException {
+        if (json instanceof JsonGeneratorImpl) {
+            json.writeNumber(number);
+        } else {
+            json.writeNumber(new BigDecimal(number));
+        }
+    }
+
+    /** The names of the properties of a record, in the order in which they are written. */
+    static List<String> properties(Class<?> type) throws JsonMappingException {
+        List<String> names = new ArrayList<>();
+        MAPPER.getSerializerProviderInstance()
+                .findValueSerializer(type)
+                .properties()
+                .forEachRemaining(property -> names.add(property.getName()));
+        return names;
+    }
+
+    /**
+     * Returns the word for a constant.
+     *
+     * @param constant a constant, such as {@code NOT_MET}
+     * @return its name in lower case, such as {@code not_met}
+     */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

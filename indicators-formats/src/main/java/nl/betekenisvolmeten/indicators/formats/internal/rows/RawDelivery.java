@@ -1,0 +1,30 @@
+package nl.betekenisvolmeten.indicators.formats.internal.rows;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A delivery that was looked through once, whatever carries it: CSV, a workbook, JSON. */
+public interface RawDelivery {
+
+    /**
+     * The hash of the bytes.
+     *
+     * @return SHA-256 in hexadecimal; empty when it was not asked for
+     */
+    Optional<String> sha256();
+
+    /**
+     * What is to be known of the delivery as a whole.
+     *
+     * @return the remarks; most often none
+     */
+    List<Remark> remarks();
+
+    /**
+     * Where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split. The reader
+     * takes the one that looks most like a delivery.
+     *
+     * @return the tables, at least one
+     */
+    List<RawTable> tables();
+}

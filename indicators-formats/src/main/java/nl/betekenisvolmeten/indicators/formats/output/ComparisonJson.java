@@ -1,0 +1,153 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
+import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.RankInterval;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/** A row of a comparison in JSON: the columns of the table, and after them what only JSON has. */
+record ComparisonJson(
+        @JsonUnwrapped TableRow<Comparison.Row> cells,
+        Optional<BigDecimal> coverage,
+        boolean complete,
+        Optional<Integer> rankAreas,
+        Optional<String> rankMethod,
+        String inference,
+        String reference,
+        Optional<BigDecimal> referenceValue,
+        Optional<BigDecimal> referenceValueLower,
+        Optional<BigDecimal> referenceValueUpper,
+        Optional<DifferenceJson> difference,
+        List<LimitsJson> intervals,
+        String standard,
+        Optional<BigDecimal> crude,
+        Optional<BigDecimal> crudeLower,
+        Optional<BigDecimal> crudeUpper,
+        Optional<Double> overdispersionFactor,
+        Optional<ChangeJson> change,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
+
+    static ComparisonJson of(Comparison.Row row) {
+        Comparison.ComparedFigure figure = row.figure();
+        Comparison.Contrast contrast = row.contrast();
+        Comparison.Assessment assessment = row.assessment();
+        return new ComparisonJson(
+                new TableRow<>(ComparisonColumns.TABLE, row),
+                figure.coverage().map(Coverage::share),
+                figure.complete(),
+                assessment.rank().map(RankInterval::areas),
+                assessment.rank().map(RankInterval::method),
+                figure.uncertainty().inference().code(),
+                contrast.reference().code(),
+                contrast.referenceValue().exact(),
+                Numbers.lower(contrast.referenceValue()),
+                Numbers.upper(contrast.referenceValue()),
+                contrast.difference().map(DifferenceJson::of),
+                figure.uncertainty().intervals().stream().map(LimitsJson::of).toList(),
+                figure.standard().code(),
+                figure.crude().exact(),
+                Numbers.lower(figure.crude()),
+                Numbers.upper(figure.crude()),
+                assessment.overdispersion().map(Overdispersion::factor),
+                assessment.change().map(ChangeJson::of),
+                Optional.empty());
+    }
+
+    /** With the breaks in the row's series, also where there are none. */
+    static ComparisonJson of(Comparison.Row row, ContextReport context) {
+        ComparisonJson of = of(row);
+        return new ComparisonJson(
+                of.cells,
+                of.coverage,
+                of.complete,
+                of.rankAreas,
+                of.rankMethod,
+                of.inference,
+                of.reference,
+                of.referenceValue,
+                of.referenceValueLower,
+                of.referenceValueUpper,
+                of.difference,
+                of.intervals,
+                of.standard,
+                of.crude,
+                of.crudeLower,
+                of.crudeUpper,
+                of.overdispersionFactor,
+                of.change,
+                Optional.of(ContextJson.BreakJson.of(context.breaksOf(row))));
+    }
+
+    /** An interval at a confidence that was asked for. */
+    record LimitsJson(double confidence, double lower, double upper) {
+
+        static LimitsJson of(ConfidenceLimits limits) {
+            return new LimitsJson(
+                    limits.confidence().level(),
+                    limits.interval().lower(),
+                    limits.interval().upper());
+        }
+    }
+
+    /** The difference with the reference. */
+    record DifferenceJson(
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> lower,
+            Optional<BigDecimal> upper,
+            Optional<Double> intervalLower,
+            Optional<Double> intervalUpper) {
+
+        static DifferenceJson of(Difference difference) {
+            return new DifferenceJson(
+                    difference.value().exact(),
+                    Numbers.lower(difference.value()),
+                    Numbers.upper(difference.value()),
+                    difference.interval().map(Interval::lower),
+                    difference.interval().map(Interval::upper));
+        }
+    }
+
+    /** The change from an earlier period. */
+    record ChangeJson(
+            String period,
+            long organisations,
+            Optional<BigDecimal> before,
+            Optional<BigDecimal> beforeLower,
+            Optional<BigDecimal> beforeUpper,
+            Optional<BigDecimal> now,
+            Optional<BigDecimal> nowLower,
+            Optional<BigDecimal> nowUpper,
+            @JsonUnwrapped DifferenceJson difference,
+            Optional<Double> pValue,
+            Optional<Double> pAdjusted,
+            String verdict) {
+
+        static ChangeJson of(Change change) {
+            return new ChangeJson(
+                    change.period().code(),
+                    change.reporters(),
+                    change.before().exact(),
+                    Numbers.lower(change.before()),
+                    Numbers.upper(change.before()),
+                    change.now().exact(),
+                    Numbers.lower(change.now()),
+                    Numbers.upper(change.now()),
+                    DifferenceJson.of(change.difference()),
+                    change.pValue().map(PValue::value),
+                    change.pAdjusted().map(PValue::value),
+                    change.judgement().code());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Audience;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.internal.result.BoundsJson;
+import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+
+/**
+ * A module of Jackson 2 with which a program puts a {@link Finding}, {@link Figure}, {@link ResultTable} or {@link Comparison}
+ * into JSON of its own. They are written as in the files of this library, whatever the program's mapper does with names,
+ * numbers and nulls: a table as an array of rows. They cannot be read back.
+ *
+ * <p>Figures may be small and may point to people. Who makes the module says what they are let out for, as with {@link
+ * InternalUse}: they are not protected, and not for publication.
+ */
+public final class IndicatorsModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    private IndicatorsModule(Language language, Audience audience) {
+        super("indicators");
+        MessageCatalogue catalogue = MessageCatalogue.bundled();
+        show(
+                Finding.class,
+                finding -> FindingJson.of(
+                        finding, catalogue.message(finding, language, audience).text()));
+        show(Figure.class, FigureJson::of);
+        show(ResultTable.class, table -> JsonResults.totals(table, new TotalsBeside(List.of(), Findings.none())));
+        show(Comparison.class, JsonResults::comparison);
+    }
+
+    /**
+     * Returns a module for people who may see unprotected figures.
+     *
+     * @param purpose what the figures are let out for
+     * @param language the language of the messages of findings
+     * @param audience the reader of the messages of findings
+     * @return the module
+     * @throws IllegalArgumentException if the purpose is blank
+     */
+    public static IndicatorsModule forInternalUse(String purpose, Language language, Audience audience) {
+        InternalUse<IndicatorsModule> chosen = InternalUse.of(new IndicatorsModule(language, audience), purpose);
+        return chosen.table();
+    }
+
+    private <T> void show(Class<T> type, Function<T, Object> view) {
+        addSerializer(type, new OwnSerializer<>(type, view));
+    }
+
+    /** A total and what it rests on. */
+    private record FigureJson(
+            @JsonUnwrapped BoundsJson bounds,
+            Optional<BoundsJson> numerator,
+            Optional<BoundsJson> denominator,
+            long cellsKnown,
+            long cellsMissing) {
+
+        static FigureJson of(Figure figure) {
+            return new FigureJson(
+                    BoundsJson.of(figure.value()),
+                    figure.numerator().map(BoundsJson::of),
+                    figure.denominator().map(BoundsJson::of),
+                    figure.cellsKnown(),
+                    figure.cellsMissing());
+        }
+    }
+
+    /** Writes a value with the mapper of this library. */
+    private static final class OwnSerializer<T> extends StdSerializer<T> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Function<T, Object> view;
+
+        OwnSerializer(Class<T> type, Function<T, Object> view) {
+            super(type);
+            this.view = view;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            JsonFiles.write(view.apply(value), json);
+        }
+
+        /** No name of a class is written, also where the program asks for them: these values cannot be read back. */
+        @Override
+        public void serializeWithType(T value, JsonGenerator json, SerializerProvider provider, TypeSerializer types)
+                throws IOException {
+            serialize(value, json, provider);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import java.util.List;
+
+/**
+ * The columns of every table of results, with their meaning in Dutch and English. Every kind of file takes its columns from
+ * these lists.
+ */
+public final class ResultTables {
+
+    private ResultTables() {}
+
+    /**
+     * Returns the columns of totals, also those that only some tables have; their descriptions say which.
+     *
+     * @param keys the names of the grouping columns
+     * @param series the names of the figures
+     * @return the columns, in the order in which they are written
+     */
+    public static List<ResultColumn> totals(List<String> keys, List<String> series) {
+        return TableColumn.headings(TotalColumns.all(keys, series));
+    }
+
+    /**
+     * Returns the columns of totals as SDMX-CSV.
+     *
+     * @param concepts the concepts of the grouping columns
+     * @return the columns, in the order in which they are written
+     */
+    public static List<ResultColumn> sdmx(List<String> concepts) {
+        return TableColumn.headings(SdmxColumns.of("", concepts));
+    }
+
+    /**
+     * Returns the columns of a comparison, with a row for each area, indicator and period.
+     *
+     * @return the columns; the last one is written only where agreements about deliveries are known
+     */
+    public static List<ResultColumn> comparison() {
+        return TableColumn.headings(ComparisonColumns.with(row -> List.of()));
+    }
+
+    /**
+     * Returns the columns of a comparison in its long form, with a row for each statistic.
+     *
+     * @return the columns
+     */
+    public static List<ResultColumn> tidy() {
+        return TableColumn.headings(StatisticColumns.TABLE);
+    }
+
+    /**
+     * Returns the columns of the list of early signals.
+     *
+     * @return the columns
+     */
+    public static List<ResultColumn> signals() {
+        return TableColumn.headings(SignalColumns.TABLE);
+    }
+
+    /**
+     * Returns the properties of the points of a plot.
+     *
+     * @return the columns
+     */
+    public static List<ResultColumn> plotPoints() {
+        return TableColumn.headings(PlotColumns.POINTS);
+    }
+
+    /**
+     * Returns the columns of targets.
+     *
+     * @return the columns
+     */
+    public static List<ResultColumn> targets() {
+        return TableColumn.headings(TargetColumns.TABLE);
+    }
+
+    /**
+     * Returns the columns of need by area, also those of budget and reach, which only some tables have.
+     *
+     * @param characteristics the names of the characteristics that count
+     * @return the columns
+     */
+    public static List<ResultColumn> need(List<String> characteristics) {
+        return NeedColumns.all(characteristics);
+    }
+}

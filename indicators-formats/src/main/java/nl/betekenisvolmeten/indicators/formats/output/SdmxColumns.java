@@ -1,0 +1,117 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** The columns of totals as SDMX-CSV: a row for each figure of each group. */
+final class SdmxColumns {
+
+    static final String TIME = "TIME_PERIOD";
+
+    /** One figure of a group. */
+    record Observation(ResultTable.Row row, String measure, CellValue value) {}
+
+    private SdmxColumns() {}
+
+    static List<TableColumn<Observation>> of(String structure, List<String> concepts) {
+        List<TableColumn<Observation>> columns = new ArrayList<>(List.of(
+                text("STRUCTURE", "Altijd dataflow", "Always dataflow", one -> "dataflow"),
+                text("STRUCTURE_ID", "De gegevensstroom", "The data flow", one -> structure),
+                text(
+                        "ACTION",
+                        "Altijd I: de rijen zijn nieuw of vervangen eerdere",
+                        "Always I: rows are new or replace earlier ones",
+                        one -> "I")));
+        for (int i = 0; i < concepts.size(); i++) {
+            String concept = concepts.get(i);
+            int index = i;
+            columns.add(text(
+                    concept,
+                    "De groep waar de rij over gaat: " + concept,
+                    "The group that the row is about: " + concept,
+                    one -> key(concept, one.row().key().get(index))));
+        }
+        columns.add(text("MEASURE", "De naam van het cijfer", "The name of the figure", Observation::measure));
+        columns.addAll(figure());
+        return List.copyOf(columns);
+    }
+
+    private static List<TableColumn<Observation>> figure() {
+        return List.of(
+                number(
+                        "OBS_VALUE",
+                        "Het cijfer, als dat precies bekend is",
+                        "The figure, where known exactly",
+                        one -> one.value().exact()),
+                text(
+                        "OBS_STATUS",
+                        "A: precies bekend; Q: verborgen; M: kan niet bestaan; O: geen waarde, of alleen grenzen",
+                        "A: exact; Q: suppressed; M: cannot exist; O: no value, or bounds only",
+                        one -> status(one.value())),
+                number(
+                        "OBS_LOWER",
+                        "Het minste dat het kan zijn, als het niet precies bekend is",
+                        "The least that it can be, where not exact",
+                        one -> bound(one.value(), Numbers::lower)),
+                number(
+                        "OBS_UPPER",
+                        "Het meeste dat het kan zijn, als het niet precies bekend is",
+                        "The most that it can be, where not exact",
+                        one -> bound(one.value(), Numbers::upper)),
+                whole(
+                        "OBS_ROWS",
+                        "Hoeveel rijen er zijn opgeteld",
+                        "How many rows were added up",
+                        one -> one.row().observations()),
+                number(
+                        "COVERAGE",
+                        "Welk deel van de verwachte leveringen er is, van 0 tot 1",
+                        "The share of the expected deliveries that is there, from 0 to 1",
+                        one -> one.row().coverage().map(Coverage::share)));
+    }
+
+    private static Optional<BigDecimal> bound(CellValue value, Function<CellValue, Optional<BigDecimal>> end) {
+        return value instanceof CellValue.Between ? end.apply(value) : Optional.empty();
+    }
+
+    private static String key(String concept, String text) {
+        Optional<String> period =
+                concept.equals(TIME) ? Period.parseCode(text).map(SdmxColumns::period) : Optional.empty();
+        return period.orElse(text);
+    }
+
+    /** A period as SDMX writes those of reporting: 2026-A1, 2026-S1, 2026-Q1, 2026-M01. */
+    private static String period(Period period) {
+        return switch (period.kind()) {
+            case YEAR -> period.year() + "-A1";
+            case HALF_YEAR -> period.year() + "-S" + period.index();
+            case QUARTER -> period.year() + "-Q" + period.index();
+            case MONTH -> String.format(Locale.ROOT, "%d-M%02d", period.year(), period.index());
+        };
+    }
+
+    private static String status(CellValue value) {
+        if (value instanceof CellValue.Known) {
+            return "A";
+        }
+        if (value instanceof CellValue.Suppressed) {
+            return "Q";
+        }
+        return value instanceof CellValue.NotDefined reason && reason.reason() == CellValue.Reason.ZERO_DENOMINATOR
+                ? "M"
+                : "O";
+    }
+}

@@ -1,0 +1,24 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.targets.Outcome;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+
+/** Targets and what became of them in JSON: the day of judging, how many have each outcome, and a row for each. */
+record TargetsJson(String asOf, int targets, List<OutcomeJson> outcomes, Iterable<TableRow<TargetRow>> rows) {
+
+    static TargetsJson of(TargetReport report) {
+        return new TargetsJson(
+                report.asOf().map(LocalDate::toString).orElse(""),
+                report.lines().size(),
+                Arrays.stream(Outcome.values())
+                        .map(outcome -> new OutcomeJson(TargetColumns.word(outcome), report.count(outcome)))
+                        .toList(),
+                JsonResults.rows(TargetColumns.TABLE, () -> TargetRow.of(report).iterator()));
+    }
+
+    /** How many targets have an outcome. */
+    record OutcomeJson(String outcome, long targets) {}
+}

@@ -1,0 +1,167 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalText;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalWhole;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+
+/** The columns of totals: those of the groups, some for each figure, and what the group rests on. */
+final class TotalColumns {
+
+    private final List<TableColumn<ResultTable.Row>> columns = new ArrayList<>();
+
+    private TotalColumns() {}
+
+    /** Every column that totals may have, also those that only some tables have. */
+    static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
+        TotalColumns all = new TotalColumns();
+        all.keys(keys);
+        all.figures(series, true);
+        all.basis();
+        all.delivered(series, new TotalsBeside(List.of(), Findings.none()));
+        all.policy(new MissingPolicy.AddUp());
+        return List.copyOf(all.columns);
+    }
+
+    /** The columns of a table, with those of the totals that were delivered. */
+    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsBeside delivered, boolean cellsMissing) {
+        TotalColumns of = new TotalColumns();
+        of.keys(table.keys());
+        of.figures(table.series(), cellsMissing);
+        of.basis();
+        List<String> both = table.series().stream()
+                .filter(name -> delivered.rows().stream()
+                        .anyMatch(row -> row.total().series().equals(name)))
+                .toList();
+        of.delivered(both, delivered);
+        if (!(table.missing() instanceof MissingPolicy.AddUp)) {
+            of.policy(table.missing());
+        }
+        return List.copyOf(of.columns);
+    }
+
+    private void keys(List<String> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            int index = i;
+            columns.add(text(
+                    keys.get(i),
+                    "De groep waar de rij over gaat: " + keys.get(i),
+                    "The group that the row is about: " + keys.get(i),
+                    row -> row.key().get(index)));
+        }
+    }
+
+    private void figures(List<String> series, boolean cellsMissing) {
+        for (int i = 0; i < series.size(); i++) {
+            String name = series.get(i);
+            int index = i;
+            Function<ResultTable.Row, Figure> figure = row -> row.figures().get(index);
+            columns.add(number(
+                    name,
+                    "Het totaal van " + name + ", als dat precies bekend is",
+                    "The total of " + name + ", where known exactly",
+                    figure.andThen(Figure::value).andThen(CellValue::exact)));
+            columns.add(number(
+                    name + "_lower",
+                    "Het minste dat het totaal kan zijn; gelijk aan " + name + " als dat precies bekend is",
+                    "The least that the total can be; equal to " + name + " where exact",
+                    figure.andThen(Figure::value).andThen(Numbers::lower)));
+            columns.add(number(
+                    name + "_upper",
+                    "Het meeste dat het totaal kan zijn; gelijk aan " + name + " als dat precies bekend is",
+                    "The most that the total can be; equal to " + name + " where exact",
+                    figure.andThen(Figure::value).andThen(Numbers::upper)));
+            columns.add(text(
+                    name + "_status",
+                    "Hoe zeker het totaal is: exact, between (tussen twee grenzen), refused (niet te geven), suppressed"
+                            + " (verborgen) of missing (niet geleverd)",
+                    "How certain the total is: exact, between (two bounds), refused, suppressed or missing",
+                    row -> figure.apply(row).value().status().code()));
+            if (cellsMissing) {
+                columns.add(whole(
+                        name + "_cells_missing",
+                        "Hoeveel cellen van " + name + " leeg waren (alleen in JSON)",
+                        "How many cells of " + name + " were empty (in JSON only)",
+                        row -> figure.apply(row).cellsMissing()));
+            }
+        }
+    }
+
+    private void basis() {
+        columns.add(whole(
+                "rows",
+                "Hoeveel rijen er zijn opgeteld",
+                "How many rows were added up",
+                ResultTable.Row::observations));
+        columns.add(optionalWhole(
+                "organisations",
+                "Hoeveel organisaties ten minste één rij hebben",
+                "How many organisations have at least one row",
+                row -> row.reporters().map(OptionalLong::of).orElseGet(OptionalLong::empty)));
+        columns.add(number(
+                "coverage",
+                "Welk deel van de verwachte leveringen er is, van 0 tot 1",
+                "The share of the expected deliveries that is there, from 0 to 1",
+                row -> row.coverage().map(Coverage::share)));
+    }
+
+    private void delivered(List<String> series, TotalsBeside delivered) {
+        for (String name : series) {
+            Function<ResultTable.Row, CellValue> difference = row -> delivered
+                    .find(row.key(), name)
+                    .map(TotalsBeside.Row::difference)
+                    .orElseGet(CellValue.Missing::new);
+            columns.add(number(
+                    name + "_delivered",
+                    "Het totaal van " + name + " dat zelf is geleverd (alleen als zulke totalen zijn meegegeven)",
+                    "The total of " + name + " that was itself delivered (only where such totals were given)",
+                    row -> delivered
+                            .find(row.key(), name)
+                            .map(found -> found.total().value())));
+            columns.add(number(
+                    name + "_difference",
+                    "Het geleverde totaal min de som van de delen, als dat precies bekend is",
+                    "The delivered total minus the sum of its parts, where known exactly",
+                    difference.andThen(CellValue::exact)));
+            columns.add(number(
+                    name + "_difference_lower",
+                    "Het minste dat dit verschil kan zijn",
+                    "The least that the difference can be",
+                    difference.andThen(Numbers::lower)));
+            columns.add(number(
+                    name + "_difference_upper",
+                    "Het meeste dat dit verschil kan zijn",
+                    "The most that the difference can be",
+                    difference.andThen(Numbers::upper)));
+            columns.add(optionalText(
+                    name + "_beside",
+                    "Wat de delen over het geleverde totaal zeggen: same (gelijk), possible (kan), different (kan niet),"
+                            + " incomplete (niet alles is bekend) of no_parts (er zijn geen delen)",
+                    "What the parts say of the delivered total: same, possible, different, incomplete or no_parts",
+                    row -> delivered.find(row.key(), name).map(found -> JsonFiles.word(found.outcome()))));
+        }
+    }
+
+    private void policy(MissingPolicy policy) {
+        columns.add(text(
+                "missing_policy",
+                "Wat er is gedaan met totalen waarvan een deel ontbreekt (alleen als er niet gewoon is opgeteld)",
+                "What was done with totals of which a part is missing (only where they were not simply added up)",
+                row -> policy.code()));
+    }
+}

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * {@code {value}}; an argument that a finding does not have is shown as {@code ?}. An argument may come from a file, so it
  * is made {@linkplain PrintableText safe to show}. The machine's locale plays no part.
  *
- * <p>The values of {@code kinds}, {@code reason} and {@code group} are names with a text of their own where there is one: {@code
+ * <p>The values of {@code kinds}, {@code reason}, {@code group}, {@code expected} and {@code unit} are names with a text of
+ * their own where there is one: {@code
  * TF-P01.kinds.EMAIL}. Several names are separated by a comma and a blank. A name without a text is shown as it is.
  *
  * <p>A code without texts of its own, such as that of a rule in a definition of one's own, gets a text that gives the code
@@ -35,7 +36,7 @@ public final class MessageCatalogue {
 
     private static final String BUNDLE = "nl.betekenisvolmeten.indicators.finding.messages";
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
-    private static final Set<String> NAMED = Set.of("kinds", "reason", "group");
+    private static final Set<String> NAMED = Set.of("kinds", "reason", "group", "expected", "unit");
     private static final String SEPARATOR = ", ";
     private static final String FOREIGN = "OWN";
     private static final String ALL = "all_arguments";

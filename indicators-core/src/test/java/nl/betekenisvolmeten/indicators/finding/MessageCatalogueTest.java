@@ -72,14 +72,14 @@ class MessageCatalogueTest {
             BM-M03 column reason count rows
             BM-M04 column reason count rows
             BM-M05 column details count rows
-            BM-D01 reason
+            BM-D01 reason character
             BM-D02 property
             BM-D03 property
             BM-D04 property expected
             BM-D05 property value expected
             BM-D06 property value
             BM-D07 value
-            BM-D08 limit
+            BM-D08 limit unit
             BM-D09 reason
             BM-A01 column
             BM-A02 area
@@ -179,7 +179,7 @@ class MessageCatalogueTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
     private static final Pattern KEY = Pattern.compile(
-            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason|group)\\.[A-Za-z_-]+)");
+            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason|group|expected|unit)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
             Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
 
@@ -326,9 +326,9 @@ class MessageCatalogueTest {
                         .text())
                 .isEqualTo("The file cannot be read: it is not text.");
         assertThat(catalogue
-                        .message(finding("BM-D09", Map.of("reason", "a, b")), Language.EN, Audience.FILLER)
+                        .message(finding("BM-D09", Map.of("reason", "a, b")), Language.EN, Audience.IT)
                         .text())
-                .isEqualTo("The definition contradicts itself: a, b.");
+                .isEqualTo("The definition contradicts itself. The program says about it: a, b.");
     }
 
     @Test

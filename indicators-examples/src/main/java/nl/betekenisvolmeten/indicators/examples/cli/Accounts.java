@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
 /** Folders, zips and workbooks of several parts among the files of a command line: accounts. */
@@ -29,20 +27,13 @@ final class Accounts {
 
     private static final String WORKBOOK = ".xlsx";
 
-    private Accounts() {}
+    private final Definitions definitions;
 
-    /** The account and version that is asked for; the latest where no version is named. */
-    static Optional<AccountDefinition> find(String wanted) {
-        Definitions definitions = Definitions.bundled();
-        if (wanted.contains("@")) {
-            return FormatId.parse(wanted).flatMap(definitions.accounts()::find);
-        }
-        return definitions.accounts().all().stream()
-                .filter(account -> account.id().name().equals(wanted))
-                .max(Comparator.comparing(AccountDefinition::id));
+    Accounts(Lookup lookup) {
+        definitions = lookup.definitions();
     }
 
-    private static AccountReader reader(Definitions definitions) {
+    private AccountReader reader() {
         List<AccountDefinition> known = definitions.accounts().all();
         return AccountReader.of(known.get(known.size() - 1));
     }
@@ -51,7 +42,7 @@ final class Accounts {
      * Those paths that are an account, in order; workbooks where they are asked for. A folder without files is a
      * mistake, and none.
      */
-    static Map<Path, PartedSource> among(List<Path> paths, boolean workbooks) {
+    Map<Path, PartedSource> among(List<Path> paths, boolean workbooks) {
         Map<Path, PartedSource> accounts = new LinkedHashMap<>();
         for (Path path : paths) {
             if (Files.isReadable(path)
@@ -67,12 +58,12 @@ final class Accounts {
     }
 
     /** A workbook with the headers of several parts; any other is a delivery of one format. */
-    private static Optional<PartedSource> workbook(Path path) {
+    private Optional<PartedSource> workbook(Path path) {
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK) || !Files.isRegularFile(path)) {
             return Optional.empty();
         }
         DeliverySource source = DeliverySource.of(path);
-        return reader(Definitions.bundled()).recognises(source, Definitions.bundled())
+        return reader().recognises(source, definitions)
                 ? Optional.of(Explanations.beside(path)
                         .map(explanations -> PartedSource.ofWorkbook(source, DeliverySource.of(explanations)))
                         .orElseGet(() -> PartedSource.ofWorkbook(source)))
@@ -96,14 +87,12 @@ final class Accounts {
     }
 
     /** A report for each part, with the explanations that came with it, and after them one of the whole. */
-    static List<CheckedDelivery> read(
-            Map<Path, PartedSource> accounts, Definitions definitions, Leniency leniency, int maxFindings) {
+    List<CheckedDelivery> read(Map<Path, PartedSource> accounts, Leniency leniency, int maxFindings) {
         List<CheckedDelivery> checked = new ArrayList<>();
         if (accounts.isEmpty()) {
             return checked;
         }
-        AccountReader reader = reader(definitions)
-                .withLeniency(leniency)
+        AccountReader reader = reader().withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         accounts.values().forEach(source -> {
             AccountReport account = reader.read(source);

@@ -1,12 +1,12 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what a format asks and what it is used for. */
-@Command(name = "burden", mixinStandardHelpOptions = true, sortOptions = false)
-final class BurdenCommand implements Callable<Integer> {
+@Command(name = "burden")
+final class BurdenCommand extends Subcommand {
 
-    @Parameters(index = "0", arity = "1", descriptionKey = "burden.format", paramLabel = "FORMAT[@VERSION]")
+    @Parameters(index = "0", arity = "1", descriptionKey = "format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "0..*", descriptionKey = "burden.files", paramLabel = "FILE")
@@ -41,57 +41,56 @@ final class BurdenCommand implements Callable<Integer> {
     private @Nullable String with;
 
     @Mixin
-    private ReportChoice report = new ReportChoice();
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final ResultOutput output = new ResultOutput(terminal);
 
     BurdenCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        FormatDefinition wanted = FormatNames.find(format, texts);
-        boolean json = report.isJson(texts);
+        Kind kind = output.ofPage();
         if (rows != null && (rows < 0 || rows > MOST_ROWS)) {
-            throw new UsageException(texts.of("burden.rows.limits", rows, MOST_ROWS));
+            throw texts.wrong("burden.rows.limits", rows, MOST_ROWS);
         }
         if (rows != null && !files.isEmpty()) {
-            throw new UsageException(texts.of("burden.rows.twice"));
+            throw texts.wrong("burden.rows.twice");
         }
-        Burden burden = Burden.of(wanted, Definitions.bundled().indicatorSets().all());
-        List<SharedColumns> overlaps = others(wanted).stream()
+        Lookup lookup = own.read();
+        FormatDefinition wanted = lookup.format(format);
+        Burden burden = Burden.of(wanted, lookup.indicatorSets());
+        List<SharedColumns> overlaps = others(wanted, lookup).stream()
                 .map(other -> SharedColumns.between(wanted, other))
                 .toList();
-        List<DeliveryReport> reports = read(wanted);
-        boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
+        Deliveries deliveries = new Deliveries(this).of(files);
+        List<DeliveryReport> reports = read(deliveries, wanted, lookup);
+        boolean errors = deliveries.sayErrors(reports);
         OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
-        Output.write(output, terminal, out -> {
-            if (json && delivery.isPresent()) {
-                JsonDefinitions.write(burden, delivery.getAsLong(), overlaps, out);
-            } else if (json) {
-                JsonDefinitions.write(burden, overlaps, out);
-            } else {
-                write(burden, delivery, overlaps, out);
-            }
-        });
+        output.write(
+                kind,
+                out -> writeJson(burden, delivery, overlaps, out),
+                page -> write(burden, delivery, overlaps, page));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** The one that is asked for, or the latest version of each other format. */
-    private List<FormatDefinition> others(FormatDefinition wanted) {
-        if (with != null) {
-            return List.of(FormatNames.find(with, texts));
+    private static void writeJson(Burden burden, OptionalLong rows, List<SharedColumns> overlaps, Writer out)
+            throws IOException {
+        if (rows.isPresent()) {
+            JsonDefinitions.write(burden, rows.getAsLong(), overlaps, out);
+        } else {
+            JsonDefinitions.write(burden, overlaps, out);
         }
-        Definitions definitions = Definitions.bundled();
+    }
+
+    /** The one that is asked for, or the latest version of each other format. */
+    private List<FormatDefinition> others(FormatDefinition wanted, Lookup lookup) {
+        if (with != null) {
+            return List.of(lookup.format(with));
+        }
+        Definitions definitions = lookup.definitions();
         return definitions.formats().all().stream()
                 .map(one -> one.id().name())
                 .filter(name -> !name.equals(wanted.id().name()))
@@ -101,13 +100,12 @@ final class BurdenCommand implements Callable<Integer> {
     }
 
     /** The deliveries; one of another format is wrong usage, one of no format an error. */
-    private List<DeliveryReport> read(FormatDefinition wanted) {
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
-        List<DeliveryReport> reports =
-                Deliveries.read(Deliveries.sources(files, output, texts), reader, OpenedDelivery::validate);
+    private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Lookup lookup) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+        List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
         for (DeliveryReport one : reports) {
             if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
-                throw new UsageException(texts.of("burden.otherFormat", one.source(), wanted.id()));
+                throw texts.wrong("burden.otherFormat", one.source(), wanted.id());
             }
         }
         return reports;
@@ -121,8 +119,7 @@ final class BurdenCommand implements Callable<Integer> {
         return known.isEmpty() ? OptionalLong.empty() : OptionalLong.of((all + known.size() - 1) / known.size());
     }
 
-    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, Writer to) {
-        PrintWriter out = new PrintWriter(to);
+    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, PrintWriter out) {
         out.println(burden.format());
         out.println(texts.of("burden.perRow", burden.requiredCells(1), burden.optionalCells(1)));
         delivery.ifPresent(count -> out.println(texts.of(
@@ -132,63 +129,61 @@ final class BurdenCommand implements Callable<Integer> {
                 burden.optionalCells(count),
                 burden.requiredCells(count) + burden.optionalCells(count))));
         out.println();
-        line(
-                out,
-                texts.of("burden.column"),
-                texts.of("burden.required"),
-                texts.of("burden.use"),
-                texts.of("burden.indicators"));
+        columns(burden).print(terminal, out);
+        out.println();
+        String without = burden.withoutIndicator().stream()
+                .map(item -> item.column().value())
+                .collect(Collectors.joining(", "));
+        out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
+        overlaps.forEach(overlap -> write(overlap, out));
+    }
+
+    private ScreenTable columns(Burden burden) {
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("burden.column"))
+                .text(texts.of("burden.required"))
+                .text(texts.of("burden.use"))
+                .number(texts.of("burden.indicators"));
         for (Burden.Item item : burden.columns()) {
-            line(
-                    out,
+            table.row(
                     item.column().value(),
                     texts.of(item.required() ? "formats.required" : "formats.optional"),
                     texts.of("burden.use." + item.use().name()),
-                    indicators(item));
+                    item.feeds().isEmpty() ? "" : Integer.toString(item.feeds().size()));
+            if (!item.feeds().isEmpty()) {
+                table.below(indicators(item));
+            }
         }
-        String without = String.join(
-                ", ",
-                burden.withoutIndicator().stream()
-                        .map(item -> item.column().value())
-                        .toList());
-        out.println();
-        out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
-        overlaps.forEach(overlap -> write(overlap, out));
-        out.flush();
-    }
-
-    private static void line(PrintWriter out, String column, String required, String use, String indicators) {
-        out.println(String.format(Locale.ROOT, "  %-22s %-10s %-34s %s", column, required, use, indicators)
-                .stripTrailing());
+        return table;
     }
 
     private static String indicators(Burden.Item item) {
         int shown = Math.min(2, item.feeds().size());
-        String names = String.join(
-                ", ",
-                item.feeds().subList(0, shown).stream().map(id -> id.value()).toList());
-        return item.feeds().size() > shown ? item.feeds().size() + ": " + names + ", …" : names;
+        String names =
+                item.feeds().subList(0, shown).stream().map(id -> id.value()).collect(Collectors.joining(", "));
+        return item.feeds().size() > shown ? names + ", …" : names;
     }
 
     private void write(SharedColumns overlap, PrintWriter out) {
         out.println();
         out.println(texts.of("burden.overlap", overlap.right(), overlap.shared().size()));
+        if (overlap.shared().isEmpty()) {
+            return;
+        }
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("burden.column"))
+                .text(texts.of("burden.likeness"))
+                .text(texts.of("burden.difference"));
         for (SharedColumns.Shared shared : overlap.shared()) {
-            String names = shared.left().equals(shared.right())
-                    ? shared.left().value()
-                    : shared.left() + " / " + shared.right();
-            String differences = String.join(
-                    ", ",
+            table.row(
+                    shared.left().equals(shared.right())
+                            ? shared.left().value()
+                            : shared.left() + " / " + shared.right(),
+                    texts.of("burden.likeness." + shared.likeness().name()),
                     shared.differences().stream()
                             .map(one -> texts.of("burden.difference." + one.name()))
-                            .toList());
-            out.println(String.format(
-                            Locale.ROOT,
-                            "  %-36s %s%s",
-                            names,
-                            texts.of("burden.likeness." + shared.likeness().name()),
-                            differences.isEmpty() ? "" : ": " + differences)
-                    .stripTrailing());
+                            .collect(Collectors.joining(", ")));
         }
+        table.print(terminal, out);
     }
 }

@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,19 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -36,226 +31,187 @@ import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Puts areas beside their city, with what chance and bounds leave open. */
-@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
+/** Compares areas with their city, with what chance and bounds leave open. */
+@Command(name = "compare")
+final class CompareCommand extends Subcommand {
 
-    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
-    private List<Path> files = List.of();
+    private enum Level {
+        STADSDEEL,
+        WIJK
+    }
+
+    @Mixin
+    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
     @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
-    private String level = "";
+    private Level level = Level.STADSDEEL;
 
-    @Option(
-            names = "--indicator",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.indicator",
-            paramLabel = "ID")
+    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
     private List<String> indicators = List.of();
 
-    @Option(
-            names = {"--periode", "--period"},
-            descriptionKey = "compare.period",
-            paramLabel = "PERIOD")
-    private @Nullable String period;
-
-    @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
-    private @Nullable Path population;
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private ResearchOptions research = new ResearchOptions();
+    private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
-    private ContextOption context = new ContextOption();
+    private final ResearchOptions research = new ResearchOptions(this);
+
+    @Mixin
+    private final ContextOption context = new ContextOption(this);
 
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
-    private String export = Export.TABLE.word();
+    private Export export = Export.TABLE;
 
-    @Option(
-            names = "--trend-break",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.trendBreak",
-            paramLabel = "PERIOD")
+    @Option(names = "--trend-break", split = ",", descriptionKey = "compare.trendBreak", paramLabel = "PERIOD")
     private List<String> trendBreaks = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "compare.output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Mixin
+    private final DescribeOption describe = new DescribeOption();
 
     @Mixin
-    private DescribeOption describe = new DescribeOption();
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
-
-    private Definitions definitions = Definitions.bundled();
-
-    private final Terminal terminal;
-    private final Texts texts;
+    private final ResultOutput output = new ResultOutput(terminal);
 
     CompareCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
+
+    /** What rows are collected into; series only where the export needs them. */
+    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesCollector> series) {}
 
     @Override
     public Integer call() {
         if (describe.isAsked()) {
-            return export().describe(terminal);
+            return export.describe(terminal);
         }
-        PrintWriter err = terminal.err();
-        checkOptions();
-        definitions = own.read(output, terminal);
-        List<Comparer> comparer = new ArrayList<>();
-        List<SeriesCollector> collector = new ArrayList<>();
-        Optional<ReportingContext> agreed = context.read(output, terminal);
-        DeliverySet set = DeliverySet.of(DeliveryReader.of(definitions), Deliveries.sources(files, output, texts));
-        SetReport read = Deliveries.readInto(
-                agreed.map(set::withContext).orElse(set),
-                format -> {
-                    List<Indicator> wanted = comparable(format, set);
-                    ComparisonPlan plan = plan(format, wanted);
-                    comparer.add(plan.newComparer(
-                            agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))));
-                    if (!export().needsSeries()) {
-                        return comparer.get(0);
-                    }
-                    collector.add(SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
-                            .withBreaks(breaks())
-                            .newCollector());
-                    return both(comparer.get(0), collector.get(0), plan.structure());
-                },
-                terminal);
-        boolean errors = Deliveries.tellErrors(read.reports(), texts, err);
-        if (comparer.isEmpty()) {
-            err.println(texts.of("deliveries.none"));
+        Kind kind = checkOptions();
+        Lookup lookup = own.read();
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Deliveries deliveries = files.open();
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<Collected> collected = deliveries.format(set).map(format -> {
+            List<Indicator> wanted = comparable(format, set, lookup);
+            ComparisonPlan plan = plan(format, wanted, lookup);
+            return new Collected(
+                    plan.structure(),
+                    plan.newComparer(agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))),
+                    series(plan, wanted));
+        });
+        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
+        boolean errors = deliveries.sayErrors(read.reports());
+        if (collected.isEmpty()) {
+            terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        Comparison result = comparer.get(0).result();
-        ResultFindings.tell(result.findings(), texts, err);
-        tellExcluded(result.excluded());
-        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
-            err.println(texts.of("compare.empty"));
-        }
-        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
-            err.println(texts.of("compare.register"));
-        }
-        err.println(texts.of("internal"));
-        List<TrendBreak> found =
-                read.context().map(known -> known.trendBreaks(level())).orElse(List.of());
-        List<AreaSeries> series =
-                collector.isEmpty() ? List.of() : collector.get(0).result(found);
-        InternalUse<Comparison> internal = InternalUse.of(result, "compare on the command line");
-        export().write(new Exported(internal, series, read.context(), json), output, terminal);
+        write(collected.get(), read.context(), kind);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    private void checkOptions() {
-        level();
-        period();
+    private Kind checkOptions() {
+        period.read();
         breaks();
-        research.check(texts);
-        export().check(output, json, texts);
-        if (!trendBreaks.isEmpty() && !export().needsSeries()) {
-            throw new UsageException(texts.of("usage.onlyWith", "--trend-break", "--export signals, --export plots"));
+        research.check();
+        if (!trendBreaks.isEmpty() && !export.needsSeries()) {
+            throw texts.wrong("usage.onlyWith", "--trend-break", "--export signals, --export plots");
         }
-        if (export() == Export.PACKAGE && output == null) {
-            throw new UsageException(texts.of("compare.export.where"));
+        return export.kind(output);
+    }
+
+    private void write(Collected collected, Optional<ContextReport> context, Kind kind) {
+        Comparison result = collected.comparer().result();
+        terminal.say(result.findings());
+        sayExcluded(result.excluded());
+        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
+            terminal.say("compare.empty");
         }
-        if (export() == Export.PACKAGE) {
-            Export.packageFiles(output).forEach(file -> Output.check(file, files, texts));
+        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
+            terminal.say("compare.register");
         }
+        terminal.say("internal");
+        List<TrendBreak> found =
+                context.map(known -> known.trendBreaks(level())).orElse(List.of());
+        List<AreaSeries> series =
+                collected.series().map(one -> one.result(found)).orElse(List.of());
+        new ComparisonOutput(result, series, context, terminal).write(export, kind, output);
     }
 
     /** One line for each reason. */
-    private void tellExcluded(List<Excluded> excluded) {
+    private void sayExcluded(List<Excluded> excluded) {
         Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
-        excluded.forEach(left -> byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>())
-                .add(left.indicator().value()));
-        byReason.forEach((reason, ids) -> terminal.err()
-                .println(texts.of(
-                        "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name()))));
-    }
-
-    private Export export() {
-        return Export.find(export)
-                .orElseThrow(() -> new UsageException(texts.of("usage.choice", "--export", Export.words(), export)));
+        excluded.forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
+                .add(one.indicator().value()));
+        byReason.forEach((reason, ids) -> terminal.say(
+                "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
     }
 
     private AreaLevel level() {
-        return switch (level.toLowerCase(Locale.ROOT)) {
-            case "stadsdeel" -> AreaLevel.STADSDEEL;
-            case "wijk" -> AreaLevel.WIJK;
-            default -> throw new UsageException(texts.of("compare.level.wrong", level));
-        };
-    }
-
-    private Optional<Period> period() {
-        return Optional.ofNullable(period).map(this::read);
-    }
-
-    private Period read(String text) {
-        return Period.read(text)
-                .map(Period.Read::period)
-                .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", text)));
+        return AreaLevel.valueOf(level.name());
     }
 
     private List<TrendBreak> breaks() {
-        return trendBreaks.stream().map(this::read).map(TrendBreak::everywhere).toList();
+        return trendBreaks.stream()
+                .map(text -> TrendBreak.everywhere(PeriodOption.parse(text, texts)))
+                .toList();
     }
 
-    /** Both get the rows; series those up to and including the period asked for. */
-    private RowTaker both(Comparer comparer, SeriesCollector collector, TableStructure structure) {
-        int time = structure.timeIndex().orElseThrow();
-        Optional<LocalDate> end = period().map(Period::lastDayInclusive);
-        return comparer.andThen(row -> {
+    private Optional<SeriesCollector> series(ComparisonPlan plan, List<Indicator> wanted) {
+        return export.needsSeries()
+                ? Optional.of(SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
+                        .withBreaks(breaks())
+                        .newCollector())
+                : Optional.empty();
+    }
+
+    /** The comparer gets all rows, series those up to and including the period asked for. */
+    private RowTaker taker(Collected collected) {
+        if (collected.series().isEmpty()) {
+            return collected.comparer();
+        }
+        SeriesCollector series = collected.series().get();
+        int time = collected.structure().timeIndex().orElseThrow();
+        Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
+        return collected.comparer().andThen(row -> {
             boolean later = end.isPresent()
                     && Period.parseCode(row.code(time))
                             .filter(own -> own.lastDayInclusive().isAfter(end.get()))
                             .isPresent();
             if (!later) {
-                collector.accept(row);
+                series.accept(row);
             }
         });
     }
 
-    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted) {
+    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
         if (structure.place(level()).isEmpty()) {
-            throw new UsageException(texts.of("compare.level.none", format.id(), level));
+            throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population == null
-                ? definitions.populations().get("denhaag-inwoners").population()
-                : PopulationFile.read(population, output, structure, level(), terminal);
+        Population inhabitants = population
+                .read(() -> Lookup.areas(structure), level())
+                .orElseGet(() -> lookup.inhabitants().population());
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
-                .withConfidence(research.confidences(texts).get(0))
-                .withOptions(research.options(PopulationFile.areas(structure), level(), texts));
-        return period().map(plan::withPeriod).orElse(plan);
+                .withConfidence(research.confidences().get(0))
+                .withOptions(research.options(Lookup.areas(structure), level()));
+        return period.read().map(plan::withPeriod).orElse(plan);
     }
 
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set) {
-        List<Indicator> wanted = indicators(format);
-        Map<IndicatorId, DefinitionDiff.Comparability> not =
-                set.notComparable(definitions.indicatorSets().all());
-        DiffPage page = new DiffPage(texts, terminal.err());
+    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
+        List<Indicator> wanted = indicators(format, lookup);
+        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
+        DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
             DefinitionDiff.Comparability judged = not.get(indicator.id());
             if (judged != null) {
-                terminal.err().println(texts.of("compare.notComparable", indicator.id(), page.reasonsInWords(judged)));
+                terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
         }
         return wanted.stream()
@@ -263,8 +219,8 @@ final class CompareCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private List<Indicator> indicators(FormatDefinition format) {
-        List<Indicator> all = Indicators.fedBy(format, definitions);
+    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+        List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             return all;
         }
@@ -277,12 +233,11 @@ final class CompareCommand implements Callable<Integer> {
 
     private Indicator find(String id, List<Indicator> all) {
         return all.stream()
-                .filter(indicator -> IndicatorId.isValid(id) && indicator.id().equals(IndicatorId.of(id)))
+                .filter(indicator -> indicator.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(texts.of(
+                .orElseThrow(() -> texts.unknown(
                         "compare.noIndicator",
                         id,
-                        String.join(
-                                ", ", all.stream().map(one -> one.id().value()).toList()))));
+                        all.stream().map(one -> one.id().value()).toList()));
     }
 }

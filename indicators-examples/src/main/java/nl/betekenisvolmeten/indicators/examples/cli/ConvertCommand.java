@@ -1,12 +1,9 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -14,17 +11,15 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes deliveries in another version of their format, or in another kind of file. */
-@Command(name = "convert", mixinStandardHelpOptions = true, sortOptions = false)
-final class ConvertCommand implements Callable<Integer> {
+@Command(name = "convert")
+final class ConvertCommand extends Subcommand {
 
     /** What becomes of rows that may hold the same persons and become one row. */
     private enum Persons {
@@ -32,15 +27,11 @@ final class ConvertCommand implements Callable<Integer> {
         MOST
     }
 
-    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
-    private List<Path> files = List.of();
+    @Mixin
+    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            descriptionKey = "convert.output",
-            paramLabel = "FILE")
-    private Path output = Path.of("");
+    @Mixin
+    private final Output output = new Output(terminal);
 
     @Option(names = "--to", descriptionKey = "convert.to", paramLabel = "FORMAT[@VERSION]")
     private @Nullable String to;
@@ -49,77 +40,65 @@ final class ConvertCommand implements Callable<Integer> {
     private Persons persons = Persons.MOST;
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
-
-    private final Terminal terminal;
-    private final Texts texts;
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
     ConvertCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        List<DeliverySource> sources = Deliveries.sources(files, output, texts);
-        Carrier carrier = Carrier.ofFileName(output.toString())
-                .orElseThrow(() -> new UsageException(texts.of("convert.carrier", output)));
-        Definitions definitions = own.read(output, terminal);
-        DeliveryReader reader = DeliveryReader.of(definitions);
-        DeliverySet set = DeliverySet.of(reader, sources);
-        Optional<FormatDefinition> target = wanted(definitions).or(set::newest);
+        Carrier carrier = output.carrier();
+        Lookup lookup = own.read();
+        Deliveries deliveries = files.open();
+        DeliverySet set = deliveries.set(lookup, Optional.empty());
+        Optional<FormatDefinition> target =
+                Optional.ofNullable(to).map(lookup::format).or(set::newest);
         if (target.isEmpty()) {
-            Messages.findings(Deliveries.each(sources, reader::validate), definitions, Audience.IT, terminal);
-            terminal.err().println(texts.of("deliveries.none"));
+            DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+            deliveries.sayFindings(deliveries.each(reader::validate), lookup, Audience.IT);
+            terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        checkWays(set, target.get());
-        DeliverySet.Conversion conversion = write(set, target.get(), carrier);
-        Messages.findings(conversion.reports(), definitions, Audience.IT, terminal);
-        conversion
-                .excluded()
-                .forEach(left -> terminal.err()
-                        .println(texts.of(
-                                "convert.twice",
-                                left.rows(),
-                                left.later().name(),
-                                left.earlier().name())));
-        terminal.err()
-                .println(
-                        conversion.written() == 0
-                                ? texts.of("deliveries.none")
-                                : texts.of(
-                                        "convert.written",
-                                        conversion.written(),
-                                        target.get().id(),
-                                        output));
+        set.withTarget(target.get()).otherForms().values().stream().findFirst().ifPresent(other -> {
+            throw texts.wrong("convert.noWay", other.id(), target.get().id());
+        });
+        DeliverySet.Conversion conversion = write(deliveries, set, target.get(), carrier);
+        deliveries.sayFindings(conversion.reports(), lookup, Audience.IT);
+        say(conversion, target.get());
+        deliveries.saySummary(conversion.reports());
         boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
                 && conversion.excluded().isEmpty();
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    private Optional<FormatDefinition> wanted(Definitions definitions) {
-        return Optional.ofNullable(to).map(wanted -> FormatNames.find(wanted, definitions, texts));
-    }
-
-    private void checkWays(DeliverySet set, FormatDefinition target) {
-        set.withTarget(target).otherForms().values().stream().findFirst().ifPresent(other -> {
-            throw new UsageException(texts.of("convert.noWay", other.id(), target.id()));
-        });
-    }
-
-    private DeliverySet.Conversion write(DeliverySet set, FormatDefinition target, Carrier carrier) {
+    private DeliverySet.Conversion write(
+            Deliveries deliveries, DeliverySet set, FormatDefinition target, Carrier carrier) {
         MigrationPlan.Persons merge =
                 persons == Persons.MOST ? MigrationPlan.Persons.AT_MOST : MigrationPlan.Persons.REFUSE;
         List<DeliverySet.Conversion> written = new ArrayList<>();
-        Output.writeWhole(output, terminal, out -> {
-            try (RowWriter writer = DeliveryWriter.of(target, carrier, out);
-                    Deliveries.Watch watch = Deliveries.watch(set)) {
-                written.add(watch.set().write(target, merge, writer));
+        output.writeWhole(output.required(), out -> {
+            try (RowWriter writer = DeliveryWriter.of(target, carrier, out)) {
+                written.add(deliveries.watched(() -> set.write(target, merge, writer)));
             }
-            Deliveries.checkTwice(written.get(0).reports(), texts);
+            deliveries.checkTwice(written.get(0).reports());
             return written.get(0).written() > 0;
         });
         return written.get(0);
+    }
+
+    private void say(DeliverySet.Conversion conversion, FormatDefinition target) {
+        conversion
+                .excluded()
+                .forEach(one -> terminal.say(
+                        "convert.twice",
+                        one.rows(),
+                        one.later().name(),
+                        one.earlier().name()));
+        if (conversion.written() == 0) {
+            terminal.say("deliveries.none");
+        } else {
+            terminal.say("convert.written", conversion.written(), target.id(), output.required());
+        }
     }
 }

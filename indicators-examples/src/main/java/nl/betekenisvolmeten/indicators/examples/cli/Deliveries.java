@@ -1,148 +1,220 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.FileMapping;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
 
-/** Reads the files of a command line one after the other, with a progress bar where a person watches. */
-final class Deliveries {
+/** The deliveries of a command line: reads them one after the other, with progress, and tells what must be known of them. */
+class Deliveries {
 
-    private Deliveries() {}
+    private final Terminal terminal;
+    private final Texts texts;
+    private final Inputs inputs;
+    private List<DeliverySource> sources = List.of();
+    private Progress progress = new Progress(List.of());
 
-    /**
-     * The sources of paths. A path that cannot be read is a fault and an output that is one of them wrong usage, told
-     * before any work is done.
-     */
-    static List<DeliverySource> sources(List<Path> paths, @Nullable Path output, Texts texts) {
-        for (Path path : paths) {
-            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                throw FaultException.unreadable(path, texts);
-            }
+    Deliveries(Subcommand command) {
+        terminal = command.terminal;
+        texts = command.texts;
+        inputs = command.inputs;
+    }
+
+    /** For commands that read at least one delivery. */
+    static final class AtLeastOne extends Deliveries {
+        @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
+        private List<Path> paths = List.of();
+
+        AtLeastOne(Subcommand command) {
+            super(command);
         }
-        Output.check(output, paths, texts);
-        return FileNames.sources(paths);
+
+        Deliveries open() {
+            return of(paths);
+        }
     }
 
-    static List<DeliveryReport> read(
-            List<DeliverySource> sources, DeliveryReader reader, Function<OpenedDelivery, DeliveryReport> work) {
-        DeliveryReader onAllCores = reader.withThreads(Runtime.getRuntime().availableProcessors());
-        return each(sources, source -> work.apply(onAllCores.open(source)));
+    /** For commands that also do without. */
+    static final class Any extends Deliveries {
+        @Parameters(arity = "0..*", descriptionKey = "files", paramLabel = "FILE")
+        private List<Path> paths = List.of();
+
+        Any(Subcommand command) {
+            super(command);
+        }
+
+        boolean isEmpty() {
+            return paths.isEmpty();
+        }
+
+        Deliveries open() {
+            return of(paths);
+        }
     }
 
-    /** Does something with each source, with progress. */
-    static <T> List<T> each(List<DeliverySource> sources, Function<DeliverySource, T> work) {
-        List<T> results = new ArrayList<>();
-        try (Progress progress = new Progress(sources.size())) {
+    /** Those of some files. A path that cannot be read is a fault. */
+    final Deliveries of(List<Path> paths) {
+        sources = inputs.sources(paths);
+        progress = new Progress(inputs.files(paths));
+        return this;
+    }
+
+    final List<DeliverySource> sources() {
+        return sources;
+    }
+
+    /** The deliveries together, in the light of what was agreed. */
+    final DeliverySet set(Lookup lookup, Optional<ReportingContext> agreed) {
+        DeliverySet set = DeliverySet.of(DeliveryReader.of(lookup.definitions()).withProgress(progress), sources)
+                .withListener(report -> progress.next());
+        return agreed.map(set::withContext).orElse(set);
+    }
+
+    /** Does something with each delivery on its own. */
+    final <T> List<T> each(Function<DeliverySource, T> work) {
+        return watched(() -> {
+            List<T> results = new ArrayList<>();
             for (DeliverySource source : sources) {
                 results.add(work.apply(source));
-                progress.step();
+                progress.next();
             }
-        }
-        return results;
+            return results;
+        });
     }
 
-    /** A set whose files show progress while they are read. */
-    record Watch(DeliverySet set, Progress progress) implements AutoCloseable {
-        @Override
-        public void close() {
+    /** Reads each delivery on its own, on all cores. */
+    final List<DeliveryReport> read(DeliveryReader reader, Function<OpenedDelivery, DeliveryReport> work) {
+        DeliveryReader watched =
+                reader.withProgress(progress).withThreads(Runtime.getRuntime().availableProcessors());
+        return each(source -> work.apply(watched.open(source)));
+    }
+
+    /** The format that the rows of all deliveries are read as; one of another form is wrong usage. */
+    final Optional<FormatDefinition> format(DeliverySet set) {
+        set.otherForms().values().stream().findFirst().ifPresent(other -> {
+            throw texts.wrong(
+                    "aggregate.formats", other.id(), set.format().orElseThrow().id());
+        });
+        return set.format();
+    }
+
+    /** Reads the rows of all deliveries, and tells what must be known of it apart from findings. */
+    final SetReport read(DeliverySet set, RowTaker taker) {
+        SetReport report = watched(() -> set.read(taker));
+        checkTwice(report.reports());
+        report.files().forEach(this::sayMapping);
+        report.overlaps()
+                .forEach(overlap -> terminal.say(
+                        "deliveries.overlap",
+                        overlap.first().name(),
+                        overlap.second().name(),
+                        overlap.organisation(),
+                        overlap.period()));
+        report.context().ifPresent(known -> terminal.say(known.findings()));
+        return report;
+    }
+
+    /** Work that reads the deliveries. */
+    interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    final <T, E extends Exception> T watched(Work<T, E> work) throws E {
+        progress.start();
+        try {
+            return work.run();
+        } finally {
             progress.close();
         }
     }
 
-    static Watch watch(DeliverySet set) {
-        Progress progress = new Progress(set.sources().size());
-        return new Watch(set.withListener(report -> progress.step()), progress);
-    }
-
-    /**
-     * Reads deliveries of one format into a consumer, those of an earlier version as rows of the newest one among them.
-     * Tells what must be known of it beside findings.
-     */
-    static SetReport readInto(DeliverySet set, Function<FormatDefinition, RowTaker> start, Terminal terminal) {
-        Versions.check(set, terminal.texts());
-        SetReport report;
-        try (Watch watch = watch(set)) {
-            RowTaker taker = set.format().map(start).orElseGet(RowTaker::ofNothing);
-            report = watch.set().read(taker);
+    private void sayMapping(SetReport.FileRead file) {
+        if (file.way() instanceof FileMapping.CarriedOver way) {
+            terminal.say(
+                    "deliveries.migrated",
+                    file.source().name(),
+                    way.plan().source().id(),
+                    way.plan().target().id());
+            terminal.say(file.carried());
         }
-        checkTwice(report.reports(), terminal.texts());
-        Versions.tell(report, terminal);
-        return report;
+        if (file.way() instanceof FileMapping.Narrowed way) {
+            terminal.say(
+                    "deliveries.narrowed",
+                    file.source().name(),
+                    way.from().id(),
+                    way.to().id(),
+                    way.excluded().stream().map(ColumnName::toString).collect(Collectors.joining(", ")));
+        }
     }
 
     /** The same bytes twice would count everything twice. */
-    static void checkTwice(List<DeliveryReport> reports, Texts texts) {
+    final void checkTwice(List<DeliveryReport> reports) {
         SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
-            throw new UsageException(texts.of("deliveries.twice", same.first(), same.second()));
+            throw texts.wrong("deliveries.twice", same.first(), same.second());
         });
     }
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
-    static boolean tellErrors(List<DeliveryReport> reports, Texts texts, PrintWriter err) {
-        boolean any = false;
-        for (DeliveryReport report : reports) {
-            if (!report.isGood()) {
-                any = true;
-                err.println(
-                        report.format().isEmpty()
-                                ? texts.of("deliveries.notRecognised", report.source())
-                                : texts.of("deliveries.errors", report.source(), report.rows(), report.rowsAccepted()));
+    final boolean sayErrors(List<DeliveryReport> reports) {
+        List<DeliveryReport> wrong =
+                reports.stream().filter(report -> !report.isGood()).toList();
+        for (DeliveryReport report : wrong) {
+            if (report.format().isEmpty()) {
+                terminal.say("deliveries.notRecognised", report.source());
+            } else {
+                terminal.say("deliveries.errors", report.source(), report.rows(), report.rowsAccepted());
             }
         }
-        return any;
+        saySummary(reports);
+        return !wrong.isEmpty();
     }
 
-    /** A progress bar on a terminal; nothing otherwise. */
-    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a bar may show in a pipe's error stream, which does no harm
-    private static final class Progress implements AutoCloseable {
-        private final Optional<ProgressBar> bar;
-
-        Progress(int steps) {
-            bar = steps < 2 || !isWatched()
-                    ? Optional.empty()
-                    : Optional.of(new ProgressBarBuilder()
-                            .setTaskName("indicators")
-                            .setInitialMax(steps)
-                            .build());
+    /** Many files end in one line. */
+    final void saySummary(List<DeliveryReport> reports) {
+        if (reports.size() < 2) {
+            return;
         }
-
-        /** A console tells of input and output only; where the system shows what the error stream is, that decides. */
-        private static boolean isWatched() {
-            if (System.console() == null) {
-                return false;
-            }
-            Path stream = Path.of("/proc/self/fd/2");
-            try {
-                return !Files.isSymbolicLink(stream)
-                        || Files.readSymbolicLink(stream).startsWith("/dev");
-            } catch (IOException e) {
-                return false;
-            }
+        long good = reports.stream().filter(DeliveryReport::isGood).count();
+        long rows = reports.stream().mapToLong(DeliveryReport::rows).sum();
+        long accepted = reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum();
+        if (good == reports.size()) {
+            terminal.say("deliveries.summary.good", good, rows);
+        } else {
+            terminal.say("deliveries.summary", reports.size(), good, rows, accepted);
         }
+    }
 
-        void step() {
-            bar.ifPresent(ProgressBar::step);
+    /** Tells what was found in deliveries, before the result of a command. */
+    final void sayFindings(List<DeliveryReport> reports, Lookup lookup, Audience audience) {
+        List<CheckedDelivery> checked = reports.stream()
+                .map(report -> CheckedDelivery.of(report, lookup.definitions()))
+                .toList();
+        try {
+            ReportKind.TEXT.write(
+                    checked, ReportSettings.of(Version.text(), texts.language(), audience), terminal.err());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        @Override
-        public void close() {
-            bar.ifPresent(ProgressBar::close);
-        }
+        terminal.err().flush();
     }
 }

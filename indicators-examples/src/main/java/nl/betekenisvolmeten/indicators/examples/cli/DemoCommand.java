@@ -1,13 +1,13 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -28,38 +28,39 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The main job on bundled deliveries: check, add up, compare, and write what comes out. */
-@Command(name = "demo", mixinStandardHelpOptions = true, sortOptions = false)
-final class DemoCommand implements Callable<Integer> {
+@Command(name = "demo")
+final class DemoCommand extends Subcommand {
 
     private static final IndicatorId SHOWN = IndicatorId.of("bezoeken-per-1000-inwoners");
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "demo.dir",
-            paramLabel = "DIR")
-    private Path folder = Path.of("target", "demo");
+    private static final Path FOLDER = Path.of("target", "demo");
+    private static final String DELIVERIES = "leveringen";
+    private static final List<String> RESULTS = List.of(
+            "bevindingen.json",
+            "totalen-kwartaal.csv",
+            "totalen-jaar.csv",
+            "vergelijking-stadsdelen.csv",
+            "vergelijking-wijken.csv");
 
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final Output output = new Output(terminal);
 
     DemoCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     /** What the rows of all deliveries go into, in one pass. */
@@ -75,16 +76,16 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Definitions definitions = Definitions.bundled();
-        FormatDefinition format = definitions.formats().get(SampleDeliveries.FORMAT);
-        Population population =
-                definitions.populations().get("denhaag-inwoners").population();
-        Totals totals = totals(format, definitions, population);
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
+        checkFolder(sources);
+        Lookup lookup = new Lookup(Definitions.bundled(), texts);
+        FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
+        Totals totals = totals(format, lookup);
         RowTaker sink = totals::take;
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         List<DeliveryReport> reports =
-                Deliveries.read(sources, DeliveryReader.of(definitions), delivery -> delivery.read(sink));
+                sources.stream().map(source -> reader.open(source).read(sink)).toList();
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
@@ -92,17 +93,37 @@ final class DemoCommand implements Callable<Integer> {
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    private static Totals totals(FormatDefinition format, Definitions definitions, Population population) {
+    private Path folder() {
+        return output.file == null ? FOLDER : output.file;
+    }
+
+    /** The files of an earlier demo are replaced; where only some of them are there, they may be somebody's own. */
+    private void checkFolder(List<DeliverySource> sources) {
+        Path folder = folder();
+        if (output.file != null) {
+            output.checkFolder(folder, folder.toAbsolutePath().normalize());
+        }
+        List<Path> files = Stream.concat(
+                        RESULTS.stream().map(folder::resolve),
+                        sources.stream()
+                                .map(source -> folder.resolve(DELIVERIES).resolve(source.name())))
+                .toList();
+        if (!files.stream().allMatch(Files::exists)) {
+            files.forEach(output::claimInside);
+        }
+    }
+
+    private static Totals totals(FormatDefinition format, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
+        Population population = lookup.inhabitants().population();
+        List<Indicator> indicators = lookup.indicatorsFedBy(format);
         AggregationPlan byQuarter = AggregationPlan.by(structure, "stadsdeel", "periode");
         AggregationPlan byYear = byQuarter.withGroupings(List.of(
                 new Grouping.ByColumn(ColumnName.of("stadsdeel")),
                 new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR)));
-        ComparisonPlan stadsdelen = ComparisonPlan.of(
-                        structure, Indicators.fedBy(format, definitions), AreaLevel.STADSDEEL, population)
+        ComparisonPlan stadsdelen = ComparisonPlan.of(structure, indicators, AreaLevel.STADSDEEL, population)
                 .withPeriod(Period.ofYear(2026));
-        ComparisonPlan wijken = ComparisonPlan.of(
-                        structure, Indicators.fedBy(format, definitions), AreaLevel.WIJK, population)
+        ComparisonPlan wijken = ComparisonPlan.of(structure, indicators, AreaLevel.WIJK, population)
                 .withPeriod(Period.ofYear(2026));
         return new Totals(
                 byQuarter.newAggregator(), byYear.newAggregator(), stadsdelen.newComparer(), wijken.newComparer());
@@ -114,94 +135,83 @@ final class DemoCommand implements Callable<Integer> {
             Totals totals,
             ResultTable years,
             Comparison comparison) {
+        createFolders();
         for (DeliverySource source : sources) {
-            copy(source, folder.resolve("leveringen").resolve(source.name()));
+            output.writeBytes(folder().resolve(DELIVERIES).resolve(source.name()), out -> {
+                try (InputStream in = source.open()) {
+                    in.transferTo(out);
+                }
+            });
         }
         to(
-                "bevindingen.json",
+                0,
                 out -> ReportKind.JSON.write(
                         reports.stream()
                                 .map(report -> CheckedDelivery.of(report, Definitions.bundled()))
                                 .toList(),
                         ReportSettings.of(Version.text(), texts.language(), Audience.IT),
                         out));
-        to(
-                "totalen-kwartaal.csv",
-                out -> CsvResults.write(internal(totals.byQuarter().result()), out));
-        to("totalen-jaar.csv", out -> CsvResults.write(internal(years), out));
-        to("vergelijking-stadsdelen.csv", out -> CsvResults.writeComparison(internal(comparison), out));
-        to(
-                "vergelijking-wijken.csv",
-                out -> CsvResults.writeComparison(internal(totals.wijken().result()), out));
+        to(1, out -> CsvResults.write(internal(totals.byQuarter().result()), out));
+        to(2, out -> CsvResults.write(internal(years), out));
+        to(3, out -> CsvResults.writeComparison(internal(comparison), out));
+        to(4, out -> CsvResults.writeComparison(internal(totals.wijken().result()), out));
+    }
+
+    /** The folder of who names none is made with all above it. */
+    private void createFolders() {
+        Path folder = folder();
+        try {
+            if (output.file == null) {
+                Files.createDirectories(FOLDER);
+            } else {
+                output.createFolder(folder);
+            }
+            Files.createDirectories(folder.resolve(DELIVERIES));
+        } catch (IOException e) {
+            throw CommandException.unwritable(folder, e, texts);
+        }
     }
 
     private static <T> InternalUse<T> internal(T table) {
         return InternalUse.of(table, "demo on made-up deliveries");
     }
 
-    private void to(String name, Output.Body body) {
-        Output.write(folder.resolve(name), terminal, body);
-    }
-
-    private void copy(DeliverySource source, Path to) {
-        try (var in = source.open()) {
-            WholeFile.write(to, out -> in.transferTo(out) > 0);
-        } catch (IOException e) {
-            throw FaultException.unwritable(to, e, texts);
-        }
+    private void to(int result, Output.Body body) {
+        output.write(folder().resolve(RESULTS.get(result)), body);
     }
 
     private void print(List<DeliveryReport> reports, ResultTable years, Comparison comparison) {
+        PrintWriter out = terminal.out();
         long rows = reports.stream().mapToLong(DeliveryReport::rows).sum();
         long accepted = reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum();
-        terminal.out().println(texts.of("demo.checked", reports.size(), rows, accepted));
-        terminal.out().println();
-        line(
-                texts.of("demo.stadsdeel"),
-                texts.of("demo.meetings"),
-                texts.of("demo.visits"),
-                texts.of("demo.persons"),
-                texts.of("demo.per1000"),
-                texts.of("demo.coverage"));
+        out.println(texts.of("demo.checked", reports.size(), rows, accepted));
+        out.println();
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("demo.stadsdeel"))
+                .number(texts.of("demo.visits"))
+                .number(texts.of("demo.persons"))
+                .number(texts.of("demo.per1000"))
+                .number(texts.of("demo.coverage"));
         for (ResultTable.Row row : years.rows()) {
-            line(
+            table.row(
                     row.key().get(0),
-                    figure(years, row, "bijeenkomsten"),
                     figure(years, row, "bezoeken"),
                     figure(years, row, "unieke_deelnemers"),
                     rate(comparison, row.key().get(0)),
-                    row.coverage().map(Coverage::reported).map(Object::toString).orElse("?") + "/"
-                            + row.coverage()
-                                    .map(Coverage::expected)
-                                    .map(Object::toString)
-                                    .orElse("?"));
+                    TotalsOutput.coverage(row.coverage()));
         }
-        terminal.out().println();
-        terminal.out().println(texts.of("demo.note"));
-        terminal.out().println(texts.of("demo.written", folder));
-        terminal.out().flush();
-    }
-
-    private void line(String name, String meetings, String visits, String persons, String rate, String coverage) {
-        terminal.out()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%-24s %14s %10s %18s %22s %10s",
-                        name,
-                        meetings,
-                        visits,
-                        persons,
-                        rate,
-                        coverage));
+        table.print(terminal, out);
+        out.println();
+        for (String note : List.of("demo.persons.note", "demo.per1000.note", "demo.coverage.note")) {
+            ScreenTable.paragraph(texts.of(note), 0, terminal, out);
+        }
+        ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
+        out.flush();
     }
 
     private String figure(ResultTable table, ResultTable.Row row, String series) {
-        CellValue value = row.figures().get(table.series().indexOf(series)).value();
-        return value.lowerBound()
-                .map(lower -> value.exact().isPresent()
-                        ? number(lower, 0)
-                        : number(lower, 0) + " – " + number(value.upperBound().orElseThrow(), 0))
-                .orElse(value.status().code());
+        return TotalsOutput.figure(
+                row.figures().get(table.series().indexOf(series)).value(), texts);
     }
 
     /** Visits per 1,000 inhabitants, with its interval: only writers round. */
@@ -209,24 +219,15 @@ final class DemoCommand implements Callable<Integer> {
         return comparison.rows().stream()
                 .filter(row -> row.key().indicator().id().equals(SHOWN)
                         && row.key().area().name().equals(stadsdeel))
+                .map(Comparison.Row::figure)
                 .findFirst()
-                .flatMap(row -> row.figure()
-                        .value()
+                .flatMap(figure -> figure.value()
                         .exact()
-                        .flatMap(value -> row.figure()
-                                .uncertainty()
+                        .flatMap(value -> figure.uncertainty()
                                 .interval()
-                                .map(interval ->
-                                        number(value, 1) + " (" + number(BigDecimal.valueOf(interval.lower()), 1) + "–"
-                                                + number(BigDecimal.valueOf(interval.upper()), 1) + ")")))
+                                .map(interval -> texts.number(value, 1) + " ("
+                                        + texts.number(BigDecimal.valueOf(interval.lower()), 1) + "–"
+                                        + texts.number(BigDecimal.valueOf(interval.upper()), 1) + ")")))
                 .orElse("?");
-    }
-
-    private String number(BigDecimal value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
     }
 }

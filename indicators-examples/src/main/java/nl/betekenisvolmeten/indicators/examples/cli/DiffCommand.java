@@ -1,18 +1,12 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.finding.Audience;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -20,17 +14,16 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what differs between two definitions or two deliveries. */
-@Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
+@Command(name = "diff")
+final class DiffCommand extends Subcommand {
 
     @Parameters(index = "0", descriptionKey = "diff.first", paramLabel = "A")
     private String first = "";
@@ -39,112 +32,89 @@ final class DiffCommand implements Callable<Integer> {
     private String second = "";
 
     @Mixin
-    private ReportChoice report = new ReportChoice();
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final ResultOutput output = new ResultOutput(terminal);
 
     DiffCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        boolean json = report.isJson(texts);
-        if (isDefinition(first) != isDefinition(second)) {
-            throw new UsageException(texts.of("diff.mixed", first, second));
+        Kind kind = output.ofPage();
+        Lookup lookup = own.read();
+        if (isDefinition(first, lookup) != isDefinition(second, lookup)) {
+            throw texts.wrong("diff.mixed", first, second);
         }
-        return isDefinition(first) ? definitions(json) : deliveries(json);
+        return isDefinition(first, lookup) ? definitions(lookup, kind) : deliveries(lookup, kind);
     }
 
     /** A file is meant where there is one, whatever its name. */
-    private static boolean isDefinition(String argument) {
+    private static boolean isDefinition(String argument, Lookup lookup) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
-                || (!Files.exists(Path.of(argument)) && (argument.contains("@") || isFormat(argument)));
+                || (!Files.exists(Path.of(argument))
+                        && (argument.contains("@")
+                                || lookup.definitions()
+                                        .formats()
+                                        .latest(argument)
+                                        .isPresent()));
     }
 
-    private static boolean isFormat(String name) {
-        return Definitions.bundled().formats().latest(name).isPresent();
-    }
-
-    private int definitions(boolean json) {
-        Definitions bundled = Definitions.bundled();
-        Optional<FormatDefinition> from = definition(first, bundled);
+    private int definitions(Lookup lookup, Kind kind) {
+        Definitions known = lookup.definitions();
+        Optional<FormatDefinition> from = definition(first, lookup);
         // a definition of one's own may say how rows of the first become its own
-        Optional<FormatDefinition> to = from.flatMap(known -> definition(second, bundled.with(known)));
+        Optional<FormatDefinition> to =
+                from.flatMap(before -> definition(second, new Lookup(known.with(before), texts)));
         if (from.isEmpty() || to.isEmpty()) {
             return ExitCodes.ERRORS;
         }
-        DefinitionDiff diff = DefinitionDiff.between(
-                from.get(), to.get(), bundled.indicatorSets().all());
-        Output.write(output, terminal, out -> {
-            if (json) {
-                JsonDefinitions.write(diff, out);
-                return;
-            }
-            PrintWriter lines = new PrintWriter(out);
-            new DiffPage(texts, lines).write(diff);
-            lines.flush();
-        });
+        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), lookup.indicatorSets());
+        output.write(kind, out -> JsonDefinitions.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
         return ExitCodes.GOOD;
     }
 
     /** A definition by its name or from its file; empty when the file has errors, which are told. */
-    private Optional<FormatDefinition> definition(String argument, Definitions known) {
+    private Optional<FormatDefinition> definition(String argument, Lookup known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return Optional.of(FormatNames.find(argument, known, texts));
+            return Optional.of(known.format(argument));
         }
-        Path file = Path.of(argument);
-        Output.check(output, List.of(file), texts);
-        try (InputStream in = Files.newInputStream(file)) {
-            Checked<FormatDefinition> checked = DefinitionReader.of(known).readFormat(argument, in);
-            checked.findings()
-                    .kept()
-                    .forEach(finding -> terminal.err()
-                            .println(MessageCatalogue.bundled().line(finding, texts.language(), Audience.IT)));
+        return inputs.read(Path.of(argument), (name, in) -> {
+            Checked<FormatDefinition> checked =
+                    DefinitionReader.of(known.definitions()).readFormat(name, in);
+            checked.findings().kept().forEach(finding -> terminal.err().println(terminal.line(finding)));
             return checked.value();
-        } catch (IOException e) {
-            throw FaultException.unreadable(file, texts);
-        }
+        });
     }
 
-    private int deliveries(boolean json) {
-        List<DeliverySource> sources = Deliveries.sources(List.of(Path.of(first), Path.of(second)), output, texts);
-        DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
-        Map<DeliverySource, FormatDefinition> formats = Versions.recognised(sources, reader);
-        for (DeliverySource source : sources) {
-            if (!formats.containsKey(source)) {
-                Messages.findings(List.of(reader.validate(source)), Audience.FILLER, terminal);
+    private int deliveries(Lookup lookup, Kind kind) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+        Deliveries files = new Deliveries(this).of(List.of(Path.of(first), Path.of(second)));
+        DeliverySet set = files.set(lookup, Optional.empty());
+        for (DeliverySource source : set.sources()) {
+            if (!set.formats().containsKey(source)) {
+                files.sayFindings(List.of(reader.validate(source)), lookup, Audience.FILLER);
                 return ExitCodes.ERRORS;
             }
         }
-        FormatDefinition newest = Versions.newest(formats).orElseThrow();
-        if (formats.values().stream()
+        FormatDefinition newest = set.newest().orElseThrow();
+        if (set.formats().values().stream()
                 .anyMatch(format -> MigrationPlan.between(format, newest).isEmpty())) {
-            throw new UsageException(texts.of("diff.versions", first, second));
+            throw texts.wrong("diff.versions", first, second);
         }
-        DeliveryDiff diff = DeliveryDiff.between(reader, sources.get(0), sources.get(1));
+        DeliverySource before = set.sources().get(0);
+        DeliverySource after = set.sources().get(1);
+        DeliveryDiff diff = DeliveryDiff.between(reader, before, after);
         diff.carried().ifPresent(carried -> {
-            terminal.err().println(texts.of("diff.migrated", carried.source(), carried.from(), diff.format()));
-            ResultFindings.tell(carried.losses(), texts, terminal.err());
+            terminal.say("diff.migrated", carried.source(), carried.from(), diff.format());
+            terminal.say(carried.losses());
         });
-        Output.write(output, terminal, out -> {
-            if (json) {
-                JsonDefinitions.write(diff, out);
-                return;
-            }
-            PrintWriter lines = new PrintWriter(out);
-            new DiffPage(texts, lines)
-                    .write(diff, sources.get(0).name(), sources.get(1).name());
-            lines.flush();
-        });
+        output.write(
+                kind,
+                out -> JsonDefinitions.write(diff, out),
+                page -> new DiffPage(terminal, page).write(diff, before.name(), after.name()));
         return diff.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 }

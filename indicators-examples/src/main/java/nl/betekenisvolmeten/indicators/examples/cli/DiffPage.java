@@ -10,37 +10,41 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 /** Differences in words. */
 final class DiffPage {
 
+    private final Terminal terminal;
     private final Texts texts;
     private final PrintWriter out;
     private final DefinitionWords words;
 
-    DiffPage(Texts texts, PrintWriter out) {
-        this.texts = texts;
+    DiffPage(Terminal terminal, PrintWriter out) {
+        this.terminal = terminal;
+        texts = terminal.texts();
         this.out = out;
         words = new DefinitionWords(texts);
     }
 
     void write(DefinitionDiff diff) {
-        out.println(
-                diff.level().isEmpty()
-                        ? texts.of("diff.none", diff.from(), diff.to())
-                        : texts.of(
-                                "diff.definitions",
-                                diff.from(),
-                                diff.to(),
-                                texts.of("diff.level." + diff.level().get())));
+        if (diff.level().isEmpty()) {
+            line(0, "diff.none", diff.from(), diff.to());
+        } else {
+            line(
+                    0,
+                    "diff.definitions",
+                    diff.from(),
+                    diff.to(),
+                    level(diff.level().get()));
+        }
         changes(diff);
         if (!diff.indicators().isEmpty()) {
             out.println();
-            out.println(texts.of("diff.indicators"));
+            line(0, "diff.indicators");
         }
         for (DefinitionDiff.Comparability.Verdict verdict : DefinitionDiff.Comparability.Verdict.values()) {
             List<DefinitionDiff.Comparability> judged = diff.indicators().stream()
                     .filter(one -> one.verdict() == verdict)
                     .toList();
             if (!judged.isEmpty()) {
-                out.println("  " + texts.of("diff.verdict." + verdict) + ":");
-                judged.forEach(one -> out.println("    " + one.indicator() + reasons(one)));
+                paragraph(2, texts.of("diff.verdict." + verdict) + ":");
+                judged.forEach(one -> paragraph(4, one.indicator() + reasons(one)));
             }
         }
     }
@@ -48,8 +52,20 @@ final class DiffPage {
     /** A line for each change. */
     void changes(DefinitionDiff diff) {
         for (DefinitionDiff.Change change : diff.changes()) {
-            out.println("  " + texts.of("diff.level." + change.level()) + ": " + words(change));
+            paragraph(2, level(change.level()) + ": " + words(change));
         }
+    }
+
+    private String level(DefinitionDiff.Change.Level level) {
+        return texts.of("diff.level." + level);
+    }
+
+    private void line(int indent, String key, Object... arguments) {
+        paragraph(indent, texts.of(key, arguments));
+    }
+
+    private void paragraph(int indent, String text) {
+        ScreenTable.paragraph(text, indent, terminal, out);
     }
 
     /** A rule is told by what it is about; how it is written in the definition is for programs. */
@@ -74,7 +90,7 @@ final class DiffPage {
         return reasons.isEmpty() ? "" : " (" + reasons + ")";
     }
 
-    /** Why an indicator may not stand beside that of the other version, or what to bear in mind. */
+    /** Why an indicator cannot be compared with that of the other version, or what to bear in mind. */
     String reasonsInWords(DefinitionDiff.Comparability judged) {
         return judged.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
     }
@@ -89,27 +105,28 @@ final class DiffPage {
     }
 
     void write(DeliveryDiff diff, String before, String after) {
-        out.println(texts.of("diff.deliveries", before, after, diff.format()));
+        line(0, "diff.deliveries", before, after, diff.format());
         rows(diff);
         diff.changed()
-                .forEach(cell -> out.println("  "
-                        + texts.of(
-                                "diff.changed",
-                                number(cell.row()),
-                                key(cell.key()),
-                                cell.column(),
-                                shown(cell.before()),
-                                shown(cell.after()))));
+                .forEach(cell -> line(
+                        2,
+                        "diff.changed",
+                        number(cell.row()),
+                        key(cell.key()),
+                        cell.column(),
+                        shown(cell.before()),
+                        shown(cell.after())));
         diff.findings()
-                .forEach((code, counts) -> out.println(
-                        "  " + texts.of("diff.findings", code, number(counts.before()), number(counts.after()))));
-        out.println(texts.of(
+                .forEach((code, counts) ->
+                        line(2, "diff.findings", code, number(counts.before()), number(counts.after())));
+        line(
+                0,
                 "diff.counts",
                 number(diff.gone().size()),
                 number(diff.added().size()),
                 number(diff.changed().size()),
                 number(diff.same()),
-                number(diff.notCompared().size())));
+                number(diff.notCompared().size()));
     }
 
     private static String number(OptionalLong number) {
@@ -119,24 +136,23 @@ final class DiffPage {
     private void rows(DeliveryDiff diff) {
         if (diff.periods().apart()) {
             // to list every row of both would say less
-            out.println("  "
-                    + texts.of(
-                            "diff.apart",
-                            String.join(", ", diff.periods().before()),
-                            String.join(", ", diff.periods().after())));
+            line(
+                    2,
+                    "diff.apart",
+                    key(diff.periods().before()),
+                    key(diff.periods().after()));
         } else {
-            diff.gone().forEach(row -> out.println("  " + texts.of("diff.gone", number(row.number()), key(row.key()))));
-            diff.added()
-                    .forEach(row -> out.println("  " + texts.of("diff.added", number(row.number()), key(row.key()))));
+            diff.gone().forEach(row -> line(2, "diff.gone", number(row.number()), key(row.key())));
+            diff.added().forEach(row -> line(2, "diff.added", number(row.number()), key(row.key())));
         }
         diff.notCompared()
-                .forEach(row -> out.println("  "
-                        + texts.of(
-                                "diff.notCompared",
-                                number(row.before()),
-                                number(row.after()),
-                                row.key().isEmpty() ? texts.of("diff.noKey") : key(row.key()),
-                                texts.of("diff.notCompared." + row.reason()))));
+                .forEach(row -> line(
+                        2,
+                        "diff.notCompared",
+                        number(row.before()),
+                        number(row.after()),
+                        row.key().isEmpty() ? texts.of("diff.noKey") : key(row.key()),
+                        texts.of("diff.notCompared." + row.reason())));
     }
 
     private static String number(long number) {

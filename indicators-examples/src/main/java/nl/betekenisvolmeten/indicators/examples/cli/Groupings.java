@@ -44,7 +44,7 @@ final class Groupings {
                 }
             }
         }
-        throw new UsageException(texts.of("aggregate.noColumn", name, String.join(", ", names())));
+        throw texts.unknown("aggregate.noColumn", name, names());
     }
 
     private List<String> names() {

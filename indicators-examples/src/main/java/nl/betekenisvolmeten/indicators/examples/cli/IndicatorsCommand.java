@@ -3,8 +3,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import picocli.CommandLine;
@@ -15,29 +18,28 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code indicators} command with its subcommands. */
-@Command(
-        name = "indicators",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        sortOptions = false,
-        addMethodSubcommands = false)
-final class IndicatorsCommand implements Callable<Integer> {
+@Command(name = "indicators")
+final class IndicatorsCommand extends Subcommand {
 
     /** In the order of the help. */
-    private static final List<String> SUBCOMMANDS = List.of(
-            "demo",
-            "formats",
-            "template",
-            "burden",
-            "validate",
-            "convert",
-            "aggregate",
-            "compare",
-            "targets",
-            "need",
-            "diff",
-            "count",
-            "explain");
+    private static final Map<String, Function<Terminal, Object>> SUBCOMMANDS = new LinkedHashMap<>();
+
+    static {
+        SUBCOMMANDS.put("demo", DemoCommand::new);
+        SUBCOMMANDS.put("formats", FormatsCommand::new);
+        SUBCOMMANDS.put("template", TemplateCommand::new);
+        SUBCOMMANDS.put("burden", BurdenCommand::new);
+        SUBCOMMANDS.put("validate", ValidateCommand::new);
+        SUBCOMMANDS.put("convert", ConvertCommand::new);
+        SUBCOMMANDS.put("aggregate", AggregateCommand::new);
+        SUBCOMMANDS.put("compare", CompareCommand::new);
+        SUBCOMMANDS.put("targets", TargetsCommand::new);
+        SUBCOMMANDS.put("need", NeedCommand::new);
+        SUBCOMMANDS.put("diff", DiffCommand::new);
+        SUBCOMMANDS.put("count", CountCommand::new);
+        SUBCOMMANDS.put("explain", ExplainCommand::new);
+        SUBCOMMANDS.put("help", terminal -> new CommandLine.HelpCommand());
+    }
 
     @Option(names = "--lang", descriptionKey = "lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
     @SuppressWarnings("UnusedVariable") // checked here; read before, as the help depends on it
@@ -50,80 +52,19 @@ final class IndicatorsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    private final Terminal terminal;
-
     IndicatorsCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     /** Runs a command line; returns the exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine command = commandLine(new Terminal(new Texts(language(args)), out, err), needed(args));
+    static int run(Terminal terminal, String... args) {
+        CommandLine command = commandLine(terminal, needed(args));
         IndicatorsCommand root = command.getCommand();
         return root.execute(command, args);
     }
 
-    /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
-    private static List<String> needed(String... args) {
-        return args.length > 0 && SUBCOMMANDS.contains(args[0]) ? List.of(args[0]) : SUBCOMMANDS;
-    }
-
-    /** The command with all its subcommands. */
-    static CommandLine commandLine(Terminal terminal) {
-        return commandLine(terminal, SUBCOMMANDS);
-    }
-
-    private static CommandLine commandLine(Terminal terminal, List<String> subcommands) {
-        Texts texts = terminal.texts();
-        IndicatorsCommand root = new IndicatorsCommand(terminal);
-        CommandLine command = new CommandLine(root);
-        subcommands.forEach(name -> command.addSubcommand(name, subcommand(name, terminal)));
-        command.setResourceBundle(texts.bundle());
-        command.getSubcommands().values().forEach(sub -> {
-            sub.setResourceBundle(texts.bundle());
-            sub.getCommandSpec().versionProvider(new Version());
-        });
-        command.setOut(terminal.out());
-        command.setErr(terminal.err());
-        command.setCaseInsensitiveEnumValuesAllowed(true);
-        UsageErrors usage = new UsageErrors(texts, terminal.err());
-        command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
-        command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
-        return command;
-    }
-
-    private static Callable<Integer> subcommand(String name, Terminal terminal) {
-        return switch (name) {
-            case "demo" -> new DemoCommand(terminal);
-            case "formats" -> new FormatsCommand(terminal);
-            case "template" -> new TemplateCommand(terminal);
-            case "burden" -> new BurdenCommand(terminal);
-            case "validate" -> new ValidateCommand(terminal);
-            case "convert" -> new ConvertCommand(terminal);
-            case "aggregate" -> new AggregateCommand(terminal);
-            case "compare" -> new CompareCommand(terminal);
-            case "targets" -> new TargetsCommand(terminal);
-            case "need" -> new NeedCommand(terminal);
-            case "diff" -> new DiffCommand(terminal);
-            case "count" -> new CountCommand(terminal);
-            case "explain" -> new ExplainCommand(terminal);
-            default -> throw new IllegalArgumentException("no subcommand " + name);
-        };
-    }
-
-    private int execute(CommandLine command, String... args) {
-        int exit;
-        try {
-            exit = command.execute(args);
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return fault(terminal.texts().of("fault.memory"), e);
-        }
-        // a writer to the screen keeps its faults to itself until asked
-        return terminal.out().checkError() ? failed(FaultException.screen(terminal.texts())) : exit;
-    }
-
-    /** The language must be known before the help is made, so it is looked for first. */
-    private static Language language(String[] args) {
+    /** The words in the language that a command line asks for: it must be known before the help is made. */
+    static Texts texts(String... args) {
         List<String> all = Arrays.asList(args);
         String tag = "nl";
         for (int i = 0; i < all.size(); i++) {
@@ -133,7 +74,54 @@ final class IndicatorsCommand implements Callable<Integer> {
                 tag = all.get(i + 1);
             }
         }
-        return Language.parse(tag).orElse(Language.NL);
+        return new Texts(Language.parse(tag).orElse(Language.NL));
+    }
+
+    /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
+    private static Set<String> needed(String... args) {
+        return args.length > 0 && SUBCOMMANDS.containsKey(args[0]) && !args[0].equals("help")
+                ? Set.of(args[0])
+                : SUBCOMMANDS.keySet();
+    }
+
+    /** The command with all its subcommands. */
+    static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, SUBCOMMANDS.keySet());
+    }
+
+    private static CommandLine commandLine(Terminal terminal, Set<String> subcommands) {
+        Texts texts = terminal.texts();
+        IndicatorsCommand root = new IndicatorsCommand(terminal);
+        CommandLine command = new CommandLine(root);
+        SUBCOMMANDS.forEach((name, maker) -> {
+            if (subcommands.contains(name)) {
+                command.addSubcommand(name, maker.apply(terminal));
+            }
+        });
+        ResearchOptions.register(command);
+        command.setResourceBundle(texts.bundle());
+        command.getSubcommands().values().forEach(sub -> {
+            sub.setResourceBundle(texts.bundle());
+            sub.getCommandSpec().usageMessage().header(new String[0]);
+        });
+        command.setOut(terminal.out());
+        command.setErr(terminal.err());
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        UsageErrors usage = new UsageErrors(terminal);
+        command.setParameterExceptionHandler((exception, line) -> usage.tell(exception));
+        command.setExecutionExceptionHandler((exception, line, result) -> root.failed(exception));
+        return command;
+    }
+
+    private int execute(CommandLine command, String... args) {
+        int exit;
+        try {
+            exit = command.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fault(texts.of("fault.memory"), e);
+        }
+        // a writer to the screen keeps its faults to itself until asked
+        return terminal.out().checkError() ? failed(CommandException.screen(texts)) : exit;
     }
 
     @Override
@@ -143,16 +131,15 @@ final class IndicatorsCommand implements Callable<Integer> {
     }
 
     private int failed(Exception exception) {
-        Texts texts = terminal.texts();
-        if (exception instanceof UsageException) {
-            terminal.err().println(exception.getMessage());
-            return ExitCodes.USAGE;
-        }
-        if (exception instanceof BadDataException) {
-            return ExitCodes.ERRORS;
-        }
-        if (exception instanceof FaultException) {
-            return fault(String.valueOf(exception.getMessage()), exception);
+        if (exception instanceof CommandException stop) {
+            return switch (stop.exit()) {
+                case ExitCodes.USAGE -> {
+                    terminal.err().println(stop.getMessage());
+                    yield ExitCodes.USAGE;
+                }
+                case ExitCodes.FAULT -> fault(String.valueOf(stop.getMessage()), stop);
+                default -> stop.exit();
+            };
         }
         boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
         return fault(
@@ -168,7 +155,7 @@ final class IndicatorsCommand implements Callable<Integer> {
             err.println(message);
             fault.printStackTrace(err);
         } else {
-            err.println(message + " " + terminal.texts().of("fault.debug"));
+            err.println(message + " " + texts.of("fault.debug"));
         }
         err.flush();
         return ExitCodes.FAULT;

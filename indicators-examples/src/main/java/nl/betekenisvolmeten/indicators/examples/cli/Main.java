@@ -23,7 +23,8 @@ public final class Main {
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int exit = IndicatorsCommand.run(out, err, args);
+        int exit = IndicatorsCommand.run(
+                new Terminal(IndicatorsCommand.texts(args), System.in, out, err, Terminal.isScreen(1)), args);
         out.flush();
         err.flush();
         System.exit(exit);

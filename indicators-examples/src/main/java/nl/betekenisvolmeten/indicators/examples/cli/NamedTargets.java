@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.form.TargetReader;
-import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -24,24 +22,17 @@ import org.jspecify.annotations.Nullable;
 record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names) {
 
     /** Those of a file; without one, those of the definitions. */
-    static NamedTargets read(@Nullable Path file, Definitions definitions, FormFiles forms) {
+    static NamedTargets read(@Nullable Path file, Lookup lookup, FormFiles forms) {
         Map<IndicatorId, LocalizedText> names = new HashMap<>();
-        indicators(definitions).forEach(indicator -> names.put(indicator.id(), indicator.name()));
-        List<TargetSet> sets = definitions.targetSets().all();
+        lookup.indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
+        List<TargetSet> sets = lookup.definitions().targetSets().all();
         sets.stream()
                 .flatMap(set -> set.entries().stream())
                 .forEach(entry -> names.put(entry.target().indicator(), entry.name()));
         List<Target> targets = file == null
                 ? sets.stream().flatMap(set -> set.targets().stream()).toList()
-                : forms.read(file, TargetReader.of(definitions)::read);
+                : forms.read(file, TargetReader.of(lookup.definitions())::read);
         return new NamedTargets(targets, names);
-    }
-
-    /** All indicators of all sets. */
-    static List<Indicator> indicators(Definitions definitions) {
-        return definitions.indicatorSets().all().stream()
-                .flatMap(set -> set.indicators().stream())
-                .toList();
     }
 
     String name(IndicatorId id, Language language) {

@@ -3,19 +3,17 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
@@ -23,7 +21,6 @@ import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.need.AreaFact;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
@@ -32,21 +29,20 @@ import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.NeedWeight;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Ranks areas by need, and puts a budget and reach beside it. */
-@Command(name = "need", mixinStandardHelpOptions = true, sortOptions = false)
-final class NeedCommand implements Callable<Integer> {
+@Command(name = "need")
+final class NeedCommand extends Subcommand {
 
     private static final int CENTS = 2;
 
-    @Parameters(arity = "0..*", descriptionKey = "need.files", paramLabel = "FILE")
-    private List<Path> files = List.of();
+    @Mixin
+    private final Deliveries.Any files = new Deliveries.Any(this);
 
     @Option(names = "--characteristics", required = true, descriptionKey = "need.characteristics", paramLabel = "FILE")
     @SuppressWarnings("NullAway.Init") // required
@@ -68,36 +64,26 @@ final class NeedCommand implements Callable<Integer> {
     @Option(names = "--measure", descriptionKey = "need.measure", paramLabel = "MEASURE")
     private String measure = "unieke_deelnemers";
 
-    @Option(
-            names = {"--periode", "--period"},
-            descriptionKey = "need.period",
-            paramLabel = "PERIOD")
-    private @Nullable String period;
-
-    @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
-    private @Nullable Path population;
-
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "need.output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private DescribeOption describe = new DescribeOption();
+    private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
+    private final ContextOption context = new ContextOption(this);
 
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final ResultOutput output = new ResultOutput(terminal);
 
     NeedCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
@@ -105,39 +91,47 @@ final class NeedCommand implements Callable<Integer> {
         if (describe.isAsked()) {
             return DescribeOption.print(ResultTables.need(List.of("CHARACTERISTIC")), terminal);
         }
+        Kind kind = output.ofTable(Kind.CSV, Kind.JSON);
         checkOptions();
-        Definitions definitions = own.read(output, terminal);
-        FormFiles forms = new FormFiles(terminal, output);
+        Lookup lookup = own.read();
+        Definitions definitions = lookup.definitions();
+        FormFiles forms = new FormFiles(this);
         List<NeedWeight> chosen = forms.read(weights, NeedReader.of(definitions)::weights);
         List<AreaFact> facts = forms.read(characteristics, NeedReader.of(definitions)::facts);
         if (chosen.isEmpty() || facts.isEmpty()) {
             return ExitCodes.ERRORS;
         }
         NeedRanking ranking = NeedRanking.of(chosen, facts);
-        ResultFindings.tell(ranking.findings(), texts, terminal.err());
+        terminal.say(ranking.findings());
         AreaLevel level = facts.get(0).area().level();
-        Population people = people(level, definitions);
+        Population people = population
+                .read(lookup::areas, level)
+                .orElseGet(() -> lookup.inhabitants().population());
         Optional<NeedBudget> spread = Optional.ofNullable(budget)
                 .map(file -> spread(file, NeedReader.of(definitions), forms, ranking, people));
-        Reach reach = reach(ranking, level, people, definitions);
+        Reach reach = reach(ranking, level, people, lookup);
         NeedReport report = new NeedReport(ranking, spread, reach.result());
-        terminal.err().println(texts.of("internal"));
-        write(report);
+        terminal.say("internal");
+        InternalUse<NeedReport> internal = InternalUse.of(report, "need on the command line");
+        output.write(
+                kind,
+                out -> CsvResults.writeNeed(internal, out),
+                out -> JsonResults.writeNeed(internal, out),
+                page -> new NeedPage(terminal, page, lookup).write(report));
         boolean errors = forms.errors() || reach.errors() || ranking.findings().hasErrors();
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
     private void checkOptions() {
-        Output.checkEnding(output, json ? List.of(".json") : List.of(".csv", ".json"), texts);
-        period();
+        period.read();
         if (!(factor >= 1) || Double.isInfinite(factor)) {
-            throw new UsageException(texts.of("need.factor.wrong", Double.toString(factor)));
+            throw texts.wrong("need.factor.wrong", Double.toString(factor));
         }
         if (total != null && (total.signum() < 0 || budget == null)) {
-            throw new UsageException(texts.of("need.total.wrong"));
+            throw texts.wrong("need.total.wrong");
         }
         if (!ColumnName.isValid(measure)) {
-            throw new UsageException(texts.of("explain.wrong.MEASURE", measure));
+            throw texts.wrong("explain.wrong.MEASURE", measure);
         }
     }
 
@@ -151,72 +145,31 @@ final class NeedCommand implements Callable<Integer> {
                         .movePointRight(CENTS)
                         .longValueExact());
         NeedBudget made = NeedBudget.of(ranking, today, people, factor, cents);
-        ResultFindings.tell(made.findings(), texts, terminal.err());
+        terminal.say(made.findings());
         return made;
     }
 
     private record Reach(Optional<NeedReach> result, boolean errors) {}
 
-    private Reach reach(NeedRanking ranking, AreaLevel level, Population people, Definitions definitions) {
+    private Reach reach(NeedRanking ranking, AreaLevel level, Population people, Lookup lookup) {
+        Optional<ReportingContext> agreed = context.read(lookup);
         if (files.isEmpty()) {
             return new Reach(Optional.empty(), false);
         }
-        List<ReachCollector> collectors = new ArrayList<>();
-        List<DeliveryReport> reports = Deliveries.readInto(
-                        DeliverySet.of(DeliveryReader.of(definitions), Deliveries.sources(files, output, texts)),
-                        format -> {
-                            collectors.add(collector(format, level));
-                            return collectors.get(0);
-                        },
-                        terminal)
-                .reports();
-        boolean errors = Deliveries.tellErrors(reports, texts, terminal.err());
-        return new Reach(
-                collectors.stream().findFirst().map(collector -> NeedReach.of(ranking, collector.result(), people)),
-                errors);
+        Deliveries deliveries = files.open();
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<ReachCollector> collector = deliveries.format(set).map(format -> collector(format, level));
+        SetReport read =
+                deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
+        boolean errors = deliveries.sayErrors(read.reports());
+        return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
     }
 
     private ReachCollector collector(FormatDefinition format, AreaLevel level) {
         try {
-            return ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level, period());
+            return ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level, period.read());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(texts.of("need.noReach", format.id(), measure, level));
+            throw texts.wrong("need.noReach", format.id(), measure, level);
         }
-    }
-
-    private Population people(AreaLevel level, Definitions definitions) {
-        if (population == null) {
-            return definitions.populations().get("denhaag-inwoners").population();
-        }
-        TableStructure structure = definitions
-                .formats()
-                .latest("telformat-gebiedsgericht")
-                .orElseThrow()
-                .ruleSet()
-                .structure();
-        return PopulationFile.read(population, output, structure, level, terminal);
-    }
-
-    private void write(NeedReport report) {
-        if (output != null || json) {
-            InternalUse<NeedReport> shown = InternalUse.of(report, "need on the command line");
-            Output.writeTable(
-                    output,
-                    json,
-                    terminal,
-                    out -> JsonResults.writeNeed(shown, out),
-                    out -> CsvResults.writeNeed(shown, out));
-        }
-        if (output != null || !json) {
-            new NeedPage(terminal).write(report);
-        }
-        terminal.out().flush();
-    }
-
-    private Optional<Period> period() {
-        return Optional.ofNullable(period)
-                .map(text -> Period.read(text)
-                        .map(Period.Read::period)
-                        .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", text))));
     }
 }

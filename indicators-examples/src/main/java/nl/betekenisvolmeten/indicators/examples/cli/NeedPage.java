@@ -2,13 +2,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.model.Area;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
@@ -16,103 +14,94 @@ import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.NeedWeight;
+import org.jspecify.annotations.Nullable;
 
 /** Need by area in words: how it was made, a line for each area, and what it does not say. */
 final class NeedPage {
 
-    private static final String NONE = "–";
-
+    private final Terminal terminal;
     private final Texts texts;
     private final PrintWriter out;
+    private final Lookup lookup;
 
-    NeedPage(Terminal terminal) {
+    NeedPage(Terminal terminal, PrintWriter out, Lookup lookup) {
+        this.terminal = terminal;
         texts = terminal.texts();
-        out = terminal.out();
+        this.out = out;
+        this.lookup = lookup;
     }
 
     void write(NeedReport report) {
         NeedRanking ranking = report.ranking();
-        out.println(texts.of("need.method"));
+        paragraph(texts.of("need.method"));
         for (NeedWeight weight : ranking.weights()) {
             String direction = texts.of(weight.highMeansNeed() ? "need.high" : "need.low");
             out.println("  " + texts.of("need.weight", weight.characteristic(), weight.weight(), direction));
         }
-        report.budget().ifPresent(budget -> out.println(texts.of("need.spread", budget.factor())));
+        report.budget().ifPresent(budget -> paragraph(texts.of("need.spread", budget.factor())));
         out.println();
-        line(headers(report));
-        ranking.rows().forEach(row -> line(cells(row, report)));
-        ranking.refused()
+        table(report).print(terminal, out);
+        report.ranking()
+                .refused()
                 .forEach((area, missing) ->
-                        out.println("  " + texts.of("need.refused", name(area), String.join(", ", missing))));
+                        paragraph(texts.of("need.refused", lookup.areaName(area), String.join(", ", missing))));
         report.reach().ifPresent(this::concentration);
         out.println();
-        out.println(texts.of("need.limits"));
+        paragraph(texts.of("need.limits"));
+        out.flush();
     }
 
-    private List<String> headers(NeedReport report) {
-        List<String> headers = new ArrayList<>(
-                List.of(texts.of("need.area"), texts.of("need.rank"), texts.of("need.ranks"), texts.of("need.index")));
-        if (report.budget().isPresent()) {
-            headers.addAll(List.of(
-                    texts.of("need.today"),
-                    texts.of("need.byInhabitants"),
-                    texts.of("need.byNeed"),
-                    texts.of("need.change")));
-        }
-        if (report.reach().isPresent()) {
-            headers.addAll(List.of(texts.of("need.reached"), texts.of("need.perThousand")));
-        }
-        return headers;
+    private void paragraph(String text) {
+        ScreenTable.paragraph(text, 0, terminal, out);
     }
 
-    private List<String> cells(NeedRanking.Row row, NeedReport report) {
-        List<String> cells = new ArrayList<>(List.of(
-                name(row.area()),
-                Integer.toString(row.rank()),
-                row.rankLower() + "–" + row.rankUpper(),
-                decimals(BigDecimal.valueOf(row.index()), 2)));
-        report.budget()
-                .ifPresent(budget -> cells.addAll(budget.rows().stream()
-                        .filter(one -> one.area().equals(row.area()))
-                        .findFirst()
-                        .map(this::amounts)
-                        .orElse(List.of(NONE, NONE, NONE, NONE))));
-        report.reach()
-                .ifPresent(reach -> reach.rows().stream()
-                        .filter(one -> one.area().equals(row.area()))
-                        .forEach(one -> cells.addAll(List.of(bounds(one.reached(), 0), bounds(one.perThousand(), 1)))));
-        return cells;
+    private ResultPage<NeedRanking.Row> table(NeedReport report) {
+        ResultPage<NeedRanking.Row> page = new ResultPage<>(report.ranking().rows(), texts)
+                .key("area", row -> lookup.areaName(row.area()))
+                .number("rank", 0, row -> Optional.of(BigDecimal.valueOf(row.rank())))
+                .number("rank_lower", 0, row -> Optional.of(BigDecimal.valueOf(row.rankLower())))
+                .number("rank_upper", 0, row -> Optional.of(BigDecimal.valueOf(row.rankUpper())))
+                .number("index", 2, row -> Optional.of(BigDecimal.valueOf(row.index())));
+        report.budget().ifPresent(budget -> {
+            Map<AreaCode, NeedBudget.Row> amounts = byArea(budget.rows(), NeedBudget.Row::area);
+            page.number("amount_today", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::today))
+                    .number(
+                            "amount_by_inhabitants",
+                            0,
+                            row -> euros(amounts.get(row.area()), NeedBudget.Row::byInhabitants))
+                    .number("amount_by_need", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::byNeed))
+                    .number("amount_change", 0, row -> euros(amounts.get(row.area()), NeedBudget.Row::change));
+        });
+        report.reach().ifPresent(reach -> {
+            Map<AreaCode, NeedReach.Row> reached = byArea(reach.rows(), NeedReach.Row::area);
+            page.text("reached", row -> bounds(reached.get(row.area()), NeedReach.Row::reached))
+                    .text("reached_per_1000", row -> bounds(reached.get(row.area()), NeedReach.Row::perThousand));
+        });
+        return page;
     }
 
-    private List<String> amounts(NeedBudget.Row row) {
-        return List.of(euros(row.today()), euros(row.byInhabitants()), euros(row.byNeed()), euros(row.change()));
+    private static <R> Map<AreaCode, R> byArea(List<R> rows, Function<R, AreaCode> area) {
+        return rows.stream().collect(Collectors.toMap(area, row -> row));
     }
 
-    private String euros(long cents) {
-        return decimals(BigDecimal.valueOf(cents, 2), 0);
+    private static Optional<BigDecimal> euros(NeedBudget.@Nullable Row row, Function<NeedBudget.Row, Long> cents) {
+        return Optional.ofNullable(row).map(cents).map(amount -> BigDecimal.valueOf(amount, 2));
     }
 
-    private String bounds(CellValue value, int scale) {
-        String lower = shown(value.lowerBound(), scale);
-        String upper = shown(value.upperBound(), scale);
-        return lower.equals(upper) ? lower : texts.of("targets.between", lower, upper);
-    }
-
-    private String shown(Optional<BigDecimal> value, int scale) {
-        return value.map(number -> decimals(number, scale)).orElse(NONE);
-    }
-
-    private String decimals(BigDecimal value, int scale) {
-        return texts.of("number", value.setScale(scale, RoundingMode.HALF_UP));
+    private String bounds(NeedReach.@Nullable Row row, Function<NeedReach.Row, CellValue> value) {
+        return Optional.ofNullable(row)
+                .map(value)
+                .map(one -> TotalsOutput.figure(one, texts))
+                .orElse("");
     }
 
     private void concentration(NeedReach reach) {
         out.println();
-        out.println(reach.concentration()
+        paragraph(reach.concentration()
                 .map(bounds -> texts.of(
                         "need.concentration",
-                        decimals(BigDecimal.valueOf(bounds.lower()), 3),
-                        decimals(BigDecimal.valueOf(bounds.upper()), 3),
+                        texts.number(BigDecimal.valueOf(bounds.lower()), 3),
+                        texts.number(BigDecimal.valueOf(bounds.upper()), 3),
                         texts.of("need.concentration." + verdict(bounds))))
                 .orElseGet(() -> texts.of("need.concentration.none")));
     }
@@ -122,22 +111,5 @@ final class NeedPage {
             return "high";
         }
         return bounds.upper() < 0 ? "low" : "open";
-    }
-
-    private void line(List<String> cells) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-26s", cells.get(0)));
-        for (int i = 1; i < cells.size(); i++) {
-            line.append(String.format(Locale.ROOT, i < 4 ? " %8s" : " %16s", cells.get(i)));
-        }
-        out.println(line);
-    }
-
-    private static String name(AreaCode code) {
-        return Definitions.bundled()
-                .areas()
-                .find("denhaag")
-                .flatMap(list -> list.hierarchy().find(code))
-                .map(Area::name)
-                .orElse(code.value());
     }
 }

@@ -6,55 +6,194 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Where a result goes: a file, or standard output. */
-final class Output {
+/** Where a result goes: a file, which takes the place of another one only when that is asked for, or standard output. */
+class Output {
 
     /** Writes a result. */
     interface Body {
         void write(Writer out) throws IOException;
     }
 
+    /** The options that name a file to be written; every other path is read. */
+    private static final Set<String> WRITTEN = Set.of("--output", "--conformance-kit", "--explain-template");
+
     /** Writes a result that is not text. */
     interface Bytes {
         void write(OutputStream out) throws IOException;
     }
 
-    private Output() {}
+    /** The file or folder. */
+    @Option(
+            names = {"-o", "--output"},
+            descriptionKey = "output",
+            paramLabel = "FILE")
+    @Nullable Path file;
+
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec command;
+
+    final Terminal terminal;
+    final Texts texts;
+
+    Output(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+    }
+
+    /** The file, for commands whose result is always one. */
+    final Path required() {
+        if (file == null) {
+            throw CommandException.usage(texts.of("usage.missing", "--output") + " "
+                    + texts.of("usage.help", command.qualifiedName() + " --help"));
+        }
+        return file;
+    }
+
+    /** What carries rows, by the ending of the file's name. */
+    final Carrier carrier() {
+        Path target = required();
+        Carrier carrier =
+                Carrier.ofFileName(target.toString()).orElseThrow(() -> texts.wrong("convert.carrier", target));
+        claim(target);
+        return carrier;
+    }
+
+    /**
+     * Makes sure, before any work is done, that a file can be written: it is none of the files that are read, nothing is
+     * lost by it, and it has a folder or gets one.
+     */
+    void claim(Path target) {
+        claimInside(target);
+        if (target.equals(Path.of("-"))) {
+            throw texts.wrong("output.standard");
+        }
+        checkPlace(target);
+    }
+
+    /** The same for a file in a folder that was looked at before. */
+    void claimInside(Path target) {
+        checkNotRead(target, inputs().toList());
+        if (!force && Files.isRegularFile(target)) {
+            throw texts.wrong("output.exists", target);
+        }
+    }
+
+    /** A result never takes the place of a file that it was made from. */
+    void checkNotRead(Path target, Collection<Path> inputs) {
+        if (!Files.exists(target)) {
+            return;
+        }
+        for (Path input : inputs) {
+            try {
+                if (Files.exists(input) && Files.isSameFile(target, input)) {
+                    throw texts.wrong("output.isInput", target);
+                }
+            } catch (IOException e) {
+                throw CommandException.unreadable(input, texts);
+            }
+        }
+    }
+
+    /** The files that the command line names to be read. */
+    private Stream<Path> inputs() {
+        return command.args().stream()
+                .filter(arg -> arg.isPositional() || arg.auxiliaryTypes()[0] == Path.class)
+                .filter(arg -> !(arg instanceof OptionSpec option && WRITTEN.contains(option.longestName())))
+                .flatMap(Output::values)
+                .map(value -> Path.of(value.toString()));
+    }
+
+    private static Stream<?> values(ArgSpec arg) {
+        Object value = arg.getValue();
+        return value instanceof Collection<?> all ? all.stream() : Stream.ofNullable(value);
+    }
+
+    private void checkPlace(Path target) {
+        Path folder = target.toAbsolutePath().normalize().getParent();
+        if (Files.isDirectory(target)) {
+            throw CommandException.unwritable(target, new FileSystemException(target.toString()), texts);
+        }
+        if (folder != null) {
+            checkFolder(target, folder);
+        }
+    }
+
+    /** A folder that is there, or whose own folder is. */
+    void checkFolder(Path target, Path folder) {
+        Path above = folder.getParent();
+        if (Files.isDirectory(folder) || (!Files.exists(folder) && above != null && Files.isDirectory(above))) {
+            return;
+        }
+        boolean isFile = Files.exists(folder) || (above != null && Files.exists(above));
+        throw CommandException.unwritable(
+                target,
+                isFile ? new NotDirectoryException(target.toString()) : new NoSuchFileException(target.toString()),
+                texts);
+    }
+
+    /** Makes the folder, where it is not there yet, and tells so. */
+    void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
+            terminal.say("output.folder", folder);
+        }
+    }
 
     /** Writes a file that is not text; such a result never goes to the screen. */
-    static void writeBytes(Path file, Terminal terminal, Bytes body) {
-        writeWhole(file, terminal, out -> {
+    void writeBytes(Path target, Bytes body) {
+        writeWhole(target, out -> {
             body.write(out);
             return true;
         });
     }
 
     /** Writes a file as a whole or not at all. */
-    static void writeWhole(Path file, Terminal terminal, WholeFile.Body body) {
+    void writeWhole(Path target, WholeFile.Body body) {
         try {
-            WholeFile.write(file, body);
+            Path folder = target.toAbsolutePath().normalize().getParent();
+            if (folder != null) {
+                createFolder(folder);
+            }
+            WholeFile.write(target, body);
         } catch (IOException e) {
-            throw FaultException.unwritable(file, e, terminal.texts());
+            throw CommandException.unwritable(target, e, texts);
         }
     }
 
-    static void write(@Nullable Path file, Terminal terminal, Body body) {
-        if (file == null) {
+    /** Writes text to a file; without one to standard output. */
+    void write(@Nullable Path target, Body body) {
+        if (target == null) {
             try {
                 body.write(terminal.out());
                 terminal.out().flush();
             } catch (IOException e) {
-                throw FaultException.screen(terminal.texts());
+                throw CommandException.screen(texts);
             }
             return;
         }
-        writeBytes(file, terminal, bytes -> {
+        writeBytes(target, bytes -> {
             // an encoder of its own refuses what UTF-8 cannot hold, where a plain writer would put a question mark
             Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
             body.write(out);
@@ -62,46 +201,17 @@ final class Output {
         });
     }
 
-    /** Writes a table: as JSON where that is asked for or the file is called so, as CSV otherwise. */
-    static void writeTable(@Nullable Path file, boolean json, Terminal terminal, Body asJson, Body asCsv) {
-        write(file, terminal, json || endsWith(file, ".json") ? asJson : asCsv);
-    }
-
-    static boolean endsWith(@Nullable Path file, String ending) {
-        return file != null && file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-    }
-
-    /** A file that is called otherwise than what is in it cannot be opened by who trusts its name. */
-    static void checkEnding(@Nullable Path file, List<String> endings, Texts texts) {
-        Path name = file == null ? null : file.getFileName();
-        if (name != null
-                && name.toString().contains(".")
-                && endings.stream().noneMatch(ending -> endsWith(name, ending))) {
-            throw new UsageException(texts.of("output.ending", name, String.join(", ", endings)));
-        }
-    }
-
-    /** Makes the folder that a file goes into, where it is not there yet. */
-    static void createFolder(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
-        }
-    }
-
-    /** A result never takes the place of a file that it was made from. */
-    static void check(@Nullable Path file, List<Path> inputs, Texts texts) {
-        if (file == null || !Files.exists(file)) {
-            return;
-        }
-        for (Path input : inputs) {
-            try {
-                if (Files.isSameFile(file, input)) {
-                    throw new UsageException(texts.of("output.isInput", file));
-                }
-            } catch (IOException e) {
-                throw FaultException.unreadable(input, texts);
-            }
-        }
+    /** The ending of a file's name, of those that there are; empty for a name without an ending. */
+    String ending(Path target, List<String> endings) {
+        String name = String.valueOf(target.getFileName());
+        return endings.stream()
+                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (name.contains(".")) {
+                        throw texts.wrong("output.ending", target, String.join(", ", endings));
+                    }
+                    return "";
+                });
     }
 }

@@ -1,11 +1,13 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
@@ -24,7 +26,9 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code compare} that a researcher sets. Words are lower case; an area is a code or a name. */
 final class ResearchOptions {
@@ -39,51 +43,52 @@ final class ResearchOptions {
     private boolean change;
 
     @Option(names = "--inference", descriptionKey = "compare.inference", paramLabel = "super-population|register")
-    private String inference = "super-population";
+    private Inference inference = Inference.SUPER_POPULATION;
 
     @Option(names = "--standard", descriptionKey = "compare.standard", paramLabel = "none|esp2013|AREA")
     private String standard = "none";
 
-    @Option(
-            names = "--method",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "compare.method",
-            paramLabel = "METHOD")
+    @Option(names = "--method", split = ",", descriptionKey = "compare.method", paramLabel = "METHOD")
     private List<String> methods = List.of();
 
     @Option(names = "--multiple-testing", descriptionKey = "compare.multipleTesting", paramLabel = "bh|holm|none")
-    private String multipleTesting = "bh";
+    private MultipleTesting multipleTesting = MultipleTesting.BENJAMINI_HOCHBERG;
 
     @Option(names = "--overdispersion", descriptionKey = "compare.overdispersion", paramLabel = "none|spiegelhalter")
-    private String overdispersion = "none";
+    private Dispersion overdispersion = Dispersion.NONE;
 
     @Option(names = "--ranks", descriptionKey = "compare.ranks", paramLabel = "pairwise|monte-carlo")
-    private String ranks = "pairwise";
+    private RankIntervals ranks = RankIntervals.PAIRWISE;
 
     @Option(names = "--seed", descriptionKey = "compare.seed", paramLabel = "N")
     private @Nullable Long seed;
 
+    private final Texts texts;
+
+    ResearchOptions(Subcommand command) {
+        texts = command.texts;
+    }
+
     /** Tells of a word that is none before any work is done; areas are known with the format. */
-    void check(Texts texts) {
-        confidences(texts);
-        if (seed != null && withoutAreas(texts).ranking() != RankIntervals.MONTE_CARLO) {
-            throw new UsageException(texts.of("usage.onlyWith", "--seed", "--ranks monte-carlo"));
+    void check() {
+        confidences();
+        if (seed != null && withoutAreas().ranking() != RankIntervals.MONTE_CARLO) {
+            throw texts.wrong("usage.onlyWith", "--seed", "--ranks monte-carlo");
         }
-        withoutAreas(texts);
+        withoutAreas();
     }
 
     /** The first confidence judges. */
-    List<Confidence> confidences(Texts texts) {
+    List<Confidence> confidences() {
         return confidence.stream()
                 // with a point in it a comma stands between numbers, and else it may be a decimal one
                 .flatMap(text -> Arrays.stream(text.split(text.contains(".") ? "[,;]" : ";", -1)))
-                .map(text -> confidence(text, texts))
+                .map(this::confidence)
                 .toList();
     }
 
     /** With a point or a comma. */
-    private static Confidence confidence(String text, Texts texts) {
+    private Confidence confidence(String text) {
         try {
             double level = Double.parseDouble(text.strip().replace(',', '.'));
             if (level > 0 && level <= Confidence.MAX_LEVEL) {
@@ -92,81 +97,86 @@ final class ResearchOptions {
         } catch (NumberFormatException e) {
             // told below, as any other value that is none
         }
-        throw new UsageException(texts.of("compare.confidence.wrong", text));
+        throw texts.wrong("compare.confidence.wrong", text);
     }
 
-    ComparisonOptions options(AreaHierarchy areas, AreaLevel level, Texts texts) {
-        List<Confidence> all = confidences(texts);
-        return withoutAreas(texts)
-                .withReference(reference(areas, level, texts))
-                .withStandard(standard(areas, texts))
+    ComparisonOptions options(AreaHierarchy areas, AreaLevel level) {
+        List<Confidence> all = confidences();
+        return withoutAreas()
+                .withReference(reference(areas, level))
+                .withStandard(standard(areas))
                 .withOtherConfidences(all.subList(1, all.size()));
     }
 
-    private ComparisonOptions withoutAreas(Texts texts) {
+    private ComparisonOptions withoutAreas() {
         ComparisonOptions options = ComparisonOptions.withDefaults()
-                .withInference(choice("--inference", inference, byCode(Inference.values(), Inference::code), texts))
-                .withMultipleTesting(choice(
-                        "--multiple-testing",
-                        multipleTesting,
-                        Map.of(
-                                "bh",
-                                MultipleTesting.BENJAMINI_HOCHBERG,
-                                "holm",
-                                MultipleTesting.HOLM,
-                                "none",
-                                MultipleTesting.NONE),
-                        texts))
-                .withDispersion(choice(
-                        "--overdispersion", overdispersion, byCode(Dispersion.values(), Dispersion::code), texts))
-                .withRanking(
-                        choice("--ranks", ranks, byCode(RankIntervals.values(), RankIntervals::code), texts),
-                        seed == null ? 1 : seed);
-        return withMethods(change ? options.withChange() : options, texts);
+                .withInference(inference)
+                .withMultipleTesting(multipleTesting)
+                .withDispersion(overdispersion)
+                .withRanking(ranks, seed == null ? 1 : seed);
+        return withMethods(change ? options.withChange() : options);
     }
 
     /** Each method is one for shares or for rates. */
-    private ComparisonOptions withMethods(ComparisonOptions options, Texts texts) {
+    private ComparisonOptions withMethods(ComparisonOptions options) {
         Map<String, ProportionMethod> shares = byCode(ProportionMethod.values(), ProportionMethod::code);
         Map<String, RateMethod> rates = byCode(RateMethod.values(), RateMethod::code);
         rates.put("byar", RateMethod.BYAR_EXACT);
         ComparisonOptions chosen = options;
         for (String method : methods) {
             String code = method.strip().toLowerCase(Locale.ROOT);
-            if (shares.containsKey(code)) {
-                chosen = chosen.withMethods(choice("--method", code, shares, texts), chosen.rateMethod());
+            ProportionMethod share = shares.get(code);
+            RateMethod rate = rates.get(code);
+            if (share != null) {
+                chosen = chosen.withMethods(share, chosen.rateMethod());
+            } else if (rate != null) {
+                chosen = chosen.withMethods(chosen.shareMethod(), rate);
             } else {
-                Map<String, Object> known = new TreeMap<>(shares);
-                known.putAll(rates);
-                choice("--method", code, known, texts);
-                chosen = chosen.withMethods(chosen.shareMethod(), choice("--method", code, rates, texts));
+                Set<String> known = new TreeSet<>(shares.keySet());
+                known.addAll(rates.keySet());
+                throw texts.unknown("usage.choice", method, known, "--method");
             }
         }
         return chosen;
+    }
+
+    /** Makes the words of these options those of the library. */
+    static void register(CommandLine command) {
+        register(command, Inference.class, byCode(Inference.values(), Inference::code));
+        register(command, Dispersion.class, byCode(Dispersion.values(), Dispersion::code));
+        register(command, RankIntervals.class, byCode(RankIntervals.values(), RankIntervals::code));
+        register(
+                command,
+                MultipleTesting.class,
+                Map.of(
+                        "bh",
+                        MultipleTesting.BENJAMINI_HOCHBERG,
+                        "holm",
+                        MultipleTesting.HOLM,
+                        "none",
+                        MultipleTesting.NONE));
+    }
+
+    private static <E> void register(CommandLine command, Class<E> type, Map<String, E> words) {
+        command.registerConverter(
+                type,
+                text -> Optional.ofNullable(words.get(text.strip().toLowerCase(Locale.ROOT)))
+                        .orElseThrow(() -> new TypeConversionException(text)));
     }
 
     private static <E> Map<String, E> byCode(E[] values, Function<E, String> code) {
         return Arrays.stream(values).collect(Collectors.toMap(code, any -> any, (a, b) -> a, TreeMap::new));
     }
 
-    private static <E> E choice(String option, String word, Map<String, E> choices, Texts texts) {
-        E chosen = choices.get(word.strip().toLowerCase(Locale.ROOT));
-        if (chosen == null) {
-            String known = String.join(", ", new ArrayList<>(new TreeMap<>(choices).keySet()));
-            throw new UsageException(texts.of("usage.choice", option, known, word));
-        }
-        return chosen;
-    }
-
-    private Reference reference(AreaHierarchy areas, AreaLevel level, Texts texts) {
+    private Reference reference(AreaHierarchy areas, AreaLevel level) {
         return switch (reference.strip().toLowerCase(Locale.ROOT)) {
             case "city" -> new Reference.City();
             case "rest" -> new Reference.RestOfCity();
-            default -> new Reference.OtherArea(area(areas, level, reference, texts));
+            default -> new Reference.OtherArea(area(areas, level, reference));
         };
     }
 
-    private Standard standard(AreaHierarchy areas, Texts texts) {
+    private Standard standard(AreaHierarchy areas) {
         String word = standard.strip().toLowerCase(Locale.ROOT);
         if (word.equals("none")) {
             return new Standard.None();
@@ -179,13 +189,13 @@ final class ResearchOptions {
                                 .flatMap(level -> areas.findByName(level, standard).stream())
                                 .map(Area::code)
                                 .findFirst())
-                        .orElseThrow(() -> new UsageException(texts.of("compare.standard.wrong", standard))));
+                        .orElseThrow(() -> texts.wrong("compare.standard.wrong", standard)));
     }
 
-    private static AreaCode area(AreaHierarchy areas, AreaLevel level, String text, Texts texts) {
+    private AreaCode area(AreaHierarchy areas, AreaLevel level, String text) {
         return AreaCode.parse(text.strip().toUpperCase(Locale.ROOT))
                 .filter(code -> code.level() == level && areas.find(code).isPresent())
                 .or(() -> areas.findByName(level, text).map(Area::code))
-                .orElseThrow(() -> new UsageException(texts.of("compare.reference.wrong", text)));
+                .orElseThrow(() -> texts.wrong("compare.reference.wrong", text));
     }
 }

@@ -1,15 +1,12 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -20,73 +17,49 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetCollector;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
-import org.jspecify.annotations.Nullable;
 
 /** The figures that deliveries, of one form or several, give to targets. */
 final class TargetDeliveries {
 
-    private final Definitions definitions;
+    private final Deliveries deliveries;
+    private final Lookup lookup;
     private final List<Target> targets;
-    private final Optional<Path> population;
-    private final @Nullable Path output;
-    private final Terminal terminal;
+    private final PopulationOption population;
     private final List<TargetCollector> collectors = new ArrayList<>();
     private final List<AreaHierarchy> areas = new ArrayList<>();
-    private boolean errors;
+    private final List<DeliveryReport> reports = new ArrayList<>();
 
-    private TargetDeliveries(
-            Definitions definitions,
-            List<Target> targets,
-            Optional<Path> population,
-            @Nullable Path output,
-            Terminal terminal) {
-        this.definitions = definitions;
+    TargetDeliveries(Deliveries deliveries, Lookup lookup, List<Target> targets, PopulationOption population) {
+        this.deliveries = deliveries;
+        this.lookup = lookup;
         this.targets = targets;
         this.population = population;
-        this.output = output;
-        this.terminal = terminal;
     }
 
-    static TargetDeliveries read(
-            List<Path> files,
-            Definitions definitions,
-            @Nullable Path output,
-            @Nullable Path population,
-            List<Target> targets,
-            Terminal terminal) {
-        TargetDeliveries all =
-                new TargetDeliveries(definitions, targets, Optional.ofNullable(population), output, terminal);
-        List<DeliverySource> sources = Deliveries.sources(files, output, terminal.texts());
-        DeliveryReader reader = DeliveryReader.of(definitions);
-        DeliverySet.of(reader, sources).byForm().forEach(all::readForm);
-        return all;
-    }
-
-    private void readForm(DeliverySet set) {
-        List<DeliveryReport> reports =
-                Deliveries.readInto(set, format -> start(format, set), terminal).reports();
-        errors |= Deliveries.tellErrors(reports, terminal.texts(), terminal.err());
+    /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
+    boolean read(Optional<ReportingContext> agreed) {
+        for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
+            RowTaker taker =
+                    deliveries.format(set).map(format -> start(format, set)).orElseGet(RowTaker::ofNothing);
+            reports.addAll(deliveries.read(set, taker).reports());
+        }
+        return deliveries.sayErrors(reports);
     }
 
     private RowTaker start(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
-        List<Indicator> fed = Indicators.fedBy(format, definitions);
+        List<Indicator> fed = lookup.indicatorsFedBy(format);
         if (fed.isEmpty()) {
-            throw new UsageException(terminal.texts().of("targets.otherForm", format.id()));
+            throw lookup.texts().wrong("targets.otherForm", format.id());
         }
-        TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants(structure))
-                .withNotComparable(
-                        set.notComparable(definitions.indicatorSets().all()).keySet());
-        areas.add(PopulationFile.areas(structure));
+        Population inhabitants = population
+                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
+                .orElseGet(() -> lookup.inhabitants().population());
+        TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants)
+                .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());
+        areas.add(Lookup.areas(structure));
         collectors.add(plan.newCollector());
         return collectors.get(collectors.size() - 1);
-    }
-
-    private Population inhabitants(TableStructure structure) {
-        return population
-                .map(file -> PopulationFile.read(file, output, structure, AreaLevel.STADSDEEL, terminal))
-                .orElseGet(
-                        () -> definitions.populations().get("denhaag-inwoners").population());
     }
 
     /** Adds the figures to a review. */
@@ -101,10 +74,5 @@ final class TargetDeliveries {
     /** The areas of the deliveries; empty without any. */
     Optional<AreaHierarchy> areas() {
         return areas.stream().findFirst();
-    }
-
-    /** Whether files have errors. */
-    boolean errors() {
-        return errors;
     }
 }

@@ -5,13 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -26,16 +22,20 @@ import nl.betekenisvolmeten.indicators.targets.UndecidedReason;
 final class TargetPage {
 
     private static final String NONE = "–";
-    private static final int NAME = 42;
 
+    /** What indicators and areas are called. */
+    record Names(NamedTargets targets, Lookup lookup) {}
+
+    private final Terminal terminal;
     private final Texts texts;
     private final PrintWriter out;
-    private final NamedTargets named;
+    private final Names names;
 
-    TargetPage(Terminal terminal, NamedTargets named) {
+    TargetPage(Terminal terminal, PrintWriter out, Names names) {
+        this.terminal = terminal;
         texts = terminal.texts();
-        out = terminal.out();
-        this.named = named;
+        this.out = out;
+        this.names = names;
     }
 
     void write(TargetReport report) {
@@ -49,6 +49,7 @@ final class TargetPage {
                 report.count(Outcome.MET),
                 report.count(Outcome.NOT_MET),
                 report.lines().size() - report.count(Outcome.MET) - report.count(Outcome.NOT_MET)));
+        out.flush();
     }
 
     private void section(String title, List<TargetReport.Line> lines) {
@@ -57,85 +58,59 @@ final class TargetPage {
         }
         out.println();
         out.println(texts.of(title));
-        row(
-                texts.of("targets.indicator"),
-                texts.of("targets.area"),
-                texts.of("targets.periodHead"),
-                texts.of("targets.target"),
-                texts.of("targets.reached"),
-                texts.of("targets.achievement"),
-                texts.of("targets.outcome"));
-        lines.forEach(this::line);
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("targets.indicator"))
+                .text(texts.of("targets.periodHead"))
+                .text(texts.of("targets.target"))
+                .text(texts.of("targets.reached"))
+                .text(texts.of("targets.outcome"));
+        lines.forEach(line -> line(line, table));
+        table.print(terminal, out);
     }
 
-    private void line(TargetReport.Line line) {
+    private void line(TargetReport.Line line, ScreenTable table) {
         TargetResult result = line.result();
         boolean parts = line.isWholeLife() || line.target().aim() instanceof Target.InEveryArea;
         Optional<TargetResult.Step> only =
                 parts ? Optional.empty() : result.steps().stream().findFirst();
-        row(
-                named.name(line.target().indicator(), texts.language()),
-                area(line.target().area()),
+        table.row(
+                names.targets().name(line.target().indicator(), texts.language()) + ", "
+                        + names.lookup().areaName(line.target().area()),
                 line.target().period().label(texts.language()),
                 inWords(line.target()),
-                only.map(step -> reached(step.realised())).orElse(NONE),
-                achievement(result.achievement()),
+                reached(only.map(TargetResult.Step::realised), result.achievement()),
                 texts.of("targets.outcome." + result.outcome()));
         if (parts) {
-            result.steps().forEach(step -> part(line.target(), step));
+            result.steps().forEach(step -> part(line.target(), step, table));
         }
         if (!line.lacks().isEmpty()) {
-            out.println("      " + texts.of("targets.because", reasons(line.lacks())));
+            table.below(texts.of("targets.because", reasons(line.lacks())));
         }
     }
 
-    private void part(Target target, TargetResult.Step step) {
+    private void part(Target target, TargetResult.Step step, ScreenTable table) {
         String value = target.aim() instanceof Target.Path path
                 ? number(Optional.ofNullable(path.points().get(step.period())))
                 : "";
-        row(
-                "  - " + (target.aim() instanceof Target.Path ? "" : area(step.area())),
-                "",
+        table.row(
+                target.aim() instanceof Target.Path
+                        ? "-"
+                        : "- " + names.lookup().areaName(step.area()),
                 step.period().label(texts.language()),
                 value,
-                reached(step.realised()),
-                achievement(step.achievement()),
+                reached(Optional.of(step.realised()), step.achievement()),
                 texts.of("targets.outcome." + step.outcome()));
     }
 
-    private void row(
-            String indicator,
-            String area,
-            String period,
-            String target,
-            String reached,
-            String achievement,
-            String outcome) {
-        String name = indicator.length() > NAME ? indicator.substring(0, NAME - 1) + "…" : indicator;
-        out.println(String.format(
-                        Locale.ROOT,
-                        "  %-42s %-22s %-6s %-28s %-22s %-22s %s",
-                        name,
-                        area,
-                        period,
-                        target,
-                        reached,
-                        achievement,
-                        outcome)
-                .stripTrailing());
+    /** What was reached, and how far that is. */
+    private String reached(Optional<Realised> realised, Achievement achievement) {
+        String figure = realised.map(this::reached).orElse(NONE);
+        String share = achievement(achievement);
+        return share.equals(NONE) ? figure : figure.equals(NONE) ? share : figure + ", " + share;
     }
 
     private String reasons(Collection<UndecidedReason> lacks) {
         return lacks.stream().map(lack -> texts.of("targets.lack." + lack)).collect(Collectors.joining("; "));
-    }
-
-    private static String area(AreaCode code) {
-        return Definitions.bundled()
-                .areas()
-                .find("denhaag")
-                .flatMap(list -> list.hierarchy().find(code))
-                .map(Area::name)
-                .orElse(code.value());
     }
 
     private String inWords(Target target) {
@@ -208,8 +183,6 @@ final class TargetPage {
     }
 
     private String number(Optional<BigDecimal> value) {
-        return value.map(number -> texts.of(
-                        "number", number.setScale(Math.min(2, Math.max(0, number.scale())), RoundingMode.HALF_UP)))
-                .orElse(NONE);
+        return value.map(texts::number).orElse(NONE);
     }
 }

@@ -1,17 +1,14 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
-import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.StatedFigure;
@@ -22,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Puts what deliveries and stated figures say beside targets. */
-@Command(name = "targets", mixinStandardHelpOptions = true, sortOptions = false)
-final class TargetsCommand implements Callable<Integer> {
+@Command(name = "targets")
+final class TargetsCommand extends Subcommand {
 
-    @Parameters(arity = "0..*", descriptionKey = "targets.files", paramLabel = "FILE")
-    private List<Path> files = List.of();
+    @Mixin
+    private final Deliveries.Any files = new Deliveries.Any(this);
 
     @Option(names = "--targets", descriptionKey = "targets.targets", paramLabel = "FILE")
     private @Nullable Path targets;
@@ -37,36 +33,29 @@ final class TargetsCommand implements Callable<Integer> {
     @Option(names = "--realisations", descriptionKey = "targets.realisations", paramLabel = "FILE")
     private @Nullable Path realisations;
 
-    @Option(
-            names = {"--periode", "--period"},
-            descriptionKey = "targets.period",
-            paramLabel = "PERIOD")
-    private @Nullable String period;
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
 
-    @Option(names = "--population", descriptionKey = "compare.population", paramLabel = "FILE")
-    private @Nullable Path population;
-
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "targets.output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
-
-    @Option(names = "--json", descriptionKey = "json")
-    private boolean json;
+    @Option(names = "--date", descriptionKey = "targets.date", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate date;
 
     @Mixin
-    private DescribeOption describe = new DescribeOption();
+    private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
+    private final ContextOption context = new ContextOption(this);
 
-    private final Terminal terminal;
-    private final Texts texts;
+    @Mixin
+    private final DescribeOption describe = new DescribeOption();
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final ResultOutput output = new ResultOutput(terminal);
 
     TargetsCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
@@ -74,59 +63,58 @@ final class TargetsCommand implements Callable<Integer> {
         if (describe.isAsked()) {
             return DescribeOption.print(ResultTables.targets(), terminal);
         }
-        PrintWriter err = terminal.err();
         if (files.isEmpty() && realisations == null) {
-            throw new UsageException(texts.of("targets.nothing"));
+            throw texts.wrong("targets.nothing");
         }
-        Output.checkEnding(output, json ? List.of(".json") : List.of(".csv", ".json"), texts);
-        Optional<Period> asked = period();
-        Definitions definitions = own.read(output, terminal);
-        FormFiles forms = new FormFiles(terminal, output);
-        NamedTargets named = NamedTargets.read(targets, definitions, forms);
-        List<StatedFigure> stated =
-                realisations == null ? List.of() : forms.read(realisations, RealisationReader.of(definitions)::read);
+        Kind kind = output.ofTable(Kind.CSV, Kind.JSON);
+        Optional<Period> asked = period.read();
+        Lookup lookup = own.read();
+        FormFiles forms = new FormFiles(this);
+        NamedTargets named = NamedTargets.read(targets, lookup, forms);
+        List<StatedFigure> stated = realisations == null
+                ? List.of()
+                : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
-        TargetDeliveries deliveries =
-                TargetDeliveries.read(files, definitions, output, population, named.targets(), terminal);
-        TargetReview review = deliveries
-                .into(TargetReview.of(areas(deliveries, definitions), NamedTargets.indicators(definitions)))
+        TargetDeliveries delivered = new TargetDeliveries(files.open(), lookup, named.targets(), population);
+        boolean errors = delivered.read(context.read(lookup));
+        TargetReview review = delivered
+                .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()))
                 .withStated(stated);
         TargetReport report = review.review(wanted, options(asked, review));
-        ResultFindings.tell(report.findings(), texts, err);
-        err.println(texts.of("internal"));
-        write(report, named, named.targets().size() - wanted.size(), unused(stated, named.targets()));
-        return deliveries.errors() || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        terminal.say(report.findings());
+        terminal.say("internal");
+        write(report, new TargetPage.Names(named, lookup), kind);
+        say(stated, named, wanted);
+        return errors || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** Judged on the last day of the period asked for, or else of the figures. */
-    private static TargetOptions options(Optional<Period> asked, TargetReview review) {
-        return asked.map(Period::lastDayInclusive)
+    /** Judged on the day asked for, or else on the last day of the period asked for, or else of the figures. */
+    private TargetOptions options(Optional<Period> asked, TargetReview review) {
+        return Optional.ofNullable(date)
+                .or(() -> asked.map(Period::lastDayInclusive))
                 .or(review::latest)
                 .map(TargetOptions.withDefaults()::withAsOf)
                 .orElse(TargetOptions.withDefaults());
     }
 
-    private void write(TargetReport report, NamedTargets named, int others, List<String> unused) {
-        if (output != null || json) {
-            InternalUse<TargetReport> shown = InternalUse.of(report, "targets on the command line");
-            Output.writeTable(
-                    output,
-                    json,
-                    terminal,
-                    out -> JsonResults.writeTargets(shown, out),
-                    out -> CsvResults.writeTargets(shown, out));
+    private void write(TargetReport report, TargetPage.Names names, Kind kind) {
+        InternalUse<TargetReport> internal = InternalUse.of(report, "targets on the command line");
+        output.write(
+                kind,
+                out -> CsvResults.writeTargets(internal, out),
+                out -> JsonResults.writeTargets(internal, out),
+                page -> new TargetPage(terminal, page, names).write(report));
+    }
+
+    private void say(List<StatedFigure> stated, NamedTargets named, List<Target> wanted) {
+        int others = named.targets().size() - wanted.size();
+        if (others > 0) {
+            terminal.say("targets.others", others);
         }
-        boolean page = output != null || !json;
-        if (page) {
-            new TargetPage(terminal, named).write(report);
-        }
-        if (page && others > 0) {
-            terminal.out().println(texts.of("targets.others", others));
-        }
+        List<String> unused = unused(stated, named.targets());
         if (!unused.isEmpty()) {
-            terminal.err().println(texts.of("targets.unused", String.join(", ", unused)));
+            terminal.say("targets.unused", String.join(", ", unused));
         }
-        terminal.out().flush();
     }
 
     /** Stated figures that no target is about: a code may have been mistyped. */
@@ -138,18 +126,5 @@ final class TargetsCommand implements Callable<Integer> {
                 .map(id -> id.value())
                 .distinct()
                 .toList();
-    }
-
-    private static AreaHierarchy areas(TargetDeliveries deliveries, Definitions definitions) {
-        return deliveries
-                .areas()
-                .orElseGet(() -> definitions.areas().get("denhaag").hierarchy());
-    }
-
-    private Optional<Period> period() {
-        return Optional.ofNullable(period)
-                .map(text -> Period.read(text)
-                        .map(Period.Read::period)
-                        .orElseThrow(() -> new UsageException(texts.of("compare.period.wrong", text))));
     }
 }

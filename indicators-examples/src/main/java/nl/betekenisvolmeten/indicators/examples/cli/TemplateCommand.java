@@ -3,9 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -27,55 +25,48 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes an empty form. */
-@Command(name = "template", mixinStandardHelpOptions = true, sortOptions = false)
-final class TemplateCommand implements Callable<Integer> {
+@Command(name = "template")
+final class TemplateCommand extends Subcommand {
 
-    @Parameters(arity = "1", descriptionKey = "template.format", paramLabel = "FORMAT[@VERSION]")
+    private static final String XLSX = ".xlsx";
+
+    @Parameters(arity = "1", descriptionKey = "format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            descriptionKey = "template.output",
-            paramLabel = "FILE")
-    private Path output = Path.of("");
+    @Mixin
+    private final Output output = new Output(terminal);
 
-    @Option(names = "--organisatie", descriptionKey = "template.organisatie", paramLabel = "KVK")
+    @Option(names = "--organisatie", descriptionKey = "organisatie", paramLabel = "KVK")
     private @Nullable String organisation;
 
     @Option(names = "--stadsdeel", descriptionKey = "template.stadsdeel", paramLabel = "STADSDEEL")
     private @Nullable String area;
 
-    @Option(
-            names = {"--periode", "--period"},
-            descriptionKey = "template.periode",
-            paramLabel = "PERIOD")
-    private @Nullable String period;
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
-
-    private final Terminal terminal;
-    private final Texts texts;
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
     TemplateCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        Optional<AccountDefinition> account = Accounts.find(format);
+        Lookup lookup = own.read();
+        Optional<AccountDefinition> account = lookup.account(format);
         if (account.isPresent()) {
             write(account.get());
-            return ExitCodes.GOOD;
+        } else {
+            FormatDefinition wanted = lookup.format(format);
+            Template form = Template.of(wanted).withLanguage(texts.language());
+            for (Filling filling : fillings()) {
+                form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());
+            }
+            write(form);
         }
-        FormatDefinition wanted = FormatNames.find(format, own.read(output, terminal), texts);
-        Template form = Template.of(wanted).withLanguage(texts.language());
-        for (Filling filling : fillings()) {
-            form = form.withPrefilled(column(List.of(wanted), filling, wanted.id()), filling.value());
-        }
-        write(form);
+        terminal.say("template.written", output.required());
         return ExitCodes.GOOD;
     }
 
@@ -99,9 +90,7 @@ final class TemplateCommand implements Callable<Integer> {
                     area,
                     part -> part instanceof Dimension.Place place && place.level() == AreaLevel.STADSDEEL));
         }
-        if (period != null) {
-            fillings.add(new Filling("--periode", period, Dimension.Time.class::isInstance));
-        }
+        period.text().ifPresent(text -> fillings.add(new Filling("--periode", text, Dimension.Time.class::isInstance)));
         return fillings;
     }
 
@@ -113,23 +102,28 @@ final class TemplateCommand implements Callable<Integer> {
         for (Filling filling : fillings()) {
             form = form.withPrefilled(column(formats, filling, account.id()), filling.value());
         }
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new UsageException(texts.of("template.account.kind", output));
+        if (!isWorkbook()) {
+            throw texts.wrong("template.account.kind", output.required());
         }
-        Output.writeBytes(output, terminal, form::writeWorkbook);
-        terminal.err().println(texts.of("template.written", output));
+        output.writeBytes(output.required(), form::writeWorkbook);
     }
 
     private void write(Template form) {
-        String name = output.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
-            Output.writeBytes(output, terminal, form::writeWorkbook);
-        } else if (name.endsWith(".csv")) {
-            Output.write(output, terminal, form::writeCsv);
+        if (isWorkbook()) {
+            output.writeBytes(output.required(), form::writeWorkbook);
         } else {
-            throw new UsageException(texts.of("template.kind", output));
+            output.write(output.required(), form::writeCsv);
         }
-        terminal.err().println(texts.of("template.written", output));
+    }
+
+    private boolean isWorkbook() {
+        Path target = output.required();
+        String ending = output.ending(target, List.of(XLSX, ".csv"));
+        if (ending.isEmpty()) {
+            throw texts.wrong("template.kind", target);
+        }
+        output.claim(target);
+        return ending.equals(XLSX);
     }
 
     /** The column that a value is for; every format that has it must be able to hold the value. */
@@ -140,12 +134,11 @@ final class TemplateCommand implements Callable<Integer> {
                         && filling.plays().test(part.dimension()))
                 .toList();
         if (columns.isEmpty()) {
-            throw new UsageException(texts.of("template.noColumn", filling.option(), asked));
+            throw texts.wrong("template.noColumn", filling.option(), asked);
         }
         for (Column column : columns) {
             if (!(column.rule().type().read(filling.value()) instanceof CellResult.Value)) {
-                throw new UsageException(
-                        texts.of("template.value", filling.option(), filling.value(), expected(column)));
+                throw texts.wrong("template.value", filling.option(), filling.value(), expected(column));
             }
         }
         return columns.get(0).name();

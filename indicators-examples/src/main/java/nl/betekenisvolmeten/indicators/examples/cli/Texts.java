@@ -1,10 +1,16 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.ResourceBundle;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
 
 /** The command's own words, in the language asked for. The machine's locale plays no part. */
 final class Texts {
@@ -25,11 +31,58 @@ final class Texts {
         return bundle;
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** A text with its arguments in place: {0}, {1}. An argument may come from a file, so it is made safe to show. */
     String of(String key, Object... arguments) {
         Object[] shown = Arrays.stream(arguments)
                 .map(one -> one instanceof Number ? one : PrintableText.text(String.valueOf(one)))
                 .toArray();
         return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
+    }
+
+    /** A number as people write it, with at most two decimals. */
+    String number(BigDecimal value) {
+        return number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));
+    }
+
+    /** A number as people write it. */
+    String number(BigDecimal value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    /** Wrong usage. */
+    CommandException wrong(String key, Object... arguments) {
+        return CommandException.usage(of(key, arguments));
+    }
+
+    /**
+     * Wrong usage: a word that does not exist. The text names the word as {0}, those that exist as {1} and the further
+     * arguments from {2} on; the word that was probably meant follows it.
+     */
+    CommandException unknown(String key, String word, Collection<?> known, Object... more) {
+        List<String> words = known.stream().map(Object::toString).distinct().toList();
+        Object[] arguments = new Object[more.length + 2];
+        arguments[0] = word;
+        arguments[1] = String.join(", ", words);
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return CommandException.usage(of(key, arguments) + meant(word, words));
+    }
+
+    /** Asks whether the nearest of some words was meant, or the last that begins like it; empty when there is none. */
+    String meant(String word, List<String> words) {
+        return Suggestions.nearest(word, words, 1).stream()
+                .findFirst()
+                .or(() -> words.stream()
+                        .filter(one -> word.length() > 2 && one.startsWith(word))
+                        .reduce((one, next) -> next))
+                .map(near -> " " + of("usage.meant", near))
+                .orElse("");
     }
 }

@@ -1,7 +1,11 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,18 +16,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with a command line, in the user's language and in one line, with what there is instead. */
 final class UsageErrors {
 
+    private final Terminal terminal;
     private final Texts texts;
-    private final PrintWriter err;
 
-    UsageErrors(Texts texts, PrintWriter err) {
-        this.texts = texts;
-        this.err = err;
+    UsageErrors(Terminal terminal) {
+        this.terminal = terminal;
+        texts = terminal.texts();
     }
 
     /** Tells of an error and returns the exit code. */
     int tell(ParameterException error) {
-        err.println(message(error) + " "
-                + texts.of("usage.help", error.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
+        terminal.err()
+                .println(message(error) + " "
+                        + texts.of(
+                                "usage.help",
+                                error.getCommandLine().getCommandSpec().qualifiedName() + " --help"));
         // a name that this machine's encoding cannot hold is a fault of the surroundings
         return isPath(error) ? ExitCodes.FAULT : ExitCodes.USAGE;
     }
@@ -32,9 +39,7 @@ final class UsageErrors {
         if (error instanceof MissingParameterException missing) {
             return texts.of(
                     "usage.missing",
-                    String.join(
-                            ", ",
-                            missing.getMissing().stream().map(UsageErrors::name).toList()));
+                    missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
         }
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
@@ -44,27 +49,46 @@ final class UsageErrors {
         }
         ArgSpec about = error.getArgSpec();
         if (about == null) {
-            return String.valueOf(error.getMessage());
+            return error.getValue() == null ? String.valueOf(error.getMessage()) : noCommand(error, error.getValue());
         }
+        String value = String.valueOf(error.getValue());
         if (isPath(error)) {
-            return texts.of("usage.path", String.valueOf(error.getValue()));
+            return texts.of("usage.path", value);
         }
-        return about.auxiliaryTypes()[0].isEnum()
-                ? texts.of(
-                        "usage.choice",
-                        name(about),
-                        about.paramLabel().replace("|", ", "),
-                        String.valueOf(error.getValue()))
-                : texts.of("usage.value", name(about), String.valueOf(error.getValue()));
+        Class<?> type = about.auxiliaryTypes()[0];
+        if (type == LocalDate.class) {
+            return texts.of("usage.date", name(about), value);
+        }
+        return type.isEnum()
+                ? String.valueOf(texts.unknown(
+                                "usage.choice",
+                                value,
+                                List.of(about.paramLabel().split("\\|")),
+                                name(about))
+                        .getMessage())
+                : texts.of("usage.value", name(about), value);
     }
 
     private String unmatched(UnmatchedArgumentException error) {
         String unknown =
                 error.getUnmatched().isEmpty() ? "" : error.getUnmatched().get(0);
-        var commands = error.getCommandLine().getSubcommands().keySet();
-        return commands.isEmpty() || unknown.startsWith("-")
-                ? texts.of("usage.unknown", unknown)
-                : texts.of("usage.unknownCommand", unknown, String.join(", ", commands));
+        CommandLine command = error.getCommandLine();
+        if (command.getSubcommands().isEmpty() || unknown.startsWith("-")) {
+            List<String> options = command.getCommandSpec().options().stream()
+                    .flatMap(option -> Stream.of(option.names()))
+                    .toList();
+            String name = unknown.replaceFirst("=.*", "");
+            return texts.of("usage.unknown", unknown) + (unknown.startsWith("-") ? texts.meant(name, options) : "");
+        }
+        return noCommand(error, unknown);
+    }
+
+    private String noCommand(ParameterException error, String unknown) {
+        return String.valueOf(texts.unknown(
+                        "usage.unknownCommand",
+                        unknown,
+                        error.getCommandLine().getSubcommands().keySet())
+                .getMessage());
     }
 
     private static boolean isPath(ParameterException error) {

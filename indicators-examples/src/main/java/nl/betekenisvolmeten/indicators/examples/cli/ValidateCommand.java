@@ -1,20 +1,23 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Audience;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks deliveries and reports what is wrong. */
-@Command(name = "validate", mixinStandardHelpOptions = true, sortOptions = false, addMethodSubcommands = false)
-final class ValidateCommand implements Callable<Integer> {
+@Command(name = "validate")
+final class ValidateCommand extends Subcommand {
 
-    @Parameters(arity = "1..*", descriptionKey = "validate.files", paramLabel = "FILE")
+    private static final String NAME = "bevindingen";
+
+    @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
 
     @Option(names = "--format", descriptionKey = "validate.format", paramLabel = "ID[@VERSION]")
@@ -39,12 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--previous", descriptionKey = "validate.previous", paramLabel = "FILE")
     private @Nullable Path previous;
 
-    @Option(
-            names = "--report",
-            descriptionKey = "validate.report",
-            paramLabel = "text|json|html|sarif|junit",
-            split = ",",
-            splitSynopsisLabel = ",")
+    @Option(names = "--report", descriptionKey = "report", paramLabel = "text|json|html|sarif|junit", split = ",")
     private List<ReportKind> reports = List.of();
 
     @Option(names = "--json", descriptionKey = "json")
@@ -62,111 +62,143 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
-    @Option(
-            names = {"-o", "--output"},
-            descriptionKey = "validate.output",
-            paramLabel = "FILE")
-    private @Nullable Path output;
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
-    private OwnDefinitions own = new OwnDefinitions();
-
-    private final Terminal terminal;
-    private final Texts texts;
+    private final Output output = new Output(terminal);
 
     ValidateCommand(Terminal terminal) {
-        this.terminal = terminal;
-        texts = terminal.texts();
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        if (maxFindings < 0) {
-            throw new UsageException(texts.of("validate.maxFindings.negative", maxFindings));
-        }
-        ReportFiles targets = ReportFiles.of(kinds(), output, texts);
-        if (previous != null && files.size() > 1) {
-            throw new UsageException(texts.of("validate.previous.one"));
-        }
+        checkOptions();
+        Map<ReportKind, Optional<Path>> targets = targets();
+        Lookup lookup = own.read();
+        List<Path> given = files.stream().map(inputs::copied).toList();
+        Accounts accounts = new Accounts(lookup);
         // who names a format means that one, also where a workbook holds more
-        Map<Path, PartedSource> accounts = Accounts.among(files, format == null);
+        Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =
-                files.stream().filter(file -> !accounts.containsKey(file)).toList();
-        if (!accounts.isEmpty()) {
-            checkNoAccount("--format", format);
-            checkNoAccount("--previous", previous);
-            checkNoAccount("--accepted", accepted);
-            checkNoAccount("--explain-template", template);
+                given.stream().filter(file -> !parted.containsKey(file)).toList();
+        if (!parted.isEmpty()) {
+            checkNoAccount();
         }
-        Explanations explanations = new Explanations(single, accepted, texts);
-        List<DeliverySource> sources = Deliveries.sources(single, template, texts);
-        Definitions definitions = own.read(output, terminal);
-        DeliveryReader reader = reader(definitions);
-        targets.check(inputs(single, accounts.keySet()), texts);
-        targets.check(explanations.paths(), texts);
-        checkTemplate(explanations);
-        List<CheckedDelivery> checked = new ArrayList<>(
-                explanations.apply(Deliveries.read(sources, reader, OpenedDelivery::validate), definitions));
-        checked.addAll(Accounts.read(accounts, definitions, leniency, maxFindings));
+        Deliveries deliveries = new Deliveries(this).of(single);
+        Explanations explanations = new Explanations(single, accepted, this);
+        claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
+        List<DeliveryReport> found = deliveries.read(reader(lookup), OpenedDelivery::validate);
+        List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
+        checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            Output.write(template, terminal, out -> checked.get(0).writeExplanationTemplate(settings, out));
+            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
         }
-        targets.write(checked, settings, terminal);
+        targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
+        deliveries.saySummary(found);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    /** The forms of the report, in the order in which they are asked for. */
-    private List<ReportKind> kinds() {
-        if (!json) {
-            return reports.isEmpty()
-                    ? List.of(ReportKind.TEXT)
-                    : reports.stream().distinct().toList();
+    private void checkOptions() {
+        if (maxFindings < 0) {
+            throw texts.wrong("validate.maxFindings.negative", maxFindings);
         }
-        if (!reports.isEmpty()) {
-            throw new UsageException(texts.of("usage.together", "--json", "--report"));
+        if (json && !reports.isEmpty()) {
+            throw texts.wrong("usage.together", "--json", "--report");
         }
-        return List.of(ReportKind.JSON);
+        if (previous != null && files.size() > 1) {
+            throw texts.wrong("validate.previous.one");
+        }
+        if (template != null && files.size() > 1) {
+            throw texts.wrong("validate.explainTemplate.one");
+        }
+    }
+
+    /**
+     * Where each report goes. One goes to the screen or to the file that is named, whose ending says what it is. Several go
+     * to files of one name, each with its own ending; in a folder they are called bevindingen.json and so on.
+     */
+    private Map<ReportKind, Optional<Path>> targets() {
+        List<ReportKind> asked =
+                json ? List.of(ReportKind.JSON) : reports.stream().distinct().toList();
+        Path path = output.file;
+        if (path == null) {
+            if (asked.size() > 1) {
+                throw texts.wrong("validate.report.several");
+            }
+            return Map.of(asked.stream().findFirst().orElse(ReportKind.TEXT), Optional.empty());
+        }
+        boolean folder = Files.isDirectory(path);
+        boolean several = asked.size() > 1;
+        Optional<ReportKind> named = folder || (several && !isReport(path)) ? Optional.empty() : named(path);
+        if (several && named.isPresent()) {
+            throw texts.wrong("output.stem", path);
+        }
+        if (named.isPresent() && !asked.isEmpty() && !asked.contains(named.get())) {
+            ReportKind kind = asked.get(0);
+            throw texts.wrong("output.mismatch", path, "--report " + word(kind), "." + kind.extension());
+        }
+        List<ReportKind> kinds = asked.isEmpty() ? List.of(named.orElse(ReportKind.TEXT)) : asked;
+        Map<ReportKind, Optional<Path>> targets = new LinkedHashMap<>();
+        for (ReportKind kind : kinds) {
+            String name = folder ? NAME : String.valueOf(path.getFileName());
+            String ending = folder || several ? "." + kind.extension() : "";
+            targets.put(kind, Optional.of(folder ? path.resolve(name + ending) : path.resolveSibling(name + ending)));
+        }
+        return targets;
+    }
+
+    private static boolean isReport(Path path) {
+        return Stream.of(ReportKind.values()).anyMatch(kind -> path.toString().endsWith("." + kind.extension()));
+    }
+
+    private Optional<ReportKind> named(Path path) {
+        List<ReportKind> kinds = List.of(ReportKind.values());
+        String ending = output.ending(
+                path, kinds.stream().map(kind -> "." + kind.extension()).toList());
+        return kinds.stream()
+                .filter(kind -> ending.equals("." + kind.extension()))
+                .findFirst();
+    }
+
+    private static String word(ReportKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** No report takes the place of a file that is read: the parts of an account, or explanations found next to it. */
+    private void claim(
+            Map<ReportKind, Optional<Path>> targets, Collection<Path> accounts, Collection<Path> explanations) {
+        List<Path> written = new ArrayList<>(
+                targets.values().stream().flatMap(Optional::stream).toList());
+        Stream.ofNullable(template).forEach(written::add);
+        for (Path path : written) {
+            output.checkNotRead(path, accounts);
+            output.checkNotRead(path, explanations);
+            output.claim(path);
+        }
     }
 
     /** What is about one delivery says nothing of one of several parts. */
-    private void checkNoAccount(String option, @Nullable Object given) {
-        if (given != null) {
-            throw new UsageException(texts.of("validate.notOfAccount", option));
-        }
+    private void checkNoAccount() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        Stream.ofNullable(format).forEach(value -> given.put("--format", value));
+        Stream.ofNullable(previous).forEach(value -> given.put("--previous", value));
+        Stream.ofNullable(accepted).forEach(value -> given.put("--accepted", value));
+        Stream.ofNullable(template).forEach(value -> given.put("--explain-template", value));
+        given.keySet().stream().findFirst().ifPresent(option -> {
+            throw texts.wrong("validate.notOfAccount", option);
+        });
     }
 
-    /** The files that are read: no report may be one of them. */
-    private List<Path> inputs(List<Path> single, Set<Path> accounts) {
-        List<Path> inputs = new ArrayList<>(single);
-        inputs.addAll(Accounts.inputs(accounts));
-        if (previous != null) {
-            inputs.add(previous);
-        }
-        return inputs;
-    }
-
-    /** A template is of one delivery, and never takes the place of what somebody filled in. */
-    private void checkTemplate(Explanations explanations) {
-        if (template == null) {
-            return;
-        }
-        if (files.size() > 1) {
-            throw new UsageException(texts.of("validate.explainTemplate.one"));
-        }
-        Output.check(template, explanations.paths(), texts);
-    }
-
-    private DeliveryReader reader(Definitions definitions) {
-        DeliveryReader reader = DeliveryReader.of(definitions)
+    private DeliveryReader reader(Lookup lookup) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions())
                 .withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
-            reader = reader.withPrevious(
-                    Deliveries.sources(List.of(previous), template, texts).get(0));
+            reader = reader.withPrevious(inputs.source(previous));
         }
-        return format == null
-                ? reader
-                : reader.withFormat(FormatNames.find(format, definitions, texts).id());
+        return format == null ? reader : reader.withFormat(lookup.format(format).id());
     }
 }

@@ -40,7 +40,6 @@ final class WholeFile {
             return;
         }
         Path target = followed(file.toAbsolutePath());
-        Output.createFolder(target);
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }

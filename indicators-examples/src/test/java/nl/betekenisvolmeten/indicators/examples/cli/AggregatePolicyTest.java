@@ -49,7 +49,7 @@ class AggregatePolicyTest {
                 .containsEntry("bezoeken", "120")
                 .containsEntry("coverage", "0.75")
                 .doesNotContainKey("missing_policy");
-        assertThat(run.err()).contains("opgeteld is wat er is");
+        assertThat(run.err()).contains("Opgeteld is wat er wel is");
         assertThat(aggregate("halfjaar", "--missing", "sum").exits(0).out()).isEqualTo(run.out());
     }
 

@@ -24,7 +24,7 @@ class BurdenCommandTest {
                         "Per levering van 250 rijen: 3.000 verplichte cellen en 1.250 die leeg mogen, samen 4.250.");
         assertThat(run.out())
                 .contains("Zonder indicator: activiteit, toelichting.")
-                .containsPattern("doelgroep +verplicht +kiest rijen voor een indicator +\\d: ")
+                .containsPattern("doelgroep +verplicht +kiest rijen voor een indicator +\\d\\R +aandeel-")
                 .containsPattern("wijk +verplicht +zegt wie, waar of wanneer");
     }
 

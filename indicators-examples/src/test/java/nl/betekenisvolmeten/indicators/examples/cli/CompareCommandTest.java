@@ -228,7 +228,7 @@ class CompareCommandTest {
         assertThat(run.err().lines().filter(line -> line.startsWith("Niet vergeleken")))
                 .singleElement()
                 .asString()
-                .contains("want een totaal", "bijeenkomsten, unieke-deelnemers");
+                .contains("want dit zijn aantallen", "bijeenkomsten, unieke-deelnemers");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ConvertCommandTest {
                 .exits(1);
         assertThat(refused.err()).contains("BM-M03", "rij 2, 3");
         assertThat(lines(to)).hasSize(2);
-        Run most = Run.of("convert", from, "-o", to, "--to", version).exits(0);
+        Run most = Run.of("convert", from, "-o", to, "--to", version, "--force").exits(0);
         assertThat(most.err()).contains("BM-M04", "BM-M02");
         assertThat(lines(to)).hasSize(3);
         assertThat(lines(to).get(1)).contains(";onbekend;18;54;12;;4;87,0;2;");
@@ -125,7 +125,7 @@ class ConvertCommandTest {
         Path second = Sheet.write(folder, "second.csv", Sheet.row("bezoeken", "50"), Sheet.row("activiteit", "Ander"));
         Path to = folder.resolve("result.csv");
         Run run = Run.of("convert", first, second, "-o", to).exits(1);
-        assertThat(run.err()).contains("1 rijen van second.csv staan ook in first.csv");
+        assertThat(run.err()).contains("1 rij van second.csv staat ook in first.csv");
         assertThat(lines(to)).hasSize(3).contains(Sheet.row());
     }
 
@@ -133,7 +133,7 @@ class ConvertCommandTest {
     void convert_nothingToRead_writesNothing() {
         Path to = Sheet.writeText(folder, "result.csv", "what was there");
         Path foreign = Sheet.writeText(folder, "foreign.csv", "a;b\n1;2\n");
-        Run run = Run.of("convert", foreign, "-o", to).exits(1);
+        Run run = Run.of("convert", foreign, "-o", to, "--force").exits(1);
         assertThat(run.err()).contains("TF-S07");
         assertThat(Sheet.read(to)).isEqualTo("what was there");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("result.csv", "foreign.csv");

@@ -43,9 +43,9 @@ class DemoCommandTest {
     @Test
     void demo_twice_givesTheSameBytesAndNothingElse() throws IOException {
         Path first = folder.resolve("a");
-        Path second = folder.resolve("b").resolve("c");
+        Path second = folder.resolve("b");
         Run run = Run.of("demo", "-o", first).exits(0);
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err().lines()).containsExactly("Map gemaakt: " + first + ".");
         Locale machine = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -89,7 +89,7 @@ class DemoCommandTest {
                     .containsEntry("unieke_deelnemers_status", "between");
             String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(cell(year, "bezoeken")));
             assertThat(run.lines())
-                    .filteredOn(line -> line.startsWith(cell(year, "stadsdeel") + " "))
+                    .filteredOn(line -> line.startsWith("  " + cell(year, "stadsdeel") + " "))
                     .singleElement()
                     .asString()
                     .contains(" " + visits + " ", " – ");
@@ -120,6 +120,22 @@ class DemoCommandTest {
         Run run = Run.of("demo", "-o", english, "--lang", "en").exits(0);
         assertThat(run.out()).contains("made-up deliveries", "1,950 rows", "Unique participants");
         assertThat(files(english)).isEqualTo(files(dutch));
+    }
+
+    @Test
+    void demo_filesOfSomebodyElse_stayUnlessForced() throws IOException {
+        Path own = Sheet.writeText(folder, "totalen-jaar.csv", "mine");
+        assertThat(Run.of("demo", "-o", folder).exits(2).saysOneLine().err()).contains(own.toString(), "--force");
+        assertThat(files(folder)).hasSize(1).containsValue("mine");
+        Run.of("demo", "-o", folder, "--force").exits(0);
+        assertThat(own).content().startsWith("stadsdeel;");
+    }
+
+    @Test
+    void demo_folderOfNoFolder_isThree() {
+        Path deep = folder.resolve("a/b");
+        assertThat(Run.of("demo", "-o", deep).exits(3).saysOneLine().err()).contains(deep.toString());
+        assertThat(folder.toFile().list()).isEmpty();
     }
 
     @Test

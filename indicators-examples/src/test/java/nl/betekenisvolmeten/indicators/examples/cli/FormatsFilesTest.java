@@ -59,7 +59,8 @@ class FormatsFilesTest {
             assertThat(zip.getEntry(FORMAT + "/expected.csv")).isNotNull();
             assertThat(zip.getEntry(FORMAT + "/TF-R01-fail-wijk.csv")).isNotNull();
         }
-        Run.of("formats", FORMAT, "--conformance-kit", file).exits(0);
+        Run.of("formats", FORMAT, "--conformance-kit", file).exits(2).saysOneLine();
+        Run.of("formats", FORMAT, "--conformance-kit", file, "--force").exits(0);
         Run.of("formats", "--conformance-kit", folder).exits(3).saysOneLine();
     }
 

@@ -82,10 +82,12 @@ class IndicatorsJarIT {
     void jar_severalFilesWithoutTerminal_showsNoProgress() throws Exception {
         Path one = Sheet.write(folder, "one.csv", Sheet.row());
         Path two = Sheet.write(folder, "two.csv", Sheet.row("periode", "2026KW02"));
-        assertThat(run("validate", one, two).exits(0).err()).isEmpty();
+        assertThat(run("validate", one, two).exits(0).err().lines())
+                .containsExactly("2 bestanden gelezen, zonder fouten: 2 rijen.");
         assertThat(run("aggregate", one, two, "--by", "jaar").exits(0).err().lines())
                 .satisfiesExactly(
-                        policy -> assertThat(policy).contains("opgeteld is wat er is"),
+                        summary -> assertThat(summary).contains("2 bestanden gelezen"),
+                        policy -> assertThat(policy).contains("Opgeteld is wat er wel is"),
                         warning -> assertThat(warning).contains("niet afgeschermd"));
     }
 

@@ -91,7 +91,10 @@ class OptionsTest {
             })
     void run_formatWithoutVersion_isTheLatest(String line) {
         run(line.replace("FORMAT", FORMAT)).exits(0);
-        assertThat(run(line.replace("FORMAT", "foo")).exits(2).saysOneLine().err())
+        assertThat(run(line.replace("FORMAT", "foo") + (line.contains("-o") ? " --force" : ""))
+                        .exits(2)
+                        .saysOneLine()
+                        .err())
                 .contains("foo");
     }
 
@@ -147,9 +150,9 @@ class OptionsTest {
                 .forEach(command -> command.getCommandSpec().options().forEach(option -> {
                     List<String> names = List.of(option.names());
                     assertThat(names.contains("-o")).as("%s", names).isEqualTo(names.contains("--output"));
-                    assertThat(option.splitRegexSynopsisLabel())
+                    assertThat(option.splitRegex())
                             .as("%s: else the help shows a pattern", names)
-                            .isEqualTo(option.splitRegex());
+                            .isIn("", ",");
                     assertThat(names.contains("--periode")).as("%s", names).isEqualTo(names.contains("--period"));
                 }));
     }

@@ -2,22 +2,42 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /** A run of the command: what it gave the shell, and what it said. */
 record Run(int exit, String out, String err) {
 
+    /** As in a pipe. */
     static Run of(Object... args) {
+        return run("", false, args);
+    }
+
+    /** Before a person at a terminal. */
+    static Run atTerminal(Object... args) {
+        return run("", true, args);
+    }
+
+    /** Behind another program. */
+    static Run withInput(String input, Object... args) {
+        return run(input, false, args);
+    }
+
+    private static Run run(String input, boolean person, Object... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = IndicatorsCommand.run(
+        String[] line = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        Terminal terminal = new Terminal(
+                IndicatorsCommand.texts(line),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out),
                 new PrintWriter(err, true),
-                Arrays.stream(args).map(Object::toString).toArray(String[]::new));
-        return new Run(exit, out.toString(), err.toString());
+                person);
+        return new Run(IndicatorsCommand.run(terminal, line), out.toString(), err.toString());
     }
 
     Run exits(int expected) {

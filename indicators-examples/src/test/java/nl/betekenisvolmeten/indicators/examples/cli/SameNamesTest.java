@@ -24,7 +24,7 @@ class SameNamesTest {
         Run run = Run.of("convert", in("a", Sheet.row()), in("b", Sheet.row("bezoeken", "50")), "-o", out)
                 .exits(1);
         assertThat(Sheet.read(out).lines()).hasSize(2);
-        assertThat(run.err()).contains("1 rijen van b/levering.csv staan ook in a/levering.csv");
+        assertThat(run.err()).contains("1 rij van b/levering.csv staat ook in a/levering.csv");
     }
 
     @Test

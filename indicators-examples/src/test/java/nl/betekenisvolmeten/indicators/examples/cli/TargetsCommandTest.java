@@ -119,7 +119,7 @@ class TargetsCommandTest {
         Path out = folder.resolve("uit.csv");
         Path file =
                 stated("locaties-haags-ontmoeten;GM0518;2026JJ00;66;;", "vitaliteitsdagen;SD0518-LAAK;2026JJ00;1;;");
-        Run run = Run.of("targets", "--realisations", file, "-o", out).exits(0);
+        Run.of("targets", "--realisations", file, "-o", out).exits(0);
         List<Map<String, String>> rows = rows(out);
         assertThat(rows.stream().filter(row -> !"part".equals(row.get("kind")))).hasSize(17);
         assertThat(rows)
@@ -136,7 +136,7 @@ class TargetsCommandTest {
                 .filteredOn(row -> "bedden-jeugdhulpplus-haaglanden".equals(row.get("indicator")))
                 .extracting(row -> row.get("kind"))
                 .containsExactly("whole-life", "part", "part");
-        assertThat(run.out())
+        assertThat(Run.atTerminal("targets", "--realisations", file).exits(0).out())
                 .contains("Beoordeeld op 2026-12-31", "hele looptijd", "geen formulier telt dit", "loopt nog")
                 .contains("17 streefwaarden: 1 gehaald, 0 niet gehaald, van 16 is dat niet te zeggen.");
     }
@@ -147,7 +147,8 @@ class TargetsCommandTest {
                 "bereikte-sekswerkers;GM0518;2026JJ00;3000;;MINSTENS",
                 "opvang-oekraiense-ontheemden;GM0518;2026JJ00;2077;;NIET_VERGELIJKBAAR",
                 "locaties-haags-ontmoeten;GM0518;2026JJ00;66;;ONVOLLEDIG");
-        Run run = Run.of("targets", "--realisations", file, "--lang", "en").exits(0);
+        Run run = Run.atTerminal("targets", "--realisations", file, "--lang", "en")
+                .exits(0);
         assertThat(run.out())
                 .contains("at least 3,000", "not comparable", "66, incomplete", "the stated figure is not complete");
     }
@@ -163,7 +164,7 @@ class TargetsCommandTest {
         List<Object> args = new ArrayList<>(List.of("targets"));
         args.addAll(samples());
         args.addAll(List.of("--targets", plan, "--periode", "2026", "-o", out));
-        Run run = Run.of(args.toArray()).exits(0);
+        Run.of(args.toArray()).exits(0);
         Map<String, @Nullable Object> json = Json.object(Json.read(Files.readString(out, StandardCharsets.UTF_8)));
         List<Map<String, @Nullable Object>> rows =
                 Json.list(json.get("rows")).stream().map(Json::object).toList();
@@ -173,7 +174,9 @@ class TargetsCommandTest {
         assertThat(rows.get(1)).containsEntry("outcome", "not-enough-data").containsEntry("state", "at-least");
         assertThat(rows.get(2)).containsEntry("origin", "none").containsEntry("reasons", "not-fed");
         assertThat(rows.get(3)).containsEntry("state", "incomplete").containsEntry("outcome", "not-enough-data");
-        assertThat(run.out()).contains("niet elke organisatie", "deze leveringen voeden de indicator niet");
+        args.subList(args.size() - 2, args.size()).clear();
+        assertThat(Run.atTerminal(args.toArray()).exits(0).out().replaceAll("\\s+", " "))
+                .contains("niet elke organisatie", "deze leveringen voeden de indicator niet");
     }
 
     @Test
@@ -181,7 +184,8 @@ class TargetsCommandTest {
         Path plan = targets("unieke-deelnemers;GM0518;2026JJ00;MINSTENS;1;;");
         List<Object> args = new ArrayList<>(List.of("targets", "--targets", plan));
         args.addAll(samples());
-        assertThat(Run.of(args.toArray()).exits(0).out()).contains("loopt nog", "de periode is nog niet voorbij");
+        assertThat(Run.atTerminal(args.toArray()).exits(0).out().replaceAll("\\s+", " "))
+                .contains("loopt nog", "de periode is nog niet voorbij");
     }
 
     @Test

@@ -21,8 +21,11 @@ class TextKeysTest {
 
     /** Asked for by the help itself, for every command. */
     private static final Pattern OF_HELP =
-            Pattern.compile("help|version|usage\\.(synopsisHeading|commandListHeading|description)"
-                    + "|indicators\\.([a-z]+\\.)?usage\\.description");
+            Pattern.compile("help|version|helpCommand\\..*|usage\\.(synopsisHeading|commandListHeading|footerHeading)"
+                    + "|indicators\\.([a-z]+\\.)?usage\\.(description|header|customSynopsis|footer)");
+
+    /** The text of one command for an option that several have; the rest of the key is that of the option. */
+    private static final Pattern OF_COMMAND = Pattern.compile("indicators\\.[a-z]+\\.(.*)");
 
     @Test
     void everyKey_isAskedFor() throws IOException {
@@ -39,7 +42,7 @@ class TextKeysTest {
                 .collect(Collectors.toSet());
         List<String> unused = Collections.list(new Texts(Language.NL).bundle().getKeys()).stream()
                 .filter(key -> !OF_HELP.matcher(key).matches())
-                .filter(key -> !literals.contains(key))
+                .filter(key -> !literals.contains(OF_COMMAND.matcher(key).replaceFirst("$1")))
                 .filter(key -> starts(key).noneMatch(literals::contains))
                 .sorted()
                 .toList();

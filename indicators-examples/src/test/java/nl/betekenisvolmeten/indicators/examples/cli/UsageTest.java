@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,7 @@ class UsageTest {
             Run run = run(command + " " + path).exits(3).saysOneLine();
             assertThat(run.err()).contains(path.toString(), "--debug").doesNotContain("Exception", "\tat ");
             Run debug = run(command + " " + path + " --debug").exits(3);
-            assertThat(debug.err()).contains(path.toString(), "FaultException", "\tat ");
+            assertThat(debug.err()).contains(path.toString(), "CommandException", "\tat ");
             assertThat(debug.out()).isEmpty();
         }
     }
@@ -110,7 +111,8 @@ class UsageTest {
     void run_outputThatCannotBeWritten_isThree(String command) {
         // validate puts its report into a folder
         Path taken = command.equals("validate") ? good.resolve("verslag.txt") : folder;
-        for (Path path : List.of(taken, good.resolve("below.csv"))) {
+        String ending = command.equals("validate") ? ".txt" : ".csv";
+        for (Path path : List.of(taken, good.resolve("below" + ending), folder.resolve("no/such/result" + ending))) {
             Run run = run(command + " GOOD -o " + path).exits(3);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines().filter(line -> line.contains(path.toString())))
@@ -126,18 +128,24 @@ class UsageTest {
     @MethodSource("commands")
     void run_outputIsAnInput_isRefusedAndTheInputStays(String command) {
         String before = Sheet.read(good);
-        assertThat(run(command + " GOOD -o " + good).exits(2).saysOneLine().err())
-                .contains(good.toString());
+        for (String force : List.of("", " --force")) {
+            assertThat(run(command + " GOOD -o " + good + force)
+                            .exits(2)
+                            .saysOneLine()
+                            .err())
+                    .contains(good.toString());
+        }
         assertThat(good).hasContent(before.strip());
     }
 
     @Test
     void run_outputIsThePopulation_isRefused() {
         Path population = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nCentrum;100\n");
-        run("compare GOOD --level stadsdeel --population " + population + " -o " + population)
-                .exits(2);
-        run("aggregate GOOD --by jaar --population " + population + " -o " + population)
-                .exits(2);
+        for (String command : List.of("compare GOOD --level stadsdeel", "aggregate GOOD --by jaar")) {
+            run(command + " --population " + population + " --force -o " + population)
+                    .exits(2)
+                    .saysOneLine();
+        }
         assertThat(Sheet.read(population)).startsWith("area;inwoners");
     }
 
@@ -186,7 +194,8 @@ class UsageTest {
                 List.of("--help"))) {
             StringWriter err = new StringWriter();
             int exit = IndicatorsCommand.run(
-                    new PrintWriter(full), new PrintWriter(err, true), args.toArray(String[]::new));
+                    new Terminal(new Texts(Language.NL), new PrintWriter(full), new PrintWriter(err, true)),
+                    args.toArray(String[]::new));
             assertThat(exit).as(args.toString()).isEqualTo(3);
             assertThat(err.toString()).contains("schijf").doesNotContain("Exception");
         }

@@ -52,8 +52,13 @@ class WholeFileTest {
         Arrays.stream(line.split(" "))
                 .map(part -> part.equals("GOOD") ? good : part.equals("RECORDS") ? records : part)
                 .forEach(args::add);
-        args.addAll(List.of("-o", output));
+        args.addAll(List.of("-o", output, "--force"));
         return Run.of(args.toArray());
+    }
+
+    /** What a result of the command may be called. */
+    private static String name(String name, String command) {
+        return name + (command.matches("(validate|burden|formats).*") ? ".json" : ".csv");
     }
 
     private boolean hasRights() {
@@ -64,7 +69,7 @@ class WholeFileTest {
     @MethodSource("commands")
     void run_newFile_hasTheRightsOfAnyNewFile(String command) throws IOException {
         assumeTrue(hasRights(), "a system without such rights");
-        Path out = folder.resolve("uit.csv");
+        Path out = folder.resolve(name("uit", command));
         run(command, out).exits(0);
         Path any = Files.createFile(folder.resolve("any"));
         assertThat(Files.getPosixFilePermissions(out)).isEqualTo(Files.getPosixFilePermissions(any));
@@ -75,7 +80,7 @@ class WholeFileTest {
     @MethodSource("commands")
     void run_fileThatIsThere_keepsItsRights(String command) throws IOException {
         assumeTrue(hasRights(), "a system without such rights");
-        Path out = Sheet.writeText(folder, "uit.csv", "old");
+        Path out = Sheet.writeText(folder, name("uit", command), "old");
         Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-rw-r--");
         Files.setPosixFilePermissions(out, rights);
         run(command, out).exits(0);
@@ -87,7 +92,7 @@ class WholeFileTest {
     @MethodSource("commands")
     void run_link_isFollowed(String command) throws IOException {
         Path real = Sheet.writeText(folder, "echt.csv", "old");
-        Path link = folder.resolve("uit.csv");
+        Path link = folder.resolve(name("uit", command));
         assumeTrue(linked(link, real), "a system without links");
         run(command, link).exits(0);
         assertThat(link).isSymbolicLink();
@@ -106,7 +111,7 @@ class WholeFileTest {
     @ParameterizedTest
     @MethodSource("commands")
     void run_folder_isNotReplaced(String command) throws IOException {
-        Path out = Files.createDirectory(folder.resolve("leeg.csv"));
+        Path out = Files.createDirectory(folder.resolve(name("leeg", command)));
         // a report goes into a folder
         run(command, out).exits(command.startsWith("validate") ? 0 : 3);
         assertThat(out).isDirectory();
@@ -117,13 +122,14 @@ class WholeFileTest {
         Path out = Sheet.writeText(folder, "uit.csv", "old");
         Terminal terminal = new Terminal(
                 new Texts(Language.NL), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-        assertThatThrownBy(() -> Output.write(out, terminal, to -> to.write("half \ud800 a character")))
-                .isInstanceOf(FaultException.class);
-        assertThatThrownBy(() -> Output.writeBytes(out, terminal, to -> {
+        Output output = new Output(terminal);
+        assertThatThrownBy(() -> output.write(out, to -> to.write("half \ud800 a character")))
+                .isInstanceOf(CommandException.class);
+        assertThatThrownBy(() -> output.writeBytes(out, to -> {
                     to.write(1);
                     throw new IOException("no space left on device");
                 }))
-                .isInstanceOf(FaultException.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("no space left on device");
         assertThat(Sheet.read(out)).isEqualTo("old");
         assertThat(folder.toFile().list()).containsExactly("uit.csv");

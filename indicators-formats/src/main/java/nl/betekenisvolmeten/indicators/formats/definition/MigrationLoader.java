@@ -121,7 +121,7 @@ final class MigrationLoader {
         ColumnType type = column.rule().type();
         return type instanceof ColumnType.Code code
                 ? KnownCodes.of(code.codes().codes()).text(item, "value")
-                : item.parsed("value", text -> valid(type, text), "value of " + column.name());
+                : item.parsed("value", text -> valid(type, text), "value_of_column, " + column.name());
     }
 
     private static String valid(ColumnType type, String text) {

@@ -36,16 +36,16 @@ public final class AcceptanceLoader {
     }
 
     private static Optional<Acceptance> acceptance(ObjectReader in) {
-        Optional<FindingCode> code = in.parsed("code", AcceptanceLoader::code, "TF-R07; not TF-P01");
+        Optional<FindingCode> code = in.parsed("code", AcceptanceLoader::code, "TF-R07, no_personal_code");
         Optional<Long> row = in.wholeIfGiven("row", 1, MOST_ROWS);
         Optional<String> column = in.textIfGiven("column");
         // what the warning said, for the reader of the file only
         in.textIfGiven("message");
         Optional<String> fingerprint = in.parsed("fingerprint", Acceptance::checkedFingerprint, "SHA-256");
         Optional<String> reason =
-                in.parsed(REASON, Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no personal data");
+                in.parsed(REASON, Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no_personal_data");
         Optional<Audience> role = in.choice("role", Audience.class);
-        Optional<LocalDate> date = in.parsed("date", Values::day, "2026-04-02");
+        Optional<LocalDate> date = in.parsed("date", Values::day, "day_of_explanation");
         return in.build(() -> new Acceptance(
                 code.orElseThrow(),
                 row.map(OptionalLong::of).orElse(OptionalLong.empty()),

@@ -74,7 +74,7 @@ public final class JsonTreeReader {
             throw new IndicatorsException("cannot read " + problems.source(), e);
         }
         if (bytes.length > DefinitionLimits.BYTES) {
-            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES + " bytes");
+            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES, "bytes");
             return Optional.empty();
         }
         return decode(bytes, problems).flatMap(text -> parse(text, problems));
@@ -83,7 +83,7 @@ public final class JsonTreeReader {
     /** Reads a text; a byte-order mark before it is skipped. */
     public static Optional<Json> read(String text, Problems problems) {
         if (text.length() > DefinitionLimits.BYTES) {
-            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES + " bytes");
+            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES, "bytes");
             return Optional.empty();
         }
         return parse(CharBuffer.wrap(text.toCharArray()), problems);
@@ -97,7 +97,7 @@ public final class JsonTreeReader {
             return Optional.of(chars);
         }
         int line = 1 + (int) chars.chars().filter(c -> c == '\n').count();
-        problems.notJson(DefinitionPosition.root(line, 1), "not UTF-8");
+        problems.notJson(DefinitionPosition.root(line, 1), "not_utf");
         return Optional.empty();
     }
 
@@ -121,19 +121,15 @@ public final class JsonTreeReader {
             Json value = value(root(), 1);
             if (parser.nextToken() != null) {
                 JsonLocation at = parser.currentTokenLocation();
-                throw refused(DefinitionPosition.root(at.getLineNr(), at.getColumnNr()), "more than one value");
+                throw refused(DefinitionPosition.root(at.getLineNr(), at.getColumnNr()), "more_than_one");
             }
             return Optional.of(value);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw refused(at == null ? here : here.at(at.getLineNr(), at.getColumnNr()), reason(e));
+            throw refused(at == null ? here : here.at(at.getLineNr(), at.getColumnNr()), "syntax");
         } catch (IOException e) {
             throw refused(here, "unreadable");
         }
-    }
-
-    private static String reason(JsonProcessingException e) {
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     }
 
     private StopException refused(DefinitionPosition spot, String reason) {
@@ -141,8 +137,8 @@ public final class JsonTreeReader {
         return new StopException();
     }
 
-    private StopException tooMuch(DefinitionPosition spot, String limit) {
-        problems.beyondLimit(spot, limit);
+    private StopException tooMuch(DefinitionPosition spot, int limit, String unit) {
+        problems.beyondLimit(spot, limit, unit);
         return new StopException();
     }
 
@@ -155,10 +151,10 @@ public final class JsonTreeReader {
         here = spot;
         values++;
         if (values > DefinitionLimits.VALUES) {
-            throw tooMuch(spot, DefinitionLimits.VALUES + " values");
+            throw tooMuch(spot, DefinitionLimits.VALUES, "values");
         }
         if (parser.currentToken().isStructStart() && depth > DefinitionLimits.DEPTH) {
-            throw tooMuch(spot, DefinitionLimits.DEPTH + " levels");
+            throw tooMuch(spot, DefinitionLimits.DEPTH, "levels");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(spot, depth);
@@ -177,7 +173,7 @@ public final class JsonTreeReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String written = parser.currentName();
             if (written.length() > DefinitionLimits.NAME_LENGTH) {
-                throw tooMuch(spot, DefinitionLimits.NAME_LENGTH + " characters");
+                throw tooMuch(spot, DefinitionLimits.NAME_LENGTH, "characters");
             }
             String name = clean(spot, written);
             parser.nextToken();
@@ -201,14 +197,14 @@ public final class JsonTreeReader {
 
     private String text(DefinitionPosition spot) throws IOException, StopException {
         if (parser.getTextLength() > DefinitionLimits.TEXT_LENGTH) {
-            throw tooMuch(spot, DefinitionLimits.TEXT_LENGTH + " characters");
+            throw tooMuch(spot, DefinitionLimits.TEXT_LENGTH, "characters");
         }
         return clean(spot, parser.getText());
     }
 
     private String number(DefinitionPosition spot) throws IOException, StopException {
         if (parser.getTextLength() > DefinitionLimits.NUMBER_LENGTH) {
-            throw tooMuch(spot, DefinitionLimits.NUMBER_LENGTH + " digits");
+            throw tooMuch(spot, DefinitionLimits.NUMBER_LENGTH, "digits");
         }
         return parser.getText();
     }
@@ -218,7 +214,7 @@ public final class JsonTreeReader {
         int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
         String clean = new String(cleaned, 0, cleaned.length);
         if (!clean.equals(text)) {
-            problems.notJson(spot, "half a surrogate pair, or a control character");
+            problems.notJson(spot, "broken_character");
         }
         return clean;
     }

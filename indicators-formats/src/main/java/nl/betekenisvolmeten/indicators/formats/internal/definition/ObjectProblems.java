@@ -111,7 +111,7 @@ public final class ObjectProblems {
     /** A list is too long. */
     public void beyondLimit(String property, int limit) {
         fail();
-        problems.beyondLimit(spot(property), limit + " " + property);
+        problems.beyondLimit(spot(property), limit, property);
     }
 
     private DefinitionPosition spot(String property) {

@@ -237,19 +237,23 @@ public final class ObjectReader {
     }
 
     private Optional<Json.Text> asText(String property, Json value) {
+        return asText(property, value, "text");
+    }
+
+    private Optional<Json.Text> asText(String property, Json value, String expected) {
         if (!(value instanceof Json.Text text)) {
             scope.wrongKind(value, property, "string");
             return Optional.empty();
         }
         if (text.value().isBlank()) {
-            scope.notAllowed(value, property, text.value(), "non-blank string");
+            scope.notAllowed(value, property, text.value(), expected);
             return Optional.empty();
         }
         return Optional.of(text);
     }
 
     private <T> Optional<T> converted(String property, Json value, Function<String, T> conversion, String expected) {
-        Optional<Json.Text> text = asText(property, value);
+        Optional<Json.Text> text = asText(property, value, expected);
         try {
             return text.map(Json.Text::value).map(conversion);
         } catch (IllegalArgumentException e) {

@@ -34,7 +34,7 @@ public final class OverlapLoader {
         }
         Optional<Overlap.Agreement> agreement = in.choice("kind", Kind.class).flatMap(kind -> agreement(in, kind));
         Optional<String> basis =
-                in.parsed("basis", Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no personal data");
+                in.parsed("basis", Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no_personal_data");
         return in.build(() -> new Overlap(
                 dimension.orElseThrow(), series.orElseThrow(), where, agreement.orElseThrow(), basis.orElseThrow()));
     }

@@ -88,8 +88,10 @@ public final class Problems {
         add(TWICE, Severity.ERROR, spot, Map.of(Finding.VALUE, value), List.of());
     }
 
-    void beyondLimit(DefinitionPosition spot, String limit) {
-        add(BEYOND_LIMIT, Severity.ERROR, spot, Map.of("limit", limit), List.of());
+    /** More than the limit of some unit, such as {@code characters}, or of a property. */
+    void beyondLimit(DefinitionPosition spot, int limit, String unit) {
+        Map<String, String> arguments = Map.of("limit", Integer.toString(limit), "unit", unit);
+        add(BEYOND_LIMIT, Severity.ERROR, spot, arguments, List.of());
     }
 
     void contradiction(DefinitionPosition spot, String reason) {

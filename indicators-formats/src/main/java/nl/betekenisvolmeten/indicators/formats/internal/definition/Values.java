@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 public final class Values {
 
     /** The decimal numbers that are taken. */
-    static final String DECIMALS = "-1e15..1e15, 12 decimals";
+    static final String DECIMALS = "-1e15..1e15, twelve_decimals";
 
     private static final int MOST_DECIMALS = 12;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);

@@ -208,7 +208,7 @@ class JsonTreeReaderTest {
         tree("[".repeat(limit) + "1" + "]".repeat(limit));
         Finding finding = only("[".repeat(limit + 1) + "]".repeat(limit + 1));
         assertFinding(finding, "BM-D08", 1, "/0".repeat(limit));
-        assertThat(finding.arguments()).containsEntry("limit", "32 levels");
+        assertThat(finding.arguments()).containsEntry("limit", "32").containsEntry("unit", "levels");
         assertFinding(only("[".repeat(10_000)), "BM-D08", 1, "/0".repeat(limit));
         assertFinding(only("{\"a\":".repeat(10_000)), "BM-D08", 1, "/a".repeat(limit));
     }

@@ -10,27 +10,44 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The surroundings do not do what is asked, such as a path that cannot be read; the message is in the user's language. */
-final class FaultException extends RuntimeException {
+/** A command cannot go on: the exit code, and the message in the user's language. */
+final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private FaultException(String message, @Nullable Throwable cause) {
+    private final int exit;
+
+    private CommandException(int exit, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.exit = exit;
     }
 
-    static FaultException unreadable(Path path, Texts texts) {
+    /** The command line asks for something that cannot be. */
+    static CommandException usage(String message) {
+        return new CommandException(ExitCodes.USAGE, message, null);
+    }
+
+    /** A file that the work cannot do without has errors, which have been printed. */
+    static CommandException badData(String file) {
+        return new CommandException(ExitCodes.ERRORS, file, null);
+    }
+
+    static CommandException unreadable(Path path, Texts texts) {
         String reason = Files.isDirectory(path) ? "folder" : Files.exists(path) ? "denied" : "missing";
-        return new FaultException(texts.of("fault.read", path, texts.of("fault.reason." + reason)), null);
+        return fault(texts.of("fault.read", path, texts.of("fault.reason." + reason)), null);
     }
 
-    static FaultException unwritable(Path path, IOException cause, Texts texts) {
+    static CommandException unwritable(Path path, IOException cause, Texts texts) {
         String reason = Files.isDirectory(path) ? texts.of("fault.reason.folder") : reason(cause, texts);
-        return new FaultException(texts.of("fault.write", path, reason), cause);
+        return fault(texts.of("fault.write", path, reason), cause);
     }
 
-    static FaultException screen(Texts texts) {
-        return new FaultException(texts.of("fault.screen"), null);
+    static CommandException screen(Texts texts) {
+        return fault(texts.of("fault.screen"), null);
+    }
+
+    private static CommandException fault(String message, @Nullable Throwable cause) {
+        return new CommandException(ExitCodes.FAULT, message, cause);
     }
 
     private static String reason(IOException cause, Texts texts) {
@@ -45,5 +62,9 @@ final class FaultException extends RuntimeException {
         }
         String system = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return system == null ? cause.getClass().getSimpleName() : system;
+    }
+
+    int exit() {
+        return exit;
     }
 }

@@ -21,8 +21,8 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What becomes of totals of which part did not come in, and totals that were delivered to set beside them. */
-final class PolicyOptions {
+/** What becomes of totals whose parts did not all come in, and delivered totals to compare them with. */
+final class MissingOptions {
 
     private enum Missing {
         SUM,
@@ -33,28 +33,31 @@ final class PolicyOptions {
     @Option(names = "--missing", descriptionKey = "aggregate.missing", paramLabel = "sum|refuse|bound")
     private Missing missing = Missing.SUM;
 
-    @Option(
-            names = "--at-most",
-            split = ",",
-            splitSynopsisLabel = ",",
-            descriptionKey = "aggregate.atMost",
-            paramLabel = "MEASURE=N")
+    @Option(names = "--at-most", split = ",", descriptionKey = "aggregate.atMost", paramLabel = "MEASURE=N")
     private Map<String, BigDecimal> ceilings = new TreeMap<>();
 
     @Option(names = "--totals", descriptionKey = "aggregate.totals", paramLabel = "FILE")
     private @Nullable Path totals;
 
-    MissingPolicy missing(AggregationPlan plan, Texts texts) {
+    private final Texts texts;
+    private final Inputs inputs;
+
+    MissingOptions(Subcommand command) {
+        texts = command.texts;
+        inputs = command.inputs;
+    }
+
+    MissingPolicy policy(AggregationPlan plan) {
         if (!ceilings.isEmpty() && missing != Missing.BOUND) {
-            throw new UsageException(texts.of("aggregate.atMost.bound"));
+            throw texts.wrong("aggregate.atMost.bound");
         }
         List<String> known = plan.series().stream().map(Series::name).toList();
         ceilings.forEach((name, ceiling) -> {
             if (!known.contains(name)) {
-                throw new UsageException(texts.of("aggregate.noMeasure", name, String.join(", ", known)));
+                throw texts.unknown("aggregate.noMeasure", name, known);
             }
             if (ceiling.signum() < 0) {
-                throw new UsageException(texts.of("aggregate.atMost.negative", name, ceiling.toPlainString()));
+                throw texts.wrong("aggregate.atMost.negative", name, ceiling.toPlainString());
             }
         });
         return switch (missing) {
@@ -64,16 +67,15 @@ final class PolicyOptions {
         };
     }
 
-    /** The totals that were delivered, if any, beside those that were made. */
-    TotalsBeside beside(ResultTable result, AggregationPlan plan, RuleSet rules, @Nullable Path output, Texts texts) {
+    /** The totals that were delivered, if any, next to those that were made. */
+    TotalsBeside beside(ResultTable result, AggregationPlan plan, RuleSet rules) {
         if (totals == null) {
             return new TotalsBeside(List.of(), Findings.none());
         }
-        Checked<List<DeliveredTotal>> read = CsvTotals.read(
-                Deliveries.sources(List.of(totals), output, texts).get(0), plan, rules);
+        Checked<List<DeliveredTotal>> read = CsvTotals.read(inputs.source(totals), plan, rules);
         if (read.findings().hasErrors()) {
             Finding first = read.findings().kept().get(0);
-            throw new UsageException(totals.getFileName() + ": " + first.code() + ": "
+            throw CommandException.usage(totals.getFileName() + ": " + first.code() + ": "
                     + MessageCatalogue.bundled()
                             .message(first, texts.language(), Audience.IT)
                             .text());

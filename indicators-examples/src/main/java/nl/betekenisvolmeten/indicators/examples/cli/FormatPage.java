@@ -1,0 +1,215 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Migration;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
+import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+
+/** Formats in words: a list, or one with its columns, codes, rules and how its version came from the one before it. */
+final class FormatPage {
+
+    private final Terminal terminal;
+    private final Texts texts;
+    private final PrintWriter out;
+
+    FormatPage(Terminal terminal, PrintWriter out) {
+        this.terminal = terminal;
+        texts = terminal.texts();
+        this.out = out;
+    }
+
+    void list(Definitions definitions) {
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("formats.format"))
+                .text(texts.of("formats.title"))
+                .text(texts.of("formats.validity"))
+                .text(texts.of("formats.status"));
+        definitions
+                .formats()
+                .all()
+                .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
+        definitions
+                .accounts()
+                .all()
+                .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
+        table.print(terminal, out);
+    }
+
+    private List<String> cells(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
+        return List.of(
+                name.toString(),
+                title.in(texts.language()),
+                validity(validity),
+                texts.of("formats.status." + provenance.status().name()));
+    }
+
+    private void head(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
+        paragraph(
+                0,
+                name + " " + title.in(texts.language()) + " (" + validity(validity) + ", "
+                        + texts.of("formats.status." + provenance.status().name()) + ")");
+        paragraph(0, provenance.note().in(texts.language()));
+        provenance.sources().forEach(source -> paragraph(2, source.reference() + ": " + source.title()));
+    }
+
+    private void paragraph(int indent, String text) {
+        ScreenTable.paragraph(text, indent, terminal, out);
+    }
+
+    void write(AccountDefinition account) {
+        head(account.id(), account.title(), account.validity(), account.provenance());
+        out.println();
+        ScreenTable parts = new ScreenTable()
+                .key(texts.of("formats.parts"))
+                .text(texts.of("formats.format"))
+                .text(texts.of("formats.title"));
+        account.parts()
+                .forEach(part -> parts.row(
+                        part.name(), part.format().id().toString(), part.title().in(texts.language())));
+        parts.print(terminal, out);
+        out.println();
+        ScreenTable rules = rules();
+        account.rules().forEach(rule -> rule(rule.verdict(), List.of(), rules));
+        rules.print(terminal, out);
+    }
+
+    private String validity(Validity validity) {
+        Optional<String> from = validity.from().map(Period::code);
+        Optional<String> to = validity.to().map(Period::code);
+        if (from.isPresent()) {
+            return to.map(last -> texts.of("formats.valid", from.get(), last))
+                    .orElseGet(() -> texts.of("formats.validFrom", from.get()));
+        }
+        return to.map(last -> texts.of("formats.validTo", last)).orElseGet(() -> texts.of("formats.validAlways"));
+    }
+
+    void write(FormatDefinition format) {
+        head(format.id(), format.title(), format.validity(), format.provenance());
+        out.println();
+        ScreenTable columns = new ScreenTable()
+                .key(texts.of("formats.columns"))
+                .text(texts.of("burden.required"))
+                .text(texts.of("formats.agreement"));
+        format.columns().forEach(column -> column(column, columns));
+        columns.print(terminal, out);
+        out.println();
+        ScreenTable rules = rules();
+        format.ruleSet().verdicts().forEach((check, verdict) -> rule(verdict, List.of(), rules));
+        format.ruleSet().rules().forEach(rule -> rule(rule.verdict(), rule.columns(), rules));
+        format.deliveryRules().rules().forEach(rule -> rule(rule.verdict(), rule.columns(), rules));
+        rules.print(terminal, out);
+        versions(format);
+        out.flush();
+    }
+
+    private void column(Column column, ScreenTable table) {
+        table.row(
+                column.name().value(),
+                texts.of(column.rule().required() ? "formats.required" : "formats.optional"),
+                column.agreement().in(texts.language()));
+        Optional<Codelist> codes = Optional.empty();
+        if (column.rule().type() instanceof ColumnType.Code code) {
+            codes = Optional.of(code.codes());
+        } else if (column.rule().type() instanceof ColumnType.Place place) {
+            codes = place.residuals().codes();
+        }
+        codes.ifPresent(list -> list.items()
+                .forEach(item -> table.below(item.code() + "  " + item.name().in(texts.language()))));
+    }
+
+    private ScreenTable rules() {
+        return new ScreenTable()
+                .key(texts.of("formats.rules"))
+                .text(texts.of("formats.severity"))
+                .text(texts.of("formats.about"))
+                .text(texts.of("formats.columns"));
+    }
+
+    private void rule(Verdict verdict, List<ColumnName> columns, ScreenTable table) {
+        table.row(
+                verdict.code().value(),
+                texts.of("severity." + verdict.severity().name().toLowerCase(Locale.ROOT)),
+                MessageCatalogue.bundled().title(verdict.code(), texts.language()),
+                columns.stream().map(ColumnName::value).collect(Collectors.joining(", ")));
+    }
+
+    private void versions(FormatDefinition format) {
+        format.migration().ifPresent(migration -> {
+            out.println();
+            out.println(texts.of("formats.migration", migration.from().id().version()));
+            migration.steps().forEach(this::write);
+            changes(format, migration);
+        });
+    }
+
+    private void changes(FormatDefinition format, Migration migration) {
+        DefinitionDiff diff = DefinitionDiff.between(migration.from(), format, List.of());
+        diff.level().ifPresent(level -> {
+            out.println();
+            out.println(texts.of("formats.changes", migration.from().id().version(), texts.of("diff.level." + level)));
+            new DiffPage(terminal, out).changes(diff);
+        });
+    }
+
+    private void write(Migration.Step step) {
+        if (step instanceof Migration.Step.Rename rename) {
+            line("RENAME", rename.column(), rename.to());
+        } else if (step instanceof Migration.Step.Add add) {
+            line(
+                    add.value().isPresent() ? "ADD" : "ADD_EMPTY",
+                    add.column(),
+                    add.value().orElse(""));
+        } else if (step instanceof Migration.Step.Drop drop) {
+            line("DROP", drop.column());
+        } else if (step instanceof Migration.Step.MapCodes map) {
+            codes(map);
+        } else {
+            line("NOTATION", step.column());
+        }
+    }
+
+    /** The codes that change; those that become themselves need no words. */
+    private void codes(Migration.Step.MapCodes map) {
+        Map<String, String> changed = new TreeMap<>(map.codes());
+        changed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        if (!changed.isEmpty()) {
+            line(
+                    "CODES",
+                    map.column(),
+                    changed.entrySet().stream()
+                            .map(entry -> entry.getKey() + " → " + entry.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+        map.split()
+                .forEach((code, parts) -> line(
+                        "SPLIT",
+                        map.column(),
+                        code,
+                        String.join(", ", new TreeSet<>(parts)),
+                        map.splitTo().orElse("")));
+    }
+
+    private void line(String step, Object... arguments) {
+        paragraph(2, texts.of("formats.step." + step, arguments));
+    }
+}

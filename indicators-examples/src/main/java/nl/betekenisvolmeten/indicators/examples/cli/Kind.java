@@ -1,0 +1,28 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.Locale;
+
+/** What a result can be written as. The ending of a file's name says which it is. */
+enum Kind {
+    /** For people. */
+    TEXT(".txt"),
+    SDMX(".sdmx.csv"),
+    CSV(".csv"),
+    JSON(".json");
+
+    private final String ending;
+
+    Kind(String ending) {
+        this.ending = ending;
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    /** As it is asked for. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

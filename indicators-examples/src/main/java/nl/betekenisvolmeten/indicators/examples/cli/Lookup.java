@@ -1,0 +1,94 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * Definitions by what people type, and those that commands take when nothing is typed.
+ *
+ * @param definitions the definitions at hand
+ * @param texts words for what does not exist
+ */
+record Lookup(Definitions definitions, Texts texts) {
+
+    /** The format: {@code ID} for the latest version, or {@code ID@VERSION}. */
+    FormatDefinition format(String wanted) {
+        Optional<FormatDefinition> found = wanted.contains("@")
+                ? FormatId.parse(wanted).flatMap(definitions.formats()::find)
+                : definitions.formats().latest(wanted);
+        return found.orElseThrow(() -> texts.unknown(
+                "formats.unknown",
+                wanted,
+                Stream.concat(
+                                definitions.formats().all().stream().map(FormatDefinition::id),
+                                definitions.accounts().all().stream().map(AccountDefinition::id))
+                        .toList()));
+    }
+
+    /** The account and version that is asked for; the latest where no version is named. */
+    Optional<AccountDefinition> account(String wanted) {
+        if (wanted.contains("@")) {
+            return FormatId.parse(wanted).flatMap(definitions.accounts()::find);
+        }
+        return definitions.accounts().latest(wanted);
+    }
+
+    List<IndicatorSet> indicatorSets() {
+        return definitions.indicatorSets().all();
+    }
+
+    /** All indicators of all sets. */
+    List<Indicator> indicators() {
+        return indicatorSets().stream()
+                .flatMap(set -> set.indicators().stream())
+                .toList();
+    }
+
+    /** The indicators that deliveries of a format feed. */
+    List<Indicator> indicatorsFedBy(FormatDefinition format) {
+        Set<ColumnName> columns = new HashSet<>();
+        format.ruleSet().structure().measures().forEach(measure -> columns.add(measure.name()));
+        return indicatorSets().stream()
+                .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
+                .toList();
+    }
+
+    /** The inhabitants that are taken when a file of one's own is not given. */
+    PopulationList inhabitants() {
+        return definitions.populations().get("denhaag-inwoners");
+    }
+
+    /** The areas that are taken when no delivery says which. */
+    AreaHierarchy areas() {
+        return definitions.areas().get("denhaag").hierarchy();
+    }
+
+    String areaName(AreaCode code) {
+        return areas().find(code).map(Area::name).orElse(code.value());
+    }
+
+    /** The areas that deliveries of a format name. */
+    static AreaHierarchy areas(TableStructure structure) {
+        return structure.dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(dimension -> ((Dimension.Place) dimension).areas())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a format without areas"));
+    }
+}

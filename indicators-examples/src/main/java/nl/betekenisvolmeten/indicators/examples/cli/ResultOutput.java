@@ -1,0 +1,164 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The result of a command: where it goes, and as what. {@code --json} is short for {@code --report json}. */
+final class ResultOutput extends Output {
+
+    @Option(names = "--report", descriptionKey = "report", paramLabel = "text|csv|json")
+    private @Nullable Kind report;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    ResultOutput(Terminal terminal) {
+        super(terminal);
+    }
+
+    /** What a table is written as. Without a file a person gets it to read, and another program as the first kind. */
+    Kind ofTable(Kind... kinds) {
+        return kind(List.of(kinds), true);
+    }
+
+    /** What a page is written as. */
+    Kind ofPage() {
+        return kind(List.of(Kind.TEXT, Kind.JSON), false);
+    }
+
+    /** What is written that only programs read. */
+    Kind ofData(Kind... kinds) {
+        return kind(List.of(kinds), false);
+    }
+
+    /** A Data Package: a folder, or a file that ends in .zip. */
+    Kind ofPackage() {
+        Path target = file;
+        if (target == null) {
+            throw texts.wrong("compare.export.where");
+        }
+        if (asked().isPresent()) {
+            throw texts.wrong("usage.together", option(), "--export package");
+        }
+        if (isZip(target)) {
+            claim(target);
+        } else {
+            checkFolder(target, target.toAbsolutePath().normalize());
+            ComparisonPackage.FILES.forEach(name -> claimInside(target.resolve(name)));
+        }
+        return Kind.CSV;
+    }
+
+    private boolean isZip(Path target) {
+        return !ending(target, List.of(".zip")).isEmpty();
+    }
+
+    void writePackage(InternalUse<Comparison> result) {
+        Path target = Objects.requireNonNull(file);
+        if (isZip(target)) {
+            writeBytes(target, out -> ComparisonPackage.writeZip(result, out));
+            return;
+        }
+        try {
+            createFolder(target);
+            ComparisonPackage.writeFolder(result, target);
+        } catch (IOException e) {
+            throw CommandException.unwritable(target, e, texts);
+        }
+    }
+
+    private Kind kind(List<Kind> kinds, boolean readable) {
+        Optional<Kind> asked = asked();
+        Path target = file;
+        if (target == null) {
+            List<Kind> possible = new ArrayList<>(kinds);
+            if (readable) {
+                possible.add(Kind.TEXT);
+            }
+            asked.ifPresent(kind -> checkPossible(kind, possible));
+            return asked.orElse(readable && terminal.person() ? Kind.TEXT : kinds.get(0));
+        }
+        Optional<Kind> named = named(target, kinds);
+        asked.ifPresent(kind -> {
+            checkPossible(kind, kinds);
+            if (named.isPresent() && named.get() != kind) {
+                throw texts.wrong("output.mismatch", target, option(), kind.ending());
+            }
+        });
+        claim(target);
+        return named.or(() -> asked).orElse(kinds.get(0));
+    }
+
+    /** Whether the file is called as one of a kind. */
+    boolean isNamed(Kind kind) {
+        return file != null && file.toString().endsWith(kind.ending());
+    }
+
+    /** Whether JSON is asked for, apart from what the file is called. */
+    boolean isJson() {
+        return asked().filter(kind -> kind == Kind.JSON).isPresent();
+    }
+
+    private Optional<Kind> asked() {
+        if (json && report != null && report != Kind.JSON) {
+            throw texts.wrong("usage.together", "--json", "--report " + report);
+        }
+        return json ? Optional.of(Kind.JSON) : Optional.ofNullable(report);
+    }
+
+    private String option() {
+        return json ? "--json" : "--report " + report;
+    }
+
+    private void checkPossible(Kind kind, List<Kind> possible) {
+        if (!possible.contains(kind)) {
+            throw texts.unknown("usage.choice", kind.toString(), possible, "--report");
+        }
+    }
+
+    /** The kind that the name of a file says; empty for a name without an ending. */
+    private Optional<Kind> named(Path target, List<Kind> kinds) {
+        List<String> endings = kinds.stream()
+                .map(Kind::ending)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        String ending = ending(target, endings);
+        return kinds.stream().filter(kind -> kind.ending().equals(ending)).findFirst();
+    }
+
+    void write(Body body) {
+        write(file, body);
+    }
+
+    /** Writes for programs, or lines to read. */
+    void write(Kind kind, Body json, Consumer<PrintWriter> page) {
+        write(kind, json, json, page);
+    }
+
+    /** Writes for programs, or lines to read. */
+    void write(Kind kind, Body csv, Body json, Consumer<PrintWriter> page) {
+        write(out -> {
+            switch (kind) {
+                case TEXT -> {
+                    PrintWriter lines = new PrintWriter(out);
+                    page.accept(lines);
+                    lines.flush();
+                }
+                case JSON -> json.write(out);
+                default -> csv.write(out);
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table of results to read, whose numbers are rounded and whose codes are words.
+ *
+ * @param <R> what a row is of
+ */
+final class ResultPage<R> {
+
+    private static final String NONE = "–";
+
+    private final Texts texts;
+    private final ScreenTable table = new ScreenTable();
+    private final List<R> rows;
+    private final List<Function<R, String>> cells = new ArrayList<>();
+
+    ResultPage(List<R> rows, Texts texts) {
+        this.rows = rows;
+        this.texts = texts;
+    }
+
+    /** A column that says what a row is about. */
+    ResultPage<R> key(String name, Function<R, String> cell) {
+        table.key(texts.of("column." + name));
+        cells.add(cell);
+        return this;
+    }
+
+    ResultPage<R> text(String name, Function<R, String> cell) {
+        table.text(texts.of("column." + name));
+        cells.add(cell);
+        return this;
+    }
+
+    /** A column of codes. */
+    ResultPage<R> word(String name, Function<R, String> code) {
+        return text(name, row -> {
+            String key = "word." + code.apply(row);
+            return texts.has(key) ? texts.of(key) : code.apply(row);
+        });
+    }
+
+    /** A column of numbers, with so many decimals. */
+    ResultPage<R> number(String name, int decimals, Function<R, Optional<BigDecimal>> cell) {
+        table.number(texts.of("column." + name));
+        cells.add(row ->
+                cell.apply(row).map(number -> texts.number(number, decimals)).orElse(NONE));
+        return this;
+    }
+
+    /** As many decimals as make sense of the largest of some numbers. */
+    int decimals(Function<R, Optional<BigDecimal>> cell) {
+        double largest = rows.stream()
+                .flatMap(row -> cell.apply(row).stream())
+                .mapToDouble(number -> Math.abs(number.doubleValue()))
+                .max()
+                .orElse(0);
+        return largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
+    }
+
+    void print(Terminal terminal, PrintWriter out) {
+        rows.forEach(
+                row -> table.row(cells.stream().map(cell -> cell.apply(row)).toList()));
+        table.print(terminal, out);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
+import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+
+/**
+ * Totals to be written.
+ *
+ * @param converted the totals, with what is estimated of them
+ * @param beside totals that were delivered
+ * @param context what came of agreements about the deliveries; empty without any
+ * @param format the format that rows were read as
+ */
+record TotalsOutput(
+        AreaConversion.Converted converted,
+        TotalsBeside beside,
+        Optional<ContextReport> context,
+        FormatDefinition format) {
+
+    private static final String AGENCY = "BETEKENISVOLMETEN";
+    private static final String TIME = "TIME_PERIOD";
+    private static final List<String> LONGER = List.of("halfjaar", "jaar");
+
+    void write(Kind kind, ResultOutput output) {
+        InternalUse<ResultTable> internal = InternalUse.of(converted.table(), "aggregate on the command line");
+        output.write(
+                kind,
+                out -> {
+                    if (kind == Kind.SDMX) {
+                        SdmxCsv.write(internal, dataflow(), out);
+                    } else {
+                        CsvResults.write(internal, beside, out);
+                    }
+                },
+                out -> writeJson(internal, out),
+                out -> page(output.terminal, out));
+    }
+
+    private void writeJson(InternalUse<ResultTable> internal, Writer out) throws IOException {
+        if (context.isPresent()) {
+            JsonResults.write(internal, beside, context.get(), converted.estimates(), out);
+        } else {
+            JsonResults.write(internal, beside, out);
+        }
+    }
+
+    /** What the columns are called; of several periods that totals are by, the shortest is the time period. */
+    private SdmxCsv.Dataflow dataflow() {
+        List<String> by = converted.table().keys();
+        Map<String, String> concepts = new HashMap<>();
+        format.columns().forEach(column -> concepts.put(column.name().value(), column.concept()));
+        boolean timed = by.stream().anyMatch(name -> TIME.equals(concepts.get(name)));
+        if (!timed) {
+            LONGER.stream().filter(by::contains).findFirst().ifPresent(name -> concepts.put(name, TIME));
+        }
+        return new SdmxCsv.Dataflow(
+                AGENCY,
+                format.id().name().toUpperCase(Locale.ROOT).replace('-', '_'),
+                format.id().version(),
+                concepts);
+    }
+
+    private void page(Terminal terminal, PrintWriter out) {
+        ResultTable table = converted.table();
+        Texts texts = terminal.texts();
+        ScreenTable screen = new ScreenTable();
+        table.keys().forEach(screen::key);
+        for (String series : table.series()) {
+            screen.number(series);
+            if (isDelivered(series)) {
+                screen.number(texts.of("aggregate.delivered"));
+            }
+        }
+        boolean gaps = isIncomplete();
+        if (gaps) {
+            screen.number(texts.of("aggregate.coverage"));
+        }
+        for (ResultTable.Row row : table.rows()) {
+            List<String> cells = new ArrayList<>(row.key());
+            for (int i = 0; i < table.series().size(); i++) {
+                String series = table.series().get(i);
+                cells.add(figure(row.figures().get(i).value(), texts));
+                if (isDelivered(series)) {
+                    cells.add(beside.find(row.key(), series)
+                            .map(found -> texts.number(found.total().value()))
+                            .orElse(""));
+                }
+            }
+            if (gaps) {
+                cells.add(coverage(row.coverage()));
+            }
+            screen.row(cells);
+        }
+        screen.print(terminal, out);
+    }
+
+    /** Whether anything that was to be expected did not come in. */
+    boolean isIncomplete() {
+        return converted.table().rows().stream()
+                .anyMatch(row -> row.coverage()
+                                .filter(known -> known.reported() == known.expected())
+                                .isEmpty()
+                        || row.figures().stream().anyMatch(figure -> figure.cellsMissing() > 0));
+    }
+
+    private boolean isDelivered(String series) {
+        return beside.rows().stream().anyMatch(row -> row.total().series().equals(series));
+    }
+
+    /** The figure, the two that it lies between, or why there is none. */
+    static String figure(CellValue value, Texts texts) {
+        Optional<BigDecimal> lower = value.lowerBound();
+        if (value.exact().isPresent() || lower.isEmpty()) {
+            return value.exact()
+                    .map(texts::number)
+                    .orElseGet(() -> texts.of("status." + value.status().code()));
+        }
+        return texts.number(lower.get()) + " – "
+                + value.upperBound().map(texts::number).orElse("…");
+    }
+
+    /** How many reports there are of those expected. */
+    static String coverage(Optional<Coverage> coverage) {
+        return coverage.map(known -> known.reported() + "/" + known.expected()).orElse("?");
+    }
+}

@@ -140,7 +140,7 @@ public final class Comparer implements RowTaker {
                 .assemble(residuals);
     }
 
-    /** An agreement may be used for areas, for cities or for both; it is told once. */
+    /** An agreement may be used for areas, for cities or for both; it is reported once. */
     private static ResultTable withOverlapsOf(ResultTable cities, ResultTable areas) {
         Set<Map<String, String>> used = Stream.of(cities, areas)
                 .flatMap(table -> table.findings().kept().stream())

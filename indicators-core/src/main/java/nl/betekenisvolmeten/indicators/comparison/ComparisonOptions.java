@@ -9,17 +9,17 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 
 /**
- * The choices of a researcher, each with a usual answer: {@link #withDefaults}. Immutable.
+ * Choices of a researcher, each with a usual answer: {@link #withDefaults}. Immutable.
  *
  * @param inference what the numbers are taken for
- * @param reference what an area is put beside
- * @param change whether each area is also put beside itself a period earlier
+ * @param reference what an area is compared with
+ * @param change whether each area is also compared with itself a period earlier
  * @param standard whose ages all areas are given
  * @param shareMethod how intervals of shares are made
  * @param rateMethod how intervals of rates are made
  * @param multipleTesting how p-values are raised for all areas and indicators of a period
  * @param dispersion whether areas are taken to differ in more than chance
- * @param otherConfidences further intervals, besides that of the plan's confidence
+ * @param otherConfidences further intervals, in addition to that of the plan's confidence
  * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
  * @param seed of {@link RankIntervals#MONTE_CARLO}
  */
@@ -44,7 +44,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * The usual choices: a super-population, beside the whole city, without change or standard, Wilson and Byar,
+     * Returns the usual choices: a super-population, compared with the whole city, without change or standard, Wilson and Byar,
      * Benjamini-Hochberg, no overdispersion, one confidence, places by pairs.
      *
      * @return the choices
@@ -65,7 +65,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices for other numbers.
+     * Returns a copy that takes the numbers for something else.
      *
      * @param newInference what the numbers are taken for
      * @return the choices
@@ -75,9 +75,9 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices beside something else.
+     * Returns a copy with another reference.
      *
-     * @param newReference what an area is put beside
+     * @param newReference what an area is compared with
      * @return the choices
      */
     public ComparisonOptions withReference(Reference newReference) {
@@ -85,7 +85,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with the change since the period before.
+     * Returns a copy with the change since the period before.
      *
      * @return the choices
      */
@@ -94,7 +94,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with other ages.
+     * Returns a copy that is standardised to other ages.
      *
      * @param newStandard whose ages all areas are given
      * @return the choices
@@ -104,7 +104,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with other methods.
+     * Returns a copy with other methods.
      *
      * @param newShareMethod how intervals of shares are made
      * @param newRateMethod how intervals of rates are made
@@ -118,7 +118,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with other p-values.
+     * Returns a copy with another correction of p-values.
      *
      * @param newMultipleTesting how p-values are raised for all areas and indicators of a period
      * @return the choices
@@ -128,7 +128,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with another view of how areas differ.
+     * Returns a copy with another view of how areas differ.
      *
      * @param newDispersion whether areas are taken to differ in more than chance
      * @return the choices
@@ -138,9 +138,9 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with further intervals.
+     * Returns a copy with further intervals.
      *
-     * @param newOtherConfidences further intervals, besides that of the plan's confidence
+     * @param newOtherConfidences further intervals, in addition to that of the plan's confidence
      * @return the choices
      */
     public ComparisonOptions withOtherConfidences(List<Confidence> newOtherConfidences) {
@@ -148,7 +148,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * These choices with places found otherwise.
+     * Returns a copy with another way to find places.
      *
      * @param newRanking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
      * @param newSeed of {@link RankIntervals#MONTE_CARLO}

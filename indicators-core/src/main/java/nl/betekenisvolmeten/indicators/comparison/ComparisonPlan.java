@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * What to compare: indicators, for the areas of a level, each beside its gemeente. Immutable.
+ * What to compare: indicators, for the areas of a level, each with its gemeente. Immutable.
  *
  * @param structure the columns of the rows
  * @param indicators the indicators that can be compared
@@ -50,7 +50,7 @@ public record ComparisonPlan(
         AreaHierarchy areas = place(structure, level).areas();
         for (Area area : areas.areas(level)) {
             if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
-                throw new IllegalArgumentException("no gemeente to put " + area.code() + " beside");
+                throw new IllegalArgumentException("no gemeente to compare " + area.code() + " with");
             }
         }
         if (structure.timeIndex().isEmpty()) {
@@ -73,7 +73,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * A plan at 95 % confidence for each period of the rows. Indicators that cannot be compared are excluded, with the
+     * Returns a plan at 95 % confidence for each period of the rows. Indicators that cannot be compared are excluded, with the
      * reason.
      *
      * @param structure the columns of the rows
@@ -123,7 +123,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * This plan for one period: rows within it count, others do not.
+     * Returns a copy for one period: rows within it count, others do not.
      *
      * @param newPeriod the period, not shorter than those of the rows
      * @return the plan
@@ -134,7 +134,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * This plan with another confidence.
+     * Returns a copy with another confidence.
      *
      * @param newConfidence of intervals and judgements
      * @return the plan
@@ -144,7 +144,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * This plan with other choices.
+     * Returns a copy with other choices.
      *
      * @param newOptions the choices
      * @return the plan
@@ -156,7 +156,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * A comparer that has seen no rows yet.
+     * Returns a comparer that has seen no rows yet.
      *
      * @return the comparer
      */
@@ -165,7 +165,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * A comparer that has seen no rows yet and knows what was agreed about persons counted twice. It tightens the bounds of
+     * Returns a comparer that has seen no rows yet and knows what was agreed about persons counted twice. It tightens the bounds of
      * figures by all persons of a measure; those of some of them, such as by age, keep theirs.
      *
      * @param ledger what was agreed

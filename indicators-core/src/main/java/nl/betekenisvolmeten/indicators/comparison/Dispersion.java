@@ -15,7 +15,7 @@ public enum Dispersion {
     SPIEGELHALTER;
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return such as {@code spiegelhalter}
      */

@@ -16,7 +16,7 @@ public enum Inference {
     REGISTER;
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return such as {@code super-population}
      */

@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 
 /**
- * What can be said of an area beside its reference, usually its city. An exact figure is judged by its corrected p-value. A
+ * What can be said of an area compared with its reference, usually its city. An exact figure is judged by its corrected p-value. A
  * figure between bounds has none: it is judged where all that is possible lies on one side, at a confidence raised for all
  * comparisons of the period (Bonferroni), unless no correction is asked for.
  */
@@ -27,7 +27,7 @@ public enum Judgement {
     NONE;
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return such as {@code better}
      */

@@ -2,11 +2,11 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 
-/** What an area is put beside. */
+/** What an area is compared with. */
 public sealed interface Reference {
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return {@code city}, {@code rest}, or an area's code
      */

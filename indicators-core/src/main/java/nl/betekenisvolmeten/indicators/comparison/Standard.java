@@ -4,19 +4,19 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 
 /**
- * Whose ages all areas are given, so that a difference in age does not pass for a difference between areas. Applies to
+ * The ages that all areas are given, so that a difference in age does not pass for a difference between areas. Applies to
  * indicators per inhabitants of all ages; others stay as they are.
  */
 public sealed interface Standard {
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return such as {@code none} or {@code european-2013}
      */
     String code();
 
-    /** Everyone their own: crude figures. */
+    /** The ages of each area itself: crude figures. */
     record None() implements Standard {
         @Override
         public String code() {
@@ -25,7 +25,7 @@ public sealed interface Standard {
     }
 
     /**
-     * Those of a standard population.
+     * The ages of a standard population.
      *
      * @param population such as {@link StandardPopulation#EUROPEAN_2013}
      */
@@ -37,7 +37,7 @@ public sealed interface Standard {
     }
 
     /**
-     * Those of an area of which the inhabitants are known by age.
+     * The ages of an area whose inhabitants are known by age.
      *
      * @param area its code, such as the gemeente's
      */

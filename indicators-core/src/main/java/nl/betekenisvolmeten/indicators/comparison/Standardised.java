@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 
 /**
- * A rate with the ages of a standard. Events of which the age was not asked may be of any age, so they make the value
+ * A rate with the ages of a standard. Events whose age was not asked may be of any age, so they make the value
  * bounded: all of them where they count least, or all where they count most.
  *
  * @param own the rate with the area's own ages
@@ -163,7 +163,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         return events;
     }
 
-    /** The events of which the age is not known: what is left of the total, at least or at most. */
+    /** The events whose age is not known: what is left of the total, at least or at most. */
     private long withoutAge(boolean upper) {
         BigDecimal total = (upper ? numerator().upperBound() : numerator().lowerBound()).orElseThrow();
         BigDecimal known = parts.stream()

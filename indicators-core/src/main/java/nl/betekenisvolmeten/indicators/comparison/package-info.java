@@ -1,5 +1,5 @@
 /**
- * An area beside its city: rates and shares with their intervals, and what can be said of a difference. A
+ * Areas compared with their city: rates and shares with their intervals, and what can be said of a difference. A
  * {@link nl.betekenisvolmeten.indicators.comparison.ComparisonPlan} says which indicators, which level and which
  * inhabitants, and {@link nl.betekenisvolmeten.indicators.comparison.ComparisonOptions} the choices of a researcher: what to
  * compare with, whose ages, which methods. Rows stream through a

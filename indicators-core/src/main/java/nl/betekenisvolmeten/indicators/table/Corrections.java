@@ -15,7 +15,7 @@ public final class Corrections {
     private Corrections() {}
 
     /**
-     * A table with corrections.
+     * Returns a table with corrections.
      *
      * @param base the rows that were there
      * @param corrections the rows that change, and new ones

@@ -38,7 +38,7 @@ public final class CountTable {
     }
 
     /**
-     * An empty table to add rows to.
+     * Returns a builder of a table without rows.
      *
      * @param structure its columns
      * @return a builder
@@ -48,7 +48,7 @@ public final class CountTable {
     }
 
     /**
-     * The columns.
+     * Returns the columns.
      *
      * @return the structure
      */
@@ -57,7 +57,7 @@ public final class CountTable {
     }
 
     /**
-     * The number of rows.
+     * Returns the number of rows.
      *
      * @return a count
      */
@@ -66,7 +66,7 @@ public final class CountTable {
     }
 
     /**
-     * The rows, in the order in which they were added.
+     * Returns the rows, in the order in which they were added.
      *
      * @return a stream of rows
      */
@@ -75,7 +75,7 @@ public final class CountTable {
     }
 
     /**
-     * A row.
+     * Returns a row.
      *
      * @param row the index, from 0
      * @return the row
@@ -157,7 +157,7 @@ public final class CountTable {
         }
 
         /**
-         * The table of the rows added so far.
+         * Returns the table of the rows added so far.
          *
          * @return the table
          */

@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.internal.ReadableText;
 
 /**
- * How much of what was to be expected is in a figure: pairs of an organisation and a period that reported, of the pairs
+ * How much of what was to be expected is in a figure: pairs of an organisation and a period that reported, out of the pairs
  * that were expected.
  *
  * @param reported pairs with at least one row
@@ -22,7 +22,7 @@ public record Coverage(long reported, long expected) {
     }
 
     /**
-     * Whether everything expected is there.
+     * Returns whether everything expected is there.
      *
      * @return true when nothing is missing
      */
@@ -31,7 +31,7 @@ public record Coverage(long reported, long expected) {
     }
 
     /**
-     * The share that is there.
+     * Returns the share that is there.
      *
      * @return 0 to 1, to 34 significant digits; 1 when nothing was expected
      */

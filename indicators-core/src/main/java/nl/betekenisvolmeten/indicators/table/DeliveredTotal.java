@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A total that someone delivered, to be set beside the sum of its parts.
+ * A total that someone delivered, to be compared with the sum of its parts.
  *
  * @param key the codes of the group, as in a table of results
  * @param series the figure

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 public sealed interface Dimension {
 
     /**
-     * The column.
+     * Returns the column.
      *
      * @return its name
      */
@@ -46,7 +46,7 @@ public sealed interface Dimension {
             implements Dimension {
 
         /**
-         * A column in which every cell holds an area.
+         * Creates a column in which every cell holds an area.
          *
          * @param name the column
          * @param areas the areas
@@ -58,7 +58,7 @@ public sealed interface Dimension {
         }
 
         /**
-         * The area that a cell names.
+         * Returns the area that a cell names.
          *
          * @param text the cell, as checked
          * @return the area's code, or empty when it is not one of these areas
@@ -70,7 +70,7 @@ public sealed interface Dimension {
         }
 
         /**
-         * The area of a level that a cell lies in. A cell with a residual code lies in what is known of it.
+         * Returns the area of a level that a cell lies in. A cell with a residual code lies in what is known of it.
          *
          * @param text the cell, as checked
          * @param larger the level
@@ -98,7 +98,7 @@ public sealed interface Dimension {
         }
 
         /**
-         * A dimension of which any two codes may hold the same person.
+         * Returns a dimension any two of whose codes may hold the same person.
          *
          * @param name the column
          * @return the dimension

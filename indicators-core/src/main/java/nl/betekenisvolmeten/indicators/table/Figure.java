@@ -24,7 +24,7 @@ public record Figure(
         long cellsMissing) {
 
     /**
-     * A total without parts.
+     * Returns a total without parts.
      *
      * @param value the total
      * @param cellsKnown how many cells hold a number
@@ -36,7 +36,7 @@ public record Figure(
     }
 
     /**
-     * The total where rows stand for activities: what did not take place has none.
+     * Returns the total where rows are activities: what did not take place has none.
      *
      * @return the value; zero when there were no rows of this kind, while a cell that was left empty stays missing
      */
@@ -45,7 +45,7 @@ public record Figure(
     }
 
     /**
-     * This figure with another value.
+     * Returns a copy with another value.
      *
      * @param newValue the total
      * @return the figure

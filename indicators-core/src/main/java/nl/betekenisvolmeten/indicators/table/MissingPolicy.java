@@ -38,7 +38,7 @@ public sealed interface MissingPolicy {
     }
 
     /**
-     * The word in files.
+     * Returns the word in files.
      *
      * @return {@code addup}, {@code refuse} or {@code bound}
      */

@@ -20,7 +20,7 @@ public final class Observation {
     }
 
     /**
-     * A row.
+     * Returns a row.
      *
      * @param codes a code for each dimension, in the structure's order
      * @param values a number for each measure, in the structure's order; ignored where not known
@@ -36,7 +36,7 @@ public final class Observation {
     }
 
     /**
-     * The number of dimensions.
+     * Returns the number of dimensions.
      *
      * @return a count
      */
@@ -45,7 +45,7 @@ public final class Observation {
     }
 
     /**
-     * The number of measures.
+     * Returns the number of measures.
      *
      * @return a count
      */
@@ -54,7 +54,7 @@ public final class Observation {
     }
 
     /**
-     * A dimension's code.
+     * Returns a dimension's code.
      *
      * @param dimension the index in the structure
      * @return the code
@@ -65,7 +65,7 @@ public final class Observation {
     }
 
     /**
-     * Whether a number was delivered. An empty cell is not zero.
+     * Returns whether a number was delivered. An empty cell is not zero.
      *
      * @param measure the index in the structure
      * @return false when the cell was empty
@@ -76,7 +76,7 @@ public final class Observation {
     }
 
     /**
-     * A measure's number.
+     * Returns a measure's number.
      *
      * @param measure the index in the structure
      * @return the number as a multiple of 10<sup>-scale</sup>; empty when the cell was empty

@@ -20,14 +20,14 @@ public final class Projection implements UnaryOperator<Observation> {
     }
 
     /**
-     * A projection.
+     * Returns a projection.
      *
      * @param from the structure of the rows
      * @param to the structure that is asked for
      * @param renamed for a column of {@code to}, its name in {@code from} where that is another
      * @return the projection
      * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature, scale, moment or
-     *     weight, of other areas, or of which more codes may hold the same person
+     *     weight, of other areas, or more of whose codes may hold the same person
      */
     public static Projection of(TableStructure from, TableStructure to, Map<ColumnName, ColumnName> renamed) {
         int[] dimensions = to.dimensions().stream()
@@ -88,7 +88,7 @@ public final class Projection implements UnaryOperator<Observation> {
     }
 
     /**
-     * A row of the other structure.
+     * Returns a row of the other structure.
      *
      * @param row a row of the first structure
      * @return the row

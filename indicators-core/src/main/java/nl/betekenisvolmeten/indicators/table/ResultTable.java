@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
  * @param series the names of the figures
  * @param rows one for each group
  * @param findings what was found while adding up, such as a total too large to hold
- * @param missing what became of totals of which part did not come in
+ * @param missing what became of totals whose parts did not all come in
  */
 public record ResultTable(
         List<String> keys, List<String> series, List<Row> rows, Findings findings, MissingPolicy missing) {
@@ -27,7 +27,7 @@ public record ResultTable(
     }
 
     /**
-     * A table of totals of what came in.
+     * Creates a table of totals of what came in.
      *
      * @param keys the names of the grouping columns
      * @param series the names of the figures
@@ -61,7 +61,7 @@ public record ResultTable(
     }
 
     /**
-     * The group with a key.
+     * Returns the group with a key.
      *
      * @param key its codes, in the order of {@link #keys}
      * @return the group, or empty when no row fell in it
@@ -72,7 +72,7 @@ public record ResultTable(
     }
 
     /**
-     * A figure.
+     * Returns a figure.
      *
      * @param name the series
      * @param key the group's codes, in the order of {@link #keys}

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
- * Which columns a table has. Attributes (texts beside the numbers) are not part of a table: they never leave the
+ * Which columns a table has. Attributes (texts next to the numbers) are not part of a table: they never leave the
  * delivery.
  *
  * @param dimensions what the numbers are about
@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 public record TableStructure(List<Dimension> dimensions, List<Measure> measures) {
 
     /**
-     * @throws IllegalArgumentException if a name stands twice, there is more than one time or reporter dimension, or a
+     * @throws IllegalArgumentException if a name appears twice, there is more than one time or reporter dimension, or a
      *     mean's weight is not a whole-number measure of the table
      */
     public TableStructure {
@@ -47,7 +47,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
                 .filter(name -> !seen.add(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("column stands twice: " + name);
+                    throw new IllegalArgumentException("column appears twice: " + name);
                 });
     }
 
@@ -65,7 +65,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
     }
 
     /**
-     * The place of a dimension.
+     * Returns the place of a dimension.
      *
      * @param name the column
      * @return its index in {@link #dimensions}, or empty when there is none of that name
@@ -77,7 +77,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
     }
 
     /**
-     * The place of a measure.
+     * Returns the place of a measure.
      *
      * @param name the column
      * @return its index in {@link #measures}, or empty when there is none of that name
@@ -113,7 +113,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
     }
 
     /**
-     * The place of the time dimension.
+     * Returns the place of the time dimension.
      *
      * @return its index in {@link #dimensions}, or empty when the table has no time
      */
@@ -122,7 +122,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
     }
 
     /**
-     * The place of the reporter dimension.
+     * Returns the place of the reporter dimension.
      *
      * @return its index in {@link #dimensions}, or empty when the table does not say who reports
      */
@@ -131,7 +131,7 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
     }
 
     /**
-     * The column to make totals of a level by: the finest areas within it; where not every row has such an area, the
+     * Returns the column to make totals of a level by: the finest areas within it; where not every row has such an area, the
      * largest that lie within it, so that as few rows as possible have none.
      *
      * @param level the level

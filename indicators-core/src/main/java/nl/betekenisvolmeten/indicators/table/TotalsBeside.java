@@ -15,11 +15,11 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
- * Totals that were delivered, beside what their parts come to. Neither takes the place of the other. {@link TotalsCheck}
+ * Totals that were delivered, compared with what their parts add up to. Neither replaces the other. {@link TotalsCheck}
  * does the same within one table that holds both.
  *
  * @param rows a row for each total, in the order given
- * @param findings a warning for each total that its parts cannot make, or of which there are no parts
+ * @param findings a warning for each total that its parts cannot make, or that has no parts
  */
 public record TotalsBeside(List<Row> rows, Findings findings) {
 
@@ -34,7 +34,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
     public enum Outcome {
         /** They come to the same. */
         SAME,
-        /** They leave room for it: persons may stand in several parts. */
+        /** They leave room for it: persons may be in several parts. */
         POSSIBLE,
         /** They cannot come to it. */
         DIFFERENT,
@@ -45,7 +45,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
     }
 
     /**
-     * A total.
+     * A total and its parts.
      *
      * @param total as delivered
      * @param parts what its parts come to; missing where there are none
@@ -55,12 +55,12 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
     public record Row(DeliveredTotal total, CellValue parts, CellValue difference, Outcome outcome) {}
 
     /**
-     * Sets totals beside the sums of a table. Events, states and persons are compared as they are; a total of a ratio or
+     * Compares totals with the sums of a table. Events, states and persons are compared as they are; a total of a ratio or
      * mean may have been rounded to the decimals that it has.
      *
      * @param parts the sums of the parts
      * @param totals what was delivered
-     * @return both beside each other
+     * @return both, compared
      * @throws IllegalArgumentException if a total has another number of codes than the table, or a figure that it lacks
      */
     public static TotalsBeside of(ResultTable parts, List<DeliveredTotal> totals) {
@@ -128,7 +128,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
     }
 
     /**
-     * What was delivered of a group.
+     * Returns what was delivered of a group.
      *
      * @param key its codes
      * @param series the figure

@@ -17,8 +17,8 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
- * Finds totals that are not what their parts add up to, in figures that have a total beside its parts: a published
- * dashboard, a table with a row "total". Which code stands for the total is said beforehand; every other code of that
+ * Finds totals that are not what their parts add up to, in figures that have a total next to its parts: a published
+ * dashboard, a table with a row "total". Which code is that of the total is said beforehand; every other code of that
  * dimension is a part.
  *
  * <ul>
@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  *   <li>Means are not looked at: their total needs the parts' numbers of cases.
  * </ul>
  *
- * <p>Where the total or a part is empty, or nothing stands beside the total, nothing can be said, and nothing is. A
+ * <p>Where the total or a part is empty, or the total has no parts, nothing can be said, and nothing is. A
  * finding tells the total, the sum and the difference; it does not say which of them is wrong. Immutable and
  * thread-safe.
  */
@@ -47,9 +47,9 @@ public final class TotalsCheck {
     }
 
     /**
-     * A check.
+     * Returns a check.
      *
-     * @param dimension the dimension of which one code is the total
+     * @param dimension the dimension that has a code for the total
      * @param total that code
      * @return the check
      */
@@ -58,7 +58,7 @@ public final class TotalsCheck {
     }
 
     /**
-     * This check, of figures with a name.
+     * Returns a copy for figures with a name.
      *
      * @param newPlace where the figures stand, for findings
      * @return the check
@@ -67,8 +67,8 @@ public final class TotalsCheck {
         return new TotalsCheck(dimension, total, newPlace);
     }
 
-    /** What stands beside one total: the rows with the same other codes. */
-    private static final class Beside {
+    /** The rows that a total is compared with: those with the same other codes. */
+    private static final class Group {
         private final List<Observation> totals = new ArrayList<>();
         private final List<Observation> parts = new ArrayList<>();
     }
@@ -85,18 +85,18 @@ public final class TotalsCheck {
         int index = structure
                 .dimensionIndex(dimension)
                 .orElseThrow(() -> new IllegalArgumentException("no dimension " + dimension));
-        Map<List<String>, Beside> groups = new LinkedHashMap<>();
+        Map<List<String>, Group> groups = new LinkedHashMap<>();
         table.observations().forEach(row -> {
-            Beside beside = groups.computeIfAbsent(otherCodes(row, index), any -> new Beside());
-            (row.code(index).equals(total) ? beside.totals : beside.parts).add(row);
+            Group group = groups.computeIfAbsent(otherCodes(row, index), any -> new Group());
+            (row.code(index).equals(total) ? group.totals : group.parts).add(row);
         });
         FindingCollector findings = FindingCollector.withDefaults();
         Set<String> partition = structure.dimensions().get(index) instanceof Dimension.Category category
                 ? category.partition()
                 : Set.of();
-        groups.forEach((key, beside) -> {
+        groups.forEach((key, group) -> {
             for (int m = 0; m < structure.measures().size(); m++) {
-                check(structure.measures().get(m), m, key, beside, new Parts(index, partition), findings);
+                check(structure.measures().get(m), m, key, group, new Parts(index, partition), findings);
             }
         });
         return findings.toFindings();
@@ -130,22 +130,22 @@ public final class TotalsCheck {
     }
 
     private void check(
-            Measure measure, int index, List<String> key, Beside beside, Parts parts, FindingCollector findings) {
-        boolean known = beside.totals.size() == 1
-                && !beside.parts.isEmpty()
-                && beside.parts.stream().allMatch(part -> part.isKnown(index));
+            Measure measure, int index, List<String> key, Group group, Parts parts, FindingCollector findings) {
+        boolean known = group.totals.size() == 1
+                && !group.parts.isEmpty()
+                && group.parts.stream().allMatch(part -> part.isKnown(index));
         if (!known || measure instanceof Measure.Mean) {
             return;
         }
-        OptionalLong stated = beside.totals.get(0).value(index);
+        OptionalLong stated = group.totals.get(0).value(index);
         BigDecimal sum = BigDecimal.ZERO;
-        for (Observation part : beside.parts) {
+        for (Observation part : group.parts) {
             sum = sum.add(BigDecimal.valueOf(part.value(index).orElseThrow(), measure.scale()));
         }
         if (stated.isPresent()) {
             BigDecimal value = BigDecimal.valueOf(stated.getAsLong(), measure.scale());
             BigDecimal lower =
-                    measure instanceof Measure.Distinct persons ? parts.lower(beside.parts, persons, index) : sum;
+                    measure instanceof Measure.Distinct persons ? parts.lower(group.parts, persons, index) : sum;
             if (value.compareTo(lower) < 0 || value.compareTo(sum) > 0) {
                 findings.add(finding(measure, key, value, sum));
             }

@@ -1,0 +1,25 @@
+/**
+ * Definitions as data, and the readers and writers that follow from them. The map is the documentation of the package
+ * {@link nl.betekenisvolmeten.indicators.formats}.
+ */
+module nl.betekenisvolmeten.indicators.formats {
+    requires static transitive org.jspecify;
+    requires transitive nl.betekenisvolmeten.indicators.core;
+    requires com.fasterxml.aalto;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.dhatim.fastexcel;
+
+    exports nl.betekenisvolmeten.indicators.formats;
+    exports nl.betekenisvolmeten.indicators.formats.definition;
+    exports nl.betekenisvolmeten.indicators.formats.delivery;
+    exports nl.betekenisvolmeten.indicators.formats.form;
+    exports nl.betekenisvolmeten.indicators.formats.output;
+    exports nl.betekenisvolmeten.indicators.formats.report;
+    exports nl.betekenisvolmeten.indicators.formats.source;
+    exports nl.betekenisvolmeten.indicators.formats.template;
+
+    provides nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider with
+            nl.betekenisvolmeten.indicators.formats.definition.BundledDefinitions;
+}

@@ -9,9 +9,8 @@
 module nl.betekenisvolmeten.indicators.core {
     requires static transitive org.jspecify;
     requires static org.hibernate.validator;
-    requires transitive jakarta.validation;
+    requires static jakarta.validation;
     requires commons.math3;
-    requires org.apache.commons.text;
 
     exports nl.betekenisvolmeten.indicators;
     exports nl.betekenisvolmeten.indicators.aggregation;

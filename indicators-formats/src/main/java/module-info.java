@@ -6,7 +6,9 @@ module nl.betekenisvolmeten.indicators.formats {
     requires static transitive org.jspecify;
     requires transitive nl.betekenisvolmeten.indicators.core;
     requires com.fasterxml.aalto;
+    requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires java.xml;
     requires org.dhatim.fastexcel;
@@ -19,6 +21,13 @@ module nl.betekenisvolmeten.indicators.formats {
     exports nl.betekenisvolmeten.indicators.formats.report;
     exports nl.betekenisvolmeten.indicators.formats.source;
     exports nl.betekenisvolmeten.indicators.formats.template;
+
+    opens nl.betekenisvolmeten.indicators.formats.internal.result to
+            com.fasterxml.jackson.databind;
+    opens nl.betekenisvolmeten.indicators.formats.output to
+            com.fasterxml.jackson.databind;
+    opens nl.betekenisvolmeten.indicators.formats.report to
+            com.fasterxml.jackson.databind;
 
     provides nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider with
             nl.betekenisvolmeten.indicators.formats.definition.BundledDefinitions;

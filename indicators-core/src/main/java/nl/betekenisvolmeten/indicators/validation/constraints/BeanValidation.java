@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.Hibernate
  * @param audience the reader
  * @param catalogue the texts; a code without a text in it gets a short message
  */
+@SuppressWarnings("exports") // only hosts that use the constraints need the module of Bean Validation
 public record BeanValidation(
         DefinitionProvider definitions, Language language, Audience audience, MessageCatalogue catalogue) {
 

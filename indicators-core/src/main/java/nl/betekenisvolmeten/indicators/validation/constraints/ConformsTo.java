@@ -37,6 +37,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.ConformsT
  * bean declares wrongly, such as an id that no {@link DefinitionProvider} knows, throws a
  * {@link jakarta.validation.ConstraintDeclarationException}.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = ConformsToValidator.class)
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.Indicator
  * The code of an indicator. Holds for texts and for {@link nl.betekenisvolmeten.indicators.model.IndicatorId}; null
  * passes. A blank text gives {@code TF-V01}, anything else {@code TF-V02}, and personal data {@code TF-P01}.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = {IndicatorCodeValidator.OfText.class, IndicatorCodeValidator.OfId.class})
 @Target({

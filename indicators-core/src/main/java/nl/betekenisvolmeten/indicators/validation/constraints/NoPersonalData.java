@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.NoPersona
  * A text without personal data, as {@link nl.betekenisvolmeten.indicators.finding.PersonalData} finds them; else
  * {@code TF-P01}. Null passes. The message never holds the data.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = NoPersonalDataValidator.class)
 @Target({

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.PeriodCod
  * <p>Only the exact code passes. Another notation, which a file's check would read all the same, gives that check's
  * {@code TF-W02}; a blank text gives {@code TF-V01}, anything else {@code TF-V07}, and personal data {@code TF-P01}.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = {PeriodCodeValidator.OfText.class, PeriodCodeValidator.OfPeriod.class})
 @Target({

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.AreaCodeV
  * here too, with that check's code ({@code TF-W01}, {@code TF-W02}); a blank text gives {@code TF-V01}, anything else
  * {@code TF-V02}, and personal data {@code TF-P01}.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = {AreaCodeValidator.OfText.class, AreaCodeValidator.OfCode.class})
 @Target({

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.KvkNumber
  * <p>Eight digits with blanks between them give {@code TF-W02}, a blank text {@code TF-V01}, anything else
  * {@code TF-V06}, and personal data {@code TF-P01}.
  */
+@SuppressWarnings("exports") // the validators are named by no caller
 @Documented
 @Constraint(validatedBy = KvkNumberValidator.class)
 @Target({

@@ -62,7 +62,9 @@ class ConsumerIT {
         }
         needed.put(name, Path.of(module.location().orElseThrow()));
         module.descriptor().requires().stream()
-                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .filter(requires -> !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC)
+                        // a compiler asks for these too
+                        || requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
                 .forEach(requires -> add(requires.name(), all, needed));
     }
 

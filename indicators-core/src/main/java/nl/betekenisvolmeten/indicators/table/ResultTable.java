@@ -58,6 +58,16 @@ public record ResultTable(
             key = List.copyOf(key);
             figures = List.copyOf(figures);
         }
+
+        /**
+         * Returns a copy with other figures.
+         *
+         * @param newFigures a figure for each series
+         * @return the group
+         */
+        public Row withFigures(List<Figure> newFigures) {
+            return new Row(key, newFigures, observations, reporters, coverage);
+        }
     }
 
     /**

@@ -114,6 +114,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         AREAS_MISSING,
         /** Not every organisation has delivered every part of the period. */
         REPORTS_MISSING,
+        /** Two deliveries contradict each other. */
+        CONTRADICTION,
         /** Cells were left empty. */
         CELLS_EMPTY,
         /** Whoever stated the figure says that it is not all. */

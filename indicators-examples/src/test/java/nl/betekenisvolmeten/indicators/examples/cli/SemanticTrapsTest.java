@@ -56,6 +56,93 @@ class SemanticTrapsTest {
                 .orElseThrow(() -> new AssertionError("no " + value + " in " + run.out()));
     }
 
+    /** Rows that several files have. */
+    @Nested
+    class SameRows {
+
+        private static final String TELFORMAT =
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers;nieuwe_deelnemers;vrijwilligers;vrijwilligersuren;"
+                        + "doorverwijzingen;toelichting";
+        private static final String FIRST =
+                "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafe;ALLEN;30-49;10;50;20;;;12,5;;";
+        private static final String OTHER =
+                "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafe;ALLEN;30-49;10;55;20;;;12,5;;";
+        private static final String MORE = "91000011;Laak;WK051838;2026KW01;1;TAAL;Naaien;ALLEN;30-49;4;8;5;;;2;;";
+
+        @Test
+        void otherValuesOfTheSameKey_areRefusedWithBothPlaces() throws IOException {
+            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
+            Path b = file(
+                    "b.csv", TELFORMAT, "91000011;Escamp;WK051832;2026KW01;1;TAAL;X;ALLEN;30-49;1;2;1;;;;;", OTHER);
+            Run run = Run.of("aggregate", "--by", "stadsdeel", "--measure", "bezoeken", a, b)
+                    .exits(1);
+            assertThat(run.err()).contains("BM-K20", "Rij 3 van b.csv", "rij 2 van a.csv");
+            assertThat(row(run, "stadsdeel", "Laak"))
+                    .containsEntry("bezoeken", "")
+                    .containsEntry("bezoeken_lower", "")
+                    .containsEntry("bezoeken_status", "refused");
+            assertThat(row(run, "stadsdeel", "Escamp"))
+                    .containsEntry("bezoeken", "2")
+                    .containsEntry("bezoeken_status", "exact");
+        }
+
+        @Test
+        void otherValuesOfTheSameKey_areRefusedByCompareTargetsAndSignalsToo() throws IOException {
+            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
+            Path b = file("b.csv", TELFORMAT, OTHER);
+            String indicator = "bezoeken-per-1000-inwoners";
+            Run compared = Run.of("compare", "--level", "stadsdeel", "--indicator", indicator, a, b)
+                    .exits(1);
+            assertThat(row(compared, "area", "Laak")).containsEntry("value", "").containsEntry("status", "refused");
+            Path wanted = file(
+                    "doel.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron",
+                    indicator + ";SD0518-LAAK;2026JJ00;MINSTENS;1;;;plan");
+            Run targets = Run.of("targets", "--targets", wanted, "--date", "2026-12-31", a, b)
+                    .exits(1);
+            assertThat(row(targets, "indicator", indicator))
+                    .containsEntry("outcome", "not-defined")
+                    .hasEntrySatisfying(
+                            "reasons", reasons -> assertThat(reasons).contains("contradiction"));
+            Run signals = Run.of(
+                            "compare", "--level", "stadsdeel", "--indicator", indicator, "--export", "signals", a, b)
+                    .exits(1);
+            assertThat(signals.out()).doesNotContain(";exact;");
+        }
+
+        @Test
+        void equalRows_countOnce() throws IOException {
+            Path a = file("a.csv", TELFORMAT, FIRST);
+            Path b = file("b.csv", TELFORMAT, FIRST, MORE);
+            Run run = Run.of("aggregate", "--by", "stadsdeel", "--measure", "bezoeken", a, b)
+                    .exits(0);
+            assertThat(run.err()).contains("BM-K21", "b.csv", "a.csv", "(1)");
+            assertThat(row(run, "stadsdeel", "Laak")).containsEntry("bezoeken", "58");
+        }
+
+        @Test
+        void filesWithEqualRows_areOneDelivery_whateverCarriesThem() throws IOException {
+            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
+            Path crlf =
+                    Files.writeString(folder.resolve("crlf.csv"), TELFORMAT + "\r\n" + MORE + "\r\n" + FIRST + "\r\n");
+            Path comma = file(
+                    "komma.csv",
+                    TELFORMAT.replace(';', ','),
+                    MORE.replace(';', ','),
+                    FIRST.replace("12,5", "\"12,50\"").replace(';', ','));
+            Path json = folder.resolve("a.json");
+            Run.of("convert", a, "-o", json).exits(0);
+            for (Path other : List.of(crlf, comma, json)) {
+                Path out = folder.resolve("uit-" + other.getFileName() + ".csv");
+                Run run = Run.of("aggregate", "--by", "stadsdeel", a, other, "-o", out)
+                        .exits(2);
+                assertThat(run.err()).contains("a.csv", other.getFileName().toString());
+                assertThat(out).doesNotExist();
+            }
+        }
+    }
+
     /** Targets, judged on figures that are known. */
     @Nested
     class Targets {

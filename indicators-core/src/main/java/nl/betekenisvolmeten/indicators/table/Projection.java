@@ -41,7 +41,7 @@ public final class Projection implements UnaryOperator<Observation> {
             measures[i] = from.measureIndex(source)
                     .orElseThrow(() -> new IllegalArgumentException("no measure " + source + " for " + name));
             if (!isSame(from.measures().get(measures[i]), to.measures().get(i), renamed)) {
-                throw new IllegalArgumentException("measure " + source + " is of another nature or scale than " + name);
+                throw new IllegalArgumentException("measure " + source + " must have the nature and scale of " + name);
             }
         }
         return new Projection(dimensions, measures);
@@ -51,7 +51,7 @@ public final class Projection implements UnaryOperator<Observation> {
         int index = from.dimensionIndex(source)
                 .orElseThrow(() -> new IllegalArgumentException("no dimension " + source + " for " + to.name()));
         if (!isAsked(from.dimensions().get(index), to)) {
-            throw new IllegalArgumentException("dimension " + source + " is of another kind than " + to.name());
+            throw new IllegalArgumentException("dimension " + source + " must be of the kind of " + to.name());
         }
         return index;
     }

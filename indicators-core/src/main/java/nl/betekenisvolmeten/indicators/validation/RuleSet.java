@@ -25,8 +25,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column stands twice, or a rule names a column that
-     *     does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
+     *     appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -45,7 +45,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         Set<ColumnName> seen = new HashSet<>();
         for (ColumnRule column : columns) {
             if (!seen.add(column.name())) {
-                throw new IllegalArgumentException("column stands twice: " + column.name());
+                throw new IllegalArgumentException("column appears twice: " + column.name());
             }
         }
         structure(columns);
@@ -54,7 +54,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * The place of a column.
+     * Returns the place of a column.
      *
      * @param name the column
      * @return its index in {@link #columns}, or empty when there is none of that name
@@ -66,7 +66,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * What a cell gives that fails a check.
+     * Returns what a cell gives that fails a check.
      *
      * @param check the check
      * @return code and severity
@@ -80,7 +80,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * The table that good rows make.
+     * Returns the table that good rows make.
      *
      * @return its dimensions and measures, in the columns' order
      */

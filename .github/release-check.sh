@@ -75,7 +75,12 @@ cat > pom.xml <<POM
   <dependencies><dependency>
     <groupId>nl.betekenisvolmeten</groupId><artifactId>indicators-formats</artifactId><version>$version</version>
   </dependency></dependencies>
-  <build><sourceDirectory>$here/indicators-examples/src/consumer/java</sourceDirectory></build>
+  <build>
+    <sourceDirectory>$here/indicators-examples/src/consumer/java</sourceDirectory>
+    <plugins><plugin>
+      <groupId>org.apache.maven.plugins</groupId><artifactId>maven-compiler-plugin</artifactId><version>3.16.0</version>
+    </plugin></plugins>
+  </build>
 </project>
 POM
 mvn -B -ntp -q -Dmaven.repo.local="$repository" compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies \

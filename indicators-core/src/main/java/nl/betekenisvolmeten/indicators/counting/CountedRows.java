@@ -56,7 +56,8 @@ final class CountedRows {
         return switch (what) {
             case PERSONS, NEW_PERSONS -> measure instanceof Measure.Distinct;
             case VOLUNTEERS -> measure instanceof Measure.Distinct volunteers && !volunteers.partitioned();
-            case MEETINGS, VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
+            case MEETINGS -> measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+            case VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
         };
     }
 

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -48,7 +50,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                 throw new IllegalArgumentException("column appears twice: " + column.name());
             }
         }
-        structure(columns);
+        structure(columns, rules);
         List<ColumnRule> all = columns;
         rules.forEach(rule -> rule.on(all));
     }
@@ -85,7 +87,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      * @return its dimensions and measures, in the columns' order
      */
     public TableStructure structure() {
-        return structure(columns);
+        return structure(columns, rules);
     }
 
     /** Returns the indexes of the columns that play a part. */
@@ -95,17 +97,24 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                 .toArray();
     }
 
-    private static TableStructure structure(List<ColumnRule> columns) {
-        return new TableStructure(
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfDimension.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
-                        .toList(),
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfMeasure.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
-                        .toList());
+    private static TableStructure structure(List<ColumnRule> columns, List<Rule> rules) {
+        List<Dimension> dimensions = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfDimension.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
+                .toList();
+        List<Measure> measures = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfMeasure.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
+                .toList();
+        List<ColumnName> names = dimensions.stream().map(Dimension::name).toList();
+        List<ColumnName> key = rules.stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .findFirst()
+                .map(rule -> ((Rule.UniqueKey) rule)
+                        .columns().stream().filter(names::contains).toList())
+                .orElse(names);
+        return new TableStructure(dimensions, measures, key);
     }
 }

@@ -94,6 +94,7 @@ final class RowCombiner {
                 persons == MigrationPlan.Persons.AT_MOST
                         ? new Cell(outcome.text(), false, List.of(notExact(column, "at_most")))
                         : leftEmpty(column, "persons");
+            case SHARED -> new Cell(outcome.text(), false, List.of(notExact(column, "shared")));
             case MEAN -> leftEmpty(column, "mean");
         };
     }

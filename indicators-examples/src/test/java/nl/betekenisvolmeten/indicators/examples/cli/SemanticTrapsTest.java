@@ -3,16 +3,22 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What figures may be mistaken for, each with the right answer as a user of the command line sees it. */
 class SemanticTrapsTest {
@@ -22,22 +28,6 @@ class SemanticTrapsTest {
 
     private Path file(String name, String... lines) throws IOException {
         return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
-    }
-
-    /** Rows of a delivery, each by the names of its columns. */
-    private static List<Map<String, String>> table(List<String> lines) {
-        String[] names = lines.get(0).replace("\uFEFF", "").split(";", -1);
-        return lines.stream()
-                .skip(1)
-                .map(line -> {
-                    String[] cells = line.split(";", -1);
-                    Map<String, String> row = new HashMap<>();
-                    for (int i = 0; i < names.length; i++) {
-                        row.put(names[i], cells[i]);
-                    }
-                    return row;
-                })
-                .toList();
     }
 
     /** An organisation's own records, counted. */
@@ -58,7 +48,7 @@ class SemanticTrapsTest {
             List<Object> line = new ArrayList<>(List.of("count", "--organisatie", "91000011", "-o", out, "--force"));
             line.addAll(List.of(files));
             Run.of(line.toArray()).exits(exit);
-            return table(Files.readAllLines(out));
+            return Sheet.rows(Files.readString(out).replace("\uFEFF", ""));
         }
 
         private static Map<String, String> row(List<Map<String, String>> rows, String activity, String age) {
@@ -179,6 +169,77 @@ class SemanticTrapsTest {
                     "2026-01-05;Eetcafe;ETEN;WK051838;ALLEN;V1;;VRIJWILLIGER;nee",
                     "2026-01-05;Eetcafe;ETEN;WK051838;ALLEN;D1;1980;DEELNEMER;nee");
             assertThat(count(0, records)).allSatisfy(row -> assertThat(row).containsEntry("vrijwilligersuren", ""));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "1234567890123451, 1234567890123452, 2",
+            "12345678901234561, 12345678901234562, 2",
+            "1.2345678901234561E16, 1.2345678901234563E16, 2",
+            "1234567890123451.0, 1234567890123451, 1",
+            "71, 71.0, 1"
+        })
+        void longNumbersOfPeopleInAWorkbook_keepTheirDigits(String first, String second, String persons)
+                throws IOException {
+            Path workbook = workbook("reg.xlsx", List.of(first, second));
+            assertThat(row(count(0, workbook), "Breiclub", "50-66")).containsEntry("unieke_deelnemers", persons);
+        }
+
+        @Test
+        void signsThatNobodySees_makeNobodyElse() throws IOException {
+            String visit = "2026-04-10;Breiclub;ONTMOETEN;WK051838;ALLEN;%s;1960;DEELNEMER;;nee";
+            List<String> rows = List.of("x9", "x\u200B9", "x9 ", "x\u00AD9").stream()
+                    .map(visit::formatted)
+                    .toList();
+            assertThat(row(count(0, records("zwsp.csv", rows)), "Breiclub", "50-66"))
+                    .containsEntry("unieke_deelnemers", "1");
+        }
+
+        /** A workbook with one visit for each number of a person, in number cells. */
+        private Path workbook(String name, List<String> persons) throws IOException {
+            StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/"
+                    + "spreadsheetml/2006/main\"><sheetData>" + cells(HEADER.split(";")) + "</row>");
+            for (String person : persons) {
+                sheet.append(cells("2026-04-10", "Breiclub", "ONTMOETEN", "WK051838", "ALLEN"))
+                        .append("<c><v>%s</v></c><c><v>1960</v></c>".formatted(person))
+                        .append(cells("DEELNEMER", "", "nee").substring("<row>".length()))
+                        .append("</row>");
+            }
+            Path file = folder.resolve(name);
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                part(
+                        zip,
+                        "_rels/.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+                part(zip, "xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>");
+                part(
+                        zip,
+                        "xl/workbook.xml",
+                        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://"
+                                + "schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+                                + "<sheet name=\"Blad1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                part(
+                        zip,
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                                + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            }
+            return file;
+        }
+
+        private static String cells(String... texts) {
+            return Arrays.stream(texts)
+                    .map("<c t=\"inlineStr\"><is><t>%s</t></is></c>"::formatted)
+                    .collect(Collectors.joining("", "<row>", ""));
+        }
+
+        private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
         }
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Where arithmetic is right and the figure is not: what rows mean decides which total may be claimed. Each test is a small
- * delivery on which a plain sum, or a rule applied where it does not hold, printed a figure as exact that was not.
+ * delivery on which a plain sum, or a rule applied where it does not hold, printed a figure as exact that was not. Traps of
+ * other kinds are in classes whose names begin with {@code SemanticTrapsOf}.
  */
 class SemanticTrapsTest {
 

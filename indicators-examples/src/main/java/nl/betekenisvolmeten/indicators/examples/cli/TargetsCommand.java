@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Puts what deliveries and stated figures say beside targets. */
+/** Compares deliveries and stated figures with targets. */
 @Command(name = "targets")
 final class TargetsCommand extends Subcommand {
 

@@ -91,6 +91,9 @@ final class ExplanationText {
         if (value instanceof CellValue.Between between) {
             return word("between", number(between.lower()), number(between.upper()));
         }
+        if (value instanceof CellValue.NotDefined) {
+            return value.toText(language);
+        }
         return value.exact()
                 .map(this::number)
                 .orElseGet(() -> word("status." + value.status().code()));

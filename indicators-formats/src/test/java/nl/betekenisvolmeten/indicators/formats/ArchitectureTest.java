@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -238,11 +239,19 @@ class ArchitectureTest {
 
     /** A lambda may be handed one, and a record may hold one. */
     @ArchTest
-    static final ArchRule NO_METHOD_OF_RESULTS_AND_REPORTS_TAKES_AN_OPTIONAL = codeUnits()
+    static final ArchRule NO_METHOD_OF_SOURCES_RESULTS_AND_REPORTS_TAKES_AN_OPTIONAL = codeUnits()
             .that()
-            .areDeclaredInClassesThat(describe(
-                    "are of results or reports",
-                    type -> Set.of(OURS + "output", OURS + "report").contains(type.getPackageName())))
+            .areDeclaredInClassesThat(resideInAnyPackage(
+                    OURS + "source",
+                    OURS + "output",
+                    OURS + "report",
+                    OURS + "internal.bulk",
+                    OURS + "internal.carrier",
+                    OURS + "internal.csv",
+                    OURS + "internal.json",
+                    OURS + "internal.rows",
+                    OURS + "internal.xlsx",
+                    OURS + "internal.zip"))
             .and(describe(
                     "are written in the source, and no record is made by",
                     unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC)

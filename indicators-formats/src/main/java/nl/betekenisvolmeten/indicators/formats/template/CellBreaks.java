@@ -1,16 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
@@ -91,7 +89,7 @@ final class CellBreaks {
 
     /** One above the maximum; a number of so many digits that it might be a person's is left alone. */
     private static Optional<String> beyond(ColumnType type) {
-        OptionalLong maximum = GoodRows.maximum(type);
+        OptionalLong maximum = type.largest();
         if (maximum.isEmpty()) {
             return Optional.empty();
         }
@@ -105,19 +103,12 @@ final class CellBreaks {
             return code.codes().find(good).map(item -> item.name().nl()).filter(name -> isNoCode(name, code.codes()));
         }
         return type instanceof ColumnType.Place place && !place.byName()
-                ? Areas.all(place).stream()
-                        .filter(area -> area.code().value().equals(good))
-                        .map(area -> area.name())
-                        .findFirst()
+                ? AreaCode.parse(good).flatMap(place.areas()::find).map(Area::name)
                 : Optional.empty();
     }
 
     private static boolean isNoCode(String name, Codelist codes) {
-        Set<String> plain = codes.items().stream()
-                .map(Codelist.Item::code)
-                .map(CellBreaks::plain)
-                .collect(Collectors.toSet());
-        return !plain.contains(plain(name));
+        return codes.codes().stream().map(CellBreaks::plain).noneMatch(plain(name)::equals);
     }
 
     private static String plain(String text) {
@@ -126,13 +117,11 @@ final class CellBreaks {
 
     /** Other codes whose names can be used where that of the row's own code cannot. */
     static List<String> otherCodes(ColumnType type) {
-        List<String> codes = new ArrayList<>();
-        if (type instanceof ColumnType.Code code) {
-            Stream<Codelist.Item> items = code.codes().items().stream();
-            items.filter(item -> isNoCode(item.name().nl(), code.codes()))
-                    .map(Codelist.Item::code)
-                    .forEach(codes::add);
-        }
-        return codes;
+        return type instanceof ColumnType.Code code
+                ? code.codes().items().stream()
+                        .filter(item -> isNoCode(item.name().nl(), code.codes()))
+                        .map(Codelist.Item::code)
+                        .toList()
+                : List.of();
     }
 }

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 final class PopulationLoader {
 
     /** More than mankind: no sum of such numbers overflows. */
-    private static final long MOST = 10_000_000_000L;
+    private static final long MAX_COUNT = 10_000_000_000L;
 
     private PopulationLoader() {}
 
@@ -59,7 +59,7 @@ final class PopulationLoader {
                 areasKnown ? in.reference("area", codes) : in.parsed("area", AreaCode::of, Values.AREAS);
         in.mustDiffer("area", seen);
         Optional<String> date = in.text("date");
-        Optional<Long> total = in.wholeIfGiven("total", 0, MOST);
+        Optional<Long> total = in.wholeIfGiven("total", 0, MAX_COUNT);
         List<Population.Band> bands = in.eachIfGiven("bands", PopulationLoader::band);
         in.textIfGiven("bandsDate");
         if (in.has("status")) {
@@ -72,7 +72,7 @@ final class PopulationLoader {
 
     private static Optional<Population.Band> band(ObjectReader in) {
         Optional<AgeBand> age = in.parsed("age", Values::age, "0-14, 65+");
-        Optional<Long> count = in.whole("count", 0, MOST);
+        Optional<Long> count = in.whole("count", 0, MAX_COUNT);
         return in.build(() -> new Population.Band(age.orElseThrow(), count.orElseThrow()));
     }
 }

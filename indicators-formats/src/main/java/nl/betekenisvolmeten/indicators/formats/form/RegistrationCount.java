@@ -2,8 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.counting.Registration;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
@@ -15,13 +13,13 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition.Registrations;
+import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition.Registrations.Part;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Validity;
-import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -34,14 +32,13 @@ public final class RegistrationCount {
 
     private static final FindingCode NO_PERSON = FindingCode.of("BM-C07");
 
-    private final ProtocolDefinition.Registrations columns;
+    private final Registrations records;
     private final DeliveryReader reader;
     private final RegistrationCounter counter;
     private long withoutPerson;
 
-    private RegistrationCount(
-            ProtocolDefinition.Registrations columns, DeliveryReader reader, RegistrationCounter counter) {
-        this.columns = columns;
+    private RegistrationCount(Registrations records, DeliveryReader reader, RegistrationCounter counter) {
+        this.records = records;
         this.reader = reader;
         this.counter = counter;
     }
@@ -86,37 +83,30 @@ public final class RegistrationCount {
     }
 
     private void count(CheckedRow row) {
-        String person = text(row, columns.person());
+        String person = text(row, Part.PERSON);
         if (person.isEmpty()) {
             withoutPerson++;
             return;
         }
-        boolean volunteer = text(row, columns.role()).equals(columns.volunteer());
-        Optional<Long> birthYear = number(row, columns.birthYear());
+        boolean volunteer = text(row, Part.ROLE).equals(records.volunteer());
         counter.accept(new Registration(
-                LocalDate.parse(text(row, columns.date())),
+                LocalDate.parse(text(row, Part.DATE)),
                 new Registration.Meeting(
-                        text(row, columns.activity()),
-                        text(row, columns.kind()),
-                        text(row, columns.area()),
-                        text(row, columns.targetGroup())),
+                        text(row, Part.ACTIVITY),
+                        text(row, Part.KIND),
+                        text(row, Part.AREA),
+                        text(row, Part.TARGET_GROUP)),
                 person,
-                birthYear.map(year -> OptionalInt.of(year.intValue())).orElse(OptionalInt.empty()),
+                row.units(records.column(Part.BIRTH_YEAR)).stream()
+                        .mapToInt(year -> (int) year)
+                        .findFirst(),
                 volunteer ? Registration.Role.VOLUNTEER : Registration.Role.PARTICIPANT,
-                number(row, columns.hours()),
-                text(row, columns.referred()).equals(columns.yes())));
+                row.units(records.column(Part.HOURS)).stream().boxed().findFirst(),
+                text(row, Part.REFERRED).equals(records.yes())));
     }
 
-    private String text(CheckedRow row, ColumnName column) {
-        return row.texts().get(columns.format().ruleSet().index(column).orElseThrow());
-    }
-
-    /** The number of a cell in its column's last decimal; empty where the cell is. */
-    private Optional<Long> number(CheckedRow row, ColumnName column) {
-        return columns.format().column(column).orElseThrow().rule().type().read(text(row, column))
-                        instanceof CellResult.Value value
-                ? Optional.of(value.number())
-                : Optional.empty();
+    private String text(CheckedRow row, Part part) {
+        return row.text(records.column(part)).orElse("");
     }
 
     /**

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
 final class Allowed {
 
-    private static final int MOST_PERIODS = 60;
+    private static final int MAX_PERIODS = 60;
 
     private Allowed() {}
 
@@ -41,11 +41,11 @@ final class Allowed {
         Period from = time.validity().from().get();
         Period period = from.firstOf(time.kind());
         List<String> codes = new ArrayList<>();
-        while (time.validity().contains(period) && codes.size() <= MOST_PERIODS) {
+        while (time.validity().contains(period) && codes.size() <= MAX_PERIODS) {
             codes.add(time.notation().write(period));
             period = period.next();
         }
-        return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
+        return codes.isEmpty() || codes.size() > MAX_PERIODS ? Optional.empty() : Optional.of(codes);
     }
 
     /**

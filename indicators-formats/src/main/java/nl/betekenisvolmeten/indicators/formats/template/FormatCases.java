@@ -66,7 +66,9 @@ final class FormatCases {
     Set<FindingCode> nowhereBroken() {
         Set<FindingCode> codes = new TreeSet<>(notBroken);
         format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));
-        deliveries.stream().flatMap(one -> one.expected().stream()).forEach(expected -> codes.remove(expected.code()));
+        deliveries.stream()
+                .flatMap(item -> item.expected().stream())
+                .forEach(expected -> codes.remove(expected.code()));
         return codes;
     }
 
@@ -96,7 +98,7 @@ final class FormatCases {
             broken.ifPresent(row -> addRule(rule, breaks, first, row));
         }
         Set<String> failing = cases.stream()
-                .flatMap(one -> one.expected().stream())
+                .flatMap(item -> item.expected().stream())
                 .map(expected -> expected.code().value())
                 .collect(Collectors.toSet());
         codes().stream().filter(code -> !failing.contains(code.value())).forEach(notBroken::add);

@@ -51,7 +51,7 @@ record Mistake(Verdict verdict, String title, String where, String action) {
             mistakes.add(of(rule.verdict(), rule.columns(), language));
         }
         Set<String> seen = new HashSet<>();
-        mistakes.removeIf(one -> !seen.add(one.verdict() + one.where()));
+        mistakes.removeIf(mistake -> !seen.add(mistake.verdict() + mistake.where()));
         return mistakes;
     }
 

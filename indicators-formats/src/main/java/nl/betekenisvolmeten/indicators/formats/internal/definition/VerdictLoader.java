@@ -48,7 +48,7 @@ public final class VerdictLoader {
         });
         for (String name : in.names()) {
             if (!checks.containsKey(name)) {
-                in.scope().nameNotAllowed(name, checks.keySet());
+                in.fail().notAllowed(in.spot(name), name, name, checks.keySet());
             }
         }
         return verdicts;

@@ -30,13 +30,14 @@ public sealed interface CellResult {
      * @param arguments besides {@code column} and {@code value}
      * @param suggestions what was probably meant
      */
-    record Failure(CellCheck failed, Map<String, String> arguments, List<String> suggestions) implements CellResult {
+    record Failure(RuleSet.CellCheck failed, Map<String, String> arguments, List<String> suggestions)
+            implements CellResult {
 
-        static Failure of(CellCheck failed) {
+        static Failure of(RuleSet.CellCheck failed) {
             return new Failure(failed, Map.of(), List.of());
         }
 
-        static Failure of(CellCheck failed, String argument, String text) {
+        static Failure of(RuleSet.CellCheck failed, String argument, String text) {
             return new Failure(failed, Map.of(argument, text), List.of());
         }
     }

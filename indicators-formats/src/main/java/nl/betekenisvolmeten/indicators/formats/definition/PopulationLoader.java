@@ -28,9 +28,9 @@ final class PopulationLoader {
 
     private record AreaFigures(AreaCode area, Population.Figures figures) {}
 
-    static Optional<PopulationList> read(ObjectReader in, Definitions definitions) {
+    static Optional<Definitions.PopulationList> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        Optional<AreaList> areas = definitions.areas().named(in, "areas");
+        Optional<Definitions.AreaList> areas = definitions.areas().named(in, "areas");
         Map<String, AreaCode> codes = areas.map(list -> codes(list.hierarchy())).orElse(Map.of());
         Set<String> seen = new HashSet<>();
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
@@ -40,7 +40,7 @@ final class PopulationLoader {
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             Population population = new Population(known.id().name(), figures);
-            return new PopulationList(population, known.id().version(), known.title(), known.provenance());
+            return new Definitions.PopulationList(population, known.id().version(), known.title(), known.provenance());
         });
     }
 

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -49,8 +49,10 @@ record RuleWords(String words, Severity severity) {
         return RuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + (terms.isEmpty() ? "" : " " + terms);
     }
 
-    private static String words(DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
-        String limits = rule instanceof DeliveryRule.Jump jump ? " x" + jump.factor() + ", " + jump.difference() : "";
+    private static String words(DeliveryRules.DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
+        String limits = rule instanceof DeliveryRules.DeliveryRule.Jump jump
+                ? " x" + jump.factor() + ", " + jump.difference()
+                : "";
         return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
     }
 }

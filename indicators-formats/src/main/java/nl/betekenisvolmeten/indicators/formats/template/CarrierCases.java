@@ -24,8 +24,8 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -61,7 +61,7 @@ final class CarrierCases {
                 .ifPresent(column -> add(
                         "fail",
                         List.of(first, second.with(column.name(), NO_VALUE)),
-                        List.of(inCell(format.ruleSet().verdict(CellCheck.KNOWN_CODE), column)),
+                        List.of(inCell(format.ruleSet().verdict(RuleSet.CellCheck.KNOWN_CODE), column)),
                         1));
         windows(first, second);
         String text = CsvText.of(header, List.of(first.texts(format), second.texts(format)));
@@ -112,7 +112,7 @@ final class CarrierCases {
         Optional<Column> kvk = format.columns().stream()
                 .filter(column -> column.rule().type() instanceof ColumnType.Kvk)
                 .findFirst();
-        Verdict verdict = format.ruleSet().verdict(CellCheck.SPREADSHEET);
+        Verdict verdict = format.ruleSet().verdict(RuleSet.CellCheck.SPREADSHEET);
         kvk.ifPresent(column -> {
             List<List<String>> rows = List.of(
                     first.texts(format),

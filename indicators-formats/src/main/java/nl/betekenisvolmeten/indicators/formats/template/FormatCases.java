@@ -18,9 +18,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** The cases of one format: each is two good rows with the second one changed. */
@@ -88,7 +88,8 @@ final class FormatCases {
         for (FindingCode code : codes()) {
             add(code + "-pass", List.of(first, second), List.of(), 2);
         }
-        for (Map.Entry<CellCheck, Verdict> check : format.ruleSet().verdicts().entrySet()) {
+        for (Map.Entry<RuleSet.CellCheck, Verdict> check :
+                format.ruleSet().verdicts().entrySet()) {
             format.columns().forEach(column -> addCell(check.getKey(), check.getValue(), column, first, second));
         }
         RuleBreaks breaks = new RuleBreaks(format);
@@ -105,15 +106,15 @@ final class FormatCases {
         cases.addAll(new FileCases(format).cases(first, second));
     }
 
-    private void addCell(CellCheck check, Verdict verdict, Column column, SampleRow first, SampleRow second) {
+    private void addCell(RuleSet.CellCheck check, Verdict verdict, Column column, SampleRow first, SampleRow second) {
         boolean dimension = column.rule().part() instanceof ColumnRule.Part.OfDimension;
-        boolean hasValue = check.compareTo(CellCheck.NO_PERSONAL_DATA) >= 0;
+        boolean hasValue = check.compareTo(RuleSet.CellCheck.NO_PERSONAL_DATA) >= 0;
         if (dimension && !hasValue && verdict.severity() != Severity.ERROR) {
             return;
         }
         SampleRow row = second;
         Optional<String> text = CellBreaks.text(check, column, row.text(column.name()));
-        if (text.isEmpty() && check == CellCheck.CODE_NOT_NAME) {
+        if (text.isEmpty() && check == RuleSet.CellCheck.CODE_NOT_NAME) {
             row = withNamedCode(column, second);
             text = CellBreaks.text(check, column, row.text(column.name()));
         }

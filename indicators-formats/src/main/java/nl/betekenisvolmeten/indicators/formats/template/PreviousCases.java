@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -36,14 +36,14 @@ final class PreviousCases {
 
     /** The deliveries; none for a rule where the rows cannot be made, or the rows do not differ in what is compared. */
     List<Case> cases(SampleRow first, SampleRow second) {
-        for (DeliveryRule rule : format.deliveryRules().rules()) {
+        for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
             add(rule.verdict(), "pass", List.of(first, second), following(List.of(first, second)), List.of());
             if (!second.differsIn(first, format.deliveryRules().key())) {
                 continue;
             }
-            if (rule instanceof DeliveryRule.Jump jump) {
+            if (rule instanceof DeliveryRules.DeliveryRule.Jump jump) {
                 jump(jump, first, second);
-            } else if (rule instanceof DeliveryRule.Gone gone) {
+            } else if (rule instanceof DeliveryRules.DeliveryRule.Gone gone) {
                 add(
                         gone.verdict(),
                         "fail",
@@ -54,7 +54,7 @@ final class PreviousCases {
                                 gone.verdict().severity(),
                                 OptionalLong.empty(),
                                 Optional.empty())));
-            } else if (rule instanceof DeliveryRule.Continued continued) {
+            } else if (rule instanceof DeliveryRules.DeliveryRule.Continued continued) {
                 continued(continued, first, second);
             }
         }
@@ -62,7 +62,7 @@ final class PreviousCases {
     }
 
     /** All numbers of the second row so much larger that each that is looked at jumps, in the same period. */
-    private void jump(DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
+    private void jump(DeliveryRules.DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
         long minimum = rule.columns().stream()
                 .flatMap(column -> second.number(column).stream())
                 .filter(number -> number > 0)
@@ -81,20 +81,21 @@ final class PreviousCases {
     }
 
     /** The second row starts twice as high as it ended, in the period just after. */
-    private void continued(DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
+    private void continued(DeliveryRules.DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
         List<SampleRow> next = following(List.of(first, goodRows.times(second, 2)));
         boolean follows =
                 !next.get(0).text(time().orElse(rule.start())).equals(first.text(time().orElse(rule.start())));
         long end = second.number(rule.end()).orElse(0L);
         boolean jumps = format.deliveryRules().rules().stream()
-                .anyMatch(other ->
-                        other instanceof DeliveryRule.Jump jump && jump.factor() <= 2 && jump.difference() <= end);
+                .anyMatch(other -> other instanceof DeliveryRules.DeliveryRule.Jump jump
+                        && jump.factor() <= 2
+                        && jump.difference() <= end);
         if (follows && !jumps && end > 0 && goodRows.isGood(next.get(1))) {
             add(rule.verdict(), "fail", List.of(first, second), next, List.of(finding(rule, rule.start())));
         }
     }
 
-    private static Expected finding(DeliveryRule rule, ColumnName column) {
+    private static Expected finding(DeliveryRules.DeliveryRule rule, ColumnName column) {
         return new Expected(
                 rule.verdict().code(),
                 rule.verdict().severity(),

@@ -7,7 +7,6 @@ import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
 import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +43,8 @@ final class ExplainCommand extends Subcommand {
         Explanation explanation;
         try {
             explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
-        } catch (UnknownCellException e) {
-            if (e.reason() == UnknownCellException.Reason.FORMAT) {
+        } catch (Cell.UnknownCellException e) {
+            if (e.reason() == Cell.UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
                 return ExitCodes.ERRORS;
             }
@@ -75,7 +74,7 @@ final class ExplainCommand extends Subcommand {
                 .orElse(explainer);
     }
 
-    private String message(UnknownCellException e) {
+    private String message(Cell.UnknownCellException e) {
         String what = texts.of("explain.wrong." + e.reason(), e.value());
         return e.known().isEmpty()
                 ? what

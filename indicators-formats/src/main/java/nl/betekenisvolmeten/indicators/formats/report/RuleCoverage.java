@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualityStatement;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Which rules were applied to a delivery: silence of a rule that was not applied says nothing. */
@@ -98,7 +98,7 @@ final class RuleCoverage {
             note(rule.verdict().code(), hasRows ? applied(rule, absent) : Applied.NOT);
         }
         Applied compared = has(NOT_COMPARED) ? Applied.PARTLY : wholeFile();
-        for (DeliveryRule rule : format.deliveryRules().rules()) {
+        for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
             note(rule.verdict().code(), hasRows && report.compared() ? compared : Applied.NOT);
         }
     }

@@ -169,4 +169,22 @@ public interface DeliverySource {
             }
         }
     }
+
+    /** Follows how far the reading of a delivery is, and decides whether to go on. */
+    @FunctionalInterface
+    public interface ProgressListener {
+
+        /** Follows nothing and always goes on. */
+        ProgressListener NOBODY = (bytes, rows) -> true;
+
+        /**
+         * Called when more rows have been read, on the thread that reads, every few thousand rows.
+         *
+         * @param bytes how many bytes were read so far; a little more may have been fetched; 0 for
+         *     workbooks and JSON, where it is not known
+         * @param rows how many rows so far, as a spreadsheet counts
+         * @return false to stop reading; what was found until then is reported
+         */
+        boolean goesOn(long bytes, long rows);
+    }
 }

@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Makes the result: figures, caps and coverage, which needs the groups beside each other. */
+/** Makes the result: figures, caps and coverage, which needs all groups together. */
 final class ResultAssembler {
 
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");

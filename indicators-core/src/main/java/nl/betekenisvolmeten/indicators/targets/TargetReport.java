@@ -116,6 +116,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         REPORTS_MISSING,
         /** Cells were left empty. */
         CELLS_EMPTY,
+        /** Rows that may belong to it were rejected. */
+        ROWS_REJECTED,
         /** Whoever stated the figure says that it is not all. */
         STATED_PARTLY,
         /** It was not counted as the target was set. */

@@ -138,6 +138,11 @@ public class LedgerAggregator implements RowTaker {
         parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     private boolean isReporter(Over over) {
         return plan.structure()
                         .dimensions()

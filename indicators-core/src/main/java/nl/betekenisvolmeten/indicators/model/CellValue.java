@@ -92,7 +92,9 @@ public sealed interface CellValue {
         /** Too few events for the kind of figure asked for: it would hang on single ones. */
         TOO_FEW_EVENTS,
         /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** Two deliveries give different numbers for the same row. */
+        CONTRADICTION
     }
 
     /**

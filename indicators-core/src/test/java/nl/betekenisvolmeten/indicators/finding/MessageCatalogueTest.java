@@ -167,6 +167,8 @@ class MessageCatalogueTest {
             BM-K17 organisation successor period count
             BM-K18 column
             BM-K19 from to count
+            BM-K20 row file otherRow other
+            BM-K21 file other count
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
@@ -52,7 +53,7 @@ final class ExplainCommand extends Subcommand {
         }
         List<DeliveryReport> reports =
                 explanation.files().stream().map(Explanation.UsedFile::report).toList();
-        deliveries.checkTwice(reports);
+        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         boolean errors = deliveries.sayErrors(reports);
         terminal.say("internal");
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");

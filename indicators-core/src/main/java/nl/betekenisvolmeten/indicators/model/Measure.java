@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.util.Optional;
+
 /**
  * What a number is, and so which arithmetic it allows. Numbers are whole or have a fixed number of decimals
  * ({@link #scale}); inside tables they are whole multiples of 10<sup>-scale</sup>, so sums are exact.
@@ -37,11 +39,41 @@ public sealed interface Measure {
      *
      * @param name the column
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
+     * @param repeats the persons behind events of whom one may have several; empty for events that are independent of each
+     *     other
      */
-    record Flow(ColumnName name, int scale) implements Measure {
+    record Flow(ColumnName name, int scale, Optional<Repeats> repeats) implements Measure {
         /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Flow {
             checkScale(scale);
+        }
+
+        /**
+         * Events that are independent of each other, or quantities.
+         *
+         * @param name the column
+         * @param scale the number of decimals
+         * @throws IllegalArgumentException if the scale is out of range
+         */
+        public Flow(ColumnName name, int scale) {
+            this(name, scale, Optional.empty());
+        }
+    }
+
+    /**
+     * The persons behind events that are not independent of each other. They decide how much chance there is in a number of
+     * events, not how it adds up.
+     *
+     * @param persons the column of the different persons; empty where no persons are behind the events, as with meetings
+     * @param squares the column that holds the sum over the persons of the square of their events, in this format or in that
+     *     of the organisations' own totals; empty where nobody counts those
+     */
+    record Repeats(Optional<ColumnName> persons, Optional<ColumnName> squares) {
+        /** @throws IllegalArgumentException if there are squares without persons */
+        public Repeats {
+            if (persons.isEmpty() && squares.isPresent()) {
+                throw new IllegalArgumentException("squares without persons: " + squares.get());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.table;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -60,7 +61,10 @@ public final class Projection implements UnaryOperator<Observation> {
     private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
-            named = new Measure.Flow(source.name(), flow.scale());
+            // who is behind the events does not decide how they add up
+            Optional<Measure.Repeats> repeats =
+                    source instanceof Measure.Flow known ? known.repeats() : Optional.empty();
+            named = new Measure.Flow(source.name(), flow.scale(), repeats);
         } else if (to instanceof Measure.Stock stock) {
             named = new Measure.Stock(source.name(), stock.scale(), stock.moment());
         } else if (to instanceof Measure.Distinct distinct) {

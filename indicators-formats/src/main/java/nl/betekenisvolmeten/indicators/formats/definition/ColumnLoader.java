@@ -119,7 +119,12 @@ final class ColumnLoader {
     /** What makes a measure of a nature of its name and scale. */
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
-            case FLOW -> Measure.Flow::new;
+            case FLOW -> {
+                Optional<Measure.Repeats> repeats = in.has("repeats")
+                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
+                        : Optional.empty();
+                yield (name, scale) -> new Measure.Flow(name, scale, repeats);
+            }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
                         ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
@@ -137,6 +142,12 @@ final class ColumnLoader {
             }
             case DISTRIBUTION -> ColumnLoader::answers;
         };
+    }
+
+    private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> persons = in.has("persons") ? parts.column(in, "persons") : Optional.empty();
+        Optional<ColumnName> squares = in.has("squares") ? Values.column(in, "squares") : Optional.empty();
+        return in.build(() -> new Measure.Repeats(persons, squares));
     }
 
     private static Measure answers(ColumnName name, int scale) {

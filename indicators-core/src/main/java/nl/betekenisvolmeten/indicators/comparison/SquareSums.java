@@ -61,10 +61,7 @@ final class SquareSums {
 
     /** The persons behind the events of a column; empty where the events are independent. */
     static Optional<Measure.Repeats> repeats(TableStructure structure, ColumnName column) {
-        return structure
-                .measure(column)
-                .filter(Measure.Flow.class::isInstance)
-                .flatMap(measure -> ((Measure.Flow) measure).repeats());
+        return structure.measure(column).flatMap(Measure::repeats);
     }
 
     private void read(Formula.Part part) {

@@ -122,7 +122,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
                 : Optional.empty();
     }
 
-    /** Exact only where every event has an age. */
+    /** Returns whether the figure is exact: only where every event has an age. */
     @Override
     public boolean isExact() {
         return own.isExact() && value().exact().isPresent();

@@ -1,6 +1,9 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a number is, and so which arithmetic it allows. Numbers are whole or have a fixed number of decimals
@@ -32,6 +35,15 @@ public sealed interface Measure {
      */
     default boolean isCount() {
         return scale() == 0 && !(this instanceof Mean);
+    }
+
+    /**
+     * Returns the persons behind events that are not independent of each other, as one person may have several.
+     *
+     * @return the persons; empty for independent events, and for what are no events
+     */
+    default Optional<Repeats> repeats() {
+        return Optional.empty();
     }
 
     /**
@@ -69,11 +81,41 @@ public sealed interface Measure {
      *     of the organisations' own totals; empty where nobody counts those
      */
     record Repeats(Optional<ColumnName> persons, Optional<ColumnName> squares) {
+
+        /** No persons are behind the events. */
+        public static final Repeats BY_NOBODY = new Repeats(Optional.empty(), Optional.empty());
+
         /** @throws IllegalArgumentException if there are squares without persons */
         public Repeats {
             if (persons.isEmpty() && squares.isPresent()) {
                 throw new IllegalArgumentException("squares without persons: " + squares.get());
             }
+        }
+    }
+
+    /**
+     * Events that several rows may tell of, because they differ in a column that does not divide them: a meeting to which
+     * two age groups come is in the row of each. Within one combination of the other columns of the table's key a total
+     * lies between the largest row and the sum of the rows; totals over several combinations add these up.
+     *
+     * @param name the column
+     * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
+     * @param over the columns over which rows may tell of the same events, one or more
+     */
+    record Shared(ColumnName name, int scale, Set<ColumnName> over) implements Measure {
+        /** @throws IllegalArgumentException if {@code scale} is out of range, or there is no column to share over */
+        public Shared {
+            checkScale(scale);
+            over = Collections.unmodifiableSortedSet(new TreeSet<>(over));
+            if (over.isEmpty()) {
+                throw new IllegalArgumentException("shared over no column: " + name);
+            }
+        }
+
+        /** Events to which groups come, as meetings, have no persons of their own behind them. */
+        @Override
+        public Optional<Repeats> repeats() {
+            return Optional.of(Repeats.BY_NOBODY);
         }
     }
 

@@ -51,7 +51,7 @@ class RepeatedEventsTest {
                             VISITS, 0, Optional.of(new Measure.Repeats(Optional.of(PERSONS), Optional.of(SQUARES)))),
                     new Measure.Distinct(PERSONS),
                     new Measure.Flow(SQUARES, 0),
-                    new Measure.Flow(MEETINGS, 0, Optional.of(new Measure.Repeats(Optional.empty(), Optional.empty()))),
+                    new Measure.Flow(MEETINGS, 0, Optional.of(Measure.Repeats.BY_NOBODY)),
                     new Measure.Flow(
                             HOURS, 2, Optional.of(new Measure.Repeats(Optional.of(PERSONS), Optional.empty())))));
 

@@ -120,10 +120,13 @@ final class ColumnLoader {
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
             case FLOW -> {
+                Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
                 Optional<Measure.Repeats> repeats = in.has("repeats")
                         ? in.object("repeats").flatMap(item -> repeats(item, parts))
                         : Optional.empty();
-                yield (name, scale) -> new Measure.Flow(name, scale, repeats);
+                yield over.isEmpty()
+                        ? (name, scale) -> new Measure.Flow(name, scale, repeats)
+                        : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")

@@ -117,7 +117,12 @@ final class ColumnLoader {
         return switch (nature) {
             case FLOW -> {
                 Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
-                yield over.isEmpty() ? Measure.Flow::new : (name, scale) -> new Measure.Shared(name, scale, over);
+                Optional<Measure.Repeats> repeats = in.has("repeats")
+                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
+                        : Optional.empty();
+                yield over.isEmpty()
+                        ? (name, scale) -> new Measure.Flow(name, scale, repeats)
+                        : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
@@ -136,6 +141,12 @@ final class ColumnLoader {
             }
             case DISTRIBUTION -> ColumnLoader::answers;
         };
+    }
+
+    private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> persons = in.has("persons") ? parts.column(in, "persons") : Optional.empty();
+        Optional<ColumnName> squares = in.has("squares") ? Values.column(in, "squares") : Optional.empty();
+        return in.build(() -> new Measure.Repeats(persons, squares));
     }
 
     private static Measure answers(ColumnName name, int scale) {

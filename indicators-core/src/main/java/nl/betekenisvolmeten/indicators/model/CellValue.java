@@ -61,7 +61,9 @@ public sealed interface CellValue {
         /** Too few events for the kind of figure asked for: it would hang on single ones. */
         TOO_FEW_EVENTS,
         /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** Known only between bounds, which are not published. */
+        BOUNDS_WITHHELD
     }
 
     /**

@@ -152,7 +152,8 @@ class ArchitectureTest {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> others.test(dependency.getTargetClass()))
+                        .filter(dependency ->
+                                others.test(dependency.getTargetClass().getBaseComponentType()))
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
-/** A kind of definition: what tells its files apart, what identifies one, and how one is read. */
+/** A kind of definition: how its files are recognised, what identifies one, and how one is read. */
 final class DefinitionKind<K extends Comparable<K>, T> {
 
     static final DefinitionKind<FormatId, FormatDefinition> FORMATS =

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
@@ -36,7 +36,7 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+        write(result, new TotalsComparison(List.of(), Findings.none()), out);
     }
 
     /**
@@ -49,7 +49,8 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
+    public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
+            throws IOException {
         write(TotalColumns.of(result.table(), delivered, false), result.table().rows().stream(), out);
     }
 

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
 /**
@@ -44,11 +44,11 @@ public final class JsonResults {
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+        write(result, new TotalsComparison(List.of(), Findings.none()), out);
     }
 
     /**
-     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsBeside,
+     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsComparison,
      * Writer)} has columns for.
      *
      * @param result the totals
@@ -56,11 +56,12 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
+    public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
+            throws IOException {
         JsonFiles.writeArray(totals(result.table(), delivered).iterator(), out);
     }
 
-    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsBeside delivered) {
+    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsComparison delivered) {
         return rows(TotalColumns.of(table, delivered, true), table.rows());
     }
 
@@ -77,7 +78,7 @@ public final class JsonResults {
      */
     public static void write(
             InternalUse<ResultTable> result,
-            TotalsBeside delivered,
+            TotalsComparison delivered,
             ContextReport context,
             List<AreaConversion.Estimate> estimates,
             Writer out)

@@ -44,7 +44,7 @@ public final class SdmxCsv {
             if (!ID.matcher(agency).matches()
                     || !ID.matcher(id).matches()
                     || !VERSION.matcher(version).matches()) {
-                throw new IllegalArgumentException("no data flow: '" + agency + ":" + id + "(" + version + ")'");
+                throw new IllegalArgumentException("not a data flow: '" + agency + ":" + id + "(" + version + ")'");
             }
             concepts = Map.copyOf(concepts);
         }
@@ -71,7 +71,7 @@ public final class SdmxCsv {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
         if (concepts.stream().filter(SdmxColumns.TIME::equals).count() > 1) {
-            throw new IllegalArgumentException("two time periods: " + table.keys());
+            throw new IllegalArgumentException("more than one time period: " + table.keys());
         }
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(',')

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 
 /** The columns of totals: those of the groups, some for each figure, and what the group rests on. */
 final class TotalColumns {
@@ -33,13 +33,13 @@ final class TotalColumns {
         all.keys(keys);
         all.figures(series, true);
         all.basis();
-        all.delivered(series, new TotalsBeside(List.of(), Findings.none()));
+        all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
         return List.copyOf(all.columns);
     }
 
     /** The columns of a table, with those of the totals that were delivered. */
-    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsBeside delivered, boolean cellsMissing) {
+    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered, boolean cellsMissing) {
         TotalColumns of = new TotalColumns();
         of.keys(table.keys());
         of.figures(table.series(), cellsMissing);
@@ -120,11 +120,11 @@ final class TotalColumns {
                 row -> row.coverage().map(Coverage::share)));
     }
 
-    private void delivered(List<String> series, TotalsBeside delivered) {
+    private void delivered(List<String> series, TotalsComparison delivered) {
         for (String name : series) {
             Function<ResultTable.Row, CellValue> difference = row -> delivered
                     .find(row.key(), name)
-                    .map(TotalsBeside.Row::difference)
+                    .map(TotalsComparison.Row::difference)
                     .orElseGet(CellValue.Missing::new);
             columns.add(number(
                     name + "_delivered",
@@ -161,7 +161,7 @@ final class TotalColumns {
         columns.add(text(
                 "missing_policy",
                 "Wat er is gedaan met totalen waarvan een deel ontbreekt (alleen als er niet gewoon is opgeteld)",
-                "What was done with totals of which a part is missing (only where they were not simply added up)",
+                "What was done with totals that miss a part (only where they were not simply added up)",
                 row -> policy.code()));
     }
 }

@@ -61,7 +61,7 @@ class ArchitectureTest {
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),
-            entry("disclosure", "model", "table"),
+            entry("disclosure", "model", "table", "aggregation", "validation", "finding"),
             entry("signal", "model", "table", "aggregation", "statistics", "finding"),
             entry("plot", "comparison", "signal", "statistics", "model")));
 
@@ -129,6 +129,41 @@ class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         slices().assignedFrom(PACKAGES).should().beFreeOfCycles().check(CORE);
+    }
+
+    /** A fault in what hides figures must not blind what checks them. */
+    @Test
+    void attackCheck_sharesNoCodeWithWhatHides() {
+        Set<String> attack = Set.of("AttackCheck", "Attacker", "BoundSystem", "DerivationText", "PublishedFigures");
+        Set<String> data = Set.of("DisclosurePolicy", "PublicationPlan");
+        DescribedPredicate<JavaClass> own = DescribedPredicate.describe(
+                "others of disclosure",
+                type -> type.getPackageName().equals(ROOT + ".disclosure")
+                        && !isOneOf(type, attack)
+                        && !isOneOf(type, data));
+        classes()
+                .that(DescribedPredicate.describe("the attack", type -> isOneOf(type, attack)))
+                .should(haveNoDependencyOn(own))
+                .check(CORE);
+    }
+
+    private static ArchCondition<JavaClass> haveNoDependencyOn(DescribedPredicate<JavaClass> others) {
+        return new ArchCondition<>("have no dependency on " + others.getDescription()) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency ->
+                                others.test(dependency.getTargetClass().getBaseComponentType()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isOneOf(JavaClass type, Set<String> names) {
+        String inPackage = type.getName().substring(type.getPackageName().length() + 1);
+        return type.getPackageName().equals(ROOT + ".disclosure")
+                && names.contains(inPackage.split("\\$", 2)[0]);
     }
 
     @Test

@@ -94,7 +94,9 @@ public sealed interface CellValue {
         /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
         INCOMPLETE,
         /** Two deliveries give different numbers for the same row. */
-        CONTRADICTION
+        CONTRADICTION,
+        /** Known only between bounds, which are not published. */
+        BOUNDS_WITHHELD
     }
 
     /**

@@ -162,7 +162,21 @@ public class Aggregator implements RowTaker {
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, totals().groups(), agreed, narrowing).assemble();
+        return result(ResultAssembler.Reported.of(plan.missing(), agreed), narrowing);
+    }
+
+    /** The totals of the rows seen so far, with other reports than were counted. */
+    ResultTable result(ResultAssembler.Reported reported) {
+        return result(reported, (key, series, figure, findings) -> figure);
+    }
+
+    /** The totals of what came in, whatever did not. */
+    ResultTable received() {
+        return result((key, counted) -> new MissingParts(Optional.empty(), counted, false));
+    }
+
+    private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        ResultTable table = new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
         return refused == null
                 ? table
                 : RefusedTotals.in(table, refused.totals().groups());

@@ -212,7 +212,7 @@ public class LedgerAggregator implements RowTaker {
         OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
         Map<Integer, List<Map<List<String>, CellValue>>> bounds = new HashMap<>();
         parts.forEach((over, aggregator) -> {
-            ResultTable of = withoutFindings(aggregator.result());
+            ResultTable of = withoutFindings(aggregator.received());
             used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
             ResultTable agreed = translated.total(of, over.dimension(), over.series());
             findings.combine(agreed.findings());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,23 @@ public final class ReadableText {
         String from = number(lower, RoundingMode.FLOOR);
         String to = number(upper, RoundingMode.CEILING);
         return from.equals(to) ? from : text("bounds", from, to);
+    }
+
+    /**
+     * Returns what is known of a number of which a part did not come in, with bounds rounded outwards.
+     *
+     * @param lower the least that it can be; empty where not known
+     * @param upper the most that it can be; empty where not known
+     * @return such as {@code ten minste 277 (niet volledig)}
+     */
+    public String incomplete(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
+        if (lower.isEmpty()) {
+            return text("value.incomplete");
+        }
+        String known = upper.isPresent()
+                ? bounds(lower.get(), upper.get())
+                : text("least", number(lower.get(), RoundingMode.FLOOR));
+        return text("value.incomplete.known", known);
     }
 
     private String number(BigDecimal number, RoundingMode rounding) {

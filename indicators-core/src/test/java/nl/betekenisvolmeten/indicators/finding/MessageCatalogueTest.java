@@ -36,6 +36,7 @@ class MessageCatalogueTest {
             TF-S05
             TF-S06 reason
             TF-S07 reason details
+            TF-S08 limit
             TF-V01 column
             TF-V02 column value
             TF-V03 column value

@@ -19,7 +19,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -220,7 +219,7 @@ class Deliveries {
                 .toList();
         try {
             ReportKind.TEXT.write(
-                    checked, ReportSettings.of(Version.text(), texts.language(), audience), terminal.err());
+                    checked, ReportKind.Settings.of(Version.text(), texts.language(), audience), terminal.err());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

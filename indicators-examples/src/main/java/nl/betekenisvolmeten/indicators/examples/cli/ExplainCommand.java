@@ -5,7 +5,6 @@ import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
 import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +44,8 @@ final class ExplainCommand extends Subcommand {
         Explanation explanation;
         try {
             explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
-        } catch (UnknownCellException e) {
-            if (e.reason() == UnknownCellException.Reason.FORMAT) {
+        } catch (Cell.UnknownCellException e) {
+            if (e.reason() == Cell.UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
                 return ExitCodes.ERRORS;
             }
@@ -77,7 +76,7 @@ final class ExplainCommand extends Subcommand {
         return context.read(lookup).map(counted::withContext).orElse(counted);
     }
 
-    private String message(UnknownCellException e) {
+    private String message(Cell.UnknownCellException e) {
         String what = texts.of("explain.wrong." + e.reason(), e.value());
         return e.known().isEmpty()
                 ? what

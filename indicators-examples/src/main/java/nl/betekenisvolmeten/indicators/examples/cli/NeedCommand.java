@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +106,9 @@ final class NeedCommand extends Subcommand {
         Optional<NeedBudget> spread = Optional.ofNullable(budget)
                 .map(file -> spread(file, NeedReader.of(definitions), forms, ranking, people));
         Reach reach = reach(ranking, level, people, lookup);
-        NeedReport report = new NeedReport(ranking, spread, reach.result());
+        NeedRanking.Report report = new NeedRanking.Report(ranking, spread, reach.result());
         terminal.say("internal");
-        InternalUse<NeedReport> internal = InternalUse.of(report, "need on the command line");
+        InternalUse<NeedRanking.Report> internal = InternalUse.of(report, "need on the command line");
         output.write(
                 kind,
                 out -> CsvResults.writeNeed(internal, out),

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 
 /** The columns of the list of early signals: a row for each series that was tested, strongest first. */
@@ -46,12 +47,12 @@ final class SignalColumns {
                         "numerator",
                         "Wat er is geteld door de organisaties die steeds hebben geleverd",
                         "What was counted, by the organisations that reported throughout",
-                        row -> row.point().numerator().exact()),
+                        row -> Numbers.number(row.point().numerator())),
                 number(
                         "denominator",
                         "Waardoor is gedeeld; 1 als er niets is om door te delen",
                         "Of how many; 1 where there is none",
-                        row -> row.point().denominator().exact()),
+                        row -> Numbers.number(row.point().denominator())),
                 whole(
                         "per",
                         "Per hoeveel value en expected zijn uitgedrukt",

@@ -6,11 +6,10 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -36,7 +35,7 @@ public final class Explainer {
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
-    private record Inhabitants(Population population, Optional<PopulationList> list) {}
+    private record Inhabitants(Population population, Optional<Definitions.PopulationList> list) {}
 
     private Explainer(
             Definitions definitions,
@@ -58,7 +57,7 @@ public final class Explainer {
      * @param population the inhabitants, for figures per inhabitants
      * @return the explainer
      */
-    public static Explainer of(Definitions definitions, PopulationList population) {
+    public static Explainer of(Definitions definitions, Definitions.PopulationList population) {
         return new Explainer(
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
@@ -118,7 +117,7 @@ public final class Explainer {
      * @param cell the cell
      * @param sources the deliveries, in the order in which their rows are told
      * @return where its figure comes from
-     * @throws UnknownCellException if the deliveries make no such cell
+     * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
@@ -168,7 +167,7 @@ public final class Explainer {
         return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.find(id).map(indicator -> new Found(set, indicator)).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR,
                         id.value(),
                         definitions.indicatorSets().all().stream()
@@ -180,7 +179,7 @@ public final class Explainer {
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
         List<FormatDefinition> formats = List.copyOf(set.formats().values());
         if (formats.isEmpty()) {
-            throw new UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
+            throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
         return formats;
     }
@@ -190,7 +189,7 @@ public final class Explainer {
         return formats.stream()
                 .filter(one -> one.id().name().equals(indicator.formula().format()))
                 .max(Comparator.comparing(FormatDefinition::id))
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
@@ -199,7 +198,7 @@ public final class Explainer {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
                 .max(Comparator.comparing(FormatDefinition::id))
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.MEASURE,
                         measure.value(),
                         formats.stream()

@@ -94,6 +94,10 @@ final class ExplanationText {
         if (value instanceof CellValue.NotDefined) {
             return value.toText(language);
         }
+        if (value instanceof CellValue.Incomplete incomplete
+                && incomplete.lower().isPresent()) {
+            return word("incomplete", number(incomplete.lower().get()));
+        }
         return value.exact()
                 .map(this::number)
                 .orElseGet(() -> word("status." + value.status().code()));

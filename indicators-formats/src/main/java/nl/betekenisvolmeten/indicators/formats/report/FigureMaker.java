@@ -19,9 +19,9 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -96,7 +96,7 @@ final class FigureMaker implements RowTaker {
     static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
         if (scope.hasOthers()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         boolean answers = indicator.formula() instanceof Formula.Answers;
@@ -105,7 +105,8 @@ final class FigureMaker implements RowTaker {
                 : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
-                throw new UnknownCellException(Reason.INDICATOR, indicator.id().value(), List.of());
+                throw new Cell.UnknownCellException(
+                        Reason.INDICATOR, indicator.id().value(), List.of());
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
@@ -118,7 +119,7 @@ final class FigureMaker implements RowTaker {
         Formula formula = indicator.formula();
         List<Formula.Part> parts = formula.parts();
         if (parts.isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return List.of(new Wanted(Role.TOTAL, parts.get(0)));
@@ -131,14 +132,14 @@ final class FigureMaker implements RowTaker {
     private static Comparer comparer(Indicator indicator, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
         if (scope.area().isEmpty() || scope.period().isEmpty()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         Area area = scope.area().get();
         ComparisonPlan plan =
                 ComparisonPlan.of(structure, List.of(indicator), area.code().level(), basis.population());
         if (!plan.excluded().isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         return plan.withPeriod(scope.period().get()).newComparer(basis.agreed().overlaps());
     }

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -56,7 +57,10 @@ public final class Opening {
         try {
             opening.open();
         } catch (UnreadableException e) {
-            opening.findings.addAll(unreadable(e, opening.place));
+            opening.findings.addAll(
+                    e.reason() == UnreadableException.Reason.TOO_MANY_BYTES
+                            ? List.of(ByteLimit.finding(source, options.limits(), opening.place))
+                            : unreadable(e, opening.place));
         }
         return opening;
     }

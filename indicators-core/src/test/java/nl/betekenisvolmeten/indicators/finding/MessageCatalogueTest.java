@@ -46,6 +46,7 @@ class MessageCatalogueTest {
             TF-V07 column value expected
             TF-V08 column value length limit
             TF-V09 column value limit
+            TF-V10 column value
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
             TF-R03 left left_value right right_value

@@ -275,6 +275,19 @@ class SemanticTrapsTest {
         }
     }
 
+    /** A period that has yet to begin. */
+    @Test
+    void aPeriodAfterTheDayOfTheCheck_isAWarning() {
+        Path file = write(
+                "later.csv", Sheet.row("periode", "2026KW03"), Sheet.row("periode", "2026KW04", "activiteit", "B"));
+        Run before = Run.of("validate", file, "--date", "2026-09-30", "--report", "json")
+                .exits(0);
+        assertThat(before.out().split("TF-V10", -1)).hasSize(2);
+        assertThat(before.out()).contains("2026KW04");
+        assertThat(Run.of("validate", file, "--date", "2026-10-01").exits(0).out())
+                .doesNotContain("TF-V10");
+    }
+
     /** Targets, judged on figures that are known. */
     @Nested
     class Targets {

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a figure comes from. Reads the deliveries again and has the core make the figure again, so that what is
@@ -31,7 +32,7 @@ public final class Explainer {
     private final Definitions definitions;
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
-    private final Optional<ReportingContext> context;
+    private final @Nullable ReportingContext context;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
@@ -41,7 +42,7 @@ public final class Explainer {
             Definitions definitions,
             Inhabitants inhabitants,
             DeliveryReader reader,
-            Optional<ReportingContext> context,
+            @Nullable ReportingContext context,
             int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
@@ -62,7 +63,7 @@ public final class Explainer {
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
-                Optional.empty(),
+                null,
                 MOST_ROWS);
     }
 
@@ -83,7 +84,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withContext(ReportingContext agreed) {
-        return new Explainer(definitions, inhabitants, reader, Optional.of(agreed), mostRows);
+        return new Explainer(definitions, inhabitants, reader, agreed, mostRows);
     }
 
     /**
@@ -122,7 +123,7 @@ public final class Explainer {
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
         DeliverySet files = DeliverySet.of(reader, sources);
-        DeliverySet set = context.map(files::withContext).orElse(files);
+        DeliverySet set = context == null ? files : files.withContext(context);
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
@@ -152,8 +153,9 @@ public final class Explainer {
     }
 
     private FigureMaker.Agreed agreed() {
-        return context.map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions()))
-                .orElse(FigureMaker.Agreed.NOTHING);
+        return context == null
+                ? FigureMaker.Agreed.NOTHING
+                : new FigureMaker.Agreed(context.overlaps(), context.successions());
     }
 
     private Question question(Cell cell, ColumnName measure, DeliverySet set) {

@@ -36,6 +36,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /** Has the core make a cell's figure again, and says which rows it is made of. */
 final class FigureMaker implements RowTaker {
@@ -68,13 +69,13 @@ final class FigureMaker implements RowTaker {
             CellScope scope,
             List<Wanted> wanted,
             Agreed agreed,
-            Optional<Comparer> comparer,
+            @Nullable Comparer comparer,
             boolean answers) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
         this.answers = answers;
-        this.comparer = comparer;
+        this.comparer = Optional.ofNullable(comparer);
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -89,7 +90,7 @@ final class FigureMaker implements RowTaker {
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, Optional.empty(), false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, null, false);
     }
 
     /** For an indicator. */
@@ -110,8 +111,7 @@ final class FigureMaker implements RowTaker {
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        Optional<Comparer> comparer =
-                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
+        Comparer comparer = total || answers ? null : comparer(indicator, structure, basis);
         return new FigureMaker(structure, scope, wanted, basis.agreed(), comparer, answers);
     }
 

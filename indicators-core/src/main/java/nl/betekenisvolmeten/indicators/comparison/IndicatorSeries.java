@@ -157,8 +157,9 @@ final class IndicatorSeries {
             return figure;
         }
         int last = totals.size() - 1;
-        Optional<CellValue> people =
-                persons.filter(any -> figures.get(last).cellsMissing() == 0).map(any -> totals.get(last));
+        CellValue people = persons.filter(any -> figures.get(last).cellsMissing() == 0)
+                .map(any -> totals.get(last))
+                .orElseGet(CellValue.Missing::new);
         return figure.with(
                 repeated.get().effect(isShare() ? figure.denominator() : figure.numerator(), people, known.squares()));
     }

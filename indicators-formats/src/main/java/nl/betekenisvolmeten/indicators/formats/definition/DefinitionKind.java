@@ -56,8 +56,17 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
 
     /** Populations name their areas too, so areas come last. */
-    private static final List<DefinitionKind<?, ?>> ALL =
-            List.of(FORMATS, INDICATOR_SETS, POPULATIONS, ACCOUNTS, QUESTIONNAIRES, TARGET_SETS, PROTOCOLS, POLICIES, PLANS, AREAS);
+    private static final List<DefinitionKind<?, ?>> ALL = List.of(
+            FORMATS,
+            INDICATOR_SETS,
+            POPULATIONS,
+            ACCOUNTS,
+            QUESTIONNAIRES,
+            TARGET_SETS,
+            PROTOCOLS,
+            POLICIES,
+            PLANS,
+            AREAS);
 
     private final String folder;
     private final String property;

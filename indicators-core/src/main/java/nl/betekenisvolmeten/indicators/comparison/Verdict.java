@@ -88,7 +88,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
                 .effect()
                 .filter(effect -> effect.basis() == DesignEffect.Basis.EXACT)
                 .isPresent();
-        if (adjusted.pValue().isPresent() && exact
+        if ((adjusted.pValue().isPresent() && exact)
                 || adjusted.least().filter(below(level)).isEmpty()) {
             return decided(Judgement.SIMILAR);
         }

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
@@ -185,6 +186,13 @@ final class ComparisonColumns {
     /** How much chance there is in events that persons may have more than once, and what is not decided. */
     private static List<TableColumn<Comparison.Row>> chance() {
         return List.of(
+                optionalText(
+                        "difference_class",
+                        "Of het cijfer merkbaar van de referentie verschilt, toeval of niet: smaller (kleiner), about_equal"
+                                + " (ongeveer gelijk) of larger (groter); de marge staat bij de indicator, meestal 10%",
+                        "Whether the figure differs from the reference by enough to matter, by chance or not: smaller,"
+                                + " about_equal or larger; the margin is in the indicator's definition, usually 10%",
+                        row -> row.differenceClass().map(DifferenceClass::code)),
                 optionalReal(
                         "design_effect_lower",
                         "Hoeveel meer toeval er minstens in het aantal zit doordat dezelfde mensen vaker komen; leeg als elk"

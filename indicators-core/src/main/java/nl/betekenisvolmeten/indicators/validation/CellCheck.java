@@ -4,6 +4,11 @@ package nl.betekenisvolmeten.indicators.validation;
 public enum CellCheck {
     /** A required cell holds something. */
     REQUIRED,
+    /**
+     * A number that every row should have is filled in. A definition that says nothing of this check gives it the code of
+     * {@link #REQUIRED} with a warning.
+     */
+    EXPECTED,
     /** A code is one of its list. */
     KNOWN_CODE,
     /** A count is a whole number. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What figures may be mistaken for, each with the right answer as a user of the command line sees it. */
 class SemanticTrapsTest {
@@ -125,6 +126,7 @@ class SemanticTrapsTest {
             assertThat(row(count(0, records), "Opbouw", "onbekend"))
                     .containsEntry("bijeenkomsten", "1")
                     .containsEntry("bezoeken", "2")
+                    .containsEntry("bezoeken_zonder_naam", "2")
                     .containsEntry("unieke_deelnemers", "0");
             assertThat(Run.of("count", records, "--organisatie", "91000011", "-o", folder.resolve("t.csv"))
                             .exits(0)
@@ -195,6 +197,161 @@ class SemanticTrapsTest {
                     .containsEntry("unieke_deelnemers", "1");
         }
 
+        private static final String HEADER_2026_2 = HEADER + ";aantal;uit_stadsdeel";
+
+        private Path newRecords(String name, String... rows) throws IOException {
+            List<String> lines = new ArrayList<>(List.of(HEADER_2026_2));
+            lines.addAll(List.of(rows));
+            return file(name, lines.toArray(String[]::new));
+        }
+
+        @Test
+        void aNumberOfVisitorsWithoutAName_countsAsSoManyVisits() throws IOException {
+            Path records = newRecords(
+                    "aantal.csv",
+                    "2026-01-10;Buurtfeest;BUURT;WK051838;ALLEN;;;DEELNEMER;;;40;",
+                    "2026-01-10;Buurtfeest;BUURT;WK051838;ALLEN;;;DEELNEMER;;;;",
+                    "2026-01-10;Buurtfeest;BUURT;WK051838;ALLEN;p1;;DEELNEMER;;nee;;ja");
+            assertThat(row(count(0, records), "Buurtfeest", "onbekend"))
+                    .containsEntry("bijeenkomsten", "1")
+                    .containsEntry("bezoeken", "42")
+                    .containsEntry("bezoeken_zonder_naam", "41")
+                    .containsEntry("unieke_deelnemers", "1")
+                    .containsEntry("deelnemers_uit_stadsdeel", "1");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"p1, 4, RG-R05", "'', 0, RG-R08"})
+        void aNumberOfVisitorsWhereNoneBelongs_isAnError(String person, String number, String code) throws IOException {
+            Path records = newRecords(
+                    "aantal.csv",
+                    "2026-01-10;Buurtfeest;BUURT;WK051838;ALLEN;p2;;DEELNEMER;;nee;;ja",
+                    "2026-01-10;Buurtfeest;BUURT;WK051838;ALLEN;%s;;DEELNEMER;;nee;%s;".formatted(person, number));
+            assertThat(Run.of("validate", records).exits(1).out()).contains(code);
+            assertThat(row(count(1, records), "Buurtfeest", "onbekend")).containsEntry("bezoeken", "1");
+        }
+
+        @Test
+        void whereSomeoneLives_staysOpenWhenItIsNotKnownOfAnyone() throws IOException {
+            Path records = newRecords(
+                    "woont.csv",
+                    "2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee;;ja",
+                    "2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p2;1950;DEELNEMER;;nee;;nee",
+                    "2026-01-17;Koor;CULTUUR;WK051838;ALLEN;p2;1950;DEELNEMER;;nee;;",
+                    "2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p3;1990;DEELNEMER;;nee;;ja",
+                    "2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p4;1990;DEELNEMER;;nee;;");
+            List<Map<String, String>> rows = count(0, records);
+            assertThat(row(rows, "Koor", "67+")).containsEntry("deelnemers_uit_stadsdeel", "1");
+            assertThat(row(rows, "Koor", "30-49")).containsEntry("deelnemers_uit_stadsdeel", "");
+        }
+
+        @Test
+        void aReferralColumnThatIsAbsent_leavesReferralsEmpty() throws IOException {
+            Path records = file(
+                    "geen.csv",
+                    "datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;rol",
+                    "2026-01-05;Eetcafe;ETEN;WK051838;ALLEN;V1;;VRIJWILLIGER",
+                    "2026-01-05;Eetcafe;ETEN;WK051838;ALLEN;D1;1980;DEELNEMER");
+            assertThat(count(0, records))
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("vrijwilligersuren", "")
+                            .containsEntry("doorverwijzingen", ""));
+        }
+
+        @Test
+        void theFirstVisitOfTheYear_countsOnceWhateverTheActivityOrQuarter() throws IOException {
+            Path records = records(
+                    "jaar.csv",
+                    List.of(
+                            "2026-01-10;Zang;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee",
+                            "2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee",
+                            "2026-04-10;Koor;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee",
+                            "2026-04-10;Koor;CULTUUR;WK051838;ALLEN;p2;1950;DEELNEMER;;nee",
+                            // another city district
+                            "2026-04-17;Koor;CULTUUR;WK051829;ALLEN;p1;1950;DEELNEMER;;nee"));
+            assertThat(count(0, records))
+                    .extracting(row -> row.get("periode") + " " + row.get("wijk") + " " + row.get("activiteit") + " "
+                            + row.get("eerste_keer_dit_jaar"))
+                    .containsExactlyInAnyOrder(
+                            "2026KW01 WK051838 Koor 1",
+                            "2026KW01 WK051838 Zang 0",
+                            "2026KW02 WK051838 Koor 1",
+                            "2026KW02 WK051829 Koor 1");
+        }
+
+        @Test
+        void recordsThatDoNotGoBackToJanuary_sayNothingOfFirstVisitsUnlessSomeoneSaysSo() throws IOException {
+            Path records =
+                    records("laat.csv", List.of("2026-02-10;Koor;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee"));
+            assertThat(row(count(0, records), "Koor", "67+")).containsEntry("eerste_keer_dit_jaar", "");
+            Path out = folder.resolve("uit.csv");
+            Run said = Run.of("count", records, "--organisatie", "91000011", "-o", out, "--records-from", "2026-01-01")
+                    .exits(0);
+            assertThat(said.err()).contains("BM-C10").doesNotContain("BM-C11");
+            assertThat(Sheet.rows(Sheet.read(out).replace("\uFEFF", "")).get(0))
+                    .containsEntry("eerste_keer_dit_jaar", "1");
+            Path early = records("vroeg.csv", List.of("2026-01-10;Koor;CULTUUR;WK051838;ALLEN;p1;1950;DEELNEMER;;nee"));
+            assertThat(Run.of(
+                                    "count",
+                                    early,
+                                    "--organisatie",
+                                    "91000011",
+                                    "-o",
+                                    folder.resolve("v.csv"),
+                                    "--records-from",
+                                    "2026-01-05")
+                            .exits(0)
+                            .err())
+                    .contains("BM-C11");
+        }
+
+        @Test
+        void aHeaderWithoutTheNewColumns_isOfTheVersionBefore() throws IOException {
+            Path old = Sheet.write(folder, "oud.csv", Sheet.row());
+            assertThat(Run.of("validate", old).exits(0).out()).contains("telformat-gebiedsgericht@2026.1");
+            Path named = Sheet.writeText(
+                    folder,
+                    "nieuw.csv",
+                    String.join(";", Sheet.COLUMNS) + ";bezoeken_zonder_naam\n" + Sheet.row() + ";3\n");
+            assertThat(Run.of("validate", named).exits(0).out()).contains("telformat-gebiedsgericht@2026.2");
+            assertThat(Run.of("validate", old, "--format", "telformat-gebiedsgericht@2026.2")
+                            .exits(0)
+                            .out())
+                    .contains("telformat-gebiedsgericht@2026.2");
+            Path records = records("r.csv", tenEvenings());
+            assertThat(Run.of("validate", records).exits(0).out()).contains("registraties@2026.1");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "bezoeken_zonder_naam, 29, TF-R10",
+            "deelnemers_uit_stadsdeel, 13, TF-R11",
+            "eerste_keer_dit_jaar, 13, TF-R12"
+        })
+        void aNumberOfTheNewColumnsThatCannotBe_isAnError(String column, String number, String code) {
+            String header = String.join(";", Sheet.COLUMNS) + ";" + column + "\n";
+            Path wrong = Sheet.writeText(folder, "fout.csv", header + Sheet.row() + ";" + number + "\n");
+            assertThat(Run.of("validate", wrong).exits(1).out()).contains(code);
+            Path good = Sheet.writeText(folder, "goed.csv", header + Sheet.row() + ";12\n");
+            assertThat(Run.of("validate", good).exits(0).out()).doesNotContain(code);
+        }
+
+        @Test
+        void anEmptyNumberOfParticipants_isAWarningInTheNewestVersion() {
+            Path empty = Sheet.writeText(
+                    folder,
+                    "leeg.csv",
+                    String.join(";", Sheet.COLUMNS) + ";bezoeken_zonder_naam\n"
+                            + Sheet.row("unieke_deelnemers", "", "nieuwe_deelnemers", "") + ";0\n");
+            assertThat(Run.of("validate", empty).exits(0).out()).contains("TF-V11");
+            Path absent = Sheet.writeText(
+                    folder,
+                    "geen.csv",
+                    String.join(";", Sheet.COLUMNS).replace("unieke_deelnemers;", "") + ";bezoeken_zonder_naam\n"
+                            + Sheet.row("unieke_deelnemers", "WEG").replace("WEG;", "") + ";0\n");
+            assertThat(Run.of("validate", absent).exits(1).out()).contains("TF-S01");
+        }
+
         /** A workbook with one visit for each number of a person, in number cells. */
         private Path workbook(String name, List<String> persons) throws IOException {
             StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/"
@@ -240,6 +397,82 @@ class SemanticTrapsTest {
             zip.putNextEntry(new ZipEntry(name));
             zip.write(text.getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
+        }
+    }
+
+    /** Rows of an earlier version, converted, and read again. */
+    @Nested
+    class Conversions {
+
+        private static final String NEWEST = "telformat-gebiedsgericht@2026.1";
+
+        private Path converted(String name, String... options) {
+            Path old = ConvertCommandTest.middle(folder, "27-49", "onbekend", "0-11");
+            Path out = folder.resolve(name);
+            List<Object> line = new ArrayList<>(List.of("convert", old, "-o", out, "--to", NEWEST));
+            line.addAll(List.of(options));
+            Run.of(line.toArray()).exits(0);
+            return out;
+        }
+
+        private static Map<String, String> unknownAge(Path file) {
+            return Sheet.rows(Sheet.read(file).replace("\uFEFF", "")).stream()
+                    .filter(row -> "onbekend".equals(row.get("leeftijdsgroep")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void personsOfRowsThatBecomeOne_areEmptyAndNotTheirSum() {
+            assertThat(unknownAge(converted("leeg.csv")))
+                    .containsEntry("unieke_deelnemers", "")
+                    .containsEntry("vrijwilligers", "")
+                    .containsEntry("bezoeken", "54");
+            assertThat(unknownAge(converted("meest.csv", "--persons", "most")))
+                    .containsEntry("unieke_deelnemers", "12");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"uit.csv", "uit.xlsx", "uit.json", "uit.jsonl"})
+        void everyCommand_readsWhatConvertWrote(String name) {
+            Path file = converted(name);
+            assertThat(Run.of("validate", file).exits(0).out())
+                    .contains("TF-I10", "TF-V11")
+                    .doesNotContain("TF-S07");
+            Path newest = Sheet.write(folder, "nieuw.csv", Sheet.row());
+            assertThat(Sheet.rows(Run.of("aggregate", file, newest, "--by", "periode", "--measure", "bezoeken")
+                            .exits(0)
+                            .out()))
+                    .extracting(row -> row.get("periode") + " " + row.get("bezoeken"))
+                    .containsExactly("2025KW04 81", "2026KW01 40");
+        }
+
+        @Test
+        void anEarlierPeriodThatNamesNoVersion_isAnError() {
+            Path file = converted("uit.csv");
+            String text = Sheet.read(file);
+            Path none = Sheet.writeText(folder, "geen.csv", text.replace("telformat-gebiedsgericht@2025.2", ""));
+            assertThat(Run.of("validate", none).exits(1).out()).contains("TF-S07");
+            Path foreign = Sheet.writeText(folder, "ander.csv", text.replace("gebiedsgericht@2025.2", "anders@2025.2"));
+            assertThat(Run.of("validate", foreign).exits(1).out()).contains("TF-S07");
+            Path one =
+                    Sheet.writeText(folder, "een.csv", text.replaceFirst("(?m);telformat-gebiedsgericht@2025.2$", ";"));
+            assertThat(Run.of("validate", one).exits(1).out())
+                    .contains("TF-V07")
+                    .doesNotContain("TF-S07");
+        }
+
+        @Test
+        void anEmptyNumberOfPersons_isAnErrorWhereNothingWasConverted() {
+            Path file = Sheet.write(folder, "gewoon.csv", Sheet.row("unieke_deelnemers", "", "nieuwe_deelnemers", ""));
+            assertThat(Run.of("validate", file).exits(1).out()).contains("TF-V01");
+        }
+
+        @Test
+        void aConvertedFileThatIsConvertedAgain_canStillBeRead() {
+            Path workbook = folder.resolve("weer.xlsx");
+            Run.of("convert", converted("uit.csv"), "-o", workbook).exits(0);
+            assertThat(Run.of("validate", workbook).exits(0).out()).contains("TF-I10");
         }
     }
 }

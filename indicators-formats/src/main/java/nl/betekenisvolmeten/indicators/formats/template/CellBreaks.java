@@ -32,7 +32,11 @@ final class CellBreaks {
         BREAKS.put(
                 CellCheck.REQUIRED,
                 (column, type, good) ->
-                        when(column.rule().required() && type.read("") instanceof CellResult.Empty, ""));
+                        when(!column.rule().mayBeEmpty() && type.read("") instanceof CellResult.Empty, ""));
+        BREAKS.put(
+                CellCheck.EXPECTED,
+                (column, type, good) ->
+                        when(column.rule().required() && column.rule().mayBeEmpty(), ""));
         BREAKS.put(CellCheck.KNOWN_CODE, failing(CellCheck.KNOWN_CODE, NO_VALUE));
         BREAKS.put(CellCheck.WHOLE_NUMBER, failing(CellCheck.WHOLE_NUMBER, "twaalf"));
         BREAKS.put(CellCheck.DECIMAL_NUMBER, failing(CellCheck.DECIMAL_NUMBER, "acht uur"));

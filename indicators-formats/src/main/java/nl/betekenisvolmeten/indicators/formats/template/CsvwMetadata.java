@@ -62,7 +62,7 @@ final class CsvwMetadata {
                 column.agreement().in(language),
                 "datatype",
                 datatype(column.rule().type()));
-        described.put("required", column.rule().required());
+        described.put("required", !column.rule().mayBeEmpty());
         return described;
     }
 

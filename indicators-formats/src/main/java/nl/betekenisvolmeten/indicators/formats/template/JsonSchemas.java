@@ -105,7 +105,7 @@ final class JsonSchemas {
                 column.title().in(language),
                 "description",
                 column.agreement().in(language));
-        property.putAll(type(column.rule().type(), column.rule().required()));
+        property.putAll(type(column.rule().type(), !column.rule().mayBeEmpty()));
         return property;
     }
 

@@ -73,7 +73,10 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     /** The columns in which a check can fail, in the order in which a person comes across them. */
     private static Map<CellCheck, Predicate<Column>> applies() {
         Map<CellCheck, Predicate<Column>> applies = new EnumMap<>(CellCheck.class);
-        applies.put(CellCheck.REQUIRED, column -> column.rule().required());
+        applies.put(CellCheck.REQUIRED, column -> !column.rule().mayBeEmpty());
+        applies.put(
+                CellCheck.EXPECTED,
+                column -> column.rule().required() && column.rule().mayBeEmpty());
         for (CellCheck check : List.of(
                 CellCheck.KNOWN_CODE,
                 CellCheck.WHOLE_NUMBER,

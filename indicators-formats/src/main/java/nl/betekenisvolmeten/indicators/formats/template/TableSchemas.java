@@ -90,7 +90,7 @@ final class TableSchemas {
             field.put("decimalChar", ",");
         }
         Map<String, Object> constraints = constraints(type);
-        if (column.rule().required()) {
+        if (!column.rule().mayBeEmpty()) {
             constraints.put("required", true);
         }
         if (!constraints.isEmpty()) {

@@ -35,12 +35,13 @@ public final class VerdictLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
     }
 
-    /** Reads a verdict for each of the checks, of which only the spreadsheet's may be left out. */
+    /** Reads a verdict for each of the checks, of which those of spreadsheets and of expected numbers may be left out. */
     public static Map<CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, CellCheck> checks = Values.byName(CellCheck.class);
         Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
         checks.forEach((name, check) -> {
-            if (check != CellCheck.SPREADSHEET || in.has(name)) {
+            boolean needed = check != CellCheck.SPREADSHEET && check != CellCheck.EXPECTED;
+            if (needed || in.has(name)) {
                 in.object(name)
                         .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
                         .ifPresent(verdict -> verdicts.put(check, verdict));

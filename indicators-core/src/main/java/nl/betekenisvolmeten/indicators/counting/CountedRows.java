@@ -43,11 +43,11 @@ final class CountedRows {
 
     private void check(ColumnName name, Counted what) {
         if (structure.measureIndex(name).isEmpty()) {
-            throw new IllegalArgumentException("the protocol counts a measure that the format lacks: " + name);
+            throw new IllegalArgumentException("no such measure in the format: " + name);
         }
         int index = structure.measureIndex(name).getAsInt();
         if (!fits(what, structure.measures().get(index))) {
-            throw new IllegalArgumentException("measure " + name + " is not of a nature to hold " + what);
+            throw new IllegalArgumentException("nature of measure " + name + " cannot hold " + what);
         }
         factor(index);
     }
@@ -57,14 +57,15 @@ final class CountedRows {
         return switch (what) {
             case PERSONS, NEW_PERSONS, FIRST_THIS_YEAR, RESIDENTS -> measure instanceof Measure.Distinct;
             case VOLUNTEERS -> measure instanceof Measure.Distinct volunteers && !volunteers.partitioned();
-            case MEETINGS, VISITS, NAMELESS_VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
+            case MEETINGS -> measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+            case VISITS, NAMELESS_VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
         };
     }
 
     private DimensionSource source(CountingProtocol protocol, Dimension dimension) {
         DimensionSource source = protocol.dimensions().get(dimension.name());
         if (source == null) {
-            throw new IllegalArgumentException("the protocol does not fill dimension " + dimension.name());
+            throw new IllegalArgumentException("protocol does not fill dimension " + dimension.name());
         }
         if (source == DimensionSource.Plain.AGE_GROUP) {
             ages.addAll(bands(protocol, dimension));
@@ -81,7 +82,7 @@ final class CountedRows {
     private static List<AgeBand> bands(CountingProtocol protocol, Dimension dimension) {
         if (!(dimension instanceof Dimension.Category category)
                 || category.partition().contains(protocol.rules().unknownAge())) {
-            throw new IllegalArgumentException("dimension " + dimension.name() + " is no list of age groups");
+            throw new IllegalArgumentException("dimension must be a list of age groups: " + dimension.name());
         }
         return category.partition().stream()
                 .map(code -> AgeBand.parse(code)
@@ -93,7 +94,7 @@ final class CountedRows {
         if (dimension instanceof Dimension.Place place) {
             return place;
         }
-        throw new IllegalArgumentException("dimension " + dimension.name() + " holds no areas");
+        throw new IllegalArgumentException("dimension must hold areas: " + dimension.name());
     }
 
     TableStructure structure() {

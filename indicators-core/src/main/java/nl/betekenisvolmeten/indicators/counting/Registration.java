@@ -81,7 +81,7 @@ public record Registration(
     }
 
     /**
-     * Returns what may stand in a log: neither the person, nor the day or the year of birth, which together may tell
+     * Returns what may be written to a log: neither the person, nor the day or the year of birth, which together may reveal
      * who it is.
      *
      * @return the activity and the role

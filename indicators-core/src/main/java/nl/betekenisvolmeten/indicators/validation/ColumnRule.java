@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
  * @param type what its cells hold
  * @param required whether a file must have the column
  * @param mayBeEmpty whether a cell may be empty; in a required column the row is then incomplete, with
- *     {@link CellCheck#EXPECTED}
+ *     {@link RuleSet.CellCheck#EXPECTED}
  * @param part what part it plays
  */
 public record ColumnRule(ColumnName name, ColumnType type, boolean required, boolean mayBeEmpty, Part part) {
@@ -32,16 +32,16 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
         if (part instanceof Part.OfMeasure measure) {
             checkName(name, measure.measure().name());
             if (!type.decimals().equals(Optional.of(measure.measure().scale()))) {
-                throw new IllegalArgumentException("measure " + name + " needs a number of its scale, not " + type);
+                throw new IllegalArgumentException("measure " + name + " must hold a number of its scale: " + type);
             }
         } else if (part instanceof Part.OfDimension dimension) {
             checkName(name, dimension.dimension().name());
             boolean given = required || !(type.read("") instanceof CellResult.Empty);
             if (!given || type.decimals().isPresent()) {
-                throw new IllegalArgumentException("dimension " + name + " is required and holds a code or a text");
+                throw new IllegalArgumentException("dimension must be required and hold a code or a text: " + name);
             }
             if (!gives(type, dimension.dimension())) {
-                throw new IllegalArgumentException("dimension " + name + " does not hold what " + type + " gives");
+                throw new IllegalArgumentException("dimension " + name + " must hold what its type gives: " + type);
             }
         }
     }
@@ -69,7 +69,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
 
     private static void checkName(ColumnName name, ColumnName other) {
         if (!name.equals(other)) {
-            throw new IllegalArgumentException("column " + name + " plays the part of " + other);
+            throw new IllegalArgumentException("column " + name + " must play its own part: " + other);
         }
     }
 
@@ -90,7 +90,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
          */
         record OfMeasure(Measure measure) implements Part {}
 
-        /** A text beside the numbers; it never leaves the delivery. */
+        /** A text that accompanies the numbers; it never leaves the delivery. */
         record OfAttribute() implements Part {}
     }
 }

@@ -36,6 +36,7 @@ class MessageCatalogueTest {
             TF-S05
             TF-S06 reason
             TF-S07 reason details
+            TF-S08 limit
             TF-V01 column
             TF-V02 column value
             TF-V03 column value
@@ -173,6 +174,8 @@ class MessageCatalogueTest {
             BM-K17 organisation successor period count
             BM-K18 column
             BM-K19 from to count
+            BM-K20 row file otherRow other
+            BM-K21 file other count
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

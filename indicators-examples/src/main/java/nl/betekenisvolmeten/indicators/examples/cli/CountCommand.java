@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.form.CountFile;
 import nl.betekenisvolmeten.indicators.formats.form.RegistrationCount;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
@@ -70,7 +71,7 @@ final class CountCommand extends Subcommand {
         RegistrationCount empty = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
         RegistrationCount count = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
         List<DeliveryReport> reports = deliveries.each(count::read);
-        deliveries.checkTwice(reports);
+        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         deliveries.sayFindings(reports, lookup, Audience.FILLER);
         deliveries.saySummary(reports);
         Checked<RegistrationCounter.Count> result = count.result();

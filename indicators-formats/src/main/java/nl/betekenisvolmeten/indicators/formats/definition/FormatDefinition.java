@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
@@ -63,7 +62,7 @@ public record FormatDefinition(
         columns = List.copyOf(columns);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
-            throw new IllegalArgumentException("the rule set is not of " + id);
+            throw new IllegalArgumentException("rule set must have the format's id: " + id);
         }
         deliveryRules.checkedFor(ruleSet);
     }
@@ -120,8 +119,8 @@ public record FormatDefinition(
      * @return its columns, checks and rules for such rows
      */
     public RuleSet convertedRules() {
-        Map<CellCheck, Verdict> verdicts = new EnumMap<>(ruleSet.verdicts());
-        verdicts.putIfAbsent(CellCheck.EXPECTED, UNKNOWN_NUMBER);
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(ruleSet.verdicts());
+        verdicts.putIfAbsent(RuleSet.CellCheck.EXPECTED, UNKNOWN_NUMBER);
         return new RuleSet(id, ruleSet.columns().stream().map(this::converted).toList(), ruleSet.rules(), verdicts);
     }
 
@@ -139,7 +138,7 @@ public record FormatDefinition(
     }
 
     /**
-     * A column.
+     * Returns a column.
      *
      * @param name the column
      * @return the column, or empty when there is none of that name
@@ -149,7 +148,7 @@ public record FormatDefinition(
     }
 
     /**
-     * The rule that says by which columns rows are told apart.
+     * Returns the rule that says by which columns rows are told apart.
      *
      * @return the rule, or empty when rows may be alike
      */
@@ -173,7 +172,7 @@ public record FormatDefinition(
     }
 
     /**
-     * The columns that a file must have.
+     * Returns the columns that a file must have.
      *
      * @return their names
      */
@@ -184,7 +183,7 @@ public record FormatDefinition(
     }
 
     /**
-     * What tells a format by its header: known without reading the whole definition.
+     * What identifies a format by its header: known without reading the whole definition.
      *
      * @param id the format and its version
      * @param columns the names of its columns, in order
@@ -197,12 +196,12 @@ public record FormatDefinition(
             columns = List.copyOf(columns);
             required = Set.copyOf(required);
             if (!columns.containsAll(required)) {
-                throw new IllegalArgumentException("required columns of " + id + " that it does not have: " + required);
+                throw new IllegalArgumentException("no such required columns in " + id + ": " + required);
             }
         }
 
         /**
-         * The outline of a definition.
+         * Returns the outline of a definition.
          *
          * @param format the definition
          * @return its outline

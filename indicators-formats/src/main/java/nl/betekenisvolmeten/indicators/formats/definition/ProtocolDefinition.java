@@ -18,7 +18,7 @@ public record ProtocolDefinition(
         CountingProtocol protocol, LocalizedText title, Registrations registrations, FormatDefinition format) {
 
     /**
-     * The protocol's name and version.
+     * Returns the protocol's name and version.
      *
      * @return the id
      */

@@ -26,8 +26,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
- * Counts the records of an organisation, from one file or several: neither the order of rows nor which file they stand
- * in makes a difference. Only good rows count. Not thread-safe.
+ * Counts the records of an organisation, from one file or several: neither the order of rows nor which file they come
+ * from makes a difference. Only good rows count. Not thread-safe.
  */
 public final class RegistrationCount {
 
@@ -47,7 +47,7 @@ public final class RegistrationCount {
     }
 
     /**
-     * A count without records yet.
+     * Returns a count without records yet.
      *
      * @param protocol how to count
      * @param reporter the organisation whose records they are
@@ -152,7 +152,7 @@ public final class RegistrationCount {
     }
 
     /**
-     * What has been counted.
+     * Returns what has been counted.
      *
      * @return the rows and what is to be known of them; no rows when there were too many records
      */

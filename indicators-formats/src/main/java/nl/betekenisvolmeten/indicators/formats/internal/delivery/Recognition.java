@@ -62,8 +62,8 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     }
 
     /**
-     * The format that fits the header best; of equal ones, one that holds for a period of the delivery, of those the one
-     * of which the fewest columns are absent, and of those the newest.
+     * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, of
+     * those the one with the fewest columns missing, and of those the newest.
      */
     public Optional<Header> recognise(Layout layout) throws IOException {
         List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
@@ -75,7 +75,7 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         return latestFirst.stream().findFirst();
     }
 
-    /** The formats of which the most columns are there: those of which the fewest are not first, then the latest. */
+    /** The formats with the most columns present: those with the fewest missing first, then the latest. */
     private Stream<Header> best(RawRow header) {
         Set<ColumnName> names = new HashSet<>();
         header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));

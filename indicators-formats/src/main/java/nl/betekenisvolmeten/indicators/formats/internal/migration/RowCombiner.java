@@ -91,6 +91,7 @@ final class RowCombiner {
             case EXACT -> Cell.of(outcome.text());
             case MISSING -> leftEmpty(column, "missing");
             case PERSONS -> persons(column, outcome.text());
+            case SHARED -> new Cell(outcome.text(), false, List.of(notExact(column, "shared")));
             case MEAN -> leftEmpty(column, "mean");
         };
     }
@@ -119,7 +120,7 @@ final class RowCombiner {
         return new LossLog.Event(code, severity, column.name().value(), reason, "");
     }
 
-    /** Texts beside each other, as far as they fit. */
+    /** Texts joined, as far as they fit. */
     private static Cell attribute(ColumnRule column, Set<String> texts) {
         int limit = column.type() instanceof ColumnType.Text text ? text.maximumLength() : Integer.MAX_VALUE;
         StringBuilder joined = new StringBuilder();

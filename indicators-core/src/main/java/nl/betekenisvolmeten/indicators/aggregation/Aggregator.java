@@ -172,7 +172,7 @@ public class Aggregator implements RowTaker {
 
     /** The totals of what came in, whatever did not. */
     ResultTable received() {
-        return result((key, counted) -> new MissingParts(Optional.empty(), counted, false));
+        return result((key, counted) -> new MissingParts(Optional.empty(), counted.coverage(), false));
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {

@@ -54,7 +54,23 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param contrast the figure compared with that of the reference
      * @param assessment what can be said
      */
-    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {}
+    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {
+
+        /**
+         * Returns how the figure lies to that of the reference, whether or not chance explains it.
+         *
+         * @return the class; empty where there is none, bounds leave it open, or the figure is not compared at all
+         */
+        public Optional<DifferenceClass> differenceClass() {
+            if (assessment.reason().filter(Judgement.Reason::isNotCompared).isPresent()) {
+                return Optional.empty();
+            }
+            return DifferenceClass.of(
+                    figure.value(),
+                    contrast.referenceValue(),
+                    key.indicator().use().relevanceMargin());
+        }
+    }
 
     /**
      * What a row is about.

@@ -91,7 +91,10 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
-        Verdict verdict = verdict(pair, difference, own, row);
+        Verdict verdict = assessment
+                .reason()
+                .map(reason -> Verdict.undecided(Judgement.NONE, reason))
+                .orElseGet(() -> verdict(pair, difference, own, row));
         return new Comparison.Row(
                 row.key(),
                 row.figure(),

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -54,7 +55,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
             return notDecided(Judgement.Reason.INCOMPLETE);
         }
         double level = 1 - confidence.level();
-        if (isBelow(adjusted.pValue(), level)) {
+        if (adjusted.pValue().filter(below(level)).isPresent()) {
             return decided(different(pair, direction));
         }
         if (pair.own().effect().isPresent() && adjusted.least().isPresent()) {
@@ -70,6 +71,13 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         CellValue value = pair.own().value().lowerBound().isEmpty()
                 ? pair.own().value()
                 : pair.reference().value();
+        if (value instanceof CellValue.NotDefined no && no.reason() == CellValue.Reason.CONTRADICTION) {
+            return Judgement.Reason.CONTRADICTION;
+        }
+        if (pair.own().denominator() instanceof CellValue.NotDefined no
+                && no.reason() == CellValue.Reason.UNKNOWN_DENOMINATOR) {
+            return Judgement.Reason.NO_INHABITANTS;
+        }
         return value instanceof CellValue.Missing ? Judgement.Reason.MISSING : Judgement.Reason.REFUSED;
     }
 
@@ -77,8 +85,8 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         return effect.basis() == DesignEffect.Basis.NONE;
     }
 
-    private static boolean isBelow(Optional<PValue> value, double level) {
-        return value.filter(known -> known.value() < level).isPresent();
+    private static Predicate<PValue> below(double level) {
+        return known -> known.value() < level;
     }
 
     /** Where the upper end does not call it different. */
@@ -87,7 +95,8 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
                 .effect()
                 .filter(effect -> effect.basis() == DesignEffect.Basis.EXACT)
                 .isPresent();
-        if (adjusted.pValue().isPresent() && exact || !isBelow(adjusted.least(), level)) {
+        if ((adjusted.pValue().isPresent() && exact)
+                || adjusted.least().filter(below(level)).isEmpty()) {
             return decided(Judgement.SIMILAR);
         }
         return notDecided(

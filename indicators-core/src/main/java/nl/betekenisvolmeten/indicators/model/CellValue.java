@@ -222,7 +222,13 @@ public sealed interface CellValue {
             return words.bounds(between.lower(), between.upper());
         }
         if (this instanceof Incomplete incomplete) {
-            return words.incomplete(incomplete.lower(), incomplete.upper());
+            return incomplete
+                    .lower()
+                    .map(least -> incomplete
+                            .upper()
+                            .map(most -> words.incomplete(least, most))
+                            .orElseGet(() -> words.incomplete(least)))
+                    .orElseGet(words::incomplete);
         }
         if (this instanceof NotDefined notDefined) {
             return words.text("value." + notDefined.reason().name());

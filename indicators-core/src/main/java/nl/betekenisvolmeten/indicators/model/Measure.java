@@ -160,8 +160,20 @@ public sealed interface Measure {
      * @param name the column
      * @param partitioned whether the dimensions that partition persons are about these persons. Participants by age
      *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
+     * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants are
+     *     the most that there can be; empty where they may come from elsewhere
      */
-    record Distinct(ColumnName name, boolean partitioned) implements Measure {
+    record Distinct(ColumnName name, boolean partitioned, Optional<AreaLevel> residentsOf) implements Measure {
+
+        /**
+         * Persons who may come from elsewhere.
+         *
+         * @param name the column
+         * @param partitioned whether the dimensions that partition persons are about these persons
+         */
+        public Distinct(ColumnName name, boolean partitioned) {
+            this(name, partitioned, Optional.empty());
+        }
 
         /**
          * Persons whom the dimensions are about.

@@ -93,7 +93,7 @@ public final class Projection implements UnaryOperator<Observation> {
         } else if (to instanceof Measure.Distinct distinct) {
             // what is not taken to be partitioned gets wider bounds, which still hold
             boolean wider = source instanceof Measure.Distinct known && known.partitioned() && !distinct.partitioned();
-            named = new Measure.Distinct(source.name(), wider || distinct.partitioned());
+            named = new Measure.Distinct(source.name(), wider || distinct.partitioned(), distinct.residentsOf());
         } else if (to instanceof Measure.Mean mean) {
             ColumnName weight = renamed.getOrDefault(mean.weight(), mean.weight());
             named = new Measure.Mean(source.name(), mean.scale(), weight);

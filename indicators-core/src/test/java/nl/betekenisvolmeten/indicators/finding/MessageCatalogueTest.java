@@ -47,6 +47,7 @@ class MessageCatalogueTest {
             TF-V08 column value length limit
             TF-V09 column value limit
             TF-V10 column value
+            TF-V11 column value
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
             TF-R03 left left_value right right_value
@@ -56,6 +57,9 @@ class MessageCatalogueTest {
             TF-R07 left_value limit area
             TF-R08 left left_value right right_value
             TF-R09
+            TF-R10 left left_value right right_value
+            TF-R11 left left_value right right_value
+            TF-R12 left left_value right right_value
             TF-P01 column kinds value
             TF-X01 column
             TF-W01 value read_as
@@ -94,10 +98,12 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A20 column group found expected
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
             TF-I09 reason previous
+            TF-I10 count period versions
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
             IO-R03 left left_value right right_value
@@ -109,8 +115,10 @@ class MessageCatalogueTest {
             RG-R02 column right right_value
             RG-R03 left left_value right right_value
             RG-R04 left left_value lower upper
+            RG-R05 column
             RG-R06 measure file row first_file first_row
             RG-R07 count files
+            RG-R08 left left_value lower upper
             SW-R01 column right right_value
             SW-R02 column right right_value
             SW-R03 left left_value right right_value

@@ -184,9 +184,10 @@ class AggregateCommandTest {
     void aggregate_measures_areTheOnesAskedForInThatOrder() {
         Run run = aggregate("--by", "jaar", "--measure", "bezoeken, unieke_deelnemers,bezoeken");
         assertThat(run.exits(0).lines().get(0))
-                .isEqualTo("jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;unieke_deelnemers;"
-                        + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
-                        + "rows;organisations;coverage");
+                .isEqualTo(
+                        "jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;bezoeken_cells_missing;unieke_deelnemers;"
+                                + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
+                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage");
         assertThat(run.lines()).hasSize(2);
     }
 
@@ -197,16 +198,17 @@ class AggregateCommandTest {
     }
 
     @Test
-    void aggregate_population_capsPersons() {
+    void aggregate_population_saysWherePersonsMayBeMore_andCapsNone() {
         Path population = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nCentrum;500\nEscamp;400\n");
-        List<Map<String, String>> totals = Sheet.rows(aggregate("--by", "stadsdeel,jaar", "--population", population)
-                .exits(0)
-                .out());
+        Run run =
+                aggregate("--by", "stadsdeel,jaar", "--population", population).exits(0);
+        assertThat(run.err()).contains("BM-A20", "meer dan de 500 inwoners", "meer dan de 400 inwoners");
+        List<Map<String, String>> totals = Sheet.rows(run.out());
         assertThat(totals).hasSize(8);
         assertThat(totals.stream()
                         .filter(row -> List.of("Centrum", "Escamp").contains(cell(row, "stadsdeel")))
                         .map(row -> cell(row, "unieke_deelnemers_upper")))
-                .containsExactly("500", "400");
+                .containsExactly("6719", "4192");
     }
 
     @Test

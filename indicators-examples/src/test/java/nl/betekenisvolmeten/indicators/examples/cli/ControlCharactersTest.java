@@ -65,7 +65,7 @@ class ControlCharactersTest {
     void aFilesName() throws IOException {
         boolean turned = mayNameAFile(TURN);
         Path a = Sheet.write(folder, "a" + (turned ? TURN : ESC) + ".csv", Sheet.row());
-        Path b = Sheet.write(folder, "b.csv", Sheet.row("bezoeken", "50"));
+        Path b = Sheet.write(folder, "b.csv", Sheet.row("bezoeken", "50", "activiteit", "Koor"));
         String shown = turned ? "a[U+202E].csv" : "a[U+001B][31m.csv";
         assertClean(Run.of("aggregate", a, b, "--by", "jaar").exits(0), shown);
         assertClean(Run.of("explain", a, "--cell", "measure=bezoeken").exits(0), shown);

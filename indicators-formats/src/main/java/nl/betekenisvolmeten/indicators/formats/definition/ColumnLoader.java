@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -48,6 +49,7 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
+        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
@@ -58,6 +60,7 @@ final class ColumnLoader {
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
+                        mayBeEmpty.orElseThrow(),
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
@@ -133,7 +136,13 @@ final class ColumnLoader {
             case DISTINCT -> {
                 boolean partitioned =
                         !in.has("partitioned") || in.flag("partitioned").orElse(true);
-                yield (name, scale) -> new Measure.Distinct(name, partitioned);
+                // residents of the smallest area that their row names, unless a larger one is given
+                boolean residents =
+                        in.has("residentsOnly") && in.flag("residentsOnly").orElse(false);
+                Optional<AreaLevel> level = in.has("residentsOf")
+                        ? in.choice("residentsOf", AreaLevel.class)
+                        : Optional.of(AreaLevel.BUURT);
+                yield (name, scale) -> new Measure.Distinct(name, partitioned, level.filter(any -> residents));
             }
             case MEAN -> {
                 Optional<ColumnName> weight = parts.column(in, "weight");

@@ -68,7 +68,9 @@ record SetFiles(
     }
 
     DeliverySet.Conversion write(RowsWriter rows) throws IOException {
-        rows.header();
+        rows.header(sources.stream()
+                .anyMatch(source -> ways.apply(source) instanceof FileMapping.CarriedOver
+                        || files.open(source).mayBeConverted()));
         try {
             return rows.finish(each((file, way) ->
                     way.isRead() ? rows.write(file, way) : SetReport.FileRead.of(file.source(), way, file.validate())));

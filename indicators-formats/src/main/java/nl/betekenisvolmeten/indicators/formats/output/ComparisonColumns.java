@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
@@ -185,6 +186,13 @@ final class ComparisonColumns {
     /** How much chance there is in events that persons may have more than once, and what is not decided. */
     private static List<TableColumn<Comparison.Row>> chance() {
         return List.of(
+                optionalText(
+                        "difference_class",
+                        "Of het cijfer merkbaar van de referentie verschilt, toeval of niet: smaller (kleiner), about_equal"
+                                + " (ongeveer gelijk) of larger (groter); de marge staat bij de indicator, meestal 10%",
+                        "Whether the figure differs from the reference by enough to matter, by chance or not: smaller,"
+                                + " about_equal or larger; the margin is in the indicator's definition, usually 10%",
+                        row -> row.differenceClass().map(DifferenceClass::code)),
                 optionalReal(
                         "design_effect_lower",
                         "Hoeveel meer toeval er minstens in het aantal zit doordat dezelfde mensen vaker komen; leeg als elk"
@@ -208,12 +216,17 @@ final class ComparisonColumns {
                                 .map(known -> known.basis().code())),
                 optionalText(
                         "reason",
-                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer), incomplete (lege"
+                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer),"
+                                + " contradiction (twee leveringen spreken elkaar tegen), no_inhabitants (het aantal inwoners is niet"
+                                + " bekend), above_inhabitants (meer dan er inwoners zijn), alone (geen ander gebied heeft geleverd),"
+                                + " incomplete (lege"
                                 + " cellen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
                                 + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
                                 + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
                                 + " not_counted (geen aantal) of register (opgevat als volledige registratie)",
-                        "Why the verdict is not decided: missing, refused (no figure), incomplete (empty cells), bounds (the"
+                        "Why the verdict is not decided: missing, refused (no figure), contradiction (two deliveries"
+                                + " contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
+                                + " there are inhabitants), alone (no other area delivered), incomplete (empty cells), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
                                 + " verdicts), too_few_events, not_counted (no count) or register (taken as a full register)",

@@ -303,9 +303,12 @@ class DeliverySetTest {
         DeliverySet.Conversion written =
                 set(NEW, later, OLD, supportOf2025()).write(telformat("2026.1"), MigrationPlan.Persons.REFUSE, kept);
         assertThat(kept.lines).hasSize(3);
-        assertThat(kept.lines.get(0)).startsWith("organisatie", "stadsdeel").hasSize(17);
-        assertThat(kept.lines.get(1)).contains("Taalles", "30");
-        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20");
+        assertThat(kept.lines.get(0))
+                .startsWith("organisatie", "stadsdeel")
+                .endsWith("toelichting", "omgezet_uit")
+                .hasSize(18);
+        assertThat(kept.lines.get(1)).contains("Taalles", "30").last().isEqualTo("");
+        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20", "telformat-gebiedsgericht@2025.1");
         assertThat(written.written()).isEqualTo(2);
         assertThat(written.excluded()).containsExactly(new DeliverySet.Excluded(NEW, later, 1));
         assertThat(written.reports()).hasSize(4).allMatch(DeliveryReport::isGood);

@@ -153,7 +153,7 @@ final class IndicatorSeries {
     /** The figure with the design effect of its events, where persons may have them more than once. */
     private Measurement repeated(Measurement figure, List<CellValue> totals, List<Figure> figures, Known known) {
         boolean none = figure.value().lowerBound().isEmpty();
-        if (repeated.isEmpty() || none || figure.kind() == Measurement.Kind.QUOTIENT && isShare()) {
+        if (repeated.isEmpty() || none || (figure.kind() == Measurement.Kind.QUOTIENT && isShare())) {
             return figure;
         }
         int last = totals.size() - 1;

@@ -179,7 +179,8 @@ class Deliveries {
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
     final boolean sayErrors(SetReport set) {
-        return sayErrors(set.reports()) | set.findings().hasErrors();
+        boolean rejected = sayErrors(set.reports());
+        return rejected || set.findings().hasErrors();
     }
 
     /** As {@link #sayErrors(SetReport)}, of deliveries each on its own. */

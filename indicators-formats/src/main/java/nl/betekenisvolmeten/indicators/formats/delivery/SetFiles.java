@@ -38,7 +38,23 @@ record SetFiles(
                     : to;
             return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
         });
-        return rows.finish(read, new SetFiles(files, sources, ways, report -> {})::trace);
+        return rows.finish(read, quietly()::trace);
+    }
+
+    SetReport trace(MergedRows rows, TracedRows traced) {
+        List<SetReport.FileRead> read = each((file, way) -> {
+            if (!way.isRead()) {
+                return SetReport.FileRead.of(file.source(), way, file.validate());
+            }
+            RowTaker agreed = rows.of(file);
+            return RowTracer.read(file, way, (row, counted) -> traced.accept(file.source(), row, counted, agreed));
+        });
+        return rows.finish(read, quietly()::trace);
+    }
+
+    /** The same files without a listener, to be read again. */
+    private SetFiles quietly() {
+        return new SetFiles(files, sources, ways, report -> {});
     }
 
     List<SetReport.FileRead> check() {

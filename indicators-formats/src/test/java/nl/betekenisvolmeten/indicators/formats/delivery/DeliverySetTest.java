@@ -238,11 +238,28 @@ class DeliverySetTest {
                 .orElseThrow();
         List<SetReport.FileRead> files = set(OLD, unknown(), NEW)
                 .trace((source, row, counted) -> seen.add(source.name() + " " + row.number() + ": "
-                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()));
+                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()))
+                .files();
         assertThat(seen).containsExactly("oud.csv 2: Kookles 20", "nieuw.csv 2: Taalles 30");
         assertThat(files)
                 .extracting(file -> file.way().isRead(), file -> file.report().rowsAccepted())
                 .containsExactly(tuple(true, 1L), tuple(false, 0L), tuple(true, 1L));
+    }
+
+    @Test
+    void trace_withContext_handsOnTheRowsThatCount() throws IOException {
+        ReportingContext agreed = DefinitionReader.of(Definitions.bundled())
+                .readContext("context.json", new ByteArrayInputStream(bytes("context.json")))
+                .orThrow();
+        List<String> seen = new ArrayList<>();
+        SetReport report = set(
+                        DeliverySource.of("a2.csv", bytes("a2.csv")), DeliverySource.of("a1.csv", bytes("a1.csv")), OLD)
+                .withContext(agreed)
+                .trace((source, row, counted) -> seen.add(
+                        source.name() + " " + row.number() + ": " + row.texts().get(6)));
+        assertThat(seen).containsExactlyInAnyOrder("oud.csv 2: Kookles", "a2.csv 2: Taalhuis", "a1.csv 3: Koffie");
+        assertThat(report.findings().kept()).isEmpty();
+        assertThat(report.context()).isPresent();
     }
 
     @Test

@@ -70,16 +70,24 @@ final class People {
         slot.of(Role.PARTICIPANT).forEach((person, days) -> {
             periods(seen(person, key.activity())).add(key.period());
             days.forEach((day, held) -> {
-                held.keySet().stream()
-                        .map(Facts::birthYear)
-                        .filter(OptionalInt::isPresent)
-                        .distinct()
-                        .forEach(year -> years(person).merge(year.getAsInt(), 1L, Long::sum));
+                addBirthYears(person, held.keySet());
                 if (yearly) {
                     held.keySet().forEach(facts -> addVisit(person, key, day, facts));
                 }
             });
         });
+    }
+
+    private void addBirthYears(String person, Set<Facts> held) {
+        if (held.size() == 1) {
+            held.iterator().next().birthYear().ifPresent(year -> years(person).merge(year, 1L, Long::sum));
+        } else {
+            held.stream()
+                    .map(Facts::birthYear)
+                    .filter(OptionalInt::isPresent)
+                    .distinct()
+                    .forEach(year -> years(person).merge(year.getAsInt(), 1L, Long::sum));
+        }
     }
 
     private void addDay(LocalDate day) {

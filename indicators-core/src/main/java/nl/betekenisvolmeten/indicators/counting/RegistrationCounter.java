@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
-    /** How many different records are held unless told otherwise: about 600 MB of memory. */
+    /** How many different records are held unless told otherwise: about 700 MB of memory. */
     public static final int DEFAULT_LIMIT = 5_000_000;
 
     private static final FindingCode LIMIT = FindingCode.of("BM-C01");

@@ -152,14 +152,14 @@ final class CountAssembler {
             group.row(rules.unknownAge()).addNamelessVolunteer(record.day(), facts, times);
         } else {
             OptionalInt year = facts.birthYear();
-            group.row(ageGroup(year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(), period))
-                    .addNameless(record.day(), facts, times);
+            group.row(ageGroup(year, period)).addNameless(record.day(), facts, times);
         }
         notes.nameless(times, files);
     }
 
-    private String ageGroup(Optional<Integer> birthYear, Period period) {
+    private String ageGroup(OptionalInt birthYear, Period period) {
         return birthYear.stream()
+                .boxed()
                 .flatMap(year -> rules.age(year, period.firstDay()).stream().boxed())
                 .map(target::ageGroup)
                 .flatMap(Optional::stream)

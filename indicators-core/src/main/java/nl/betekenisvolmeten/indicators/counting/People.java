@@ -149,10 +149,11 @@ final class People {
     }
 
     /** The year of birth of most attendances; of equal ones, the earliest. */
-    Optional<Integer> birthYear(String person) {
+    OptionalInt birthYear(String person) {
         return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+                .map(year -> OptionalInt.of(year.getKey()))
+                .orElse(OptionalInt.empty());
     }
 
     /** How many persons were written down with more than one year of birth. */

@@ -113,6 +113,21 @@ public final class Comparer implements RowTaker {
         }
     }
 
+    @Override
+    public void refuse(Observation row) {
+        Optional<Period> period = plan.period();
+        if (residuals.isResidual(row)) {
+            return;
+        }
+        if (period.isEmpty() || isWithin(row.code(time), period.get())) {
+            areas.refuse(row);
+            cities.refuse(row);
+            byReporter.ifPresent(aggregator -> aggregator.refuse(row));
+        } else if (isWithin(row.code(time), period.get().previous())) {
+            byReporter.ifPresent(aggregator -> aggregator.refuse(row));
+        }
+    }
+
     private static boolean isWithin(String code, Period period) {
         return period.contains(Period.ofCode(code));
     }

@@ -153,12 +153,13 @@ final class IndicatorSeries {
     /** The figure with the design effect of its events, where persons may have them more than once. */
     private Measurement repeated(Measurement figure, List<CellValue> totals, List<Figure> figures, Known known) {
         boolean none = figure.value().lowerBound().isEmpty();
-        if (repeated.isEmpty() || none || figure.kind() == Measurement.Kind.QUOTIENT && isShare()) {
+        if (repeated.isEmpty() || none || (figure.kind() == Measurement.Kind.QUOTIENT && isShare())) {
             return figure;
         }
         int last = totals.size() - 1;
-        Optional<CellValue> people =
-                persons.filter(any -> figures.get(last).cellsMissing() == 0).map(any -> totals.get(last));
+        CellValue people = persons.filter(any -> figures.get(last).cellsMissing() == 0)
+                .map(any -> totals.get(last))
+                .orElseGet(CellValue.Missing::new);
         return figure.with(
                 repeated.get().effect(isShare() ? figure.denominator() : figure.numerator(), people, known.squares()));
     }

@@ -42,17 +42,16 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
      * each visit of a person, such as an age; where it is not, it is less.
      *
      * @param events how many there were
-     * @param persons of how many different persons; empty where not known
+     * @param people how many different persons; without bounds where not known
      * @param squares the sum of squares of each part; empty where not known of all
      */
-    DesignEffect effect(CellValue events, Optional<CellValue> persons, List<Double> squares) {
+    DesignEffect effect(CellValue events, CellValue people, List<Double> squares) {
         if (repeats.persons().isEmpty()) {
             return DesignEffect.NONE;
         }
-        double fewest = number(events.lowerBound());
-        double most = number(events.upperBound());
-        double people = persons.map(count -> number(count.upperBound())).orElse(0.0);
-        DesignEffect least = DesignEffect.ofPersons(fewest, people, whole ? 1 : 0);
+        double fewest = events.lowerBound().map(BigDecimal::doubleValue).orElse(0.0);
+        double most = upper(events);
+        DesignEffect least = DesignEffect.ofPersons(fewest, upper(people), whole ? 1 : 0);
         if (squares.isEmpty() || fewest <= 0) {
             return share ? DesignEffect.atLeast(1) : least;
         }
@@ -65,7 +64,7 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
         return DesignEffect.between(Math.min(lower, upper), upper);
     }
 
-    private static double number(Optional<BigDecimal> value) {
-        return value.map(BigDecimal::doubleValue).orElse(0.0);
+    private static double upper(CellValue value) {
+        return value.upperBound().map(BigDecimal::doubleValue).orElse(0.0);
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -54,7 +55,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
             return notDecided(Judgement.Reason.INCOMPLETE);
         }
         double level = 1 - confidence.level();
-        if (isBelow(adjusted.pValue(), level)) {
+        if (adjusted.pValue().filter(below(level)).isPresent()) {
             return decided(different(pair, direction));
         }
         if (pair.own().effect().isPresent() && adjusted.least().isPresent()) {
@@ -77,8 +78,8 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         return effect.basis() == DesignEffect.Basis.NONE;
     }
 
-    private static boolean isBelow(Optional<PValue> value, double level) {
-        return value.filter(known -> known.value() < level).isPresent();
+    private static Predicate<PValue> below(double level) {
+        return known -> known.value() < level;
     }
 
     /** Where the upper end does not call it different. */
@@ -87,7 +88,8 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
                 .effect()
                 .filter(effect -> effect.basis() == DesignEffect.Basis.EXACT)
                 .isPresent();
-        if (adjusted.pValue().isPresent() && exact || !isBelow(adjusted.least(), level)) {
+        if ((adjusted.pValue().isPresent() && exact)
+                || adjusted.least().filter(below(level)).isEmpty()) {
             return decided(Judgement.SIMILAR);
         }
         return notDecided(

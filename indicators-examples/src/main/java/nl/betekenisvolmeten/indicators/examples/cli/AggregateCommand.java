@@ -89,7 +89,7 @@ final class AggregateCommand extends Subcommand {
         Optional<Totals> totals = deliveries.format(set).map(format -> totals(format, agreed));
         SetReport read =
                 deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         if (totals.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;

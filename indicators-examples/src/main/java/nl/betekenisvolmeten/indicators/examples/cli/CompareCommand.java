@@ -31,6 +31,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
@@ -113,7 +114,7 @@ final class CompareCommand extends Subcommand {
                     series(plan, wanted));
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         if (collected.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
@@ -186,13 +187,26 @@ final class CompareCommand extends Subcommand {
         SeriesCollector series = collected.series().get();
         int time = collected.structure().timeIndex().orElseThrow();
         Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
-        return collected.comparer().andThen(row -> {
-            boolean later = end.isPresent()
-                    && Period.parseCode(row.code(time))
-                            .filter(own -> own.lastDayInclusive().isAfter(end.get()))
-                            .isPresent();
-            if (!later) {
-                series.accept(row);
+        return collected.comparer().andThen(new RowTaker() {
+            @Override
+            public void accept(Observation row) {
+                if (isInTime(row)) {
+                    series.accept(row);
+                }
+            }
+
+            @Override
+            public void refuse(Observation row) {
+                if (isInTime(row)) {
+                    series.refuse(row);
+                }
+            }
+
+            private boolean isInTime(Observation row) {
+                return end.isEmpty()
+                        || Period.parseCode(row.code(time))
+                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
+                                .isEmpty();
             }
         });
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -91,7 +90,7 @@ record Lookup(Definitions definitions, Texts texts) {
     }
 
     /** The inhabitants that are taken when a file of one's own is not given. */
-    PopulationList inhabitants() {
+    Definitions.PopulationList inhabitants() {
         return definitions.populations().get("denhaag-inwoners");
     }
 

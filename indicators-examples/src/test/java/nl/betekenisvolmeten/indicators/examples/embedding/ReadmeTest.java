@@ -75,6 +75,17 @@ class ReadmeTest {
     }
 
     @Test
+    void commands_areRunWithoutALocaleToo() throws IOException {
+        String first = Files.readAllLines(TOP.resolve("README.md")).stream()
+                .filter(line -> line.endsWith(" demo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(TOP.resolve(".github/workflows/verify.yml")))
+                .contains("env -i PATH=\"$PATH\" HOME=\"$HOME\" bash -c \"" + first + '"')
+                .contains("env -i PATH=\"$PATH\" HOME=\"$HOME\" bash .ci/run");
+    }
+
+    @Test
     void links_leadToFilesOfTheProject() throws IOException {
         Matcher link = Pattern.compile("\\]\\(([^)]+)\\)").matcher(Files.readString(TOP.resolve("README.md")));
         List<String> targets = link.results().map(found -> found.group(1)).toList();

@@ -48,24 +48,22 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
+        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
-        KnownCodes codes = type.map(ColumnLoader::codes).orElse(KnownCodes.ANY);
+        KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
         Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
+                        mayBeEmpty.orElseThrow(),
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
                 concept));
-    }
-
-    private static KnownCodes codes(ColumnType type) {
-        return type instanceof ColumnType.Code list ? KnownCodes.of(list.codes().codes()) : KnownCodes.ANY;
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {

@@ -85,7 +85,7 @@ final class ComparisonColumns {
                         "numerator",
                         "Wat er is geteld, als dat precies bekend is",
                         "What was counted, where known exactly",
-                        row -> row.figure().numerator().exact()),
+                        row -> Numbers.number(row.figure().numerator())),
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
@@ -100,7 +100,7 @@ final class ComparisonColumns {
                         "denominator",
                         "Waardoor is gedeeld, als dat precies bekend is",
                         "Of how many, where known exactly",
-                        row -> row.figure().denominator().exact()),
+                        row -> Numbers.number(row.figure().denominator())),
                 whole(
                         "per",
                         "Per hoeveel value, lower, upper en city_value zijn uitgedrukt",
@@ -177,9 +177,9 @@ final class ComparisonColumns {
                         row -> place(row, RankIntervals.Places::upper)),
                 text(
                         "status",
-                        "Van value: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
-                                + " missing (niet geleverd)",
-                        "Of the value: exact, between, refused, suppressed or missing",
+                        "Van value: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te"
+                                + " geven), suppressed (verborgen) of missing (niet geleverd)",
+                        "Of the value: exact, between, incomplete, refused, suppressed or missing",
                         row -> row.figure().value().status().code()));
     }
 

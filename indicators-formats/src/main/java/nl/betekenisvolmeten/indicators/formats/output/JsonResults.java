@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -36,8 +36,7 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals as an array of objects. Next to the columns of CSV, each figure has the number of its cells that were
-     * empty: {@code bezoeken_cells_missing}.
+     * Writes totals as an array of objects, with the columns of CSV as properties.
      *
      * @param result the totals
      * @param out where to; not closed
@@ -62,7 +61,7 @@ public final class JsonResults {
     }
 
     static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsComparison delivered) {
-        return rows(TotalColumns.of(table, delivered, true), table.rows());
+        return rows(TotalColumns.of(table, delivered), table.rows());
     }
 
     /**
@@ -199,7 +198,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
         JsonFiles.write(NeedJson.of(report.table()), out);
     }
 }

@@ -154,7 +154,7 @@ class BundledDefinitionsTest {
 
     @Test
     void areas_denHaag_areThoseOfStatisticsNetherlands() {
-        AreaList list = BUNDLED.areas().get("denhaag");
+        Definitions.AreaList list = BUNDLED.areas().get("denhaag");
         AreaHierarchy areas = list.hierarchy();
         assertThat(areas.year()).isEqualTo(2025);
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(44);
@@ -179,7 +179,7 @@ class BundledDefinitionsTest {
 
     @Test
     void population_denHaag_tellsZeroFromUnknown() {
-        PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
+        Definitions.PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
         Population population = list.population();
         assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PROVISIONAL);
         assertThat(population.figures()).hasSize(44);

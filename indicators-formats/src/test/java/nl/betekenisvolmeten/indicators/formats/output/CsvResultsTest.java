@@ -35,11 +35,11 @@ class CsvResultsTest {
     void write_eachStatus_asTheContractSays() throws IOException {
         assertThat(totals(SmallResults.totals()))
                 .containsExactly(
-                        "activiteit;uren;uren_lower;uren_upper;uren_status;rows;organisations;coverage",
-                        "Taalcafé;12.5;12.5;12.5;exact;3;2;0.25",
-                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;2;1;1",
-                        "\"Eten; \"\"samen\"\"\";;;;missing;1;1;1",
-                        "Sport;;;;refused;9;;");
+                        "activiteit;uren;uren_lower;uren_upper;uren_status;uren_cells_missing;rows_rejected;rows;organisations;coverage",
+                        "Taalcafé;12.5;12.5;12.5;exact;0;0;3;2;0.25",
+                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;0;0;2;1;1",
+                        "\"Eten; \"\"samen\"\"\";;;;missing;0;0;1;1;1",
+                        "Sport;;;;refused;0;0;9;;");
     }
 
     @Test
@@ -65,7 +65,8 @@ class CsvResultsTest {
         ResultTable table = new ResultTable(List.of("=x"), List.of("@y"), List.of(), Findings.none());
 
         assertThat(totals(InternalUse.of(table, "a test")))
-                .containsExactly("'=x;'@y;'@y_lower;'@y_upper;'@y_status;rows;organisations;coverage");
+                .containsExactly(
+                        "'=x;'@y;'@y_lower;'@y_upper;'@y_status;'@y_cells_missing;rows_rejected;rows;organisations;coverage");
     }
 
     @Test
@@ -77,7 +78,7 @@ class CsvResultsTest {
                 total("nul", exact("0.00"), 1, Optional.of(1L), third),
                 total("min", between("-12.50", "-0.5"), 1, Optional.of(1L), third))));
 
-        String end = ";1;1;0.33333333333333333";
+        String end = ";0;0;1;1;0.33333333333333333";
         assertThat(lines.subList(1, 5))
                 .containsExactly(
                         "groot;1000000000000000;1000000000000000;1000000000000000;exact" + end,

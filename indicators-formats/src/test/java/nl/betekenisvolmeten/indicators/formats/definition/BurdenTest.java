@@ -63,9 +63,7 @@ class BurdenTest {
     void feeds_columns_areThoseOfTheFormulas() {
         assertThat(item(TELFORMAT, "vrijwilligersuren").feeds().stream().map(id -> id.value()))
                 .containsExactly(
-                        "vrijwilligersuren",
-                        "vrijwilligersuren-per-bijeenkomst",
-                        "vrijwilligersuren-per-100-bezoeken");
+                        "vrijwilligersuren", "vrijwilligersuren-per-bijeenkomst", "vrijwilligersuren-per-100-bezoeken");
         assertThat(item(TELFORMAT, "doelgroep").feeds().stream().map(id -> id.value()))
                 .contains("aandeel-bezoeken-nieuwkomers")
                 .doesNotContain("bijeenkomsten");

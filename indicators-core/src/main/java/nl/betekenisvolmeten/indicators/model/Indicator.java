@@ -105,6 +105,16 @@ public record Indicator(
      * @return the indicator
      */
     public Indicator where(Map<ColumnName, Set<String>> where) {
+        return with(formula.where(where));
+    }
+
+    /**
+     * Returns a copy that is made in another way.
+     *
+     * @param newFormula how it is made from the columns of a format
+     * @return the indicator
+     */
+    public Indicator with(Formula newFormula) {
         return new Indicator(
                 id,
                 name,
@@ -113,7 +123,7 @@ public record Indicator(
                 kind,
                 aspect,
                 unit,
-                formula.where(where),
+                newFormula,
                 direction,
                 levels,
                 periodicity,

@@ -141,6 +141,8 @@ class MessageCatalogueTest {
             GK-R01 row first_row
             BG-R01 row first_row
             BG-R02 left left_value lower upper
+            HK-R01 row first_row
+            HK-R02 left left_value right right_value
             GB-R01 row first_row
             BM-N01 column area
             BM-N02 column

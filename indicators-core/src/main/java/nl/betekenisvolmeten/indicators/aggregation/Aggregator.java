@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public class Aggregator implements RowTaker {
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
-        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series());
+        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series(), plan.sameAgeRule());
         buffer = new RowBuffer(plan.structure(), totals.codes());
     }
 
@@ -54,6 +55,23 @@ public class Aggregator implements RowTaker {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /**
+     * Adds a row that may be of a predecessor. What holds within one organisation, such as that age groups share nobody, is
+     * only taken to hold within what one organisation delivered.
+     *
+     * @param row a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        OptionalInt reporter = plan.structure().reporterIndex();
+        accept(
+                reporter.isPresent()
+                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                        : row);
     }
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */

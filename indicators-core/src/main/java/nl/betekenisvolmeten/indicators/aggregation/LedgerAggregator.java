@@ -58,9 +58,9 @@ public class LedgerAggregator implements RowTaker {
     private final Map<Over, Aggregator> parts = new LinkedHashMap<>();
 
     private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
-        this.plan = plan;
+        this.plan = plan.withSameAgeRule(plan.sameAgeRule() || ledger.sameAgeRule());
         this.ledger = ledger;
-        totals = plan.newAggregator();
+        totals = this.plan.newAggregator();
         OverlapPlaces places = new OverlapPlaces(plan);
         for (Overlap overlap : ledger.overlaps()) {
             Over over = new Over(overlap.dimension(), overlap.series());
@@ -134,8 +134,8 @@ public class LedgerAggregator implements RowTaker {
      */
     @Override
     public void accept(Observation row, Observation delivered) {
-        totals.accept(row);
-        parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
+        totals.accept(row, delivered);
+        parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row, delivered));
     }
 
     private boolean isReporter(Over over) {

@@ -23,13 +23,24 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * determines it.
  *
  * @param overlaps what was agreed
+ * @param sameAgeRule whether organisations determine age by the same rule, so that in one period someone is in the same age
+ *     group with each of them
  */
-public record OverlapLedger(List<Overlap> overlaps) {
+public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
 
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
 
     public OverlapLedger {
         overlaps = List.copyOf(overlaps);
+    }
+
+    /**
+     * Creates a ledger of organisations that may determine age by different rules.
+     *
+     * @param overlaps what was agreed
+     */
+    public OverlapLedger(List<Overlap> overlaps) {
+        this(overlaps, false);
     }
 
     /**
@@ -41,7 +52,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
     public OverlapLedger with(List<Overlap> more) {
         List<Overlap> all = new ArrayList<>(overlaps);
         all.addAll(more);
-        return new OverlapLedger(all);
+        return new OverlapLedger(all, sameAgeRule);
     }
 
     /**

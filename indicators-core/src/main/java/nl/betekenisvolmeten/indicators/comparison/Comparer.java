@@ -102,10 +102,10 @@ public final class Comparer implements RowTaker {
             }
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         } else if (!residuals.isResidual(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
     }
 

@@ -140,9 +140,14 @@ final class FigureMaker implements RowTaker {
 
     @Override
     public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    @Override
+    public void accept(Observation row, Observation delivered) {
         if (scope.fits(row)) {
-            totals.accept(row);
-            comparer.ifPresent(one -> one.accept(row));
+            totals.accept(row, delivered);
+            comparer.ifPresent(one -> one.accept(row, delivered));
         }
     }
 

@@ -26,7 +26,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  *
  * <ul>
  *   <li>flows and stocks are apportioned by the shares; where an old area went to several new ones the figure is bounded
- *       by all or nothing of it, and the apportioned number is given beside it as an estimate;
+ *       by all or nothing of it, and the apportioned number is given as an estimate as well;
  *   <li>persons are bounded: someone may have been in several old areas, and all of a divided area may live in one part;
  *   <li>ratios and means are divided again, from their converted parts.
  * </ul>
@@ -42,7 +42,7 @@ public final class AreaConversion {
     }
 
     /**
-     * A conversion.
+     * Returns a conversion.
      *
      * @param changes how the areas changed
      * @return the conversion

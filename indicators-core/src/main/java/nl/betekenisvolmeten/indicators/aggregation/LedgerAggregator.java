@@ -75,7 +75,7 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * An aggregator of a plan.
+     * Returns an aggregator of a plan.
      *
      * @param plan by what and which figures
      * @param ledger what was agreed about overlap
@@ -138,6 +138,11 @@ public class LedgerAggregator implements RowTaker {
         parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row, delivered));
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     private boolean isReporter(Over over) {
         return plan.structure()
                         .dimensions()
@@ -185,7 +190,7 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * The totals of the rows seen so far.
+     * Returns the totals of the rows seen so far.
      *
      * @return the totals, in the order of their keys
      */
@@ -194,8 +199,9 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * The totals of the rows seen so far, by what was agreed about who reports, as {@link Aggregator#result(Function)}.
-     * What is known of overlap is about what came in; the policy of the plan on what did not is applied after it.
+     * Returns the totals of the rows seen so far, by what was agreed about who reports, as
+     * {@link Aggregator#result(Function)}. What is known of overlap is about what came in; the policy of the plan on
+     * what did not is applied after it.
      *
      * @param reports the reports of a key that are there, of those that were agreed; empty where nothing was
      * @return the totals, in the order of their keys
@@ -206,7 +212,7 @@ public class LedgerAggregator implements RowTaker {
         OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
         Map<Integer, List<Map<List<String>, CellValue>>> bounds = new HashMap<>();
         parts.forEach((over, aggregator) -> {
-            ResultTable of = withoutFindings(aggregator.result());
+            ResultTable of = withoutFindings(aggregator.received());
             used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
             ResultTable agreed = translated.total(of, over.dimension(), over.series());
             findings.combine(agreed.findings());
@@ -255,7 +261,7 @@ public class LedgerAggregator implements RowTaker {
                         "basis", overlap.basis()));
     }
 
-    /** The agreements of which some group has all parts. */
+    /** The agreements whose parts are all in some group. */
     private List<Overlap> used(ResultTable table, Over over) {
         int last = table.keys().size() - 1;
         Map<List<String>, Set<String>> codes = new HashMap<>();

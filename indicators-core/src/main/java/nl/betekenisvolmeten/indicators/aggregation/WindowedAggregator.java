@@ -6,15 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -24,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
  * window that holds its period, so persons are bounded over the whole window and not added up per period. Rows come in
  * any order.
  *
- * <p>A window of which periods are missing has the total of those that are there, and a coverage that says so: of how
+ * <p>A window that misses periods has the total of those that are there, and a coverage that says so: of how
  * many periods there are rows, for each reporter that was seen. Before the first row there is no total. Not thread-safe.
  */
 public final class WindowedAggregator implements RowTaker {
@@ -45,7 +41,7 @@ public final class WindowedAggregator implements RowTaker {
         this.ends = ends;
         time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
         for (Period end : ends) {
-            Aggregator aggregator = plan.withMissing(new MissingPolicy.AddUp()).newAggregator();
+            Aggregator aggregator = plan.newAggregator();
             byEnd.put(end, aggregator);
             window.endingAt(end)
                     .forEach(period -> byPeriod.computeIfAbsent(period, any -> new ArrayList<>())
@@ -54,7 +50,7 @@ public final class WindowedAggregator implements RowTaker {
     }
 
     /**
-     * An aggregator of windows.
+     * Returns an aggregator of windows.
      *
      * @param plan by what and which figures; without time among what it groups by
      * @param name the name of the key with the period that a window ends with, such as {@code tot_en_met}
@@ -68,7 +64,7 @@ public final class WindowedAggregator implements RowTaker {
     public static WindowedAggregator of(
             AggregationPlan plan, String name, TimeWindow window, Period first, Period last) {
         if (first.kind() != last.kind() || last.compareTo(first) < 0) {
-            throw new IllegalArgumentException("windows from " + first + " to " + last);
+            throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
         for (Grouping grouping : plan.groupings()) {
             boolean byTime = plan.structure()
@@ -100,7 +96,7 @@ public final class WindowedAggregator implements RowTaker {
     }
 
     /**
-     * The totals, with the period that each window ends with as the first key.
+     * Returns the totals, with the period that each window ends with as the first key.
      *
      * @return the totals, in the order of time
      */
@@ -108,7 +104,8 @@ public final class WindowedAggregator implements RowTaker {
         List<ResultTable.Row> rows = new ArrayList<>();
         FindingCollector findings = FindingCollector.withDefaults();
         byEnd.forEach((end, aggregator) -> {
-            ResultTable table = aggregator.result();
+            ResultTable table = aggregator.result((key, counted) ->
+                    MissingParts.of(plan.missing(), counted.coverage().map(found -> coverage(end, found)), false));
             findings.combine(table.findings());
             table.rows().forEach(row -> rows.add(row(end, row)));
         });
@@ -121,13 +118,8 @@ public final class WindowedAggregator implements RowTaker {
     private ResultTable.Row row(Period end, ResultTable.Row row) {
         List<String> key = new ArrayList<>(List.of(end.code()));
         key.addAll(row.key());
-        Optional<Coverage> coverage = row.coverage().map(found -> coverage(end, found));
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < row.figures().size(); i++) {
-            figures.add(MissingParts.apply(
-                    plan.missing(), plan.series().get(i).name(), row.figures().get(i), coverage, OptionalLong.empty()));
-        }
-        return new ResultTable.Row(key, figures, row.observations(), row.reporters(), coverage);
+        return new ResultTable.Row(
+                key, row.figures(), row.observations(), row.reporters(), row.coverage(), row.rejected());
     }
 
     /** The group knows the periods that some row had; a window also expects those that no row had. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -96,7 +97,7 @@ public record NeedRanking(
         public Fact {
             if (characteristic.isBlank() || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
-                        "no characteristic of " + area + ": '" + characteristic + "', " + value);
+                        "characteristic of " + area + " must have a name: '" + characteristic + "', " + value);
             }
         }
     }
@@ -116,8 +117,17 @@ public record NeedRanking(
          */
         public Weight {
             if (characteristic.isBlank() || !Double.isFinite(weight) || weight <= 0) {
-                throw new IllegalArgumentException("no weight above 0: '" + characteristic + "', " + weight);
+                throw new IllegalArgumentException("weight must be above 0: '" + characteristic + "', " + weight);
             }
         }
     }
+
+    /**
+     * Need by area, with what was asked besides.
+     *
+     * @param ranking the areas by need
+     * @param budget a budget spread by need; empty when not asked
+     * @param reach who is reached; empty when not asked
+     */
+    public record Report(NeedRanking ranking, Optional<NeedBudget> budget, Optional<NeedReach> reach) {}
 }

@@ -46,7 +46,7 @@ public final class Projection implements UnaryOperator<Observation> {
             measures[i] = from.measureIndex(source)
                     .orElseThrow(() -> new IllegalArgumentException("no measure " + source + " for " + name));
             if (!isSame(from.measures().get(measures[i]), to.measures().get(i), renamed)) {
-                throw new IllegalArgumentException("measure " + source + " is of another nature or scale than " + name);
+                throw new IllegalArgumentException("measure " + source + " must have the nature and scale of " + name);
             }
             if (to.measures().get(i) instanceof Measure.Shared shared
                     && !isWithin(from, (Measure.Shared) from.measures().get(measures[i]), to, shared, renamed)) {
@@ -91,7 +91,7 @@ public final class Projection implements UnaryOperator<Observation> {
         int index = from.dimensionIndex(source)
                 .orElseThrow(() -> new IllegalArgumentException("no dimension " + source + " for " + to.name()));
         if (!isAsked(from.dimensions().get(index), to)) {
-            throw new IllegalArgumentException("dimension " + source + " is of another kind than " + to.name());
+            throw new IllegalArgumentException("dimension " + source + " must be of the kind of " + to.name());
         }
         return index;
     }
@@ -100,7 +100,8 @@ public final class Projection implements UnaryOperator<Observation> {
     private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
-            named = new Measure.Flow(source.name(), flow.scale());
+            // who is behind the events does not decide how they add up
+            named = new Measure.Flow(source.name(), flow.scale(), source.repeats());
         } else if (to instanceof Measure.Shared shared) {
             Set<ColumnName> over = shared.over().stream()
                     .map(name -> renamed.getOrDefault(name, name))

@@ -31,7 +31,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  * </ul>
  *
  * <p>Where the total or a part is empty, or the total has no parts, nothing can be said, and nothing is. A
- * finding tells the total, the sum and the difference; it does not say which of them is wrong. Immutable and
+ * finding gives the total, the sum and the difference; it does not say which of them is wrong. Immutable and
  * thread-safe.
  */
 public final class TotalsCheck {

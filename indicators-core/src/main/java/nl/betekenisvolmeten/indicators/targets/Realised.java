@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
@@ -12,7 +14,7 @@ public record Realised(CellValue value, State state) {
 
     /** How much a figure says. */
     public enum State {
-        /** Everything that was expected is in it. */
+        /** Returns a figure that holds everything that was expected. */
         COMPLETE,
         /** Something is missing, and with it the figure could only be larger: a count of what was delivered. */
         AT_LEAST,
@@ -20,6 +22,11 @@ public record Realised(CellValue value, State state) {
         INCOMPLETE,
         /** It was not counted as the target was set. */
         NOT_COMPARABLE
+    }
+
+    /** Returns the least that the figure can be; empty where that is not known. */
+    Optional<BigDecimal> lower() {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
     }
 
     /**

@@ -23,7 +23,7 @@ final class CellChecker {
         this.leniency = leniency;
     }
 
-    /** From now on cells come from a carrier that knows numbers, which may have lost a nought in front. */
+    /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
     void cellsMayBeNumbers() {
         cellsMayBeNumbers = true;
     }
@@ -31,7 +31,9 @@ final class CellChecker {
     private CellResult read(ColumnType type, String text) {
         CellResult result = type.read(text);
         return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
-                ? CodeCells.withLostNought(text).<CellResult>map(value -> value).orElse(result)
+                ? CodeCells.withLeadingZero(text)
+                        .<CellResult>map(value -> value)
+                        .orElse(result)
                 : result;
     }
 
@@ -47,8 +49,8 @@ final class CellChecker {
         CellResult result = read(column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
-                passed =
-                        reporter.report(CellCheck.REQUIRED, minimumWithoutValue(column), Map.of(), List.of()) && passed;
+                passed = reporter.report(RuleSet.CellCheck.REQUIRED, minimumWithoutValue(column), Map.of(), List.of())
+                        && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
@@ -64,7 +66,7 @@ final class CellChecker {
         Set<PersonalData.Kind> kinds = PersonalData.find(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
         if (SpreadsheetFormula.isFormula(text)) {
-            clean = reporter.report(CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
+            clean = reporter.report(RuleSet.CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
         }
         return clean;
     }
@@ -103,11 +105,11 @@ final class CellChecker {
         return reporter.report(check(value.passed()), Severity.NOTE, arguments, List.of());
     }
 
-    private static CellCheck check(CellResult.Notation notation) {
+    private static RuleSet.CellCheck check(CellResult.Notation notation) {
         return switch (notation) {
-            case NAME -> CellCheck.CODE_NOT_NAME;
-            case SPREADSHEET -> CellCheck.SPREADSHEET;
-            case AGREED, OTHER -> CellCheck.NOTATION;
+            case NAME -> RuleSet.CellCheck.CODE_NOT_NAME;
+            case SPREADSHEET -> RuleSet.CellCheck.SPREADSHEET;
+            case AGREED, OTHER -> RuleSet.CellCheck.NOTATION;
         };
     }
 
@@ -125,7 +127,8 @@ final class CellChecker {
             this.found = found;
         }
 
-        boolean report(CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
+        boolean report(
+                RuleSet.CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
             Verdict verdict = rules.verdict(check);
             Severity defined = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
             Severity severity = graver(defined, minimum);
@@ -138,7 +141,8 @@ final class CellChecker {
         }
 
         boolean reportPersonalData(Set<PersonalData.Kind> kinds, Severity minimum) {
-            return report(CellCheck.NO_PERSONAL_DATA, minimum, Map.of("kinds", PersonalData.names(kinds)), List.of());
+            return report(
+                    RuleSet.CellCheck.NO_PERSONAL_DATA, minimum, Map.of("kinds", PersonalData.names(kinds)), List.of());
         }
     }
 }

@@ -30,13 +30,14 @@ public sealed interface CellResult {
      * @param arguments besides {@code column} and {@code value}
      * @param suggestions what was probably meant
      */
-    record Failure(CellCheck failed, Map<String, String> arguments, List<String> suggestions) implements CellResult {
+    record Failure(RuleSet.CellCheck failed, Map<String, String> arguments, List<String> suggestions)
+            implements CellResult {
 
-        static Failure of(CellCheck failed) {
+        static Failure of(RuleSet.CellCheck failed) {
             return new Failure(failed, Map.of(), List.of());
         }
 
-        static Failure of(CellCheck failed, String argument, String text) {
+        static Failure of(RuleSet.CellCheck failed, String argument, String text) {
             return new Failure(failed, Map.of(argument, text), List.of());
         }
     }
@@ -47,10 +48,19 @@ public sealed interface CellResult {
         AGREED,
         /** A name where a code belongs. */
         NAME,
-        /** Another one, of which only one reading is possible. */
+        /** Another one that can only be read one way. */
         OTHER,
-        /** A spreadsheet made a number or a date of it, of which only one reading is possible. */
+        /** A spreadsheet made a number or a date of it that can only be read one way. */
         SPREADSHEET
+    }
+
+    /**
+     * Returns whether the text is a value in the agreed notation, so that there is nothing to say about how it is written.
+     *
+     * @return false for other notations, for blanks and where there is no value
+     */
+    default boolean isAgreed() {
+        return this instanceof Value value && value.passed() == Notation.AGREED;
     }
 
     /** An empty cell. */

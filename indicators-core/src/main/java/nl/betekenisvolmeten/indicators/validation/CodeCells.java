@@ -44,7 +44,7 @@ final class CodeCells {
         List<String> suggestions = codes.nearest(stripped, SUGGESTIONS).stream()
                 .map(Codelist.Item::code)
                 .toList();
-        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
     static CellResult area(String text, ColumnType.Place type) {
@@ -91,7 +91,7 @@ final class CodeCells {
         List<String> suggestions = type.areas().nearest(type.level(), stripped, SUGGESTIONS).stream()
                 .map(area -> type.byName() ? area.name() : area.code() + " (" + area.name() + ")")
                 .toList();
-        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
     static CellResult period(String text, ColumnType.Time type) {
@@ -103,7 +103,7 @@ final class CodeCells {
         if (read.isEmpty()
                 || read.get().period().kind() != type.kind()
                 || !type.validity().contains(read.get().period())) {
-            return Failure.of(CellCheck.PERIOD, "expected", expected(type));
+            return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
         boolean agreed = type.notation() == Period.Notation.CODE
@@ -134,14 +134,14 @@ final class CodeCells {
         }
         return KvkNumber.parse(digits)
                 .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
-                .orElseGet(() -> Failure.of(CellCheck.KVK_NUMBER));
+                .orElseGet(() -> Failure.of(RuleSet.CellCheck.KVK_NUMBER));
     }
 
     /**
-     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a nought for one of seven
-     * digits. In a text the digit that is not there may be any. Two noughts are not in use.
+     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a zero for one of seven
+     * digits. In a text the digit that is not there may be any. Two leading zeros are not in use.
      */
-    static Optional<Value> withLostNought(String text) {
+    static Optional<Value> withLeadingZero(String text) {
         String digits = Blanks.removeAll(text);
         return digits.startsWith("0")
                 ? Optional.empty()

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it stands in
+ * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it divides
  * groups of three; a comma separates decimals. What has two readings is refused, never guessed.
  */
 final class NumberCells {
@@ -25,11 +25,11 @@ final class NumberCells {
         if (plain >= 0) {
             return plain > maximum ? tooLarge(maximum) : value(text, plain, Notation.AGREED, 0);
         }
-        return read(text, 0, maximum, CellCheck.WHOLE_NUMBER);
+        return read(text, 0, maximum, RuleSet.CellCheck.WHOLE_NUMBER);
     }
 
     static CellResult quantity(String text, int scale, long maximum) {
-        return read(text, scale, maximum, CellCheck.DECIMAL_NUMBER);
+        return read(text, scale, maximum, RuleSet.CellCheck.DECIMAL_NUMBER);
     }
 
     /** The number when the cell is one to fifteen digits without a leading zero, the usual case; else -1. */
@@ -49,7 +49,7 @@ final class NumberCells {
         return number;
     }
 
-    private static CellResult read(String text, int scale, long maximum, CellCheck check) {
+    private static CellResult read(String text, int scale, long maximum, RuleSet.CellCheck check) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
             return CellResult.EMPTY;
@@ -62,7 +62,7 @@ final class NumberCells {
         }
         DutchNumber number = parsed.get();
         if (negative && !number.isZero()) {
-            return Failure.of(CellCheck.NOT_NEGATIVE);
+            return Failure.of(RuleSet.CellCheck.NOT_NEGATIVE);
         }
         if (number.exceeds(maximum)) {
             return tooLarge(maximum);
@@ -84,7 +84,7 @@ final class NumberCells {
     }
 
     private static CellResult tooLarge(long maximum) {
-        return Failure.of(CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(maximum));
+        return Failure.of(RuleSet.CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(maximum));
     }
 
     /** A decimal point where a comma belongs: not read, but it is clear what was meant. */

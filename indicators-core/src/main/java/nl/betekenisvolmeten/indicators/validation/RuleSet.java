@@ -27,8 +27,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column stands twice, or a rule names a column that
-     *     does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
+     *     appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -47,7 +47,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         Set<ColumnName> seen = new HashSet<>();
         for (ColumnRule column : columns) {
             if (!seen.add(column.name())) {
-                throw new IllegalArgumentException("column stands twice: " + column.name());
+                throw new IllegalArgumentException("column appears twice: " + column.name());
             }
         }
         structure(columns, rules);
@@ -56,7 +56,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * The place of a column.
+     * Returns the place of a column.
      *
      * @param name the column
      * @return its index in {@link #columns}, or empty when there is none of that name
@@ -68,7 +68,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * What a cell gives that fails a check.
+     * Returns what a cell gives that fails a check.
      *
      * @param check the check
      * @return code and severity
@@ -82,7 +82,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * The table that good rows make.
+     * Returns the table that good rows make.
      *
      * @return its dimensions and measures, in the columns' order
      */
@@ -116,5 +116,44 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                         .columns().stream().filter(names::contains).toList())
                 .orElse(names);
         return new TableStructure(dimensions, measures, key);
+    }
+
+    /** The checks on a single cell. A format's definition gives each a code and a severity. */
+    public enum CellCheck {
+        /** A required cell holds something. */
+        REQUIRED,
+        /** A code is one of its list. */
+        KNOWN_CODE,
+        /** A count is a whole number. */
+        WHOLE_NUMBER,
+        /** A number is not negative. */
+        NOT_NEGATIVE,
+        /** A quantity is a decimal number in Dutch notation, with no more decimals than agreed. */
+        DECIMAL_NUMBER,
+        /** An organisation is a KvK number. */
+        KVK_NUMBER,
+        /** A period is a known one, of the right length, within the format's validity. */
+        PERIOD,
+        /** A text is not too long. */
+        LENGTH,
+        /** A number is not beyond what is possible. */
+        POSSIBLE_NUMBER,
+        /** A text holds no personal data. */
+        NO_PERSONAL_DATA,
+        /** A text does not start a spreadsheet formula. */
+        NO_FORMULA,
+        /** A code is written as a code, not as its name. */
+        CODE_NOT_NAME,
+        /** A value is written in the agreed notation. */
+        NOTATION,
+        /**
+         * A value is not what a spreadsheet made of it, such as the number 67 of {@code 67+}. A definition that says nothing
+         * of this check gives it the verdict of {@link #NOTATION}.
+         */
+        SPREADSHEET;
+
+        boolean isNotation() {
+            return this == CODE_NOT_NAME || this == NOTATION || this == SPREADSHEET;
+        }
     }
 }

@@ -21,7 +21,7 @@ final class TextCells {
         int length = stripped.codePointCount(0, stripped.length());
         if (length > maximumLength) {
             return new Failure(
-                    CellCheck.LENGTH,
+                    RuleSet.CellCheck.LENGTH,
                     Map.of("length", Integer.toString(length), "limit", Integer.toString(maximumLength)),
                     List.of());
         }

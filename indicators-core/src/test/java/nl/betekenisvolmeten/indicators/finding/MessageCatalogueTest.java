@@ -36,6 +36,7 @@ class MessageCatalogueTest {
             TF-S05
             TF-S06 reason
             TF-S07 reason details
+            TF-S08 limit
             TF-V01 column
             TF-V02 column value
             TF-V03 column value
@@ -107,6 +108,8 @@ class MessageCatalogueTest {
             RG-R02 column right right_value
             RG-R03 left left_value right right_value
             RG-R04 left left_value lower upper
+            RG-R06 measure file row first_file first_row
+            RG-R07 count files
             SW-R01 column right right_value
             SW-R02 column right right_value
             SW-R03 left left_value right right_value
@@ -164,6 +167,8 @@ class MessageCatalogueTest {
             BM-K17 organisation successor period count
             BM-K18 column
             BM-K19 from to count
+            BM-K20 row file otherRow other
+            BM-K21 file other count
             BM-C01 count limit
             BM-C02 count
             BM-C03 count
@@ -173,6 +178,8 @@ class MessageCatalogueTest {
             BM-C07 count
             BM-C08 value count
             BM-C09 count
+            BM-C10 year date
+            BM-C11 year date
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

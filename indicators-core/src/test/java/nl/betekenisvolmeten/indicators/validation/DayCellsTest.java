@@ -34,8 +34,8 @@ class DayCellsTest {
     @ValueSource(strings = {"2026-02-29", "28-2-26", "2025-12-31", "2027-01-01", "2-28-2026", "45000", "2026KW01", "x"})
     void day_unknownOrOutside_fails(String text) {
         assertThat(IN_2026.read(text))
-                .isEqualTo(
-                        CellResult.Failure.of(CellCheck.PERIOD, "expected", "2026-01-31, ≥ 2026-01-01, ≤ 2026-12-31"));
+                .isEqualTo(CellResult.Failure.of(
+                        RuleSet.CellCheck.PERIOD, "expected", "2026-01-31, ≥ 2026-01-01, ≤ 2026-12-31"));
     }
 
     @Test

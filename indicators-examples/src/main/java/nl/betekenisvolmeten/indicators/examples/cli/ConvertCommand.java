@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class ConvertCommand extends Subcommand {
             try (RowWriter writer = DeliveryWriter.of(target, carrier, out)) {
                 written.add(deliveries.watched(() -> set.write(target, merge, writer)));
             }
-            deliveries.checkTwice(written.get(0).reports());
+            deliveries.checkTwice(SetReport.SameDelivery.among(written.get(0).reports()));
             return written.get(0).written() > 0;
         });
         return written.get(0);

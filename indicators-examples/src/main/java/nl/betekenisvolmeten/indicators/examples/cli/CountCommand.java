@@ -6,12 +6,14 @@ import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.form.CountFile;
 import nl.betekenisvolmeten.indicators.formats.form.RegistrationCount;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
@@ -64,7 +66,7 @@ final class CountCommand extends Subcommand {
         ProtocolDefinition how = read.value().get();
         RegistrationCount count = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
         List<DeliveryReport> reports = deliveries.each(count::read);
-        deliveries.checkTwice(reports);
+        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         deliveries.sayFindings(reports, lookup, Audience.FILLER);
         deliveries.saySummary(reports);
         Checked<RegistrationCounter.Count> result = count.result();
@@ -83,7 +85,9 @@ final class CountCommand extends Subcommand {
                 how.format().id(),
                 output.required(),
                 how.id());
-        return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+        boolean good = reports.stream().allMatch(DeliveryReport::isGood)
+                && result.findings().count(Severity.ERROR) == 0;
+        return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
     private Checked<ProtocolDefinition> protocol(Lookup lookup) {

@@ -19,13 +19,15 @@ import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import picocli.CommandLine.Parameters;
 
-/** The deliveries of a command line: reads them one after the other, with progress, and tells what must be known of them. */
+/**
+ * The deliveries of a command line: reads them one after the other, with progress, and reports what the user must know
+ * about them.
+ */
 class Deliveries {
 
     private final Terminal terminal;
@@ -118,10 +120,10 @@ class Deliveries {
         return set.format();
     }
 
-    /** Reads the rows of all deliveries, and tells what must be known of it apart from findings. */
+    /** Reads the rows of all deliveries, and reports what the user must know apart from findings. */
     final SetReport read(DeliverySet set, RowTaker taker) {
         SetReport report = watched(() -> set.read(taker));
-        checkTwice(report.reports());
+        checkTwice(report.sameDeliveries());
         report.files().forEach(this::sayMapping);
         report.overlaps()
                 .forEach(overlap -> terminal.say(
@@ -130,6 +132,7 @@ class Deliveries {
                         overlap.second().name(),
                         overlap.organisation(),
                         overlap.period()));
+        terminal.say(report.findings());
         report.context().ifPresent(known -> terminal.say(known.findings()));
         return report;
     }
@@ -167,14 +170,19 @@ class Deliveries {
         }
     }
 
-    /** The same bytes twice would count everything twice. */
-    final void checkTwice(List<DeliveryReport> reports) {
-        SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+    /** The same delivery twice is a mistake of whoever gave the files. */
+    final void checkTwice(List<SetReport.SameDelivery> twice) {
+        twice.stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());
         });
     }
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
+    final boolean sayErrors(SetReport set) {
+        return sayErrors(set.reports()) | set.findings().hasErrors();
+    }
+
+    /** As {@link #sayErrors(SetReport)}, of deliveries each on its own. */
     final boolean sayErrors(List<DeliveryReport> reports) {
         List<DeliveryReport> wrong =
                 reports.stream().filter(report -> !report.isGood()).toList();
@@ -211,7 +219,7 @@ class Deliveries {
                 .toList();
         try {
             ReportKind.TEXT.write(
-                    checked, ReportSettings.of(Version.text(), texts.language(), audience), terminal.err());
+                    checked, ReportKind.Settings.of(Version.text(), texts.language(), audience), terminal.err());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

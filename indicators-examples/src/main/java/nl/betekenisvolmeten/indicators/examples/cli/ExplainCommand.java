@@ -3,11 +3,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
 import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +44,8 @@ final class ExplainCommand extends Subcommand {
         Explanation explanation;
         try {
             explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
-        } catch (UnknownCellException e) {
-            if (e.reason() == UnknownCellException.Reason.FORMAT) {
+        } catch (Cell.UnknownCellException e) {
+            if (e.reason() == Cell.UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
                 return ExitCodes.ERRORS;
             }
@@ -53,7 +53,7 @@ final class ExplainCommand extends Subcommand {
         }
         List<DeliveryReport> reports =
                 explanation.files().stream().map(Explanation.UsedFile::report).toList();
-        deliveries.checkTwice(reports);
+        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         boolean errors = deliveries.sayErrors(reports);
         terminal.say("internal");
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
@@ -75,7 +75,7 @@ final class ExplainCommand extends Subcommand {
                 .orElse(explainer);
     }
 
-    private String message(UnknownCellException e) {
+    private String message(Cell.UnknownCellException e) {
         String what = texts.of("explain.wrong." + e.reason(), e.value());
         return e.known().isEmpty()
                 ? what

@@ -13,10 +13,9 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
-import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -68,11 +67,11 @@ final class MissingOptions {
     }
 
     /** The totals that were delivered, if any, next to those that were made. */
-    TotalsBeside beside(ResultTable result, AggregationPlan plan, RuleSet rules) {
+    TotalsComparison compare(ResultTable result, AggregationPlan plan, RuleSet rules) {
         if (totals == null) {
-            return new TotalsBeside(List.of(), Findings.none());
+            return new TotalsComparison(List.of(), Findings.none());
         }
-        Checked<List<DeliveredTotal>> read = CsvTotals.read(inputs.source(totals), plan, rules);
+        Checked<List<TotalsComparison.Delivered>> read = CsvTotals.read(inputs.source(totals), plan, rules);
         if (read.findings().hasErrors()) {
             Finding first = read.findings().kept().get(0);
             throw CommandException.usage(totals.getFileName() + ": " + first.code() + ": "
@@ -80,6 +79,6 @@ final class MissingOptions {
                             .message(first, texts.language(), Audience.IT)
                             .text());
         }
-        return TotalsBeside.of(result, read.orThrow());
+        return TotalsComparison.of(result, read.orThrow());
     }
 }

@@ -53,7 +53,7 @@ final class ColumnLoader {
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
-        KnownCodes codes = type.map(ColumnLoader::codes).orElse(KnownCodes.ANY);
+        KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
         Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
@@ -64,10 +64,6 @@ final class ColumnLoader {
                 title.orElseThrow(),
                 agreement.orElseThrow(),
                 concept));
-    }
-
-    private static KnownCodes codes(ColumnType type) {
-        return type instanceof ColumnType.Code list ? KnownCodes.of(list.codes().codes()) : KnownCodes.ANY;
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {
@@ -123,7 +119,12 @@ final class ColumnLoader {
         return switch (nature) {
             case FLOW -> {
                 Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
-                yield over.isEmpty() ? Measure.Flow::new : (name, scale) -> new Measure.Shared(name, scale, over);
+                Optional<Measure.Repeats> repeats = in.has("repeats")
+                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
+                        : Optional.empty();
+                yield over.isEmpty()
+                        ? (name, scale) -> new Measure.Flow(name, scale, repeats)
+                        : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
@@ -155,6 +156,12 @@ final class ColumnLoader {
         Optional<ColumnName> among = parts.column(in, "newAmong");
         return in.attempt(() ->
                 new Measure.NewTo(column.orElseThrow(), periods.orElseThrow().intValue(), among.orElseThrow()));
+    }
+
+    private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> persons = in.has("persons") ? parts.column(in, "persons") : Optional.empty();
+        Optional<ColumnName> squares = in.has("squares") ? Values.column(in, "squares") : Optional.empty();
+        return in.build(() -> new Measure.Repeats(persons, squares));
     }
 
     private static Measure answers(ColumnName name, int scale) {

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.AcceptanceLoader;
@@ -45,7 +47,7 @@ public final class DefinitionReader {
     }
 
     /**
-     * A reader that looks up references.
+     * Returns a reader that looks up references.
      *
      * @param definitions what files may refer to
      * @return the reader
@@ -86,7 +88,7 @@ public final class DefinitionReader {
      * @return the areas, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<AreaList> readAreas(String source, InputStream in) {
+    public Checked<Definitions.AreaList> readAreas(String source, InputStream in) {
         return read(DefinitionKind.AREAS, source, in);
     }
 
@@ -98,13 +100,14 @@ public final class DefinitionReader {
      * @return the figures, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<PopulationList> readPopulation(String source, InputStream in) {
+    public Checked<Definitions.PopulationList> readPopulation(String source, InputStream in) {
         return read(DefinitionKind.POPULATIONS, source, in);
     }
 
     /**
-     * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row}, {@code column},
-     * {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is passed over.
+     * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row},
+     * {@code column}, {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is
+     * passed over.
      *
      * @param source the file's name, for findings
      * @param in the file
@@ -164,6 +167,30 @@ public final class DefinitionReader {
     }
 
     /**
+     * Reads a policy on what is hidden in a publication.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the policy, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<DisclosurePolicy> readPolicy(String source, InputStream in) {
+        return read(DefinitionKind.POLICIES, source, in);
+    }
+
+    /**
+     * Reads a plan of what is published together.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the plan, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<PublicationPlan> readPlan(String source, InputStream in) {
+        return read(DefinitionKind.PLANS, source, in);
+    }
+
+    /**
      * Reads a definition of any kind: what it is, is seen from the property that only its kind has, such as {@code
      * columns} of a format or {@code indicators} of a set of these.
      *
@@ -178,7 +205,7 @@ public final class DefinitionReader {
 
     /**
      * Reads what holds of deliveries and is not in them: {@code overlaps}, {@code agreements}, {@code successions}, {@code
-     * areaChanges}, {@code deliveries} and {@code periods}, each of which may be left out.
+     * areaChanges}, {@code deliveries} and {@code periods}; each may be left out.
      *
      * @param source the file's name, for findings
      * @param in the file

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -35,15 +34,15 @@ final class FormatLoader {
         FormatParts parts = FormatParts.read(
                 in,
                 columnItems,
-                (item, property) -> definitions.areas().named(item, property).map(AreaList::hierarchy),
+                (item, property) -> definitions.areas().named(item, property).map(Definitions.AreaList::hierarchy),
                 (item, property) ->
-                        definitions.populations().named(item, property).map(PopulationList::population));
+                        definitions.populations().named(item, property).map(Definitions.PopulationList::population));
         Set<String> names = new HashSet<>();
         List<Column> columns = columnItems.stream()
                 .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
                 .toList();
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Map<CellCheck, Verdict> verdicts =
+        Map<RuleSet.CellCheck, Verdict> verdicts =
                 in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
@@ -87,7 +86,7 @@ final class FormatLoader {
             FormatId id,
             List<ColumnRule> columns,
             List<PlacedRule> rules,
-            Map<CellCheck, Verdict> checks) {
+            Map<RuleSet.CellCheck, Verdict> checks) {
         Optional<RuleSet> bare = in.attempt(() -> new RuleSet(id, columns, List.of(), checks));
         if (bare.isEmpty()) {
             return bare;

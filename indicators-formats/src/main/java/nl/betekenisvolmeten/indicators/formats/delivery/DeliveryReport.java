@@ -5,6 +5,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -63,17 +64,19 @@ public record DeliveryReport(
     }
 
     /**
-     * Whether reading ended before the end of the delivery: stopped, or because what follows cannot be read. Then the
-     * numbers of rows are those of the part that was read.
+     * Returns whether reading ended before the end of the delivery: stopped, or because what follows cannot be read.
+     * Then the numbers of rows are those of the part that was read.
      *
      * @return true when there may be rows that were not read
      */
     public boolean isPartial() {
-        return findings.count(DeliveryCodes.STOPPED) > 0 || findings.count(DeliveryCodes.UNREADABLE) > 0;
+        return findings.count(DeliveryCodes.STOPPED) > 0
+                || findings.count(DeliveryCodes.UNREADABLE) > 0
+                || findings.count(ByteLimit.TOO_LARGE) > 0;
     }
 
     /**
-     * Whether the delivery can go out.
+     * Returns whether the delivery can go out.
      *
      * @return true when there is no error
      */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -229,7 +230,10 @@ public final class DeliverySet {
     }
 
     /**
-     * Reads the files and hands on their good rows, as rows of {@link #format()}.
+     * Reads the files and hands on their good rows, as rows of {@link #format()}. A row that several files have, with the
+     * same values, is handed on once ({@code BM-K21}). Where two files say something else of the same key, the taker gets the
+     * first and is told to {@linkplain RowTaker#refuse refuse} it ({@code BM-K20}), unless the ledger of the context says
+     * which file counts. This takes about 30 bytes of memory for each row of several files, and nothing for a file alone.
      *
      * @param taker takes the rows; gets none when no file was recognised
      * @return what was found
@@ -238,10 +242,10 @@ public final class DeliverySet {
     public SetReport read(RowTaker taker) {
         Optional<FormatDefinition> format = format();
         if (format.isEmpty()) {
-            return new SetReport(files().check(), List.of(), Optional.empty());
+            return new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty());
         }
         Optional<AgreedRows> agreed = options.context().map(known -> new AgreedRows(known, format.get(), taker));
-        return files().read(new MergedRows(format.get(), taker, agreed, new OverlapWatch()));
+        return files().read(MergedRows.of(format.get(), taker, agreed, sources.size()));
     }
 
     /** Takes good rows as they are written in their file, with what they become. */
@@ -302,7 +306,7 @@ public final class DeliverySet {
         /**
          * Returns the reports of the files.
          *
-         * @return one for each, in the order given; the rows that are accepted are those without an error, some of which may
+         * @return one for each, in the order given; the rows that are accepted are those without an error; some of them may
          *     have become one
          */
         public List<DeliveryReport> reports() {

@@ -24,7 +24,7 @@ record SetFiles(
         Consumer<DeliveryReport> listener) {
 
     SetReport read(MergedRows rows) {
-        return rows.finish(each((file, way) -> {
+        List<SetReport.FileRead> read = each((file, way) -> {
             if (!way.isRead()) {
                 return SetReport.FileRead.of(file.source(), way, file.validate());
             }
@@ -37,7 +37,8 @@ record SetFiles(
                     ? row -> to.accept(narrow.projection().apply(row))
                     : to;
             return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
-        }));
+        });
+        return rows.finish(read, new SetFiles(files, sources, ways, report -> {})::trace);
     }
 
     List<SetReport.FileRead> check() {

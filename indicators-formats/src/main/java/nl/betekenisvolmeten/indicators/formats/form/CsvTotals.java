@@ -19,15 +19,15 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
- * Totals that someone delivered, from a CSV with a column for each thing that a plan groups by and one for each measure
- * of which there are totals, in any order. Cells are written as in a delivery of the format, numbers in Dutch notation; a
+ * Totals that someone delivered, from a CSV with a column for each thing that a plan groups by and one for each
+ * measure with totals, in any order. Cells are written as in a delivery of the format, numbers in Dutch notation; a
  * number that is left out is no total. Other columns are not read.
  */
 public final class CsvTotals {
@@ -39,7 +39,7 @@ public final class CsvTotals {
     private final AggregationPlan plan;
     private final RuleSet rules;
     private final TableErrors errors;
-    private final List<DeliveredTotal> totals = new ArrayList<>();
+    private final List<TotalsComparison.Delivered> totals = new ArrayList<>();
     private final Map<List<String>, Long> rows = new HashMap<>();
     private List<String> names = List.of();
 
@@ -53,12 +53,13 @@ public final class CsvTotals {
      * Reads totals.
      *
      * @param source the file
-     * @param plan by what and of which measures
+     * @param plan the grouping and the measures
      * @param rules the columns of the format that is added up
      * @return the totals, and what is wrong with the file; rows with an error are left out
      * @throws IndicatorsException if the source cannot be read
      */
-    public static Checked<List<DeliveredTotal>> read(DeliverySource source, AggregationPlan plan, RuleSet rules) {
+    public static Checked<List<TotalsComparison.Delivered>> read(
+            DeliverySource source, AggregationPlan plan, RuleSet rules) {
         CsvTotals reader = new CsvTotals(plan, rules, new TableErrors(source));
         SmallTableReader.read(source, reader::header, reader::row, reader.errors::add);
         return Checked.of(List.copyOf(reader.totals), reader.errors.toFindings());
@@ -155,7 +156,8 @@ public final class CsvTotals {
         if (read instanceof CellResult.Value value) {
             BigDecimal number = BigDecimal.valueOf(value.number(), scale);
             int decimals = Math.max(0, number.stripTrailingZeros().scale());
-            totals.add(new DeliveredTotal(key, total.name(), number.setScale(Math.max(decimals, given(text)))));
+            totals.add(new TotalsComparison.Delivered(
+                    key, total.name(), number.setScale(Math.max(decimals, given(text)))));
         } else if (!(read instanceof CellResult.Empty)) {
             errors.cell(NOT_A_NUMBER, where, total.name(), text);
         }

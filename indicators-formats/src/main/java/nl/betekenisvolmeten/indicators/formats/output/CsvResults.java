@@ -11,10 +11,10 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
@@ -28,15 +28,15 @@ public final class CsvResults {
     private CsvResults() {}
 
     /**
-     * Writes totals: the grouping columns, then for each figure its value, bounds and status, then rows, organisations
-     * and coverage.
+     * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells, then
+     * rejected rows, rows, organisations and coverage.
      *
      * @param result the totals
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+        write(result, new TotalsComparison(List.of(), Findings.none()), out);
     }
 
     /**
@@ -49,8 +49,9 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
-        write(TotalColumns.of(result.table(), delivered, false), result.table().rows().stream(), out);
+    public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
+            throws IOException {
+        write(TotalColumns.of(result.table(), delivered), result.table().rows().stream(), out);
     }
 
     /**
@@ -118,7 +119,7 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
         write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), out);
     }
 

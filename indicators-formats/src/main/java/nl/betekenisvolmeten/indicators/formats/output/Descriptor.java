@@ -21,7 +21,7 @@ record Descriptor(
         return new Descriptor(
                 PROFILES + "datapackage.json",
                 "comparison",
-                "Areas beside their city",
+                "Areas compared with their city",
                 "Figures of welfare work by area, with what chance and incomplete knowledge leave open. Definitions of "
                         + "indicators are reconstructions. Small counts are not protected: for internal use, not for "
                         + "publication.",

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 
 /**
  * A module of Jackson 2 with which a program puts a {@link Finding}, {@link Figure}, {@link ResultTable} or {@link Comparison}
@@ -44,7 +44,7 @@ public final class IndicatorsModule extends SimpleModule {
                 finding -> FindingJson.of(
                         finding, catalogue.message(finding, language, audience).text()));
         show(Figure.class, FigureJson::of);
-        show(ResultTable.class, table -> JsonResults.totals(table, new TotalsBeside(List.of(), Findings.none())));
+        show(ResultTable.class, table -> JsonResults.totals(table, new TotalsComparison(List.of(), Findings.none())));
         show(Comparison.class, JsonResults::comparison);
     }
 

@@ -14,11 +14,11 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
 /**
@@ -36,19 +36,18 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals as an array of objects. Next to the columns of CSV, each figure has the number of its cells that were
-     * empty: {@code bezoeken_cells_missing}.
+     * Writes totals as an array of objects, with the columns of CSV as properties.
      *
      * @param result the totals
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+        write(result, new TotalsComparison(List.of(), Findings.none()), out);
     }
 
     /**
-     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsBeside,
+     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsComparison,
      * Writer)} has columns for.
      *
      * @param result the totals
@@ -56,12 +55,13 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
+    public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
+            throws IOException {
         JsonFiles.writeArray(totals(result.table(), delivered).iterator(), out);
     }
 
-    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsBeside delivered) {
-        return rows(TotalColumns.of(table, delivered, true), table.rows());
+    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsComparison delivered) {
+        return rows(TotalColumns.of(table, delivered), table.rows());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class JsonResults {
      */
     public static void write(
             InternalUse<ResultTable> result,
-            TotalsBeside delivered,
+            TotalsComparison delivered,
             ContextReport context,
             List<AreaConversion.Estimate> estimates,
             Writer out)
@@ -198,7 +198,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
         JsonFiles.write(NeedJson.of(report.table()), out);
     }
 }

@@ -6,10 +6,9 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -34,7 +33,7 @@ public final class Explainer {
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
-    private record Inhabitants(Population population, Optional<PopulationList> list) {}
+    private record Inhabitants(Population population, Optional<Definitions.PopulationList> list) {}
 
     private Explainer(Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, int mostRows) {
         this.definitions = definitions;
@@ -44,13 +43,13 @@ public final class Explainer {
     }
 
     /**
-     * An explainer.
+     * Returns an explainer.
      *
      * @param definitions formats, indicators and areas
      * @param population the inhabitants, for figures per inhabitants
      * @return the explainer
      */
-    public static Explainer of(Definitions definitions, PopulationList population) {
+    public static Explainer of(Definitions definitions, Definitions.PopulationList population) {
         return new Explainer(
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
@@ -59,7 +58,7 @@ public final class Explainer {
     }
 
     /**
-     * This explainer with another reader, such as a stricter one.
+     * Returns a copy of this explainer with another reader, such as a stricter one.
      *
      * @param newReader reads the deliveries
      * @return the explainer
@@ -69,7 +68,7 @@ public final class Explainer {
     }
 
     /**
-     * This explainer keeping fewer or more rows. All of them are counted.
+     * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
      * @param limit how many rows are kept at most, 0 or more
      * @return the explainer
@@ -77,14 +76,14 @@ public final class Explainer {
      */
     public Explainer withMostRows(int limit) {
         if (limit < 0) {
-            throw new IllegalArgumentException("a number of rows is not negative: " + limit);
+            throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
         return new Explainer(definitions, inhabitants, reader, limit);
     }
 
     /**
-     * This explainer with inhabitants of one's own, such as a comparison was made with. The explanation names them by
-     * their id, without a version, as a draft: they are no definition that others know.
+     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
      * @return the explainer
@@ -99,7 +98,7 @@ public final class Explainer {
      * @param cell the cell
      * @param sources the deliveries, in the order in which their rows are told
      * @return where its figure comes from
-     * @throws UnknownCellException if the deliveries make no such cell
+     * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
@@ -141,7 +140,7 @@ public final class Explainer {
         return definitions.indicatorSets().all().stream()
                 .flatMap(set -> set.find(id).map(indicator -> new Found(set, indicator)).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR,
                         id.value(),
                         definitions.indicatorSets().all().stream()
@@ -153,7 +152,7 @@ public final class Explainer {
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
         List<FormatDefinition> formats = List.copyOf(set.formats().values());
         if (formats.isEmpty()) {
-            throw new UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
+            throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
         return formats;
     }
@@ -163,7 +162,7 @@ public final class Explainer {
         return formats.stream()
                 .filter(one -> one.id().name().equals(indicator.formula().format()))
                 .max(Comparator.comparing(FormatDefinition::id))
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
@@ -172,7 +171,7 @@ public final class Explainer {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
                 .max(Comparator.comparing(FormatDefinition::id))
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.MEASURE,
                         measure.value(),
                         formats.stream()

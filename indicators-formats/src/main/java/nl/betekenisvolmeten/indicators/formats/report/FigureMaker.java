@@ -15,9 +15,9 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -91,7 +91,7 @@ final class FigureMaker implements RowTaker {
             Population population,
             List<Questionnaire> questionnaires) {
         if (scope.hasOthers()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         boolean answers = indicator.formula() instanceof Formula.Answers;
@@ -100,7 +100,8 @@ final class FigureMaker implements RowTaker {
                 : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
-                throw new UnknownCellException(Reason.INDICATOR, indicator.id().value(), List.of());
+                throw new Cell.UnknownCellException(
+                        Reason.INDICATOR, indicator.id().value(), List.of());
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
@@ -113,7 +114,7 @@ final class FigureMaker implements RowTaker {
         Formula formula = indicator.formula();
         List<Formula.Part> parts = formula.parts();
         if (parts.isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return List.of(new Wanted(Role.TOTAL, parts.get(0)));
@@ -126,14 +127,14 @@ final class FigureMaker implements RowTaker {
     private static Comparer comparer(
             Indicator indicator, TableStructure structure, CellScope scope, Population population) {
         if (scope.area().isEmpty() || scope.period().isEmpty()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         Area area = scope.area().get();
         ComparisonPlan plan =
                 ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
         if (!plan.excluded().isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         return plan.withPeriod(scope.period().get()).newComparer();
     }

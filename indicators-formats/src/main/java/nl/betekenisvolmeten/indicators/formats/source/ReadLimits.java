@@ -7,27 +7,31 @@ package nl.betekenisvolmeten.indicators.formats.source;
  * @param columns cells in a row
  * @param cellLength characters in a cell
  * @param findings findings that are kept with their place; all are counted
- * @param keys different keys that are remembered to find rows that stand twice; see {@link #withDefaults}
+ * @param keys different keys that are remembered to find duplicate rows; see {@link #withDefaults}
  * @param packed what a workbook may hold, which is packed so that a small file can be very large
  * @param nesting how deep a value of JSON, or an element of a workbook's XML, may lie within others
+ * @param bytes bytes of the delivery as it comes, packed or not; a delivery with more is not read at all
  */
-public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys, Packed packed, int nesting) {
+public record ReadLimits(
+        long rows, int columns, int cellLength, int findings, int keys, Packed packed, int nesting, long bytes) {
 
     private static final int NESTING = 64;
+    private static final long BYTES = 64L << 30;
 
     private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 16_000_000);
 
     /** @throws IllegalArgumentException if one is not */
     public ReadLimits {
-        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0) {
+        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0 || bytes <= 0) {
             throw new IllegalArgumentException(
-                    "limits are positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
-                            + ", findings " + findings + ", keys " + keys + ", nesting " + nesting);
+                    "limits must be positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
+                            + ", findings " + findings + ", keys " + keys + ", nesting " + nesting + ", bytes "
+                            + bytes);
         }
     }
 
     /**
-     * Limits with the default ones for packed and nested content.
+     * Limits with the default ones for packed and nested content, and for bytes.
      *
      * @param rows rows below the header
      * @param columns cells in a row
@@ -37,12 +41,13 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if one is not positive
      */
     public ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
-        this(rows, columns, cellLength, findings, keys, Packed.withDefaults(), NESTING);
+        this(rows, columns, cellLength, findings, keys, Packed.withDefaults(), NESTING, BYTES);
     }
 
     /**
-     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 16 million keys (about
-     * 200 MB of memory when all are different), {@link Packed#withDefaults()}, and values 64 deep.
+     * Returns the usual limits: 1,000,000,000 rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept,
+     * 16 million keys (about 200 MB of memory when all are different), {@link Packed#withDefaults()}, values 64 deep and
+     * 64 GiB.
      *
      * @return the default limits
      */
@@ -51,46 +56,57 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * These limits with another number of findings.
+     * Returns a copy of these limits with another number of findings.
      *
      * @param newFindings findings that are kept
      * @return the limits
      * @throws IllegalArgumentException if it is negative
      */
     public ReadLimits withFindings(int newFindings) {
-        return new ReadLimits(rows, columns, cellLength, newFindings, keys, packed, nesting);
+        return new ReadLimits(rows, columns, cellLength, newFindings, keys, packed, nesting, bytes);
     }
 
     /**
-     * These limits with another number of rows.
+     * Returns a copy of these limits with another number of rows.
      *
      * @param newRows rows below the header
      * @return the limits
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withRows(long newRows) {
-        return new ReadLimits(newRows, columns, cellLength, findings, keys, packed, nesting);
+        return new ReadLimits(newRows, columns, cellLength, findings, keys, packed, nesting, bytes);
     }
 
     /**
-     * These limits with another number of keys.
+     * Returns a copy of these limits with another number of keys.
      *
      * @param newKeys different keys that are remembered
      * @return the limits
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withKeys(int newKeys) {
-        return new ReadLimits(rows, columns, cellLength, findings, newKeys, packed, nesting);
+        return new ReadLimits(rows, columns, cellLength, findings, newKeys, packed, nesting, bytes);
     }
 
     /**
-     * These limits with others for what is packed.
+     * Returns a copy of these limits with others for what is packed.
      *
      * @param newPacked what a workbook may hold
      * @return the limits
      */
     public ReadLimits withPacked(Packed newPacked) {
-        return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting);
+        return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting, bytes);
+    }
+
+    /**
+     * Returns a copy with another number of bytes.
+     *
+     * @param newBytes bytes of the delivery as it comes
+     * @return the limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ReadLimits withBytes(long newBytes) {
+        return new ReadLimits(rows, columns, cellLength, findings, keys, packed, nesting, newBytes);
     }
 
     /**
@@ -113,14 +129,14 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         /** @throws IllegalArgumentException if one is not */
         public Packed {
             if (entries <= 0 || unpacked <= 0 || ratio <= 0 || sharedText <= 0 || sheets <= 0) {
-                throw new IllegalArgumentException("limits are positive: entries " + entries + ", unpacked " + unpacked
-                        + ", ratio " + ratio + ", sharedText " + sharedText + ", sheets " + sheets);
+                throw new IllegalArgumentException("limits must be positive: entries " + entries + ", unpacked "
+                        + unpacked + ", ratio " + ratio + ", sharedText " + sharedText + ", sheets " + sheets);
             }
         }
 
         /**
-         * 4,096 entries of 2 GiB, packed 100 to 1 (a sheet of text is packed 10 to 30 times), 64 Mi characters of shared text
-         * (at most 128 MB of memory), and 128 sheets.
+         * Returns the usual limits: 4,096 entries of 2 GiB, packed 100 to 1 (a sheet of text is packed 10 to 30 times),
+         * 64 Mi characters of shared text (at most 128 MB of memory), and 128 sheets.
          *
          * @return the default limits
          */
@@ -129,7 +145,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         }
 
         /**
-         * These limits with another number of unpacked bytes.
+         * Returns a copy of these limits with another number of unpacked bytes.
          *
          * @param newUnpacked bytes in one entry, and in all as declared
          * @return the limits
@@ -140,7 +156,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         }
 
         /**
-         * These limits with another amount of shared text.
+         * Returns a copy of these limits with another amount of shared text.
          *
          * @param newSharedText characters of shared texts
          * @return the limits

@@ -26,19 +26,19 @@ public enum Descriptor {
     CSVW;
 
     /**
-     * The descriptor of a name.
+     * Returns the descriptor of a name.
      *
      * @param code such as {@code table-schema}, in any case
      * @return the descriptor, or empty when there is none of that name
      */
     public static Optional<Descriptor> parse(String code) {
         return Arrays.stream(values())
-                .filter(one -> one.code().equals(code.toLowerCase(Locale.ROOT)))
+                .filter(language -> language.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 
     /**
-     * The name on a command line.
+     * Returns the name on a command line.
      *
      * @return such as {@code table-schema}
      */

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
@@ -48,8 +49,8 @@ final class RuleChanges {
             return Stream.of(good.with(notAllZero.columns(), "0"));
         }
         if (rule instanceof Rule.Inside inside) {
-            return Areas.all(facts.place(inside.inner())).stream()
-                    .map(area -> good.with(inside.inner(), Areas.text(area, facts.place(inside.inner()))));
+            ColumnType.Place place = facts.place(inside.inner());
+            return place.areas().areas(place.level()).stream().map(area -> good.with(inside.inner(), place.text(area)));
         }
         if (rule instanceof Rule.NotTogether notTogether) {
             return notTogether.pairs().entrySet().stream()

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode;
 
 /**
@@ -29,7 +29,7 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
         public OfText() {}
     }
 
-    /** For codes, of which the shape is right already. */
+    /** For codes whose shape is known to be right. */
     public static final class OfCode extends AreaCodeValidator<nl.betekenisvolmeten.indicators.model.AreaCode> {
         /** Made by Bean Validation. */
         public OfCode() {}
@@ -58,7 +58,7 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
                         stripped.get().toUpperCase(Locale.ROOT))
                 .filter(code -> levels.contains(code.level()))
                 .<CellResult>map(code -> new CellResult.Value(code.value(), 0, notation(code.value(), text)))
-                .orElseGet(() -> new CellResult.Failure(CellCheck.KNOWN_CODE, Map.of(), List.of()));
+                .orElseGet(() -> new CellResult.Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), List.of()));
     }
 
     private static CellResult.Notation notation(String code, String text) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode;
 
 /**
@@ -26,7 +26,7 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
         public OfText() {}
     }
 
-    /** For ids, of which the shape is right already. */
+    /** For ids whose shape is known to be right. */
     public static final class OfId extends IndicatorCodeValidator<IndicatorId> {
         /** Made by Bean Validation. */
         public OfId() {}
@@ -52,6 +52,6 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
             return new CellResult.Value(code, 0, notation);
         }
         List<String> suggestions = Suggestions.nearest(code, known.orElse(List.of()), Suggestions.MAX);
-        return new CellResult.Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new CellResult.Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 }

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  * @param validity the format's validity; empty when it could not be read
  * @param codelists the code lists that could be read
  * @param namedLists the ids of all code lists, also those that could not be read
- * @param columns the names of all columns, also those of which something else is wrong
+ * @param columns the names of all columns, also those with other faults
  */
 public record FormatParts(
         Lookup<AreaHierarchy> areas,
@@ -53,20 +53,27 @@ public record FormatParts(
         return new FormatParts(areas, populations, validity, codelists, ids, names);
     }
 
+    /** The format's validity; where it could not be read, no value is made of an object that needs it. */
+    Optional<Validity> validity(ObjectReader in) {
+        if (validity.isEmpty()) {
+            in.fail();
+        }
+        return validity;
+    }
+
     /** A code list that a property names. One that is there but could not be read is no second error. */
     Optional<Codelist> codelist(ObjectReader in, String property) {
         if (in.peek(property).filter(namedLists::contains).isPresent()) {
-            Optional<String> id = in.text(property);
-            Optional<Codelist> list = id.flatMap(known -> Optional.ofNullable(codelists.get(known)));
+            Optional<Codelist> list = in.text(property).map(codelists::get);
             if (list.isEmpty()) {
-                in.scope().fail();
+                in.fail();
             }
             return list;
         }
         return in.reference(property, codelists);
     }
 
-    /** A column that a property names. */
+    /** Returns a column that a property names. */
     public Optional<ColumnName> column(ObjectReader in, String property) {
         return in.reference(property, columns);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the properties of one object and notes all that is wrong with them. A loader reads every property first and
@@ -20,56 +21,82 @@ import java.util.stream.Stream;
 public final class ObjectReader {
 
     private final Json.Members object;
-    private final ObjectProblems scope;
+    private final Problems problems;
+    private final @Nullable ObjectReader outer;
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean failed;
 
-    private ObjectReader(Json.Members object, ObjectProblems scope) {
+    private ObjectReader(Json.Members object, Problems problems, @Nullable ObjectReader outer) {
         this.object = object;
-        this.scope = scope;
+        this.problems = problems;
+        this.outer = outer;
     }
 
-    /** The reader of a document, which must be an object. */
+    /** Returns the reader of a document, which must be an object. */
     public static Optional<ObjectReader> of(Json document, Problems problems) {
         if (document instanceof Json.Members members) {
-            return Optional.of(new ObjectReader(members, new ObjectProblems(members, problems, null)));
+            return Optional.of(new ObjectReader(members, problems, null));
         }
         problems.wrongKind(document.spot(), "/", "object");
         return Optional.empty();
     }
 
-    /** Where to note what is wrong with this object. */
-    public ObjectProblems scope() {
-        return scope;
+    private ObjectReader inner(Json.Members member) {
+        return new ObjectReader(member, problems, this);
+    }
+
+    /** Gives up on this object and those around it, but not on its siblings; returns where to note why. */
+    public Problems fail() {
+        for (ObjectReader around = this; around != null; around = around.outer) {
+            around.failed = true;
+        }
+        return problems;
+    }
+
+    /** Returns where a property is; where it is not there, the object. */
+    public DefinitionPosition spot(String property) {
+        Json value = object.members().get(property);
+        return value == null ? object.spot() : value.spot();
     }
 
     /** Makes the value of this object, and notes the properties that were never asked for. */
     public <T> Optional<T> build(Supplier<T> maker) {
         List<String> absent = asked.stream().filter(name -> !has(name)).toList();
-        names().stream().filter(name -> !asked.contains(name)).forEach(name -> scope.unknown(name, absent));
-        return scope.attempt(maker);
+        names().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> problems.unknown(spot(name), name, absent));
+        return attempt(maker);
     }
 
-    /** Makes a value of some of the properties. */
+    /** Makes a value, unless there was an error. What a constructor refuses becomes a contradiction at this object. */
     public <T> Optional<T> attempt(Supplier<T> maker) {
-        return scope.attempt(maker);
+        if (failed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException e) {
+            fail().contradiction(object.spot(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
-    /** The names of all properties: for objects whose names are data. */
+    /** Returns the names of all properties: for objects whose names are data. */
     public Set<String> names() {
         return object.members().keySet();
     }
 
-    /** Whether a property is there. */
+    /** Returns whether a property is there. */
     public boolean has(String property) {
         return object.members().containsKey(property);
     }
 
-    /** A text, without noting what is wrong with it: for looking ahead. */
+    /** Returns a text, without noting what is wrong with it: for looking ahead. */
     public Optional<String> peek(String property) {
         return object.members().get(property) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
-    /** The object or the objects of a list, without noting what is wrong with them: for looking ahead. */
+    /** Returns the object or the objects of a list, without noting what is wrong with them: for looking ahead. */
     public List<ObjectReader> peekObjects(String property) {
         Json value = object.members().get(property);
         List<Json> items = value instanceof Json.Items list
@@ -77,18 +104,18 @@ public final class ObjectReader {
                 : Stream.ofNullable(value).toList();
         return items.stream()
                 .filter(Json.Members.class::isInstance)
-                .map(item -> new ObjectReader((Json.Members) item, scope.inner((Json.Members) item)))
+                .map(item -> inner((Json.Members) item))
                 .toList();
     }
 
-    /** Notes it when a text stands in {@code seen}, which holds those of the siblings. */
+    /** Notes it when a text is in {@code seen}, which holds those of the siblings. */
     public void mustDiffer(String property, Set<String> seen) {
         if (object.members().get(property) instanceof Json.Text text && !seen.add(text.value())) {
-            scope.twice(text);
+            fail().twice(text.spot(), text.value());
         }
     }
 
-    /** A required text that is not blank. */
+    /** Returns a required text that is not blank. */
     public Optional<String> text(String property) {
         return requiredText(property).map(Json.Text::value);
     }
@@ -98,12 +125,12 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asText(property, value));
     }
 
-    /** A text that may be left out, but is not blank. */
+    /** Returns a text that may be left out, but is not blank. */
     public Optional<String> textIfGiven(String property) {
         return given(property).flatMap(value -> asText(property, value)).map(Json.Text::value);
     }
 
-    /** A required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
+    /** Returns a required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
     public <T> Optional<T> parsed(String property, Function<String, T> conversion, String expected) {
         return required(property).flatMap(value -> converted(property, value, conversion, expected));
     }
@@ -113,17 +140,17 @@ public final class ObjectReader {
         return given(property).flatMap(value -> converted(property, value, conversion, expected));
     }
 
-    /** A required text that is the name of a constant. */
+    /** Returns a required text that is the name of a constant. */
     public <E extends Enum<E>> Optional<E> choice(String property, Class<E> constants) {
         return choice(property, Values.byName(constants));
     }
 
-    /** A required text that is one of some words. */
+    /** Returns a required text that is one of some words. */
     public <T> Optional<T> choice(String property, Map<String, T> choices) {
         return requiredText(property).flatMap(word -> chosen(property, word, choices));
     }
 
-    /** A required list of different names of constants. */
+    /** Returns a required list of different names of constants. */
     public <E extends Enum<E>> Set<E> choices(String property, Class<E> constants) {
         Map<String, E> choices = Values.byName(constants);
         Set<E> chosen = new LinkedHashSet<>();
@@ -133,12 +160,12 @@ public final class ObjectReader {
         return chosen;
     }
 
-    /** A required text that is the name of something known. */
+    /** Returns a required text that is the name of something known. */
     public <T> Optional<T> reference(String property, Map<String, T> known) {
         Optional<Json.Text> text = requiredText(property);
         Optional<T> found = text.flatMap(name -> Optional.ofNullable(known.get(name.value())));
         if (text.isPresent() && found.isEmpty()) {
-            scope.notFound(text.get(), property, known.keySet());
+            fail().notFound(text.get().spot(), property, text.get().value(), known.keySet());
         }
         return found;
     }
@@ -149,7 +176,7 @@ public final class ObjectReader {
         return has(property) ? reference(property, known) : Optional.empty();
     }
 
-    /** A required whole number, both bounds included. */
+    /** Returns a required whole number, both bounds included. */
     public Optional<Long> whole(String property, long lower, long upper) {
         return required(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
@@ -159,47 +186,44 @@ public final class ObjectReader {
         return given(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
 
-    /** A required number. */
+    /** Returns a required number. */
     public Optional<BigDecimal> decimal(String property) {
         return required(property).flatMap(value -> asDecimal(property, value));
     }
 
-    /** A required true or false. */
+    /** Returns a required true or false. */
     public Optional<Boolean> flag(String property) {
-        Optional<Json> value = required(property);
-        if (value.isPresent() && value.get() instanceof Json.Flag flag) {
-            return Optional.of(flag.value());
-        }
-        value.ifPresent(given -> scope.wrongKind(given, property, "boolean"));
-        return Optional.empty();
+        return required(property)
+                .flatMap(value -> as(Json.Flag.class, property, value, "boolean"))
+                .map(Json.Flag::value);
     }
 
-    /** A required object. */
+    /** Returns a required object. */
     public Optional<ObjectReader> object(String property) {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
-    /** A required list of objects. */
+    /** Returns a required list of objects. */
     public List<ObjectReader> objects(String property) {
         return required(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
-    /** A list of objects that may be left out. */
+    /** Returns a list of objects that may be left out. */
     public List<ObjectReader> objectsIfGiven(String property) {
         return given(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
-    /** A required list of objects, of no more than so many. */
+    /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
         List<ObjectReader> items = objects(property);
         if (items.size() <= limit) {
             return items;
         }
-        scope.beyondLimit(property, limit);
+        fail().beyondLimit(spot(property), limit, property);
         return items.subList(0, limit);
     }
 
-    /** What is made of each object of a required list. */
+    /** Returns what is made of each object of a required list. */
     public <T> List<T> each(String property, Function<ObjectReader, Optional<T>> loader) {
         return objects(property).stream()
                 .flatMap(item -> loader.apply(item).stream())
@@ -213,12 +237,12 @@ public final class ObjectReader {
                 .toList();
     }
 
-    /** A required list of different texts. */
+    /** Returns a required list of different texts. */
     public List<Json.Text> differentTexts(String property) {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** A list of different texts that may be left out. */
+    /** Returns a list of different texts that may be left out. */
     public List<Json.Text> differentTextsIfGiven(String property) {
         return given(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
@@ -231,9 +255,18 @@ public final class ObjectReader {
     private Optional<Json> required(String property) {
         Optional<Json> value = given(property);
         if (value.isEmpty()) {
-            scope.missing(property);
+            fail().missing(object.spot(), property);
         }
         return value;
+    }
+
+    /** The value, when it is of the JSON type that is expected. */
+    private <J extends Json> Optional<J> as(Class<J> type, String property, Json value, String expected) {
+        if (type.isInstance(value)) {
+            return Optional.of(type.cast(value));
+        }
+        fail().wrongKind(value.spot(), property, expected);
+        return Optional.empty();
     }
 
     private Optional<Json.Text> asText(String property, Json value) {
@@ -241,23 +274,20 @@ public final class ObjectReader {
     }
 
     private Optional<Json.Text> asText(String property, Json value, String expected) {
-        if (!(value instanceof Json.Text text)) {
-            scope.wrongKind(value, property, "string");
+        Optional<Json.Text> text = as(Json.Text.class, property, value, "string");
+        if (text.isPresent() && text.get().value().isBlank()) {
+            fail().notAllowed(value.spot(), property, text.get().value(), expected);
             return Optional.empty();
         }
-        if (text.value().isBlank()) {
-            scope.notAllowed(value, property, text.value(), expected);
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return text;
     }
 
     private <T> Optional<T> converted(String property, Json value, Function<String, T> conversion, String expected) {
-        Optional<Json.Text> text = asText(property, value, expected);
+        Optional<String> text = asText(property, value, expected).map(Json.Text::value);
         try {
-            return text.map(Json.Text::value).map(conversion);
+            return text.map(conversion);
         } catch (IllegalArgumentException e) {
-            scope.notAllowed(value, property, text.map(Json.Text::value).orElse(""), expected);
+            fail().notAllowed(value.spot(), property, text.orElse(""), expected);
             return Optional.empty();
         }
     }
@@ -265,49 +295,41 @@ public final class ObjectReader {
     private <T> Optional<T> chosen(String property, Json.Text text, Map<String, T> choices) {
         Optional<T> choice = Optional.ofNullable(choices.get(text.value()));
         if (choice.isEmpty()) {
-            scope.notAllowed(text, property, choices.keySet());
+            fail().notAllowed(text.spot(), property, text.value(), choices.keySet());
         }
         return choice;
     }
 
     private Optional<Long> asWhole(String property, Json value, long lower, long upper) {
         if (!(value instanceof Json.Numeral number) || !number.whole()) {
-            scope.wrongKind(value, property, "integer");
+            fail().wrongKind(value.spot(), property, "integer");
             return Optional.empty();
         }
         Optional<Long> whole = Values.whole(number.digits()).filter(n -> n >= lower && n <= upper);
         if (whole.isEmpty()) {
-            scope.notAllowed(number, property, number.digits(), lower + ".." + upper);
+            fail().notAllowed(number.spot(), property, number.digits(), lower + ".." + upper);
         }
         return whole;
     }
 
     private Optional<BigDecimal> asDecimal(String property, Json value) {
-        if (!(value instanceof Json.Numeral number)) {
-            scope.wrongKind(value, property, "number");
-            return Optional.empty();
-        }
-        Optional<BigDecimal> decimal = Values.decimal(number.digits());
-        if (decimal.isEmpty()) {
-            scope.notAllowed(number, property, number.digits(), Values.DECIMALS);
+        Optional<String> digits =
+                as(Json.Numeral.class, property, value, "number").map(Json.Numeral::digits);
+        Optional<BigDecimal> decimal = digits.flatMap(Values::decimal);
+        if (digits.isPresent() && decimal.isEmpty()) {
+            fail().notAllowed(value.spot(), property, digits.get(), Values.DECIMALS);
         }
         return decimal;
     }
 
     private Optional<ObjectReader> asObject(String property, Json value) {
-        if (value instanceof Json.Members members) {
-            return Optional.of(new ObjectReader(members, scope.inner(members)));
-        }
-        scope.wrongKind(value, property, "object");
-        return Optional.empty();
+        return as(Json.Members.class, property, value, "object").map(this::inner);
     }
 
     private List<Json> asItems(String property, Json value) {
-        if (value instanceof Json.Items items) {
-            return items.items();
-        }
-        scope.wrongKind(value, property, "array");
-        return List.of();
+        return as(Json.Items.class, property, value, "array")
+                .map(Json.Items::items)
+                .orElse(List.of());
     }
 
     private List<ObjectReader> asObjects(String property, Json value) {
@@ -320,9 +342,12 @@ public final class ObjectReader {
         List<Json.Text> texts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Json item : asItems(property, value)) {
-            Optional<Json.Text> text = asText(property, item);
-            text.filter(string -> !seen.add(string.value())).ifPresent(scope::twice);
-            text.ifPresent(texts::add);
+            asText(property, item).ifPresent(text -> {
+                texts.add(text);
+                if (!seen.add(text.value())) {
+                    fail().twice(text.spot(), text.value());
+                }
+            });
         }
         return texts;
     }

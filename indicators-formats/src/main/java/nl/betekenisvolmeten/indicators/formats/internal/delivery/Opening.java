@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -26,7 +27,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * A delivery that was opened: where its rows are, of which format they are, and what there is to say of both. Its rows
+ * A delivery that was opened: where its rows are, what their format is, and the findings about both. Its rows
  * have not been read yet.
  */
 public final class Opening {
@@ -56,7 +57,10 @@ public final class Opening {
         try {
             opening.open();
         } catch (UnreadableException e) {
-            opening.findings.addAll(unreadable(e, opening.place));
+            opening.findings.addAll(
+                    e.reason() == UnreadableException.Reason.TOO_MANY_BYTES
+                            ? List.of(ByteLimit.finding(source, options.limits(), opening.place))
+                            : unreadable(e, opening.place));
         }
         return opening;
     }

@@ -19,7 +19,7 @@ final class MeasureCombiner {
         EXACT,
         /** A row did not deliver it. */
         MISSING,
-        /** Persons may be in several rows: the number is the most that it can be. */
+        /** Persons may be in several rows: the number is an upper bound. */
         PERSONS,
         /** Rows may tell of the same events: the number is the most that it can be. */
         SHARED,
@@ -41,7 +41,7 @@ final class MeasureCombiner {
         this.target = target;
     }
 
-    /** Combines a measure, of which the index of the column is known, over rows that are disjoint or not. */
+    /** Combines a measure, given by the index of its column, over rows that are disjoint or not. */
     Outcome combine(Measure measure, int index, List<RowCombiner.Member> members, boolean disjoint) {
         List<String> texts =
                 members.stream().map(member -> member.converted().get(index)).toList();

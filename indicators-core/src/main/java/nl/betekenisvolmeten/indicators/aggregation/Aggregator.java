@@ -176,7 +176,7 @@ public class Aggregator implements RowTaker {
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> agreed) {
-        return result(agreed, (key, series, figure, findings) -> figure);
+        return result(agreed, (key, series, figure, complete, findings) -> figure);
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
@@ -185,7 +185,7 @@ public class Aggregator implements RowTaker {
 
     /** The totals of the rows seen so far, with other reports than were counted. */
     ResultTable result(ResultAssembler.Reported reported) {
-        return result(reported, (key, series, figure, findings) -> figure);
+        return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
     /** The totals of what came in, whatever did not. */

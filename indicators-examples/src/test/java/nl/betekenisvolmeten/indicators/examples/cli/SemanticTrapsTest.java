@@ -200,6 +200,92 @@ class SemanticTrapsTest {
                         + "\"reference\":\"x\"}]}," + section + "}");
     }
 
+    // overlap agreements
+
+    @Test
+    void overlap_inACellOfItsOwn_holdsAsWrittenAndInAFinerOneAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "JEUGD", "12-17", "20"),
+                overlap("91000029", "JEUGD", "12-17", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15"),
+                overlap("91000029", "OUDERS", "30-49", "15"));
+        Path year = agreed("\"stadsdeel\":\"Laak\",\"jaar\":\"2026JJ00\"");
+        assertBounds(persons("stadsdeel,jaar", all, "--context", year), "unieke_deelnemers", "58", "58");
+        List<Map<String, String>> groups = rows(
+                "aggregate",
+                "--by",
+                "stadsdeel,jaar,doelgroep",
+                "--measure",
+                "unieke_deelnemers",
+                "--context",
+                year,
+                all);
+        assertThat(groups).hasSize(2);
+        assertBounds(groups.get(0), "unieke_deelnemers", "28", "40");
+        assertBounds(groups.get(1), "unieke_deelnemers", "18", "30");
+        // one wijk, one quarter: finer
+        assertBounds(persons("wijk,periode", all, "--context", year), "unieke_deelnemers", "58", "70");
+        // all years, the whole city: coarser
+        assertBounds(persons("stadsdeel", all, "--context", year), "unieke_deelnemers", "35", "58");
+        assertBounds(persons("stad", all, "--context", year), "unieke_deelnemers", "35", "58");
+        // all years, but one kind of activity: neither
+        assertBounds(persons("activiteitsoort", all, "--context", year), "unieke_deelnemers", "35", "70");
+    }
+
+    @Test
+    void overlap_inAnIndicatorOfSomeRows_holdsAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "ALLEN", "67+", "20"),
+                overlap("91000029", "ALLEN", "67+", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"),
+                overlap("91000029", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"));
+        Path quarter = agreed("\"stadsdeel\":\"Laak\",\"periode\":\"2026KW01\"");
+        Map<String, String> all67 = rows(
+                        "compare",
+                        all,
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        "bereik-ambitie-1-per-1000-inwoners",
+                        "--context",
+                        quarter)
+                .stream()
+                .filter(row -> cell(row, "area").equals("Laak"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(all67).containsEntry("numerator_lower", "28").containsEntry("numerator_upper", "40");
+    }
+
+    private static String overlap(String organisation, String target, String age, String persons) {
+        return Sheet.row(
+                "organisatie",
+                organisation,
+                "stadsdeel",
+                "Laak",
+                "wijk",
+                "WK051838",
+                "doelgroep",
+                target,
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                "90",
+                "unieke_deelnemers",
+                persons,
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    private Path agreed(String where) {
+        return context(
+                "overlap.json",
+                "\"overlaps\":[{\"dimension\":\"organisatie\",\"series\":\"unieke_deelnemers\",\"where\":{" + where
+                        + "},\"kind\":\"SHARED\",\"one\":\"91000011\",\"other\":\"91000029\",\"persons\":12,"
+                        + "\"basis\":\"teamleiders van beide organisaties\"}]");
+    }
+
     // who is new
 
     @Test

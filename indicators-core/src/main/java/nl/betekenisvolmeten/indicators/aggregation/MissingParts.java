@@ -23,6 +23,12 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         return new MissingParts(Optional.of(policy), coverage, agreed);
     }
 
+    /** Whether all reports that were agreed are there. */
+    boolean isComplete() {
+        return !agreed
+                || coverage.map(known -> known.reported() >= known.expected()).orElse(true);
+    }
+
     /** How many reports did not come in, as far as they make a total incomplete. */
     private long reports(MissingPolicy policy) {
         return policy instanceof MissingPolicy.AddUp && !agreed

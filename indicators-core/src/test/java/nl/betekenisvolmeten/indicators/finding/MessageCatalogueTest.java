@@ -97,6 +97,7 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A10 group
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key

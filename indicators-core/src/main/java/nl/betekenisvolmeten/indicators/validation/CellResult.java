@@ -54,15 +54,6 @@ public sealed interface CellResult {
         SPREADSHEET
     }
 
-    /**
-     * Returns whether the text is a value in the agreed notation, so that there is nothing to say about how it is written.
-     *
-     * @return false for other notations, for blanks and where there is no value
-     */
-    default boolean isAgreed() {
-        return this instanceof Value value && value.passed() == Notation.AGREED;
-    }
-
     /** An empty cell. */
     CellResult EMPTY = new Empty();
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.Map;
+import java.util.Objects;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -85,7 +86,7 @@ public record ProtocolDefinition(
          * @return its column
          */
         public ColumnName column(Part part) {
-            return columns.get(part);
+            return Objects.requireNonNull(columns.get(part));
         }
     }
 }

@@ -41,7 +41,7 @@ final class RuleBreaks {
                 .filter(column -> row.differsIn(good, List.of(column.name())))
                 .allMatch(column -> row.text(column.name()).isEmpty()
                         ? !column.rule().required()
-                        : column.rule().type().read(row.text(column.name())).isAgreed());
+                        : column.rule().type().isAgreed(row.text(column.name())));
     }
 
     private boolean inRange(SampleRow row) {

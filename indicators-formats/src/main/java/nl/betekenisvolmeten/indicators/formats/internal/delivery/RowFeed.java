@@ -119,7 +119,7 @@ final class RowFeed implements RowSink {
         width = newWidth;
     }
 
-    /** Tells what is remarked on a row; hidden rows are counted, and told of at the end. */
+    /** Reports the remarks on a row; hidden rows are counted, and reported at the end. */
     private boolean passes(RawRow row) {
         boolean passes = true;
         for (Remark remark : row.remarks()) {
@@ -248,7 +248,7 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** Tells of blank and hidden rows, when there are no more rows. */
+    /** Reports blank and hidden rows, when there are no more rows. */
     void finish() {
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));

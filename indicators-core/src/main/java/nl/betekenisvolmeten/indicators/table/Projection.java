@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.table;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
@@ -27,7 +29,7 @@ public final class Projection implements UnaryOperator<Observation> {
      * @param renamed for a column of {@code to}, its name in {@code from} where that is another
      * @return the projection
      * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature, scale, moment or
-     *     weight, of other areas, or more of whose codes may hold the same person
+     *     weight, of other areas, more of whose codes may hold the same person, or whose key divides shared events less
      */
     public static Projection of(TableStructure from, TableStructure to, Map<ColumnName, ColumnName> renamed) {
         int[] dimensions = to.dimensions().stream()
@@ -43,8 +45,27 @@ public final class Projection implements UnaryOperator<Observation> {
             if (!isSame(from.measures().get(measures[i]), to.measures().get(i), renamed)) {
                 throw new IllegalArgumentException("measure " + source + " must have the nature and scale of " + name);
             }
+            if (to.measures().get(i) instanceof Measure.Shared shared
+                    && !isWithin(from, (Measure.Shared) from.measures().get(measures[i]), to, shared, renamed)) {
+                throw new IllegalArgumentException("key of " + source + " divides rows less than that of " + name);
+            }
         }
         return new Projection(dimensions, measures);
+    }
+
+    /** Whether rows of the same events stay together: with a key that divides them further, a total would be too large. */
+    private static boolean isWithin(
+            TableStructure from,
+            Measure.Shared source,
+            TableStructure to,
+            Measure.Shared asked,
+            Map<ColumnName, ColumnName> renamed) {
+        Set<ColumnName> known = from.combination(source).stream()
+                .map(i -> from.dimensions().get(i).name())
+                .collect(Collectors.toUnmodifiableSet());
+        return to.combination(asked).stream()
+                .map(i -> to.dimensions().get(i).name())
+                .allMatch(name -> known.contains(renamed.getOrDefault(name, name)));
     }
 
     private static int dimension(TableStructure from, Dimension to, ColumnName source) {
@@ -60,7 +81,13 @@ public final class Projection implements UnaryOperator<Observation> {
     private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
-            named = new Measure.Flow(source.name(), flow.scale());
+            // who is behind the events does not decide how they add up
+            named = new Measure.Flow(source.name(), flow.scale(), source.repeats());
+        } else if (to instanceof Measure.Shared shared) {
+            Set<ColumnName> over = shared.over().stream()
+                    .map(name -> renamed.getOrDefault(name, name))
+                    .collect(Collectors.toUnmodifiableSet());
+            named = new Measure.Shared(source.name(), shared.scale(), over);
         } else if (to instanceof Measure.Stock stock) {
             named = new Measure.Stock(source.name(), stock.scale(), stock.moment());
         } else if (to instanceof Measure.Distinct distinct) {

@@ -114,8 +114,12 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         AREAS_MISSING,
         /** Not every organisation has delivered every part of the period. */
         REPORTS_MISSING,
+        /** Two deliveries contradict each other. */
+        CONTRADICTION,
         /** Cells were left empty. */
         CELLS_EMPTY,
+        /** Rows that may belong to it were rejected. */
+        ROWS_REJECTED,
         /** Whoever stated the figure says that it is not all. */
         STATED_PARTLY,
         /** It was not counted as the target was set. */
@@ -124,6 +128,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         NO_FIGURE,
         /** The target asks for what is better, of an indicator that has no better. */
         NO_BETTER,
+        /** The target is to be about zero, and nothing says how near that is. */
+        NO_TOLERANCE,
         /** The bounds of the figure lie on both sides of the target. */
         BOUNDS,
         /** The figure is hidden to protect people. */

@@ -25,16 +25,6 @@ public sealed interface ColumnType {
     CellResult read(String text);
 
     /**
-     * Returns whether a text is a value in the agreed notation, so that there is nothing to say about how it is written.
-     *
-     * @param text the cell as written in the file
-     * @return false for other notations, for blanks and where there is no value
-     */
-    default boolean isAgreed(String text) {
-        return read(text) instanceof CellResult.Value value && value.passed() == CellResult.Notation.AGREED;
-    }
-
-    /**
      * Returns a regular expression for values in the agreed notation, for other programs. It has no anchors: each standard
      * has its own idea of them. It may let more through than {@link #read}.
      *

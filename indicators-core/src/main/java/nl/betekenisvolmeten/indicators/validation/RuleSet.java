@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -25,8 +28,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
-     *     appears twice, or a rule names a column that does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} and {@link CellCheck#EXPECTED}
+     *     has no verdict, a column appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -38,7 +41,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         }
         verdicts = Collections.unmodifiableMap(copy);
         for (CellCheck check : CellCheck.values()) {
-            if (!verdicts.containsKey(check)) {
+            if (!verdicts.containsKey(check) && check != CellCheck.EXPECTED) {
                 throw new IllegalArgumentException("no verdict for " + check + " in " + id);
             }
         }
@@ -48,7 +51,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                 throw new IllegalArgumentException("column appears twice: " + column.name());
             }
         }
-        structure(columns);
+        structure(columns, rules);
         List<ColumnRule> all = columns;
         rules.forEach(rule -> rule.on(all));
     }
@@ -73,6 +76,9 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      */
     public Verdict verdict(CellCheck check) {
         Verdict verdict = verdicts.get(check);
+        if (verdict == null && check == CellCheck.EXPECTED) {
+            return new Verdict(verdict(CellCheck.REQUIRED).code(), Severity.WARNING);
+        }
         if (verdict == null) {
             throw new IllegalStateException("no verdict for " + check);
         }
@@ -85,7 +91,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      * @return its dimensions and measures, in the columns' order
      */
     public TableStructure structure() {
-        return structure(columns);
+        return structure(columns, rules);
     }
 
     /** Returns the indexes of the columns that play a part. */
@@ -95,24 +101,36 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                 .toArray();
     }
 
-    private static TableStructure structure(List<ColumnRule> columns) {
-        return new TableStructure(
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfDimension.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
-                        .toList(),
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfMeasure.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
-                        .toList());
+    private static TableStructure structure(List<ColumnRule> columns, List<Rule> rules) {
+        List<Dimension> dimensions = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfDimension.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
+                .toList();
+        List<Measure> measures = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfMeasure.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
+                .toList();
+        List<ColumnName> names = dimensions.stream().map(Dimension::name).toList();
+        List<ColumnName> key = rules.stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .findFirst()
+                .map(rule -> ((Rule.UniqueKey) rule)
+                        .columns().stream().filter(names::contains).toList())
+                .orElse(names);
+        return new TableStructure(dimensions, measures, key);
     }
 
     /** The checks on a single cell. A format's definition gives each a code and a severity. */
     public enum CellCheck {
         /** A required cell holds something. */
         REQUIRED,
+        /**
+         * A number that every row should have is filled in. A definition that says nothing of this check gives it the code
+         * of {@link #REQUIRED} with a warning.
+         */
+        EXPECTED,
         /** A code is one of its list. */
         KNOWN_CODE,
         /** A count is a whole number. */

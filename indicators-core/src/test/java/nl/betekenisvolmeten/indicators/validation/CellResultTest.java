@@ -17,15 +17,15 @@ class CellResultTest {
         ColumnType.Time type = new ColumnType.Time(kind, Validity.always());
         Period period = Period.of(kind, 2026, 1);
         assertThat(type.notation().write(period)).isEqualTo(period.code());
-        assertThat(type.isAgreed(type.notation().write(period))).isTrue();
+        assertThat(type.read(type.notation().write(period)).isAgreed()).isTrue();
     }
 
     @Test
     void isAgreed_otherNotationOrNoValue_isNot() {
         ColumnType.Time type = new ColumnType.Time(PeriodKind.QUARTER, Validity.always());
-        assertThat(type.isAgreed("2026-Q1")).isFalse();
-        assertThat(type.isAgreed("")).isFalse();
-        assertThat(type.isAgreed("ooit")).isFalse();
-        assertThat(new ColumnType.Count(10).isAgreed("7")).isTrue();
+        assertThat(type.read("2026-Q1").isAgreed()).isFalse();
+        assertThat(type.read("").isAgreed()).isFalse();
+        assertThat(type.read("ooit").isAgreed()).isFalse();
+        assertThat(new ColumnType.Count(10).read("7").isAgreed()).isTrue();
     }
 }

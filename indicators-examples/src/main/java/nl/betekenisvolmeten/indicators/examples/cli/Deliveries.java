@@ -123,7 +123,7 @@ class Deliveries {
     /** Reads the rows of all deliveries, and reports what the user must know apart from findings. */
     final SetReport read(DeliverySet set, RowTaker taker) {
         SetReport report = watched(() -> set.read(taker));
-        checkTwice(report.reports());
+        checkTwice(report.sameDeliveries());
         report.files().forEach(this::sayMapping);
         report.overlaps()
                 .forEach(overlap -> terminal.say(
@@ -132,6 +132,7 @@ class Deliveries {
                         overlap.second().name(),
                         overlap.organisation(),
                         overlap.period()));
+        terminal.say(report.findings());
         report.context().ifPresent(known -> terminal.say(known.findings()));
         return report;
     }
@@ -169,14 +170,20 @@ class Deliveries {
         }
     }
 
-    /** The same bytes twice would count everything twice. */
-    final void checkTwice(List<DeliveryReport> reports) {
-        SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+    /** The same delivery twice is a mistake of whoever gave the files. */
+    final void checkTwice(List<SetReport.SameDelivery> twice) {
+        twice.stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());
         });
     }
 
     /** Reports files with errors: their good rows count, and the reader must know. Returns whether there were any. */
+    final boolean sayErrors(SetReport set) {
+        boolean rejected = sayErrors(set.reports());
+        return rejected || set.findings().hasErrors();
+    }
+
+    /** As {@link #sayErrors(SetReport)}, of deliveries each on its own. */
     final boolean sayErrors(List<DeliveryReport> reports) {
         List<DeliveryReport> wrong =
                 reports.stream().filter(report -> !report.isGood()).toList();

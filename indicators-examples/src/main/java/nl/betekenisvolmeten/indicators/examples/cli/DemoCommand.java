@@ -115,7 +115,7 @@ final class DemoCommand extends Subcommand {
     private static Totals totals(FormatDefinition format, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
         Population population = lookup.inhabitants().population();
-        List<Indicator> indicators = lookup.indicatorsFedBy(format);
+        List<Indicator> indicators = lookup.coreFedBy(format);
         AggregationPlan byQuarter = AggregationPlan.by(structure, "stadsdeel", "periode");
         AggregationPlan byYear = byQuarter.withGroupings(List.of(
                 new Grouping.ByColumn(ColumnName.of("stadsdeel")),

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -13,6 +14,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -66,6 +68,25 @@ record Lookup(Definitions definitions, Texts texts) {
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
+    }
+
+    /** Those of them that are shown unless others are asked for. */
+    List<Indicator> coreFedBy(FormatDefinition format) {
+        Set<IndicatorId> core = indicatorSets().stream()
+                .flatMap(set -> set.core().stream())
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
+        return indicatorsFedBy(format).stream()
+                .filter(indicator -> core.contains(indicator.id()))
+                .toList();
+    }
+
+    /** What came in the place of an indicator that is no longer made. */
+    Optional<IndicatorSet.Retired> retired(String id) {
+        return indicatorSets().stream()
+                .flatMap(set -> set.retired().stream())
+                .filter(old -> old.id().value().equals(id))
+                .findFirst();
     }
 
     /** The inhabitants that are taken when a file of one's own is not given. */

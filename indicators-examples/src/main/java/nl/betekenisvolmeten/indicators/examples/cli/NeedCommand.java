@@ -158,7 +158,7 @@ final class NeedCommand extends Subcommand {
         Optional<ReachCollector> collector = deliveries.format(set).map(format -> collector(format, level));
         SetReport read =
                 deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
     }
 

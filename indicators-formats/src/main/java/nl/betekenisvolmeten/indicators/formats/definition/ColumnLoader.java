@@ -48,6 +48,7 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
+        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
@@ -58,6 +59,7 @@ final class ColumnLoader {
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
+                        mayBeEmpty.orElseThrow(),
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
@@ -115,7 +117,15 @@ final class ColumnLoader {
     /** What makes a measure of a nature of its name and scale. */
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
-            case FLOW -> Measure.Flow::new;
+            case FLOW -> {
+                Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
+                Optional<Measure.Repeats> repeats = in.has("repeats")
+                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
+                        : Optional.empty();
+                yield over.isEmpty()
+                        ? (name, scale) -> new Measure.Flow(name, scale, repeats)
+                        : (name, scale) -> new Measure.Shared(name, scale, over);
+            }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
                         ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
@@ -133,6 +143,12 @@ final class ColumnLoader {
             }
             case DISTRIBUTION -> ColumnLoader::answers;
         };
+    }
+
+    private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> persons = in.has("persons") ? parts.column(in, "persons") : Optional.empty();
+        Optional<ColumnName> squares = in.has("squares") ? Values.column(in, "squares") : Optional.empty();
+        return in.build(() -> new Measure.Repeats(persons, squares));
     }
 
     private static Measure answers(ColumnName name, int scale) {

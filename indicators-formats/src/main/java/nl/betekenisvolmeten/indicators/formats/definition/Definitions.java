@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -147,6 +149,24 @@ public final class Definitions implements DefinitionProvider {
         return of(DefinitionKind.PROTOCOLS);
     }
 
+    /**
+     * Returns the policies on what is hidden in a publication, by name and version.
+     *
+     * @return the policies
+     */
+    public Catalogue<FormatId, DisclosurePolicy> policies() {
+        return of(DefinitionKind.POLICIES);
+    }
+
+    /**
+     * Returns the plans of what is published together, by name and version.
+     *
+     * @return the plans
+     */
+    public Catalogue<FormatId, PublicationPlan> plans() {
+        return of(DefinitionKind.PLANS);
+    }
+
     @SuppressWarnings("unchecked") // only with puts catalogues in, each under its own kind
     private <K extends Comparable<K>, T> Catalogue<K, T> of(DefinitionKind<K, T> kind) {
         Catalogue<?, ?> catalogue = catalogues.get(kind);
@@ -248,6 +268,26 @@ public final class Definitions implements DefinitionProvider {
      */
     public Definitions with(ProtocolDefinition protocol) {
         return with(DefinitionKind.PROTOCOLS, protocol);
+    }
+
+    /**
+     * Returns these definitions and a policy. Plans that were read before keep the policy that they had.
+     *
+     * @param policy the policy
+     * @return a copy
+     */
+    public Definitions with(DisclosurePolicy policy) {
+        return with(DefinitionKind.POLICIES, policy);
+    }
+
+    /**
+     * Returns these definitions and a plan of what is published together.
+     *
+     * @param plan the plan
+     * @return a copy
+     */
+    public Definitions with(PublicationPlan plan) {
+        return with(DefinitionKind.PLANS, plan);
     }
 
     <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, T definition) {

@@ -125,7 +125,7 @@ final class MigrationLoader {
     }
 
     private static String valid(ColumnType type, String text) {
-        if (type.isAgreed(text) && type.read(text) instanceof CellResult.Value value) {
+        if (type.read(text) instanceof CellResult.Value value && value.isAgreed()) {
             return value.text();
         }
         throw new IllegalArgumentException(text);

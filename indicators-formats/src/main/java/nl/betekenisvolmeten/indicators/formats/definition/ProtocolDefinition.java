@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -31,62 +30,37 @@ public record ProtocolDefinition(
      * Which columns of a format of records hold what.
      *
      * @param format the format of the records
-     * @param columns the column of each part
-     * @param volunteer the code of the role's column for volunteers; other codes are of participants
-     * @param yes the code of the column of those who were handed over
+     * @param date the day of the meeting
+     * @param activity the name of the activity
+     * @param kind the kind of activity
+     * @param area where it was
+     * @param targetGroup for whom
+     * @param person the pseudonym
+     * @param birthYear the year of birth
+     * @param role as what the person was there
+     * @param volunteer the code of that column for volunteers; other codes are of participants
+     * @param hours the hours of a volunteer
+     * @param referred whether the person was handed over
+     * @param visitors the number of people of a record without a person; empty where the format has no such column
+     * @param resident whether the person lives in the city district; empty where the format has no such column
+     * @param yes the code of these two columns for yes
+     * @param unknown the code of these two columns for what is not known; other codes mean no
      */
-    public record Registrations(FormatDefinition format, Map<Part, ColumnName> columns, String volunteer, String yes) {
-
-        /** A part of a record. */
-        public enum Part {
-            /** The day of the meeting. */
-            DATE("date"),
-            /** The name of the activity. */
-            ACTIVITY("activity"),
-            /** The kind of activity. */
-            KIND("kind"),
-            /** Where it was. */
-            AREA("area"),
-            /** For whom it was. */
-            TARGET_GROUP("targetGroup"),
-            /** The pseudonym. */
-            PERSON("person"),
-            /** The year of birth. */
-            BIRTH_YEAR("birthYear"),
-            /** As what the person was there. */
-            ROLE("role"),
-            /** The hours of a volunteer. */
-            HOURS("hours"),
-            /** Whether the person was handed over. */
-            REFERRED("referred");
-
-            private final String property;
-
-            Part(String property) {
-                this.property = property;
-            }
-
-            String property() {
-                return property;
-            }
-        }
-
-        /** @throws IllegalArgumentException if a part has no column */
-        public Registrations {
-            columns = Map.copyOf(columns);
-            if (columns.size() < Part.values().length) {
-                throw new IllegalArgumentException("each part must have a column: " + columns);
-            }
-        }
-
-        /**
-         * Returns the column of a part.
-         *
-         * @param part the part
-         * @return its column
-         */
-        public ColumnName column(Part part) {
-            return Objects.requireNonNull(columns.get(part));
-        }
-    }
+    public record Registrations(
+            FormatDefinition format,
+            ColumnName date,
+            ColumnName activity,
+            ColumnName kind,
+            ColumnName area,
+            ColumnName targetGroup,
+            ColumnName person,
+            ColumnName birthYear,
+            ColumnName role,
+            String volunteer,
+            ColumnName hours,
+            ColumnName referred,
+            Optional<ColumnName> visitors,
+            Optional<ColumnName> resident,
+            String yes,
+            String unknown) {}
 }

@@ -2,17 +2,16 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
-import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition.Registrations;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
@@ -29,7 +28,8 @@ final class ProtocolLoader {
     private static final KvkNumber ANYONE = KvkNumber.of("91000001");
 
     private static final String BY_KIND = "BY_KIND";
-    private static final long MAX_PERIODS = 100;
+    private static final String UNKNOWN = "onbekend";
+    private static final long MOST_PERIODS = 100;
     private static final int HOURS_DECIMALS = 2;
 
     private ProtocolLoader() {}
@@ -37,15 +37,13 @@ final class ProtocolLoader {
     static Optional<ProtocolDefinition> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
-        Optional<Registrations> registrations =
+        Optional<ProtocolDefinition.Registrations> registrations =
                 in.object("registrations").flatMap(inner -> registrations(inner, definitions));
         Optional<CountingProtocol.Rules> rules = in.object("rules").flatMap(ProtocolLoader::rules);
         Map<ColumnName, DimensionSource> dimensions = in.object("dimensions")
                 .map(inner -> dimensions(
                         inner,
-                        column -> format.flatMap(known -> known.column(column))
-                                .map(known -> KnownCodes.of(known.rule().type()))
-                                .orElse(KnownCodes.ANY)))
+                        column -> format.map(known -> codes(column, known)).orElse(KnownCodes.ANY)))
                 .orElse(Map.of());
         Map<ColumnName, Counted> measures =
                 in.object("measures").map(ProtocolLoader::measures).orElse(Map.of());
@@ -64,44 +62,70 @@ final class ProtocolLoader {
         });
     }
 
-    private static Optional<Registrations> registrations(ObjectReader in, Definitions definitions) {
+    private static Optional<ProtocolDefinition.Registrations> registrations(ObjectReader in, Definitions definitions) {
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
-        Map<Registrations.Part, ColumnName> columns = new EnumMap<>(Registrations.Part.class);
-        for (Registrations.Part part : Registrations.Part.values()) {
-            format.map(known -> in.reference(part.property(), fitting(known, part)))
-                    .orElseGet(() -> Values.column(in, part.property()))
-                    .ifPresent(column -> columns.put(part, column));
-        }
+        Columns columns = new Columns(in, format);
+        Optional<ColumnName> date = columns.of("date", type -> type instanceof ColumnType.Day);
+        Optional<ColumnName> activity = columns.of("activity", type -> true);
+        Optional<ColumnName> kind = columns.of("kind", type -> true);
+        Optional<ColumnName> area = columns.of("area", type -> type instanceof ColumnType.Place);
+        Optional<ColumnName> targetGroup = columns.of("targetGroup", type -> true);
+        Optional<ColumnName> person = columns.of("person", type -> true);
+        Optional<ColumnName> birthYear = columns.of("birthYear", type -> type instanceof ColumnType.Count);
+        Optional<ColumnName> role = columns.of("role", type -> true);
         Optional<String> volunteer = in.text("volunteer");
+        Optional<ColumnName> hours = columns.of("hours", ProtocolLoader::isHours);
+        Optional<ColumnName> referred = columns.of("referred", type -> true);
+        Optional<ColumnName> visitors = columns.ifGiven("visitors", type -> type instanceof ColumnType.Count);
+        Optional<ColumnName> resident = columns.ifGiven("resident", type -> true);
         Optional<String> yes = in.text("yes");
-        return in.build(
-                () -> new Registrations(format.orElseThrow(), columns, volunteer.orElseThrow(), yes.orElseThrow()));
+        Optional<String> unknown = in.textIfGiven("unknown");
+        return in.build(() -> new ProtocolDefinition.Registrations(
+                format.orElseThrow(),
+                date.orElseThrow(),
+                activity.orElseThrow(),
+                kind.orElseThrow(),
+                area.orElseThrow(),
+                targetGroup.orElseThrow(),
+                person.orElseThrow(),
+                birthYear.orElseThrow(),
+                role.orElseThrow(),
+                volunteer.orElseThrow(),
+                hours.orElseThrow(),
+                referred.orElseThrow(),
+                visitors,
+                resident,
+                yes.orElseThrow(),
+                unknown.orElse(UNKNOWN)));
     }
 
-    /** The columns of a format that may hold a part. */
-    private static Map<String, ColumnName> fitting(FormatDefinition format, Registrations.Part part) {
-        Map<String, ColumnName> fitting = new LinkedHashMap<>();
-        format.columns().stream()
-                .filter(column -> fits(part, column.rule().type()))
-                .forEach(column -> fitting.put(column.name().value(), column.name()));
-        return fitting;
+    private static boolean isHours(ColumnType type) {
+        return type instanceof ColumnType.Quantity quantity && quantity.scale() == HOURS_DECIMALS;
     }
 
-    private static boolean fits(Registrations.Part part, ColumnType type) {
-        return switch (part) {
-            case DATE -> type instanceof ColumnType.Day;
-            case AREA -> type instanceof ColumnType.Place;
-            case BIRTH_YEAR -> type instanceof ColumnType.Count;
-            case HOURS -> type instanceof ColumnType.Quantity quantity && quantity.scale() == HOURS_DECIMALS;
-            default -> true;
-        };
+    /** The columns of a format that may hold something, to look names up in; any name where the format is not known. */
+    private record Columns(ObjectReader in, Optional<FormatDefinition> format) {
+        Optional<ColumnName> ifGiven(String property, Predicate<ColumnType> fits) {
+            return in.has(property) ? of(property, fits) : Optional.empty();
+        }
+
+        Optional<ColumnName> of(String property, Predicate<ColumnType> fits) {
+            if (format.isEmpty()) {
+                return Values.column(in, property);
+            }
+            Map<String, ColumnName> known = new LinkedHashMap<>();
+            format.get().columns().stream()
+                    .filter(column -> fits.test(column.rule().type()))
+                    .forEach(column -> known.put(column.name().value(), column.name()));
+            return in.reference(property, known);
+        }
     }
 
     private static Optional<CountingProtocol.Rules> rules(ObjectReader in) {
         Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
         Optional<MonthDay> birthday = in.parsed("birthday", ProtocolLoader::day, "07-01");
         Optional<String> unknownAge = in.text("unknownAge");
-        Optional<Long> newAfter = in.whole("newAfter", 1, MAX_PERIODS);
+        Optional<Long> newAfter = in.whole("newAfter", 1, MOST_PERIODS);
         Optional<CountingProtocol.Rules.NewTo> newTo = in.choice("newTo", CountingProtocol.Rules.NewTo.class);
         Optional<CountingProtocol.Rules.Visits> visits = in.choice("visits", CountingProtocol.Rules.Visits.class);
         Optional<CountingProtocol.Rules.Meetings> meetings =
@@ -134,6 +158,15 @@ final class ProtocolLoader {
             column.ifPresent(key -> source.ifPresent(value -> sources.put(key, value)));
         }
         return sources;
+    }
+
+    /** The codes of a column; any where it has no list. */
+    private static KnownCodes codes(ColumnName column, FormatDefinition format) {
+        return format.column(column)
+                .filter(known -> known.rule().type() instanceof ColumnType.Code)
+                .map(known -> KnownCodes.of(
+                        ((ColumnType.Code) known.rule().type()).codes().codes()))
+                .orElse(KnownCodes.ANY);
     }
 
     private static Optional<DimensionSource> source(ObjectReader in, KnownCodes codes) {

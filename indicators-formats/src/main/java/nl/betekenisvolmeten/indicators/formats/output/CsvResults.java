@@ -28,8 +28,8 @@ public final class CsvResults {
     private CsvResults() {}
 
     /**
-     * Writes totals: the grouping columns, then for each figure its value, bounds and status, then rows, organisations
-     * and coverage.
+     * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells, then
+     * rejected rows, rows, organisations and coverage.
      *
      * @param result the totals
      * @param out where to; not closed
@@ -51,7 +51,7 @@ public final class CsvResults {
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
             throws IOException {
-        write(TotalColumns.of(result.table(), delivered, false), result.table().rows().stream(), out);
+        write(TotalColumns.of(result.table(), delivered), result.table().rows().stream(), out);
     }
 
     /**

@@ -36,8 +36,7 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals as an array of objects. Next to the columns of CSV, each figure has the number of its cells that were
-     * empty: {@code bezoeken_cells_missing}.
+     * Writes totals as an array of objects, with the columns of CSV as properties.
      *
      * @param result the totals
      * @param out where to; not closed
@@ -62,7 +61,7 @@ public final class JsonResults {
     }
 
     static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsComparison delivered) {
-        return rows(TotalColumns.of(table, delivered, true), table.rows());
+        return rows(TotalColumns.of(table, delivered), table.rows());
     }
 
     /**

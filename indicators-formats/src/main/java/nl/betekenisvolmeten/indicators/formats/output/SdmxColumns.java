@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The columns of totals as SDMX-CSV: a row for each figure of each group. */
@@ -22,7 +23,12 @@ final class SdmxColumns {
     static final String TIME = "TIME_PERIOD";
 
     /** One figure of a group. */
-    record Observation(ResultTable.Row row, String measure, CellValue value) {}
+    record Observation(ResultTable.Row row, String measure, Figure figure) {
+
+        CellValue value() {
+            return figure.value();
+        }
+    }
 
     private SdmxColumns() {}
 
@@ -53,14 +59,19 @@ final class SdmxColumns {
         return List.of(
                 number(
                         "OBS_VALUE",
-                        "Het cijfer, als dat precies bekend is",
-                        "The figure, where known exactly",
-                        one -> one.value().exact()),
+                        "Het cijfer, als dat precies bekend is; bij STATUS incomplete: wat er wel binnen is",
+                        "The figure, where known exactly; where STATUS is incomplete, what came in",
+                        one -> Numbers.number(one.value())),
                 text(
                         "OBS_STATUS",
-                        "A: precies bekend; Q: verborgen; M: kan niet bestaan; O: geen waarde, of alleen grenzen",
-                        "A: exact; Q: suppressed; M: cannot exist; O: no value, or bounds only",
+                        "A: precies bekend; E: alleen grenzen, of een deel is niet binnen; M: geen waarde; Q: verborgen",
+                        "A: exact; E: bounds only, or part of it did not come in; M: no value; Q: suppressed",
                         one -> status(one.value())),
+                text(
+                        "STATUS",
+                        "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, suppressed of missing",
+                        "How certain the figure is, as a word: exact, between, incomplete, refused, suppressed or missing",
+                        one -> one.value().status().code()),
                 number(
                         "OBS_LOWER",
                         "Het minste dat het kan zijn, als het niet precies bekend is",
@@ -71,6 +82,16 @@ final class SdmxColumns {
                         "Het meeste dat het kan zijn, als het niet precies bekend is",
                         "Upper bound, where not exact",
                         one -> bound(one.value(), Numbers::upper)),
+                whole(
+                        "CELLS_MISSING",
+                        "Hoeveel cellen leeg waren, of in een afgekeurde rij staan",
+                        "How many cells were empty, or are in a rejected row",
+                        one -> one.figure().cellsMissing()),
+                whole(
+                        "ROWS_REJECTED",
+                        "Hoeveel afgekeurde rijen bij de groep kunnen horen; die zijn niet opgeteld",
+                        "How many rejected rows may belong to the group; these were not added up",
+                        one -> one.row().rejected()),
                 whole(
                         "OBS_ROWS",
                         "Hoeveel rijen er zijn opgeteld",
@@ -84,7 +105,7 @@ final class SdmxColumns {
     }
 
     private static Optional<BigDecimal> bound(CellValue value, Function<CellValue, Optional<BigDecimal>> end) {
-        return value instanceof CellValue.Between ? end.apply(value) : Optional.empty();
+        return value instanceof CellValue.Known ? Optional.empty() : end.apply(value);
     }
 
     private static String key(String concept, String text) {
@@ -110,8 +131,6 @@ final class SdmxColumns {
         if (value instanceof CellValue.Suppressed) {
             return "Q";
         }
-        return value instanceof CellValue.NotDefined reason && reason.reason() == CellValue.Reason.ZERO_DENOMINATOR
-                ? "M"
-                : "O";
+        return value instanceof CellValue.Between || value instanceof CellValue.Incomplete ? "E" : "M";
     }
 }

@@ -18,8 +18,8 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * name of the figure, {@code OBS_VALUE}, {@code OBS_STATUS} and, as attributes, the bounds of a figure that is not exact,
  * the number of rows behind it and the share that was delivered.
  *
- * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, Q for a suppressed one, M for one that
- * cannot exist (a division by zero), and O for any other without a value, also when its bounds are known.
+ * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, E for one that is only known between bounds
+ * or of which a part did not come in, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word.
  */
 public final class SdmxCsv {
 
@@ -86,6 +86,6 @@ public final class SdmxCsv {
     private static Stream<SdmxColumns.Observation> observations(ResultTable table, ResultTable.Row row) {
         return IntStream.range(0, table.series().size())
                 .mapToObj(i -> new SdmxColumns.Observation(
-                        row, table.series().get(i), row.figures().get(i).value()));
+                        row, table.series().get(i), row.figures().get(i)));
     }
 }

@@ -69,6 +69,9 @@ final class GoodRows {
         for (Rule rule : format.ruleSet().rules()) {
             if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.NONE) {
                 row = better(row, row.with(filled.filled(), ""));
+            } else if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.AT_MOST_ONE) {
+                row = better(
+                        row, row.with(filled.filled().subList(1, filled.filled().size()), ""));
             }
         }
         for (Rule rule : format.ruleSet().rules()) {
@@ -113,7 +116,7 @@ final class GoodRows {
     Stream<String> alternatives(Column column) {
         Stream<String> others = Stream.concat(
                         Stream.of("0", "1"), candidates(column.rule().type()))
-                .filter(column.rule().type()::isAgreed);
+                .filter(text -> column.rule().type().read(text).isAgreed());
         return column.rule().required() ? others : Stream.concat(Stream.of(""), others);
     }
 
@@ -192,7 +195,7 @@ final class GoodRows {
             return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(sample -> sample.length() <= text.maximumLength());
         }
         Stream<String> others = Stream.of(Long.toString(number()), "2026-01-15", "15-01-2026", "ja", "1", TEXT);
-        return others.filter(type::isAgreed);
+        return others.filter(text -> type.read(text).isAgreed());
     }
 
     /** The number in every numeric cell: not above any maximum. */

@@ -40,8 +40,8 @@ final class RuleBreaks {
         return format.columns().stream()
                 .filter(column -> row.differsIn(good, List.of(column.name())))
                 .allMatch(column -> row.text(column.name()).isEmpty()
-                        ? !column.rule().required()
-                        : column.rule().type().isAgreed(row.text(column.name())));
+                        ? column.rule().mayBeEmpty()
+                        : column.rule().type().read(row.text(column.name())).isAgreed());
     }
 
     private boolean inRange(SampleRow row) {

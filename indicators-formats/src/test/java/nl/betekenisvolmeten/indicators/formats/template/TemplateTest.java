@@ -66,7 +66,7 @@ class TemplateTest {
                     .isEqualTo(
                             choices.items().stream().map(Choices.Choice::value).toList());
             for (String value : offered) {
-                assertThat(choices.column().rule().type().isAgreed(value))
+                assertThat(choices.column().rule().type().read(value).isAgreed())
                         .as(value)
                         .isTrue();
             }

@@ -84,7 +84,7 @@ public record FormatParts(
     }
 
     /** The columns that a list names, which may be left out. */
-    List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
+    public List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
         return named(KnownCodes.of(columns.keySet()).textsIfGiven(in, property));
     }
 

@@ -89,12 +89,12 @@ final class ComparisonColumns {
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The least it can be; equal to numerator where exact",
+                        "Lower bound; equal to numerator where exact",
                         row -> Numbers.lower(row.figure().numerator())),
                 number(
                         "numerator_upper",
                         "Het meeste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The most it can be; equal to numerator where exact",
+                        "Upper bound; equal to numerator where exact",
                         row -> Numbers.upper(row.figure().numerator())),
                 number(
                         "denominator",

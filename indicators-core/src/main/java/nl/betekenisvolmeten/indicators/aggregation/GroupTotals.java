@@ -34,17 +34,21 @@ final class GroupTotals {
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series);
+        GroupTotals none = new GroupTotals(structure, groupings, series, false);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, boolean sameAgeRule) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, levels, total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(
+                        one,
+                        structure,
+                        new SeriesTotals.Place(levels, sameAgeRule),
+                        total -> selection(total, structure)))
                 .toList();
     }
 

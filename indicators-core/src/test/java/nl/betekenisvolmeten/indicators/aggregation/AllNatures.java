@@ -39,7 +39,7 @@ final class AllNatures {
                     new Measure.Flow(HOURS, 2),
                     new Measure.Stock(CASELOAD, 0),
                     // the tests of caps need persons who are known to live there
-                    new Measure.Distinct(PERSONS, true, Optional.of(AreaLevel.BUURT)),
+                    new Measure.Distinct(PERSONS, true, Optional.empty(), Optional.of(AreaLevel.BUURT)),
                     new Measure.Flow(CASES, 0),
                     new Measure.Mean(MARK, 1, CASES),
                     new Measure.Shared(MEETINGS, 0, Set.of(World.AGE))));

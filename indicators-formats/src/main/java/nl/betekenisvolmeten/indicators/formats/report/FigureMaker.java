@@ -36,7 +36,6 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import org.jspecify.annotations.Nullable;
 
 /** Has the core make a cell's figure again, and says which rows it is made of. */
 final class FigureMaker implements RowTaker {
@@ -64,18 +63,15 @@ final class FigureMaker implements RowTaker {
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
 
-    private FigureMaker(
-            TableStructure structure,
-            CellScope scope,
-            List<Wanted> wanted,
-            Agreed agreed,
-            @Nullable Comparer comparer,
-            boolean answers) {
+    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, boolean answers) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = answers;
-        this.comparer = Optional.ofNullable(comparer);
+        this.answers = way.answers();
+        this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -90,7 +86,7 @@ final class FigureMaker implements RowTaker {
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, null, false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
     }
 
     /** For an indicator. */
@@ -111,8 +107,9 @@ final class FigureMaker implements RowTaker {
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        Comparer comparer = total || answers ? null : comparer(indicator, structure, basis);
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), comparer, answers);
+        Optional<Comparer> comparer =
+                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {

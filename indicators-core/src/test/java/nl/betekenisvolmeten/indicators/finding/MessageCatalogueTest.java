@@ -127,6 +127,7 @@ class MessageCatalogueTest {
             SW-R05 column right right_value
             SW-R06 row first_row
             SW-R07 column right right_value
+            SW-R08 column right right_value
             EM-R01 left left_value right right_value
             EM-R02 left left_value right right_value
             EM-R03 left left_value right right_value

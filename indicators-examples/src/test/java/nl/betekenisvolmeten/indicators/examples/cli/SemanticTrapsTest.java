@@ -654,6 +654,21 @@ class SemanticTrapsTest {
         }
 
         @Test
+        void aboutZero_withATolerance_isJudged() throws IOException {
+            Path wanted = file(
+                    "doelen.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
+                    "een;GM0518;2026JJ00;ONGEVEER;0;;;0,5;begroting",
+                    "twee;GM0518;2026JJ00;ONGEVEER;0;;;0,2;begroting");
+            Path stated =
+                    file("real.csv", STATED, "een;GM0518;2026JJ00;0,3;;;opgave", "twee;GM0518;2026JJ00;0,3;;;opgave");
+            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
+                    .exits(0);
+            assertThat(row(run, "indicator", "een")).containsEntry("outcome", "met");
+            assertThat(row(run, "indicator", "twee")).containsEntry("outcome", "not-met");
+        }
+
+        @Test
         void aPath_knowsItsOwnStart() throws IOException {
             Path stated = file("real.csv", STATED, "bedden-jeugdhulpplus-haaglanden;GM0518;2028JJ00;20;;;test");
             Run run = Run.of("targets", "--realisations", stated).exits(0);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -22,11 +23,13 @@ public class Aggregator implements RowTaker {
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    private final RejectedTotals rejected;
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
         totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series());
         buffer = new RowBuffer(plan.structure(), totals.codes());
+        rejected = new RejectedTotals(plan);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -62,6 +65,18 @@ public class Aggregator implements RowTaker {
         totals.add(batch, from, to);
     }
 
+    /**
+     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     * @throws IllegalArgumentException if they have other columns
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        checkColumns(rows.codes().size(), rows.values().size());
+        rejected.add(rows);
+    }
+
     private void checkColumns(int dimensions, int measures) {
         if (dimensions != plan.structure().dimensions().size()
                 || measures != plan.structure().measures().size()) {
@@ -86,6 +101,7 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        rejected.write(out);
         return out.toBytes();
     }
 
@@ -96,6 +112,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        rejected.read(in);
         in.end();
     }
 
@@ -110,6 +127,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        rejected.combine(other.rejected);
     }
 
     /**
@@ -148,7 +166,12 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        return new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
+        return new ResultAssembler(plan, groups(), rejected, reported, narrowing).assemble();
+    }
+
+    /** All groups, also those of which every row was rejected. */
+    private List<GroupTotals.Group> groups() {
+        return totals().groups(rejected.groups());
     }
 
     /**
@@ -157,7 +180,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return totals().groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -171,14 +194,15 @@ public class Aggregator implements RowTaker {
      */
     public ResultTable regrouped(List<Grouping> groupings, Function<List<String>, Optional<List<String>>> newKey) {
         Aggregator others = plan.withGroupings(groupings).newAggregator();
-        others.totals.combine(
-                totals(),
+        Function<List<String>, Optional<List<String>>> checked =
                 key -> newKey.apply(key).map(other -> {
                     if (other.size() != groupings.size()) {
                         throw new IllegalArgumentException("a key of " + groupings.size() + " codes: " + other);
                     }
                     return other;
-                }));
+                });
+        others.totals.combine(totals(), checked);
+        others.rejected.regroup(rejected, keys(), checked);
         return others.result();
     }
 }

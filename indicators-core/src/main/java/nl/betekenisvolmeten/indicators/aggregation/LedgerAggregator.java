@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -136,6 +137,11 @@ public class LedgerAggregator implements RowTaker {
     public void accept(Observation row, Observation delivered) {
         totals.accept(row);
         parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
     }
 
     private boolean isReporter(Over over) {

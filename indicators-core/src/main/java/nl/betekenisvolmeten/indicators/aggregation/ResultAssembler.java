@@ -48,12 +48,19 @@ final class ResultAssembler {
 
     private final AggregationPlan plan;
     private final List<GroupTotals.Group> groups;
+    private final RejectedTotals rejected;
     private final CoverageCounter counter;
     private final Reported reported;
     private final Narrowing narrowing;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    ResultAssembler(AggregationPlan plan, List<GroupTotals.Group> groups, Reported reported, Narrowing narrowing) {
+    ResultAssembler(
+            AggregationPlan plan,
+            List<GroupTotals.Group> groups,
+            RejectedTotals rejected,
+            Reported reported,
+            Narrowing narrowing) {
+        this.rejected = rejected;
         this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
@@ -75,17 +82,18 @@ final class ResultAssembler {
         List<String> key = group.key();
         boolean told = plan.structure().reporterIndex().isPresent();
         MissingParts missing = reported.of(key, told ? Optional.of(counter.coverage(group)) : Optional.empty());
+        RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             Figure figure = narrowing.of(key, i, group.figure(i), findings);
-            figures.add(figure(plan.series().get(i), key, figure, missing));
+            figures.add(figure(plan.series().get(i), key, figure, missing, without.cells(i)));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
-        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage());
+        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
     }
 
-    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing) {
+    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing, RejectedCells cells) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
@@ -95,7 +103,7 @@ final class ResultAssembler {
                     Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
-        Figure allowed = missing.apply(series.name(), figure, RejectedCells.NONE, cap);
+        Figure allowed = missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
     }
 

@@ -34,6 +34,13 @@ public interface RowTaker extends Consumer<Observation> {
     }
 
     /**
+     * Takes rows with an error, which are in no total but make totals incomplete. Unless overridden, this ignores them.
+     *
+     * @param rows what can be read of them
+     */
+    default void acceptRejected(RejectedRows rows) {}
+
+    /**
      * Returns a taker that hands each row to this one and then to another. Both learn who delivered it, if they can.
      *
      * @param after takes each row after this one
@@ -56,6 +63,14 @@ public interface RowTaker extends Consumer<Observation> {
                     taker.accept(row, delivered);
                 } else {
                     after.accept(row);
+                }
+            }
+
+            @Override
+            public void acceptRejected(RejectedRows rows) {
+                first.acceptRejected(rows);
+                if (after instanceof RowTaker taker) {
+                    taker.acceptRejected(rows);
                 }
             }
         };

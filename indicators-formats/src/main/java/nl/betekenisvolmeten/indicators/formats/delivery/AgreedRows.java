@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -66,7 +67,30 @@ final class AgreedRows {
     /** Takes the rows of a file; these must be of the structure of the format, with valid codes. */
     RowTaker of(File file) {
         gate.open(file);
-        return places.<RowTaker>map(found -> row -> accept(file, found, row)).orElse(to);
+        return places.<RowTaker>map(found -> new OfFile(file, found)).orElse(to);
+    }
+
+    /** Takes the rows of a file. */
+    private final class OfFile implements RowTaker {
+        private final File file;
+        private final RowPlaces at;
+
+        OfFile(File file, RowPlaces at) {
+            this.file = file;
+            this.at = at;
+        }
+
+        @Override
+        public void accept(Observation row) {
+            AgreedRows.this.accept(file, at, row);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            new RejectedSubjects(gate, lineages, format.id().name())
+                    .of(file, at, rows)
+                    .ifPresent(to::acceptRejected);
+        }
     }
 
     private void accept(File file, RowPlaces at, Observation row) {
@@ -98,6 +122,9 @@ final class AgreedRows {
     ContextReport finish() {
         List<Finding> findings = new ArrayList<>(gate.findings());
         places.ifPresent(at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row)))));
+        places.ifPresent(at -> gate.absent()
+                .forEach(subject -> to.acceptRejected(
+                        new RejectedSubjects(gate, lineages, format.id().name()).absent(at, subject))));
         if (expected.isEmpty()
                 && !(context.agreements().isEmpty() && context.successions().isEmpty())) {
             findings.add(ContextCodes.NO_COLUMN.finding(

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
@@ -256,6 +257,14 @@ public final class DeliverySet {
          * @param counted what it becomes in the format that all rows are read as
          */
         void accept(DeliverySource file, CheckedRow row, Observation counted);
+
+        /**
+         * Takes rows with an error, which are in no total. Unless overridden, this ignores them.
+         *
+         * @param file the file that has the rows
+         * @param rows what can be read of them, in the format that all rows are read as
+         */
+        default void acceptRejected(DeliverySource file, RejectedRows rows) {}
     }
 
     /**

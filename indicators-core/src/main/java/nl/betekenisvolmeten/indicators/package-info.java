@@ -14,7 +14,7 @@
  *                                      │  with the numbers of statistics
  *              comparison (with the city), signal (with its own past), targets (with what it should be)
  *                                      │            └── plot
- *                        disclosure.InternalUse ──&gt; a writer of formats
+ *                        disclosure: InternalUse or Protected ──&gt; a writer of formats
  * </pre>
  *
  * <p>Everything hangs on the <em>nature</em> of a {@link nl.betekenisvolmeten.indicators.model.Measure}. Events add up over
@@ -68,6 +68,10 @@
  *     <td>the {@linkplain nl.betekenisvolmeten.indicators.statistics map of statistics}</td></tr>
  *   <tr><td>totals or a comparison</td><td>a table to read on a screen</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.ResultTable#toText}, {@link nl.betekenisvolmeten.indicators.comparison.Comparison#toText}</td></tr>
+ *   <tr><td>counted rows</td><td>tables that may be published</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
+ *   <tr><td>published tables</td><td>what can be derived from them</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.AttackCheck}</td></tr>
  *   <tr><td>a table that may be written</td><td>a writer that takes it</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
  * </table>
@@ -95,7 +99,7 @@
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires, and what people answered</td><td>model, statistics, validation</td></tr>
- *   <tr><td>{@code disclosure}</td><td>who may see a table</td><td>model, table</td></tr>
+ *   <tr><td>{@code disclosure}</td><td>who may see a table, and what is hidden before all may</td><td>any, and none uses it; today: model, table, aggregation, validation, finding</td></tr>
  * </table>
  *
  * <p>{@link nl.betekenisvolmeten.indicators.Per}, what a figure is expressed per, is in the root because every package may use

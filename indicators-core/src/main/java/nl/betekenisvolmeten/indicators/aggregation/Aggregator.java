@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows one by one and holds what the totals of a plan need: memory grows with the number of groups, not of rows.
@@ -24,6 +25,8 @@ public class Aggregator implements RowTaker {
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
+    /** Rows of which deliveries say different things; null without any. */
+    private @Nullable Aggregator refused;
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
@@ -57,6 +60,23 @@ public class Aggregator implements RowTaker {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /**
+     * Refuses every total that a row belongs to.
+     *
+     * @param row a row of the plan's structure
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void refuse(Observation row) {
+        refused().accept(row);
+    }
+
+    private Aggregator refused() {
+        Aggregator own = refused == null ? new Aggregator(plan) : refused;
+        refused = own;
+        return own;
     }
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
@@ -102,6 +122,7 @@ public class Aggregator implements RowTaker {
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
         rejected.write(out);
+        out.bytes(refused == null ? new byte[0] : refused.toBytes());
         return out.toBytes();
     }
 
@@ -113,6 +134,10 @@ public class Aggregator implements RowTaker {
         }
         totals.read(in, plan.groupings().size());
         rejected.read(in);
+        byte[] ofRefused = in.bytes();
+        if (ofRefused.length > 0) {
+            refused().read(ofRefused);
+        }
         in.end();
     }
 
@@ -128,6 +153,9 @@ public class Aggregator implements RowTaker {
         }
         totals.combine(other.totals(), Optional::of);
         rejected.combine(other.rejected);
+        if (other.refused != null) {
+            refused().combine(other.refused);
+        }
     }
 
     /**
@@ -162,11 +190,14 @@ public class Aggregator implements RowTaker {
 
     /** The totals of what came in, whatever did not. */
     ResultTable received() {
-        return result((key, counted) -> new MissingParts(Optional.empty(), counted, false));
+        return result((key, counted) -> new MissingParts(Optional.empty(), counted.coverage(), false));
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        return new ResultAssembler(plan, groups(), rejected, reported, narrowing).assemble();
+        ResultTable table = new ResultAssembler(plan, groups(), rejected, reported, narrowing).assemble();
+        return refused == null
+                ? table
+                : RefusedTotals.in(table, refused.totals().groups(Set.of()));
     }
 
     /** All groups, also those of which every row was rejected. */
@@ -203,6 +234,9 @@ public class Aggregator implements RowTaker {
                 });
         others.totals.combine(totals(), checked);
         others.rejected.regroup(rejected, keys(), checked);
+        if (refused != null) {
+            others.refused().totals.combine(refused.totals(), checked);
+        }
         return others.result();
     }
 }

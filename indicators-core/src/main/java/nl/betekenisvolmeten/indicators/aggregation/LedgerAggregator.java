@@ -144,6 +144,11 @@ public class LedgerAggregator implements RowTaker {
         totals.acceptRejected(rows);
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     private boolean isReporter(Over over) {
         return plan.structure()
                         .dimensions()

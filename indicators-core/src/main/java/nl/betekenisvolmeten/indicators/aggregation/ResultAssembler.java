@@ -36,13 +36,13 @@ final class ResultAssembler {
 
     /** Which reports of a key are there, given those that were counted. */
     interface Reported {
-        MissingParts of(List<String> key, Optional<Coverage> counted);
+        MissingParts of(List<String> key, MissingParts counted);
 
         /** What was agreed, and where nothing was, what was counted. */
         static Reported of(MissingPolicy policy, Function<List<String>, Optional<Coverage>> agreed) {
             return (key, counted) -> agreed.apply(key)
                     .map(known -> MissingParts.of(policy, Optional.of(known), true))
-                    .orElseGet(() -> MissingParts.of(policy, counted, false));
+                    .orElse(counted);
         }
     }
 
@@ -81,7 +81,9 @@ final class ResultAssembler {
     private ResultTable.Row row(GroupTotals.Group group) {
         List<String> key = group.key();
         boolean told = plan.structure().reporterIndex().isPresent();
-        MissingParts missing = reported.of(key, told ? Optional.of(counter.coverage(group)) : Optional.empty());
+        MissingParts missing = reported.of(
+                key,
+                MissingParts.of(plan.missing(), told ? Optional.of(counter.coverage(group)) : Optional.empty(), false));
         RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {

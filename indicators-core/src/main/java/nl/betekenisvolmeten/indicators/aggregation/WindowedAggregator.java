@@ -121,7 +121,7 @@ public final class WindowedAggregator implements RowTaker {
         FindingCollector findings = FindingCollector.withDefaults();
         byEnd.forEach((end, aggregator) -> {
             ResultTable table = aggregator.result((key, counted) ->
-                    MissingParts.of(plan.missing(), counted.map(found -> coverage(end, found)), false));
+                    MissingParts.of(plan.missing(), counted.coverage().map(found -> coverage(end, found)), false));
             findings.combine(table.findings());
             table.rows().forEach(row -> rows.add(row(end, row)));
         });

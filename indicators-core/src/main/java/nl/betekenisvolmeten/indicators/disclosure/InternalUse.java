@@ -9,7 +9,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
  * @param table the table, unprotected
  * @param purpose what it is for
  */
-public record InternalUse<T>(T table, String purpose) {
+public record InternalUse<T>(T table, String purpose) implements Outgoing<T> {
 
     /** @throws IllegalArgumentException if {@code purpose} is blank */
     public InternalUse {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,20 +90,33 @@ public final class ReadableText {
     }
 
     /**
-     * Returns what is known of a number of which a part did not come in, with bounds rounded outwards.
+     * Returns that a number is not known, as a part did not come in.
      *
-     * @param lower the least that it can be; empty where not known
-     * @param upper the most that it can be; empty where not known
+     * @return the words
+     */
+    public String incomplete() {
+        return text("value.incomplete");
+    }
+
+    /**
+     * Returns what is known of a number when a part did not come in, with the bound rounded down.
+     *
+     * @param lower the lower bound
      * @return such as {@code ten minste 277 (niet volledig)}
      */
-    public String incomplete(Optional<BigDecimal> lower, Optional<BigDecimal> upper) {
-        if (lower.isEmpty()) {
-            return text("value.incomplete");
-        }
-        String known = upper.isPresent()
-                ? bounds(lower.get(), upper.get())
-                : text("least", number(lower.get(), RoundingMode.FLOOR));
-        return text("value.incomplete.known", known);
+    public String incomplete(BigDecimal lower) {
+        return text("value.incomplete.known", text("least", number(lower, RoundingMode.FLOOR)));
+    }
+
+    /**
+     * Returns what is known of a number when a part did not come in, with bounds rounded outwards.
+     *
+     * @param lower the lower bound
+     * @param upper the upper bound
+     * @return such as {@code ten minste 277 en ten hoogste 6.719 (niet volledig)}
+     */
+    public String incomplete(BigDecimal lower, BigDecimal upper) {
+        return text("value.incomplete.known", bounds(lower, upper));
     }
 
     private String number(BigDecimal number, RoundingMode rounding) {

@@ -92,7 +92,11 @@ public sealed interface CellValue {
         /** Too few events for the kind of figure asked for: it would hang on single ones. */
         TOO_FEW_EVENTS,
         /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** Two deliveries give different numbers for the same row. */
+        CONTRADICTION,
+        /** Known only between bounds, which are not published. */
+        BOUNDS_WITHHELD
     }
 
     /**
@@ -218,7 +222,13 @@ public sealed interface CellValue {
             return words.bounds(between.lower(), between.upper());
         }
         if (this instanceof Incomplete incomplete) {
-            return words.incomplete(incomplete.lower(), incomplete.upper());
+            return incomplete
+                    .lower()
+                    .map(least -> incomplete
+                            .upper()
+                            .map(most -> words.incomplete(least, most))
+                            .orElseGet(() -> words.incomplete(least)))
+                    .orElseGet(words::incomplete);
         }
         if (this instanceof NotDefined notDefined) {
             return words.text("value." + notDefined.reason().name());

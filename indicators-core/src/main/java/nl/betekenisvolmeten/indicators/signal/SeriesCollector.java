@@ -73,6 +73,11 @@ public final class SeriesCollector implements RowTaker {
         totals.acceptRejected(rows);
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     /**
      * Adds what another collector of the same plan has seen.
      *

@@ -37,10 +37,12 @@ public record Figure(
     /**
      * Returns the total where rows are activities: what did not take place has none.
      *
-     * @return the value; zero when there were no rows of this kind, while a cell that was left empty stays missing
+     * @return the value; zero when there were no rows of this kind, while a cell that was left empty stays missing and a
+     *     hidden figure stays hidden
      */
     public CellValue valueOrZero() {
-        return cellsKnown == 0 && cellsMissing == 0 ? CellValue.of(BigDecimal.ZERO) : value;
+        boolean nothing = value instanceof CellValue.Missing && cellsKnown == 0 && cellsMissing == 0;
+        return nothing ? CellValue.of(BigDecimal.ZERO) : value;
     }
 
     /**

@@ -78,6 +78,16 @@ public record ResultTable(
                 Optional<Coverage> coverage) {
             this(key, figures, observations, reporters, coverage, 0);
         }
+
+        /**
+         * Returns a copy with other figures.
+         *
+         * @param newFigures a figure for each series
+         * @return the group
+         */
+        public Row withFigures(List<Figure> newFigures) {
+            return new Row(key, newFigures, observations, reporters, coverage, rejected);
+        }
     }
 
     /**

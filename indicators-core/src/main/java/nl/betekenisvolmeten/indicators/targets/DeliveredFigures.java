@@ -148,8 +148,11 @@ public final class DeliveredFigures {
             lacks.add(UndecidedReason.NOT_COMPARABLE);
             state = Realised.State.NOT_COMPARABLE;
         }
-        if (value instanceof CellValue.NotDefined) {
-            lacks.add(UndecidedReason.NO_FIGURE);
+        if (value instanceof CellValue.NotDefined no) {
+            lacks.add(
+                    no.reason() == CellValue.Reason.CONTRADICTION
+                            ? UndecidedReason.CONTRADICTION
+                            : UndecidedReason.NO_FIGURE);
         }
         return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.IndicatorSetLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.QuestionnaireLoader;
@@ -24,8 +26,8 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> IndicatorSetLoader.read(root));
-    static final DefinitionKind<String, PopulationList> POPULATIONS =
-            new DefinitionKind<>("populations", "figures", name -> name, PopulationList::id, PopulationLoader::read);
+    static final DefinitionKind<String, Definitions.PopulationList> POPULATIONS = new DefinitionKind<>(
+            "populations", "figures", name -> name, Definitions.PopulationList::id, PopulationLoader::read);
     static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS =
             new DefinitionKind<>("accounts", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
     static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = new DefinitionKind<>(
@@ -42,12 +44,29 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             (root, all) -> TargetSetLoader.read(root));
     static final DefinitionKind<FormatId, ProtocolDefinition> PROTOCOLS = new DefinitionKind<>(
             "protocols", "measures", DefinitionKind::id, ProtocolDefinition::id, ProtocolLoader::read);
-    static final DefinitionKind<String, AreaList> AREAS =
-            new DefinitionKind<>("areas", "areas", name -> name, AreaList::id, (root, all) -> AreaLoader.read(root));
+    static final DefinitionKind<FormatId, DisclosurePolicy> POLICIES = new DefinitionKind<>(
+            "policies",
+            "threshold",
+            DefinitionKind::id,
+            DisclosurePolicy::id,
+            (root, all) -> PublicationLoader.readPolicy(root));
+    static final DefinitionKind<FormatId, PublicationPlan> PLANS = new DefinitionKind<>(
+            "plans", "tables", DefinitionKind::id, PublicationPlan::id, PublicationLoader::readPlan);
+    static final DefinitionKind<String, Definitions.AreaList> AREAS = new DefinitionKind<>(
+            "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
 
     /** Populations name their areas too, so areas come last. */
-    private static final List<DefinitionKind<?, ?>> ALL =
-            List.of(FORMATS, INDICATOR_SETS, POPULATIONS, ACCOUNTS, QUESTIONNAIRES, TARGET_SETS, PROTOCOLS, AREAS);
+    private static final List<DefinitionKind<?, ?>> ALL = List.of(
+            FORMATS,
+            INDICATOR_SETS,
+            POPULATIONS,
+            ACCOUNTS,
+            QUESTIONNAIRES,
+            TARGET_SETS,
+            PROTOCOLS,
+            POLICIES,
+            PLANS,
+            AREAS);
 
     private final String folder;
     private final String property;

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.AcceptanceLoader;
@@ -86,7 +88,7 @@ public final class DefinitionReader {
      * @return the areas, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<AreaList> readAreas(String source, InputStream in) {
+    public Checked<Definitions.AreaList> readAreas(String source, InputStream in) {
         return read(DefinitionKind.AREAS, source, in);
     }
 
@@ -98,7 +100,7 @@ public final class DefinitionReader {
      * @return the figures, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<PopulationList> readPopulation(String source, InputStream in) {
+    public Checked<Definitions.PopulationList> readPopulation(String source, InputStream in) {
         return read(DefinitionKind.POPULATIONS, source, in);
     }
 
@@ -162,6 +164,30 @@ public final class DefinitionReader {
      */
     public Checked<ProtocolDefinition> readProtocol(String source, InputStream in) {
         return read(DefinitionKind.PROTOCOLS, source, in);
+    }
+
+    /**
+     * Reads a policy on what is hidden in a publication.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the policy, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<DisclosurePolicy> readPolicy(String source, InputStream in) {
+        return read(DefinitionKind.POLICIES, source, in);
+    }
+
+    /**
+     * Reads a plan of what is published together.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the plan, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<PublicationPlan> readPlan(String source, InputStream in) {
+        return read(DefinitionKind.PLANS, source, in);
     }
 
     /**

@@ -27,7 +27,7 @@ record SetFiles(
         Consumer<DeliveryReport> listener) {
 
     SetReport read(MergedRows rows) {
-        return rows.finish(each((file, way) -> {
+        List<SetReport.FileRead> read = each((file, way) -> {
             if (!way.isRead()) {
                 return SetReport.FileRead.of(file.source(), way, file.validate());
             }
@@ -39,7 +39,28 @@ record SetFiles(
             RowTaker narrowed =
                     way instanceof FileMapping.Narrowed narrow ? new ProjectedRows(narrow.projection(), to) : to;
             return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
-        }));
+        });
+        return rows.finish(read, quietly()::trace);
+    }
+
+    SetReport trace(MergedRows rows, TracedRows traced) {
+        List<SetReport.FileRead> read = each((file, way) -> {
+            if (!way.isRead()) {
+                return SetReport.FileRead.of(file.source(), way, file.validate());
+            }
+            RowTaker agreed = rows.of(file);
+            return RowTracer.read(
+                    file,
+                    way,
+                    (row, counted) -> traced.accept(file.source(), row, counted, agreed),
+                    without -> traced.acceptRejected(file.source(), without, agreed));
+        });
+        return rows.finish(read, quietly()::trace);
+    }
+
+    /** The same files without a listener, to be read again. */
+    private SetFiles quietly() {
+        return new SetFiles(files, sources, ways, report -> {});
     }
 
     /** Hands on rows as those of a version that asks for less. */
@@ -70,7 +91,9 @@ record SetFiles(
     }
 
     DeliverySet.Conversion write(RowsWriter rows) throws IOException {
-        rows.header();
+        rows.header(sources.stream()
+                .anyMatch(source -> ways.apply(source) instanceof FileMapping.CarriedOver
+                        || files.open(source).mayBeConverted()));
         try {
             return rows.finish(each((file, way) ->
                     way.isRead() ? rows.write(file, way) : SetReport.FileRead.of(file.source(), way, file.validate())));

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
@@ -119,7 +119,7 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
         write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), out);
     }
 

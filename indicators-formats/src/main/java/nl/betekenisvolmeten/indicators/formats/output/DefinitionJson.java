@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
@@ -177,6 +179,85 @@ final class DefinitionJson {
                     protocol.protocol().measures().keySet().stream()
                             .map(ColumnName::value)
                             .toList());
+        }
+    }
+
+    /** A policy on what is hidden. */
+    @CamelCase
+    record PolicyJson(
+            String kind,
+            String id,
+            String version,
+            TextJson title,
+            String status,
+            TextJson note,
+            int threshold,
+            int rounding,
+            String requirement) {
+
+        static PolicyJson of(DisclosurePolicy policy) {
+            return new PolicyJson(
+                    "policy",
+                    policy.id().name(),
+                    policy.id().version(),
+                    TextJson.of(policy.title()),
+                    JsonFiles.word(policy.provenance().status()),
+                    TextJson.of(policy.provenance().note()),
+                    policy.threshold(),
+                    policy.rounding(),
+                    policy.level().name());
+        }
+    }
+
+    /** A plan of what is published together. */
+    @CamelCase
+    record PlanJson(
+            String kind,
+            String id,
+            String version,
+            TextJson title,
+            String status,
+            TextJson note,
+            String policy,
+            List<TableJson> tables) {
+
+        static PlanJson of(PublicationPlan plan) {
+            return new PlanJson(
+                    "plan",
+                    plan.id().name(),
+                    plan.id().version(),
+                    TextJson.of(plan.title()),
+                    JsonFiles.word(plan.provenance().status()),
+                    TextJson.of(plan.provenance().note()),
+                    plan.policy().id().toString(),
+                    plan.parts().stream().map(TableJson::of).toList());
+        }
+    }
+
+    /** A table that is published. */
+    @CamelCase
+    record TableJson(String name, String level, String period, List<CountJson> counts) {
+
+        static TableJson of(PublicationPlan.Part part) {
+            return new TableJson(
+                    part.id(),
+                    part.level().name(),
+                    part.period().name(),
+                    part.counts().stream().map(CountJson::of).toList());
+        }
+    }
+
+    /** A count that is published. */
+    @CamelCase
+    record CountJson(String measure, String persons, boolean onePerPerson, int decimals, boolean perThousand) {
+
+        static CountJson of(PublicationPlan.Count count) {
+            return new CountJson(
+                    count.measure().value(),
+                    count.persons().value(),
+                    count.onePerPerson(),
+                    count.decimals(),
+                    count.perThousand());
         }
     }
 }

@@ -23,7 +23,7 @@ public final class JsonDefinitions {
 
     /**
      * Writes all that a registry holds, except areas and inhabitants: an array of objects whose {@code kind} is {@code
-     * format}, {@code account}, {@code questionnaire}, {@code targets} or {@code protocol}. Names are those of definition
+     * format}, {@code account}, {@code questionnaire}, {@code targets}, {@code protocol}, {@code policy} or {@code plan}. Names are those of definition
      * files.
      *
      * @param definitions the registry
@@ -36,7 +36,9 @@ public final class JsonDefinitions {
                         definitions.accounts().all().stream().map(DefinitionJson.AccountJson::of),
                         definitions.questionnaires().all().stream().map(DefinitionJson.QuestionnaireJson::of),
                         definitions.targetSets().all().stream().map(DefinitionJson.TargetsJson::of),
-                        definitions.protocols().all().stream().map(DefinitionJson.ProtocolJson::of))
+                        definitions.protocols().all().stream().map(DefinitionJson.ProtocolJson::of),
+                        definitions.policies().all().stream().map(DefinitionJson.PolicyJson::of),
+                        definitions.plans().all().stream().map(DefinitionJson.PlanJson::of))
                 .flatMap(kind -> kind);
         JsonFiles.writeArray(all.iterator(), out);
     }

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -198,7 +198,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
         JsonFiles.write(NeedJson.of(report.table()), out);
     }
 }

@@ -8,7 +8,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 
 /** Need by area in JSON: the method in words, the choices, and a row for each area. */
 record NeedJson(
@@ -23,7 +22,7 @@ record NeedJson(
                     + " have all of them, turned where a low value means need; the index is their mean by weight. Weights are a"
                     + " choice: see rank_lower and rank_upper for how ranks move when one is left out.";
 
-    static NeedJson of(NeedReport need) {
+    static NeedJson of(NeedRanking.Report need) {
         return new NeedJson(
                 METHOD,
                 need.ranking().weights().stream().map(WeightJson::of).toList(),

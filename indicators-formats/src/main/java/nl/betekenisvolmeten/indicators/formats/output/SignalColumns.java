@@ -111,9 +111,16 @@ final class SignalColumns {
                                 .collect(Collectors.joining(" "))),
                 text(
                         "signal",
-                        "yes (ja) als p_adjusted hooguit het aandeel valse signalen is, anders no (nee)",
-                        "yes where p_adjusted is at most the share of false signals, else no",
+                        "yes (ja) als dit een signaal is, anders no (nee)",
+                        "yes where this is a signal, else no",
                         row -> row.signal() ? "yes" : "no"),
+                text(
+                        "signal_kind",
+                        "test als p_adjusted hooguit het aandeel valse signalen is; rule als alleen een regel van de regelkaart"
+                                + " iets zegt, zoals een gestage stijging; none als het geen signaal is",
+                        "test where p_adjusted is at most the share of false signals; rule where only a rule of the control"
+                                + " chart says so, such as a steady rise; none where it is no signal",
+                        row -> row.kind().code()),
                 text(
                         "verdict",
                         "improvement (verbetering), concern (zorg), change (verandering zonder goede kant, of binnen de"

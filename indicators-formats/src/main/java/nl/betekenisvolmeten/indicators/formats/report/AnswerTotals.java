@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -39,7 +39,7 @@ final class AnswerTotals {
         Questionnaire questionnaire = known.stream()
                 .filter(one -> one.id().name().equals(formula.questionnaire()))
                 .max(Comparator.comparing(Questionnaire::id))
-                .orElseThrow(() -> new UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of()));
+                .orElseThrow(() -> new Cell.UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of()));
         AnswerScale scale = AnswerScale.valueOf(formula.scale());
         Set<String> questions = questionnaire.questions().stream()
                 .filter(question -> question.scale() == scale)

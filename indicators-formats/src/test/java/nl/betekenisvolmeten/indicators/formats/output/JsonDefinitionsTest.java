@@ -35,11 +35,13 @@ class JsonDefinitionsTest {
                         + all.accounts().all().size()
                         + all.questionnaires().all().size()
                         + all.targetSets().all().size()
-                        + all.protocols().all().size())
+                        + all.protocols().all().size()
+                        + all.policies().all().size()
+                        + all.plans().all().size())
                 .allSatisfy(
                         entry -> assertThat(entry).containsKeys("kind", "id", "version", "title", "status", "note"));
         assertThat(written().stream().map(entry -> entry.get("kind")))
-                .contains("format", "account", "questionnaire", "targets", "protocol");
+                .contains("format", "account", "questionnaire", "targets", "protocol", "policy", "plan");
     }
 
     @Test

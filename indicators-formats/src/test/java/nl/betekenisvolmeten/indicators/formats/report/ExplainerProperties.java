@@ -16,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -28,7 +27,8 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 class ExplainerProperties {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
-    private static final PopulationList INHABITANTS = DEFINITIONS.populations().get("denhaag-inwoners");
+    private static final Definitions.PopulationList INHABITANTS =
+            DEFINITIONS.populations().get("denhaag-inwoners");
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"

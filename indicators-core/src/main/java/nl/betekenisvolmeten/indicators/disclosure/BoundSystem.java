@@ -1,0 +1,276 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole numbers that are known between bounds, and relations between them: what an attacker works with. Bounds are made
+ * narrower until nothing changes any more, and each remembers what it follows from.
+ */
+final class BoundSystem {
+
+    static final long UNBOUNDED = Long.MAX_VALUE / 8;
+
+    /** A bound may creep up by one forever; after so many steps for each relation the attacker gives up. */
+    private static final int PATIENCE = 2000;
+
+    /** A relation: the sum of some numbers, some of them negated, is zero or at most zero. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Relation(int[] numbers, int[] signs, boolean isEqual) {}
+
+    /** Why a bound holds: a relation with the bounds of its other numbers, each of which may have a reason too. */
+    record Reason(int number, boolean upper, long bound, Relation relation, List<Premise> premises) {}
+
+    /** A bound of a number that was used. */
+    record Premise(
+            int number, int sign, long bound, @Nullable Reason reason) {}
+
+    private final List<Relation> relations = new ArrayList<>();
+    private final List<List<Integer>> relationsOf = new ArrayList<>();
+    private final List<long[]> bounds = new ArrayList<>();
+    private final List<@Nullable Reason[]> reasons = new ArrayList<>();
+
+    /** Adds a number. */
+    int add(long lower, long upper) {
+        bounds.add(new long[] {lower, upper});
+        reasons.add(new @Nullable Reason[2]);
+        relationsOf.add(new ArrayList<>());
+        return bounds.size() - 1;
+    }
+
+    /** Adds a relation. */
+    void relate(int[] numbers, int[] signs, boolean isEqual) {
+        for (int number : numbers) {
+            relationsOf.get(number).add(relations.size());
+        }
+        relations.add(new Relation(numbers, signs, isEqual));
+    }
+
+    long lower(int number) {
+        return bounds.get(number)[0];
+    }
+
+    long upper(int number) {
+        return bounds.get(number)[1];
+    }
+
+    /** Why a bound of a number holds; null where it was given. */
+    @Nullable Reason reason(int number, boolean upper) {
+        return reasons.get(number)[upper ? 1 : 0];
+    }
+
+    /** Derives what follows. Returns whether the relations can all hold, as far as bounds say. */
+    boolean propagate() {
+        Deque<Integer> queue = new ArrayDeque<>();
+        for (int relation = 0; relation < relations.size(); relation++) {
+            queue.add(relation);
+        }
+        return new Derivation(bounds(), true).run(queue);
+    }
+
+    private long[][] bounds() {
+        return bounds.toArray(long[][]::new);
+    }
+
+    /**
+     * Looks for numbers that fit all relations, with one of them between two bounds.
+     *
+     * @return whether there are any; false too where the search was given up
+     */
+    boolean canBe(int number, long lower, long upper) {
+        long[][] copy = bounds.stream().map(long[]::clone).toArray(long[][]::new);
+        copy[number][0] = Math.max(copy[number][0], lower);
+        copy[number][1] = Math.min(copy[number][1], upper);
+        Derivation derivation = new Derivation(copy, false);
+        return copy[number][0] <= copy[number][1]
+                && derivation.run(new ArrayDeque<>(relationsOf.get(number)))
+                && new Search(copy).complete(number);
+    }
+
+    /** Makes bounds narrower. */
+    private final class Derivation {
+        private final long[][] narrowed;
+        private final boolean remembers;
+        private final List<Integer> changed = new ArrayList<>();
+        private boolean contradicted;
+
+        Derivation(long[][] narrowed, boolean remembers) {
+            this.narrowed = narrowed;
+            this.remembers = remembers;
+        }
+
+        boolean run(Deque<Integer> queue) {
+            boolean[] queued = new boolean[relations.size()];
+            queue.forEach(relation -> queued[relation] = true);
+            long patience = (long) PATIENCE * (relations.size() + 1);
+            while (!queue.isEmpty() && patience-- > 0) {
+                int next = queue.poll();
+                queued[next] = false;
+                changed.clear();
+                Relation relation = relations.get(next);
+                if (!narrow(relation, 1) || (relation.isEqual() && !narrow(relation, -1)) || contradicted) {
+                    return false;
+                }
+                for (int number : changed) {
+                    for (int touched : relationsOf.get(number)) {
+                        if (!queued[touched]) {
+                            queued[touched] = true;
+                            queue.add(touched);
+                        }
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** What follows when the sum, times a sign, is at most zero. */
+        private boolean narrow(Relation relation, int side) {
+            int open = 0;
+            long sum = 0;
+            for (int i = 0; i < relation.numbers().length; i++) {
+                long least = least(relation, i, side);
+                if (least <= -UNBOUNDED) {
+                    open++;
+                } else {
+                    sum += least;
+                }
+            }
+            if (open > 1) {
+                return true;
+            }
+            if (open == 0 && sum > 0) {
+                return false;
+            }
+            for (int i = 0; i < relation.numbers().length; i++) {
+                long least = least(relation, i, side);
+                if (open == 0 || least <= -UNBOUNDED) {
+                    long most = -(sum - (least <= -UNBOUNDED ? 0 : least));
+                    limit(relation, i, side, most);
+                }
+            }
+            return true;
+        }
+
+        private long least(Relation relation, int i, int side) {
+            long[] range = narrowed[relation.numbers()[i]];
+            return relation.signs()[i] * side > 0 ? range[0] : -range[1];
+        }
+
+        /** The number times its sign is at most so much. */
+        private void limit(Relation relation, int i, int side, long most) {
+            int number = relation.numbers()[i];
+            boolean upper = relation.signs()[i] * side > 0;
+            long bound = upper ? most : -most;
+            long[] range = narrowed[number];
+            if (upper ? bound >= range[1] : bound <= range[0]) {
+                return;
+            }
+            if (remembers) {
+                reasons.get(number)[upper ? 1 : 0] =
+                        new Reason(number, upper, bound, relation, premises(relation, i, side));
+            }
+            range[upper ? 1 : 0] = bound;
+            contradicted |= range[0] > range[1];
+            changed.add(number);
+        }
+
+        private List<Premise> premises(Relation relation, int except, int side) {
+            List<Premise> premises = new ArrayList<>();
+            for (int j = 0; j < relation.numbers().length; j++) {
+                if (j != except) {
+                    int number = relation.numbers()[j];
+                    boolean upper = relation.signs()[j] * side < 0;
+                    premises.add(new Premise(
+                            number,
+                            relation.signs()[j],
+                            narrowed[number][upper ? 1 : 0],
+                            reasons.get(number)[upper ? 1 : 0]));
+                }
+            }
+            return premises;
+        }
+    }
+
+    /** Fills in numbers one by one. */
+    private final class Search {
+        private static final int TRIES = 4000;
+
+        /** Of so many values all are tried, of more the ends and the middle. */
+        private static final int FEW = 12;
+
+        private long[][] current;
+        private int tries;
+
+        Search(long[][] current) {
+            this.current = current;
+        }
+
+        boolean complete(int start) {
+            return fill(reachable(start), 0);
+        }
+
+        /** The numbers that hang together with one, nearest first. */
+        private List<Integer> reachable(int start) {
+            boolean[] seen = new boolean[current.length];
+            List<Integer> order = new ArrayList<>(List.of(start));
+            seen[start] = true;
+            for (int i = 0; i < order.size(); i++) {
+                for (int relation : relationsOf.get(order.get(i))) {
+                    for (int other : relations.get(relation).numbers()) {
+                        if (!seen[other]) {
+                            seen[other] = true;
+                            order.add(other);
+                        }
+                    }
+                }
+            }
+            return order;
+        }
+
+        private boolean fill(List<Integer> order, int from) {
+            int next = from;
+            while (next < order.size() && isFixed(order.get(next))) {
+                next++;
+            }
+            if (next == order.size()) {
+                return true;
+            }
+            int number = order.get(next);
+            long[][] before = current;
+            for (long value : candidates(before[number])) {
+                if (tries++ > TRIES) {
+                    return false;
+                }
+                current = Arrays.stream(before).map(long[]::clone).toArray(long[][]::new);
+                current[number][0] = value;
+                current[number][1] = value;
+                if (new Derivation(current, false).run(new ArrayDeque<>(relationsOf.get(number)))
+                        && fill(order, next + 1)) {
+                    return true;
+                }
+            }
+            current = before;
+            return false;
+        }
+
+        private boolean isFixed(int number) {
+            return current[number][0] == current[number][1];
+        }
+
+        private long[] candidates(long[] range) {
+            if (range[1] >= UNBOUNDED) {
+                return new long[] {range[0], range[0] + 1, range[0] + 1000, range[0] + 1_000_000};
+            }
+            long middle = range[0] + (range[1] - range[0]) / 2;
+            LongStream few = LongStream.of(middle, range[0], range[1]);
+            return (range[1] - range[0] > FEW ? few : LongStream.concat(few, LongStream.range(range[0], range[1])))
+                    .distinct()
+                    .toArray();
+        }
+    }
+}

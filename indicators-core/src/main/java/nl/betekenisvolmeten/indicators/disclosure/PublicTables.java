@@ -1,0 +1,105 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** Makes the tables that are published: hidden figures, rounded figures, and quotients of rounded figures. */
+final class PublicTables {
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private final CountedAreas counted;
+    private final DisclosurePolicy policy;
+    private final Optional<Population> population;
+
+    PublicTables(CountedAreas counted, DisclosurePolicy policy, Optional<Population> population) {
+        this.counted = counted;
+        this.policy = policy;
+        this.population = population;
+    }
+
+    ResultTable table(PublicationPlan.Part part, List<Map<ColumnName, HiddenAreas>> hidden) {
+        List<String> series = new ArrayList<>();
+        for (Count count : part.counts()) {
+            series.add(count.measure().value());
+            if (isPerThousand(count)) {
+                series.add(count.perThousandName());
+            }
+        }
+        List<ResultTable.Row> rows = new ArrayList<>();
+        for (int area = 0; area < counted.areas().size(); area++) {
+            for (int period = 0;
+                    period < counted.periods().size()
+                            && counted.parts().get(area).equals(part);
+                    period++) {
+                rows.add(row(part, area, period, hidden.get(period)));
+            }
+        }
+        return new ResultTable(List.of("area_code", "area", "period"), series, rows, Findings.none());
+    }
+
+    private boolean isPerThousand(Count count) {
+        return count.perThousand() && population.isPresent();
+    }
+
+    private ResultTable.Row row(PublicationPlan.Part part, int area, int period, Map<ColumnName, HiddenAreas> hidden) {
+        List<Figure> figures = new ArrayList<>();
+        Area place = counted.areas().get(area);
+        for (Count count : part.counts()) {
+            HiddenAreas group = hidden.get(count.persons());
+            CellValue value = counted.value(count.measure(), period, area);
+            CellValue shown = value instanceof CellValue.Missing
+                    ? value
+                    : group == null || group.isHidden(area) ? new CellValue.Suppressed() : rounded(value);
+            figures.add(figure(shown));
+            if (isPerThousand(count)) {
+                figures.add(figure(perThousand(shown, place.code())));
+            }
+        }
+        List<String> key =
+                List.of(place.code().value(), place.name(), counted.periods().get(period));
+        return new ResultTable.Row(key, figures, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** What is not exact is published only where both its bounds round to the same number. */
+    private CellValue rounded(CellValue value) {
+        Optional<BigDecimal> lower = value.lowerBound().map(bound -> Rounding.round(bound, policy.rounding()));
+        Optional<BigDecimal> upper = value.upperBound().map(bound -> Rounding.round(bound, policy.rounding()));
+        return lower.isPresent() && lower.equals(upper)
+                ? CellValue.of(lower.get())
+                : new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD);
+    }
+
+    private CellValue perThousand(CellValue shown, AreaCode area) {
+        if (!(shown instanceof CellValue.Known known)) {
+            return shown;
+        }
+        OptionalLong inhabitants = population.map(known2 -> known2.total(area)).orElseGet(OptionalLong::empty);
+        if (inhabitants.isEmpty() || inhabitants.getAsLong() == 0) {
+            return new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
+        }
+        return CellValue.of(known.value()
+                .multiply(THOUSAND)
+                .divide(BigDecimal.valueOf(inhabitants.getAsLong()), 0, RoundingMode.HALF_UP));
+    }
+
+    /** The counters only tell something from nothing: how many cells are behind a figure is not published. */
+    private static Figure figure(CellValue value) {
+        boolean missing = value instanceof CellValue.Missing;
+        return Figure.of(value, missing ? 0 : 1, missing ? 1 : 0);
+    }
+}

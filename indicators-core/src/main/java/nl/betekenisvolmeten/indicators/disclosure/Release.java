@@ -1,0 +1,60 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** Tables that are published together, protected as one. Only {@link DisclosureControl} makes one. */
+public final class Release {
+
+    private final PublicationPlan plan;
+    private final Map<String, Protected<ResultTable>> tables;
+    private final ProtectionReport report;
+
+    Release(PublicationPlan plan, Map<String, Protected<ResultTable>> tables, ProtectionReport report) {
+        this.plan = plan;
+        this.tables = new LinkedHashMap<>(tables);
+        this.report = report;
+    }
+
+    /**
+     * Returns the plan that the tables were made by.
+     *
+     * @return the plan
+     */
+    public PublicationPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Returns the names of the tables.
+     *
+     * @return the names, in the order of the plan
+     */
+    public List<String> tables() {
+        return List.copyOf(tables.keySet());
+    }
+
+    /**
+     * Returns a table.
+     *
+     * @param name the name of a part of the plan
+     * @return the table
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Protected<ResultTable> table(String name) {
+        return Optional.ofNullable(tables.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no table '" + name + "' in " + tables.keySet()));
+    }
+
+    /**
+     * Returns what protection did to the tables.
+     *
+     * @return the report, which may be published
+     */
+    public ProtectionReport report() {
+        return report;
+    }
+}

@@ -1,0 +1,22 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Rounding of counts to a multiple of a base, halves upward. For the side that protects only. */
+final class Rounding {
+
+    private Rounding() {}
+
+    static BigDecimal round(BigDecimal value, int base) {
+        BigDecimal divisor = BigDecimal.valueOf(base);
+        return value.divide(divisor, 0, RoundingMode.HALF_UP).multiply(divisor);
+    }
+
+    /** The least and the most that round to the same number as a value does. */
+    static long[] range(long value, long base) {
+        long rounded = Math.floorDiv(2 * value + base, 2 * base) * base;
+        return new long[] {Math.max(0, -Math.floorDiv(base - 2 * rounded, 2)), Math.floorDiv(2 * rounded + base - 1, 2)
+        };
+    }
+}

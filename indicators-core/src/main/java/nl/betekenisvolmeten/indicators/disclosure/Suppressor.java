@@ -1,0 +1,196 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Hides cells of a network so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
+ * table that proves it, as a flow: cells of which each relation still holds after it.
+ */
+final class Suppressor {
+
+    /**
+     * What is known of the cells, and what may become of them.
+     *
+     * @param values the true values
+     * @param lower the least that an outsider takes a cell to be where it is published, at most the true value
+     * @param upper the most that an outsider takes a cell to be where it is published, at least the true value
+     * @param costs what it costs to hide a cell, at least 1
+     * @param least the least that an outsider takes a hidden cell to be
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least) {
+
+        /** Cells that are published as they are, at the cost of their values. */
+        static Cells exact(long[] values, long least) {
+            long[] costs =
+                    LongStream.of(values).map(value -> Math.max(1, value)).toArray();
+            return new Cells(values, values, values, costs, least);
+        }
+    }
+
+    /** What is asked for hidden cells. */
+    record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
+
+    private final FlowNetwork network;
+    private final Cells cells;
+    private final Demand demand;
+    private final boolean[] hidden;
+    private final FlowSearch search;
+    private final List<Obligation> obligations = new ArrayList<>();
+    private final List<Integer> secondaries = new ArrayList<>();
+    private boolean failed;
+
+    private Suppressor(FlowNetwork network, Cells cells, Demand demand, boolean[] primary) {
+        this.network = network;
+        this.cells = cells;
+        this.demand = demand;
+        hidden = primary.clone();
+        search = new FlowSearch(network, cells, hidden);
+    }
+
+    /** The cells that are to be hidden, and whether they are safe then. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Pattern(boolean[] hidden, boolean safe) {}
+
+    /** Finds the cells to hide: those given, and what they need. */
+    static Pattern hide(FlowNetwork network, Cells cells, Demand demand, boolean[] primary) {
+        Suppressor suppressor = new Suppressor(network, cells, demand, primary);
+        suppressor.protect();
+        suppressor.dropSuperfluous();
+        return new Pattern(suppressor.hidden, !suppressor.failed);
+    }
+
+    /** One thing to be proven: that a cell may be another value, also to someone who knows some cells. */
+    private static final class Obligation {
+        final int cell;
+        final FlowSearch.Way way;
+        final long amount;
+        final int[] known;
+        FlowSearch.Flow proof = FlowSearch.Flow.NONE;
+
+        Obligation(int cell, FlowSearch.Way way, long amount, int[] known) {
+            this.cell = cell;
+            this.way = way;
+            this.amount = amount;
+            this.known = known;
+        }
+    }
+
+    private void protect() {
+        int[] everyone = {};
+        List<Integer> open = new ArrayList<>(cellsWhere(cell -> hidden[cell]));
+        open.sort(Comparator.comparing((Integer cell) -> -raise(cell)).thenComparing(cell -> cell));
+        List<int[]> insiders = new ArrayList<>();
+        List<Integer> done = new ArrayList<>();
+        while (!open.isEmpty()) {
+            for (int cell : open) {
+                oblige(cell, everyone);
+                insiders.forEach(known -> oblige(cell, known));
+            }
+            done.addAll(open);
+            for (int cell : open) {
+                if (demand.singletons() && cells.values()[cell] == 1 && network.isFinest(cell)) {
+                    int[] known = knownToTheOnlyOne(cell);
+                    insiders.add(known);
+                    done.forEach(other -> oblige(other, known));
+                }
+            }
+            open = cellsWhere(cell -> hidden[cell] && !done.contains(cell));
+        }
+    }
+
+    private List<Integer> cellsWhere(IntPredicate condition) {
+        return IntStream.range(0, hidden.length).filter(condition).boxed().toList();
+    }
+
+    /** A person alone in a cell knows that cell, and those around it that hold nobody else. */
+    private int[] knownToTheOnlyOne(int cell) {
+        return IntStream.of(network.around(cell))
+                .filter(around -> cells.values()[around] == 1)
+                .toArray();
+    }
+
+    /** How much more a cell must be able to be. */
+    private long raise(int cell) {
+        return demand.level() == DisclosurePolicy.Level.L0 ? 0 : Math.max(0, demand.threshold() - cells.values()[cell]);
+    }
+
+    private void oblige(int cell, int[] known) {
+        if (IntStream.of(known).anyMatch(one -> one == cell)) {
+            return;
+        }
+        long raise = raise(cell);
+        if (raise > 0) {
+            satisfy(new Obligation(cell, FlowSearch.Way.UP, raise, known));
+        } else {
+            satisfy(new Obligation(cell, FlowSearch.Way.EITHER, 1, known));
+        }
+        long above = cells.values()[cell] - cells.least();
+        if (demand.level() == DisclosurePolicy.Level.L2 && raise > 0 && above > 0) {
+            // a cell with parts can be no less than its parts together
+            long possible =
+                    search.find(cell, FlowSearch.Way.DOWN, above, known, true).amount();
+            if (possible > 0) {
+                satisfy(new Obligation(cell, FlowSearch.Way.DOWN, possible, known));
+            }
+        }
+    }
+
+    private void satisfy(Obligation obligation) {
+        obligations.add(obligation);
+        if (!prove(obligation, true)) {
+            failed = true;
+        }
+        for (int cell : obligation.proof.arcs()) {
+            if (!hidden[cell] && !search.isWithin(cell, obligation.proof)) {
+                hidden[cell] = true;
+                secondaries.add(cell);
+            }
+        }
+    }
+
+    private boolean prove(Obligation obligation, boolean hiding) {
+        FlowSearch.Flow flow =
+                search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding);
+        obligation.proof = flow;
+        return flow.amount() >= obligation.amount;
+    }
+
+    /** Publishes again what need not be hidden after all, dearest first. */
+    private void dropSuperfluous() {
+        List<Integer> dearest = new ArrayList<>(secondaries);
+        dearest.sort(
+                Comparator.comparing((Integer cell) -> -cells.costs()[cell]).thenComparing(cell -> cell));
+        for (int cell : dearest) {
+            hidden[cell] = false;
+            if (!holdsWithout(cell)) {
+                hidden[cell] = true;
+            } else {
+                obligations.removeIf(obligation -> obligation.cell == cell);
+            }
+        }
+    }
+
+    private boolean holdsWithout(int cell) {
+        List<Obligation> changed = new ArrayList<>();
+        List<FlowSearch.Flow> before = new ArrayList<>();
+        for (Obligation obligation : obligations) {
+            if (obligation.cell != cell && !search.isWithin(cell, obligation.proof)) {
+                changed.add(obligation);
+                before.add(obligation.proof);
+                if (!prove(obligation, false)) {
+                    for (int i = 0; i < changed.size(); i++) {
+                        changed.get(i).proof = before.get(i);
+                    }
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

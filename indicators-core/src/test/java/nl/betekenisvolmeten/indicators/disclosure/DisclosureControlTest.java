@@ -1,0 +1,201 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.junit.jupiter.api.Test;
+
+class DisclosureControlTest {
+
+    /** Wijk 6 has two persons. */
+    private static final long[][] ONE_SMALL = {
+        {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 3, 2}, {7, 88, 50}, {8, 64, 33}
+    };
+
+    private static final long[][] NONE_SMALL = {
+        {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 77, 30}, {7, 91, 50}, {8, 64, 33}
+    };
+
+    private static Release protect(CountTable.Builder rows) {
+        return DisclosureControl.of().protect(City.plan(), rows.build());
+    }
+
+    private static CellValue value(Release release, String table, ColumnName measure, String area) {
+        ResultTable published = release.table(table).table();
+        return published.rows().stream()
+                .filter(row -> row.key().get(0).equals(area))
+                .map(row -> row.figures()
+                        .get(published.series().indexOf(measure.value()))
+                        .value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CellValue visits(Release release, long wijk) {
+        return value(release, City.WIJKEN, City.VISITS, City.wijk(wijk));
+    }
+
+    private static List<String> hidden(Release release) {
+        List<String> hidden = new ArrayList<>();
+        for (String name : release.tables()) {
+            ResultTable table = release.table(name).table();
+            for (ResultTable.Row row : table.rows()) {
+                for (int i = 0; i < row.figures().size(); i++) {
+                    if (row.figures().get(i).value() instanceof CellValue.Suppressed) {
+                        hidden.add(row.key().get(1) + " " + table.series().get(i));
+                    }
+                }
+            }
+        }
+        return hidden;
+    }
+
+    @Test
+    void fewPersons_areHiddenInEveryCountAboutThem_andSoIsTheCheapestNeighbour() {
+        Release release = protect(City.visits(ONE_SMALL));
+        assertThat(hidden(release))
+                .containsExactly(
+                        "Wijk 5 bijeenkomsten",
+                        "Wijk 5 bezoeken",
+                        "Wijk 5 unieke_deelnemers",
+                        "Wijk 6 bijeenkomsten",
+                        "Wijk 6 bezoeken",
+                        "Wijk 6 unieke_deelnemers");
+    }
+
+    @Test
+    void otherCounts_areEachRoundedByThemselves() {
+        Release release = protect(City.visits(ONE_SMALL));
+        assertThat(visits(release, 2)).isEqualTo(CellValue.of(310));
+        assertThat(visits(release, 4)).isEqualTo(CellValue.of(400));
+        assertThat(value(release, City.STADSDELEN, City.VISITS, "SD0518-A")).isEqualTo(CellValue.of(970));
+        assertThat(value(release, City.WIJKEN, City.HOURS, City.wijk(3))).isEqualTo(CellValue.of(30));
+    }
+
+    @Test
+    void nothingIsHidden_whereNothingIsSmall() {
+        assertThat(hidden(protect(City.visits(NONE_SMALL)))).isEmpty();
+    }
+
+    @Test
+    void theOnlyWijkOfAStadsdeel_isHiddenTogetherWithIt() {
+        long[][] rows = ONE_SMALL.clone();
+        rows[5] = new long[] {6, 77, 30};
+        rows[7] = new long[] {8, 6, 4};
+        assertThat(hidden(protect(City.visits(rows))))
+                .contains("Wijk 8 bezoeken", "Deel C bezoeken")
+                .noneMatch(name -> name.startsWith("Deel A") || name.startsWith("Deel B"));
+    }
+
+    @Test
+    void fewVolunteers_hideTheirHours_andNotTheVisitors() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        for (long[] row : NONE_SMALL) {
+            City.row(rows, row[0], row[1], row[2], row[0] == 3 ? 2 : 20, row[0] == 3 ? 100_00 : 3000);
+        }
+        assertThat(hidden(protect(rows)))
+                .contains("Wijk 3 vrijwilligers", "Wijk 3 vrijwilligersuren")
+                .noneMatch(name -> name.endsWith("bezoeken"));
+    }
+
+    @Test
+    void hoursOfNobody_areHiddenToo() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        for (long[] row : NONE_SMALL) {
+            City.row(rows, row[0], row[1], row[2], row[0] == 3 ? 0 : 20, 3000);
+        }
+        assertThat(hidden(protect(rows))).contains("Wijk 3 vrijwilligersuren");
+    }
+
+    @Test
+    void hiddenZeroMissingAndWithheld_areToldApart() {
+        CountTable.Builder some = CountTable.builder(City.STRUCTURE);
+        City.visits(ONE_SMALL).build().observations().skip(4).limit(2).forEach(some);
+        Release release = protect(some);
+        assertThat(visits(release, 6)).isInstanceOf(CellValue.Suppressed.class);
+        assertThat(visits(release, 7)).isEqualTo(CellValue.of(0));
+        assertThat(visits(release, 1)).isInstanceOf(CellValue.Missing.class);
+        assertThat(value(release, City.STADSDELEN, City.VOLUNTEERS, "SD0518-B"))
+                .isEqualTo(new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD));
+    }
+
+    @Test
+    void aHiddenFigure_isNoZero() {
+        assertThat(new Figure(new CellValue.Suppressed(), Optional.empty(), Optional.empty(), 0, 0).valueOrZero())
+                .isInstanceOf(CellValue.Suppressed.class);
+    }
+
+    @Test
+    void quotients_areMadeOfRoundedCounts() {
+        Population population = new Population(
+                "inwoners",
+                Map.of(
+                        AreaCode.of(City.wijk(6)),
+                        new Population.Figures("2026-01-01", OptionalLong.of(3000), List.of()),
+                        AreaCode.of(City.wijk(2)),
+                        new Population.Figures("2026-01-01", OptionalLong.of(3000), List.of())));
+        Release release = DisclosureControl.of()
+                .withPopulation(population)
+                .protect(City.plan(), City.visits(ONE_SMALL).build());
+        ColumnName rate = ColumnName.of("bezoeken_per_1000_inwoners");
+        assertThat(value(release, City.WIJKEN, rate, City.wijk(2))).isEqualTo(CellValue.of(103));
+        assertThat(value(release, City.WIJKEN, rate, City.wijk(6))).isInstanceOf(CellValue.Suppressed.class);
+    }
+
+    @Test
+    void theOrderOfRowsAndTheLocale_makeNoDifference() {
+        Release release = protect(City.visits(ONE_SMALL));
+        long[][] reversed = new long[ONE_SMALL.length][];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[reversed.length - 1 - i] = ONE_SMALL[i];
+        }
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(City.published(protect(City.visits(reversed)))).isEqualTo(City.published(release));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void theReport_countsWhatIsHidden() {
+        ProtectionReport.TableReport wijken =
+                protect(City.visits(ONE_SMALL)).report().tables().get(1);
+        assertThat(wijken.figures()).isEqualTo(40);
+        assertThat(wijken.hidden()).isEqualTo(6);
+        assertThat(wijken.isMuchHidden()).isFalse();
+    }
+
+    @Test
+    void aPlanThatDescribesAMeasureOtherwise_isRefused() {
+        PublicationPlan.Count count = new PublicationPlan.Count(City.VISITS, City.VISITS, true, 0, false);
+        PublicationPlan plan = new PublicationPlan(
+                City.plan().id(),
+                City.text(),
+                City.provenance(),
+                City.plan().policy(),
+                List.of(new PublicationPlan.Part(
+                        "x",
+                        City.plan().parts().get(0).level(),
+                        City.plan().parts().get(0).period(),
+                        List.of(count))));
+        assertThatThrownBy(() -> DisclosureControl.of()
+                        .protect(plan, City.visits(ONE_SMALL).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bezoeken");
+    }
+}

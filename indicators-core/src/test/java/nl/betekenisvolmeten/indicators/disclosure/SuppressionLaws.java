@@ -1,0 +1,149 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy.Level;
+
+/**
+ * What holds of every made-up table, checked by an attacker with another's solver. A build tries 1,000 tables of each law;
+ * {@code -Djqwik.tries.default=100000} tries more.
+ */
+class SuppressionLaws {
+
+    private static final double TOLERANCE = 1e-6;
+
+    private static Suppressor.Pattern hide(RandomTable table, long least, Suppressor.Demand demand) {
+        return Suppressor.hide(
+                FlowNetwork.of(table.parents(), table.categories()),
+                Suppressor.Cells.exact(table.values(), least),
+                demand,
+                table.smallerThan(demand.threshold(), least));
+    }
+
+    private static void collect(RandomTable table, boolean[] hidden) {
+        Statistics.label("one part only")
+                .collect(IntStream.range(0, table.parents().length)
+                        .anyMatch(area -> IntStream.of(table.parents())
+                                        .filter(parent -> parent == area)
+                                        .count()
+                                == 1));
+        Statistics.label("categories").collect(table.categories());
+        Statistics.label("anything hidden").collect(count(hidden) > 0);
+    }
+
+    private static int count(boolean[] hidden) {
+        int count = 0;
+        for (boolean one : hidden) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Says which hidden cells an attacker knows better than allowed. */
+    private static List<String> known(
+            RandomTable table, boolean[] hidden, long least, Suppressor.Demand demand, Set<Integer> insider) {
+        List<String> known = new ArrayList<>();
+        SimplexAttacker attacker = new SimplexAttacker(table, hidden, least, insider);
+        for (int cell = 0; cell < hidden.length; cell++) {
+            if (!hidden[cell] || insider.contains(cell)) {
+                continue;
+            }
+            long value = table.values()[cell];
+            boolean raised = demand.level() != Level.L0 && value < demand.threshold();
+            double most = attacker.most(cell);
+            if (raised && most < demand.threshold() - TOLERANCE) {
+                known.add("cell " + cell + " is at most " + most);
+            }
+            boolean two = most > value + TOLERANCE;
+            if (!two || (raised && demand.level() == Level.L2)) {
+                double lowest = attacker.least(cell);
+                two |= lowest < value - TOLERANCE;
+                if (raised && demand.level() == Level.L2 && lowest > withoutAnyFigure(table, least, cell) + TOLERANCE) {
+                    known.add("cell " + cell + " is at least " + lowest);
+                }
+            }
+            if (!two) {
+                known.add("cell " + cell + " is " + value);
+            }
+        }
+        return known;
+    }
+
+    /** The least that a cell can be for who sees only which cells are zero. */
+    private static double withoutAnyFigure(RandomTable table, long least, int cell) {
+        boolean[] all = new boolean[table.values().length];
+        for (int one = 0; one < all.length; one++) {
+            all[one] = table.values()[one] >= least;
+        }
+        return new SimplexAttacker(table, all, least, Set.of()).least(cell);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void noHiddenCell_isKnownBetterThanAllowed(@ForAll long seed, @ForAll Level level, @ForAll boolean zerosPublished) {
+        RandomTable table = RandomTable.of(seed, 7, 3);
+        long least = zerosPublished ? 1 : 0;
+        Suppressor.Demand demand = new Suppressor.Demand(5, level, false);
+        Suppressor.Pattern pattern = hide(table, least, demand);
+        collect(table, pattern.hidden());
+        assertThat(pattern.safe()).isTrue();
+        assertThat(known(table, pattern.hidden(), least, demand, Set.of())).isEmpty();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void noSecondary_isSuperfluous(@ForAll long seed) {
+        RandomTable table = RandomTable.of(seed, 6, 3);
+        Suppressor.Demand demand = new Suppressor.Demand(5, Level.L1, false);
+        boolean[] primary = table.smallerThan(5, 1);
+        boolean[] hidden = hide(table, 1, demand).hidden();
+        for (int cell = 0; cell < hidden.length; cell++) {
+            if (hidden[cell] && !primary[cell]) {
+                boolean[] fewer = hidden.clone();
+                fewer[cell] = false;
+                assertThat(known(table, fewer, 1, demand, Set.of()))
+                        .describedAs("cell %d published again", cell)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void onePersonAloneInACell_knowsNoMoreOfOthers(@ForAll long seed) {
+        RandomTable table = RandomTable.of(seed, 6, 3);
+        Suppressor.Demand demand = new Suppressor.Demand(5, Level.L1, true);
+        FlowNetwork network = FlowNetwork.of(table.parents(), table.categories());
+        Suppressor.Pattern pattern = hide(table, 1, demand);
+        assertThat(pattern.safe()).isTrue();
+        for (int cell = 0; cell < pattern.hidden().length; cell++) {
+            if (pattern.hidden()[cell] && table.values()[cell] == 1 && network.isFinest(cell)) {
+                Set<Integer> own = new TreeSet<>();
+                for (int around : network.around(cell)) {
+                    if (table.values()[around] == 1) {
+                        own.add(around);
+                    }
+                }
+                assertThat(known(table, pattern.hidden(), 1, demand, own)).isEmpty();
+            }
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void nothingIsHidden_whereNothingIsSmall(@ForAll long seed) {
+        RandomTable table = RandomTable.of(seed, 20, 4);
+        long[] large = table.values().clone();
+        for (int cell = 0; cell < large.length; cell++) {
+            large[cell] *= 5;
+        }
+        RandomTable larger = new RandomTable(table.parents(), table.categories(), large);
+        assertThat(hide(larger, 1, new Suppressor.Demand(5, Level.L2, true)).hidden())
+                .containsOnly(false);
+    }
+}

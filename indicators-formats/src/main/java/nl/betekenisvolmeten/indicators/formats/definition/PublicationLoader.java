@@ -1,0 +1,77 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+
+/** Reads what is published together, and what must be hidden in it. */
+final class PublicationLoader {
+
+    private PublicationLoader() {}
+
+    static Optional<DisclosurePolicy> readPolicy(ObjectReader in) {
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
+        Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
+        Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
+        return in.build(() -> {
+            DefinitionHeader known = head.orElseThrow();
+            return new DisclosurePolicy(
+                    known.id(),
+                    known.title(),
+                    known.provenance(),
+                    Math.toIntExact(threshold.orElseThrow()),
+                    Math.toIntExact(rounding.orElseThrow()),
+                    level.orElseThrow());
+        });
+    }
+
+    static Optional<PublicationPlan> readPlan(ObjectReader in, Definitions definitions) {
+        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        Optional<DisclosurePolicy> policy = definitions.policies().named(in, "policy");
+        Set<String> names = new HashSet<>();
+        List<PublicationPlan.Part> parts = in.each("tables", item -> part(item, names));
+        return in.build(() -> {
+            DefinitionHeader known = head.orElseThrow();
+            return new PublicationPlan(known.id(), known.title(), known.provenance(), policy.orElseThrow(), parts);
+        });
+    }
+
+    private static Optional<PublicationPlan.Part> part(ObjectReader in, Set<String> names) {
+        Optional<String> name = Values.name(in, "name");
+        in.mustDiffer("name", names);
+        Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
+        Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
+        List<PublicationPlan.Count> counts = in.each("counts", PublicationLoader::count);
+        return in.build(
+                () -> new PublicationPlan.Part(name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), counts));
+    }
+
+    private static Optional<PublicationPlan.Count> count(ObjectReader in) {
+        Optional<ColumnName> measure = Values.column(in, "measure");
+        Optional<ColumnName> persons = Values.column(in, "persons");
+        Optional<Boolean> onePerPerson = flag(in, "onePerPerson");
+        Optional<Long> decimals = in.has("decimals") ? in.whole("decimals", 0, Measure.MAX_SCALE) : Optional.of(0L);
+        Optional<Boolean> perThousand = flag(in, "perThousand");
+        return in.build(() -> new PublicationPlan.Count(
+                measure.orElseThrow(),
+                persons.orElseThrow(),
+                onePerPerson.orElseThrow(),
+                Math.toIntExact(decimals.orElseThrow()),
+                perThousand.orElseThrow()));
+    }
+
+    private static Optional<Boolean> flag(ObjectReader in, String property) {
+        return in.has(property) ? in.flag(property) : Optional.of(false);
+    }
+}

@@ -63,8 +63,8 @@ class ReadmeTest {
                 .containsSubsequence(
                         "wijk         bijeenkomsten  bezoeken  unieke_deelnemers  nieuwe_deelnemers  vrijwilligers"
                                 + "  vrijwilligersuren  doorverwijzingen  rijen  organisaties  geleverd",
-                        "Bezoeken per 1.000 inwoners, 1e kwartaal 2026",
-                        "Laakkwartier en Spoorwijk    4,92      3,87 en 6,17           4,51  geen duidelijk verschil   1 van 1");
+                        "Bezoeken per 1.000 inwoners (naar plaats van activiteit), 1e kwartaal 2026 (bezoeken per 1.000 inwoners)",
+                        "Laakkwartier en Spoorwijk    4,92      3,87 en 6,17           4,51  niet te zeggen   1 van 1");
         assertThat(printed).contains("ten minste 50 en", "ten hoogste 75", "niet geleverd");
     }
 

@@ -128,13 +128,14 @@ class ContextTest {
         Path a = write("a.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));
         Path b = write("b.csv", TELFORMAT + row("91000029", "Laak", "WK051838", "2026KW01", 50, 12));
         Path context = write("overlap.json", HEAD + """
-                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers", "kind": "SHARED",
+                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers",
+                  "where": {"stadsdeel": "Laak"}, "kind": "SHARED",
                   "one": "91000011", "other": "91000029", "persons": 4, "basis": "overleg"}]}
                 """);
-        List<String> by = List.of("aggregate", "--by", "jaar", "--measure", "unieke_deelnemers");
-        assertThat(run(by, List.of(a, b)).exits(0).lines().get(1)).startsWith("2026JJ00;;12;22;between;0;0;2;2;");
+        List<String> by = List.of("aggregate", "--by", "stadsdeel", "--measure", "unieke_deelnemers");
+        assertThat(run(by, List.of(a, b)).exits(0).lines().get(1)).startsWith("Laak;;12;22;between;0;0;2;2;");
         Run tightened = run(by, List.of(a, b), "--context", context).exits(0);
-        assertThat(tightened.lines().get(1)).startsWith("2026JJ00;18;18;18;exact;0;0;2;2;");
+        assertThat(tightened.lines().get(1)).startsWith("Laak;18;18;18;exact;0;0;2;2;");
         assertThat(tightened.err()).contains("BM-K02").contains("overleg");
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -24,6 +25,7 @@ public class Aggregator implements RowTaker {
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    private final RejectedTotals rejected;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
 
@@ -31,6 +33,7 @@ public class Aggregator implements RowTaker {
         this.plan = plan;
         totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series(), plan.sameAgeRule());
         buffer = new RowBuffer(plan.structure(), totals.codes());
+        rejected = new RejectedTotals(plan);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -100,6 +103,19 @@ public class Aggregator implements RowTaker {
         totals.add(batch, from, to);
     }
 
+    /**
+     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     * @throws IllegalArgumentException if they have other columns
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        checkColumns(rows.codes().size(), rows.values().size());
+        rejected.add(rows);
+        totals.acceptRejected(rows);
+    }
+
     private void checkColumns(int dimensions, int measures) {
         if (dimensions != plan.structure().dimensions().size()
                 || measures != plan.structure().measures().size()) {
@@ -124,6 +140,7 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
         return out.toBytes();
     }
@@ -135,6 +152,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        rejected.read(in);
         byte[] ofRefused = in.bytes();
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
@@ -153,6 +171,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        rejected.combine(other.rejected);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -194,10 +213,15 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
+        ResultTable table = new ResultAssembler(plan, totals(), rejected, reported, narrowing).assemble();
         return refused == null
                 ? table
-                : RefusedTotals.in(table, refused.totals().groups());
+                : RefusedTotals.in(table, refused.totals().groups(Set.of()));
+    }
+
+    /** All groups, also those of which every row was rejected. */
+    private List<GroupTotals.Group> groups() {
+        return totals().groups(rejected.groups());
     }
 
     /**
@@ -206,7 +230,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return totals().groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -228,6 +252,7 @@ public class Aggregator implements RowTaker {
                     return other;
                 });
         others.totals.combine(totals(), checked);
+        others.rejected.regroup(rejected, keys(), checked);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }

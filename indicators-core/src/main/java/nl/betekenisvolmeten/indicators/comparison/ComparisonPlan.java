@@ -209,7 +209,7 @@ public record ComparisonPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         Comparer comparer = newComparer();
-        table.observations().forEach(comparer);
+        table.handTo(comparer);
         return comparer.result();
     }
 

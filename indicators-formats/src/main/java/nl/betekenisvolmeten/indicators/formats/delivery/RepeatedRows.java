@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -96,6 +97,11 @@ final class RepeatedRows {
         @Override
         public void refuse(Observation row) {
             to.refuse(row);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            to.acceptRejected(rows);
         }
 
         final KeyTable.Met meet(long key, long row) {

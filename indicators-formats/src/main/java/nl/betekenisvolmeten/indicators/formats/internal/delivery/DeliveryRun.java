@@ -72,6 +72,7 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent());
+        handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
@@ -94,6 +95,7 @@ public final class DeliveryRun {
             Opening.unreadable(e, place).forEach(findings::add);
         }
         feed.finish(wholeRead);
+        run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());
         }

@@ -30,7 +30,8 @@ public record Per(long multiplier) {
             power *= 10;
         }
         if (power != multiplier) {
-            throw new IllegalArgumentException("per a power of ten from 1 to " + MAX + ": " + multiplier);
+            throw new IllegalArgumentException(
+                    "multiplier must be a power of ten from 1 to " + MAX + ": " + multiplier);
         }
     }
 

@@ -32,7 +32,7 @@ public record AggregationPlan(
         MissingPolicy missing,
         List<Succession> successions) {
 
-    /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice */
+    /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
         groupings = List.copyOf(groupings);
@@ -42,7 +42,7 @@ public record AggregationPlan(
                 .filter(name -> !names.add(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("name stands twice in the plan: " + name);
+                    throw new IllegalArgumentException("name appears twice in the plan: " + name);
                 });
         GroupTotals.check(structure, groupings, series);
     }
@@ -54,7 +54,7 @@ public record AggregationPlan(
      * @param groupings by what
      * @param series the figures
      * @param population caps the number of persons
-     * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name stands twice
+     * @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
@@ -62,7 +62,7 @@ public record AggregationPlan(
     }
 
     /**
-     * All measures of a table, by columns as they are.
+     * Returns all measures of a table, by columns as they are.
      *
      * @param structure the columns of the rows
      * @param columns the dimensions to group by
@@ -81,7 +81,7 @@ public record AggregationPlan(
     }
 
     /**
-     * This plan by other things.
+     * Returns a copy of this plan with different groupings.
      *
      * @param newGroupings by what
      * @return the plan
@@ -92,7 +92,7 @@ public record AggregationPlan(
     }
 
     /**
-     * This plan with other figures.
+     * Returns a copy of this plan with other figures.
      *
      * @param newSeries the figures
      * @return the plan
@@ -103,9 +103,9 @@ public record AggregationPlan(
     }
 
     /**
-     * This plan with a cap on persons: in an area there cannot be more persons than inhabitants. Only right where the
-     * persons counted live in the area in which they are counted, which a telformat does not ask; so it is the
-     * caller's choice. Where a lower bound shows that it does not hold, the cap is left out and a finding says so.
+     * Returns a copy of this plan with a cap on persons: in an area there cannot be more persons than inhabitants. Only
+     * right where the persons counted live in the area in which they are counted, which a telformat does not ask; so it
+     * is the caller's choice. Where a lower bound shows that it does not hold, the cap is left out and a finding says so.
      *
      * @param newPopulation the inhabitants
      * @return the plan
@@ -115,7 +115,7 @@ public record AggregationPlan(
     }
 
     /**
-     * This plan with another policy on what did not come in.
+     * Returns a copy of this plan with another policy on what did not come in.
      *
      * @param newMissing what becomes of a total when part of it did not come in
      * @return the plan
@@ -125,8 +125,8 @@ public record AggregationPlan(
     }
 
     /**
-     * This plan with organisations that took over from others: from then on the new one counts as the reporter, and the
-     * number of reports expected stays what it was.
+     * Returns a copy of this plan with organisations that took over from others: from then on the new one counts as the
+     * reporter, and the number of reports expected stays what it was.
      *
      * @param newSuccessions who took over from whom, where and when
      * @return the plan
@@ -136,7 +136,7 @@ public record AggregationPlan(
     }
 
     /**
-     * An aggregator that has seen no rows yet.
+     * Returns an aggregator that has seen no rows yet.
      *
      * @return the aggregator
      */
@@ -145,7 +145,7 @@ public record AggregationPlan(
     }
 
     /**
-     * An aggregator that knows what another one of this plan knew.
+     * Returns an aggregator that knows what another one of this plan knew.
      *
      * @param state what {@link Aggregator#toBytes} gave
      * @return the aggregator

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -25,7 +26,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  *
  * <ul>
  *   <li>flows and stocks are apportioned by the shares; where an old area went to several new ones the figure is bounded
- *       by all or nothing of it, and the apportioned number is given beside it as an estimate;
+ *       by all or nothing of it, and the apportioned number is given as an estimate as well;
  *   <li>persons are bounded: someone may have been in several old areas, and all of a divided area may live in one part;
  *   <li>ratios and means are divided again, from their converted parts.
  * </ul>
@@ -41,7 +42,7 @@ public final class AreaConversion {
     }
 
     /**
-     * A conversion.
+     * Returns a conversion.
      *
      * @param changes how the areas changed
      * @return the conversion
@@ -160,8 +161,8 @@ public final class AreaConversion {
             long missingCells = parts.stream().mapToLong(Figure::cellsMissing).sum();
             Series series = plan.series().get(index);
             if (series instanceof Series.Ratio ratio) {
-                CellValue above = total(isPersons(ratio.numerator()), values(parts, true));
-                CellValue below = total(isPersons(ratio.denominator()), values(parts, false));
+                CellValue above = total(mayRepeat(ratio.numerator()), values(parts, true));
+                CellValue below = total(mayRepeat(ratio.denominator()), values(parts, false));
                 return quotient(above, below, ratio.partOfWhole(), known, missingCells);
             }
             Series.Total total = (Series.Total) series;
@@ -170,8 +171,8 @@ public final class AreaConversion {
                 return quotient(above, total(false, values(parts, false)), false, known, missingCells);
             }
             CellValue value =
-                    total(isPersons(total), parts.stream().map(Figure::value).toList());
-            if (!isPersons(total) && value instanceof CellValue.Between) {
+                    total(mayRepeat(total), parts.stream().map(Figure::value).toList());
+            if (!mayRepeat(total) && value instanceof CellValue.Between) {
                 apportioned(parts).ifPresent(number -> estimates.add(new Estimate(key, series.name(), number)));
             }
             return Figure.of(value, known, missingCells);
@@ -193,12 +194,12 @@ public final class AreaConversion {
                     .toList();
         }
 
-        private CellValue total(boolean ofPersons, List<CellValue> values) {
+        private CellValue total(boolean repeated, List<CellValue> values) {
             Optional<CellValue> reason = Totals.whyNone(values);
             if (reason.isPresent() || missing > 0) {
                 return reason.orElse(new CellValue.Missing());
             }
-            return ofPersons ? persons(values) : sum(values);
+            return repeated ? persons(values) : sum(values);
         }
 
         private Measure measure(Series.Total total) {
@@ -208,8 +209,14 @@ public final class AreaConversion {
                     .get(structure.measureIndex(total.measure()).orElseThrow());
         }
 
-        private boolean isPersons(Series.Total total) {
-            return measure(total) instanceof Measure.Distinct;
+        /** Whether areas may count the same: persons, and events that rows of different areas share. */
+        private boolean mayRepeat(Series.Total total) {
+            Measure measure = measure(total);
+            return measure instanceof Measure.Distinct
+                    || (measure instanceof Measure.Shared shared
+                            && plan.structure().combination(shared).stream()
+                                    .noneMatch(
+                                            d -> plan.structure().dimensions().get(d) instanceof Dimension.Place));
         }
 
         /** All of an old area that stayed whole; all or nothing of one that was divided. */

@@ -67,7 +67,7 @@ final class DistinctTotals implements SeriesTotals {
             if (delivered[from + row]) {
                 long persons = values[from + row];
                 if (persons < 0) {
-                    throw new IllegalArgumentException("a negative number of persons: " + persons);
+                    throw new IllegalArgumentException("persons must not be negative: " + persons);
                 }
                 raise(nodes[row], persons);
             }

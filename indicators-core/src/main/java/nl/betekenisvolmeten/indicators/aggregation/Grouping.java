@@ -8,14 +8,14 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 public sealed interface Grouping {
 
     /**
-     * The column of the rows.
+     * Returns the column of the rows.
      *
      * @return its name
      */
     ColumnName column();
 
     /**
-     * The name of the column in the result.
+     * Returns the name of the column in the result.
      *
      * @return its name
      */
@@ -35,7 +35,7 @@ public sealed interface Grouping {
 
     /**
      * By the areas of a higher level: wijk up to stadsdeel or gemeente. The result holds area codes, and residual codes
-     * for rows of which no area of the level is known.
+     * for rows whose area at the level is not known.
      *
      * @param name the name of the column in the result
      * @param column a place dimension

@@ -75,7 +75,7 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * An aggregator of a plan.
+     * Returns an aggregator of a plan.
      *
      * @param plan by what and which figures
      * @param ledger what was agreed about overlap
@@ -185,7 +185,7 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * The totals of the rows seen so far.
+     * Returns the totals of the rows seen so far.
      *
      * @return the totals, in the order of their keys
      */
@@ -194,8 +194,9 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * The totals of the rows seen so far, by what was agreed about who reports, as {@link Aggregator#result(Function)}.
-     * What is known of overlap is about what came in; the policy of the plan on what did not is applied after it.
+     * Returns the totals of the rows seen so far, by what was agreed about who reports, as
+     * {@link Aggregator#result(Function)}. What is known of overlap is about what came in; the policy of the plan on
+     * what did not is applied after it.
      *
      * @param reports the reports of a key that are there, of those that were agreed; empty where nothing was
      * @return the totals, in the order of their keys
@@ -255,7 +256,7 @@ public class LedgerAggregator implements RowTaker {
                         "basis", overlap.basis()));
     }
 
-    /** The agreements of which some group has all parts. */
+    /** The agreements whose parts are all in some group. */
     private List<Overlap> used(ResultTable table, Over over) {
         int last = table.keys().size() - 1;
         Map<List<String>, Set<String>> codes = new HashMap<>();

@@ -77,6 +77,18 @@ final class Levels {
         return lowest;
     }
 
+    /** Returns the combinations of codes within which rows may tell of the same events. */
+    Level combination(Measure.Shared shared) {
+        Level lowest = period();
+        StringBuilder name = new StringBuilder("combination");
+        for (int d : structure.combination(shared)) {
+            if (!(structure.dimensions().get(d) instanceof Dimension.Time)) {
+                lowest = below(name.append(' ').append(d).toString(), lowest, d, UnaryOperator.identity());
+            }
+        }
+        return lowest;
+    }
+
     private Level.Below below(String name, Level above, int dimension, UnaryOperator<String> rollUp) {
         Level.Below known = byName.get(name);
         if (known != null) {

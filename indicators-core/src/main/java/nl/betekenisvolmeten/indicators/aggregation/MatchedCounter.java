@@ -21,7 +21,7 @@ public final class MatchedCounter {
     public MatchedCounter() {}
 
     /**
-     * A person was with an organisation. A second time changes nothing.
+     * Records that a person was with an organisation. A second time changes nothing.
      *
      * @param part the organisation, activity or whatever the total is over
      * @param person the pseudonym
@@ -32,7 +32,7 @@ public final class MatchedCounter {
     }
 
     /**
-     * The different persons of all parts.
+     * Returns the different persons of all parts.
      *
      * @return a count
      */
@@ -41,7 +41,7 @@ public final class MatchedCounter {
     }
 
     /**
-     * The different persons of a part.
+     * Returns the different persons of a part.
      *
      * @param part the part
      * @return a count; 0 for a part without persons
@@ -54,7 +54,7 @@ public final class MatchedCounter {
     }
 
     /**
-     * The persons that two parts have in common.
+     * Returns the persons that two parts have in common.
      *
      * @param one the one part
      * @param other the other part
@@ -71,9 +71,9 @@ public final class MatchedCounter {
     }
 
     /**
-     * What was counted, for a ledger: how many all parts have together, and how many each two share.
+     * Returns what was counted, for a ledger: how many all parts have together, and how many each two share.
      *
-     * @param dimension the key of which the parts are codes
+     * @param dimension the key whose codes the parts are
      * @param series the count of persons
      * @param where for which codes of other keys it holds, such as the period
      * @param basis who matched, and when

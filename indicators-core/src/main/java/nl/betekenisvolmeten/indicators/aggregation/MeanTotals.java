@@ -51,7 +51,7 @@ final class MeanTotals implements SeriesTotals {
             boolean hasCases = batch.known(weight)[row];
             long n = hasCases ? batch.values(weight)[row] : 0;
             if (n < 0) {
-                throw new IllegalArgumentException("a negative number of cases: " + n);
+                throw new IllegalArgumentException("cases must not be negative: " + n);
             }
             if (hasCases && n == 0) {
                 known[number]++;

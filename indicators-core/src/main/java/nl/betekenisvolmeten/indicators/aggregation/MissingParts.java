@@ -20,7 +20,7 @@ final class MissingParts {
      * @param name the figure's name
      * @param figure the total of what came in
      * @param coverage which reports came in
-     * @param cap the most that it can be in all, for persons; empty where that is not known
+     * @param cap the upper bound of the total, for persons; empty where that is not known
      */
     static Figure apply(
             MissingPolicy policy, String name, Figure figure, Optional<Coverage> coverage, OptionalLong cap) {

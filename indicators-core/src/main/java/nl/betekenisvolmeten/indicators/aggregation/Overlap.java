@@ -8,12 +8,12 @@ import java.util.TreeMap;
 /**
  * What was agreed about the persons that parts of a total have in common. The figures of the parts stay what they are.
  *
- * @param dimension the key of which the parts are codes, such as {@code organisatie}, {@code activiteit} or
+ * @param dimension the key whose codes the parts are, such as {@code organisatie}, {@code activiteit} or
  *     {@code periode}
  * @param series the count of persons that it is about, such as {@code unieke_deelnemers}
  * @param where for which codes of other keys it holds; a key that is not named does not matter
  * @param agreement what was agreed
- * @param basis who agreed and when, for who reads the total: a role, never a person's name
+ * @param basis who agreed and when, shown with the total: a role, never a person's name
  */
 public record Overlap(String dimension, String series, Map<String, String> where, Agreement agreement, String basis) {
 
@@ -54,7 +54,7 @@ public record Overlap(String dimension, String series, Map<String, String> where
         /** @throws IllegalArgumentException if they are the same */
         public Within {
             if (smaller.equals(larger)) {
-                throw new IllegalArgumentException("a part within itself: " + smaller);
+                throw new IllegalArgumentException("a part must not be within itself: " + smaller);
             }
         }
 
@@ -96,14 +96,14 @@ public record Overlap(String dimension, String series, Map<String, String> where
         public Together {
             parts = atLeastTwo(parts);
             if (persons < 0) {
-                throw new IllegalArgumentException("a negative number of persons: " + persons);
+                throw new IllegalArgumentException("persons must not be negative: " + persons);
             }
         }
     }
 
     private static Set<String> atLeastTwo(Set<String> parts) {
         if (parts.size() < 2) {
-            throw new IllegalArgumentException("an overlap is of two parts or more, not " + parts);
+            throw new IllegalArgumentException("an overlap must have two parts or more: " + parts);
         }
         return Set.copyOf(parts);
     }

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * What organisations, or whoever knows, agreed about persons that are counted in more than one part of a total. It is
- * delivered beside the figures and never changes them; the bounds of a total become tighter, and exact where the ledger
+ * delivered with the figures and never changes them; the bounds of a total become tighter, and exact where the ledger
  * determines it.
  *
  * @param overlaps what was agreed
@@ -33,7 +33,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
     }
 
     /**
-     * This ledger with more.
+     * Returns a copy of this ledger with more agreements.
      *
      * @param more what was agreed besides
      * @return the ledger
@@ -78,7 +78,7 @@ public record OverlapLedger(List<Overlap> overlaps) {
     private static int index(List<String> names, String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("no '" + name + "' in " + names);
+            throw new IllegalArgumentException("no key '" + name + "' in " + names);
         }
         return index;
     }
@@ -126,7 +126,9 @@ public record OverlapLedger(List<Overlap> overlaps) {
                     Totals.coverage(members));
         }
 
-        /** A part that is hidden or refused holds persons, so the others are not the total; one not delivered is left out. */
+        /**
+         * A part that is hidden or refused holds persons, so the others are not the total; one not delivered is left out.
+         */
         private Optional<CellValue> none(List<ResultTable.Row> members) {
             return Totals.whyNone(members.stream()
                             .map(member -> member.figures().get(figure).value())

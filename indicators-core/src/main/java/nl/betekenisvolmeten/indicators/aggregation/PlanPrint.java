@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * A short print of what decides how the state of an aggregator must be read: columns with their natures, groupings and
@@ -24,7 +26,7 @@ final class PlanPrint {
     static byte[] of(AggregationPlan plan) {
         String text = Stream.of(
                         plan.structure().dimensions().stream().map(PlanPrint::dimension),
-                        plan.structure().measures().stream().map(Object::toString),
+                        plan.structure().measures().stream().map(measure -> measure(measure, plan.structure())),
                         plan.groupings().stream().map(Object::toString),
                         plan.series().stream().map(PlanPrint::series))
                 .map(part -> part.collect(Collectors.joining("\n")))
@@ -41,6 +43,12 @@ final class PlanPrint {
         return dimension instanceof Dimension.Category category
                 ? "Category " + category.name() + " " + new TreeSet<>(category.partition())
                 : dimension.toString();
+    }
+
+    private static String measure(Measure measure, TableStructure structure) {
+        return measure instanceof Measure.Shared shared
+                ? measure + " within " + structure.combination(shared)
+                : measure.toString();
     }
 
     private static String series(Series series) {

@@ -20,14 +20,14 @@ public final class PseudonymKey {
     private static final int LEAST_BYTES = 16;
 
     /**
-     * What stands for a person in one period; 128 bits of the code, so that two of a thousand million persons have the
+     * What stands for a person in one period; 128 bits of the code, so that two of a billion persons have the
      * same with a chance below 10<sup>-20</sup>.
      *
      * @param high the first 64 bits
      * @param low the next 64 bits
      */
     public record Pseudonym(long high, long low) {
-        /** Nothing of it is shown. */
+        /** Returns a text that shows nothing of it. */
         @Override
         public String toString() {
             return "pseudonym";
@@ -41,7 +41,7 @@ public final class PseudonymKey {
     }
 
     /**
-     * A key.
+     * Returns the key with a secret.
      *
      * @param secret at least 16 bytes; the caller wipes them afterwards
      * @return the key
@@ -49,7 +49,7 @@ public final class PseudonymKey {
      */
     public static PseudonymKey of(byte[] secret) {
         if (secret.length < LEAST_BYTES) {
-            throw new IllegalArgumentException("a secret of " + secret.length + " bytes; at least " + LEAST_BYTES);
+            throw new IllegalArgumentException("secret must have at least " + LEAST_BYTES + " bytes: " + secret.length);
         }
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -61,7 +61,7 @@ public final class PseudonymKey {
     }
 
     /**
-     * The pseudonym of a person in a period.
+     * Returns the pseudonym of a person in a period.
      *
      * @param identity what all organisations write the same for the same person
      * @param period the period; in another one the person has another pseudonym
@@ -70,7 +70,7 @@ public final class PseudonymKey {
      */
     public Pseudonym pseudonym(String identity, Period period) {
         if (identity.isBlank()) {
-            throw new IllegalArgumentException("a blank identity, in " + period);
+            throw new IllegalArgumentException("identity must not be blank: in " + period);
         }
         mac.update(period.code().getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
@@ -78,7 +78,7 @@ public final class PseudonymKey {
         return new Pseudonym(code.getLong(), code.getLong());
     }
 
-    /** Nothing of it is shown. */
+    /** Returns a text that shows nothing of it. */
     @Override
     public String toString() {
         return "pseudonym key";

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
-/** Who reported in each node of a level: a set of bits, of which only words with a bit are kept. */
+/** Who reported in each node of a level: a set of bits that keeps only words with a bit set. */
 final class Reports {
 
     /** A reporter's number divided by 64 is that of its word. */

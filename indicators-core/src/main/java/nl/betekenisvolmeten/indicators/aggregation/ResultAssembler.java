@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Makes the result: figures, caps and coverage, which needs the groups beside each other. */
+/** Makes the result: figures, caps and coverage, which needs all groups together. */
 final class ResultAssembler {
 
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");

@@ -55,7 +55,7 @@ final class RowBuffer {
         boolean[] counts = new boolean[structure.measures().size()];
         for (int m = 0; m < counts.length; m++) {
             Measure measure = structure.measures().get(m);
-            counts[m] |= measure instanceof Measure.Distinct;
+            counts[m] |= measure instanceof Measure.Distinct || measure instanceof Measure.Shared;
             if (measure instanceof Measure.Mean mean) {
                 counts[structure.measureIndex(mean.weight()).orElseThrow()] = true;
             }

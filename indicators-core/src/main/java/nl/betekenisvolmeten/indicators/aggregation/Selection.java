@@ -22,7 +22,7 @@ public record Selection(Map<ColumnName, Set<String>> codes) {
     }
 
     /**
-     * Every row.
+     * Selects every row.
      *
      * @return the selection without conditions
      */
@@ -41,7 +41,7 @@ public record Selection(Map<ColumnName, Set<String>> codes) {
     }
 
     /**
-     * This selection, and of another dimension given codes only.
+     * Returns this selection, and of another dimension given codes only.
      *
      * @param column the dimension
      * @param values the codes that count

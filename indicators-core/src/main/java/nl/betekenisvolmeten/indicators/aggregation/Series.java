@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 public sealed interface Series {
 
     /**
-     * The figure's name in the result.
+     * Returns the figure's name in the result.
      *
      * @return a name, unique in a plan
      */
@@ -40,7 +40,7 @@ public sealed interface Series {
     record Total(String name, ColumnName measure, Selection where) implements Series {
 
         /**
-         * The total of a measure over all rows, under the measure's name.
+         * Returns the total of a measure over all rows, under the measure's name.
          *
          * @param measure the measure
          * @return the figure

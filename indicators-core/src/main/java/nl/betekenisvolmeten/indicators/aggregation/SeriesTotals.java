@@ -53,6 +53,9 @@ interface SeriesTotals {
         if (measure instanceof Measure.Stock stock) {
             return new StockTotals(index, stock, levels, rows);
         }
+        if (measure instanceof Measure.Shared shared) {
+            return new SharedTotals(index, shared, levels, rows);
+        }
         if (measure instanceof Measure.Distinct persons) {
             return new DistinctTotals(index, persons, levels, rows);
         }

@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 public sealed interface TimeWindow {
 
     /**
-     * The periods of a window.
+     * Returns the periods of a window.
      *
      * @param last the period that it ends with
      * @return the periods, from the first to the last
@@ -34,7 +34,7 @@ public sealed interface TimeWindow {
         /** @throws IllegalArgumentException if it is not positive */
         public Rolling {
             if (periods < 1) {
-                throw new IllegalArgumentException("a window of " + periods + " periods");
+                throw new IllegalArgumentException("periods must be positive: " + periods);
             }
         }
 
@@ -48,7 +48,7 @@ public sealed interface TimeWindow {
     }
 
     /**
-     * One period some time before, to set beside the last one.
+     * One period some time before, to compare the last one with.
      *
      * @param periods how many periods before; 0 is the period itself
      */
@@ -56,7 +56,7 @@ public sealed interface TimeWindow {
         /** @throws IllegalArgumentException if it is negative */
         public Earlier {
             if (periods < 0) {
-                throw new IllegalArgumentException("a window " + periods + " periods before");
+                throw new IllegalArgumentException("periods must not be negative: " + periods);
             }
         }
 

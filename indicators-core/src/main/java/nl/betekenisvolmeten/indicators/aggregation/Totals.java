@@ -12,20 +12,20 @@ final class Totals {
     private Totals() {}
 
     /**
-     * Why a total of these has no number: the gravest reason of its parts. What is refused weighs more than what is
+     * Why a total of these has no number: the most serious reason of its parts. What is refused weighs more than what is
      * hidden, and that more than what is missing.
      *
      * @return empty when each part has a number
      */
     static Optional<CellValue> whyNone(List<CellValue> parts) {
-        Optional<CellValue> gravest = Optional.empty();
+        Optional<CellValue> mostSerious = Optional.empty();
         for (CellValue part : parts) {
             if (part.lowerBound().isEmpty()
-                    && gravest.map(found -> weight(part) > weight(found)).orElse(true)) {
-                gravest = Optional.of(part);
+                    && mostSerious.map(found -> weight(part) > weight(found)).orElse(true)) {
+                mostSerious = Optional.of(part);
             }
         }
-        return gravest;
+        return mostSerious;
     }
 
     private static int weight(CellValue reason) {

@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
  * window that holds its period, so persons are bounded over the whole window and not added up per period. Rows come in
  * any order.
  *
- * <p>A window of which periods are missing has the total of those that are there, and a coverage that says so: of how
+ * <p>A window that misses periods has the total of those that are there, and a coverage that says so: of how
  * many periods there are rows, for each reporter that was seen. Before the first row there is no total. Not thread-safe.
  */
 public final class WindowedAggregator implements RowTaker {
@@ -54,7 +54,7 @@ public final class WindowedAggregator implements RowTaker {
     }
 
     /**
-     * An aggregator of windows.
+     * Returns an aggregator of windows.
      *
      * @param plan by what and which figures; without time among what it groups by
      * @param name the name of the key with the period that a window ends with, such as {@code tot_en_met}
@@ -68,7 +68,7 @@ public final class WindowedAggregator implements RowTaker {
     public static WindowedAggregator of(
             AggregationPlan plan, String name, TimeWindow window, Period first, Period last) {
         if (first.kind() != last.kind() || last.compareTo(first) < 0) {
-            throw new IllegalArgumentException("windows from " + first + " to " + last);
+            throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
         for (Grouping grouping : plan.groupings()) {
             boolean byTime = plan.structure()
@@ -100,7 +100,7 @@ public final class WindowedAggregator implements RowTaker {
     }
 
     /**
-     * The totals, with the period that each window ends with as the first key.
+     * Returns the totals, with the period that each window ends with as the first key.
      *
      * @return the totals, in the order of time
      */

@@ -54,13 +54,13 @@ public record ComparisonPlan(
             }
         }
         if (structure.timeIndex().isEmpty()) {
-            throw new IllegalArgumentException("a comparison needs rows with a period");
+            throw new IllegalArgumentException("rows must have a period: " + structure);
         }
         if (options.change() && structure.reporterIndex().isEmpty()) {
-            throw new IllegalArgumentException("a change needs rows that say who reports");
+            throw new IllegalArgumentException("rows must say who reports for a change: " + structure);
         }
         if (confidence.isCertain() || options.otherConfidences().stream().anyMatch(Confidence::isCertain)) {
-            throw new IllegalArgumentException("nothing is certain of a comparison: a confidence below 1");
+            throw new IllegalArgumentException("confidence of a comparison must be below 1: " + confidence);
         }
         checkReference(options.reference(), areas, level);
     }

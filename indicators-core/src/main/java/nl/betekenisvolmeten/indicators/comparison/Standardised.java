@@ -115,7 +115,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
                         estimate(true, confidence).interval().upper()));
     }
 
-    /** Exact only where every event has an age. */
+    /** Returns whether the figure is exact: only where every event has an age. */
     @Override
     public boolean isExact() {
         return own.isExact() && value().exact().isPresent();

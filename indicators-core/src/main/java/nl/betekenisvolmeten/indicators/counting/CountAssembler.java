@@ -5,18 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.counting.Registration.Role;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -25,66 +21,132 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 /** Makes rows of what was written down. */
 final class CountAssembler {
 
-    private static final FindingCode BIRTH_YEARS = FindingCode.of("BM-C02");
-    private static final FindingCode KINDS = FindingCode.of("BM-C03");
-    private static final FindingCode NEW_UNKNOWN = FindingCode.of("BM-C04");
-    private static final FindingCode TWICE_A_DAY = FindingCode.of("BM-C05");
-    private static final FindingCode NO_HOURS = FindingCode.of("BM-C06");
-
-    private final CountingProtocol protocol;
     private final CountingProtocol.Rules rules;
     private final CountedRows target;
     private final KvkNumber reporter;
     private final People people;
+    private final RecordsReach reach;
     private final CountTable.Builder table;
+    private final CountNotes notes;
     private final List<Pending> pending = new ArrayList<>();
     private final Set<Period> newUnknown = new TreeSet<>();
-    private long slotsOfKinds;
-    private long twiceADay;
-    private long withoutHours;
     private boolean anyVolunteer;
+    private boolean anyHours;
+    private boolean anyReferral;
+    private boolean anyResidence;
 
     private record Pending(CountedRows.RowPlace place, RowTotals totals) {}
 
-    CountAssembler(CountingProtocol protocol, CountedRows target, KvkNumber reporter, People people) {
-        this.protocol = protocol;
+    /** The rows of one target group of an activity, by age group. */
+    private static final class Group {
+        private final Map<String, RowTotals> rows = new TreeMap<>();
+        private final Map<String, Long> kinds = new TreeMap<>();
+
+        RowTotals row(String ageGroup) {
+            return rows.computeIfAbsent(ageGroup, any -> new RowTotals());
+        }
+
+        void kind(String kind, long times) {
+            kinds.merge(kind, times, Long::sum);
+        }
+
+        /** The kind of most attendances; of equal ones, the first in the alphabet. */
+        String kind() {
+            return kinds.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+
+    CountAssembler(
+            CountingProtocol protocol, CountedRows target, KvkNumber reporter, People people, RecordsReach reach) {
         rules = protocol.rules();
         this.target = target;
         this.reporter = reporter;
         this.people = people;
+        this.reach = reach;
         table = CountTable.builder(target.structure());
+        notes = new CountNotes(protocol);
     }
 
     void add(MeetingSlot.Key key, MeetingSlot slot) {
-        Map<String, RowTotals> rows = new TreeMap<>();
-        slot.participants().forEach((person, presence) -> {
-            boolean isNew = people.isNew(person, key.activity(), key.period());
-            row(rows, ageGroup(person, key.period())).addParticipant(presence, rules.visits(), isNew);
+        Map<String, Group> groups = new TreeMap<>();
+        long attendances = 0;
+        for (Role role : Role.values()) {
+            for (Map.Entry<String, Map<LocalDate, Map<Facts, MeetingSlot.Place>>> person :
+                    slot.of(role).entrySet()) {
+                attendances += addPerson(groups, key, role, person);
+            }
+        }
+        slot.nameless().forEach((record, files) -> addNameless(groups, key.period(), record, files));
+        notes.repeated(slot.named() - attendances);
+        if (!people.canTellNew(key.period())) {
+            newUnknown.add(key.period());
+        }
+        groups.forEach((targetGroup, group) -> finish(key, targetGroup, group));
+    }
+
+    /** Adds the attendances of a person to the rows. Returns how many there were. */
+    private long addPerson(
+            Map<String, Group> groups,
+            MeetingSlot.Key key,
+            Role role,
+            Map.Entry<String, Map<LocalDate, Map<Facts, MeetingSlot.Place>>> person) {
+        long attendances = 0;
+        Map<String, Presence> presences = new TreeMap<>();
+        for (Map.Entry<LocalDate, Map<Facts, MeetingSlot.Place>> day :
+                person.getValue().entrySet()) {
+            boolean agrees = notes.agree(role, day.getValue());
+            Map<String, Set<Facts>> byGroup = day.getValue().keySet().stream()
+                    .collect(Collectors.groupingBy(Facts::targetGroup, Collectors.toSet()));
+            attendances += byGroup.size();
+            byGroup.forEach((targetGroup, facts) -> {
+                Presence presence = presences.computeIfAbsent(targetGroup, any -> new Presence());
+                presence.add(day.getKey(), facts);
+                if (!agrees) {
+                    (role == Role.VOLUNTEER ? presence.hours() : presence.referrals()).contradict();
+                }
+                Group group = groups.computeIfAbsent(targetGroup, any -> new Group());
+                facts.stream().map(Facts::kind).distinct().forEach(kind -> group.kind(kind, 1));
+            });
+        }
+        presences.forEach((targetGroup, presence) -> {
+            Group group = groups.computeIfAbsent(targetGroup, any -> new Group());
+            if (role == Role.VOLUNTEER) {
+                group.row(rules.unknownAge()).addVolunteer(presence);
+            } else {
+                group.row(ageGroup(people.birthYear(person.getKey()), key.period()))
+                        .addParticipant(
+                                presence,
+                                rules.visits(),
+                                people.isNew(person.getKey(), key.activity(), key.period()),
+                                people.isFirst(person.getKey(), key, targetGroup, presence.days()));
+                anyResidence |= presence.resident() != Registration.Answer.NOT_RECORDED;
+            }
         });
-        if (!slot.volunteers().isEmpty()) {
-            RowTotals row = row(rows, rules.unknownAge());
-            slot.volunteers().values().forEach(row::addVolunteer);
-            row.addHours(slot.hours());
-            anyVolunteer = true;
-        }
-        if (rules.meetings() == CountingProtocol.Rules.Meetings.ALL) {
-            Set<LocalDate> all = Stream.of(slot.participants(), slot.volunteers())
-                    .flatMap(presences -> presences.values().stream())
-                    .flatMap(presence -> presence.days().stream())
-                    .collect(Collectors.toSet());
-            rows.values().forEach(row -> row.addDays(all));
-        }
-        rows.forEach((age, totals) ->
-                pending.add(new Pending(new CountedRows.RowPlace(key, slot.kind(), age, reporter.value()), totals)));
-        remember(key, slot);
+        return attendances;
     }
 
-    private static RowTotals row(Map<String, RowTotals> rows, String ageGroup) {
-        return rows.computeIfAbsent(ageGroup, any -> new RowTotals());
+    /** Each record of a file without a person is someone else, but two files may hold the same records. */
+    private void addNameless(
+            Map<String, Group> groups, Period period, MeetingSlot.Nameless record, Map<String, Long> files) {
+        long times = files.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        Facts facts = record.facts();
+        Group group = groups.computeIfAbsent(facts.targetGroup(), any -> new Group());
+        group.kind(facts.kind(), times);
+        if (record.role() == Role.VOLUNTEER) {
+            group.row(rules.unknownAge()).addNamelessVolunteer(record.day(), facts, times);
+        } else {
+            OptionalInt year = facts.birthYear();
+            group.row(ageGroup(year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(), period))
+                    .addNameless(record.day(), facts, times);
+        }
+        notes.nameless(times, files);
     }
 
-    private String ageGroup(String person, Period period) {
-        return people.birthYear(person).stream()
+    private String ageGroup(Optional<Integer> birthYear, Period period) {
+        return birthYear.stream()
                 .flatMap(year -> rules.age(year, period.firstDay()).stream().boxed())
                 .map(target::ageGroup)
                 .flatMap(Optional::stream)
@@ -92,15 +154,22 @@ final class CountAssembler {
                 .orElse(rules.unknownAge());
     }
 
-    private void remember(MeetingSlot.Key key, MeetingSlot slot) {
-        if (!people.canTellNew(key.period())) {
-            newUnknown.add(key.period());
+    private void finish(MeetingSlot.Key key, String targetGroup, Group group) {
+        if (rules.meetings() == CountingProtocol.Rules.Meetings.ALL) {
+            Set<LocalDate> all = group.rows.values().stream()
+                    .flatMap(row -> row.days().stream())
+                    .collect(Collectors.toSet());
+            group.rows.values().forEach(row -> row.addDays(all));
         }
-        slotsOfKinds += slot.kindCount() > 1 ? 1 : 0;
-        withoutHours += slot.withoutHours();
-        twiceADay += slot.participants().values().stream()
-                .mapToLong(presence -> presence.records() - presence.days().size())
-                .sum();
+        group.rows.forEach((age, totals) -> {
+            pending.add(new Pending(
+                    new CountedRows.RowPlace(key, targetGroup, group.kind(), age, reporter.value()), totals));
+            anyVolunteer |= totals.hasVolunteers();
+            anyHours |= totals.hours().isRecorded();
+            anyReferral |= totals.referrals().isRecorded();
+            notes.withoutHours(totals.hours().missing());
+        });
+        notes.kinds(group.kinds.size());
     }
 
     CountTable table() {
@@ -116,43 +185,34 @@ final class CountAssembler {
         boolean[] known = new boolean[counted.size()];
         for (int i = 0; i < values.length; i++) {
             Optional<Counted> what = counted.get(i);
-            known[i] = what.isPresent() && isKnown(what.get(), row.place().key().period());
+            known[i] = what.isPresent()
+                    && row.totals().isKnown(what.get())
+                    && isRecorded(what.get(), row.place().key().period());
             values[i] = known[i] ? Math.multiplyExact(row.totals().of(what.orElseThrow()), target.factor(i)) : 0;
         }
         return Observation.of(target.codes(row.place()), values, known);
     }
 
-    /** Who writes no volunteer down at all has not counted none. */
-    private boolean isKnown(Counted what, Period period) {
+    /** Who writes no volunteer, no hours or no referral down at all has not counted none. */
+    private boolean isRecorded(Counted what, Period period) {
         return switch (what) {
             case NEW_PERSONS -> !newUnknown.contains(period);
-            case VOLUNTEERS, VOLUNTEER_HOURS -> anyVolunteer;
+            case FIRST_THIS_YEAR -> reach.holdsYear(period.year());
+            case VOLUNTEERS -> anyVolunteer;
+            case VOLUNTEER_HOURS -> anyVolunteer && anyHours;
+            case REFERRALS -> anyReferral;
+            case RESIDENTS -> anyResidence;
             default -> true;
         };
     }
 
     Findings findings() {
-        FindingCollector findings = FindingCollector.withDefaults();
-        note(findings, BIRTH_YEARS, people.contradictions());
-        note(findings, KINDS, slotsOfKinds);
-        if (rules.visits() == CountingProtocol.Rules.Visits.ONE_A_DAY) {
-            note(findings, TWICE_A_DAY, twiceADay);
-        }
-        note(findings, NO_HOURS, withoutHours);
-        if (!newUnknown.isEmpty() && protocol.measures().containsValue(Counted.NEW_PERSONS)) {
-            String periods = newUnknown.stream().map(Period::code).collect(Collectors.joining(", "));
-            findings.add(Finding.of(
-                    NEW_UNKNOWN,
-                    Severity.NOTE,
-                    Location.nowhere(),
-                    Map.of("period", periods, "count", Integer.toString(rules.newAfter()))));
-        }
-        return findings.toFindings();
-    }
-
-    private static void note(FindingCollector findings, FindingCode code, long count) {
-        if (count > 0) {
-            findings.add(Finding.of(code, Severity.NOTE, Location.nowhere(), Map.of("count", Long.toString(count))));
-        }
+        notes.birthYears(people.contradictions());
+        return notes.findings(
+                newUnknown,
+                pending.stream()
+                        .map(row -> row.place().key().period().year())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                reach);
     }
 }

@@ -20,13 +20,14 @@ final class CountedRows {
     private static final int HOURS_SCALE = 2;
 
     /** What the dimensions of a row are made of. */
-    record RowPlace(MeetingSlot.Key key, String kind, String ageGroup, String reporter) {}
+    record RowPlace(MeetingSlot.Key key, String targetGroup, String kind, String ageGroup, String reporter) {}
 
     private final TableStructure structure;
     private final List<DimensionSource> sources = new ArrayList<>();
     private final List<Optional<Counted>> counted = new ArrayList<>();
     private final List<AgeBand> ages = new ArrayList<>();
     private final Map<String, Boolean> held = new HashMap<>();
+    private final Map<String, String> districts = new HashMap<>();
     private Optional<Dimension.Place> area = Optional.empty();
 
     CountedRows(CountingProtocol protocol, TableStructure structure) {
@@ -42,11 +43,11 @@ final class CountedRows {
 
     private void check(ColumnName name, Counted what) {
         if (structure.measureIndex(name).isEmpty()) {
-            throw new IllegalArgumentException("the protocol counts a measure that the format lacks: " + name);
+            throw new IllegalArgumentException("no such measure in the format: " + name);
         }
         int index = structure.measureIndex(name).getAsInt();
         if (!fits(what, structure.measures().get(index))) {
-            throw new IllegalArgumentException("measure " + name + " is not of a nature to hold " + what);
+            throw new IllegalArgumentException("nature of measure " + name + " cannot hold " + what);
         }
         factor(index);
     }
@@ -54,16 +55,17 @@ final class CountedRows {
     /** Persons never add up; one volunteer may help two groups of people, so no dimension keeps volunteers apart. */
     private static boolean fits(Counted what, Measure measure) {
         return switch (what) {
-            case PERSONS, NEW_PERSONS -> measure instanceof Measure.Distinct;
+            case PERSONS, NEW_PERSONS, FIRST_THIS_YEAR, RESIDENTS -> measure instanceof Measure.Distinct;
             case VOLUNTEERS -> measure instanceof Measure.Distinct volunteers && !volunteers.partitioned();
-            case MEETINGS, VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
+            case MEETINGS -> measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+            case VISITS, NAMELESS_VISITS, VOLUNTEER_HOURS, REFERRALS -> measure instanceof Measure.Flow;
         };
     }
 
     private DimensionSource source(CountingProtocol protocol, Dimension dimension) {
         DimensionSource source = protocol.dimensions().get(dimension.name());
         if (source == null) {
-            throw new IllegalArgumentException("the protocol does not fill dimension " + dimension.name());
+            throw new IllegalArgumentException("protocol does not fill dimension " + dimension.name());
         }
         if (source == DimensionSource.Plain.AGE_GROUP) {
             ages.addAll(bands(protocol, dimension));
@@ -80,7 +82,7 @@ final class CountedRows {
     private static List<AgeBand> bands(CountingProtocol protocol, Dimension dimension) {
         if (!(dimension instanceof Dimension.Category category)
                 || category.partition().contains(protocol.rules().unknownAge())) {
-            throw new IllegalArgumentException("dimension " + dimension.name() + " is no list of age groups");
+            throw new IllegalArgumentException("dimension must be a list of age groups: " + dimension.name());
         }
         return category.partition().stream()
                 .map(code -> AgeBand.parse(code)
@@ -92,7 +94,7 @@ final class CountedRows {
         if (dimension instanceof Dimension.Place place) {
             return place;
         }
-        throw new IllegalArgumentException("dimension " + dimension.name() + " holds no areas");
+        throw new IllegalArgumentException("dimension must hold areas: " + dimension.name());
     }
 
     TableStructure structure() {
@@ -101,6 +103,25 @@ final class CountedRows {
 
     List<Optional<Counted>> counted() {
         return counted;
+    }
+
+    boolean counts(Counted what) {
+        return counted.contains(Optional.of(what));
+    }
+
+    /** The larger areas that an area lies in; empty where the format has none, or cannot hold the area. */
+    String district(String text) {
+        return districts.computeIfAbsent(text, this::areasAbove);
+    }
+
+    private String areasAbove(String text) {
+        List<String> above = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (sources.get(i) == DimensionSource.Plain.AREA_ABOVE) {
+                above(text, (Dimension.Place) structure.dimensions().get(i)).ifPresent(above::add);
+            }
+        }
+        return String.join(" ", above);
     }
 
     /** The age group of an age, or empty when none holds it. */
@@ -146,7 +167,7 @@ final class CountedRows {
                         .orElseThrow();
             case ACTIVITY -> place.key().activity();
             case KIND -> place.kind();
-            case TARGET_GROUP -> place.key().targetGroup();
+            case TARGET_GROUP -> place.targetGroup();
             case AGE_GROUP -> place.ageGroup();
         };
     }

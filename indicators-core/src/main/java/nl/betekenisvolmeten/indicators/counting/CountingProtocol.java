@@ -80,7 +80,7 @@ public record CountingProtocol(
         public enum Visits {
             /** A person at an activity on a day, however often written down. */
             ONE_A_DAY,
-            /** Every record. */
+            /** Every record that differs from the others in more than the hours, the referral or the place of residence. */
             EVERY_RECORD
         }
 
@@ -112,12 +112,22 @@ public record CountingProtocol(
     public enum Counted {
         /** Meetings at which someone of the row was; see {@link Rules.Meetings}. */
         MEETINGS,
-        /** Attendances of participants; see {@link Rules.Visits}. */
+        /** Attendances of participants, also of those whose name nobody asked; see {@link Rules.Visits}. */
         VISITS,
-        /** Participants, each once. */
+        /** Attendances of participants whose name nobody asked. */
+        NAMELESS_VISITS,
+        /** Participants whose name was asked, each once. */
         PERSONS,
         /** Participants who were not seen in the periods before; see {@link Rules#newAfter}. */
         NEW_PERSONS,
+        /**
+         * Participants who come to an activity of the organisation in the larger area for the first time in the calendar
+         * year, on the row of that first visit. Of several activities on that day the first by name counts, then the
+         * first by area and by target group.
+         */
+        FIRST_THIS_YEAR,
+        /** Participants who live in the larger area where the activity was. */
+        RESIDENTS,
         /** Volunteers, each once. */
         VOLUNTEERS,
         /** Hours of volunteers. */

@@ -3,126 +3,135 @@ package nl.betekenisvolmeten.indicators.counting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.counting.Registration.Role;
+import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.Period;
 
-/** What was written down of one activity in one area, period and target group. */
+/**
+ * The records of one activity in one area and period. A record of a person is held once, however many files have it; a
+ * record without a person is held with how often each file has it.
+ */
 final class MeetingSlot {
 
-    /** A person's attendances, or a volunteer's. */
-    static final class Presence {
-        private final Set<LocalDate> days = new HashSet<>();
-        private long records;
-        private long referrals;
+    /** Where a record is: smaller than a {@link Location}, of which millions would be held. */
+    record Place(String file, long row) implements Comparable<Place> {
 
-        Set<LocalDate> days() {
-            return days;
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::file).thenComparing(Place::row);
+
+        static Place of(Location location) {
+            return new Place(location.source().orElse(""), location.row().orElse(0));
         }
 
-        long records() {
-            return records;
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
         }
 
-        long referrals() {
-            return referrals;
-        }
-
-        private void combine(Presence other) {
-            days.addAll(other.days);
-            records += other.records;
-            referrals += other.referrals;
+        static Place first(Place left, Place right) {
+            return left.compareTo(right) <= 0 ? left : right;
         }
     }
 
-    private final Map<String, Presence> participants = new HashMap<>();
-    private final Map<String, Presence> volunteers = new HashMap<>();
-    private final Map<String, Long> kinds = new TreeMap<>();
-    private long hours;
-    private long withoutHours;
+    /** Records that are equal in every cell, and name nobody. */
+    record Nameless(LocalDate day, Role role, Facts facts) {}
 
-    /** Adds a record. Returns how many more days of persons are held now: 0 or 1. */
-    int add(Registration record) {
-        boolean participates = record.role() == Registration.Role.PARTICIPANT;
-        Presence presence =
-                (participates ? participants : volunteers).computeIfAbsent(record.person(), any -> new Presence());
-        presence.records++;
-        presence.referrals += record.referred() ? 1 : 0;
-        kinds.merge(record.place().kind(), 1L, Long::sum);
-        if (!participates) {
-            hours = Math.addExact(hours, record.hours().orElse(0L));
-            withoutHours += record.hours().isEmpty() ? 1 : 0;
+    private final Map<String, Map<LocalDate, Map<Facts, Place>>> participants = new HashMap<>();
+    private final Map<String, Map<LocalDate, Map<Facts, Place>>> volunteers = new HashMap<>();
+    private final Map<Nameless, Map<String, Long>> nameless = new HashMap<>();
+    private long named;
+    private long size;
+
+    /** Adds a record. Returns how many more records are held now: 0 or 1. */
+    int add(Registration record, Facts facts) {
+        long before = size;
+        Place place = Place.of(record.details().location());
+        if (record.person().isEmpty()) {
+            count(new Nameless(record.date(), record.role(), facts), place.file(), 1);
+        } else {
+            named++;
+            hold(of(record.role()), record.person().get(), record.date(), facts, place);
         }
-        return presence.days.add(record.date()) ? 1 : 0;
+        return (int) (size - before);
+    }
+
+    private void count(Nameless record, String file, long times) {
+        Map<String, Long> files = nameless.computeIfAbsent(record, any -> new HashMap<>());
+        size += files.merge(file, times, Long::sum) == times ? 1 : 0;
+    }
+
+    private void hold(
+            Map<String, Map<LocalDate, Map<Facts, Place>>> presences,
+            String person,
+            LocalDate day,
+            Facts facts,
+            Place place) {
+        Map<LocalDate, Map<Facts, Place>> days = presences.computeIfAbsent(person, any -> new HashMap<>());
+        Map<Facts, Place> held = days.getOrDefault(day, Map.of());
+        if (!held.containsKey(facts)) {
+            size++;
+        }
+        if (held.isEmpty() || held.size() == 1 && held.containsKey(facts)) {
+            // nearly every attendance has one record: the small immutable map takes a third of the memory
+            days.put(day, Map.of(facts, Place.first(place, held.getOrDefault(facts, place))));
+        } else {
+            Map<Facts, Place> several = held instanceof HashMap ? held : new HashMap<>(held);
+            several.merge(facts, place, Place::first);
+            days.put(day, several);
+        }
     }
 
     void combine(MeetingSlot other) {
-        other.participants.forEach((person, presence) ->
-                participants.computeIfAbsent(person, any -> new Presence()).combine(presence));
-        other.volunteers.forEach((person, presence) ->
-                volunteers.computeIfAbsent(person, any -> new Presence()).combine(presence));
-        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
-        hours = Math.addExact(hours, other.hours);
-        withoutHours += other.withoutHours;
+        for (Role role : Role.values()) {
+            other.of(role)
+                    .forEach((person, days) -> days.forEach(
+                            (day, held) -> held.forEach((facts, place) -> hold(of(role), person, day, facts, place))));
+        }
+        other.nameless.forEach((record, files) -> files.forEach((file, times) -> count(record, file, times)));
+        named += other.named;
     }
 
-    Map<String, Presence> participants() {
-        return participants;
+    /** The records of persons with a role: by person and day, each different record with the first place that has it. */
+    Map<String, Map<LocalDate, Map<Facts, Place>>> of(Role role) {
+        return role == Role.PARTICIPANT ? participants : volunteers;
     }
 
-    Map<String, Presence> volunteers() {
-        return volunteers;
+    /** The records without a person, with how often each file has them. */
+    Map<Nameless, Map<String, Long>> nameless() {
+        return nameless;
     }
 
-    /** In hundredths. */
-    long hours() {
-        return hours;
+    /** The number of records that name a person, repeated ones too. */
+    long named() {
+        return named;
     }
 
-    long withoutHours() {
-        return withoutHours;
+    /** The number of records, repeated ones too. */
+    long records() {
+        return named
+                + nameless.values().stream()
+                        .flatMap(files -> files.values().stream())
+                        .mapToLong(Long::longValue)
+                        .sum();
     }
 
-    /** How many kinds the activity was written down as. */
-    int kindCount() {
-        return kinds.size();
-    }
-
-    /** The kind of most records; of equal ones, the first in the alphabet. */
-    String kind() {
-        return kinds.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
-    }
-
-    /** How many days of persons are held. */
+    /** The number of records that are held. */
     long size() {
-        return size(participants) + size(volunteers);
-    }
-
-    private static long size(Map<String, Presence> presences) {
-        return presences.values().stream()
-                .mapToLong(presence -> presence.days().size())
-                .sum();
+        return size;
     }
 
     /**
-     * Which records are counted together.
+     * Which records are held together.
      *
      * @param period when
      * @param area where
      * @param activity which activity
-     * @param targetGroup for whom
      */
-    record Key(Period period, String area, String activity, String targetGroup) implements Comparable<Key> {
+    record Key(Period period, String area, String activity) implements Comparable<Key> {
 
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::period)
-                .thenComparing(Key::area)
-                .thenComparing(Key::activity)
-                .thenComparing(Key::targetGroup);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::period).thenComparing(Key::area).thenComparing(Key::activity);
 
         @Override
         public int compareTo(Key other) {

@@ -1,13 +1,16 @@
 package nl.betekenisvolmeten.indicators.counting;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.counting.Registration.Role;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.Validity;
 
 /** What is known of the participants over all records: when they were seen, and when they were born. */
 final class People {
@@ -20,45 +23,88 @@ final class People {
         }
     }
 
+    private record InYear(String person, String district, int year) {
+
+        @Override
+        public String toString() {
+            return "InYear[" + district + ", " + year + "]";
+        }
+    }
+
+    /** A visit, in the order in which the first of a day is chosen. */
+    private record Visit(LocalDate day, String activity, String area, String targetGroup) implements Comparable<Visit> {
+
+        private static final Comparator<Visit> ORDER = Comparator.comparing(Visit::day)
+                .thenComparing(Visit::activity)
+                .thenComparing(Visit::area)
+                .thenComparing(Visit::targetGroup);
+
+        @Override
+        public int compareTo(Visit other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final CountingProtocol.Rules rules;
+    private final CountedRows target;
     private final Map<Seen, Set<Period>> seen = new HashMap<>();
+    private final Map<InYear, Visit> firsts = new HashMap<>();
     private final Map<String, Map<Integer, Long>> birthYears = new HashMap<>();
     private Optional<Period> first = Optional.empty();
+    private Optional<LocalDate> firstDay = Optional.empty();
 
-    People(CountingProtocol.Rules rules) {
+    People(CountingProtocol.Rules rules, CountedRows target) {
         this.rules = rules;
+        this.target = target;
     }
 
-    /** Adds a record. Returns how many more periods of persons are held now: 0 or 1. */
-    int add(Registration record, Period period) {
-        if (first.isEmpty() || period.compareTo(first.get()) < 0) {
-            first = Optional.of(period);
+    void add(MeetingSlot.Key key, MeetingSlot slot) {
+        if (first.isEmpty() || key.period().compareTo(first.get()) < 0) {
+            first = Optional.of(key.period());
         }
-        if (record.role() != Registration.Role.PARTICIPANT) {
-            return 0;
+        for (Role role : Role.values()) {
+            slot.of(role).values().forEach(days -> days.keySet().forEach(this::addDay));
         }
-        record.birthYear().ifPresent(year -> years(record.person()).merge(year, 1L, Long::sum));
-        return periods(seen(record.person(), record.place().activity())).add(period) ? 1 : 0;
+        slot.nameless().keySet().forEach(record -> addDay(record.day()));
+        boolean yearly = target.counts(CountingProtocol.Counted.FIRST_THIS_YEAR);
+        slot.of(Role.PARTICIPANT).forEach((person, days) -> {
+            periods(seen(person, key.activity())).add(key.period());
+            days.forEach((day, held) -> {
+                held.keySet().stream()
+                        .map(Facts::birthYear)
+                        .filter(OptionalInt::isPresent)
+                        .distinct()
+                        .forEach(year -> years(person).merge(year.getAsInt(), 1L, Long::sum));
+                if (yearly) {
+                    held.keySet().forEach(facts -> addVisit(person, key, day, facts));
+                }
+            });
+        });
     }
 
-    /** How many periods of persons are held that no rows are made of. */
-    long outside(Validity periods) {
-        return seen.values().stream()
-                .flatMap(Set::stream)
-                .filter(period -> !periods.contains(period))
-                .count();
+    private void addDay(LocalDate day) {
+        if (firstDay.isEmpty() || day.isBefore(firstDay.get())) {
+            firstDay = Optional.of(day);
+        }
     }
 
-    void combine(People other) {
-        other.seen.forEach((key, periods) -> periods(key).addAll(periods));
-        other.birthYears.forEach(
-                (person, years) -> years.forEach((year, count) -> years(person).merge(year, count, Long::sum)));
-        if (first.isEmpty()
-                || other.first
-                        .filter(period -> period.compareTo(first.get()) < 0)
-                        .isPresent()) {
-            first = other.first;
-        }
+    private void addVisit(String person, MeetingSlot.Key key, LocalDate day, Facts facts) {
+        firsts.merge(
+                new InYear(person, target.district(key.area()), day.getYear()),
+                new Visit(day, key.activity(), key.area(), facts.targetGroup()),
+                (left, right) -> left.compareTo(right) <= 0 ? left : right);
+    }
+
+    /** Returns whether one of the visits of a person at an activity is the first in its year and city district. */
+    boolean isFirst(String person, MeetingSlot.Key key, String targetGroup, Set<LocalDate> days) {
+        return days.stream()
+                .anyMatch(day -> new Visit(day, key.activity(), key.area(), targetGroup)
+                        .equals(firsts.get(new InYear(person, target.district(key.area()), day.getYear()))));
+    }
+
+    /** The day of the oldest record. */
+    Optional<LocalDate> firstDay() {
+        return firstDay;
     }
 
     private Seen seen(String person, String activity) {
@@ -94,7 +140,7 @@ final class People {
         return true;
     }
 
-    /** The year of birth of most records; of equal ones, the earliest. */
+    /** The year of birth of most attendances; of equal ones, the earliest. */
     Optional<Integer> birthYear(String person) {
         return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
                 .max(Map.Entry.comparingByValue())

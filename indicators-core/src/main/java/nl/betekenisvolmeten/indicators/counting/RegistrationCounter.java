@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.counting;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -18,14 +20,15 @@ import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Counts an organisation's own records under a protocol. Records come in any order, and counters of parts of them can be
- * combined: the result is the same. What is held is a day for each person at each activity (a period for each person where
- * no rows are made), up to a limit; beyond it
+ * Counts an organisation's own records under a protocol. Records come in any order and in any number of files, and
+ * counters of parts of them can be combined: the result is the same. Files may overlap: records of a person that are
+ * equal in every cell count once, and of records without a person an equal one counts as often as in the file that has it
+ * most often. What is held is each different record, also of periods of which no rows are made, up to a limit; beyond it
  * there is no result, since a count of some of the persons would be wrong. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
-    /** How many days of persons are held unless told otherwise: about 500 MB of memory when all are different. */
+    /** How many different records are held unless told otherwise: about 600 MB of memory. */
     public static final int DEFAULT_LIMIT = 5_000_000;
 
     private static final FindingCode LIMIT = FindingCode.of("BM-C01");
@@ -38,22 +41,26 @@ public final class RegistrationCounter implements Consumer<Registration> {
     private final KvkNumber reporter;
     private final int limit;
     private final Validity periods;
+    private final Optional<LocalDate> recordsFrom;
     private final Map<MeetingSlot.Key, MeetingSlot> slots = new HashMap<>();
-    private final People people;
-    private final Map<String, Long> notHeld = new TreeMap<>();
+    private final Map<Facts, Facts> shared = new HashMap<>();
     private long registrations;
-    private long lookedBack;
     private long held;
 
     private RegistrationCounter(
-            CountingProtocol protocol, TableStructure structure, KvkNumber reporter, int limit, Validity periods) {
+            CountingProtocol protocol,
+            TableStructure structure,
+            KvkNumber reporter,
+            int limit,
+            Validity periods,
+            Optional<LocalDate> recordsFrom) {
         this.protocol = protocol;
         this.structure = structure;
         this.reporter = reporter;
         this.limit = limit;
         this.periods = periods;
+        this.recordsFrom = recordsFrom;
         target = new CountedRows(protocol, structure);
-        people = new People(protocol.rules());
     }
 
     /**
@@ -75,7 +82,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @param protocol what is counted and how
      * @param structure the columns of the counting format
      * @param reporter the organisation
-     * @param limit how many days of persons are held at most
+     * @param limit how many different records are held at most
      * @return the counter
      * @throws IllegalArgumentException if the protocol does not fit the format, or the limit is not positive
      */
@@ -84,7 +91,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
         if (limit <= 0) {
             throw new IllegalArgumentException("limit must be positive: " + limit);
         }
-        return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always());
+        return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always(), Optional.empty());
     }
 
     /**
@@ -95,11 +102,23 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withPeriods(Validity newPeriods) {
-        return new RegistrationCounter(protocol, structure, reporter, limit, newPeriods);
+        return new RegistrationCounter(protocol, structure, reporter, limit, newPeriods, recordsFrom);
     }
 
     /**
-     * Counts a record.
+     * Returns a counter without records that takes it that all attendances from a day on are among the records. Unless a
+     * day is given, records go back to 1 January when the oldest is of January or before.
+     *
+     * @param day the day
+     * @return the counter
+     */
+    public RegistrationCounter withRecordsFrom(LocalDate day) {
+        return new RegistrationCounter(protocol, structure, reporter, limit, periods, Optional.of(day));
+    }
+
+    /**
+     * Counts a record. One that is equal to an earlier one in every cell changes nothing, unless it names no person and
+     * is of the same file.
      *
      * @param record the record
      */
@@ -110,42 +129,33 @@ public final class RegistrationCounter implements Consumer<Registration> {
             return;
         }
         Period period = Period.from(protocol.rules().period(), record.date());
-        int newlySeen = people.add(record, period);
-        if (!periods.contains(period)) {
-            lookedBack++;
-            held += newlySeen;
-        } else if (target.holds(record.place().area())) {
-            Registration.Meeting place = record.place();
-            MeetingSlot.Key key = new MeetingSlot.Key(period, place.area(), place.activity(), place.targetGroup());
-            held += slots.computeIfAbsent(key, any -> new MeetingSlot()).add(record);
-        } else {
-            notHeld.merge(record.place().area(), 1L, Long::sum);
-        }
+        MeetingSlot.Key key = new MeetingSlot.Key(
+                period, record.place().area(), record.place().activity());
+        Facts facts = shared.computeIfAbsent(Facts.of(record), fresh -> fresh);
+        held += slots.computeIfAbsent(key, any -> new MeetingSlot()).add(record, facts);
     }
 
     /**
      * Adds what another counter has counted.
      *
-     * @param other a counter of the same protocol, format, organisation and periods
+     * @param other a counter of the same protocol, format, organisation, periods and start of the records
      * @throws IllegalArgumentException if it is of others
      */
     public void combine(RegistrationCounter other) {
         if (!protocol.equals(other.protocol)
                 || !structure.equals(other.structure)
                 || !reporter.equals(other.reporter)
-                || !periods.equals(other.periods)) {
+                || !periods.equals(other.periods)
+                || !recordsFrom.equals(other.recordsFrom)) {
             throw new IllegalArgumentException("counters of different protocols, formats, organisations or periods");
         }
         boolean cut = held > limit || other.held > other.limit;
         other.slots.forEach((key, slot) ->
                 slots.computeIfAbsent(key, any -> new MeetingSlot()).combine(slot));
-        people.combine(other.people);
-        other.notHeld.forEach((area, count) -> notHeld.merge(area, count, Long::sum));
         registrations += other.registrations;
-        lookedBack += other.lookedBack;
         held = cut
                 ? limit + 1L
-                : slots.values().stream().mapToLong(MeetingSlot::size).sum() + people.outside(periods);
+                : slots.values().stream().mapToLong(MeetingSlot::size).sum();
     }
 
     /**
@@ -154,8 +164,8 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the rows and what is to be known of them; no rows when the limit was reached
      */
     public Checked<Count> result() {
+        FindingCollector findings = FindingCollector.withDefaults();
         if (held > limit) {
-            FindingCollector findings = FindingCollector.withDefaults();
             findings.add(Finding.of(
                     LIMIT,
                     Severity.ERROR,
@@ -163,9 +173,22 @@ public final class RegistrationCounter implements Consumer<Registration> {
                     Map.of("limit", Integer.toString(limit), "count", Long.toString(registrations))));
             return new Checked<>(Optional.empty(), findings.toFindings());
         }
-        CountAssembler assembler = new CountAssembler(protocol, target, reporter, people);
-        new TreeMap<>(slots).forEach(assembler::add);
-        FindingCollector findings = FindingCollector.withDefaults();
+        SortedMap<MeetingSlot.Key, MeetingSlot> sorted = new TreeMap<>(slots);
+        People people = new People(protocol.rules(), target);
+        sorted.forEach(people::add);
+        CountAssembler assembler = new CountAssembler(
+                protocol, target, reporter, people, new RecordsReach(recordsFrom, people.firstDay()));
+        Map<String, Long> notHeld = new TreeMap<>();
+        long lookedBack = 0;
+        for (Map.Entry<MeetingSlot.Key, MeetingSlot> slot : sorted.entrySet()) {
+            if (!periods.contains(slot.getKey().period())) {
+                lookedBack += slot.getValue().records();
+            } else if (target.holds(slot.getKey().area())) {
+                assembler.add(slot.getKey(), slot.getValue());
+            } else {
+                notHeld.merge(slot.getKey().area(), slot.getValue().records(), Long::sum);
+            }
+        }
         findings.combine(assembler.findings());
         notHeld.forEach((area, count) -> findings.add(Finding.of(
                 NOT_HELD, Severity.WARNING, Location.nowhere(), Map.of("value", area, "count", Long.toString(count)))));

@@ -50,7 +50,7 @@ public final class BreakFinder {
     }
 
     /**
-     * A report: an organisation delivered about an area and a period.
+     * Adds a report: an organisation delivered about an area and a period.
      *
      * @param area where
      * @param period of when

@@ -59,7 +59,7 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
-     * A row: its report is there.
+     * Accepts a row: its report is there.
      *
      * @param row a checked row
      * @throws IllegalArgumentException if its reporter or period is not a valid code
@@ -71,7 +71,7 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
-     * When a delivery came in. The first one counts: a correction afterwards does not make it late.
+     * Records when a delivery came in. The first one counts: a correction afterwards does not make it late.
      *
      * @param from the organisation
      * @param period of when
@@ -82,7 +82,7 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
-     * A period is closed: its figures are final.
+     * Closes a period: its figures are final.
      *
      * @param period the period
      */
@@ -100,7 +100,7 @@ public final class ReportingGrid implements RowTaker {
      */
     public Completeness completeness(Period first, Period last) {
         if (first.kind() != last.kind() || last.compareTo(first) < 0) {
-            throw new IllegalArgumentException("periods from " + first + " to " + last);
+            throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
         List<Completeness.OfPeriod> periods = new ArrayList<>();
         Set<ExpectedReport> holes = new TreeSet<>();

@@ -21,7 +21,7 @@ public record Succession(KvkNumber from, KvkNumber to, Period since, Set<String>
     public Succession {
         areas = Set.copyOf(areas);
         if (from.equals(to)) {
-            throw new IllegalArgumentException("an organisation that succeeds itself: " + from);
+            throw new IllegalArgumentException("an organisation must not succeed itself: " + from);
         }
     }
 

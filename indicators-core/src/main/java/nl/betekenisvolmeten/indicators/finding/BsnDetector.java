@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Citizen service numbers. Without a word that announces one, three groups of three count only when they do not stand
- * in a longer row of such groups, which is a row of counts; a row in which every three groups pass is a row of such numbers.
+ * Citizen service numbers. Without a word that announces one, three groups of three count only when they are not
+ * part of a longer row of such groups, which is a row of counts; a row in which every three groups pass is a row of
+ * such numbers.
  */
 final class BsnDetector implements Detector {
 
@@ -25,7 +26,7 @@ final class BsnDetector implements Detector {
     private static final int CASE_WIDTH = 4;
     private static final Pattern FOUR_TWO_THREE = Pattern.compile("\\d{4}([.\\-])\\d{2}\\1\\d{3}(?!\\d)");
 
-    /** Points between groups of three are those of an amount, unless the number stands alone. */
+    /** Points between groups of three are those of an amount, unless the number is the whole text. */
     private static final Pattern ALONE = Pattern.compile("\\s*(\\d{3}\\.\\d{3}\\.\\d{3})\\s*");
 
     @Override

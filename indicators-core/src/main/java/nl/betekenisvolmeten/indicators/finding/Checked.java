@@ -16,12 +16,12 @@ public record Checked<T>(Optional<T> value, Findings findings) {
     /** @throws IllegalArgumentException if there is neither a value nor an error */
     public Checked {
         if (value.isEmpty() && !findings.hasErrors()) {
-            throw new IllegalArgumentException("no value, and no error that says why");
+            throw new IllegalArgumentException("an absent value must have an error that says why: " + findings);
         }
     }
 
     /**
-     * A value and what was found.
+     * Returns a value and what was found.
      *
      * @param <T> what was read
      * @param value the value
@@ -33,7 +33,7 @@ public record Checked<T>(Optional<T> value, Findings findings) {
     }
 
     /**
-     * No value.
+     * Returns findings without a value.
      *
      * @param <T> what would have been read
      * @param findings why, with at least one error
@@ -69,7 +69,7 @@ public record Checked<T>(Optional<T> value, Findings findings) {
     }
 
     /**
-     * The same findings with another value.
+     * Returns the same findings with another value.
      *
      * @param <U> the other type
      * @param function makes the other value

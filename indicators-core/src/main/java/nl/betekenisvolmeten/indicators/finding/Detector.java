@@ -16,7 +16,7 @@ interface Detector {
 
     void detect(String text, Sink sink);
 
-    /** Whether a plain digit stands there; false outside the text. */
+    /** Whether the character at the index is a plain digit; false outside the text. */
     static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** E-mail addresses, also with the at sign or the dots written out. */
 final class EmailDetector implements Detector {
 
-    /** One of these stands in every address. */
+    /** Every address contains one of these. */
     private static final String SIGNS = "@([{<";
 
     private static final String LOCAL = "[\\p{L}\\p{N}._%+\\-]";

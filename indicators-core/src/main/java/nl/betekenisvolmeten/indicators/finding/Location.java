@@ -35,7 +35,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
     }
 
     /**
-     * No place: what was checked has no name.
+     * Returns the empty location: what was checked has no name.
      *
      * @return the empty location
      */
@@ -44,7 +44,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
     }
 
     /**
-     * A whole file.
+     * Returns a whole file.
      *
      * @param source its name
      * @return the location
@@ -54,7 +54,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
     }
 
     /**
-     * This place, in a row.
+     * Returns this place, in a row.
      *
      * @param newRow the row, from 1
      * @return the location
@@ -65,7 +65,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
     }
 
     /**
-     * This place, in a column.
+     * Returns this place, in a column.
      *
      * @param newColumn the column's name
      * @return the location
@@ -75,7 +75,7 @@ public record Location(Optional<String> source, OptionalLong row, Optional<Strin
     }
 
     /**
-     * This place, at a path of a definition file.
+     * Returns this place, at a path of a definition file.
      *
      * @param newPath such as {@code /columns/3/type}
      * @return the location

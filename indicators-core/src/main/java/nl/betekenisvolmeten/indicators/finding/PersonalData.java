@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class PersonalData {
 
-    /** What can be found, with the text that stands in its place. */
+    /** What can be found, with the text that replaces it. */
     public enum Kind {
         /** An e-mail address, also written as {@code jan (at) example.org}. */
         EMAIL("[E-MAIL]"),
@@ -48,7 +48,7 @@ public final class PersonalData {
         }
 
         /**
-         * Returns the text that stands in the place of what was found.
+         * Returns the text that replaces what was found.
          *
          * @return such as {@code [BSN]}
          */

@@ -8,7 +8,7 @@ public final class PrintableText {
     private PrintableText() {}
 
     /**
-     * Returns the text on one line. What would steer a terminal, turn the direction of what follows, or cannot stand in
+     * Returns the text on one line. What would steer a terminal, turn the direction of what follows, or is not allowed in
      * XML is named by its number: {@code [U+202E]}.
      *
      * @param text any text

@@ -17,7 +17,7 @@ public record Area(AreaCode code, String name, List<String> aliases, Optional<Ar
     public Area {
         aliases = List.copyOf(aliases);
         if (Texts.isBlank(name) || aliases.stream().anyMatch(Texts::isBlank)) {
-            throw new IllegalArgumentException("a blank name of " + code + ": '" + name + "', " + aliases);
+            throw new IllegalArgumentException("name must not be blank: " + code + ": '" + name + "', " + aliases);
         }
     }
 

@@ -35,12 +35,12 @@ public record AreaChanges(
         BigDecimal sum = BigDecimal.ZERO;
         for (BigDecimal share : parts.values()) {
             if (share.signum() <= 0) {
-                throw new IllegalArgumentException("a share of " + area + " that is not above 0: " + share);
+                throw new IllegalArgumentException("share of " + area + " must be above 0: " + share);
             }
             sum = sum.add(share);
         }
         if (sum.compareTo(BigDecimal.ONE) != 0) {
-            throw new IllegalArgumentException("the shares of " + area + " add up to " + sum.toPlainString());
+            throw new IllegalArgumentException("shares of " + area + " must add up to 1: " + sum.toPlainString());
         }
         return Collections.unmodifiableMap(new TreeMap<>(parts));
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 
 /**
- * A numerator over a denominator, either of which may only be known between bounds. The parts are kept; the quotient
+ * A numerator over a denominator; either may only be known between bounds. The parts are kept; the quotient
  * is made when asked for.
  *
  * @param numerator what is divided

@@ -23,8 +23,8 @@ public sealed interface CellValue {
     /**
      * A number that is known to lie between two bounds, both included.
      *
-     * @param lower the least it can be
-     * @param upper the most it can be, above {@code lower}
+     * @param lower the lower bound
+     * @param upper the upper bound, above {@code lower}
      */
     record Between(BigDecimal lower, BigDecimal upper) implements CellValue {
         /** @throws IllegalArgumentException unless {@code lower} is below {@code upper} */
@@ -50,7 +50,7 @@ public sealed interface CellValue {
 
     /** Why a figure is not defined. */
     enum Reason {
-        /** The denominator is zero. */
+        /** Returns the denominator is zero. */
         ZERO_DENOMINATOR,
         /** The denominator is not known. */
         UNKNOWN_DENOMINATOR,

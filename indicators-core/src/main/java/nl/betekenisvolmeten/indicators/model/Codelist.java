@@ -46,7 +46,7 @@ public final class Codelist {
     private void refuseOther(Item item, String name, @Nullable Item known) {
         if (known != null && !known.code().equals(item.code())) {
             throw new IllegalArgumentException(
-                    "in " + id + " '" + name + "' stands for both " + known.code() + " and " + item.code());
+                    "in " + id + " '" + name + "' is a name of both " + known.code() + " and " + item.code());
         }
     }
 
@@ -68,7 +68,7 @@ public final class Codelist {
     }
 
     /**
-     * Its name in definitions.
+     * Returns its name in definitions.
      *
      * @return such as {@code doelgroep}
      */
@@ -77,7 +77,7 @@ public final class Codelist {
     }
 
     /**
-     * Its name for people.
+     * Returns its name for people.
      *
      * @return the title
      */
@@ -104,7 +104,7 @@ public final class Codelist {
     }
 
     /**
-     * How many codes there are.
+     * Returns how many codes there are.
      *
      * @return at least 1
      */
@@ -113,7 +113,7 @@ public final class Codelist {
     }
 
     /**
-     * Whether a text is exactly a code of the list.
+     * Returns whether a text is exactly a code of the list.
      *
      * @param code any text
      * @return true when it is

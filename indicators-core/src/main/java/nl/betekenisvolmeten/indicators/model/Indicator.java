@@ -12,7 +12,7 @@ import java.util.Set;
  * @param definition what it says
  * @param ambition the code of the ambition that it serves; empty when it serves all
  * @param kind its kind in planning and control
- * @param aspect what it tells of the work
+ * @param aspect which aspect of the work it describes
  * @param unit what is counted
  * @param formula how it is made from the columns of a format
  * @param direction which way is better
@@ -41,7 +41,7 @@ public record Indicator(
         levels = Set.copyOf(levels);
         basis = List.copyOf(basis);
         if (levels.isEmpty() || basis.isEmpty()) {
-            throw new IllegalArgumentException("indicator " + id + " needs levels and a passage it rests on");
+            throw new IllegalArgumentException("indicator must have levels and a passage it rests on: " + id);
         }
     }
 
@@ -55,7 +55,7 @@ public record Indicator(
         KEY_FIGURE
     }
 
-    /** What an indicator tells of the work. */
+    /** The aspect of the work that an indicator describes. */
     public enum Aspect {
         /** What was done. */
         OUTPUT,

@@ -1,5 +1,9 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * What a number is, and so which arithmetic it allows. Numbers are whole or have a fixed number of decimals
  * ({@link #scale}); inside tables they are whole multiples of 10<sup>-scale</sup>, so sums are exact.
@@ -42,6 +46,26 @@ public sealed interface Measure {
         /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Flow {
             checkScale(scale);
+        }
+    }
+
+    /**
+     * Events that several rows may tell of, because they differ in a column that does not divide them: a meeting to which
+     * two age groups come is in the row of each. Within one combination of the other columns of the table's key a total
+     * lies between the largest row and the sum of the rows; totals over several combinations add these up.
+     *
+     * @param name the column
+     * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
+     * @param over the columns over which rows may tell of the same events, one or more
+     */
+    record Shared(ColumnName name, int scale, Set<ColumnName> over) implements Measure {
+        /** @throws IllegalArgumentException if {@code scale} is out of range, or there is no column to share over */
+        public Shared {
+            checkScale(scale);
+            over = Collections.unmodifiableSortedSet(new TreeSet<>(over));
+            if (over.isEmpty()) {
+                throw new IllegalArgumentException("shared over no column: " + name);
+            }
         }
     }
 

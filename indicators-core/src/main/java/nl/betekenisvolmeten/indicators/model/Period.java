@@ -233,7 +233,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
     }
 
     /**
-     * The shorter periods that make up this one.
+     * Returns the shorter periods that make up this one.
      *
      * @param shorter their kind
      * @return the parts in order; this period alone for its own kind

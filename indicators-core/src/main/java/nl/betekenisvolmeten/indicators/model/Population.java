@@ -40,7 +40,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         public Figures {
             bands = List.copyOf(bands);
             if (total.isPresent() && total.getAsLong() < 0) {
-                throw new IllegalArgumentException("a negative number of inhabitants: " + total.getAsLong());
+                throw new IllegalArgumentException("inhabitants must not be negative: " + total.getAsLong());
             }
             for (int i = 0; i < bands.size(); i++) {
                 for (int j = i + 1; j < bands.size(); j++) {
@@ -66,7 +66,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         /** @throws IllegalArgumentException if {@code count} is out of range */
         public Band {
             if (count < 0 || count > MAX_COUNT) {
-                throw new IllegalArgumentException("not a number of inhabitants: " + count);
+                throw new IllegalArgumentException("inhabitants must not be negative: " + count);
             }
         }
     }
@@ -150,7 +150,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         return OptionalLong.of(Math.min(limit, known.total().orElse(Long.MAX_VALUE)));
     }
 
-    /** Whether bands, none of which overlap, leave no age out. */
+    /** Whether bands that do not overlap cover every age. */
     private static boolean covers(List<Band> bands, AgeBand age) {
         int next = age.fromInclusive();
         boolean found = true;

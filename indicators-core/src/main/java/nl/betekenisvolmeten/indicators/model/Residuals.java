@@ -144,7 +144,7 @@ public final class Residuals {
         /**
          * Returns the code.
          *
-         * @return as it stands in files
+         * @return the code as written in files
          */
         public String code() {
             return item.code();

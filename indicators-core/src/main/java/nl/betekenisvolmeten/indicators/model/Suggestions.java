@@ -51,7 +51,7 @@ public final class Suggestions {
      */
     static <T> List<T> nearest(String text, List<T> items, Function<? super T, List<String>> texts, int max) {
         if (max < 1) {
-            throw new IllegalArgumentException("at least one suggestion: " + max);
+            throw new IllegalArgumentException("max must be positive: " + max);
         }
         String stripped = Texts.strip(text);
         if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {

@@ -53,19 +53,44 @@ public record Target(
      *
      * @param relation how
      * @param value the value
+     * @param tolerance how far from the value is still about it, in the unit of the indicator; empty where nothing was
+     *     agreed
      */
-    public record Value(Relation relation, BigDecimal value) implements Aim {
+    public record Value(Relation relation, BigDecimal value, Optional<BigDecimal> tolerance) implements Aim {
+        /** @throws IllegalArgumentException if {@code tolerance} is negative, or is given for another relation than about */
+        public Value {
+            tolerance.ifPresent(distance -> {
+                if (distance.signum() < 0 || relation != Relation.ABOUT) {
+                    throw new IllegalArgumentException(
+                            "not a tolerance of " + relation + " " + value + ": " + distance);
+                }
+            });
+        }
+
+        /**
+         * A relation to a value, without a tolerance of its own.
+         *
+         * @param relation how
+         * @param value the value
+         */
+        public Value(Relation relation, BigDecimal value) {
+            this(relation, value, Optional.empty());
+        }
+
         @Override
         public String code() {
             return relation.code();
         }
     }
 
-    /** How a figure should relate to a value. */
+    /**
+     * How a figure should relate to a value. A figure beyond a value that it should be or be near, on the side that is
+     * better for its indicator, meets it too.
+     */
     public enum Relation {
         /** It is the value. */
         EXACTLY("EXACT"),
-        /** It is near the value. How near is up to whoever judges it. */
+        /** It is near the value. How near is the tolerance, or else up to whoever judges it. */
         ABOUT("ONGEVEER"),
         /** It is the value or more. */
         AT_LEAST("MINSTENS"),
@@ -103,7 +128,7 @@ public record Target(
     }
 
     /**
-     * It lies between two values, both included.
+     * It lies between two values, both included, or beyond them on the side that is better for the indicator.
      *
      * @param from the least
      * @param to the most

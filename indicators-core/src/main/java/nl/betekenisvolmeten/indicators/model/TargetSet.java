@@ -49,7 +49,9 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
      * @param target the target
      * @param name what is measured
      * @param unit in which unit
+     * @param direction which way is better, for an indicator that no set of indicators has
      * @param basis the passage that it rests on
      */
-    public record Entry(Target target, LocalizedText name, LocalizedText unit, Indicator.Basis basis) {}
+    public record Entry(
+            Target target, LocalizedText name, LocalizedText unit, Direction direction, Indicator.Basis basis) {}
 }

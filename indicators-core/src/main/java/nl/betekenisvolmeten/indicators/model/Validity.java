@@ -23,7 +23,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
     }
 
     /**
-     * Without beginning or end.
+     * Returns a validity without beginning or end.
      *
      * @return a validity that contains every period
      */
@@ -32,7 +32,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
     }
 
     /**
-     * From a period on.
+     * Returns the validity from a period on.
      *
      * @param from the first period
      * @return the validity
@@ -42,7 +42,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
     }
 
     /**
-     * Up to and including a period.
+     * Returns the validity up to and including a period.
      *
      * @param toInclusive the last period
      * @return the validity
@@ -52,7 +52,7 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
     }
 
     /**
-     * From one period up to and including another.
+     * Returns the validity from one period up to and including another.
      *
      * @param from the first period
      * @param toInclusive the last period

@@ -96,7 +96,7 @@ public record NeedRanking(
         public Fact {
             if (characteristic.isBlank() || !Double.isFinite(value)) {
                 throw new IllegalArgumentException(
-                        "no characteristic of " + area + ": '" + characteristic + "', " + value);
+                        "characteristic of " + area + " must have a name: '" + characteristic + "', " + value);
             }
         }
     }
@@ -116,7 +116,7 @@ public record NeedRanking(
          */
         public Weight {
             if (characteristic.isBlank() || !Double.isFinite(weight) || weight <= 0) {
-                throw new IllegalArgumentException("no weight above 0: '" + characteristic + "', " + weight);
+                throw new IllegalArgumentException("weight must be above 0: '" + characteristic + "', " + weight);
             }
         }
     }

@@ -40,12 +40,13 @@ final class NeedTable {
                 .distinct()
                 .count();
         if (weights.isEmpty() || names < weights.size()) {
-            throw new IllegalArgumentException("one weight or more, with different names: " + weights);
+            throw new IllegalArgumentException("weights must not be empty and must have different names: " + weights);
         }
         for (NeedRanking.Fact fact : facts) {
             Map<String, Double> own = this.facts.computeIfAbsent(fact.area(), any -> new LinkedHashMap<>());
             if (own.put(fact.characteristic(), fact.value()) != null) {
-                throw new IllegalArgumentException("two values: " + fact.area() + ", " + fact.characteristic());
+                throw new IllegalArgumentException(
+                        "two values for one characteristic: " + fact.area() + ", " + fact.characteristic());
             }
         }
         removeOtherLevels();

@@ -97,7 +97,7 @@ final class Panel {
     Place place(AreaCode area, Period period) {
         Place found = places.getOrDefault(area, Map.of()).get(period);
         if (found == null) {
-            throw new IllegalArgumentException("nobody reported on " + area + " in " + period);
+            throw new IllegalArgumentException("no report on " + area + " in " + period);
         }
         return found;
     }

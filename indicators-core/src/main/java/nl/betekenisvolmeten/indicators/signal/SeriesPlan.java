@@ -39,7 +39,7 @@ public record SeriesPlan(
         breaks = List.copyOf(breaks);
         place(structure, level);
         if (structure.timeIndex().isEmpty()) {
-            throw new IllegalArgumentException("a series needs rows with a period");
+            throw new IllegalArgumentException("rows must have a period: " + structure);
         }
     }
 

@@ -72,11 +72,11 @@ final class ChartSignals {
             return false;
         }
         int far = 0;
-        int beside = 0;
+        int sameSide = 0;
         for (int i = start; i <= start + 2; i++) {
             far += isFarOut(i, side) ? 1 : 0;
-            beside += lines.side(there[i]) == side ? 1 : 0;
+            sameSide += lines.side(there[i]) == side ? 1 : 0;
         }
-        return far >= 2 && beside == 3;
+        return far >= 2 && sameSide == 3;
     }
 }

@@ -121,7 +121,7 @@ public final class ChiSquareTest {
     public static Statistic proportion(long numerator, long denominator, double share, Continuity continuity) {
         Require.part(numerator, denominator);
         if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("a share must be above 0 and below 1: " + share);
+            throw new IllegalArgumentException("share must be above 0 and below 1: " + share);
         }
         if (denominator == 0) {
             return Statistic.NotDefined.ZERO_DENOMINATOR;

@@ -39,7 +39,7 @@ public record ControlChart(String method, Per per, List<Point> points) {
     }
 
     /**
-     * XmR: single numbers, such as days until help started. Centre the mean, limits mean ∓ 2.66 R̄.
+     * Returns an XmR chart: single numbers, such as days until help started. Centre the mean, limits mean ∓ 2.66 R̄.
      *
      * @param values finite, in the order of time
      * @param breaks the places, from 1, of the first points of new baselines; usually none
@@ -62,8 +62,9 @@ public record ControlChart(String method, Per per, List<Point> points) {
     }
 
     /**
-     * p′: shares, such as clients who reached their goal of all clients, where shares vary by more (or less) than chance.
-     * With p̄ = Σ x / Σ n, σ = √(p̄ (1 - p̄) / n) and z = (p - p̄) / σ: limits p̄ ∓ 3 σ R̄(z) / 1.128, cut at 0 and the whole.
+     * Returns a p′ chart: shares, such as clients who reached their goal of all clients, where shares vary by more (or
+     * less) than chance. With p̄ = Σ x / Σ n, σ = √(p̄ (1 - p̄) / n) and z = (p - p̄) / σ: limits p̄ ∓ 3 σ R̄(z) /
+     * 1.128, cut at 0 and the whole.
      *
      * <p>Laney DB. Improved control charts for attributes. Quality Engineering 2002;14:531-537.
      *
@@ -85,8 +86,8 @@ public record ControlChart(String method, Per per, List<Point> points) {
     }
 
     /**
-     * u′: rates of events, such as reports per 1000 inhabitants, where they vary by more (or less) than chance. With ū =
-     * Σ c / Σ e, σ = √(ū / e) and z = (u - ū) / σ: limits ū ∓ 3 σ R̄(z) / 1.128, the lower one cut at 0.
+     * Returns a u′ chart: rates of events, such as reports per 1000 inhabitants, where they vary by more (or less) than
+     * chance. With ū = Σ c / Σ e, σ = √(ū / e) and z = (u - ū) / σ: limits ū ∓ 3 σ R̄(z) / 1.128, the lower one cut at 0.
      *
      * <p>Laney DB. Improved control charts for attributes. Quality Engineering 2002;14:531-537.
      *

@@ -50,7 +50,7 @@ public record CrossTable(List<List<Long>> rows) {
     }
 
     /**
-     * Groups, one to a row: how many had it, and how many did not.
+     * Returns a table of groups, one to a row: how many had it, and how many did not.
      *
      * @param numerators how many had it, for each group
      * @param denominators of how many, for each group

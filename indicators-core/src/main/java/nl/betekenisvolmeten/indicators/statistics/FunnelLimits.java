@@ -121,7 +121,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         private Axis() {}
 
         /**
-         * Sizes, such as populations or expected numbers, for {@link FunnelLimits#ofProportion}.
+         * Returns sizes, such as populations or expected numbers, for {@link FunnelLimits#ofProportion}.
          *
          * @param smallest the smallest area's, above 0
          * @param largest the largest area's, not below the smallest
@@ -133,7 +133,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         }
 
         /**
-         * Observed counts, for {@link FunnelLimits#ofRatio}. The last falls a step short of the end, as in R's
+         * Returns observed counts, for {@link FunnelLimits#ofRatio}. The last falls a step short of the end, as in R's
          * PHEindicatormethods, so that plots of both can be laid side by side.
          *
          * @param smallest the smallest expected number of an area, above 0
@@ -192,9 +192,9 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
     }
 
     /**
-     * Where an area stands in a funnel plot of rates: its rate against its size in one year. The size of a standardised rate
-     * is the one that makes events / size the rate, so that the lines of {@link FunnelLimits#ofRate}, which know only counts,
-     * hold for it too.
+     * The position of an area in a funnel plot of rates: its rate against its size in one year. The size of a
+     * standardised rate is the one that makes events / size the rate, so that the lines of {@link FunnelLimits#ofRate},
+     * which know only counts, hold for it too.
      *
      * @param rate the rate, 0 or more, in the unit asked for
      * @param size the persons or exposure of one year, above 0

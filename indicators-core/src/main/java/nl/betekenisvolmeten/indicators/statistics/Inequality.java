@@ -110,8 +110,8 @@ public enum Inequality {
     }
 
     /**
-     * Gini of a sample: {@link #GINI} of figures that all count the same, times n / (n - 1), which is right on average
-     * where the figures were drawn from more. Areas that are all there are need no such correction.
+     * Returns the Gini index of a sample: {@link #GINI} of figures that all count the same, times n / (n - 1), which is
+     * right on average where the figures were drawn from more. Areas that are all there are need no such correction.
      *
      * @param values the figures, 0 or more
      * @return the summary; not defined for fewer than two figures, or when all of them are 0

@@ -15,9 +15,9 @@ public final class MoverInterval {
     /**
      * A figure that may only be known between bounds, with the limits that chance puts around them.
      *
-     * @param lower the least it can be
-     * @param upper the most it can be, not below the least
-     * @param limits the lower limit of the least and the upper limit of the most
+     * @param lower the lower bound
+     * @param upper the upper bound, not below the lower
+     * @param limits the lower limit of the lower bound and the upper limit of the upper bound
      */
     public record Figure(double lower, double upper, Interval limits) {
 

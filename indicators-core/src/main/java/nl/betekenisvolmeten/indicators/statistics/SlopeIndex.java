@@ -222,11 +222,11 @@ public enum SlopeIndex {
         }
 
         /**
-         * Draws.
+         * Returns a simulation with the usual number of draws.
          *
          * @param line through what the line is drawn
-         * @param scale on which the figures are drawn normally: {@link SlopeIndex#LOG} for rates, {@link SlopeIndex#LOGIT} for
-         *     shares, {@link SlopeIndex#LINEAR} for other figures
+         * @param scale on which the figures are drawn normally: {@link SlopeIndex#LOG} for rates,
+         *     {@link SlopeIndex#LOGIT} for shares, {@link SlopeIndex#LINEAR} for other figures
          * @param populations the persons in each group, above 0, the groups in order
          * @param values the figure of each group
          * @param standardErrors of the figures on that scale, 0 or more; see {@link SlopeIndex#standardError}

@@ -14,9 +14,10 @@ public final class TrendSlope {
     private TrendSlope() {}
 
     /**
-     * Theil and Sen: the median of the slopes of all lines through two points with different times. Single far-off
-     * figures hardly move it. The limits are the slopes whose places among the N are (N - z s) / 2 and (N + z s) / 2,
-     * rounded, with s² the variance of Kendall's score without what is tied; for few points they are wide and rough.
+     * Estimates the slope by Theil and Sen: the median of the slopes of all lines through two points with different
+     * times. Single far-off figures hardly move it. The limits are the slopes whose places among the N are (N - z s) /
+     * 2 and (N + z s) / 2, rounded, with s² the variance of Kendall's score without what is tied; for few points they
+     * are wide and rough.
      *
      * <p>Sen PK. Estimates of the regression coefficient based on Kendall's tau. Journal of the American Statistical
      * Association 1968;63:1379-1389.

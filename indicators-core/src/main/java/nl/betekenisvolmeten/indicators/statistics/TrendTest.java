@@ -12,8 +12,8 @@ public final class TrendTest {
     private TrendTest() {}
 
     /**
-     * Cochran and Armitage, for proportions: with x the numerators, n the denominators, s the scores, P = Σ x / Σ n and s̄
-     * the mean of the scores weighted by n, (Σ x (s - s̄))² / (P (1 - P) Σ n (s - s̄)²).
+     * Tests a trend by Cochran and Armitage, for proportions: with x the numerators, n the denominators, s the scores,
+     * P = Σ x / Σ n and s̄ the mean of the scores weighted by n, (Σ x (s - s̄))² / (P (1 - P) Σ n (s - s̄)²).
      *
      * <p>Armitage P. Tests for linear trends in proportions and frequencies. Biometrics 1955;11:375-386.
      *

@@ -27,6 +27,10 @@
  *   <tr><td>the same, exact whatever the count</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.RateMethod#EXACT}</td>
  *     <td>agrees with the exact tail of the count; no seam between 9 and 10 events</td></tr>
+ *   <tr><td>visits or hours of persons who come more than once</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.statistics.DesignEffect}</td>
+ *     <td>how much wider than Poisson, exact or between two ends; without it a few regular visitors look like a
+ *     difference</td></tr>
  *   <tr><td>a mean of numbers (days until help started), with its spread</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.statistics.MeanMethod#STUDENT_T}</td>
  *     <td>allows for a spread that was itself estimated; none for a single number</td></tr>
@@ -165,6 +169,24 @@
  * percent on average, and in 95.1 at the worst. And directly standardised rates, over two age bands, the old one
  * with three times the events of the young one, among those with 10 events and more: 96.9 percent with 10 events expected,
  * 97.9 with 15, 96.0 with 25, 95.7 with 50 and 95.5 with 100.
+ *
+ * <table>
+ *   <caption>How often 95 percent intervals of visits hold the true rate, in percent, by what is known of how often the same
+ *   persons come; and how often the test with the squares known calls two equal areas different at 0.05. Areas with a Poisson
+ *   number of visitors, 4,000 from a seed. Where few persons make up most visits the squares themselves are uncertain: with
+ *   20 visitors of whom two come every week the interval falls 9 short, and below ten effective events nothing is
+ *   tested.</caption>
+ *   <tr><th>visits per person</th><th>visitors expected</th><th>squares known</th><th>persons only, D = N / P</th>
+ *     <th>nothing, D = 1</th><th>called different</th></tr>
+ *   <tr><td>all come once</td><td>20</td><td>95.7</td><td>95.7</td><td>95.7</td><td>3.6</td></tr>
+ *   <tr><td>all come once</td><td>100</td><td>95.6</td><td>95.6</td><td>95.6</td><td>5.0</td></tr>
+ *   <tr><td>geometric, mean 3</td><td>20</td><td>95.5</td><td>89.2</td><td>64.5</td><td>2.5</td></tr>
+ *   <tr><td>geometric, mean 3</td><td>100</td><td>95.5</td><td>87.5</td><td>62.2</td><td>5.6</td></tr>
+ *   <tr><td>geometric, mean 3</td><td>500</td><td>95.2</td><td>87.3</td><td>61.7</td><td>4.9</td></tr>
+ *   <tr><td>nine in ten once, one in ten 13 times</td><td>20</td><td>85.7</td><td>74.0</td><td>52.6</td><td>0.2</td></tr>
+ *   <tr><td>nine in ten once, one in ten 13 times</td><td>100</td><td>94.5</td><td>69.7</td><td>51.5</td><td>5.7</td></tr>
+ *   <tr><td>nine in ten once, one in ten 13 times</td><td>500</td><td>95.4</td><td>70.5</td><td>51.2</td><td>4.9</td></tr>
+ * </table>
  *
  * <table>
  *   <caption>How often charts call for attention while nothing happens: percent of XmR charts of normal noise on which a rule

@@ -41,7 +41,7 @@ public record Questionnaire(
             }
         }
         if (scales.isEmpty()) {
-            throw new IllegalArgumentException("no questions in " + id);
+            throw new IllegalArgumentException("questions must not be empty: " + id);
         }
         Set<String> names = new HashSet<>();
         for (Scoring scoring : scorings) {
@@ -120,7 +120,7 @@ public record Questionnaire(
         public Scoring {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
-                throw new IllegalArgumentException("scoring " + id + " scores nothing");
+                throw new IllegalArgumentException("scoring must have parts: " + id);
             }
         }
 

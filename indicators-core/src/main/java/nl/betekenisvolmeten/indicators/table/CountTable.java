@@ -83,7 +83,7 @@ public final class CountTable {
      */
     public Observation observation(int row) {
         if (row < 0 || row >= size) {
-            throw new IndexOutOfBoundsException("row " + row + " of " + size);
+            throw new IndexOutOfBoundsException("row " + row + " out of " + size);
         }
         String[] rowCodes = new String[codes.length];
         for (int d = 0; d < codes.length; d++) {

@@ -17,7 +17,7 @@ public record Coverage(long reported, long expected) {
     /** @throws IllegalArgumentException unless 0 &lt;= reported &lt;= expected */
     public Coverage {
         if (reported < 0 || reported > expected) {
-            throw new IllegalArgumentException("reported " + reported + " of " + expected);
+            throw new IllegalArgumentException("reported must be from 0 to expected: " + reported + " of " + expected);
         }
     }
 

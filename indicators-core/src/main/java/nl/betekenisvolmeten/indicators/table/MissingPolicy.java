@@ -31,7 +31,7 @@ public sealed interface MissingPolicy {
             ceilings = Collections.unmodifiableMap(new TreeMap<>(ceilings));
             ceilings.forEach((figure, ceiling) -> {
                 if (ceiling.signum() < 0) {
-                    throw new IllegalArgumentException("a ceiling below zero: " + figure + " " + ceiling);
+                    throw new IllegalArgumentException("ceiling of " + figure + " must not be negative: " + ceiling);
                 }
             });
         }

@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.table;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
@@ -27,7 +29,7 @@ public final class Projection implements UnaryOperator<Observation> {
      * @param renamed for a column of {@code to}, its name in {@code from} where that is another
      * @return the projection
      * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature, scale, moment or
-     *     weight, of other areas, or more of whose codes may hold the same person
+     *     weight, of other areas, more of whose codes may hold the same person, or whose key divides shared events less
      */
     public static Projection of(TableStructure from, TableStructure to, Map<ColumnName, ColumnName> renamed) {
         int[] dimensions = to.dimensions().stream()
@@ -41,17 +43,36 @@ public final class Projection implements UnaryOperator<Observation> {
             measures[i] = from.measureIndex(source)
                     .orElseThrow(() -> new IllegalArgumentException("no measure " + source + " for " + name));
             if (!isSame(from.measures().get(measures[i]), to.measures().get(i), renamed)) {
-                throw new IllegalArgumentException("measure " + source + " is of another nature or scale than " + name);
+                throw new IllegalArgumentException("measure " + source + " must have the nature and scale of " + name);
+            }
+            if (to.measures().get(i) instanceof Measure.Shared shared
+                    && !isWithin(from, (Measure.Shared) from.measures().get(measures[i]), to, shared, renamed)) {
+                throw new IllegalArgumentException("key of " + source + " divides rows less than that of " + name);
             }
         }
         return new Projection(dimensions, measures);
+    }
+
+    /** Whether rows of the same events stay together: with a key that divides them further, a total would be too large. */
+    private static boolean isWithin(
+            TableStructure from,
+            Measure.Shared source,
+            TableStructure to,
+            Measure.Shared asked,
+            Map<ColumnName, ColumnName> renamed) {
+        Set<ColumnName> known = from.combination(source).stream()
+                .map(i -> from.dimensions().get(i).name())
+                .collect(Collectors.toUnmodifiableSet());
+        return to.combination(asked).stream()
+                .map(i -> to.dimensions().get(i).name())
+                .allMatch(name -> known.contains(renamed.getOrDefault(name, name)));
     }
 
     private static int dimension(TableStructure from, Dimension to, ColumnName source) {
         int index = from.dimensionIndex(source)
                 .orElseThrow(() -> new IllegalArgumentException("no dimension " + source + " for " + to.name()));
         if (!isAsked(from.dimensions().get(index), to)) {
-            throw new IllegalArgumentException("dimension " + source + " is of another kind than " + to.name());
+            throw new IllegalArgumentException("dimension " + source + " must be of the kind of " + to.name());
         }
         return index;
     }
@@ -61,6 +82,11 @@ public final class Projection implements UnaryOperator<Observation> {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
             named = new Measure.Flow(source.name(), flow.scale());
+        } else if (to instanceof Measure.Shared shared) {
+            Set<ColumnName> over = shared.over().stream()
+                    .map(name -> renamed.getOrDefault(name, name))
+                    .collect(Collectors.toUnmodifiableSet());
+            named = new Measure.Shared(source.name(), shared.scale(), over);
         } else if (to instanceof Measure.Stock stock) {
             named = new Measure.Stock(source.name(), stock.scale(), stock.moment());
         } else if (to instanceof Measure.Distinct distinct) {

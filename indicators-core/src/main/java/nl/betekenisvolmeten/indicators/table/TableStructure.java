@@ -19,16 +19,19 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  *
  * @param dimensions what the numbers are about
  * @param measures the numbers
+ * @param key the dimensions that tell one row from another, in the order of {@code dimensions}
  */
-public record TableStructure(List<Dimension> dimensions, List<Measure> measures) {
+public record TableStructure(List<Dimension> dimensions, List<Measure> measures, List<ColumnName> key) {
 
     /**
-     * @throws IllegalArgumentException if a name appears twice, there is more than one time or reporter dimension, or a
-     *     mean's weight is not a whole-number measure of the table
+     * @throws IllegalArgumentException if a name appears twice, there is more than one time or reporter dimension, a mean's
+     *     weight is not a whole-number measure of the table, a measure is shared over another measure, or the key holds
+     *     something else than dimensions
      */
     public TableStructure {
         dimensions = List.copyOf(dimensions);
         measures = List.copyOf(measures);
+        key = checkedKey(dimensions, key);
         checkNames(dimensions, measures);
         checkOnce(dimensions, Dimension.Time.class);
         checkOnce(dimensions, Dimension.Reporter.class);
@@ -36,6 +39,34 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
             if (measure instanceof Measure.Mean mean) {
                 checkWeight(mean, measures);
             }
+            if (measure instanceof Measure.Shared shared) {
+                checkShared(shared, measures);
+            }
+        }
+    }
+
+    /**
+     * Creates a structure in which all dimensions together tell one row from another.
+     *
+     * @param dimensions what the numbers are about
+     * @param measures the numbers
+     * @throws IllegalArgumentException as the other constructor
+     */
+    public TableStructure(List<Dimension> dimensions, List<Measure> measures) {
+        this(dimensions, measures, dimensions.stream().map(Dimension::name).toList());
+    }
+
+    private static List<ColumnName> checkedKey(List<Dimension> dimensions, List<ColumnName> key) {
+        List<ColumnName> names = dimensions.stream().map(Dimension::name).toList();
+        if (!names.containsAll(key)) {
+            throw new IllegalArgumentException("key " + key + " holds something else than dimensions: " + names);
+        }
+        return names.stream().filter(key::contains).toList();
+    }
+
+    private static void checkShared(Measure.Shared shared, List<Measure> measures) {
+        if (measures.stream().anyMatch(measure -> shared.over().contains(measure.name()))) {
+            throw new IllegalArgumentException("measure " + shared.name() + " is shared over a measure");
         }
     }
 
@@ -96,6 +127,27 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures)
      */
     public Optional<Measure> measure(ColumnName name) {
         return measures.stream().filter(measure -> measure.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Returns the dimensions within whose codes rows may tell of the same events: those of the key, the reporter and the
+     * period, without those that the measure is shared over.
+     *
+     * @param shared a measure of the table
+     * @return indexes in {@link #dimensions}, in ascending order
+     */
+    public List<Integer> combination(Measure.Shared shared) {
+        return IntStream.range(0, dimensions.size())
+                .filter(i -> isInCombination(dimensions.get(i), shared))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isInCombination(Dimension dimension, Measure.Shared shared) {
+        boolean apart = dimension instanceof Dimension.Reporter
+                || dimension instanceof Dimension.Time
+                || key.contains(dimension.name());
+        return apart && !shared.over().contains(dimension.name());
     }
 
     /**

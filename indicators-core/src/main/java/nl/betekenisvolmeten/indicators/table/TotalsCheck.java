@@ -23,13 +23,15 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  *
  * <ul>
  *   <li>Events, states and answers: the total is the sum of the parts.
+ *   <li>Events that parts may share, such as meetings over age groups: the total is at least the largest part and at most
+ *       the sum.
  *   <li>Persons, who may be in several parts: the total is at least the largest part and at most the sum. Parts that share
  *       nobody, such as age groups, are added up in what it is at least; one of unknown persons may be in any of them.
  *   <li>Means are not looked at: their total needs the parts' numbers of cases.
  * </ul>
  *
  * <p>Where the total or a part is empty, or the total has no parts, nothing can be said, and nothing is. A
- * finding tells the total, the sum and the difference; it does not say which of them is wrong. Immutable and
+ * finding gives the total, the sum and the difference; it does not say which of them is wrong. Immutable and
  * thread-safe.
  */
 public final class TotalsCheck {
@@ -96,7 +98,7 @@ public final class TotalsCheck {
                 : Set.of();
         groups.forEach((key, group) -> {
             for (int m = 0; m < structure.measures().size(); m++) {
-                check(structure.measures().get(m), m, key, group, new Parts(index, partition), findings);
+                check(structure.measures().get(m), m, key, group, new Parts(dimension, index, partition), findings);
             }
         });
         return findings.toFindings();
@@ -113,10 +115,26 @@ public final class TotalsCheck {
     }
 
     /** What the parts of a dimension say of persons. */
-    private record Parts(int dimension, Set<String> exclusive) {
+    private record Parts(ColumnName name, int dimension, Set<String> exclusive) {
+
+        /** The least that parts can be: the sum, unless they may count the same. */
+        BigDecimal lower(List<Observation> parts, Measure measure, int index, BigDecimal sum) {
+            if (measure instanceof Measure.Distinct persons) {
+                return lower(parts, persons, index);
+            }
+            return measure instanceof Measure.Shared shared && shared.over().contains(name)
+                    ? largest(parts, measure, index)
+                    : sum;
+        }
+
+        private static BigDecimal largest(List<Observation> parts, Measure measure, int index) {
+            return parts.stream()
+                    .map(part -> BigDecimal.valueOf(part.value(index).orElseThrow(), measure.scale()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
 
         /** The fewest persons that parts can be: those that share nobody together, or the largest of the others. */
-        BigDecimal lower(List<Observation> parts, Measure.Distinct persons, int index) {
+        private BigDecimal lower(List<Observation> parts, Measure.Distinct persons, int index) {
             BigDecimal together = BigDecimal.ZERO;
             BigDecimal largest = BigDecimal.ZERO;
             for (Observation part : parts) {
@@ -144,8 +162,7 @@ public final class TotalsCheck {
         }
         if (stated.isPresent()) {
             BigDecimal value = BigDecimal.valueOf(stated.getAsLong(), measure.scale());
-            BigDecimal lower =
-                    measure instanceof Measure.Distinct persons ? parts.lower(group.parts, persons, index) : sum;
+            BigDecimal lower = parts.lower(group.parts, measure, index, sum);
             if (value.compareTo(lower) < 0 || value.compareTo(sum) > 0) {
                 findings.add(finding(measure, key, value, sum));
             }

@@ -16,10 +16,10 @@ final class Aims {
     static Optional<Range> range(Target target, Direction direction, Tolerance about) {
         Target.Aim aim = target.aim();
         if (aim instanceof Target.Value of) {
-            return Optional.of(range(of, about));
+            return Optional.of(range(of, direction, about));
         }
         if (aim instanceof Target.Between between) {
-            return Optional.of(Range.within(between.from(), between.to()));
+            return Optional.of(Range.within(between.from(), between.to()).openedTowards(direction));
         }
         if (aim instanceof Target.Towards towards) {
             return towards(towards.way(), target.baseline().orElseThrow(), direction);
@@ -27,14 +27,27 @@ final class Aims {
         throw new IllegalArgumentException("not an aim about one figure: " + aim);
     }
 
-    private static Range range(Target.Value of, Tolerance about) {
+    private static Range range(Target.Value of, Direction direction, Tolerance about) {
         return switch (of.relation()) {
-            case EXACTLY -> Range.within(of.value(), of.value());
-            case ABOUT -> Range.around(of.value(), about);
+            case EXACTLY -> Range.within(of.value(), of.value()).openedTowards(direction);
+            case ABOUT -> Range.around(of.value(), tolerance(of, about)).openedTowards(direction);
             case AT_LEAST -> Range.atLeast(of.value());
             case AT_MOST -> Range.atMost(of.value());
             case MORE_THAN -> Range.above(of.value());
         };
+    }
+
+    private static Tolerance tolerance(Target.Value of, Tolerance about) {
+        return of.tolerance().map(Tolerance::ofAmount).orElse(about);
+    }
+
+    /** Whether an aim is about zero without saying how near that is: no share of zero is a distance. */
+    static boolean lacksTolerance(Target.Aim aim, Tolerance about) {
+        return aim instanceof Target.Value of
+                && of.relation() == Target.Relation.ABOUT
+                && of.tolerance().isEmpty()
+                && of.value().signum() == 0
+                && about.around(of.value()).signum() == 0;
     }
 
     private static Optional<Range> towards(Target.Way way, BigDecimal baseline, Direction direction) {
@@ -77,15 +90,10 @@ final class Aims {
         return rises ? Range.atLeast(value) : Range.around(value, about);
     }
 
-    /** The value that a target goes to; of a range the end that is nearest to the baseline. */
+    /** The value that a target goes to; a range has none, so that nothing is a share of the way to it. */
     static Optional<BigDecimal> destination(Target target) {
         if (target.aim() instanceof Target.Value of) {
             return Optional.of(of.value());
-        }
-        if (target.aim() instanceof Target.Between between) {
-            return Optional.of(target.baseline()
-                    .map(from -> from.max(between.from()).min(between.to()))
-                    .orElse(between.from()));
         }
         return target.aim() instanceof Target.Path path ? Optional.of(end(path)) : Optional.empty();
     }
@@ -94,6 +102,21 @@ final class Aims {
     static BigDecimal end(Target.Path path) {
         List<BigDecimal> values = List.copyOf(path.points().values());
         return values.get(values.size() - 1);
+    }
+
+    /**
+     * Where a path starts, if it says so: at its first moment, unless its baseline is another value. That value was known
+     * when the path was set.
+     */
+    static Optional<BigDecimal> start(Target target) {
+        if (!(target.aim() instanceof Target.Path path) || path.points().size() < 2) {
+            return Optional.empty();
+        }
+        BigDecimal first = path.points().get(path.points().firstKey());
+        return Optional.ofNullable(first)
+                .filter(value -> target.baseline()
+                        .map(from -> from.compareTo(value) == 0)
+                        .orElse(true));
     }
 
     /** Whether an aim asks for more, so that a part of its value is a part of the way. */
@@ -106,6 +129,6 @@ final class Aims {
                 case EXACTLY, ABOUT -> !lessIsBetter;
             };
         }
-        return aim instanceof Target.Between || (aim instanceof Target.Path && !lessIsBetter);
+        return aim instanceof Target.Path && !lessIsBetter;
     }
 }

@@ -169,8 +169,8 @@ public final class DeliveredFigures {
     }
 
     /**
-     * Returns the stadsdelen of a gemeente without any row in a period; none for a smaller area, or where there are no
-     * stadsdelen.
+     * Returns the stadsdelen of a gemeente without any row in a period; none for a smaller area, where there are no
+     * stadsdelen, or where rows are about whole gemeenten.
      *
      * @param area the area
      * @param period the period
@@ -185,7 +185,9 @@ public final class DeliveredFigures {
     }
 
     private List<Area> parts(AreaCode area) {
-        return area.level().compareTo(AreaLevel.STADSDEEL) <= 0 ? List.of() : within(area, AreaLevel.STADSDEEL);
+        boolean whole = area.level().compareTo(AreaLevel.STADSDEEL) <= 0
+                || plan.structure().place(AreaLevel.STADSDEEL).isEmpty();
+        return whole ? List.of() : within(area, AreaLevel.STADSDEEL);
     }
 
     private List<Area> within(AreaCode area, AreaLevel level) {

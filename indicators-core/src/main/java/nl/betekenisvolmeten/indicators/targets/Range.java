@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,22 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
     static Range around(BigDecimal value, Tolerance tolerance) {
         BigDecimal distance = tolerance.around(value);
         return within(value.subtract(distance), value.add(distance));
+    }
+
+    /** Without the end on the side that is better; where a band is best, with that end at the far side of the band. */
+    Range openedTowards(Direction direction) {
+        if (direction instanceof Direction.HigherIsBetter) {
+            return new Range(from, null, open);
+        }
+        if (direction instanceof Direction.LowerIsBetter) {
+            return new Range(null, to, open);
+        }
+        if (direction instanceof Direction.WithinBand band && from != null && to != null) {
+            return to.compareTo(band.from()) < 0
+                    ? within(from, band.to())
+                    : from.compareTo(band.to()) > 0 ? within(band.from(), to) : this;
+        }
+        return this;
     }
 
     /** With ends so much farther away; they belong then. No tolerance changes nothing. */

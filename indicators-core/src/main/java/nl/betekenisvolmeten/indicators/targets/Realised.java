@@ -12,7 +12,7 @@ public record Realised(CellValue value, State state) {
 
     /** How much a figure says. */
     public enum State {
-        /** Everything that was expected is in it. */
+        /** Returns a figure that holds everything that was expected. */
         COMPLETE,
         /** Something is missing, and with it the figure could only be larger: a count of what was delivered. */
         AT_LEAST,

@@ -37,7 +37,9 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
             return false;
         }
         Measure measure = structure.measure(formula.columns().get(0)).orElseThrow();
-        return measure instanceof Measure.Flow || measure instanceof Measure.Distinct;
+        return measure instanceof Measure.Flow
+                || measure instanceof Measure.Shared
+                || measure instanceof Measure.Distinct;
     }
 
     boolean hasEmptyCells(List<Figure> row) {

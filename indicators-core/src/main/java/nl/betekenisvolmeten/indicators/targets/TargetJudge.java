@@ -51,6 +51,9 @@ final class TargetJudge {
         Realised realised = figures.apply(target.area(), target.period());
         Range range = Aims.range(target, direction, options.about()).orElse(null);
         Step step = step(target.area(), target.period(), realised, range, way);
+        if (step.outcome() == Outcome.NOT_MET && Aims.lacksTolerance(target.aim(), options.about())) {
+            step = new Step(step.area(), step.period(), realised, Outcome.NOT_DECIDED, Set.of(), step.achievement());
+        }
         return new TargetResult(
                 target,
                 step.outcome(),
@@ -79,20 +82,34 @@ final class TargetJudge {
             Target target, Target.Path path, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
         SortedMap<Period, BigDecimal> points = path.points();
         BigDecimal end = Aims.end(path);
-        Optional<BigDecimal> first = points.values().stream().findFirst().filter(any -> points.size() > 1);
-        Optional<BigDecimal> start = target.baseline().or(() -> first);
+        Optional<Realised> known = Aims.start(target).map(value -> Realised.of(CellValue.of(value)));
+        Optional<BigDecimal> start = target.baseline().or(() -> Aims.start(target));
         boolean more = Aims.asksForMore(path, direction);
         List<Step> steps = new ArrayList<>();
+        List<Step> judged = new ArrayList<>();
         for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
             ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
             Realised realised = figures.apply(target.area(), point.getKey());
-            steps.add(step(target.area(), point.getKey(), realised, range, way));
+            boolean isStart = known.isPresent()
+                    && point.getKey().equals(points.firstKey())
+                    && realised.value() instanceof CellValue.Missing;
+            Step step = step(target.area(), point.getKey(), isStart ? known.get() : realised, range, way);
+            steps.add(step);
+            if (!isStart) {
+                judged.add(step);
+            }
         }
         ProgressPath life = new ProgressPath(start, Optional.of(end), more);
         Realised latest = latest(points, target.area(), figures);
         return new TargetResult(
-                target, outcome(steps), bands(steps), life.gone(latest), life.planned(), life.realised(latest), steps);
+                target,
+                outcome(judged),
+                bands(judged),
+                life.gone(latest),
+                life.planned(),
+                life.realised(latest),
+                steps);
     }
 
     /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
@@ -128,7 +145,18 @@ final class TargetJudge {
         boolean due = options.asOf()
                 .map(day -> !period.lastDayInclusive().isAfter(day))
                 .orElse(true);
-        return new Step(area, period, realised, due ? outcome : Outcome.NOT_YET_DUE, bands, way.gone(realised));
+        Achievement gone = outcome == Outcome.NOT_MET ? notArrived(way.gone(realised)) : way.gone(realised);
+        return new Step(area, period, realised, due ? outcome : Outcome.NOT_YET_DUE, bands, gone);
+    }
+
+    /** All of the way, where that is not enough: to say so would read as a target that is met. */
+    private static Achievement notArrived(Achievement gone) {
+        boolean all = gone instanceof Achievement.Share share
+                && share.value()
+                        .exact()
+                        .filter(part -> part.compareTo(BigDecimal.ONE) == 0)
+                        .isPresent();
+        return all ? new Achievement.Undefined(Achievement.Reason.MUST_BE_PASSED) : gone;
     }
 
     /** What can be said before looking at numbers; empty when numbers decide. */

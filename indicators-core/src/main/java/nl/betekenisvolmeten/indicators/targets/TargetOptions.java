@@ -17,7 +17,7 @@ public record TargetOptions(Tolerance about, Tolerance near, Optional<LocalDate>
             Tolerance.ofShare(new BigDecimal("0.05")), Tolerance.ofShare(new BigDecimal("0.05")), Optional.empty());
 
     /**
-     * Five per cent for both tolerances, and every period has ended.
+     * Returns the usual options: five per cent for both tolerances, and every period has ended.
      *
      * @return the options
      */

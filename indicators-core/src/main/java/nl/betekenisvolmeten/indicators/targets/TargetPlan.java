@@ -34,7 +34,7 @@ public record TargetPlan(
         targets = List.copyOf(targets);
         if (structure.timeIndex().isEmpty()
                 || structure.place(AreaLevel.GEMEENTE).isEmpty()) {
-            throw new IllegalArgumentException("targets need rows with a period and an area");
+            throw new IllegalArgumentException("rows must have a period and an area: " + structure);
         }
     }
 

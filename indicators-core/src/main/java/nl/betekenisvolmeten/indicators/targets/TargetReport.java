@@ -124,6 +124,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         NO_FIGURE,
         /** The target asks for what is better, of an indicator that has no better. */
         NO_BETTER,
+        /** The target is to be about zero, and nothing says how near that is. */
+        NO_TOLERANCE,
         /** The bounds of the figure lie on both sides of the target. */
         BOUNDS,
         /** The figure is hidden to protect people. */

@@ -100,7 +100,9 @@ public record TargetResult(
             TARGET_IS_ZERO,
             /** Less is asked for, and there is no baseline: half of a maximum is not half of the way. */
             NO_BASELINE,
-            /** The target names no value to arrive at. */
+            /** The target's value is reached exactly, but only a figure beyond it meets the target. */
+            MUST_BE_PASSED,
+            /** The target names no value to arrive at, or a range of them. */
             NO_VALUE,
             /** There is no figure, it is incomplete, or it cannot be compared. */
             NO_FIGURE

@@ -3,8 +3,10 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 
@@ -47,16 +50,19 @@ public final class TargetReview {
 
     private final AreaHierarchy areas;
     private final List<Indicator> indicators;
+    private final Map<IndicatorId, Direction> directions;
     private final List<DeliveredFigures> delivered;
     private final Map<Key, StatedFigure> stated;
 
     private TargetReview(
             AreaHierarchy areas,
             List<Indicator> indicators,
+            Map<IndicatorId, Direction> directions,
             List<DeliveredFigures> delivered,
             Map<Key, StatedFigure> stated) {
         this.areas = areas;
         this.indicators = List.copyOf(indicators);
+        this.directions = Map.copyOf(directions);
         this.delivered = List.copyOf(delivered);
         this.stated = Map.copyOf(stated);
     }
@@ -69,7 +75,23 @@ public final class TargetReview {
      * @return the review
      */
     public static TargetReview of(AreaHierarchy areas, List<Indicator> indicators) {
-        return new TargetReview(areas, indicators, List.of(), Map.of());
+        return new TargetReview(areas, indicators, Map.of(), List.of(), Map.of());
+    }
+
+    /**
+     * Returns a copy of this review that also knows which way is better for indicators that no set has, such as those
+     * that only a budget names.
+     *
+     * @param sets targets, each with the direction of its indicator
+     * @return the review
+     */
+    public TargetReview withTargetSets(List<TargetSet> sets) {
+        Map<IndicatorId, Direction> all = new HashMap<>(directions);
+        sets.stream()
+                .flatMap(set -> set.entries().stream())
+                .filter(entry -> !(entry.direction() instanceof Direction.NoJudgement))
+                .forEach(entry -> all.put(entry.target().indicator(), entry.direction()));
+        return new TargetReview(areas, indicators, all, delivered, stated);
     }
 
     /**
@@ -81,7 +103,7 @@ public final class TargetReview {
     public TargetReview withDelivered(DeliveredFigures figures) {
         List<DeliveredFigures> all = new ArrayList<>(delivered);
         all.add(figures);
-        return new TargetReview(areas, indicators, all, stated);
+        return new TargetReview(areas, indicators, directions, all, stated);
     }
 
     /**
@@ -99,7 +121,7 @@ public final class TargetReview {
                         "two figures of " + one.indicator() + " in " + one.area() + ", " + one.period());
             }
         }
-        return new TargetReview(areas, indicators, delivered, all);
+        return new TargetReview(areas, indicators, directions, delivered, all);
     }
 
     /**
@@ -139,14 +161,57 @@ public final class TargetReview {
                 target,
                 direction(target.indicator()),
                 (area, period) -> evidence(target.indicator(), area, period).realised());
-        List<Evidence> evidence = result.steps().stream()
-                .map(step -> evidence(target.indicator(), step.area(), step.period()))
+        List<Evidence> evidence =
+                result.steps().stream().map(step -> evidence(target, step)).toList();
+        Set<UndecidedReason> lacks = lacks(result, evidence);
+        if (lacks.contains(UndecidedReason.BOUNDS)
+                && result.bands().isEmpty()
+                && !(target.aim() instanceof Target.Path)) {
+            lacks = EnumSet.of(UndecidedReason.NO_TOLERANCE);
+        }
+        return new TargetReport.Line(result, evidence, lacks);
+    }
+
+    /** The figure of a step; the start of a path is in the document that has the path. */
+    private Evidence evidence(Target target, TargetResult.Step step) {
+        Evidence evidence = evidence(target.indicator(), step.area(), step.period());
+        return evidence.realised().equals(step.realised())
+                ? evidence
+                : new Evidence(
+                        step.realised(),
+                        Evidence.Origin.STATED,
+                        EnumSet.noneOf(UndecidedReason.class),
+                        Optional.empty(),
+                        target.source());
+    }
+
+    /**
+     * Returns the stated figures that no target is about: of another indicator, area or period than any of them.
+     *
+     * @param targets all targets, also those that are not judged now
+     * @return the figures, in order of indicator, area and period
+     */
+    public List<StatedFigure> statedWithoutTarget(List<Target> targets) {
+        Set<Key> wanted = new HashSet<>();
+        TargetJudge judge = TargetJudge.of(areas, TargetOptions.withDefaults());
+        for (Target target : targets) {
+            judge.judge(target, direction(target.indicator()), (area, period) -> Realised.missing())
+                    .steps()
+                    .forEach(step -> wanted.add(new Key(target.indicator(), step.area(), step.period())));
+        }
+        return stated.values().stream()
+                .filter(figure -> !wanted.contains(new Key(figure.indicator(), figure.area(), figure.period())))
+                .sorted(Comparator.comparing(StatedFigure::indicator)
+                        .thenComparing(StatedFigure::area)
+                        .thenComparing(StatedFigure::period))
                 .toList();
-        return new TargetReport.Line(result, evidence, lacks(result, evidence));
     }
 
     private Direction direction(IndicatorId id) {
-        return known(id).map(Indicator::direction).orElse(new Direction.NoJudgement());
+        return known(id)
+                .map(Indicator::direction)
+                .or(() -> Optional.ofNullable(directions.get(id)))
+                .orElse(new Direction.NoJudgement());
     }
 
     private Optional<Indicator> known(IndicatorId id) {

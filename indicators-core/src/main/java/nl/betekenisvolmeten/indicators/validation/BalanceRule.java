@@ -34,11 +34,11 @@ public record BalanceRule(
         plus = List.copyOf(plus);
         minus = List.copyOf(minus);
         if (plus.isEmpty()) {
-            throw new IllegalArgumentException("a sum has columns");
+            throw new IllegalArgumentException("parts must not be empty");
         }
     }
 
-    /** Whether a number breaks the rule, beside a sum in which so many cells were filled in. */
+    /** Whether a number breaks the rule, compared with a sum in which so many cells were filled in. */
     boolean isBroken(long number, long sum, int filled) {
         boolean known = empty == Empty.LEFT_OUT || filled == plus.size() + minus.size();
         return known && (comparison == Comparison.EQUAL ? number != sum : number > sum);

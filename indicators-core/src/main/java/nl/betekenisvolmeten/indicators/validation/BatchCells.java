@@ -25,7 +25,7 @@ final class BatchCells implements RuleCheck.Cells {
         return true;
     }
 
-    /** A dimension is required, so it has one. */
+    /** Returns a dimension is required, so it has one. */
     @Override
     public boolean hasValue(int column) {
         return !isNumeric(column) || batch.known(column)[row];

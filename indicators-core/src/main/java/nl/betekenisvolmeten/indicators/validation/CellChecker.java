@@ -23,7 +23,7 @@ final class CellChecker {
         this.leniency = leniency;
     }
 
-    /** From now on cells come from a carrier that knows numbers, which may have lost a nought in front. */
+    /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
     void cellsMayBeNumbers() {
         cellsMayBeNumbers = true;
     }
@@ -31,7 +31,9 @@ final class CellChecker {
     private CellResult read(ColumnType type, String text) {
         CellResult result = type.read(text);
         return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
-                ? CodeCells.withLostNought(text).<CellResult>map(value -> value).orElse(result)
+                ? CodeCells.withLeadingZero(text)
+                        .<CellResult>map(value -> value)
+                        .orElse(result)
                 : result;
     }
 

@@ -47,9 +47,9 @@ public sealed interface CellResult {
         AGREED,
         /** A name where a code belongs. */
         NAME,
-        /** Another one, of which only one reading is possible. */
+        /** Another one that can only be read one way. */
         OTHER,
-        /** A spreadsheet made a number or a date of it, of which only one reading is possible. */
+        /** A spreadsheet made a number or a date of it that can only be read one way. */
         SPREADSHEET
     }
 

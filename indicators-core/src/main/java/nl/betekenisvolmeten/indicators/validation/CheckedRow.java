@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /**
- * A row without errors, with all its cells: also the texts beside the numbers, which an {@link Observation} leaves out.
+ * A row without errors, with all its cells: also the attributes, which an {@link Observation} leaves out.
  * Immutable.
  */
 public final class CheckedRow {
@@ -34,8 +34,8 @@ public final class CheckedRow {
     }
 
     /**
-     * A row of texts that are known to be good, such as a converted one. Only its cells are looked at, not the rules over
-     * several of them.
+     * Returns a row of texts that are known to be good, such as a converted one. Only its cells are looked at, not the
+     * rules over several of them.
      *
      * @param rules the format
      * @param number the row as a spreadsheet shows it
@@ -62,7 +62,7 @@ public final class CheckedRow {
     }
 
     /**
-     * The row as a spreadsheet shows it.
+     * Returns the row as a spreadsheet shows it.
      *
      * @return its number, from 1
      */
@@ -71,7 +71,7 @@ public final class CheckedRow {
     }
 
     /**
-     * What the row says as part of a table.
+     * Returns what the row says as part of a table.
      *
      * @return its dimensions and measures
      */
@@ -80,7 +80,7 @@ public final class CheckedRow {
     }
 
     /**
-     * The texts of all cells, in their agreed notation.
+     * Returns the texts of all cells, in their agreed notation.
      *
      * @return for each column of the format, in order, its canonical text; empty where the cell is
      */
@@ -91,7 +91,7 @@ public final class CheckedRow {
     }
 
     /**
-     * The text of a cell, in its agreed notation: a code, a CBS period, a day as 2026-01-31, a number with a comma.
+     * Returns the text of a cell, in its agreed notation: a code, a CBS period, a day as 2026-01-31, a number with a comma.
      *
      * @param column the column
      * @return the text, or empty when the cell is
@@ -102,7 +102,7 @@ public final class CheckedRow {
     }
 
     /**
-     * The number in a cell.
+     * Returns the number in a cell.
      *
      * @param column the column
      * @return the number in units of 10<sup>-scale</sup> of its column, or empty when the cell is

@@ -138,10 +138,10 @@ final class CodeCells {
     }
 
     /**
-     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a nought for one of seven
-     * digits. In a text the digit that is not there may be any. Two noughts are not in use.
+     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a zero for one of seven
+     * digits. In a text the digit that is not there may be any. Two leading zeros are not in use.
      */
-    static Optional<Value> withLostNought(String text) {
+    static Optional<Value> withLeadingZero(String text) {
         String digits = Blanks.removeAll(text);
         return digits.startsWith("0")
                 ? Optional.empty()

@@ -23,15 +23,15 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
         if (part instanceof Part.OfMeasure measure) {
             checkName(name, measure.measure().name());
             if (!type.decimals().equals(Optional.of(measure.measure().scale()))) {
-                throw new IllegalArgumentException("measure " + name + " needs a number of its scale, not " + type);
+                throw new IllegalArgumentException("measure " + name + " must hold a number of its scale: " + type);
             }
         } else if (part instanceof Part.OfDimension dimension) {
             checkName(name, dimension.dimension().name());
             if (!required || type.decimals().isPresent()) {
-                throw new IllegalArgumentException("dimension " + name + " is required and holds a code or a text");
+                throw new IllegalArgumentException("dimension must be required and hold a code or a text: " + name);
             }
             if (!gives(type, dimension.dimension())) {
-                throw new IllegalArgumentException("dimension " + name + " does not hold what " + type + " gives");
+                throw new IllegalArgumentException("dimension " + name + " must hold what its type gives: " + type);
             }
         }
     }
@@ -46,7 +46,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
 
     private static void checkName(ColumnName name, ColumnName other) {
         if (!name.equals(other)) {
-            throw new IllegalArgumentException("column " + name + " plays the part of " + other);
+            throw new IllegalArgumentException("column " + name + " must play its own part: " + other);
         }
     }
 
@@ -67,7 +67,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
          */
         record OfMeasure(Measure measure) implements Part {}
 
-        /** A text beside the numbers; it never leaves the delivery. */
+        /** A text that accompanies the numbers; it never leaves the delivery. */
         record OfAttribute() implements Part {}
     }
 }

@@ -19,7 +19,7 @@ public sealed interface ColumnType {
     /**
      * Reads a cell. Never throws, whatever the text.
      *
-     * @param text the cell as it stands in the file
+     * @param text the cell as written in the file
      * @return the value, or what is wrong with it
      */
     CellResult read(String text);
@@ -73,7 +73,7 @@ public sealed interface ColumnType {
         /** @throws IllegalArgumentException if the list does not have it */
         public Code {
             if (whenEmpty.isPresent() && !codes.contains(whenEmpty.get())) {
-                throw new IllegalArgumentException("an empty cell stands for an unknown code: " + whenEmpty.get());
+                throw new IllegalArgumentException("whenEmpty must be a code of the list: " + whenEmpty.get());
             }
         }
 
@@ -106,7 +106,7 @@ public sealed interface ColumnType {
             return DayCells.day(text, validity);
         }
 
-        /** How many days a month has is not in it. */
+        /** Returns the shape of a day, which leaves the length of the month unchecked. */
         @Override
         public Optional<String> pattern() {
             return Optional.of("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
@@ -134,7 +134,7 @@ public sealed interface ColumnType {
         }
 
         /**
-         * An area in the agreed notation.
+         * Returns an area in the agreed notation.
          *
          * @param area an area
          * @return its name or its code
@@ -187,7 +187,7 @@ public sealed interface ColumnType {
         /** @throws IllegalArgumentException if it is not positive or has more than fifteen digits */
         public Count {
             if (maximum <= 0 || Long.toString(maximum).length() > NumberCells.MAX_DIGITS) {
-                throw new IllegalArgumentException("a maximum is positive and below 10^15: " + maximum);
+                throw new IllegalArgumentException("maximum must be positive and below 10^15: " + maximum);
             }
         }
 
@@ -207,7 +207,8 @@ public sealed interface ColumnType {
         /** @throws IllegalArgumentException if one is out of range */
         public Quantity {
             if (scale < 1 || scale > Measure.MAX_SCALE || maximum <= 0 || maximum > Long.MAX_VALUE / 1_000_000) {
-                throw new IllegalArgumentException("scale " + scale + ", maximum " + maximum);
+                throw new IllegalArgumentException(
+                        "scale and maximum out of range: scale " + scale + ", maximum " + maximum);
             }
         }
 
@@ -226,7 +227,7 @@ public sealed interface ColumnType {
         /** @throws IllegalArgumentException if it is not positive */
         public Text {
             if (maximumLength <= 0) {
-                throw new IllegalArgumentException("a length is positive: " + maximumLength);
+                throw new IllegalArgumentException("maximumLength must be positive: " + maximumLength);
             }
         }
 
@@ -237,7 +238,7 @@ public sealed interface ColumnType {
     }
 
     /**
-     * A value in the agreed notation, as it is written into a file.
+     * Returns a value in the agreed notation, as it is written into a file.
      *
      * @param text the canonical text of a value, as {@link CellResult.Value#text} gives it
      * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code
@@ -249,7 +250,7 @@ public sealed interface ColumnType {
     }
 
     /**
-     * The number of decimals in {@link CellResult.Value#number}.
+     * Returns the number of decimals in {@link CellResult.Value#number}.
      *
      * @return the scale of a numeric column; empty for others
      */

@@ -7,14 +7,14 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 public sealed interface DeliveryRule {
 
     /**
-     * What breaking the rule gives.
+     * Returns what breaking the rule gives.
      *
      * @return code and severity
      */
     Verdict verdict();
 
     /**
-     * The numbers that the rule reads.
+     * Returns the numbers that the rule reads.
      *
      * @return their columns
      */
@@ -32,13 +32,13 @@ public sealed interface DeliveryRule {
     record Jump(Verdict verdict, List<ColumnName> columns, long factor, long difference) implements DeliveryRule {
         /**
          * @throws IllegalArgumentException if there are no numbers, the factor is below 2 or the difference below 1, or
-         *     one is above a thousand million
+         *     one is above 1,000,000,000
          */
         public Jump {
             columns = List.copyOf(columns);
             if (columns.isEmpty() || factor < 2 || difference < 1 || Math.max(factor, difference) > 1_000_000_000L) {
                 throw new IllegalArgumentException(
-                        "a jump of " + columns + " by a factor " + factor + " and a difference " + difference);
+                        "jump out of range: columns " + columns + ", factor " + factor + ", difference " + difference);
             }
         }
     }

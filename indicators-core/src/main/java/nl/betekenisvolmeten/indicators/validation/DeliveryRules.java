@@ -31,7 +31,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
     }
 
     /**
-     * Nothing is said.
+     * Returns rules that report nothing.
      *
      * @return no rules
      */
@@ -57,13 +57,14 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
         }
         for (DeliveryRule rule : rules) {
             if (rule instanceof DeliveryRule.Continued && structure.timeIndex().isEmpty()) {
-                throw new IllegalArgumentException("a rule needs a period: " + rule.columns());
+                throw new IllegalArgumentException(
+                        "a rule over periods needs a column with a period: " + rule.columns());
             }
             int scale = -1;
             for (ColumnName name : rule.columns()) {
                 int decimals = decimals(rows, name);
                 if (rule instanceof DeliveryRule.Continued && scale >= 0 && decimals != scale) {
-                    throw new IllegalArgumentException("columns of different scale: " + rule.columns());
+                    throw new IllegalArgumentException("columns must have the same scale: " + rule.columns());
                 }
                 scale = decimals;
             }
@@ -89,7 +90,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
      */
     public Comparison compare(RuleSet rows, int limit) {
         if (limit <= 0) {
-            throw new IllegalArgumentException("a limit of keys must be positive: " + limit);
+            throw new IllegalArgumentException("limit must be positive: " + limit);
         }
         return new DeliveryComparison(checkedFor(rows), rows, limit);
     }

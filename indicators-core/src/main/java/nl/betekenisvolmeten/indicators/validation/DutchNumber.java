@@ -68,7 +68,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
 
     /**
      * Digits without their thousands separators; empty unless all groups but the first have three digits and the first
-     * does not start with a nought.
+     * does not start with a zero.
      */
     private static Optional<String> ungrouped(String text) {
         if (isDigits(text)) {
@@ -115,7 +115,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return true;
     }
 
-    /** Noughts beyond the scale say nothing; those within it are how people write 12,50. */
+    /** Zeros beyond the scale say nothing; those within it are how people write 12,50. */
     private static String withoutTrailingZeros(String digits, int scale) {
         int end = digits.length();
         while (end > scale && digits.charAt(end - 1) == '0') {

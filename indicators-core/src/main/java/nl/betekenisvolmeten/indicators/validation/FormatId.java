@@ -23,7 +23,7 @@ public record FormatId(String name, String version) implements Comparable<Format
     }
 
     /**
-     * A format and its version.
+     * Returns a format and its version.
      *
      * @param name the format
      * @param version the version
@@ -52,7 +52,7 @@ public record FormatId(String name, String version) implements Comparable<Format
                 : Optional.empty();
     }
 
-    /** By name, then by version, number by number. */
+    /** Compares by name, then by version, number by number. */
     @Override
     public int compareTo(FormatId other) {
         int byName = name.compareTo(other.name);

@@ -25,7 +25,7 @@ public enum Leniency {
     LENIENT;
 
     /**
-     * How grave another notation is.
+     * Returns how grave another notation is.
      *
      * @param defined as the format's definition says
      * @return as this setting says

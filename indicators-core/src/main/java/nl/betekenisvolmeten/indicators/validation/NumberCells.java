@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it stands in
+ * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it divides
  * groups of three; a comma separates decimals. What has two readings is refused, never guessed.
  */
 final class NumberCells {

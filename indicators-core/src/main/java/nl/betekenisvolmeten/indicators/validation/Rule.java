@@ -34,14 +34,14 @@ public sealed interface Rule
                 BalanceRule {
 
     /**
-     * What a row that breaks the rule gives.
+     * Returns what a row that breaks the rule gives.
      *
      * @return code and severity
      */
     Verdict verdict();
 
     /**
-     * The cells that the rule reads.
+     * Returns the cells that the rule reads.
      *
      * @return their columns
      */
@@ -144,7 +144,7 @@ public sealed interface Rule
         public UniqueKey {
             columns = List.copyOf(columns);
             if (columns.isEmpty()) {
-                throw new IllegalArgumentException("a key has columns");
+                throw new IllegalArgumentException("columns of a key must not be empty");
             }
         }
 
@@ -170,7 +170,7 @@ public sealed interface Rule
             return persons > limit;
         }
 
-        /** The inhabitants of an area and an age group; the largest number where they are not known. */
+        /** Returns the inhabitants of an area and an age group; the largest number where they are not known. */
         long limit(Dimension.Place place, String areaText, String ageCode) {
             return place.code(areaText)
                     .map(code -> population.atMost(code, ageCode))
@@ -237,7 +237,7 @@ public sealed interface Rule
             columns = List.copyOf(columns);
         }
 
-        /** Whether a number counts as zero. */
+        /** Returns whether a number counts as zero. */
         static boolean isZero(boolean known, long number) {
             return !known || number == 0;
         }
@@ -301,14 +301,14 @@ public sealed interface Rule
      *
      * @param verdict what breaking it gives
      * @param column the number
-     * @param lower the least it can be, in whole units
-     * @param upper the most it can be, in whole units
+     * @param lower the lower bound, in whole units
+     * @param upper the upper bound, in whole units
      */
     record Within(Verdict verdict, ColumnName column, long lower, long upper) implements Rule {
         /** @throws IllegalArgumentException if they are out of order or beyond a million million */
         public Within {
             if (lower > upper || Math.max(Math.abs(lower), Math.abs(upper)) > 1_000_000_000_000L) {
-                throw new IllegalArgumentException("bounds " + lower + " to " + upper);
+                throw new IllegalArgumentException("bounds out of order: " + lower + ", " + upper);
             }
         }
 
@@ -356,11 +356,11 @@ public sealed interface Rule
         public Filled {
             filled = List.copyOf(filled);
             if (filled.isEmpty()) {
-                throw new IllegalArgumentException("a rule about cells that are filled in has columns");
+                throw new IllegalArgumentException("columns must not be empty");
             }
         }
 
-        /** Whether so many filled cells break the rule, where it applies. */
+        /** Returns whether so many filled cells break the rule, where it applies. */
         boolean isBroken(int count) {
             return switch (fill) {
                 case ALL -> count < filled.size();

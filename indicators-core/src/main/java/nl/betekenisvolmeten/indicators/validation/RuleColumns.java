@@ -16,13 +16,13 @@ record RuleColumns(List<ColumnRule> columns) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("a rule names a column that does not exist: " + name);
+        throw new IllegalArgumentException("no such column: " + name);
     }
 
     int number(ColumnName name) {
         int index = index(name);
         if (decimals(index).isEmpty()) {
-            throw new IllegalArgumentException("a rule needs a number in column " + name);
+            throw new IllegalArgumentException("column must hold a number: " + name);
         }
         return index;
     }
@@ -34,7 +34,7 @@ record RuleColumns(List<ColumnRule> columns) {
     /** Numbers that are compared have the same number of decimals. */
     void sameScale(ColumnName first, ColumnName second) {
         if (!decimals(number(first)).equals(decimals(number(second)))) {
-            throw new IllegalArgumentException("columns of different scale: " + first + ", " + second);
+            throw new IllegalArgumentException("columns must have the same scale: " + first + ", " + second);
         }
     }
 
@@ -59,7 +59,7 @@ record RuleColumns(List<ColumnRule> columns) {
     int wholeNumber(ColumnName name) {
         int index = number(name);
         if (!(columns.get(index).type() instanceof ColumnType.Count)) {
-            throw new IllegalArgumentException("a rule needs a whole number in column " + name);
+            throw new IllegalArgumentException("column must hold a whole number: " + name);
         }
         return index;
     }
@@ -67,21 +67,21 @@ record RuleColumns(List<ColumnRule> columns) {
     int dimension(ColumnName name) {
         int index = index(name);
         if (!(columns.get(index).part() instanceof ColumnRule.Part.OfDimension)) {
-            throw new IllegalArgumentException("a rule needs a dimension in column " + name);
+            throw new IllegalArgumentException("column must hold a dimension: " + name);
         }
         return index;
     }
 
     void keyPart(ColumnName name) {
         if (columns.get(index(name)).part() instanceof ColumnRule.Part.OfMeasure) {
-            throw new IllegalArgumentException("a key has no number: " + name);
+            throw new IllegalArgumentException("a key column must not hold a number: " + name);
         }
     }
 
     int code(ColumnName name) {
         int index = index(name);
         if (!(columns.get(index).type() instanceof ColumnType.Code)) {
-            throw new IllegalArgumentException("a rule needs a code list in column " + name);
+            throw new IllegalArgumentException("column must have a code list: " + name);
         }
         return index;
     }
@@ -90,7 +90,7 @@ record RuleColumns(List<ColumnRule> columns) {
         if (columns.get(index(name)).type() instanceof ColumnType.Place place) {
             return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
         }
-        throw new IllegalArgumentException("a rule needs areas in column " + name);
+        throw new IllegalArgumentException("column must hold areas: " + name);
     }
 
     /** A check of two numbers, which applies where both are filled in and points at the left one. */

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -25,8 +27,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column stands twice, or a rule names a column that
-     *     does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
+     *     appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -45,16 +47,16 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         Set<ColumnName> seen = new HashSet<>();
         for (ColumnRule column : columns) {
             if (!seen.add(column.name())) {
-                throw new IllegalArgumentException("column stands twice: " + column.name());
+                throw new IllegalArgumentException("column appears twice: " + column.name());
             }
         }
-        structure(columns);
+        structure(columns, rules);
         List<ColumnRule> all = columns;
         rules.forEach(rule -> rule.on(all));
     }
 
     /**
-     * The place of a column.
+     * Returns the place of a column.
      *
      * @param name the column
      * @return its index in {@link #columns}, or empty when there is none of that name
@@ -66,7 +68,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * What a cell gives that fails a check.
+     * Returns what a cell gives that fails a check.
      *
      * @param check the check
      * @return code and severity
@@ -80,12 +82,12 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     }
 
     /**
-     * The table that good rows make.
+     * Returns the table that good rows make.
      *
      * @return its dimensions and measures, in the columns' order
      */
     public TableStructure structure() {
-        return structure(columns);
+        return structure(columns, rules);
     }
 
     /** Returns the indexes of the columns that play a part. */
@@ -95,17 +97,24 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                 .toArray();
     }
 
-    private static TableStructure structure(List<ColumnRule> columns) {
-        return new TableStructure(
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfDimension.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
-                        .toList(),
-                columns.stream()
-                        .map(ColumnRule::part)
-                        .filter(ColumnRule.Part.OfMeasure.class::isInstance)
-                        .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
-                        .toList());
+    private static TableStructure structure(List<ColumnRule> columns, List<Rule> rules) {
+        List<Dimension> dimensions = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfDimension.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfDimension) part).dimension())
+                .toList();
+        List<Measure> measures = columns.stream()
+                .map(ColumnRule::part)
+                .filter(ColumnRule.Part.OfMeasure.class::isInstance)
+                .map(part -> ((ColumnRule.Part.OfMeasure) part).measure())
+                .toList();
+        List<ColumnName> names = dimensions.stream().map(Dimension::name).toList();
+        List<ColumnName> key = rules.stream()
+                .filter(Rule.UniqueKey.class::isInstance)
+                .findFirst()
+                .map(rule -> ((Rule.UniqueKey) rule)
+                        .columns().stream().filter(names::contains).toList())
+                .orElse(names);
+        return new TableStructure(dimensions, measures, key);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A date of which parts may be unknown, because a cell does not show them or a code does not say them.
+ * A date with parts that may be unknown, because a cell does not show them or a code does not say them.
  *
  * @param day 1 to 31, or 0 when it is unknown
  * @param month 1 to 12

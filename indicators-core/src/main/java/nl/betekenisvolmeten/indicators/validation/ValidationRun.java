@@ -78,7 +78,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Takes cells as those of a workbook or of JSON, which may hold numbers: one that lost a nought in front is read.
+     * Takes cells as those of a workbook or of JSON, which may hold numbers: one that lost a leading zero is read.
      *
      * @return this run
      */
@@ -88,7 +88,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Leaves columns out that the delivery lacks, of which another finding speaks: their cells are not checked, nor are
+     * Ignores columns missing from the delivery (already reported): their cells are not checked, nor are
      * rules that need them, and no row is accepted.
      *
      * @param columns the columns; those that the rules do not have are ignored
@@ -138,7 +138,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Checks the next row, of which something may be wrong beside its columns.
+     * Checks the next row, with what is wrong with the row itself apart from its columns.
      *
      * @param row the row as a spreadsheet shows it
      * @param texts a cell for each column of the rules, in their order
@@ -174,7 +174,7 @@ public final class ValidationRun {
     /** See {@link BulkAccess#acceptClean}. */
     void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (anyAbsent) {
-            throw new IllegalStateException("rows without all columns cannot be clean");
+            throw new IllegalStateException("cannot accept clean rows: columns are missing from the delivery");
         }
         if (from == to) {
             return;
@@ -228,7 +228,7 @@ public final class ValidationRun {
         keys.forEach(key -> key.rows.expect(rows));
     }
 
-    /** Checks a row that stands alone: a key says nothing about it. */
+    /** Checks a row by itself: its key is not compared with other rows. */
     void single(String[] texts) {
         checkRow(texts, place);
     }
@@ -291,7 +291,7 @@ public final class ValidationRun {
     }
 
     /**
-     * How many rows were checked.
+     * Returns how many rows were checked.
      *
      * @return a count
      */
@@ -300,7 +300,7 @@ public final class ValidationRun {
     }
 
     /**
-     * How many rows had no error.
+     * Returns how many rows had no error.
      *
      * @return a count
      */

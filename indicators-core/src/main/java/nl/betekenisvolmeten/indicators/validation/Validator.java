@@ -30,7 +30,7 @@ public final class Validator {
     }
 
     /**
-     * A validator.
+     * Returns a validator.
      *
      * @param rules the format's rules
      * @param leniency how strictly notations are judged
@@ -41,7 +41,7 @@ public final class Validator {
     }
 
     /**
-     * A validator with {@link Leniency#STANDARD}.
+     * Returns a validator with {@link Leniency#STANDARD}.
      *
      * @param rules the format's rules
      * @return the validator
@@ -51,7 +51,7 @@ public final class Validator {
     }
 
     /**
-     * The rules that it applies.
+     * Returns the rules that it applies.
      *
      * @return the rules
      */
@@ -60,7 +60,7 @@ public final class Validator {
     }
 
     /**
-     * How strictly it judges notations.
+     * Returns how strictly it judges notations.
      *
      * @return the setting
      */
@@ -92,7 +92,7 @@ public final class Validator {
      */
     public ValidationRun start(Location place, Consumer<Finding> found, RowTaker accepted, int keyLimit) {
         if (keyLimit <= 0) {
-            throw new IllegalArgumentException("a limit of keys is positive: " + keyLimit);
+            throw new IllegalArgumentException("keyLimit must be positive: " + keyLimit);
         }
         return new ValidationRun(this, keyLimit, place, found, accepted);
     }

@@ -141,7 +141,7 @@ class AggregatorProperties {
     void cells_areKnownOrMissing(
             @ForAll("rows") List<Observation> rows, @ForAll("groupings") List<Grouping> groupings) {
         for (ResultTable.Row row : aggregate(AllNatures.plan(groupings), rows).rows()) {
-            for (int nature : new int[] {0, 2, 3, 4}) {
+            for (int nature : new int[] {0, 2, 3, 4, 5}) {
                 Figure figure = row.figures().get(nature);
                 assertThat(figure.cellsKnown() + figure.cellsMissing()).isEqualTo(row.observations());
                 assertThat(figure.value().status() == CellValue.Status.MISSING).isEqualTo(figure.cellsKnown() == 0);

@@ -25,6 +25,7 @@ final class AllNatures {
     static final ColumnName PERSONS = ColumnName.of("personen");
     static final ColumnName CASES = ColumnName.of("aantal");
     static final ColumnName MARK = ColumnName.of("cijfer");
+    static final ColumnName MEETINGS = ColumnName.of("bijeenkomsten");
 
     /** Columns: organisation, wijk, period, age group. */
     static final TableStructure STRUCTURE = new TableStructure(
@@ -38,7 +39,8 @@ final class AllNatures {
                     new Measure.Stock(CASELOAD, 0),
                     new Measure.Distinct(PERSONS),
                     new Measure.Flow(CASES, 0),
-                    new Measure.Mean(MARK, 1, CASES)));
+                    new Measure.Mean(MARK, 1, CASES),
+                    new Measure.Shared(MEETINGS, 0, Set.of(World.AGE))));
 
     private AllNatures() {}
 
@@ -50,7 +52,7 @@ final class AllNatures {
         return AggregationPlan.by(STRUCTURE).withGroupings(groupings).withSeries(series);
     }
 
-    /** A row; a null number was not delivered. */
+    /** A row; a null number was not delivered, nor is one that is left out at the end. */
     static Observation row(
             String organisation,
             String wijk,
@@ -60,8 +62,9 @@ final class AllNatures {
         long[] values = Arrays.stream(hoursCaseloadPersonsCasesMark)
                 .mapToLong(value -> value == null ? 0 : value)
                 .toArray();
+        values = Arrays.copyOf(values, STRUCTURE.measures().size());
         boolean[] known = new boolean[values.length];
-        for (int i = 0; i < known.length; i++) {
+        for (int i = 0; i < hoursCaseloadPersonsCasesMark.length; i++) {
             known[i] = hoursCaseloadPersonsCasesMark[i] != null;
         }
         return Observation.of(new String[] {organisation, wijk, period, age}, values, known);
@@ -79,8 +82,9 @@ final class AllNatures {
         Arbitrary<Long> any = Arbitraries.frequencyOf(
                 Tuple.of(60, Arbitraries.longs().between(-500, 500)),
                 Tuple.of(1, Arbitraries.of(Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 2)));
-        Arbitrary<long[]> values = Combinators.combine(any, any, small, small, any)
-                .as((hours, caseload, persons, cases, mark) -> new long[] {hours, caseload, persons, cases, mark});
+        Arbitrary<long[]> values = Combinators.combine(any, any, small, small, any, small)
+                .as((hours, caseload, persons, cases, mark, meetings) ->
+                        new long[] {hours, caseload, persons, cases, mark, meetings});
         Arbitrary<boolean[]> known = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false))
                 .array(boolean[].class)
                 .ofSize(STRUCTURE.measures().size());

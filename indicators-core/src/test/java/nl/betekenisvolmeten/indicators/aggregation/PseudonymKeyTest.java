@@ -41,7 +41,9 @@ class PseudonymKeyTest {
 
     @Test
     void of_shortSecret_isRefusedWithoutShowingIt() {
-        assertThatThrownBy(() -> key("short")).hasMessageContaining("5 bytes").hasMessageNotContaining("short");
+        assertThatThrownBy(() -> key("short"))
+                .hasMessageContaining("16 bytes: 5")
+                .hasMessageNotContaining("short");
         assertThatThrownBy(() -> key("0123456789abcdef").pseudonym(" ", FIRST))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
+import nl.betekenisvolmeten.indicators.counting.Registration.Answer;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -77,8 +80,10 @@ class RegistrationCounterTest {
                 CountingProtocol.Rules.Visits.EVERY_RECORD,
                 RULES.meetings());
         Registration record = visit("2026-01-05", "a", 1950);
-        assertThat(rows(count(RULES, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
-        assertThat(rows(count(every, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 2 1 - - - 0");
+        Registration sport = Sample.with(record, new Registration.Meeting("Taalcafé", "BEWEGEN", "WK051801", "ALLEN"));
+        assertThat(rows(count(RULES, record, sport))).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
+        assertThat(rows(count(every, record, sport))).containsExactly("2026KW01 Taalcafé 67+: 1 2 1 - - - 0");
+        assertThat(rows(count(every, record, record))).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
     }
 
     @Test
@@ -140,6 +145,166 @@ class RegistrationCounterTest {
                         help("2026-01-05", "v", Optional.of(250L)),
                         help("2026-01-12", "v", Optional.of(100L)))))
                 .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 0 0", "2026KW01 Taalcafé onbekend: 2 0 0 - 1 350 0");
+    }
+
+    @Test
+    void count_recordsEqualInEveryCell_countOnce() {
+        Registration help = help("2026-01-05", "v", Optional.of(300L));
+        Registration visit =
+                Sample.with(visit("2026-01-05", "a", 1950), Sample.details(1, Optional.empty(), Answer.YES));
+        assertThat(rows(count(RULES, help, visit, at("b.csv", 2, help), at("b.csv", 3, visit))))
+                .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 0 1", "2026KW01 Taalcafé onbekend: 1 0 0 - 1 300 0");
+    }
+
+    @Test
+    void count_emptyNextToFilled_takesTheFilledOne() {
+        Registration visit = visit("2026-01-05", "a", 1950);
+        assertThat(rows(count(
+                        RULES,
+                        help("2026-01-05", "v", Optional.empty()),
+                        help("2026-01-05", "v", Optional.of(250L)),
+                        Sample.with(visit, Sample.details(1, Optional.empty(), Answer.NOT_RECORDED)),
+                        Sample.with(visit, Sample.details(1, Optional.empty(), Answer.YES)))))
+                .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 0 1", "2026KW01 Taalcafé onbekend: 1 0 0 - 1 250 0");
+    }
+
+    @Test
+    void count_otherHoursForTheSameAttendance_leaveTheHoursOpenAndNameBothPlaces() {
+        RegistrationCounter counter = counter();
+        counter.accept(at("b.csv", 7, help("2026-01-05", "v", Optional.of(200L))));
+        counter.accept(at("a.csv", 4, help("2026-01-05", "v", Optional.of(300L))));
+        counter.accept(at("a.csv", 5, help("2026-01-12", "v", Optional.of(100L))));
+        counter.accept(visit("2026-01-05", "a", 1950));
+        assertThat(rows(counter.result().value().orElseThrow().table()))
+                .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 0 0", "2026KW01 Taalcafé onbekend: 2 0 0 - 1 - 0");
+        assertThat(findings(counter, "RG-R06"))
+                .containsExactly("{file=b.csv, first_file=a.csv, first_row=4, measure=vrijwilligersuren, row=7}");
+    }
+
+    @Test
+    void count_yesAndNoForTheSameReferral_leaveReferralsOpen() {
+        RegistrationCounter counter = counter();
+        Registration visit = visit("2026-01-05", "a", 1950);
+        counter.accept(at("a.csv", 2, visit));
+        counter.accept(at("a.csv", 3, Sample.with(visit, Sample.details(1, Optional.empty(), Answer.YES))));
+        counter.accept(visit("2026-01-05", "b", 2000));
+        assertThat(rows(counter.result().value().orElseThrow().table()))
+                .containsExactly("2026KW01 Taalcafé 18-66: 1 1 1 - - - 0", "2026KW01 Taalcafé 67+: 1 1 1 - - - -");
+        assertThat(findings(counter, "RG-R06")).hasSize(1);
+    }
+
+    @Test
+    void count_otherHoursForAnotherTargetGroupOfTheSameAttendance_areAContradictionToo() {
+        RegistrationCounter counter = counter();
+        Registration help = at("a.csv", 2, help("2026-01-05", "v", Optional.of(300L)));
+        counter.accept(help);
+        counter.accept(at(
+                "a.csv",
+                3,
+                Sample.with(
+                        help("2026-01-05", "v", Optional.of(200L)),
+                        new Registration.Meeting("Taalcafé", "TAAL", "WK051801", "OUDEREN"))));
+        assertThat(rows(counter.result().value().orElseThrow().table()))
+                .containsExactly(
+                        "2026KW01 Taalcafé onbekend: 1 0 0 - 1 - -", "2026KW01 Taalcafé onbekend: 1 0 0 - 1 - -");
+        assertThat(findings(counter, "RG-R06")).hasSize(1);
+    }
+
+    @Test
+    void count_visitsWithoutAName_countAsVisitsAndNotAsPersons() {
+        RegistrationCounter counter = counter();
+        Location file = Location.of("a.csv");
+        counter.accept(visit("2026-01-05", "Taalcafé", "a", OptionalInt.empty()));
+        counter.accept(Sample.nameless("2026-01-05", 1, file.withRow(3)));
+        counter.accept(Sample.nameless("2026-01-05", 1, file.withRow(4)));
+        counter.accept(Sample.nameless("2026-01-12", 5, file.withRow(5)));
+        assertThat(rows(counter.result().orThrow().table()))
+                .containsExactly("2026KW01 Taalcafé onbekend: 2 8 1 - - - 0");
+        assertThat(findings(counter, "BM-C07")).containsExactly("{count=3}");
+    }
+
+    @Test
+    void count_onlyVisitsWithoutAName_haveNoPersonsAndNoReferrals() {
+        assertThat(rows(count(RULES, Sample.nameless("2026-01-05", 1, Location.nowhere()))))
+                .containsExactly("2026KW01 Taalcafé onbekend: 1 1 0 - - - -");
+    }
+
+    @Test
+    void count_visitsWithoutANameInTwoFiles_countAsOftenAsInTheFileThatHasMost() {
+        RegistrationCounter counter = counter();
+        for (int row = 2; row < 5; row++) {
+            counter.accept(Sample.nameless("2026-01-05", 1, Location.of("a.csv").withRow(row)));
+        }
+        for (int row = 2; row < 7; row++) {
+            counter.accept(Sample.nameless("2026-01-05", 1, Location.of("b.csv").withRow(row)));
+        }
+        counter.accept(Sample.nameless("2026-01-05", 2, Location.of("b.csv").withRow(7)));
+        assertThat(rows(counter.result().orThrow().table()))
+                .containsExactly("2026KW01 Taalcafé onbekend: 1 7 0 - - - -");
+        assertThat(findings(counter, "RG-R07")).containsExactly("{count=3, files=a.csv, b.csv}");
+    }
+
+    @Test
+    void count_volunteerWithoutAName_hoursCountAndVolunteersStayOpen() {
+        Registration help = Sample.record(
+                "2026-01-05",
+                "Taalcafé",
+                Optional.empty(),
+                OptionalInt.empty(),
+                Registration.Role.VOLUNTEER,
+                Sample.details(1, Optional.of(150L), Answer.NOT_RECORDED));
+        assertThat(rows(count(RULES, help("2026-01-05", "v", Optional.of(100L)), help)))
+                .containsExactly("2026KW01 Taalcafé onbekend: 1 0 0 - - 250 -");
+    }
+
+    @Test
+    void count_hoursAndReferralsNeverRecorded_stayOpen() {
+        assertThat(rows(count(
+                        RULES,
+                        Sample.with(
+                                visit("2026-01-05", "a", 1950),
+                                Sample.details(1, Optional.empty(), Answer.NOT_RECORDED)),
+                        help("2026-01-05", "v", Optional.empty()))))
+                .containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - 0 - -", "2026KW01 Taalcafé onbekend: 1 0 0 - 1 - -");
+    }
+
+    @Test
+    void count_hoursRecordedForAnotherActivity_stayOpenWhereTheyWereNot() {
+        Registration choir = Sample.with(
+                help("2026-01-05", "v", Optional.of(100L)),
+                new Registration.Meeting("Koor", "CULTUUR", "WK051801", "ALLEN"));
+        assertThat(rows(count(RULES, choir, help("2026-01-06", "v", Optional.empty()))))
+                .containsExactly(
+                        "2026KW01 Koor onbekend: 1 0 0 - 1 100 -", "2026KW01 Taalcafé onbekend: 1 0 0 - 1 - -");
+    }
+
+    @Test
+    void registration_severalVisitorsOfOnePerson_isRefused() {
+        Registration visit = visit("2026-01-05", "a", 1950);
+        Registration.Details two = Sample.details(2, Optional.empty(), Answer.NO);
+        assertThatThrownBy(() -> Sample.with(visit, two)).hasMessageContaining("2");
+        assertThatThrownBy(() -> Sample.details(0, Optional.empty(), Answer.NO)).hasMessageContaining("0");
+        Optional<Long> negative = Optional.of(-1L);
+        assertThatThrownBy(() -> Sample.details(1, negative, Answer.NO)).hasMessageContaining("-1");
+    }
+
+    private static Registration at(String file, long row, Registration record) {
+        Registration.Details details = record.details();
+        return Sample.with(
+                record,
+                new Registration.Details(
+                        details.visitors(),
+                        details.hours(),
+                        details.referred(),
+                        details.resident(),
+                        Location.of(file).withRow(row)));
+    }
+
+    private static List<String> findings(RegistrationCounter counter, String code) {
+        return counter.result().findings().kept().stream()
+                .filter(finding -> finding.code().value().equals(code))
+                .map(finding -> new TreeMap<>(finding.arguments()).toString())
+                .toList();
     }
 
     @Test
@@ -248,7 +413,8 @@ class RegistrationCounterTest {
         counter.accept(visit("2026-01-05", "a", 1950));
         counter.accept(visitIn("onbekend"));
         RegistrationCounter other = counter();
-        other.accept(visitIn("onbekend"));
+        other.accept(Sample.with(
+                visit("2026-01-06", "b", 1950), new Registration.Meeting("Taalcafé", "TAAL", "onbekend", "ALLEN")));
         counter.combine(other);
         Checked<RegistrationCounter.Count> counted = counter.result();
         assertThat(rows(counted.orThrow().table())).containsExactly("2026KW01 Taalcafé 67+: 1 1 1 - - - 0");
@@ -261,14 +427,7 @@ class RegistrationCounterTest {
 
     private static Registration visitIn(String area) {
         Registration visit = visit("2026-01-05", "b", 1950);
-        return new Registration(
-                visit.date(),
-                new Registration.Meeting("Taalcafé", "TAAL", area, "ALLEN"),
-                visit.person(),
-                visit.birthYear(),
-                visit.role(),
-                visit.hours(),
-                visit.referred());
+        return Sample.with(visit, new Registration.Meeting("Taalcafé", "TAAL", area, "ALLEN"));
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.Counted;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol.DimensionSource;
+import nl.betekenisvolmeten.indicators.counting.Registration.Answer;
+import nl.betekenisvolmeten.indicators.counting.Registration.Details;
+import nl.betekenisvolmeten.indicators.counting.Registration.Role;
+import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -105,25 +109,57 @@ final class Sample {
     }
 
     static Registration visit(String date, String activity, String person, OptionalInt birthYear) {
+        return record(date, activity, Optional.of(person), birthYear, Role.PARTICIPANT, details());
+    }
+
+    static Registration help(String date, String person, Optional<Long> hours) {
+        return record(
+                date,
+                "Taalcafé",
+                Optional.of(person),
+                OptionalInt.empty(),
+                Role.VOLUNTEER,
+                details(1, hours, Answer.NO));
+    }
+
+    /** A visit of so many people whose name nobody asked. */
+    static Registration nameless(String date, long visitors, Location location) {
+        return record(
+                date,
+                "Taalcafé",
+                Optional.empty(),
+                OptionalInt.empty(),
+                Role.PARTICIPANT,
+                new Details(visitors, Optional.empty(), Answer.NOT_RECORDED, Answer.NOT_RECORDED, location));
+    }
+
+    static Registration record(
+            String date, String activity, Optional<String> person, OptionalInt birthYear, Role role, Details details) {
         return new Registration(
                 LocalDate.parse(date),
                 new Registration.Meeting(activity, "TAAL", "WK051801", "ALLEN"),
                 person,
                 birthYear,
-                Registration.Role.PARTICIPANT,
-                Optional.empty(),
-                false);
+                role,
+                details);
     }
 
-    static Registration help(String date, String person, Optional<Long> hours) {
+    static Registration with(Registration record, Details details) {
         return new Registration(
-                LocalDate.parse(date),
-                new Registration.Meeting("Taalcafé", "TAAL", "WK051801", "ALLEN"),
-                person,
-                OptionalInt.empty(),
-                Registration.Role.VOLUNTEER,
-                hours,
-                false);
+                record.date(), record.place(), record.person(), record.birthYear(), record.role(), details);
+    }
+
+    static Registration with(Registration record, Registration.Meeting place) {
+        return new Registration(
+                record.date(), place, record.person(), record.birthYear(), record.role(), record.details());
+    }
+
+    static Details details() {
+        return details(1, Optional.empty(), Answer.NO);
+    }
+
+    static Details details(long visitors, Optional<Long> hours, Answer referred) {
+        return new Details(visitors, hours, referred, Answer.NOT_RECORDED, Location.nowhere());
     }
 
     static RegistrationCounter counter() {

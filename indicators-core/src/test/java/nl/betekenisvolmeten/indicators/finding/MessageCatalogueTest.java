@@ -107,6 +107,8 @@ class MessageCatalogueTest {
             RG-R02 column right right_value
             RG-R03 left left_value right right_value
             RG-R04 left left_value lower upper
+            RG-R06 measure file row first_file first_row
+            RG-R07 count files
             SW-R01 column right right_value
             SW-R02 column right right_value
             SW-R03 left left_value right right_value
@@ -173,6 +175,8 @@ class MessageCatalogueTest {
             BM-C07 count
             BM-C08 value count
             BM-C09 count
+            BM-C10 year date
+            BM-C11 year date
             BM-E01 code where
             BM-E02 code where
             BM-E03 code where

@@ -122,12 +122,41 @@ final class StandardisedCases {
         Close.assertNear(persons, one.out().number("total_population"), 1e-12, 0);
         for (ReferenceCase.Level level : one.levels()) {
             Statistic actual = DirectMethod.DOBSON_BYAR.estimate(made, one.in().per("multiplier"), level.confidence());
+            if (!one.out().yes("suppressed") && level.hasLimits()) {
+                assertVarianceOfDesignEffects(made, one, level);
+            }
             if (one.out().yes("suppressed")) {
                 assertThat(actual).isEqualTo(TOO_FEW);
             } else {
                 assertAgrees(actual, one, level);
             }
         }
+    }
+
+    /**
+     * R's upper limit is value + √(V / O) (U - O), with U Byar's limit of all O events; the V in it is Σ w² D x / n² / (Σ w)²
+     * with D the design effect of each stratum.
+     */
+    private static void assertVarianceOfDesignEffects(
+            List<DirectMethod.Stratum> strata, ReferenceCase one, ReferenceCase.Level level) {
+        double variance = 0;
+        double weights = 0;
+        double events = 0;
+        for (DirectMethod.Stratum stratum : strata) {
+            double factor = stratum.weight() / stratum.population();
+            double effect = stratum.count() == 0
+                    ? 1
+                    : DesignEffect.ofSquares(stratum.count(), List.of((double) stratum.countVariance()))
+                            .lower();
+            variance += factor * factor * effect * stratum.count();
+            weights += stratum.weight();
+            events += stratum.count();
+        }
+        double upper = RateMethod.byar(events, level.confidence().z()).upper();
+        double moved = (one.out().number("upper" + level.suffix()) - one.out().number("value"))
+                / one.in().number("multiplier");
+        double expected = Math.pow(moved / (upper - events), 2) * events;
+        Close.assertNear(variance / (weights * weights), expected, 1e-9, 0);
     }
 
     private static DirectMethod.Stratum repeated(ReferenceCase.Part in, int[] entries) {

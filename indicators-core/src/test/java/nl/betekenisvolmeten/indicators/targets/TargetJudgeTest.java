@@ -26,6 +26,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Targets of the Den Haag budget of 2026 (programme care, welfare, youth and public health; the figures are those of its
@@ -113,10 +114,92 @@ class TargetJudgeTest {
                 .isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"64", "65", "66", "70"})
+    void denHaag_63To65Or66Locations_aBandHasNoPercentage(String realised) {
+        TargetResult result = judge(new Target.Between(number("65"), number("66")), realised, "63");
+        assertThat(undefined(result.achievement())).isEqualTo(Achievement.Reason.NO_VALUE);
+        assertThat(result.plannedChange()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXACTLY, 24, MET, NOT_MET, NOT_MET",
+        "EXACTLY, 20, NOT_MET, MET, NOT_MET",
+        "EXACTLY, 22, MET, MET, MET",
+        "EXACTLY, 21..24, NOT_DECIDED, NOT_DECIDED, NOT_DECIDED",
+        "EXACTLY, 22..24, MET, NOT_DECIDED, NOT_DECIDED",
+        "ABOUT, 44, MET, NOT_MET, NOT_MET",
+        "ABOUT, 11, NOT_MET, MET, NOT_MET"
+    })
+    void beyondTheValue_inTheDirectionOfTheIndicator_isMet(
+            Target.Relation relation, String realised, Outcome higher, Outcome lower, Outcome neither) {
+        Target target = target(new Target.Value(relation, number("22")));
+        assertThat(judge(target, HIGHER, realised(realised)).outcome()).isEqualTo(higher);
+        assertThat(judge(target, LOWER, realised(realised)).outcome()).isEqualTo(lower);
+        assertThat(judge(target, NEITHER, realised(realised)).outcome()).isEqualTo(neither);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, NOT_MET, MET, NOT_MET", "7, MET, MET, MET", "20, MET, NOT_MET, NOT_MET"})
+    void beyondABand_inTheDirectionOfTheIndicator_isMet(
+            String realised, Outcome higher, Outcome lower, Outcome neither) {
+        Target target = target(new Target.Between(number("5"), number("9")));
+        assertThat(judge(target, HIGHER, realised(realised)).outcome()).isEqualTo(higher);
+        assertThat(judge(target, LOWER, realised(realised)).outcome()).isEqualTo(lower);
+        assertThat(judge(target, NEITHER, realised(realised)).outcome()).isEqualTo(neither);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, NOT_MET", "22, MET", "30, MET", "40, MET", "41, NOT_MET"})
+    void beyondTheValue_towardsTheBandThatIsBest_isMet(String realised, Outcome outcome) {
+        Direction band = new Direction.WithinBand(number("30"), number("40"));
+        Target target = target(new Target.Value(Target.Relation.EXACTLY, number("22")));
+        assertThat(judge(target, band, realised(realised)).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.5, MET", "0.5, 0.5, MET", "0.6, 0.5, NOT_MET", "0, , MET", "0.3, , NOT_DECIDED", "-1, , MET"})
+    void aboutZero_withoutATolerance_isNotDecidedUnlessBetter(String realised, String tolerance, Outcome outcome) {
+        Target target = target(new Target.Value(
+                Target.Relation.ABOUT,
+                BigDecimal.ZERO,
+                Optional.ofNullable(tolerance).map(BigDecimal::new)));
+        assertThat(judge(target, LOWER, realised(realised)).outcome()).isEqualTo(outcome);
+    }
+
     @Test
-    void denHaag_63To65Locations_64IsHalfOfTheWay() {
-        TargetResult result = judge(new Target.Between(number("65"), number("66")), "64", "63");
-        assertThat(share(result.achievement())).isEqualTo(CellValue.of(number("0.5")));
+    void about_withATolerance_ignoresTheShareOfWhoeverJudges() {
+        Target target = target(new Target.Value(Target.Relation.ABOUT, number("100"), Optional.of(number("1"))));
+        assertThat(judge(target, NEITHER, realised("101")).outcome()).isEqualTo(Outcome.MET);
+        assertThat(judge(target, NEITHER, realised("102")).outcome()).isEqualTo(Outcome.NOT_MET);
+    }
+
+    @Test
+    void moreThan_theValueItself_isNotMetAndReadsNo100PerCent() {
+        TargetResult result = judge(new Target.Value(Target.Relation.MORE_THAN, number("90")), "90");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_MET);
+        assertThat(undefined(result.achievement())).isEqualTo(Achievement.Reason.MUST_BE_PASSED);
+    }
+
+    @Test
+    void path_itsStart_needsNoFigureAndIsNoAchievement() {
+        Target path = new Target(
+                IndicatorId.of("bedden"),
+                CITY,
+                Period.ofYear(2028),
+                Target.Path.of(Map.of(Period.ofYear(2024), number("44"), Period.ofYear(2028), number("22"))),
+                Optional.empty(),
+                "S003");
+        TargetResult met = JUDGE.judge(
+                path,
+                LOWER,
+                (area, period) -> period.equals(Period.ofYear(2028)) ? realised("20") : Realised.missing());
+        assertThat(met.outcome()).isEqualTo(Outcome.MET);
+        assertThat(met.steps().get(0).realised()).isEqualTo(realised("44"));
+        TargetResult nothing = JUDGE.judge(path, LOWER, (area, period) -> Realised.missing());
+        assertThat(nothing.outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
+        assertThat(undefined(nothing.achievement())).isEqualTo(Achievement.Reason.NO_FIGURE);
     }
 
     @Test
@@ -291,7 +374,7 @@ class TargetJudgeTest {
         // a share of zero is nothing: only an amount says what is near zero
         assertThat(judge(new Target.Value(Target.Relation.ABOUT, BigDecimal.ZERO), "0.2")
                         .bands())
-                .containsExactly(Band.OFF_TARGET);
+                .isEmpty();
         TargetJudge lenient =
                 TargetJudge.of(AREAS, TargetOptions.withDefaults().withAbout(Tolerance.ofAmount(number("0.5"))));
         assertThat(lenient.judge(

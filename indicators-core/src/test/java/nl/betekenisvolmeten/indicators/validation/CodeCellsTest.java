@@ -204,7 +204,7 @@ class CodeCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1000001", " 1000001", "1 000 001"})
     void kvk_withoutItsLeadingZero_isReadWithItWhereCellsMayBeNumbers(String text) {
-        assertThat(CodeCells.withLostNought(text)).contains((CellResult.Value) spreadsheet("01000001"));
+        assertThat(CodeCells.withLeadingZero(text)).contains((CellResult.Value) spreadsheet("01000001"));
         assertThat(KVK.read(text)).isEqualTo(Failure.of(CellCheck.KVK_NUMBER));
     }
 

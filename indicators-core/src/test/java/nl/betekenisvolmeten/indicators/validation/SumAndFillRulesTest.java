@@ -171,6 +171,6 @@ class SumAndFillRulesTest {
                 .isThrownBy(() -> new Rule.Filled(verdict, List.of(), Fill.ALL, Optional.empty()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule.Within(verdict, Cases.BEGIN, 3, 2))
-                .withMessageContaining("3 to 2");
+                .withMessageContaining("3, 2");
     }
 }

@@ -28,7 +28,7 @@ public record BeanValidation(
         DefinitionProvider definitions, Language language, Audience audience, MessageCatalogue catalogue) {
 
     /**
-     * With definitions of one's own; Dutch, for who filled in the form.
+     * Returns a validation with definitions of one's own, with messages in Dutch for the person who filled in the form.
      *
      * @param definitions where formats, areas and indicators come from, before the installed ones
      * @return the settings
@@ -38,7 +38,8 @@ public record BeanValidation(
     }
 
     /**
-     * With the installed definitions only; Dutch, for who filled in the form.
+     * Returns a validation with the installed definitions only, with messages in Dutch for the person who filled in the
+     * form.
      *
      * @return the settings
      */
@@ -47,7 +48,7 @@ public record BeanValidation(
     }
 
     /**
-     * In another language.
+     * Returns a copy of these settings in another language.
      *
      * @param newLanguage the language of messages
      * @return the settings
@@ -57,7 +58,7 @@ public record BeanValidation(
     }
 
     /**
-     * For another reader.
+     * Returns a copy of these settings for another reader.
      *
      * @param newAudience the reader
      * @return the settings
@@ -67,7 +68,7 @@ public record BeanValidation(
     }
 
     /**
-     * With other texts.
+     * Returns a copy of these settings with other texts.
      *
      * @param newCatalogue the texts
      * @return the settings
@@ -77,7 +78,7 @@ public record BeanValidation(
     }
 
     /**
-     * A factory with these settings. It costs far more than a validation, so make it once. A
+     * Creates a factory with these settings. It costs far more than a validation, so make it once. A
      * {@code META-INF/validation.xml} is not read.
      *
      * @return a factory, to be closed by the caller; its validators are thread-safe
@@ -104,7 +105,7 @@ public record BeanValidation(
     }
 
     /**
-     * A validator with these settings, for as long as the program runs.
+     * Creates a validator with these settings, for as long as the program runs.
      *
      * @return a thread-safe validator
      * @throws IllegalStateException if Hibernate Validator is not on the class path

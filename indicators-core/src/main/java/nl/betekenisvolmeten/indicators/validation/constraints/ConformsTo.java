@@ -67,7 +67,7 @@ public @interface ConformsTo {
     Severity atLeast() default Severity.NOTE;
 
     /**
-     * The message, for who words it otherwise.
+     * Returns the message, which a host may replace by its own.
      *
      * @return a template; {code} and the finding's arguments can be named in braces
      */

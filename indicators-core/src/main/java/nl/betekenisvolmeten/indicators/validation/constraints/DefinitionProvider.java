@@ -12,7 +12,8 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  *
  * <p>One is given to {@link BeanValidation#of}: made by {@link #of}, or one's own. Those that are installed are
  * found with {@link java.util.ServiceLoader}, and asked for what the given one does not have; they are made anew
- * whenever a constraint is set up, so they had better hold what they read in a static field. Implementations are thread-safe.
+ * whenever a constraint is set up, so they had better hold what they read in a static field. Implementations are
+ * thread-safe.
  */
 public interface DefinitionProvider {
 
@@ -29,7 +30,7 @@ public interface DefinitionProvider {
     }
 
     /**
-     * The rules of a format.
+     * Returns the rules of a format.
      *
      * @param format the format and its version
      * @return the rules, or empty when this provider does not have them
@@ -39,7 +40,7 @@ public interface DefinitionProvider {
     }
 
     /**
-     * The areas of a year.
+     * Returns the areas of a year.
      *
      * @param id such as {@code denhaag}
      * @param year the year
@@ -50,7 +51,7 @@ public interface DefinitionProvider {
     }
 
     /**
-     * A set of indicators.
+     * Returns a set of indicators.
      *
      * @param id such as {@code denhaag-welzijn}
      * @param version such as {@code 2026.1}

@@ -37,7 +37,7 @@ public @interface IndicatorCode {
     String set() default "";
 
     /**
-     * The message, for who words it otherwise.
+     * Returns the message, which a host may replace by its own.
      *
      * @return a template; {code} and the finding's arguments can be named in braces
      */

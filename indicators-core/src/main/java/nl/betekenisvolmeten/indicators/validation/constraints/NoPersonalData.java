@@ -30,7 +30,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.NoPersona
 public @interface NoPersonalData {
 
     /**
-     * The message, for who words it otherwise.
+     * Returns the message, which a host may replace by its own.
      *
      * @return a template; {code} and the finding's arguments can be named in braces
      */

@@ -41,7 +41,7 @@ public @interface PeriodCode {
     PeriodKind[] kinds() default {};
 
     /**
-     * The message, for who words it otherwise.
+     * Returns the message, which a host may replace by its own.
      *
      * @return a template; {code} and the finding's arguments can be named in braces
      */

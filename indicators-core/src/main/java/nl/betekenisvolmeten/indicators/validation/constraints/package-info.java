@@ -1,5 +1,5 @@
 /**
- * The same rules as Bean Validation constraints, for who has beans in place of files.
+ * The same rules as Bean Validation constraints, for programs that have beans in place of files.
  *
  * <p>Single values have {@link nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode},
  * {@link nl.betekenisvolmeten.indicators.validation.constraints.PeriodCode},

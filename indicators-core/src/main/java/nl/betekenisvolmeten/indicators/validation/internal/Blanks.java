@@ -8,7 +8,7 @@ public final class Blanks {
     private Blanks() {}
 
     /**
-     * Whether there is nothing to see in a text.
+     * Returns whether there is nothing to see in a text.
      *
      * @param text any text
      * @return true when it has only blanks, of whatever width, or nothing at all
@@ -23,7 +23,7 @@ public final class Blanks {
     }
 
     /**
-     * Whether there is nothing to see in a row: spreadsheets leave such rows at the end.
+     * Returns whether there is nothing to see in a row: spreadsheets leave such rows at the end.
      *
      * @param cells its texts
      * @return true when every cell is blank
@@ -38,7 +38,7 @@ public final class Blanks {
     }
 
     /**
-     * Whether a character is a blank, of whatever width.
+     * Returns whether a character is a blank, of whatever width.
      *
      * @param c any character
      * @return true for blanks, control characters and zero-width blanks

@@ -90,7 +90,7 @@ public abstract class BulkAccess<V, R> {
     public abstract void acceptClean(R run, ColumnBatch rows, long firstRow, int from, int to);
 
     /**
-     * Hint of the expected row count; affects speed only.
+     * Gives a hint of the expected row count; affects speed only.
      *
      * @param run the run
      * @param rows about how many rows will come

@@ -46,7 +46,7 @@ final class GroupedKeys implements PackedKeys {
         return size + far.size();
     }
 
-    /** Here of groups. */
+    /** Gives a hint of the expected number of groups. */
     @Override
     public void expect(long keys) {
         groups.expect(keys);

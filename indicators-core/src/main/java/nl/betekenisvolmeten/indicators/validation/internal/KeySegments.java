@@ -3,11 +3,11 @@ package nl.betekenisvolmeten.indicators.validation.internal;
 import java.util.Arrays;
 
 /**
- * A table of keys of at most {@value #MOST_BITS} bits, each with the row that had it first, and perhaps more beside it.
+ * A table of keys of at most {@value #MOST_BITS} bits, each with the row that had it first, and optionally more data.
  *
- * <p>A key is first turned into another of as many bits, one to one. The upper ten bits tell its segment, so that only
- * the rest, at most 32 bits, has to stand in the entry, beside the row. Segments are small and grow one by one and at
- * different times, so growth needs hardly any memory beside what is kept.
+ * <p>A key is first turned into another of as many bits, one to one. The upper ten bits select its segment, so that only
+ * the rest, at most 32 bits, is stored in the entry, next to the row. Segments are small and grow one by one and at
+ * different times, so growth needs hardly any extra memory.
  */
 final class KeySegments {
 
@@ -48,7 +48,7 @@ final class KeySegments {
      */
     KeySegments(int keyBits, int fields) {
         if (keyBits > MOST_BITS) {
-            throw new IllegalArgumentException("a key of " + keyBits + " bits");
+            throw new IllegalArgumentException("keyBits out of range: " + keyBits);
         }
         this.fields = fields;
         bits = Math.max(keyBits, SEGMENT_BITS + 1);

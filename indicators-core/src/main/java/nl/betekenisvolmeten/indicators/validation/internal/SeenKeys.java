@@ -52,7 +52,7 @@ public final class SeenKeys {
     }
 
     /**
-     * Hint of the expected row count; affects speed only.
+     * Gives a hint of the expected row count; affects speed only.
      *
      * @param rows about how many rows will come
      */

@@ -6,7 +6,7 @@ public final class SpreadsheetFormula {
     private SpreadsheetFormula() {}
 
     /**
-     * Whether a spreadsheet would take a cell for a formula.
+     * Returns whether a spreadsheet would take a cell for a formula.
      *
      * @param text the cell
      * @return true when it starts with = + - @, with or without blanks before it, a tab or a carriage return; false for
@@ -27,7 +27,7 @@ public final class SpreadsheetFormula {
     }
 
     /**
-     * A text that can be written to a spreadsheet.
+     * Returns a text that can be written to a spreadsheet.
      *
      * @param text any text
      * @return the text, after an apostrophe where it would otherwise be run

@@ -12,7 +12,7 @@ enum Fault {
     UNKNOWN_PERIOD("TF-V07", "periode"),
     BAD_DECIMAL("TF-V05", "vrijwilligersuren"),
     VISITS_WITHOUT_MEETINGS("TF-R04", "bezoeken"),
-    /** A capital O for a nought. */
+    /** A capital O for a zero. */
     BAD_KVK("TF-V06", "organisatie"),
     /** The row is an earlier one already; only its figures need not be the same. */
     DUPLICATE_KEY("TF-R05", "");

@@ -26,7 +26,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
 
     LargeDelivery {
         if (rows < 0 || faultsEvery < 0 || faultsEvery == 1) {
-            throw new IllegalArgumentException("rows " + rows + ", a fault in one row in " + faultsEvery);
+            throw new IllegalArgumentException("rows and faultsEvery out of range: " + rows + ", " + faultsEvery);
         }
     }
 
@@ -42,7 +42,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
         FormatDefinition format = Definitions.bundled().formats().get(SampleDeliveries.FORMAT);
         GeneratedRow row = new GeneratedRow(format, seed);
         if (rows > row.upper()) {
-            throw new IllegalArgumentException("at most " + row.upper() + " rows, not " + rows);
+            throw new IllegalArgumentException("rows must be at most " + row.upper() + ": " + rows);
         }
         out.write(header(format));
         byte[] buffer = new byte[BUFFER];

@@ -64,7 +64,7 @@ final class Accounts {
         }
         DeliverySource source = DeliverySource.of(path);
         return reader().recognises(source, definitions)
-                ? Optional.of(Explanations.beside(path)
+                ? Optional.of(Explanations.nextTo(path)
                         .map(explanations -> PartedSource.ofWorkbook(source, DeliverySource.of(explanations)))
                         .orElseGet(() -> PartedSource.ofWorkbook(source)))
                 : Optional.empty();
@@ -74,7 +74,7 @@ final class Accounts {
     static List<Path> inputs(Collection<Path> accounts) {
         List<Path> inputs = new ArrayList<>(accounts);
         accounts.stream().filter(Files::isDirectory).forEach(folder -> inputs.addAll(inside(folder)));
-        accounts.forEach(account -> Explanations.beside(account).ifPresent(inputs::add));
+        accounts.forEach(account -> Explanations.nextTo(account).ifPresent(inputs::add));
         return inputs;
     }
 

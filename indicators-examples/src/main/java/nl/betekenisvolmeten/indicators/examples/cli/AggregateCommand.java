@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,10 +112,10 @@ final class AggregateCommand extends Subcommand {
                         one.series(),
                         String.join(", ", one.key()),
                         one.value().toPlainString()));
-        TotalsBeside beside =
-                missing.beside(result, totals.plan(), totals.format().ruleSet());
-        terminal.say(beside.findings());
-        TotalsOutput written = new TotalsOutput(converted, beside, context, totals.format());
+        TotalsComparison delivered =
+                missing.compare(result, totals.plan(), totals.format().ruleSet());
+        terminal.say(delivered.findings());
+        TotalsOutput written = new TotalsOutput(converted, delivered, context, totals.format());
         if (written.isIncomplete()) {
             terminal.say("aggregate.missing." + result.missing().code());
         }

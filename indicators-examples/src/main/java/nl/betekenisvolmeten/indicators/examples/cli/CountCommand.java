@@ -6,6 +6,7 @@ import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
@@ -83,7 +84,9 @@ final class CountCommand extends Subcommand {
                 how.format().id(),
                 output.required(),
                 how.id());
-        return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+        boolean good = reports.stream().allMatch(DeliveryReport::isGood)
+                && result.findings().count(Severity.ERROR) == 0;
+        return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
     private Checked<ProtocolDefinition> protocol(Lookup lookup) {

@@ -25,7 +25,10 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import picocli.CommandLine.Parameters;
 
-/** The deliveries of a command line: reads them one after the other, with progress, and tells what must be known of them. */
+/**
+ * The deliveries of a command line: reads them one after the other, with progress, and reports what the user must know
+ * about them.
+ */
 class Deliveries {
 
     private final Terminal terminal;
@@ -118,7 +121,7 @@ class Deliveries {
         return set.format();
     }
 
-    /** Reads the rows of all deliveries, and tells what must be known of it apart from findings. */
+    /** Reads the rows of all deliveries, and reports what the user must know apart from findings. */
     final SetReport read(DeliverySet set, RowTaker taker) {
         SetReport report = watched(() -> set.read(taker));
         checkTwice(report.reports());

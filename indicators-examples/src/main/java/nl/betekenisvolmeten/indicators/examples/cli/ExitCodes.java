@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-/** What the command tells the shell. */
+/** The exit codes of the commands. */
 final class ExitCodes {
 
     /** Nothing wrong; warnings are allowed. */

@@ -30,12 +30,12 @@ final class Explanations {
             inputs.files(List.of(named));
         }
         for (Path delivery : deliveries) {
-            files.add(named != null ? Optional.of(named) : beside(delivery));
+            files.add(named != null ? Optional.of(named) : nextTo(delivery));
         }
     }
 
     /** The explanations next to a delivery. */
-    static Optional<Path> beside(Path delivery) {
+    static Optional<Path> nextTo(Path delivery) {
         return Optional.of(delivery.resolveSibling(delivery.getFileName() + BESIDE))
                 .filter(Files::isRegularFile);
     }

@@ -48,7 +48,7 @@ enum Export {
                 terminal);
     }
 
-    /** As it is asked for. */
+    /** Returns the word for it on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

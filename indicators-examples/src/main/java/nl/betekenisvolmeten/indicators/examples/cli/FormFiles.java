@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** Reads forms that say what is to be made of deliveries, such as targets and weights, and tells what is wrong in them. */
+/** Reads forms that say what is to be made of deliveries, such as targets and weights, and reports what is wrong in them. */
 final class FormFiles {
 
     private final Terminal terminal;

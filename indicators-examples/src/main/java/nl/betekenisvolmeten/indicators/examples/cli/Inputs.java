@@ -39,7 +39,7 @@ final class Inputs {
         return files;
     }
 
-    /** Sources of deliveries, called by their names and as much of their folders as tells them apart. */
+    /** Sources of deliveries, called by their names and as much of their folders as distinguishes them. */
     List<DeliverySource> sources(List<Path> paths) {
         List<Path> files = files(paths);
         List<Path> full =

@@ -20,7 +20,7 @@ enum Kind {
         return ending;
     }
 
-    /** As it is asked for. */
+    /** Returns the word for it on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
 import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -68,9 +68,9 @@ final class MissingOptions {
     }
 
     /** The totals that were delivered, if any, next to those that were made. */
-    TotalsBeside beside(ResultTable result, AggregationPlan plan, RuleSet rules) {
+    TotalsComparison compare(ResultTable result, AggregationPlan plan, RuleSet rules) {
         if (totals == null) {
-            return new TotalsBeside(List.of(), Findings.none());
+            return new TotalsComparison(List.of(), Findings.none());
         }
         Checked<List<DeliveredTotal>> read = CsvTotals.read(inputs.source(totals), plan, rules);
         if (read.findings().hasErrors()) {
@@ -80,6 +80,6 @@ final class MissingOptions {
                             .message(first, texts.language(), Audience.IT)
                             .text());
         }
-        return TotalsBeside.of(result, read.orThrow());
+        return TotalsComparison.of(result, read.orThrow());
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Ranks areas by need, and puts a budget and reach beside it. */
+/** Ranks areas by need, with a budget and reach. */
 @Command(name = "need")
 final class NeedCommand extends Subcommand {
 

@@ -153,7 +153,7 @@ class Output {
                 texts);
     }
 
-    /** Makes the folder, where it is not there yet, and tells so. */
+    /** Makes the folder, where it is not there yet, and says so. */
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);

@@ -78,7 +78,7 @@ final class TargetPage {
                         + names.lookup().areaName(line.target().area()),
                 line.target().period().label(texts.language()),
                 inWords(line.target()),
-                reached(only.map(TargetResult.Step::realised), result.achievement()),
+                reached(only.map(TargetResult.Step::realised), result.achievement(), result.outcome()),
                 texts.of("targets.outcome." + result.outcome()));
         if (parts) {
             result.steps().forEach(step -> part(line.target(), step, table));
@@ -98,14 +98,14 @@ final class TargetPage {
                         : "- " + names.lookup().areaName(step.area()),
                 step.period().label(texts.language()),
                 value,
-                reached(Optional.of(step.realised()), step.achievement()),
+                reached(Optional.of(step.realised()), step.achievement(), step.outcome()),
                 texts.of("targets.outcome." + step.outcome()));
     }
 
     /** What was reached, and how far that is. */
-    private String reached(Optional<Realised> realised, Achievement achievement) {
+    private String reached(Optional<Realised> realised, Achievement achievement, Outcome outcome) {
         String figure = realised.map(this::reached).orElse(NONE);
-        String share = achievement(achievement);
+        String share = achievement(achievement, outcome);
         return share.equals(NONE) ? figure : figure.equals(NONE) ? share : figure + ", " + share;
     }
 
@@ -158,18 +158,24 @@ final class TargetPage {
         };
     }
 
-    private String achievement(Achievement achievement) {
+    private String achievement(Achievement achievement, Outcome outcome) {
         if (!(achievement instanceof Achievement.Share share)) {
             return NONE;
         }
-        String lower = percent(share.value().lowerBound());
-        String upper = percent(share.value().upperBound());
+        String lower = percent(share.value().lowerBound(), outcome);
+        String upper = percent(share.value().upperBound(), outcome);
         String shown = lower.equals(upper) ? lower : texts.of("targets.between", lower, upper);
         return texts.of("targets.basis." + share.basis(), shown);
     }
 
-    private String percent(Optional<BigDecimal> share) {
-        return number(share.map(value -> value.movePointRight(2).setScale(0, RoundingMode.HALF_UP)));
+    /** In whole per cent, never 100 without a target that is met: what is below it is rounded down, what is above it up. */
+    private String percent(Optional<BigDecimal> share, Outcome outcome) {
+        return number(share.map(value -> value.movePointRight(2)
+                .setScale(
+                        0,
+                        outcome != Outcome.MET && value.compareTo(BigDecimal.ONE) > 0
+                                ? RoundingMode.CEILING
+                                : RoundingMode.FLOOR)));
     }
 
     private String number(Optional<BigDecimal> value) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Puts what deliveries and stated figures say beside targets. */
+/** Compares deliveries and stated figures with targets. */
 @Command(name = "targets")
 final class TargetsCommand extends Subcommand {
 
@@ -78,13 +79,14 @@ final class TargetsCommand extends Subcommand {
         TargetDeliveries delivered = new TargetDeliveries(files.open(), lookup, named.targets(), population);
         boolean errors = delivered.read(context.read(lookup));
         TargetReview review = delivered
-                .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()))
+                .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators())
+                        .withTargetSets(lookup.definitions().targetSets().all()))
                 .withStated(stated);
         TargetReport report = review.review(wanted, options(asked, review));
         terminal.say(report.findings());
         terminal.say("internal");
         write(report, new TargetPage.Names(named, lookup), kind);
-        say(stated, named, wanted);
+        say(review.statedWithoutTarget(named.targets()), named, wanted);
         return errors || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -106,25 +108,18 @@ final class TargetsCommand extends Subcommand {
                 page -> new TargetPage(terminal, page, names).write(report));
     }
 
-    private void say(List<StatedFigure> stated, NamedTargets named, List<Target> wanted) {
+    private void say(List<StatedFigure> withoutTarget, NamedTargets named, List<Target> wanted) {
         int others = named.targets().size() - wanted.size();
         if (others > 0) {
             terminal.say("targets.others", others);
         }
-        List<String> unused = unused(stated, named.targets());
-        if (!unused.isEmpty()) {
-            terminal.say("targets.unused", String.join(", ", unused));
+        if (!withoutTarget.isEmpty()) {
+            terminal.say(
+                    "targets.unused",
+                    withoutTarget.stream()
+                            .map(figure -> figure.indicator() + " (" + figure.area() + ", "
+                                    + figure.period().label(texts.language()) + ")")
+                            .collect(Collectors.joining(", ")));
         }
-    }
-
-    /** Stated figures that no target is about: a code may have been mistyped. */
-    private static List<String> unused(List<StatedFigure> stated, List<Target> targets) {
-        return stated.stream()
-                .map(StatedFigure::indicator)
-                .filter(id ->
-                        targets.stream().noneMatch(target -> target.indicator().equals(id)))
-                .map(id -> id.value())
-                .distinct()
-                .toList();
     }
 }

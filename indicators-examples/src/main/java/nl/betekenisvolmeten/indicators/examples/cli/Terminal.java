@@ -54,7 +54,7 @@ record Terminal(Texts texts, InputStream in, PrintWriter out, PrintWriter err, b
     }
 
     /**
-     * Whether an output stream of this program, 1 or 2, is a screen. A console tells of input and output together only;
+     * Whether an output stream of this program, 1 or 2, is a screen. A console reports on input and output together only;
      * where the system shows what the stream is, that decides.
      */
     @SuppressWarnings("SystemConsoleNull") // from JDK 22 on elsewhere than on Linux, a pipe may be taken for a screen

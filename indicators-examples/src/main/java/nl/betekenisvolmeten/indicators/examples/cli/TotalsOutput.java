@@ -20,19 +20,19 @@ import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 
 /**
  * Totals to be written.
  *
  * @param converted the totals, with what is estimated of them
- * @param beside totals that were delivered
+ * @param delivered totals that were delivered, compared with these
  * @param context what came of agreements about the deliveries; empty without any
  * @param format the format that rows were read as
  */
 record TotalsOutput(
         AreaConversion.Converted converted,
-        TotalsBeside beside,
+        TotalsComparison delivered,
         Optional<ContextReport> context,
         FormatDefinition format) {
 
@@ -48,7 +48,7 @@ record TotalsOutput(
                     if (kind == Kind.SDMX) {
                         SdmxCsv.write(internal, dataflow(), out);
                     } else {
-                        CsvResults.write(internal, beside, out);
+                        CsvResults.write(internal, delivered, out);
                     }
                 },
                 out -> writeJson(internal, out),
@@ -57,9 +57,9 @@ record TotalsOutput(
 
     private void writeJson(InternalUse<ResultTable> internal, Writer out) throws IOException {
         if (context.isPresent()) {
-            JsonResults.write(internal, beside, context.get(), converted.estimates(), out);
+            JsonResults.write(internal, delivered, context.get(), converted.estimates(), out);
         } else {
-            JsonResults.write(internal, beside, out);
+            JsonResults.write(internal, delivered, out);
         }
     }
 
@@ -100,7 +100,8 @@ record TotalsOutput(
                 String series = table.series().get(i);
                 cells.add(figure(row.figures().get(i).value(), texts));
                 if (isDelivered(series)) {
-                    cells.add(beside.find(row.key(), series)
+                    cells.add(delivered
+                            .find(row.key(), series)
                             .map(found -> texts.number(found.total().value()))
                             .orElse(""));
                 }
@@ -123,7 +124,7 @@ record TotalsOutput(
     }
 
     private boolean isDelivered(String series) {
-        return beside.rows().stream().anyMatch(row -> row.total().series().equals(series));
+        return delivered.rows().stream().anyMatch(row -> row.total().series().equals(series));
     }
 
     /** The figure, the two that it lies between, or why there is none. */

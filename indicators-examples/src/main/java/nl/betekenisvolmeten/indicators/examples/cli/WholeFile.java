@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
- * A file that becomes whole and new, or stays as it was. What is written goes into a file beside it first, which takes its
+ * A file that becomes whole and new, or stays as it was. What is written goes into a file next to it first, which takes its
  * place at the end. A file that is there keeps its rights; a new one has those that the system gives new files.
  */
 final class WholeFile {
@@ -63,7 +63,7 @@ final class WholeFile {
         return target;
     }
 
-    /** A new file beside the target. A temporary file of the system would be for its maker's eyes only. */
+    /** Creates a new file next to the target. A temporary file of the system would be for its maker's eyes only. */
     private static Path part(Path target) throws IOException {
         for (int i = 1; i < MOST_PARTS; i++) {
             try {

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetOptions;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 
-/** Puts a delivery and stated figures beside targets: the snippet of the package {@code targets}. */
+/** Compares a delivery and stated figures with targets: the snippet of the package {@code targets}. */
 public final class JudgeTargets {
 
     private JudgeTargets() {}

@@ -15,7 +15,7 @@ public final class Noise {
     }
 
     /**
-     * The noise of one thing.
+     * Returns the noise of one thing.
      *
      * @param parts what the thing is; the same parts give the same numbers
      * @return its noise, at its beginning
@@ -35,7 +35,7 @@ public final class Noise {
     }
 
     /**
-     * The next whole number.
+     * Returns the next whole number.
      *
      * @param from the least
      * @param toInclusive the most
@@ -44,14 +44,14 @@ public final class Noise {
      */
     public int between(int from, int toInclusive) {
         if (toInclusive < from) {
-            throw new IllegalArgumentException("no number from " + from + " to " + toInclusive);
+            throw new IllegalArgumentException("from must not be above toInclusive: " + from + ", " + toInclusive);
         }
         state += STEP;
         return from + (int) ((mix(state) >>> 33) % ((long) toInclusive - from + 1));
     }
 
     /**
-     * The next factor around 1.
+     * Returns the next factor around 1.
      *
      * @param percent how far it may be off, 0 to 100
      * @return a factor from 1 - percent/100 to 1 + percent/100

@@ -23,7 +23,7 @@ public final class Places {
     }
 
     /**
-     * The places of a format.
+     * Returns the places of a format.
      *
      * @param format a format with a column of wijken and a rule that knows their inhabitants
      * @return its places
@@ -45,10 +45,10 @@ public final class Places {
     }
 
     /**
-     * The wijken with enough inhabitants.
+     * Returns the wijken with enough inhabitants.
      *
      * @param inhabitants how many at least
-     * @return their codes, in order; a wijk of which the number is not known is not among them
+     * @return their codes, in order; a wijk whose number is not known is not among them
      */
     public List<AreaCode> wijken(long inhabitants) {
         return areas.areas(AreaLevel.WIJK).stream()
@@ -58,7 +58,7 @@ public final class Places {
     }
 
     /**
-     * The stadsdeel of a wijk.
+     * Returns the stadsdeel of a wijk.
      *
      * @param wijk the wijk
      * @return the stadsdeel's name
@@ -72,7 +72,7 @@ public final class Places {
     }
 
     /**
-     * The inhabitants of a wijk.
+     * Returns the inhabitants of a wijk.
      *
      * @param wijk the wijk
      * @return the number; empty when it is not known
@@ -82,7 +82,7 @@ public final class Places {
     }
 
     /**
-     * What the inhabitants of an age cannot exceed.
+     * Returns what the inhabitants of an age cannot exceed.
      *
      * @param wijk the wijk
      * @param age a code of {@code leeftijdsgroep}; one that is no band of ages stands for all ages

@@ -50,7 +50,7 @@ public record SampleActivity(
     }
 
     /**
-     * The weights of all age groups.
+     * Returns the weights of all age groups.
      *
      * @return their sum
      */
@@ -59,7 +59,7 @@ public record SampleActivity(
     }
 
     /**
-     * All activities that occur in sample deliveries.
+     * Returns all activities that occur in sample deliveries.
      *
      * @return the activities, in a fixed order
      */

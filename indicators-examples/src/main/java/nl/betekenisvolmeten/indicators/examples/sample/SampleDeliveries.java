@@ -39,7 +39,7 @@ public final class SampleDeliveries {
     }
 
     /**
-     * The deliveries of {@link SampleFiles}, and those of other quarters.
+     * Returns the deliveries of {@link SampleFiles}, and those of other quarters.
      *
      * @return the maker of deliveries
      */
@@ -52,7 +52,7 @@ public final class SampleDeliveries {
     }
 
     /**
-     * Other figures of the same organisations.
+     * Returns other figures of the same organisations.
      *
      * @param newSeed which figures; those of {@link #create} have 0
      * @return the maker of deliveries
@@ -62,7 +62,7 @@ public final class SampleDeliveries {
     }
 
     /**
-     * Who delivers.
+     * Returns the organisations that deliver.
      *
      * @return the organisations, by number
      */
@@ -111,7 +111,7 @@ public final class SampleDeliveries {
         return rows;
     }
 
-    /** Three wijken, or two in each stadsdeel for who works in more than one. */
+    /** Three wijken, or two in each stadsdeel for an organisation that works in more than one. */
     private List<AreaCode> wijken(SampleOrganisation organisation) {
         int limit = organisation.stadsdelen().size() == 1 ? 3 : 2;
         List<AreaCode> wijken = new ArrayList<>();

@@ -25,7 +25,7 @@ public final class SampleFiles {
     public record SampleFile(Period quarter, KvkNumber kvk) {
 
         /**
-         * The name of the file.
+         * Returns the name of the file.
          *
          * @return such as {@code telformat-2026KW01-91000011.csv}
          */
@@ -34,7 +34,7 @@ public final class SampleFiles {
         }
 
         /**
-         * The path of the file among the others.
+         * Returns the path of the file among the others.
          *
          * @return such as {@code 2026KW01/telformat-2026KW01-91000011.csv}
          */
@@ -43,7 +43,7 @@ public final class SampleFiles {
         }
 
         /**
-         * The file as bytes.
+         * Returns the file as bytes.
          *
          * @return UTF-8 text
          */
@@ -52,7 +52,7 @@ public final class SampleFiles {
         }
 
         /**
-         * The file as a delivery.
+         * Returns the file as a delivery.
          *
          * @return a source that can be read
          */
@@ -62,7 +62,7 @@ public final class SampleFiles {
     }
 
     /**
-     * All deliveries.
+     * Returns all deliveries.
      *
      * @return the files, by quarter and then by organisation
      */

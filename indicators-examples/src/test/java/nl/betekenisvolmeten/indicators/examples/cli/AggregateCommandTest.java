@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles.SampleFile;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateCommandTest {
 
-    private static final List<String> FLOWS =
-            List.of("bijeenkomsten", "bezoeken", "vrijwilligersuren", "doorverwijzingen");
+    private static final List<String> FLOWS = List.of("bezoeken", "vrijwilligersuren", "doorverwijzingen");
 
     /** What a grouping of the command is in the cells of a row. */
     private static final Map<String, Function<Map<String, String>, String>> GROUPINGS = Map.of(
@@ -117,8 +117,28 @@ class AggregateCommandTest {
                         .isEqualTo(cell(total, flow))
                         .isEqualTo(cell(total, flow + "_upper"));
             }
+            checkMeetings(total, rows);
             checkPersons(total, rows);
         }
+    }
+
+    /** A meeting of an activity may be in the row of each group that came to it. */
+    private static void checkMeetings(Map<String, String> total, List<Map<String, String>> rows) {
+        BigDecimal largest = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Stream.of("organisatie", "wijk", "periode", "activiteit")
+                                .map(column -> cell(row, column))
+                                .toList(),
+                        Collectors.mapping(row -> decimal(cell(row, "bijeenkomsten")), Collectors.toList())))
+                .values()
+                .stream()
+                .map(values -> values.stream().max(BigDecimal::compareTo).orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(total).containsEntry("bijeenkomsten_status", "between");
+        assertThat(new BigDecimal(cell(total, "bijeenkomsten_lower"))).isEqualByComparingTo(largest);
+        assertThat(new BigDecimal(cell(total, "bijeenkomsten_upper")))
+                .isEqualByComparingTo(sum(rows, "bijeenkomsten"))
+                .isGreaterThan(largest);
     }
 
     /** Persons of rows that differ in activity, wijk or quarter may be the same persons. */
@@ -166,7 +186,7 @@ class AggregateCommandTest {
         assertThat(run.exits(0).lines().get(0))
                 .isEqualTo("jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;unieke_deelnemers;"
                         + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
-                        + "rows;organisations;coverage");
+                        + "rows;organisations;coverage;use");
         assertThat(run.lines()).hasSize(2);
     }
 

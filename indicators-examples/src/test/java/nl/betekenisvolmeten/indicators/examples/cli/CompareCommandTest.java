@@ -30,7 +30,7 @@ class CompareCommandTest {
 
     private static final String HEADER =
             "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
-                    + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status";
+                    + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;use";
 
     @TempDir
     private static Path samples;

@@ -61,7 +61,7 @@ class ReadmeTest {
         // 20 aged 18-29 and at least 30 aged 30-49; at most 20 + 30 + 25; the row with the error does not count
         assertThat(printed.lines())
                 .containsSubsequence(
-                        "wijk      bijeenkomsten  bezoeken  unieke_deelnemers  nieuwe_deelnemers  vrijwilligers"
+                        "wijk         bijeenkomsten  bezoeken  unieke_deelnemers  nieuwe_deelnemers  vrijwilligers"
                                 + "  vrijwilligersuren  doorverwijzingen  rijen  organisaties  geleverd",
                         "Bezoeken per 1.000 inwoners, 1e kwartaal 2026",
                         "Laakkwartier en Spoorwijk    4,92      4,29 en 5,62           4,51  geen duidelijk verschil   1 van 1");

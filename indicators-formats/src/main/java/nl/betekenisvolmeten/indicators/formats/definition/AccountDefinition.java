@@ -60,7 +60,7 @@ public record AccountDefinition(
     }
 
     /**
-     * @throws IllegalArgumentException if there are no parts, one stands twice, or a rule names a part or a column that
+     * @throws IllegalArgumentException if there are no parts, one appears twice, or a rule names a part or a column that
      *     does not exist
      */
     public AccountDefinition {
@@ -69,11 +69,11 @@ public record AccountDefinition(
         Set<String> names = new HashSet<>();
         parts.forEach(part -> {
             if (!names.add(part.name())) {
-                throw new IllegalArgumentException("part stands twice: " + part.name());
+                throw new IllegalArgumentException("part appears twice: " + part.name());
             }
         });
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("no parts in " + id);
+            throw new IllegalArgumentException("parts must not be empty: " + id);
         }
         for (Rule rule : rules) {
             check(rule, parts);
@@ -108,7 +108,7 @@ public record AccountDefinition(
     public record Part(String name, FormatDefinition format, LocalizedText title, boolean required) {
 
         /**
-         * Whether its format has a column.
+         * Returns whether its format has a column.
          *
          * @param column the column
          * @return true if it does
@@ -119,7 +119,7 @@ public record AccountDefinition(
     }
 
     /**
-     * A part.
+     * Returns a part.
      *
      * @param name its name
      * @return the part, or empty when there is none of that name

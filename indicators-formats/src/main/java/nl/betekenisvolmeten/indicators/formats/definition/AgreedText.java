@@ -10,7 +10,7 @@ public final class AgreedText {
     private AgreedText() {}
 
     /**
-     * Whether a text is a value of a column in the notation that was agreed.
+     * Returns whether a text is a value of a column in the notation that was agreed.
      *
      * @param type what the column holds
      * @param text a cell

@@ -33,7 +33,7 @@ public record Burden(FormatId format, List<Item> columns) {
         SELECTION,
         /** It says who, where or when, without which no figure can be placed. */
         PLACEMENT,
-        /** It tells rows apart, and nothing else. */
+        /** It distinguishes rows, and nothing else. */
         KEY,
         /** A rule reads it to check other columns, and nothing else. */
         CHECK,
@@ -58,7 +58,7 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * Looks at a format beside sets of indicators.
+     * Compares a format with sets of indicators.
      *
      * @param format the format
      * @param sets the indicators that figures are wanted for
@@ -110,7 +110,7 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * The cells that must be filled in.
+     * Returns the cells that must be filled in.
      *
      * @param rows the number of rows of a delivery
      * @return how many, for all rows together
@@ -121,7 +121,7 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * The cells that may stay empty.
+     * Returns the cells that may stay empty.
      *
      * @param rows the number of rows of a delivery
      * @return how many, for all rows together
@@ -133,13 +133,13 @@ public record Burden(FormatId format, List<Item> columns) {
 
     private static long count(long rows, long perRow) {
         if (rows < 0) {
-            throw new IllegalArgumentException("a number of rows is 0 or more: " + rows);
+            throw new IllegalArgumentException("rows must not be negative: " + rows);
         }
         return Math.multiplyExact(rows, perRow);
     }
 
     /**
-     * The columns that no indicator reads and that place no figure: what could be left out without losing a figure.
+     * Returns the columns that no indicator reads and that place no figure: what could be left out without losing a figure.
      *
      * @return the columns, in order
      */

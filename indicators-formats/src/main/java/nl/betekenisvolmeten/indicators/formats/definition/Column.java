@@ -33,8 +33,8 @@ public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreeme
     }
 
     /**
-     * What the column is about, whatever its name: the concept identity of SDMX. Columns of two formats with the same
-     * concept ask for the same.
+     * Returns what the column is about, whatever its name: the concept identity of SDMX. Columns of two formats with
+     * the same concept ask for the same.
      *
      * @return the concept that its definition gives it; else {@code TIME_PERIOD} for the period, and for others the
      *     name in capitals
@@ -49,7 +49,7 @@ public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreeme
     }
 
     /**
-     * The column's name.
+     * Returns the column's name.
      *
      * @return its name
      */

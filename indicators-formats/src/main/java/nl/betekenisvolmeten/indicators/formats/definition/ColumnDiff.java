@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
 import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Residuals;
@@ -104,14 +107,16 @@ final class ColumnDiff {
     }
 
     private void part() {
-        String before = part(from.rule().part());
-        String after = part(to.rule().part());
+        Lineage back = lineage.reversed();
+        String before = part(from.rule().part(), name -> lineage.later(name));
+        // a column that is new was not there to share over
+        String after = part(to.rule().part(), name -> back.later(name).map(earlier -> name));
         if (!before.equals(after)) {
             add(Kind.PART, Level.MAJOR, before, after);
         }
     }
 
-    private static String part(ColumnRule.Part part) {
+    private static String part(ColumnRule.Part part, Function<ColumnName, Optional<ColumnName>> names) {
         if (part instanceof ColumnRule.Part.OfDimension of) {
             return of.dimension().getClass().getSimpleName();
         }
@@ -119,6 +124,14 @@ final class ColumnDiff {
             String nature = of.measure().getClass().getSimpleName();
             if (of.measure() instanceof Measure.Stock stock && stock.moment() == Measure.Moment.START) {
                 return nature + ", at the start";
+            }
+            if (of.measure() instanceof Measure.Shared shared) {
+                return "Flow, shared over "
+                        + shared.over().stream()
+                                .flatMap(name -> names.apply(name).stream())
+                                .map(ColumnName::value)
+                                .sorted()
+                                .collect(Collectors.joining(" "));
             }
             return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
                     ? nature + ", not partitioned"

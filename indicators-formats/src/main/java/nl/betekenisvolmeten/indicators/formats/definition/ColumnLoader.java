@@ -119,7 +119,10 @@ final class ColumnLoader {
     /** What makes a measure of a nature of its name and scale. */
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
-            case FLOW -> Measure.Flow::new;
+            case FLOW -> {
+                Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
+                yield over.isEmpty() ? Measure.Flow::new : (name, scale) -> new Measure.Shared(name, scale, over);
+            }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
                         ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)

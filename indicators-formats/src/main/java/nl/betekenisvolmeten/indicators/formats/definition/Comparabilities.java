@@ -50,7 +50,7 @@ final class Comparabilities {
         this.changes = changes;
     }
 
-    /** The verdicts on the indicators of which at least one version has all columns. */
+    /** The verdicts on the indicators whose columns are all in at least one version. */
     List<DefinitionDiff.Comparability> of(List<IndicatorSet> sets) {
         return sets.stream()
                 .flatMap(set -> set.indicators().stream())

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param from the one version
  * @param to the other
  * @param changes the differences, the columns in the order of the first version
- * @param indicators for each indicator that one of the two feeds, whether figures may stand beside each other
+ * @param indicators for each indicator that one of the two feeds, whether figures may be compared
  */
 public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, List<Comparability> indicators) {
 
@@ -91,9 +91,9 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
     }
 
     /**
-     * How grave the differences are together.
+     * Returns how grave the differences are together.
      *
-     * @return the gravest; empty when there are none
+     * @return the most serious; empty when there are none
      */
     public Optional<Change.Level> level() {
         return changes.stream().map(Change::level).max(Comparator.naturalOrder());
@@ -110,7 +110,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
      */
     public record Change(Kind kind, Level level, String subject, String before, String after) {
 
-        /** How grave a difference is, for who makes deliveries. The gravest of all is that of the new version. */
+        /** How serious a difference is for those who make deliveries. The most serious of all is that of the new version. */
         public enum Level {
             /** Words only. */
             PATCH,
@@ -182,7 +182,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
     }
 
     /**
-     * Whether figures of an indicator from two versions of a format may stand beside each other. Computed from the
+     * Whether figures of an indicator from two versions of a format may be compared. Computed from the
      * definitions, never claimed by hand.
      *
      * @param indicator the indicator
@@ -195,7 +195,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             reasons = List.copyOf(reasons);
         }
 
-        /** Whether figures may stand beside each other. */
+        /** Whether figures may be compared. */
         public enum Verdict {
             /** Nothing that feeds it changed. */
             COMPARABLE,
@@ -244,7 +244,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             }
 
             /**
-             * What the cause by itself leads to.
+             * Returns what the cause by itself leads to.
              *
              * @return the verdict
              */

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
-/** A kind of definition: what tells its files apart, what identifies one, and how one is read. */
+/** A kind of definition: how its files are recognised, what identifies one, and how one is read. */
 final class DefinitionKind<K extends Comparable<K>, T> {
 
     static final DefinitionKind<FormatId, FormatDefinition> FORMATS =
@@ -56,8 +56,17 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             new DefinitionKind<>("areas", "areas", name -> name, AreaList::id, (root, all) -> AreaLoader.read(root));
 
     /** Populations name their areas too, so areas come last. */
-    private static final List<DefinitionKind<?, ?>> ALL =
-            List.of(FORMATS, INDICATOR_SETS, POPULATIONS, ACCOUNTS, QUESTIONNAIRES, TARGET_SETS, PROTOCOLS, POLICIES, PLANS, AREAS);
+    private static final List<DefinitionKind<?, ?>> ALL = List.of(
+            FORMATS,
+            INDICATOR_SETS,
+            POPULATIONS,
+            ACCOUNTS,
+            QUESTIONNAIRES,
+            TARGET_SETS,
+            PROTOCOLS,
+            POLICIES,
+            PLANS,
+            AREAS);
 
     private final String folder;
     private final String property;

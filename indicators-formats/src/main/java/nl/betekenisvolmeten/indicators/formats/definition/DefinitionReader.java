@@ -47,7 +47,7 @@ public final class DefinitionReader {
     }
 
     /**
-     * A reader that looks up references.
+     * Returns a reader that looks up references.
      *
      * @param definitions what files may refer to
      * @return the reader
@@ -105,8 +105,9 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row}, {@code column},
-     * {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is passed over.
+     * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row},
+     * {@code column}, {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is
+     * passed over.
      *
      * @param source the file's name, for findings
      * @param in the file
@@ -204,7 +205,7 @@ public final class DefinitionReader {
 
     /**
      * Reads what holds of deliveries and is not in them: {@code overlaps}, {@code agreements}, {@code successions}, {@code
-     * areaChanges}, {@code deliveries} and {@code periods}, each of which may be left out.
+     * areaChanges}, {@code deliveries} and {@code periods}; each may be left out.
      *
      * @param source the file's name, for findings
      * @param in the file

@@ -75,7 +75,7 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns what tells each format by its header. No bundled format is read for it.
+     * Returns what identifies each format by its header. No bundled format is read for it.
      *
      * @return the outlines by name, then by version
      */

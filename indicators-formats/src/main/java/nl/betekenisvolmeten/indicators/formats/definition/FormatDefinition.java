@@ -45,7 +45,7 @@ public record FormatDefinition(
         columns = List.copyOf(columns);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
-            throw new IllegalArgumentException("the rule set is not of " + id);
+            throw new IllegalArgumentException("rule set must have the format's id: " + id);
         }
         deliveryRules.checkedFor(ruleSet);
     }
@@ -72,7 +72,7 @@ public record FormatDefinition(
     }
 
     /**
-     * A column.
+     * Returns a column.
      *
      * @param name the column
      * @return the column, or empty when there is none of that name
@@ -82,7 +82,7 @@ public record FormatDefinition(
     }
 
     /**
-     * The rule that says by which columns rows are told apart.
+     * Returns the rule that says by which columns rows are told apart.
      *
      * @return the rule, or empty when rows may be alike
      */
@@ -106,7 +106,7 @@ public record FormatDefinition(
     }
 
     /**
-     * The columns that a file must have.
+     * Returns the columns that a file must have.
      *
      * @return their names
      */
@@ -117,7 +117,7 @@ public record FormatDefinition(
     }
 
     /**
-     * What tells a format by its header: known without reading the whole definition.
+     * What identifies a format by its header: known without reading the whole definition.
      *
      * @param id the format and its version
      * @param columns the names of its columns, in order
@@ -130,12 +130,12 @@ public record FormatDefinition(
             columns = List.copyOf(columns);
             required = Set.copyOf(required);
             if (!columns.containsAll(required)) {
-                throw new IllegalArgumentException("required columns of " + id + " that it does not have: " + required);
+                throw new IllegalArgumentException("no such required columns in " + id + ": " + required);
             }
         }
 
         /**
-         * The outline of a definition.
+         * Returns the outline of a definition.
          *
          * @param format the definition
          * @return its outline

@@ -123,7 +123,7 @@ public record Migration(FormatDefinition from, List<Step> steps) {
             }
 
             /**
-             * Where a code goes.
+             * Returns the code that a code becomes.
              *
              * @param code an earlier code
              * @return the later one; empty when there is none
@@ -133,7 +133,7 @@ public record Migration(FormatDefinition from, List<Step> steps) {
             }
 
             /**
-             * Whether a code keeps its meaning: the way back leads to it again.
+             * Returns whether a code keeps its meaning: the way back leads to it again.
              *
              * @param code an earlier code
              * @return false when detail is lost
@@ -145,7 +145,7 @@ public record Migration(FormatDefinition from, List<Step> steps) {
             }
 
             /**
-             * The earlier codes of which a later one holds something.
+             * Returns the earlier codes that contribute to a later one.
              *
              * @param later a later code
              * @return the codes, in order; those that only end up in {@link #splitTo} are left out

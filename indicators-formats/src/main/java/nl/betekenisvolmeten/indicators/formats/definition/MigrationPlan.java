@@ -56,7 +56,7 @@ public final class MigrationPlan {
     public enum Persons {
         /** The rows are left out, with a finding of severity error. */
         REFUSE,
-        /** The sum is taken, which is the most that it can be, with a finding of severity warning. */
+        /** The sum is taken, which is an upper bound, with a finding of severity warning. */
         AT_MOST
     }
 

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 public record PopulationList(Population population, String version, LocalizedText title, Provenance provenance) {
 
     /**
-     * The list's name in definitions.
+     * Returns the list's name in definitions.
      *
      * @return such as {@code denhaag-inwoners}
      */

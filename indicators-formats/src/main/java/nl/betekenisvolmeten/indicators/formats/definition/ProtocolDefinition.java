@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -17,7 +18,7 @@ public record ProtocolDefinition(
         CountingProtocol protocol, LocalizedText title, Registrations registrations, FormatDefinition format) {
 
     /**
-     * The protocol's name and version.
+     * Returns the protocol's name and version.
      *
      * @return the id
      */
@@ -40,7 +41,10 @@ public record ProtocolDefinition(
      * @param volunteer the code of that column for volunteers; other codes are of participants
      * @param hours the hours of a volunteer
      * @param referred whether the person was handed over
-     * @param yes the code of that column for those who were
+     * @param visitors the number of people of a record without a person; empty where the format has no such column
+     * @param resident whether the person lives in the city district; empty where the format has no such column
+     * @param yes the code of these two columns for yes
+     * @param unknown the code of these two columns for what is not known; other codes mean no
      */
     public record Registrations(
             FormatDefinition format,
@@ -55,5 +59,8 @@ public record ProtocolDefinition(
             String volunteer,
             ColumnName hours,
             ColumnName referred,
-            String yes) {}
+            Optional<ColumnName> visitors,
+            Optional<ColumnName> resident,
+            String yes,
+            String unknown) {}
 }

@@ -28,6 +28,7 @@ final class ProtocolLoader {
     private static final KvkNumber ANYONE = KvkNumber.of("91000001");
 
     private static final String BY_KIND = "BY_KIND";
+    private static final String UNKNOWN = "onbekend";
     private static final long MOST_PERIODS = 100;
     private static final int HOURS_DECIMALS = 2;
 
@@ -75,7 +76,10 @@ final class ProtocolLoader {
         Optional<String> volunteer = in.text("volunteer");
         Optional<ColumnName> hours = columns.of("hours", ProtocolLoader::isHours);
         Optional<ColumnName> referred = columns.of("referred", type -> true);
+        Optional<ColumnName> visitors = columns.ifGiven("visitors", type -> type instanceof ColumnType.Count);
+        Optional<ColumnName> resident = columns.ifGiven("resident", type -> true);
         Optional<String> yes = in.text("yes");
+        Optional<String> unknown = in.textIfGiven("unknown");
         return in.build(() -> new ProtocolDefinition.Registrations(
                 format.orElseThrow(),
                 date.orElseThrow(),
@@ -89,7 +93,10 @@ final class ProtocolLoader {
                 volunteer.orElseThrow(),
                 hours.orElseThrow(),
                 referred.orElseThrow(),
-                yes.orElseThrow()));
+                visitors,
+                resident,
+                yes.orElseThrow(),
+                unknown.orElse(UNKNOWN)));
     }
 
     private static boolean isHours(ColumnType type) {
@@ -98,6 +105,10 @@ final class ProtocolLoader {
 
     /** The columns of a format that may hold something, to look names up in; any name where the format is not known. */
     private record Columns(ObjectReader in, Optional<FormatDefinition> format) {
+        Optional<ColumnName> ifGiven(String property, Predicate<ColumnType> fits) {
+            return in.has(property) ? of(property, fits) : Optional.empty();
+        }
+
         Optional<ColumnName> of(String property, Predicate<ColumnType> fits) {
             if (format.isEmpty()) {
                 return Values.column(in, property);

@@ -53,16 +53,15 @@ final class PublicationLoader {
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
         List<PublicationPlan.Count> counts = in.each("counts", PublicationLoader::count);
-        return in.build(() -> new PublicationPlan.Part(
-                name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), counts));
+        return in.build(
+                () -> new PublicationPlan.Part(name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), counts));
     }
 
     private static Optional<PublicationPlan.Count> count(ObjectReader in) {
         Optional<ColumnName> measure = Values.column(in, "measure");
         Optional<ColumnName> persons = Values.column(in, "persons");
         Optional<Boolean> onePerPerson = flag(in, "onePerPerson");
-        Optional<Long> decimals =
-                in.has("decimals") ? in.whole("decimals", 0, Measure.MAX_SCALE) : Optional.of(0L);
+        Optional<Long> decimals = in.has("decimals") ? in.whole("decimals", 0, Measure.MAX_SCALE) : Optional.of(0L);
         Optional<Boolean> perThousand = flag(in, "perThousand");
         return in.build(() -> new PublicationPlan.Count(
                 measure.orElseThrow(),

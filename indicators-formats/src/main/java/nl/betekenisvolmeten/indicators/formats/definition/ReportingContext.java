@@ -25,9 +25,9 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  *
  * <p>One document with sections that may be left out, rather than a kind of document for each: they speak of the same
  * organisations, areas and periods, one change in the world touches several of them (a new provider is an agreement that
- * ends, one that begins, and a succession), and a municipality has one file to keep beside its deliveries. Who wants
+ * ends, one that begins, and a succession), and a municipality has one file to keep with its deliveries. Who wants
  * several files can have them: {@link #with} takes them together. What a document rests on is in its provenance; an
- * overlap also names its own basis, as that is shown beside the total.
+ * overlap also names its own basis, as that is shown next to the total.
  *
  * @param id the document and its version
  * @param title its name
@@ -69,7 +69,7 @@ public record ReportingContext(
     }
 
     /**
-     * What counts of each subject, as the ledger has it.
+     * Returns what counts of each subject, as the ledger has it.
      *
      * @return by period, organisation and format; nothing when nobody keeps a ledger
      */
@@ -78,7 +78,7 @@ public record ReportingContext(
     }
 
     /**
-     * This document and another one together, under the name of this one.
+     * Returns this document and another one together, under the name of this one.
      *
      * @param other the other document
      * @return both
@@ -124,7 +124,7 @@ public record ReportingContext(
     public record Entry(DeliveryLedger.Version version, Optional<String> file, Optional<LocalDate> received) {
 
         /**
-         * Whether a file is this delivery: by its bytes where the ledger has their hash, by its name otherwise.
+         * Returns whether a file is this delivery: by its bytes where the ledger has their hash, by its name otherwise.
          *
          * @param name the file's name
          * @param sha256 the hash of its bytes

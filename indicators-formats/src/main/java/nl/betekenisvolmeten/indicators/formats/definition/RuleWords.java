@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  * one before it.
  *
  * @param byCode for each code, all that is said under it
- * @param severities for each code, the gravest that breaking it gives
+ * @param severities for each code, the most serious that breaking it gives
  */
 record RuleWords(Map<String, String> byCode, Map<String, Severity> severities) {
 

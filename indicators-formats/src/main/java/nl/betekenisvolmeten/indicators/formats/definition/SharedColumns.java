@@ -57,7 +57,7 @@ public record SharedColumns(
         AREAS(Likeness.CONTENT),
         /** The length of the periods differs. */
         PERIOD_LENGTH(Likeness.CONTENT),
-        /** The numbers add up in another way, such as visits beside persons. */
+        /** The numbers add up in another way, such as visits compared with persons. */
         NATURE(Likeness.CONTENT),
         /** The one plays another part than the other, or holds something else altogether. */
         KIND(Likeness.CONTENT);
@@ -69,7 +69,7 @@ public record SharedColumns(
         }
 
         /**
-         * What this difference means.
+         * Returns what this difference means.
          *
          * @return how alike columns are that differ in this and nothing else
          */
@@ -93,9 +93,9 @@ public record SharedColumns(
         }
 
         /**
-         * How alike the columns are.
+         * Returns how alike the columns are.
          *
-         * @return the gravest of what their differences mean
+         * @return the most serious of what their differences mean
          */
         public Likeness likeness() {
             return differences.stream()

@@ -43,7 +43,7 @@ final class AccountCodes {
                 Map.of("reason", reason.name().toLowerCase(Locale.ROOT))))));
     }
 
-    /** Files that are no part and that systems leave, of which nobody knows. */
+    /** Whether a file is one that a system left behind, unknown to its user: it is not a part. */
     static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("thumbs.db");
     }

@@ -44,7 +44,7 @@ public final class AccountReader {
     }
 
     /**
-     * A reader of an account, with {@link Leniency#STANDARD} and the default limits.
+     * Returns a reader of an account, with {@link Leniency#STANDARD} and the default limits.
      *
      * @param account the account
      * @return the reader
@@ -58,7 +58,7 @@ public final class AccountReader {
     }
 
     /**
-     * This reader with another leniency.
+     * Returns a copy of this reader with another leniency.
      *
      * @param leniency how strictly notations are judged
      * @return the reader
@@ -68,7 +68,7 @@ public final class AccountReader {
     }
 
     /**
-     * This reader with other limits, for each part.
+     * Returns a copy of this reader with other limits, for each part.
      *
      * @param newLimits how much is read
      * @return the reader
@@ -78,8 +78,8 @@ public final class AccountReader {
     }
 
     /**
-     * Whether a workbook is an account: the headers of its sheets are those of at least two of the parts. With one only
-     * it is a delivery of that format.
+     * Returns whether a workbook is an account: the headers of its sheets are those of at least two of the parts. With
+     * one only it is a delivery of that format.
      *
      * @param workbook the workbook
      * @param known the formats that the sheets may be of, so that one of another version is not taken for a part

@@ -38,7 +38,7 @@ public record AccountReport(String source, FormatId format, List<Part> parts, Fi
     }
 
     /**
-     * Whether the account can go out.
+     * Returns whether the account can go out.
      *
      * @return true when there is no error, in no part nor in its explanations
      */

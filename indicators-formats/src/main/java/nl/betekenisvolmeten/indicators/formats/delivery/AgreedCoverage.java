@@ -43,7 +43,7 @@ final class AgreedCoverage {
         return new ExpectedReport(period, agreement.area(), agreement.reporter());
     }
 
-    /** The reports of a key; empty by keys that do not tell which reports they are of, or of which nothing was agreed. */
+    /** The reports of a key; empty for keys that do not say which reports they are of, and those without an agreement. */
     Optional<Coverage> of(List<String> key) {
         Predicate<ExpectedReport> isIn = any -> true;
         for (int i = 0; i < plan.groupings().size(); i++) {

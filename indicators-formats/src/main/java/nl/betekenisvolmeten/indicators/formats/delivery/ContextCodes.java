@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 
-/** What is found when deliveries are set beside what was agreed. */
+/** What is found when deliveries are compared with what was agreed. */
 enum ContextCodes {
     MISSING("BM-K03", Severity.WARNING),
     LATE("BM-K04", Severity.WARNING),

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 
-/** What came of setting deliveries beside what was agreed about them. Immutable. */
+/** The outcome of comparing deliveries with what was agreed about them. Immutable. */
 public final class ContextReport {
 
     private final Parts parts;
@@ -82,7 +82,7 @@ public final class ContextReport {
     public record Link(Succession succession, long rows) {}
 
     /**
-     * What was agreed.
+     * Returns what was agreed.
      *
      * @return the document
      */
@@ -96,7 +96,7 @@ public final class ContextReport {
     }
 
     /**
-     * What is there of what was expected.
+     * Returns what is there of what was expected.
      *
      * @return one for each length of period; none where nobody agreed on anything
      */
@@ -105,7 +105,7 @@ public final class ContextReport {
     }
 
     /**
-     * Where other organisations report than before, or in another format.
+     * Returns where other organisations report than before, or in another format.
      *
      * @return by area and period, with the succession that explains it
      */
@@ -114,7 +114,7 @@ public final class ContextReport {
     }
 
     /**
-     * The successions.
+     * Returns the successions.
      *
      * @return each with what it linked
      */
@@ -123,7 +123,7 @@ public final class ContextReport {
     }
 
     /**
-     * The rows that do not count.
+     * Returns the rows that do not count.
      *
      * @return by subject and file
      */
@@ -132,7 +132,7 @@ public final class ContextReport {
     }
 
     /**
-     * All of it as findings.
+     * Returns all of it as findings.
      *
      * @return findings, none of severity error
      */
@@ -141,9 +141,10 @@ public final class ContextReport {
     }
 
     /**
-     * The coverage that was agreed: reports that are there, of those that were expected, where the keys of totals tell
-     * which reports these are made of. For {@link nl.betekenisvolmeten.indicators.aggregation.Aggregator#result(Function)},
-     * so that it also tells whether a total is complete.
+     * Returns the coverage that was agreed: reports that are there, of those that were expected, where the keys of
+     * totals tell which reports these are made of. For
+     * {@link nl.betekenisvolmeten.indicators.aggregation.Aggregator#result(Function)}, so that it also says whether a
+     * total is complete.
      *
      * @param plan the plan of totals of the rows that were handed on
      * @return the coverage of a key; empty for other keys, and where nothing was expected
@@ -153,7 +154,7 @@ public final class ContextReport {
     }
 
     /**
-     * The breaks at which a compared figure begins a new way of counting.
+     * Returns the breaks at which a compared figure begins a new way of counting.
      *
      * @param row the figure
      * @return the breaks of its area, or of the one that it lies in, within its period
@@ -167,7 +168,7 @@ public final class ContextReport {
     }
 
     /**
-     * The breaks that nobody declared a succession of, for series over time: these begin anew there.
+     * Returns the breaks that nobody declared a succession of, for series over time: these begin anew there.
      *
      * @param level the areas of the series
      * @return a break for each area; none where the areas are not known

@@ -30,10 +30,10 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param key the columns by which rows are known
  * @param gone rows of the first that the second does not have
  * @param added rows of the second that the first does not have
- * @param notCompared rows of which nothing can be said, as there is an error in them or in their counterpart
+ * @param notCompared rows about which nothing can be said, as there is an error in them or in their counterpart
  * @param changed cells with another text, of rows that both have
  * @param same how many rows have no difference
- * @param findings for each code of which the number differs, how often it was found in both
+ * @param findings for each code whose number differs, how often it was found in both
  * @param carried the delivery that is of an earlier version; empty when both are of one version
  * @param periods what the rows of both are about
  * @param errors whether either delivery has an error
@@ -85,9 +85,9 @@ public record DeliveryDiff(
         AFTER_WRONG,
         /** There is an error in both rows. */
         BOTH_WRONG,
-        /** The first delivery has rows of which the key could not be read: one of those may be this one. */
+        /** The first delivery has rows whose key could not be read: one of those may be this one. */
         BEFORE_UNREAD,
-        /** The second delivery has rows of which the key could not be read: one of those may be this one. */
+        /** The second delivery has rows whose key could not be read: one of those may be this one. */
         AFTER_UNREAD
     }
 
@@ -120,7 +120,7 @@ public record DeliveryDiff(
         }
 
         /**
-         * Whether the deliveries are about different periods, so that no row of the one can be one of the other.
+         * Returns whether the deliveries are about different periods, so that no row of the one can be one of the other.
          *
          * @return true if both have periods and none in common
          */
@@ -244,7 +244,7 @@ public record DeliveryDiff(
                 : OptionalLong.of(other.number(row.key()));
     }
 
-    /** Rows that may be one of those of which the other delivery does not tell the key. */
+    /** Rows that may be one of those whose key could not be read in the other delivery. */
     private static Stream<List<String>> uncertain(DiffSide own, DiffSide other) {
         return other.isComplete() ? Stream.empty() : unmatched(own, other);
     }

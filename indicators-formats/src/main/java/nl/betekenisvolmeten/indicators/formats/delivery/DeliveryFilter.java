@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
-/** Which rows of which file count, as the ledger of deliveries has it. Without a ledger all do. */
+/** Decides which rows of a file count, according to the ledger of deliveries. Without a ledger all do. */
 final class DeliveryFilter {
 
     /** What becomes of the rows of one subject in one file. */

@@ -63,8 +63,8 @@ public record DeliveryReport(
     }
 
     /**
-     * Whether reading ended before the end of the delivery: stopped, or because what follows cannot be read. Then the
-     * numbers of rows are those of the part that was read.
+     * Returns whether reading ended before the end of the delivery: stopped, or because what follows cannot be read.
+     * Then the numbers of rows are those of the part that was read.
      *
      * @return true when there may be rows that were not read
      */
@@ -73,7 +73,7 @@ public record DeliveryReport(
     }
 
     /**
-     * Whether the delivery can go out.
+     * Returns whether the delivery can go out.
      *
      * @return true when there is no error
      */

@@ -302,7 +302,7 @@ public final class DeliverySet {
         /**
          * Returns the reports of the files.
          *
-         * @return one for each, in the order given; the rows that are accepted are those without an error, some of which may
+         * @return one for each, in the order given; the rows that are accepted are those without an error; some of them may
          *     have become one
          */
         public List<DeliveryReport> reports() {

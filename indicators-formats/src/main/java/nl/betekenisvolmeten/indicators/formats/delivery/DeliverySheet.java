@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  *
  * @param source the sheet as a delivery of its own
  * @param name the name of the sheet
- * @param blank whether nothing stands in it
+ * @param blank whether it is empty
  * @param format the format that its header is of; empty when it is none, such as an explanation
  */
 record DeliverySheet(DeliverySource source, String name, boolean blank, Optional<FormatId> format) {

@@ -16,8 +16,8 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Observation;
 
 /**
- * What was expected beside what is there, from the first period that rows or the ledger speak of to the last. Nothing is
- * said where nobody agreed on anything.
+ * What was expected compared with what is there, from the first period that rows or the ledger speak of to the last.
+ * Nothing is said where nobody agreed on anything.
  */
 final class Expected {
 

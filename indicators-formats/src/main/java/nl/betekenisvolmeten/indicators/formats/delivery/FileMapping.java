@@ -12,14 +12,14 @@ import nl.betekenisvolmeten.indicators.table.Projection;
 public sealed interface FileMapping {
 
     /**
-     * The format that the file itself is written in.
+     * Returns the format that the file itself is written in.
      *
      * @return the format; empty when it was not recognised
      */
     Optional<FormatDefinition> written();
 
     /**
-     * Whether its good rows are read.
+     * Returns whether its good rows are read.
      *
      * @return false when it is of another form, or of none that is known: then it is only checked
      */

@@ -38,7 +38,7 @@ final class HeldRows {
                 .accept(row);
     }
 
-    /** Hands on what is left of each subject, and tells what was corrected. */
+    /** Hands on what is left of each subject, and reports what was corrected. */
     List<Finding> handOn(RowTaker to) {
         List<Finding> findings = new ArrayList<>();
         held.forEach((subject, versions) -> {

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
  * The explanations that come with an account, each with the part that it is about. An explanation in a file about all parts
- * belongs to the part of which it explains a warning.
+ * belongs to the part whose warning it explains.
  */
 final class PartExplanations {
 
@@ -82,7 +82,7 @@ final class PartExplanations {
                 .toList();
     }
 
-    /** The first part of which it explains a warning, or else to which it has something to say. */
+    /** The first part with a warning that it explains, or else the first that it concerns. */
     private static int place(Acceptance explanation, String source, List<AccountReport.Part> parts) {
         List<Acceptances.Applied> applied = parts.stream()
                 .map(part -> new Acceptances(source, List.of(explanation))

@@ -15,14 +15,14 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 public interface PartedSource {
 
     /**
-     * The name for people.
+     * Returns the name for people.
      *
      * @return the name
      */
     String name();
 
     /**
-     * The parts, each by its name, in the order of their names; sheets as they stand.
+     * Returns the parts, each by its name, in the order of their names; sheets as they stand.
      *
      * @return the parts, or why there are none
      * @throws IOException if it cannot be read
@@ -40,8 +40,8 @@ public interface PartedSource {
     }
 
     /**
-     * A folder or a zip. Files that are called as another with {@code .toelichtingen.json} after it explain warnings of
-     * that one.
+     * Returns a folder or a zip. Files that are called as another with {@code .toelichtingen.json} after it explain
+     * warnings of that one.
      *
      * @param path the folder, or a file whose name ends in {@code .zip}
      * @param limits how much is taken
@@ -57,8 +57,8 @@ public interface PartedSource {
     }
 
     /**
-     * A workbook of which each sheet is a part. Blank sheets and those with which our own forms explain themselves are
-     * left out; whether it is an account at all, {@link AccountReader#recognises} tells.
+     * Returns a workbook whose sheets are the parts. Blank sheets and those with which our own forms explain themselves are
+     * left out; {@link AccountReader#recognises} says whether it is an account at all.
      *
      * @param workbook the workbook
      * @return the source
@@ -68,7 +68,7 @@ public interface PartedSource {
     }
 
     /**
-     * A workbook of which each sheet is a part, with explanations of warnings in any of its sheets.
+     * Returns a workbook whose sheets are the parts, with explanations of warnings in any of its sheets.
      *
      * @param workbook the workbook
      * @param explanations the file with explanations
@@ -115,12 +115,12 @@ public interface PartedSource {
         public Limits {
             if (files <= 0 || bytes <= 0 || nameLength <= 0) {
                 throw new IllegalArgumentException(
-                        "limits are positive: files " + files + ", bytes " + bytes + ", nameLength " + nameLength);
+                        "limits must be positive: files " + files + ", bytes " + bytes + ", nameLength " + nameLength);
             }
         }
 
         /**
-         * A hundred files of together 4 GB, with names of 255 characters.
+         * Returns the usual limits: a hundred files of together 4 GB, with names of 255 characters.
          *
          * @return the default limits
          */

@@ -24,7 +24,7 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
     }
 
     /**
-     * The reports of the files.
+     * Returns the reports of the files.
      *
      * @return one for each, in the order given
      */
@@ -47,8 +47,8 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
      *
      * @param source the file
      * @param way how its rows got among those of the others
-     * @param report what its check gave, with what was found when its rows were carried over. Its rows are accepted when they
-     *     were good and are rows of the other version too
+     * @param report what its check gave, with what was found when its rows were carried over. Its rows are accepted
+     *     when they were good and are rows of the other version too
      * @param carried what was found when its rows were carried over, such as losses; part of the findings of the report
      */
     public record FileRead(DeliverySource source, FileMapping way, DeliveryReport report, Findings carried) {
@@ -59,8 +59,8 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
     }
 
     /**
-     * Two files about the same organisation and period. That is right when an organisation delivers in parts, and counts double
-     * when one file corrects the other; only people can tell.
+     * Two files about the same organisation and period. That is right when an organisation delivers in parts, and
+     * counts double when one file corrects the other; only people can tell.
      *
      * @param first the file that came first
      * @param second the next one; files after it are not told
@@ -81,8 +81,8 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
          * Finds them.
          *
          * @param reports of the files, in their order
-         * @return each file that was there before, with the first that it is the same as. Files of which no row was accepted
-         *     count nothing and are no matter; those without a hash cannot be compared
+         * @return each file that was there before, with the first that it is the same as. Files without an accepted row
+         *     count nothing and are ignored; those without a hash cannot be compared
          */
         public static List<SameBytes> among(List<DeliveryReport> reports) {
             Map<String, String> names = new HashMap<>();

@@ -18,7 +18,7 @@ public final class CountFile {
     private CountFile() {}
 
     /**
-     * Writes the header and a row for each row of the count, in its order. Texts beside the numbers stay empty.
+     * Writes the header and a row for each row of the count, in its order. Attributes stay empty.
      *
      * @param count the count
      * @param format the format that it is of
@@ -30,7 +30,7 @@ public final class CountFile {
             throws IOException {
         TableStructure structure = format.ruleSet().structure();
         if (!count.table().structure().equals(structure)) {
-            throw new IllegalArgumentException("a count of another format than " + format.id());
+            throw new IllegalArgumentException("count must be of format " + format.id());
         }
         out.header(
                 format.columns().stream().map(column -> column.name().value()).toList());

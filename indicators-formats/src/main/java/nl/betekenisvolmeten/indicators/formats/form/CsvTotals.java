@@ -26,8 +26,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
- * Totals that someone delivered, from a CSV with a column for each thing that a plan groups by and one for each measure
- * of which there are totals, in any order. Cells are written as in a delivery of the format, numbers in Dutch notation; a
+ * Totals that someone delivered, from a CSV with a column for each thing that a plan groups by and one for each
+ * measure with totals, in any order. Cells are written as in a delivery of the format, numbers in Dutch notation; a
  * number that is left out is no total. Other columns are not read.
  */
 public final class CsvTotals {
@@ -53,7 +53,7 @@ public final class CsvTotals {
      * Reads totals.
      *
      * @param source the file
-     * @param plan by what and of which measures
+     * @param plan the grouping and the measures
      * @param rules the columns of the format that is added up
      * @return the totals, and what is wrong with the file; rows with an error are left out
      * @throws IndicatorsException if the source cannot be read

@@ -61,7 +61,7 @@ final class Form {
     }
 
     /**
-     * The good rows of which something can be made; others are errors.
+     * Returns the good rows that can be read as values; others are errors.
      *
      * @param of makes something of a row; empty where it means nothing
      * @param error says so

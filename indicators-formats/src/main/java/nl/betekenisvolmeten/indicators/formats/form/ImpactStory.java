@@ -17,9 +17,9 @@ import nl.betekenisvolmeten.indicators.model.Period;
  * @param title a short title
  * @param setting where, when and about what
  * @param content the four parts of the story
- * @param teller who tells it
- * @param consent the consent of the one who tells it; empty when there is none
- * @param pseudonym whether other names stand in it than the real ones; empty when that was not said
+ * @param teller whose story it is
+ * @param consent the consent of that person; empty when there is none
+ * @param pseudonym whether it uses other names than the real ones; empty when that was not said
  * @param indicators the indicators that it illustrates; may be empty
  * @param selection who chose it and why; empty when it was not chosen yet
  */
@@ -37,7 +37,7 @@ public record ImpactStory(
     public ImpactStory {
         indicators = Set.copyOf(indicators);
         if (title.isBlank()) {
-            throw new IllegalArgumentException("a story has a title");
+            throw new IllegalArgumentException("title must not be blank: '" + title + "'");
         }
     }
 
@@ -73,12 +73,12 @@ public record ImpactStory(
         /** @throws IllegalArgumentException if one is blank */
         public Content {
             if (before.isBlank() || effort.isBlank() || change.isBlank() || significance.isBlank()) {
-                throw new IllegalArgumentException("a story has four parts, and one is empty");
+                throw new IllegalArgumentException("each of the four parts must have a text");
             }
         }
     }
 
-    /** Who tells a story. */
+    /** Whose story it is. */
     public enum Teller {
         /** A resident. */
         INWONER,
@@ -99,9 +99,9 @@ public record ImpactStory(
     public record Selection(String level, Optional<String> reason) {}
 
     /**
-     * The story as it may be shown.
+     * Returns the story as it may be shown.
      *
-     * @return the story, or empty when there is no consent, it was withdrawn, or personal data stand in a text
+     * @return the story, or empty when there is no consent, it was withdrawn, or a text contains personal data
      */
     public Optional<Publishable> publishable() {
         return consent.filter(Consent::holds)
@@ -110,7 +110,7 @@ public record ImpactStory(
     }
 
     /**
-     * The personal data that stand in a text of the story.
+     * Returns the personal data in the texts of the story.
      *
      * @return their kinds
      */
@@ -126,7 +126,7 @@ public record ImpactStory(
     }
 
     /**
-     * This story after the one who told it withdrew the consent: it cannot be published any more.
+     * Returns a copy of this story for which the person withdrew the consent: it cannot be published any more.
      *
      * @param day when it was withdrawn
      * @return the story
@@ -156,15 +156,16 @@ public record ImpactStory(
         /** @throws IllegalArgumentException if there is no purpose, or it was withdrawn before it was given */
         public Consent {
             if (purpose.isBlank()) {
-                throw new IllegalArgumentException("a consent has a purpose");
+                throw new IllegalArgumentException("purpose must not be blank: '" + purpose + "'");
             }
             if (withdrawnOn.filter(day -> day.isBefore(givenOn)).isPresent()) {
-                throw new IllegalArgumentException("withdrawn on " + withdrawnOn.get() + ", given on " + givenOn);
+                throw new IllegalArgumentException(
+                        "consent must not be withdrawn before it was given: " + withdrawnOn.get() + ", " + givenOn);
             }
         }
 
         /**
-         * A consent that holds.
+         * Returns a consent that holds.
          *
          * @param givenOn when it was given
          * @param purpose what the story may be used for
@@ -176,7 +177,7 @@ public record ImpactStory(
         }
 
         /**
-         * This consent, withdrawn. It may be withdrawn at any time, and then holds no more.
+         * Returns a copy of this consent, withdrawn. It may be withdrawn at any time, and then holds no more.
          *
          * @param day when it was withdrawn
          * @return the consent
@@ -187,7 +188,7 @@ public record ImpactStory(
         }
 
         /**
-         * Whether it was not withdrawn.
+         * Returns whether it was not withdrawn.
          *
          * @return true as long as it holds
          */
@@ -212,7 +213,7 @@ public record ImpactStory(
         }
 
         /**
-         * What is told.
+         * Returns what is told.
          *
          * @return the story
          */
@@ -221,7 +222,7 @@ public record ImpactStory(
         }
 
         /**
-         * The consent that it is shown under.
+         * Returns the consent that it is shown under.
          *
          * @return the consent
          */
@@ -239,7 +240,7 @@ public record ImpactStory(
             return Objects.hash(story, consent);
         }
 
-        /** The title only: a story is not for logs. */
+        /** Returns the title only: a story is not for logs. */
         @Override
         public String toString() {
             return "PublishableStory[" + story.title() + "]";

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.StatedFigure;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
-/** Reads the form for figures that no counting form has, to put beside targets. Immutable and thread-safe. */
+/** Reads the form for figures that no counting form has, to compare with targets. Immutable and thread-safe. */
 public final class RealisationReader {
 
     /** The form's name, without version. */
@@ -32,7 +32,7 @@ public final class RealisationReader {
     }
 
     /**
-     * A reader of the latest version of the form.
+     * Returns a reader of the latest version of the form.
      *
      * @param definitions where the form is looked up
      * @return the reader

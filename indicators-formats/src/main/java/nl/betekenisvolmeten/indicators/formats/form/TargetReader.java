@@ -42,7 +42,7 @@ public final class TargetReader {
     }
 
     /**
-     * A reader of the latest version of the form.
+     * Returns a reader of the latest version of the form.
      *
      * @param definitions where the form is looked up
      * @return the reader

@@ -167,7 +167,7 @@ final class ComparisonColumns {
                 optionalWhole(
                         "rank_upper",
                         "Hoogst mogelijke plaats; gebieden waarvan de plaatsen overlappen zijn niet te onderscheiden",
-                        "Greatest place; areas of which the places overlap are not separable",
+                        "Greatest place; areas whose places overlap are not separable",
                         row -> place(row, RankIntervals.Places::upper)),
                 text(
                         "status",

@@ -21,7 +21,7 @@ record Descriptor(
         return new Descriptor(
                 PROFILES + "datapackage.json",
                 "comparison",
-                "Areas beside their city",
+                "Areas compared with their city",
                 "Figures of welfare work by area, with what chance and incomplete knowledge leave open. Definitions of "
                         + "indicators are reconstructions. Small counts are not protected: for internal use, not for "
                         + "publication.",
@@ -29,12 +29,12 @@ record Descriptor(
                         Table.of(
                                 COMPARISON,
                                 "A row for each area, indicator and period",
-                                TableColumn.headings(ComparisonColumns.TABLE),
+                                TableColumn.written(ComparisonColumns.TABLE),
                                 List.of("area_code", "indicator", "period")),
                         Table.of(
                                 STATISTICS,
                                 "A row for each statistic",
-                                TableColumn.headings(StatisticColumns.TABLE),
+                                TableColumn.written(StatisticColumns.TABLE),
                                 List.of()),
                         new Document(
                                 PROFILES + "dataresource.json",

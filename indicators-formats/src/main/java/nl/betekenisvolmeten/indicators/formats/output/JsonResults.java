@@ -11,14 +11,14 @@ import java.util.stream.StreamSupport;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
 /**
@@ -43,12 +43,17 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsBeside(List.of(), Findings.none()), out);
+    public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
+        JsonFiles.writeArray(
+                rows(
+                                TableColumn.withUse(TotalColumns.of(result, true), result.use()),
+                                result.table().rows())
+                        .iterator(),
+                out);
     }
 
     /**
-     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsBeside,
+     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsComparison,
      * Writer)} has columns for.
      *
      * @param result the totals
@@ -56,12 +61,15 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, TotalsBeside delivered, Writer out) throws IOException {
-        JsonFiles.writeArray(totals(result.table(), delivered).iterator(), out);
+    public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
+            throws IOException {
+        JsonFiles.writeArray(totals(result, delivered).iterator(), out);
     }
 
-    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsBeside delivered) {
-        return rows(TotalColumns.of(table, delivered, true), table.rows());
+    static Iterable<TableRow<ResultTable.Row>> totals(InternalUse<ResultTable> result, TotalsComparison delivered) {
+        return rows(
+                TableColumn.withUse(TotalColumns.of(result.table(), delivered, true), result.use()),
+                result.table().rows());
     }
 
     /**
@@ -77,14 +85,14 @@ public final class JsonResults {
      */
     public static void write(
             InternalUse<ResultTable> result,
-            TotalsBeside delivered,
+            TotalsComparison delivered,
             ContextReport context,
             List<AreaConversion.Estimate> estimates,
             Writer out)
             throws IOException {
         JsonFiles.write(
                 new AgreedTotals(
-                        totals(result.table(), delivered),
+                        totals(result, delivered),
                         rows(estimateColumns(result.table().keys()), estimates),
                         ContextJson.of(context),
                         ContextJson.ResultFinding.of(
@@ -123,12 +131,14 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
-        JsonFiles.writeArray(comparison(result.table()), out);
+    public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
+        JsonFiles.writeArray(comparison(result), out);
     }
 
-    static Iterator<ComparisonJson> comparison(Comparison comparison) {
-        return comparison.rows().stream().map(ComparisonJson::of).iterator();
+    static Iterator<ComparisonJson> comparison(Outgoing<Comparison> comparison) {
+        return comparison.table().rows().stream()
+                .map(row -> ComparisonJson.of(row, comparison.use()))
+                .iterator();
     }
 
     /**
@@ -142,7 +152,8 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        Stream<ComparisonJson> rows = result.table().rows().stream().map(row -> ComparisonJson.of(row, context));
+        Stream<ComparisonJson> rows =
+                result.table().rows().stream().map(row -> ComparisonJson.of(row, result.use(), context));
         JsonFiles.write(
                 new AgreedComparison(
                         rows.iterator(),
@@ -163,8 +174,8 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
-        JsonFiles.write(SignalsJson.of(list.table()), out);
+    public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
+        JsonFiles.write(SignalsJson.of(list), out);
     }
 
     /**
@@ -175,8 +186,12 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writePlots(InternalUse<List<Plot>> plots, Writer out) throws IOException {
-        JsonFiles.writeLines(plots.table().stream().map(PlotJson::of).iterator(), out);
+    public static void writePlots(Outgoing<List<Plot>> plots, Writer out) throws IOException {
+        JsonFiles.writeLines(
+                plots.table().stream()
+                        .map(plot -> PlotJson.of(plot, plots.use()))
+                        .iterator(),
+                out);
     }
 
     /**
@@ -186,8 +201,8 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
-        JsonFiles.write(TargetsJson.of(report.table()), out);
+    public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
+        JsonFiles.write(TargetsJson.of(report), out);
     }
 
     /**
@@ -198,7 +213,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedReport> report, Writer out) throws IOException {
-        JsonFiles.write(NeedJson.of(report.table()), out);
+    public static void writeNeed(Outgoing<NeedReport> report, Writer out) throws IOException {
+        JsonFiles.write(NeedJson.of(report), out);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
@@ -19,7 +20,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * the number of rows behind it and the share that was delivered.
  *
  * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, Q for a suppressed one, M for one that
- * cannot exist (a division by zero), and O for any other without a value, also when its bounds are known.
+ * cannot exist (a division by zero), and O for any other without a value, also when its bounds are known. {@code CONF_STATUS} is
+ * C for a hidden figure, whatever the reason, and F for any other; {@code STATUS} holds the word for what there is of it, and
+ * {@code USE} who may see the file. A file of protected totals has no bounds, rows and coverage.
  */
 public final class SdmxCsv {
 
@@ -44,7 +47,7 @@ public final class SdmxCsv {
             if (!ID.matcher(agency).matches()
                     || !ID.matcher(id).matches()
                     || !VERSION.matcher(version).matches()) {
-                throw new IllegalArgumentException("no data flow: '" + agency + ":" + id + "(" + version + ")'");
+                throw new IllegalArgumentException("not a data flow: '" + agency + ":" + id + "(" + version + ")'");
             }
             concepts = Map.copyOf(concepts);
         }
@@ -67,25 +70,26 @@ public final class SdmxCsv {
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if two columns are headed by the time period
      */
-    public static void write(InternalUse<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
+    public static void write(Outgoing<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
         if (concepts.stream().filter(SdmxColumns.TIME::equals).count() > 1) {
-            throw new IllegalArgumentException("two time periods: " + table.keys());
+            throw new IllegalArgumentException("more than one time period: " + table.keys());
         }
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(',')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
         CsvResults.write(
-                SdmxColumns.of(dataflow.reference(), concepts),
-                table.rows().stream().flatMap(row -> observations(table, row)),
+                SdmxColumns.of(dataflow.reference(), concepts, result instanceof Protected),
+                table.rows().stream().flatMap(row -> observations(result, row)),
                 csv);
     }
 
-    private static Stream<SdmxColumns.Observation> observations(ResultTable table, ResultTable.Row row) {
+    private static Stream<SdmxColumns.Observation> observations(Outgoing<ResultTable> result, ResultTable.Row row) {
+        ResultTable table = result.table();
         return IntStream.range(0, table.series().size())
                 .mapToObj(i -> new SdmxColumns.Observation(
-                        row, table.series().get(i), row.figures().get(i).value()));
+                        row, table.series().get(i), row.figures().get(i).value(), result.use()));
     }
 }

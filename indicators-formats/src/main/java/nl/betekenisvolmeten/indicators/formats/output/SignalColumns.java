@@ -70,7 +70,7 @@ final class SignalColumns {
                 whole(
                         "earlier_periods",
                         "Met hoeveel eerdere periodes is vergeleken",
-                        "How many earlier periods it was put beside",
+                        "How many earlier periods it was compared with",
                         SignalList.Row::earlier),
                 whole(
                         "organisations",

@@ -21,8 +21,8 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param row what it is of
  * @param statistic its name, such as {@code value}
  * @param value the number
- * @param lower the least it can be, or its lower limit
- * @param upper the most it can be, or its upper limit
+ * @param lower the lower bound, or its lower limit
+ * @param upper the upper bound, or its upper limit
  * @param category the word, for statistics that are words
  * @param confidence of the limits; empty where they are bounds
  * @param method how it was made

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
@@ -18,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TotalsBeside;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 
 /** The columns of totals: those of the groups, some for each figure, and what the group rests on. */
 final class TotalColumns {
@@ -33,13 +35,52 @@ final class TotalColumns {
         all.keys(keys);
         all.figures(series, true);
         all.basis();
-        all.delivered(series, new TotalsBeside(List.of(), Findings.none()));
+        all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
         return List.copyOf(all.columns);
     }
 
+    /** The columns of a table that is let out by itself. */
+    static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result, boolean cellsMissing) {
+        ResultTable table = result.table();
+        return result instanceof Protected
+                ? forPublication(table.keys(), table.series())
+                : of(table, new TotalsComparison(List.of(), Findings.none()), cellsMissing);
+    }
+
+    /** The columns of a protected table: bounds, and how many rows or organisations there are, would give figures away. */
+    static List<TableColumn<ResultTable.Row>> forPublication(List<String> keys, List<String> series) {
+        TotalColumns of = new TotalColumns();
+        of.keys(keys);
+        of.publicFigures(series);
+        return List.copyOf(of.columns);
+    }
+
+    private void publicFigures(List<String> series) {
+        for (int i = 0; i < series.size(); i++) {
+            String name = series.get(i);
+            int index = i;
+            Function<ResultTable.Row, CellValue> value =
+                    row -> row.figures().get(index).value();
+            columns.add(number(
+                    name,
+                    name + ", afgerond; leeg als het is verborgen, niet precies bekend is of niet is geleverd",
+                    name + ", rounded; empty where hidden, not known exactly or not delivered",
+                    value.andThen(CellValue::exact)));
+            columns.add(text(
+                    name + "_status",
+                    "Wat er met " + name
+                            + " is: exact (bekend, afgerond), suppressed (verborgen), refused (niet precies"
+                            + " bekend) of missing (niet geleverd)",
+                    "What there is of " + name
+                            + ": exact (known, rounded), suppressed (hidden), refused (not known exactly)"
+                            + " or missing (not delivered)",
+                    value.andThen(CellValue::status).andThen(CellValue.Status::code)));
+        }
+    }
+
     /** The columns of a table, with those of the totals that were delivered. */
-    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsBeside delivered, boolean cellsMissing) {
+    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered, boolean cellsMissing) {
         TotalColumns of = new TotalColumns();
         of.keys(table.keys());
         of.figures(table.series(), cellsMissing);
@@ -120,11 +161,11 @@ final class TotalColumns {
                 row -> row.coverage().map(Coverage::share)));
     }
 
-    private void delivered(List<String> series, TotalsBeside delivered) {
+    private void delivered(List<String> series, TotalsComparison delivered) {
         for (String name : series) {
             Function<ResultTable.Row, CellValue> difference = row -> delivered
                     .find(row.key(), name)
-                    .map(TotalsBeside.Row::difference)
+                    .map(TotalsComparison.Row::difference)
                     .orElseGet(CellValue.Missing::new);
             columns.add(number(
                     name + "_delivered",
@@ -161,7 +202,7 @@ final class TotalColumns {
         columns.add(text(
                 "missing_policy",
                 "Wat er is gedaan met totalen waarvan een deel ontbreekt (alleen als er niet gewoon is opgeteld)",
-                "What was done with totals of which a part is missing (only where they were not simply added up)",
+                "What was done with totals that miss a part (only where they were not simply added up)",
                 row -> policy.code()));
     }
 }

@@ -87,7 +87,7 @@ public record Cell(Subject subject, Map<String, String> where) {
     }
 
     /**
-     * The cell as it is written.
+     * Returns the cell as it is written.
      *
      * @return names and values
      */

@@ -165,7 +165,7 @@ final class CellScope {
         return conditions.stream().allMatch(condition -> condition.holds(row));
     }
 
-    /** Whether a row can stand in the cell's table: not one of a year where the table has quarters. */
+    /** Whether a row can be in the cell's table: not one of a year where the table has quarters. */
     boolean fits(Observation row) {
         return period.isEmpty()
                 || Period.parseCode(row.code(structure.timeIndex().orElseThrow()))

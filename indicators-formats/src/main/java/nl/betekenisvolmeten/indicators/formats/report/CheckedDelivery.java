@@ -36,14 +36,14 @@ public record CheckedDelivery(
 
     /** What was checked. */
     public enum Kind {
-        /** A delivery, by itself or as part of an account. */
+        /** Returns a delivery, by itself or as part of an account. */
         DELIVERY,
         /** An account of several parts: its rows are those of its parts together. */
         ACCOUNT
     }
 
     /**
-     * A delivery of which no warning was explained.
+     * A delivery without explained warnings.
      *
      * @param delivery what was found in it
      * @param definitions knows its format
@@ -54,8 +54,8 @@ public record CheckedDelivery(
     }
 
     /**
-     * A delivery with explanations. When these could not be read, nothing is explained, and what is wrong with them is
-     * told.
+     * Returns a delivery with explanations. When these could not be read, nothing is explained, and what is wrong with
+     * them is told.
      *
      * @param delivery what was found in it
      * @param definitions knows its format
@@ -93,7 +93,7 @@ public record CheckedDelivery(
     }
 
     /**
-     * The delivery's name.
+     * Returns the delivery's name.
      *
      * @return the name, masked where it holds personal data
      */
@@ -102,7 +102,7 @@ public record CheckedDelivery(
     }
 
     /**
-     * What needs attention: all findings but the explained warnings.
+     * Returns what needs attention: all findings but the explained warnings.
      *
      * @return the findings
      */
@@ -123,7 +123,7 @@ public record CheckedDelivery(
     }
 
     /**
-     * Whether the delivery can go out.
+     * Returns whether the delivery can go out.
      *
      * @return true when there is no error, in the delivery or in its explanations
      */
@@ -160,11 +160,12 @@ public record CheckedDelivery(
         /** @throws IllegalArgumentException if a number is negative, or more rows are accepted than there are */
         public QualityStatement {
             if (rowsAccepted < 0 || rowsAccepted > rows) {
-                throw new IllegalArgumentException(rowsAccepted + " accepted of " + rows + " rows");
+                throw new IllegalArgumentException(
+                        "rowsAccepted must be from 0 to rows: " + rowsAccepted + " of " + rows);
             }
             if (errors < 0 || warningsOpen < 0 || notes < 0) {
                 throw new IllegalArgumentException(
-                        "negative number of findings: " + errors + ", " + warningsOpen + ", " + notes);
+                        "numbers of findings must not be negative: " + errors + ", " + warningsOpen + ", " + notes);
             }
             explained = List.copyOf(explained);
             checked = sorted(checked);
@@ -178,7 +179,7 @@ public record CheckedDelivery(
         }
 
         /**
-         * How many rules there are.
+         * Returns how many rules there are.
          *
          * @return the number of rules, applied or not
          */
@@ -187,7 +188,7 @@ public record CheckedDelivery(
         }
 
         /**
-         * Whether all rules were applied to everything, and all that was found is told.
+         * Returns whether all rules were applied to everything, and all that was found is told.
          *
          * @return false when something was left out
          */

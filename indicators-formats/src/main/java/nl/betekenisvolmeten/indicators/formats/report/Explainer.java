@@ -44,7 +44,7 @@ public final class Explainer {
     }
 
     /**
-     * An explainer.
+     * Returns an explainer.
      *
      * @param definitions formats, indicators and areas
      * @param population the inhabitants, for figures per inhabitants
@@ -59,7 +59,7 @@ public final class Explainer {
     }
 
     /**
-     * This explainer with another reader, such as a stricter one.
+     * Returns a copy of this explainer with another reader, such as a stricter one.
      *
      * @param newReader reads the deliveries
      * @return the explainer
@@ -69,7 +69,7 @@ public final class Explainer {
     }
 
     /**
-     * This explainer keeping fewer or more rows. All of them are counted.
+     * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
      * @param limit how many rows are kept at most, 0 or more
      * @return the explainer
@@ -77,14 +77,14 @@ public final class Explainer {
      */
     public Explainer withMostRows(int limit) {
         if (limit < 0) {
-            throw new IllegalArgumentException("a number of rows is not negative: " + limit);
+            throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
         return new Explainer(definitions, inhabitants, reader, limit);
     }
 
     /**
-     * This explainer with inhabitants of one's own, such as a comparison was made with. The explanation names them by
-     * their id, without a version, as a draft: they are no definition that others know.
+     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
      * @return the explainer

@@ -92,9 +92,9 @@ public record Explanation(
      *
      * @param file the file's name
      * @param number the row as a spreadsheet shows it
-     * @param key what makes it that row and no other: the columns that the file's own format keys by, with what stands in
+     * @param key what makes it that row and no other: the columns that the file's own format keys by, with the values in
      *     them; empty for a format without a key
-     * @param texts what stands in its cells, by column of the file's own format; personal data is masked
+     * @param texts the texts of its cells, by column of the file's own format; personal data is masked
      * @param counted the number that it gave to each total; missing where its cell was empty
      */
     public record CountedRow(

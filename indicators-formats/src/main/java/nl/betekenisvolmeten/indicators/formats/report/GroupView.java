@@ -27,7 +27,7 @@ record GroupView(List<FoldedFinding> folds, long count) {
         folds = List.copyOf(folds);
     }
 
-    /** The groups, the gravest first, then the most frequent. */
+    /** The groups, the most serious first, then the most frequent. */
     static List<GroupView> of(Findings findings) {
         Map<Kind, List<FoldedFinding>> byKind = new LinkedHashMap<>();
         for (FoldedFinding fold : findings.folded()) {
@@ -44,16 +44,16 @@ record GroupView(List<FoldedFinding> folds, long count) {
     }
 
     /**
-     * What to do first: remove personal data, mend the file as a whole, and then what is wrong most often. Warnings only
+     * What to do first: remove personal data, fix the file as a whole, and then what is wrong most often. Warnings only
      * where there is no error.
      */
     static List<GroupView> mostUrgent(List<GroupView> groups) {
-        Severity gravest = groups.stream()
+        Severity mostSerious = groups.stream()
                 .map(GroupView::severity)
                 .max(Comparator.naturalOrder())
                 .orElse(Severity.NOTE);
         return groups.stream()
-                .filter(group -> group.severity() == gravest && gravest != Severity.NOTE)
+                .filter(group -> group.severity() == mostSerious && mostSerious != Severity.NOTE)
                 .sorted(Comparator.comparingInt(GroupView::rank))
                 .limit(MOST_URGENT)
                 .toList();

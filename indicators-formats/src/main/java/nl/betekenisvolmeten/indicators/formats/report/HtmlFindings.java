@@ -36,7 +36,7 @@ final class HtmlFindings {
                 new Column("html.rows.first", "rows", words::rows));
     }
 
-    /** Where the findings of a rule stand on the page. */
+    /** Where the findings of a rule are on the page. */
     static String anchor(String anchors, GroupView group) {
         return anchors + group.code() + "-" + style(group.severity());
     }

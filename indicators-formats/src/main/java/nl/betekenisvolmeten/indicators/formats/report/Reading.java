@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
-/** Reads the deliveries and keeps the rows that count, as they stand in their own file. */
+/** Reads the deliveries and keeps the rows that count, as they are in their own file. */
 final class Reading {
 
     private final FigureMaker maker;

@@ -24,7 +24,7 @@ public enum ReportKind {
     }
 
     /**
-     * How a file of this kind is called.
+     * Returns how a file of this kind is called.
      *
      * @return the end of its name, without a point
      */

@@ -27,7 +27,7 @@ public record ReportSettings(String version, Language language, Audience audienc
     }
 
     /**
-     * These settings with other texts, for rules of one's own.
+     * Returns a copy of these settings with other texts, for rules of one's own.
      *
      * @param newCatalogue the texts of findings
      * @return the settings

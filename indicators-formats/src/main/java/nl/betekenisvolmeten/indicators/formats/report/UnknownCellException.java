@@ -17,7 +17,7 @@ public final class UnknownCellException extends IllegalArgumentException {
 
     /** Why a cell cannot be explained. */
     public enum Reason {
-        /** Not of the shape {@code name=value;name=value}, or a name stands twice. */
+        /** Not of the shape {@code name=value;name=value}, or a name appears twice. */
         SYNTAX,
         /** Neither a measure nor an indicator is named, or both are. */
         SUBJECT,
@@ -33,7 +33,7 @@ public final class UnknownCellException extends IllegalArgumentException {
         AREA,
         /** Not a period, or a second one is named. */
         PERIOD,
-        /** An indicator that needs an area and a period, of which one is not named. */
+        /** An indicator that needs an area and a period, while one of these is not named. */
         INCOMPLETE,
         /** The indicator is not made for areas of this level, or its kind of figure has no explanation. */
         NOT_MADE
@@ -47,7 +47,7 @@ public final class UnknownCellException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong.
+     * Returns what is wrong.
      *
      * @return the reason
      */
@@ -56,7 +56,7 @@ public final class UnknownCellException extends IllegalArgumentException {
     }
 
     /**
-     * What was asked for.
+     * Returns what was asked for.
      *
      * @return a name or value of the cell
      */
@@ -65,7 +65,7 @@ public final class UnknownCellException extends IllegalArgumentException {
     }
 
     /**
-     * What could have been asked for.
+     * Returns what could have been asked for.
      *
      * @return names or values; empty where there are too many to name
      */

@@ -15,7 +15,7 @@ public enum Carrier {
     JSON_LINES;
 
     /**
-     * The carrier that the name of a file asks for.
+     * Returns the carrier that the name of a file asks for.
      *
      * @param fileName the name, with or without its folder
      * @return the carrier, or empty when the name ends in none that is known

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A delivery as bytes with a name. It is opened several times: to see what it is, how it is written and of which form,
+ * A delivery as bytes with a name. It is opened several times: to see what it is, how it is written and what its form is,
  * and to read it. So a file of any length is read without being held; where opening is dear, hold the bytes.
  */
 public interface DeliverySource {
 
     /**
-     * The name for people: of a file, without its folder and with personal data masked.
+     * Returns the name for people: of a file, without its folder and with personal data masked.
      *
      * @return the name
      */
@@ -30,7 +30,7 @@ public interface DeliverySource {
     InputStream open() throws IOException;
 
     /**
-     * The sheet that is meant, where the bytes are a workbook and only one sheet of it is the delivery.
+     * Returns the sheet that is meant, where the bytes are a workbook and only one sheet of it is the delivery.
      *
      * @return the sheet, or empty when the whole is the delivery
      */
@@ -50,7 +50,7 @@ public interface DeliverySource {
     }
 
     /**
-     * A file.
+     * Returns a file.
      *
      * @param path the file
      * @return the source
@@ -61,7 +61,8 @@ public interface DeliverySource {
     }
 
     /**
-     * A file under a name of one's choosing, such as one that tells it from a file of the same name elsewhere.
+     * Returns a file under a name of one's choosing, such as one that distinguishes it from a file of the same name
+     * elsewhere.
      *
      * @param name the name for people; personal data in it are masked
      * @param path the file
@@ -126,7 +127,7 @@ public interface DeliverySource {
         /** @throws IllegalArgumentException if the position is not positive */
         public Sheet {
             if (position <= 0) {
-                throw new IllegalArgumentException("sheets are numbered from 1: " + position);
+                throw new IllegalArgumentException("position must be positive: " + position);
             }
         }
     }

@@ -7,7 +7,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
  * @param columns cells in a row
  * @param cellLength characters in a cell
  * @param findings findings that are kept with their place; all are counted
- * @param keys different keys that are remembered to find rows that stand twice; see {@link #withDefaults}
+ * @param keys different keys that are remembered to find duplicate rows; see {@link #withDefaults}
  * @param packed what a workbook may hold, which is packed so that a small file can be very large
  * @param nesting how deep a value of JSON, or an element of a workbook's XML, may lie within others
  */
@@ -21,7 +21,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     public ReadLimits {
         if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0) {
             throw new IllegalArgumentException(
-                    "limits are positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
+                    "limits must be positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
                             + ", findings " + findings + ", keys " + keys + ", nesting " + nesting);
         }
     }
@@ -41,8 +41,8 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * A thousand million rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept, 16 million keys (about
-     * 200 MB of memory when all are different), {@link Packed#withDefaults()}, and values 64 deep.
+     * Returns the usual limits: 1,000,000,000 rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept,
+     * 16 million keys (about 200 MB of memory when all are different), {@link Packed#withDefaults()}, and values 64 deep.
      *
      * @return the default limits
      */
@@ -51,7 +51,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * These limits with another number of findings.
+     * Returns a copy of these limits with another number of findings.
      *
      * @param newFindings findings that are kept
      * @return the limits
@@ -62,7 +62,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * These limits with another number of rows.
+     * Returns a copy of these limits with another number of rows.
      *
      * @param newRows rows below the header
      * @return the limits
@@ -73,7 +73,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * These limits with another number of keys.
+     * Returns a copy of these limits with another number of keys.
      *
      * @param newKeys different keys that are remembered
      * @return the limits
@@ -84,7 +84,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
     }
 
     /**
-     * These limits with others for what is packed.
+     * Returns a copy of these limits with others for what is packed.
      *
      * @param newPacked what a workbook may hold
      * @return the limits
@@ -113,14 +113,14 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         /** @throws IllegalArgumentException if one is not */
         public Packed {
             if (entries <= 0 || unpacked <= 0 || ratio <= 0 || sharedText <= 0 || sheets <= 0) {
-                throw new IllegalArgumentException("limits are positive: entries " + entries + ", unpacked " + unpacked
-                        + ", ratio " + ratio + ", sharedText " + sharedText + ", sheets " + sheets);
+                throw new IllegalArgumentException("limits must be positive: entries " + entries + ", unpacked "
+                        + unpacked + ", ratio " + ratio + ", sharedText " + sharedText + ", sheets " + sheets);
             }
         }
 
         /**
-         * 4,096 entries of 2 GiB, packed 100 to 1 (a sheet of text is packed 10 to 30 times), 64 Mi characters of shared text
-         * (at most 128 MB of memory), and 128 sheets.
+         * Returns the usual limits: 4,096 entries of 2 GiB, packed 100 to 1 (a sheet of text is packed 10 to 30 times),
+         * 64 Mi characters of shared text (at most 128 MB of memory), and 128 sheets.
          *
          * @return the default limits
          */
@@ -129,7 +129,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         }
 
         /**
-         * These limits with another number of unpacked bytes.
+         * Returns a copy of these limits with another number of unpacked bytes.
          *
          * @param newUnpacked bytes in one entry, and in all as declared
          * @return the limits
@@ -140,7 +140,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
         }
 
         /**
-         * These limits with another amount of shared text.
+         * Returns a copy of these limits with another amount of shared text.
          *
          * @param newSharedText characters of shared texts
          * @return the limits

@@ -28,7 +28,7 @@ public final class AccountTemplate {
     }
 
     /**
-     * The form of an account, with its explanation in Dutch and nothing filled in.
+     * Returns the form of an account, with its explanation in Dutch and nothing filled in.
      *
      * @param account the account
      * @return the form
@@ -40,7 +40,8 @@ public final class AccountTemplate {
     }
 
     /**
-     * This form with its explanation in another language. Names of sheets, columns and codes stay as they are.
+     * Returns a copy of this form with its explanation in another language. Names of sheets, columns and codes stay as
+     * they are.
      *
      * @param newLanguage of the explanation
      * @return the form
@@ -50,7 +51,7 @@ public final class AccountTemplate {
     }
 
     /**
-     * This form with a column that is the same in every row of every part that has it.
+     * Returns a copy of this form with a column that is the same in every row of every part that has it.
      *
      * @param column the column
      * @param text its value, in any notation that the formats read

@@ -71,7 +71,7 @@ final class Allowed {
         return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]").matcher(text).replaceAll("\\\\$0");
     }
 
-    /** The columns of which no two rows may have the same codes; empty when there is no such rule, or a mild one. */
+    /** The columns whose codes together must differ between rows; empty when there is no such rule, or a mild one. */
     static List<String> key(FormatDefinition format) {
         return format.key()
                 .filter(rule -> rule.verdict().severity() == Severity.ERROR)

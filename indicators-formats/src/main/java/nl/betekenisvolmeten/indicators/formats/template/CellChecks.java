@@ -44,7 +44,7 @@ final class CellChecks {
                         .error(Xml.escape(Hints.of(column.rule().type(), texts))));
     }
 
-    /** True for a cell that may stand there. */
+    /** A formula that is true for a cell that is allowed there. */
     private static Optional<String> formula(ColumnType type, String cell) {
         if (type instanceof ColumnType.Kvk) {
             return Optional.of(text("AND(LEN(%1$s)=8,ISNUMBER(VALUE(%1$s)))", cell, 0, 0));

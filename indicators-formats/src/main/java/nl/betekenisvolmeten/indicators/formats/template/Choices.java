@@ -33,7 +33,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
     /**
      * A value.
      *
-     * @param value as it stands in a cell
+     * @param value as written in a cell
      * @param name what it means; empty when the value is its own name
      * @param within the value of the column on which it depends; empty when it depends on none
      */
@@ -89,7 +89,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         return new Choices(column, items, outer.map(Column::name), true);
     }
 
-    /** The values beside which a residual code can stand. */
+    /** The outer values that a residual code can go with. */
     private static List<String> outerOf(Residual residual, ColumnType.Place outer) {
         Stream<String> areas = outer.areas().areas(outer.level()).stream()
                 .filter(area -> residual.fits(area.code(), outer.areas()))

@@ -10,12 +10,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import org.dhatim.fastexcel.Worksheet;
 
-/** The sheet with the codes of each column beside their names; the drop-downs take their lists from it. */
+/** The sheet with the codes of each column next to their names; the drop-downs take their lists from it. */
 final class CodesSheet {
 
     static final String NAME = AccountDefinition.CODES_SHEET;
 
-    /** The header of a block stands on rows 1 and 2. */
+    /** The header of a block is on rows 1 and 2. */
     private static final int FIRST = 2;
 
     private static final int LEAST_WIDTH = 9;
@@ -138,7 +138,7 @@ final class CodesSheet {
     }
 
     /**
-     * The formula of a drop-down on the second row of the form, of which the others follow; empty when there is no such
+     * The formula of a drop-down on the second row of the form, which the other rows follow; empty when there is no such
      * list. Where nothing is filled in on which it depends, all is offered.
      *
      * @param choices what is offered

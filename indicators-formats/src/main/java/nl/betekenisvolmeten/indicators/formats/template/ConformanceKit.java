@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * For each rule of each format a small delivery that keeps it and one that breaks it, with what must be found. Whoever
  * writes an export or a validator, in whatever language, can hold it against these.
  *
- * <p>The deliveries are made from the definitions: good rows out of the code lists, of which one thing is changed. What
+ * <p>The deliveries are made from the definitions: good rows out of the code lists, with one thing changed. What
  * is expected follows from the change, not from a run of a validator. The same formats give the same bytes each time.
  */
 public final class ConformanceKit {
@@ -55,7 +55,7 @@ public final class ConformanceKit {
     }
 
     /**
-     * The deliveries with what must be found in them.
+     * Returns the deliveries with what must be found in them.
      *
      * @return the cases, by format
      */
@@ -64,8 +64,8 @@ public final class ConformanceKit {
     }
 
     /**
-     * The deliveries that more than a text makes, with what must be found in them: the same rows in every carrier and
-     * encoding, and a delivery beside the one before it.
+     * Returns the deliveries that more than a text makes, with what must be found in them: the same rows in every
+     * carrier and encoding, and a delivery together with the one before it.
      *
      * @return the deliveries, by format
      */

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 
-/** CSV, with semicolons where nothing else is said, exactly as it stands in the cases: nothing is made harmless. */
+/** CSV, with semicolons where nothing else is said, exactly as in the cases: nothing is made harmless. */
 final class CsvText {
 
     private CsvText() {}

@@ -26,7 +26,7 @@ public enum Descriptor {
     CSVW;
 
     /**
-     * The descriptor of a name.
+     * Returns the descriptor of a name.
      *
      * @param code such as {@code table-schema}, in any case
      * @return the descriptor, or empty when there is none of that name
@@ -38,7 +38,7 @@ public enum Descriptor {
     }
 
     /**
-     * The name on a command line.
+     * Returns the name on a command line.
      *
      * @return such as {@code table-schema}
      */

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
-/** The cases of one format: each is two good rows of which the second is changed. */
+/** The cases of one format: each is two good rows with the second one changed. */
 final class FormatCases {
 
     private static final long CHANGED_ROW = 3;
@@ -60,7 +60,7 @@ final class FormatCases {
         return List.copyOf(deliveries);
     }
 
-    /** The codes of which no delivery of either kind is broken. */
+    /** The codes that no delivery of either kind breaks. */
     Set<FindingCode> nowhereBroken() {
         Set<FindingCode> codes = new TreeSet<>(notBroken);
         format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));

@@ -41,7 +41,7 @@ final class GoodRows {
         }
         SampleRow row = SampleRow.of(cells);
         for (Rule rule : format.ruleSet().rules()) {
-            row = mended(row, rule);
+            row = corrected(row, rule);
         }
         row = climbed(row);
         return facts.broken(row).isEmpty() && isGood(row) ? Optional.of(row) : Optional.empty();
@@ -157,7 +157,7 @@ final class GoodRows {
     }
 
     /** The row, or one with other codes in the rule's columns that keeps it. */
-    private SampleRow mended(SampleRow row, Rule rule) {
+    private SampleRow corrected(SampleRow row, Rule rule) {
         if (facts.keeps(rule, row)) {
             return row;
         }
@@ -175,7 +175,7 @@ final class GoodRows {
         return row;
     }
 
-    /** Texts that a column may hold, of which the first is the usual one. */
+    /** Texts that a column may hold, the usual one first. */
     private Stream<String> candidates(ColumnType type) {
         if (!type.examples().isEmpty()) {
             return type.examples().stream();

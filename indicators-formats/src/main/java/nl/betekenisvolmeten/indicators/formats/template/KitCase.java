@@ -26,8 +26,8 @@ public record KitCase(FormatId format, String file, String text, List<Expected> 
      * A finding that must be given.
      *
      * @param code its code
-     * @param severity how grave, when notations are judged as is standard
-     * @param row the row as a spreadsheet shows it, of which the header is 1; empty for the file as a whole
+     * @param severity how serious, when notations are judged as is standard
+     * @param row the row as a spreadsheet shows it, where the header is 1; empty for the file as a whole
      * @param column the column; empty when no column is pointed at
      */
     public record Expected(FindingCode code, Severity severity, OptionalLong row, Optional<String> column) {}

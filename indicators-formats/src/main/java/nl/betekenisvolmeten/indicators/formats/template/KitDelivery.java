@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * A small delivery that a text alone does not make: carried in another way, or read beside the one before it.
+ * A small delivery that a text alone does not make: carried in another way, or read together with the one before it.
  *
  * @param format the format it is a delivery of
  * @param file the delivery

@@ -22,7 +22,7 @@ public final class KitFile {
     }
 
     /**
-     * The name.
+     * Returns the name of the file.
      *
      * @return without a folder
      */
@@ -31,7 +31,7 @@ public final class KitFile {
     }
 
     /**
-     * What is in it.
+     * Returns the contents.
      *
      * @return a copy of the bytes
      */

@@ -15,8 +15,9 @@ import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
- * A delivery beside the one before it, for the rules over two deliveries. The present rows follow from the earlier ones:
- * the same, or one row left out, or all numbers of one row so many times as large, which keeps the rules within a row.
+ * A delivery together with the one before it, for the rules over two deliveries. The present rows follow from the
+ * earlier ones: the same, or one row left out, or all numbers of one row so many times as large, which keeps the rules
+ * within a row.
  */
 final class PreviousCases {
 

@@ -35,7 +35,7 @@ public final class Template {
     }
 
     /**
-     * The form of a format, with its explanation in Dutch and nothing filled in.
+     * Returns the form of a format, with its explanation in Dutch and nothing filled in.
      *
      * @param format the format
      * @return the form
@@ -45,7 +45,7 @@ public final class Template {
     }
 
     /**
-     * This form with its explanation in another language. Names of columns and codes stay as they are.
+     * Returns a copy of this form with its explanation in another language. Names of columns and codes stay as they are.
      *
      * @param newLanguage of the explanation
      * @return the form
@@ -55,7 +55,8 @@ public final class Template {
     }
 
     /**
-     * This form with a column that is the same in every row: it is filled in as soon as something else of a row is.
+     * Returns a copy of this form with a column that is the same in every row: it is filled in as soon as something
+     * else of a row is.
      *
      * @param column the column
      * @param text its value, in any notation that the format reads

@@ -90,18 +90,18 @@ class RegistrationCountTest {
                 .containsExactly(
                         "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;2;2;1;;0;0;1;",
                         "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;67+;1;1;1;;0;0;0;",
-                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;1;1;;1;2,5;0;",
+                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;1;1;;1;2,5;;",
                         "91000011;Laak;WK051838;2026KW01;2;JONGEREN;Huiswerk;JEUGD;12-17;1;1;1;;0;0;0;",
-                        "91000011;Centrum;WK051829;2026KW02;1;TAAL;Taalcafé;ALLEN;30-49;1;1;1;;0;0;0;");
+                        "91000011;Centrum;WK051829;2026KW02;1;TAAL;Taalcafé;ALLEN;30-49;1;2;1;;0;0;0;");
     }
 
     @Test
-    void result_recordWithoutPseudonym_isToldAndNotCounted() {
+    void result_recordWithoutPseudonym_countsAsAVisit() {
         Checked<RegistrationCounter.Count> counted =
                 count(source("r.csv", RECORDS)).result();
         assertThat(counted.findings().kept().stream().map(Finding::code).map(Object::toString))
                 .contains("BM-C07", "BM-C04");
-        assertThat(counted.orThrow().registrations()).isEqualTo(RECORDS.size() - 1);
+        assertThat(counted.orThrow().registrations()).isEqualTo(RECORDS.size());
     }
 
     @ParameterizedTest
@@ -128,6 +128,64 @@ class RegistrationCountTest {
                         source("a.csv", shuffled.subList(0, cut)),
                         source("b.csv", shuffled.subList(cut, RECORDS.size())))))
                 .isEqualTo(whole);
+    }
+
+    private static List<String> rows(RegistrationCount count) {
+        return new String(write(count.result().value().orElseThrow(), Carrier.CSV), StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    @Test
+    void count_filesThatOverlap_countAsTheirUnion() {
+        List<String> unnamed = new ArrayList<>(RECORDS);
+        unnamed.add(RECORDS.get(RECORDS.size() - 1));
+        RegistrationCount count = count(
+                source("a.csv", unnamed),
+                source("b.csv", RECORDS),
+                source("b.csv", RECORDS.subList(2, RECORDS.size())));
+        assertThat(rows(count)).isEqualTo(rows(count(source("r.csv", unnamed))));
+        assertThat(count.result().findings().kept().stream().map(Finding::code).map(Object::toString))
+                .contains("RG-R07");
+    }
+
+    @Test
+    void count_otherHoursInAnotherFile_isAnErrorThatNamesBothRows() {
+        RegistrationCount count = count(
+                source("a.csv", List.of("2026-01-13;Taalcafé;TAAL;WK051829;ALLEN;v1;;VRIJWILLIGER;2,5;nee")),
+                source("b.csv", List.of("2026-01-13;Taalcafé;TAAL;WK051829;ALLEN;v1;;VRIJWILLIGER;3;nee")));
+        assertThat(rows(count))
+                .containsExactly("91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;0;0;;1;;;");
+        Finding finding = count.result().findings().kept().stream()
+                .filter(found -> found.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.code()).hasToString("RG-R06");
+        assertThat(finding.arguments())
+                .containsEntry("first_file", "a.csv")
+                .containsEntry("file", "b.csv")
+                .containsEntry("row", "2");
+    }
+
+    @Test
+    void count_hoursColumnAbsent_leavesHoursEmpty() {
+        DeliverySource source = DeliverySource.ofText(
+                "r.csv",
+                "datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;rol;doorverwezen\n"
+                        + "2026-01-13;Taalcafé;TAAL;WK051829;ALLEN;v1;;VRIJWILLIGER;nee\n");
+        assertThat(rows(count(source)))
+                .containsExactly("91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;0;0;;1;;;");
+    }
+
+    @Test
+    void count_signsThatNobodySees_makeNobodyElse() {
+        List<String> rows = List.of("x9", "x\u200B9", " x9 ", "\uFEFFx9").stream()
+                .map(name -> "2026-01-13;Taalcafé;TAAL;WK051829;ALLEN;" + name + ";1990;DEELNEMER;;nee")
+                .toList();
+        assertThat(rows(count(source("r.csv", rows))))
+                .containsExactly("91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;1;1;1;;;;0;");
     }
 
     @Test
@@ -158,9 +216,9 @@ class RegistrationCountTest {
                 .containsExactly(
                         "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;2;2;1;0;0;0;1;",
                         "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;67+;1;1;1;1;0;0;0;",
-                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;1;1;1;1;2,5;0;",
+                        "91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;onbekend;1;1;1;1;1;2,5;;",
                         "91000011;Laak;WK051838;2026KW01;2;JONGEREN;Huiswerk;JEUGD;12-17;1;1;1;1;0;0;0;",
-                        "91000011;Centrum;WK051829;2026KW02;1;TAAL;Taalcafé;ALLEN;30-49;1;1;1;0;0;0;0;");
+                        "91000011;Centrum;WK051829;2026KW02;1;TAAL;Taalcafé;ALLEN;30-49;1;2;1;0;0;0;0;");
         assertThat(count.result().findings().kept().stream().map(Finding::code).map(Object::toString))
                 .contains("BM-C09")
                 .doesNotContain("BM-C04");

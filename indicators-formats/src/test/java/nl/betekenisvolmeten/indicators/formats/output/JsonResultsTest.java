@@ -30,7 +30,8 @@ class JsonResultsTest {
                         "uren_cells_missing",
                         "rows",
                         "organisations",
-                        "coverage");
+                        "coverage",
+                        "use");
         assertThat(rows.get(0))
                 .containsEntry("activiteit", "Taalcafé")
                 .containsEntry("coverage", new BigDecimal("0.25"))

@@ -29,7 +29,7 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
         public OfText() {}
     }
 
-    /** For codes, of which the shape is right already. */
+    /** For codes whose shape is known to be right. */
     public static final class OfCode extends AreaCodeValidator<nl.betekenisvolmeten.indicators.model.AreaCode> {
         /** Made by Bean Validation. */
         public OfCode() {}

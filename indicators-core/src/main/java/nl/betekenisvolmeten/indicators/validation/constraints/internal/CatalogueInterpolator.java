@@ -87,7 +87,7 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
 
     private Optional<String> catalogueText(HibernateMessageInterpolatorContext context, Language reader) {
         Optional<Finding> finding = ViolationReport.finding(context).map(found -> withColumn(found, context));
-        // without a text of its own a code is shorter, and says as much beside the property
+        // without a text of its own a code is shorter, and says as much next to the property
         return finding.filter(found -> catalogue.knows(found.code(), reader))
                 .map(found -> catalogue.message(found, reader, audience).text());
     }

@@ -26,7 +26,7 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
         public OfText() {}
     }
 
-    /** For ids, of which the shape is right already. */
+    /** For ids whose shape is known to be right. */
     public static final class OfId extends IndicatorCodeValidator<IndicatorId> {
         /** Made by Bean Validation. */
         public OfId() {}

@@ -23,7 +23,7 @@ public final class InstalledDefinitions implements DefinitionProvider {
     }
 
     /**
-     * The installed ones, after a given one.
+     * Returns the installed definitions, after those given.
      *
      * @param first the one to ask first
      * @return both

@@ -34,7 +34,7 @@ public final class Paths {
     }
 
     /**
-     * The column of the property that a path leads to.
+     * Returns the column of the property that a path leads to.
      *
      * @param path the path
      * @param bean the bean that has the property; null when not known

@@ -17,7 +17,7 @@ import org.hibernate.validator.messageinterpolation.HibernateMessageInterpolator
 import org.hibernate.validator.messageinterpolation.MessageParameterEscaping;
 
 /**
- * Findings as violations, and back. A finding travels as a whole, beside the message: as the violation's payload, and
+ * Findings as violations, and back. A finding travels as a whole, along with the message: as the violation's payload, and
  * for whoever words the message as a parameter, with its arguments as further ones.
  */
 public final class ViolationReport {
@@ -83,7 +83,7 @@ public final class ViolationReport {
     }
 
     /**
-     * The finding that a violation was made of.
+     * Returns the finding that a violation was made of.
      *
      * @param violation a violation of any constraint
      * @return the finding, or empty when the constraint is not ours

@@ -11,7 +11,7 @@ public record BulkEnd(long offset, long records, Kind kind) {
 
     /** Why it ended. */
     public enum Kind {
-        /** Nothing is left to read. */
+        /** Returns an end at which nothing is left to read. */
         COMPLETE,
         /** What follows is for the row path. */
         TO_BE_CONTINUED,

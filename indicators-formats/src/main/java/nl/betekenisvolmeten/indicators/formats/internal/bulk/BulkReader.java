@@ -35,7 +35,7 @@ public final class BulkReader {
     }
 
     /**
-     * A reader.
+     * Returns a reader.
      *
      * @param validator the format's rules and how strictly they are applied
      * @param layout how the rows are laid out
@@ -63,7 +63,7 @@ public final class BulkReader {
     }
 
     /**
-     * This reader with blocks of another size.
+     * Returns a copy of this reader with blocks of another size.
      *
      * @param bytes how many bytes are read at a time
      * @return the reader
@@ -71,13 +71,13 @@ public final class BulkReader {
      */
     public BulkReader withBlockSize(int bytes) {
         if (bytes <= 0) {
-            throw new IllegalArgumentException("a block has bytes: " + bytes);
+            throw new IllegalArgumentException("block size must be positive: " + bytes);
         }
         return new BulkReader(validator, layout, limits, bytes, threads);
     }
 
     /**
-     * This reader with another number of threads. What it gives does not depend on it.
+     * Returns a copy of this reader with another number of threads. What it gives does not depend on it.
      *
      * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, the caller's among them
      * @return the reader
@@ -85,13 +85,13 @@ public final class BulkReader {
      */
     public BulkReader withThreads(int count) {
         if (count <= 0) {
-            throw new IllegalArgumentException("a number of threads is positive: " + count);
+            throw new IllegalArgumentException("threads must be positive: " + count);
         }
         return new BulkReader(validator, layout, limits, blockSize, count);
     }
 
     /**
-     * Reads.
+     * Reads a part of the delivery.
      *
      * @param source the delivery
      * @param offset the byte at which its text starts

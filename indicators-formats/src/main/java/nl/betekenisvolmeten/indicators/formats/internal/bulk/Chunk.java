@@ -20,7 +20,7 @@ final class Chunk {
     /** How many bytes count. */
     int length;
 
-    /** Where the bytes stand in the delivery. */
+    /** The position of the bytes in the delivery. */
     long offset;
 
     /** Whether the delivery ends here. */
@@ -65,7 +65,7 @@ final class Chunk {
     /** For each column, codes that were new, in the order of their numbers; see {@link NumberMap}. */
     final Map<Integer, List<String>> newCodes = new HashMap<>();
 
-    /** The columns of which numbers of codes started anew with this chunk. */
+    /** The columns whose code numbers started anew with this chunk. */
     final Set<Integer> restarted = new HashSet<>();
 
     /** Which lane judged it. */

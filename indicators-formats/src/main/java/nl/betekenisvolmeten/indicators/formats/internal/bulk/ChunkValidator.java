@@ -104,7 +104,7 @@ final class ChunkValidator {
         judgeCells(chunk);
     }
 
-    /** Judges a chunk of which it is known where its cells are. */
+    /** Judges a chunk whose cells have been located. */
     void judgeCells(Chunk chunk) {
         chunk.findRepeated();
         chunk.batch.start(chunk.rows);

@@ -49,7 +49,9 @@ final class CodeColumnValidator implements ColumnValidator {
         spread(chunk);
     }
 
-    /** Collects the rows of which the cell may differ from the one above. Branches here would be guesses, so there are none. */
+    /**
+     * Collects the rows whose cell may differ from the one above. Branches here would be mispredicted, so there are none.
+     */
     private int findChanged(Chunk chunk) {
         int[] bounds = chunk.bounds;
         int[] repeated = chunk.repeated;

@@ -144,7 +144,7 @@ final class MaskScanner {
         return count;
     }
 
-    /** One bit for each byte of which the highest bit is not set. */
+    /** One bit for each byte whose highest bit is not set. */
     private static long gathered(long word) {
         return ((~word & Words.HIGHS) * GATHER) >>> (Long.SIZE - Long.BYTES);
     }

@@ -162,7 +162,7 @@ final class ParallelChunks implements ChunkSource {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while reading");
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a chunk could not be judged", e.getCause());
+            throw new IllegalStateException("unexpected failure in a worker thread", e.getCause());
         }
     }
 

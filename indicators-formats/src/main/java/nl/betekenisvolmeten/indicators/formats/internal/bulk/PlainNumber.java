@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 /**
- * Numbers in the agreed notation, straight from bytes: digits without a superfluous nought, and for quantities a comma
+ * Numbers in the agreed notation, straight from bytes: digits without a superfluous leading zero, and for quantities a comma
  * and as many digits as allowed or fewer. Any other notation is none here; the row path reads it.
  */
 final class PlainNumber {
@@ -9,12 +9,12 @@ final class PlainNumber {
     /** No number in the agreed notation, or one that takes more care. */
     static final long NONE = -1;
 
-    private static final long NOUGHTS = '0' * Words.ONES;
+    private static final long ZEROS = '0' * Words.ONES;
     private static final long COMMAS = ',' * Words.ONES;
     private static final long ABOVE_NINE = 0x76 * Words.ONES;
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
-    /** The least number of so many digits without a superfluous nought. */
+    /** The least number of so many digits without a superfluous leading zero. */
     private static final long[] LEAST = {0, 0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private PlainNumber() {}
@@ -34,22 +34,22 @@ final class PlainNumber {
         return number < LEAST[length] ? NONE : number;
     }
 
-    /** The number that the first bytes of a word make, noughts at the front allowed. */
+    /** The number that the first bytes of a word make, leading zeros allowed. */
     private static long digits(long word, int length) {
         int shift = (Long.BYTES - length) << 3;
-        // digits move to the end, and noughts come before them
-        return filled(shift == 0 ? word : (word << shift) | (NOUGHTS >>> (Long.SIZE - shift)));
+        // digits move to the end, and zeros come before them
+        return filled(shift == 0 ? word : (word << shift) | (ZEROS >>> (Long.SIZE - shift)));
     }
 
     /** The same for at most seven bytes, and for none. */
     private static long decimals(long word, int length) {
         int shift = (Long.BYTES - length) << 3;
-        return filled((word << Byte.SIZE << (shift - Byte.SIZE)) | (NOUGHTS >>> (Long.SIZE - shift)));
+        return filled((word << Byte.SIZE << (shift - Byte.SIZE)) | (ZEROS >>> (Long.SIZE - shift)));
     }
 
     /** The number that eight digits make. */
     private static long filled(long filled) {
-        long values = filled ^ NOUGHTS;
+        long values = filled ^ ZEROS;
         if ((((values + ABOVE_NINE) | values) & Words.HIGHS) != 0) {
             return NONE;
         }

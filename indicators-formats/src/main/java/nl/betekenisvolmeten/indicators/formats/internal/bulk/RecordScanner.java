@@ -37,7 +37,7 @@ final class RecordScanner {
     private int cellStart;
     private int out;
     private int beyond;
-    /** Where the last quoted cell starts of which the quotes can just be left out. */
+    /** Where the last quoted cell starts whose quotes can just be removed. */
     private int strippedStart = -1;
 
     private boolean stopped;

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 public interface RowSink {
 
     /**
-     * Takes a row of which something is to be seen.
+     * Takes a row that needs a closer look.
      *
      * @param row the row
      * @throws UnreadableException if no more rows are read
@@ -27,7 +27,7 @@ public interface RowSink {
     void acceptClean(ColumnBatch rows, long firstRow, int from, int to);
 
     /**
-     * Whether so many rows more are within the limit of rows; if not, they come one by one.
+     * Returns whether so many rows more are within the limit of rows; if not, they come one by one.
      *
      * @param more how many
      * @return true when they are
@@ -35,7 +35,7 @@ public interface RowSink {
     boolean hasRoomFor(int more);
 
     /**
-     * Of which columns without a name it is still to be reported that something stands in them: such rows come one by
+     * Columns without a name that have not yet been reported as not empty: such rows come one by
      * one.
      *
      * @return a bit for each of {@link BulkLayout#nameless}, the last bit for all from the 64th on
@@ -50,7 +50,7 @@ public interface RowSink {
     void expects(long rows);
 
     /**
-     * The numbers by which codes of a dimension are known.
+     * Returns the numbers by which codes of a dimension are known.
      *
      * @param column the index in the rules' columns
      * @return the dictionary, to which codes may be added

@@ -3,8 +3,8 @@ package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 import java.util.function.Predicate;
 
 /**
- * Cells of which only is to be known that nothing is wrong with them: attributes, and columns that the format does not
- * have. Each text is judged once, as long as there are not too many.
+ * Cells that only have to be checked for faults, without keeping their values: attributes, and columns that the format
+ * does not have. Each text is judged once, as long as there are not too many.
  */
 final class TextColumnValidator implements ColumnValidator {
 

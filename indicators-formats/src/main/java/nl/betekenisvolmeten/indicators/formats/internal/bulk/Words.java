@@ -31,7 +31,7 @@ final class Words {
         return MASKS[Math.min(length, Long.BYTES)];
     }
 
-    /** The first bytes of a cell, at most eight; noughts for what it does not have. */
+    /** The first bytes of a cell, at most eight; zeros for what it does not have. */
     static long head(byte[] bytes, int start, int length) {
         return at(bytes, start) & mask(length);
     }

@@ -51,7 +51,7 @@ public final class Carriers {
     }
 
     /**
-     * A delivery in JSON of which objects have objects in them, with the properties of those as columns of their own.
+     * Returns a delivery in JSON with nested objects, with the properties of those as columns of their own.
      *
      * @param opened the delivery as it was opened
      * @param source where it comes from

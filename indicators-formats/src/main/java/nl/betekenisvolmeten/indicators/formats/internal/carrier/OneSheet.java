@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** A workbook of which one sheet is the delivery: it is where it belongs, whatever its place among the others. */
+/** A workbook with one sheet that is the delivery, whatever its place among the others. */
 final class OneSheet implements RawDelivery {
 
     private final RawDelivery workbook;

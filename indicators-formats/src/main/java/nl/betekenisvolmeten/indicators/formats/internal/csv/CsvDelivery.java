@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
- * A delivery as CSV, of which the encoding is known. The separator is the caller's choice from what the first rows look
+ * A delivery as CSV in a known encoding. The separator is the caller's choice from what the first rows look
  * like with each.
  */
 public final class CsvDelivery implements RawDelivery {
@@ -55,7 +55,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The encoding.
+     * Returns the encoding.
      *
      * @return UTF-8, UTF-16 or Windows-1252
      */
@@ -64,7 +64,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * Whether the encoding is the agreed one.
+     * Returns whether the encoding is the agreed one.
      *
      * @return true for UTF-8, with or without byte order mark
      */
@@ -90,7 +90,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The separator of a table of this delivery.
+     * Returns the separator of a table of this delivery.
      *
      * @param table one of {@link #tables}
      * @return the character; empty for a table of another delivery
@@ -130,7 +130,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The first rows, as they are with a separator. What cannot be read ends them; reading all rows says why.
+     * Returns the first rows, as they are with a separator. What cannot be read ends them; reading all rows says why.
      *
      * @param separator the separator
      * @param count how many
@@ -151,7 +151,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The number of bytes.
+     * Returns the number of bytes.
      *
      * @return a count
      */
@@ -160,7 +160,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * How far reading is.
+     * Returns how far reading is.
      *
      * @return the number of bytes that were taken for the rows asked for last
      */
@@ -169,7 +169,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The bytes before the text, which only tell the encoding.
+     * Returns the bytes before the text, which only tell the encoding.
      *
      * @return a count, 0 to 3
      */
@@ -178,7 +178,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * All rows.
+     * Returns all rows.
      *
      * @param separator the separator
      * @return the rows, from the first
@@ -189,7 +189,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * The rows from some place on.
+     * Returns the rows from some place on.
      *
      * @param separator the separator
      * @param offset the byte at which a row starts

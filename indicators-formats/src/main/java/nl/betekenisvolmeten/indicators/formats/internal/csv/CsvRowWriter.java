@@ -23,7 +23,7 @@ public final class CsvRowWriter implements RowWriter {
     }
 
     /**
-     * A writer.
+     * Returns a writer to a stream.
      *
      * @param out where to; closed with the writer
      * @return the writer

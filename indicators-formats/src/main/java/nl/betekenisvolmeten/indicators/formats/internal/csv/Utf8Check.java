@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * What was seen of a text's bytes so far: whether they are UTF-8, and what else tells encodings apart. Plain text is
+ * What was seen of a text's bytes so far: whether they are UTF-8, and what else distinguishes encodings. Plain text is
  * looked at eight bytes at a time.
  */
 final class Utf8Check {

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  * @param validity the format's validity; empty when it could not be read
  * @param codelists the code lists that could be read
  * @param namedLists the ids of all code lists, also those that could not be read
- * @param columns the names of all columns, also those of which something else is wrong
+ * @param columns the names of all columns, also those with other faults
  */
 public record FormatParts(
         Lookup<AreaHierarchy> areas,
@@ -66,7 +66,7 @@ public record FormatParts(
         return in.reference(property, codelists);
     }
 
-    /** A column that a property names. */
+    /** Returns a column that a property names. */
     public Optional<ColumnName> column(ObjectReader in, String property) {
         return in.reference(property, columns);
     }
@@ -77,7 +77,7 @@ public record FormatParts(
     }
 
     /** The columns that a list names, which may be left out. */
-    List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
+    public List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
         return named(KnownCodes.of(columns.keySet()).textsIfGiven(in, property));
     }
 

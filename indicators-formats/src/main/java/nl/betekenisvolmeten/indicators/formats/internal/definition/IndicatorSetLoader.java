@@ -77,7 +77,7 @@ public final class IndicatorSetLoader {
                 basis));
     }
 
-    private static Optional<Direction> direction(ObjectReader in) {
+    static Optional<Direction> direction(ObjectReader in) {
         return in.choice("direction", Way.class).flatMap(way -> switch (way) {
             case HIGHER_IS_BETTER -> Optional.of(new Direction.HigherIsBetter());
             case LOWER_IS_BETTER -> Optional.of(new Direction.LowerIsBetter());

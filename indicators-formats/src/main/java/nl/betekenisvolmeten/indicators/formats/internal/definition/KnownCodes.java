@@ -19,7 +19,7 @@ public record KnownCodes(Set<String> codes, boolean any) {
     /** Any text. */
     public static final KnownCodes ANY = new KnownCodes(Set.of(), true);
 
-    /** Returns codes of which texts must be one. */
+    /** Returns the codes that texts are limited to. */
     public static KnownCodes of(Collection<String> codes) {
         return new KnownCodes(new LinkedHashSet<>(codes), false);
     }

@@ -78,13 +78,13 @@ public final class ObjectProblems {
         problems.notAllowed(text.spot(), property, text.value(), allowed);
     }
 
-    /** The name of a property, which is data here, has not the right shape. */
+    /** Notes that the name of a property, which is data here, has not the right shape. */
     public void nameNotAllowed(String name, String expected) {
         fail();
         problems.notAllowed(spot(name), name, name, expected);
     }
 
-    /** The name of a property, which is data here, is not one of some words. */
+    /** Notes that the name of a property, which is data here, is not one of some words. */
     public void nameNotAllowed(String name, Collection<String> allowed) {
         fail();
         problems.notAllowed(spot(name), name, name, allowed);
@@ -108,7 +108,7 @@ public final class ObjectProblems {
         problems.twice(text.spot(), text.value());
     }
 
-    /** A list is too long. */
+    /** Notes that a list is too long. */
     public void beyondLimit(String property, int limit) {
         fail();
         problems.beyondLimit(spot(property), limit, property);

@@ -28,7 +28,7 @@ public final class ObjectReader {
         this.scope = scope;
     }
 
-    /** The reader of a document, which must be an object. */
+    /** Returns the reader of a document, which must be an object. */
     public static Optional<ObjectReader> of(Json document, Problems problems) {
         if (document instanceof Json.Members members) {
             return Optional.of(new ObjectReader(members, new ObjectProblems(members, problems, null)));
@@ -37,7 +37,7 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
-    /** Where to note what is wrong with this object. */
+    /** Returns where to note what is wrong with this object. */
     public ObjectProblems scope() {
         return scope;
     }
@@ -54,22 +54,22 @@ public final class ObjectReader {
         return scope.attempt(maker);
     }
 
-    /** The names of all properties: for objects whose names are data. */
+    /** Returns the names of all properties: for objects whose names are data. */
     public Set<String> names() {
         return object.members().keySet();
     }
 
-    /** Whether a property is there. */
+    /** Returns whether a property is there. */
     public boolean has(String property) {
         return object.members().containsKey(property);
     }
 
-    /** A text, without noting what is wrong with it: for looking ahead. */
+    /** Returns a text, without noting what is wrong with it: for looking ahead. */
     public Optional<String> peek(String property) {
         return object.members().get(property) instanceof Json.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
-    /** The object or the objects of a list, without noting what is wrong with them: for looking ahead. */
+    /** Returns the object or the objects of a list, without noting what is wrong with them: for looking ahead. */
     public List<ObjectReader> peekObjects(String property) {
         Json value = object.members().get(property);
         List<Json> items = value instanceof Json.Items list
@@ -81,14 +81,14 @@ public final class ObjectReader {
                 .toList();
     }
 
-    /** Notes it when a text stands in {@code seen}, which holds those of the siblings. */
+    /** Notes it when a text is in {@code seen}, which holds those of the siblings. */
     public void mustDiffer(String property, Set<String> seen) {
         if (object.members().get(property) instanceof Json.Text text && !seen.add(text.value())) {
             scope.twice(text);
         }
     }
 
-    /** A required text that is not blank. */
+    /** Returns a required text that is not blank. */
     public Optional<String> text(String property) {
         return requiredText(property).map(Json.Text::value);
     }
@@ -98,12 +98,12 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asText(property, value));
     }
 
-    /** A text that may be left out, but is not blank. */
+    /** Returns a text that may be left out, but is not blank. */
     public Optional<String> textIfGiven(String property) {
         return given(property).flatMap(value -> asText(property, value)).map(Json.Text::value);
     }
 
-    /** A required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
+    /** Returns a required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
     public <T> Optional<T> parsed(String property, Function<String, T> conversion, String expected) {
         return required(property).flatMap(value -> converted(property, value, conversion, expected));
     }
@@ -113,17 +113,17 @@ public final class ObjectReader {
         return given(property).flatMap(value -> converted(property, value, conversion, expected));
     }
 
-    /** A required text that is the name of a constant. */
+    /** Returns a required text that is the name of a constant. */
     public <E extends Enum<E>> Optional<E> choice(String property, Class<E> constants) {
         return choice(property, Values.byName(constants));
     }
 
-    /** A required text that is one of some words. */
+    /** Returns a required text that is one of some words. */
     public <T> Optional<T> choice(String property, Map<String, T> choices) {
         return requiredText(property).flatMap(word -> chosen(property, word, choices));
     }
 
-    /** A required list of different names of constants. */
+    /** Returns a required list of different names of constants. */
     public <E extends Enum<E>> Set<E> choices(String property, Class<E> constants) {
         Map<String, E> choices = Values.byName(constants);
         Set<E> chosen = new LinkedHashSet<>();
@@ -133,7 +133,7 @@ public final class ObjectReader {
         return chosen;
     }
 
-    /** A required text that is the name of something known. */
+    /** Returns a required text that is the name of something known. */
     public <T> Optional<T> reference(String property, Map<String, T> known) {
         Optional<Json.Text> text = requiredText(property);
         Optional<T> found = text.flatMap(name -> Optional.ofNullable(known.get(name.value())));
@@ -149,7 +149,7 @@ public final class ObjectReader {
         return has(property) ? reference(property, known) : Optional.empty();
     }
 
-    /** A required whole number, both bounds included. */
+    /** Returns a required whole number, both bounds included. */
     public Optional<Long> whole(String property, long lower, long upper) {
         return required(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
@@ -159,12 +159,12 @@ public final class ObjectReader {
         return given(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
 
-    /** A required number. */
+    /** Returns a required number. */
     public Optional<BigDecimal> decimal(String property) {
         return required(property).flatMap(value -> asDecimal(property, value));
     }
 
-    /** A required true or false. */
+    /** Returns a required true or false. */
     public Optional<Boolean> flag(String property) {
         Optional<Json> value = required(property);
         if (value.isPresent() && value.get() instanceof Json.Flag flag) {
@@ -174,22 +174,22 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
-    /** A required object. */
+    /** Returns a required object. */
     public Optional<ObjectReader> object(String property) {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
-    /** A required list of objects. */
+    /** Returns a required list of objects. */
     public List<ObjectReader> objects(String property) {
         return required(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
-    /** A list of objects that may be left out. */
+    /** Returns a list of objects that may be left out. */
     public List<ObjectReader> objectsIfGiven(String property) {
         return given(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
-    /** A required list of objects, of no more than so many. */
+    /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
         List<ObjectReader> items = objects(property);
         if (items.size() <= limit) {
@@ -199,7 +199,7 @@ public final class ObjectReader {
         return items.subList(0, limit);
     }
 
-    /** What is made of each object of a required list. */
+    /** Returns what is made of each object of a required list. */
     public <T> List<T> each(String property, Function<ObjectReader, Optional<T>> loader) {
         return objects(property).stream()
                 .flatMap(item -> loader.apply(item).stream())
@@ -213,12 +213,12 @@ public final class ObjectReader {
                 .toList();
     }
 
-    /** A required list of different texts. */
+    /** Returns a required list of different texts. */
     public List<Json.Text> differentTexts(String property) {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** A list of different texts that may be left out. */
+    /** Returns a list of different texts that may be left out. */
     public List<Json.Text> differentTextsIfGiven(String property) {
         return given(property).map(value -> asTexts(property, value)).orElse(List.of());
     }

@@ -41,12 +41,12 @@ public final class Problems {
         return source;
     }
 
-    /** Whether there is an error among them. */
+    /** Returns whether there is an error among them. */
     public boolean hasErrors() {
         return collector.count(Severity.ERROR) > 0;
     }
 
-    /** The problems as findings. */
+    /** Returns the problems as findings. */
     public Findings findings() {
         return collector.toFindings();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -52,6 +53,8 @@ public final class TargetSetLoader {
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
         Optional<BigDecimal> baseline = in.has("baseline") ? in.decimal("baseline") : Optional.empty();
+        Optional<Direction> direction =
+                in.has("direction") ? IndicatorSetLoader.direction(in) : Optional.of(new Direction.NoJudgement());
         Optional<Indicator.Basis> basis = in.object("restsOn").flatMap(item -> IndicatorSetLoader.basis(item, sources));
         return in.build(() -> new TargetSet.Entry(
                 new Target(
@@ -63,6 +66,7 @@ public final class TargetSetLoader {
                         basis.orElseThrow().source()),
                 name.orElseThrow(),
                 unit.orElseThrow(),
+                direction.orElseThrow(),
                 basis.orElseThrow()));
     }
 
@@ -71,7 +75,9 @@ public final class TargetSetLoader {
             case EXACT, ONGEVEER, MINSTENS, HOOGSTENS, MEER_DAN -> {
                 Target.Relation relation =
                         Target.Relation.parse(comparison.name()).orElseThrow();
-                yield in.decimal("value").map(value -> new Target.Value(relation, value));
+                Optional<BigDecimal> value = in.decimal("value");
+                Optional<BigDecimal> tolerance = in.has("tolerance") ? in.decimal("tolerance") : Optional.empty();
+                yield in.attempt(() -> new Target.Value(relation, value.orElseThrow(), tolerance));
             }
             case TUSSEN -> between(in);
             case RICHTING -> in.choice("way", Target.Way.class).map(Target.Towards::new);

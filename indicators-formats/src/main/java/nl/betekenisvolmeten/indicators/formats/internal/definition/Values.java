@@ -39,7 +39,7 @@ public final class Values {
 
     private Values() {}
 
-    /** The constants of an enum by their names, in order. */
+    /** Returns the constants of an enum by their names, in order. */
     public static <E extends Enum<E>> Map<String, E> byName(Class<E> constants) {
         Map<String, E> byName = new LinkedHashMap<>();
         Arrays.stream(constants.getEnumConstants()).forEach(constant -> byName.put(constant.name(), constant));
@@ -55,22 +55,22 @@ public final class Values {
                 .name();
     }
 
-    /** The texts alone. */
+    /** Returns the texts alone. */
     public static List<String> strings(List<Json.Text> texts) {
         return texts.stream().map(Json.Text::value).toList();
     }
 
-    /** A required name of a definition or of a part of one. */
+    /** Returns a required name of a definition or of a part of one. */
     public static Optional<String> name(ObjectReader in, String property) {
         return in.parsed(property, text -> FormatId.of(text, "1").name(), NAME);
     }
 
-    /** A required name of a column. */
+    /** Returns a required name of a column. */
     public static Optional<ColumnName> column(ObjectReader in, String property) {
         return in.parsed(property, ColumnName::of, COLUMN);
     }
 
-    /** A required list of different names of columns. */
+    /** Returns a required list of different names of columns. */
     public static List<ColumnName> columns(ObjectReader in, String property) {
         List<ColumnName> columns = new ArrayList<>();
         for (Json.Text text : in.differentTexts(property)) {
@@ -83,7 +83,7 @@ public final class Values {
         return columns;
     }
 
-    /** The column that a property is named by. */
+    /** Returns the column that a property is named by. */
     public static Optional<ColumnName> columnNamed(ObjectReader in, String name) {
         if (ColumnName.isValid(name)) {
             return Optional.of(ColumnName.of(name));
@@ -102,7 +102,7 @@ public final class Values {
         return codes;
     }
 
-    /** A required period, as its CBS code. */
+    /** Returns a required period, as its CBS code. */
     public static Optional<Period> period(ObjectReader in, String property) {
         return in.parsed(property, Values::parsedPeriod, PERIODS);
     }
@@ -111,14 +111,14 @@ public final class Values {
         return Period.parseCode(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    /** The periods from {@code validFrom} to {@code validTo}, each of which may be left out. */
+    /** Returns the periods from {@code validFrom} to {@code validTo}; each may be left out. */
     public static Optional<Validity> validity(ObjectReader in) {
         Optional<Period> from = in.parsedIfGiven("validFrom", Values::parsedPeriod, PERIODS);
         Optional<Period> to = in.parsedIfGiven("validTo", Values::parsedPeriod, PERIODS);
         return in.attempt(() -> new Validity(from, to));
     }
 
-    /** The day that a text stands for. */
+    /** Returns the day that a text stands for. */
     public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
@@ -127,12 +127,12 @@ public final class Values {
         }
     }
 
-    /** The ages that a text stands for. */
+    /** Returns the ages that a text stands for. */
     public static AgeBand age(String text) {
         return AgeBand.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    /** A required text in two languages. */
+    /** Returns a required text in two languages. */
     public static Optional<LocalizedText> localized(ObjectReader in, String property) {
         return in.object(property).flatMap(Values::localized);
     }

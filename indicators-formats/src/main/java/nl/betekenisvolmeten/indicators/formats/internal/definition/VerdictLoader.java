@@ -35,7 +35,7 @@ public final class VerdictLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
     }
 
-    /** Reads a verdict for each of the checks, of which only the spreadsheet's may be left out. */
+    /** Reads a verdict for each of the checks; only the spreadsheet's may be left out. */
     public static Map<CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, CellCheck> checks = Values.byName(CellCheck.class);
         Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);

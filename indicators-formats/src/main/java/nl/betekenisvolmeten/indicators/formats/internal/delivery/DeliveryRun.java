@@ -120,7 +120,7 @@ public final class DeliveryRun {
             if (grid.isPresent()) {
                 grid.get().read(rows).ifPresent(this::stopped);
             } else {
-                // only text tells how many of its bytes were taken
+                // only text reports how many of its bytes were taken
                 feedRowByRow(() -> 0, rows, feed);
             }
         }

@@ -24,9 +24,9 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * A header row beside a format: which cell of a row belongs to which column.
+ * A header row matched to a format: which cell of a row belongs to which column.
  *
- * @param row the header as it stands in the file
+ * @param row the header as written in the file
  * @param format the format
  * @param places for each column of the format, the cell that holds it, or -1
  * @param missing the required columns that are not there
@@ -165,14 +165,14 @@ public record Header(
                 .toList();
     }
 
-    /** Spreadsheets leave columns of no name: these are only worth a finding where something stands in them. */
+    /** Spreadsheets leave columns of no name: these are only worth a finding where they are not empty. */
     private static Optional<Finding> unknown(String cell, Location where) {
         return Blanks.isBlank(cell)
                 ? Optional.empty()
                 : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, cell.strip()));
     }
 
-    /** The cells of a row that stand in a column without a name. */
+    /** The cells of a row in columns without a name. */
     List<Integer> nameless() {
         return IntStream.range(0, row.cells().size())
                 .filter(cell -> Blanks.isBlank(row.cells().get(cell)))

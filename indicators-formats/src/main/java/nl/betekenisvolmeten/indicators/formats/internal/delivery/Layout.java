@@ -103,7 +103,7 @@ public record Layout(RawTable table, Optional<RawRow> header, List<RawRow> follo
                 .toList();
     }
 
-    /** What to call the place of the rows: the sheet, or the delivery where there are no sheets. */
+    /** Returns what to call the place of the rows: the sheet, or the delivery where there are no sheets. */
     public String placeName(String delivery) {
         return table.sheet().orElse(delivery);
     }

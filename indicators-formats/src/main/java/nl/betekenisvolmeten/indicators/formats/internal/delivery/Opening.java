@@ -26,7 +26,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * A delivery that was opened: where its rows are, of which format they are, and what there is to say of both. Its rows
+ * A delivery that was opened: where its rows are, what their format is, and the findings about both. Its rows
  * have not been read yet.
  */
 public final class Opening {

@@ -57,8 +57,8 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     }
 
     /**
-     * The format that fits the header best; of equal ones, one that holds for a period of the delivery, and of those the
-     * newest.
+     * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, and of
+     * those the newest.
      */
     public Optional<Header> recognise(Layout layout) throws IOException {
         List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
@@ -70,7 +70,7 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         return latestFirst.stream().findFirst();
     }
 
-    /** The formats of which the most columns are there, and the fewest are not; the latest first. */
+    /** The formats with the most columns present and the fewest missing; the latest first. */
     private Stream<Header> best(RawRow header) {
         Set<ColumnName> names = new HashSet<>();
         header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));

@@ -178,7 +178,7 @@ final class RowFeed implements RowSink {
                         && row.cells().subList(width, size).stream().allMatch(Blanks::isBlank));
     }
 
-    /** A row of which it is not clear which cell belongs where; what is in it goes out all the same. */
+    /** Takes a row whose cells cannot be matched to columns; what is in it goes out all the same. */
     private void notRead(RawRow row) {
         notRead++;
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
@@ -211,7 +211,7 @@ final class RowFeed implements RowSink {
         return clean;
     }
 
-    /** Once for each column without a name, when something stands in it. */
+    /** Reports each column without a name once, when it is not empty. */
     private void reportNameless(RawRow row) {
         if (!nameless.isEmpty()) {
             nameless.removeIf(cell -> {

@@ -90,7 +90,7 @@ public final class JsonDelivery implements RawDelivery {
     }
 
     /**
-     * Whether an object has objects in it, so that it is no row as it stands.
+     * Returns whether an object has objects in it, so that it is no row as it stands.
      *
      * @return true if one has, as far as could be read
      */

@@ -34,7 +34,7 @@ public final class JsonRowWriter implements RowWriter {
     }
 
     /**
-     * A writer of an array.
+     * Returns a writer of an array.
      *
      * @param out where to; closed with the writer
      * @param numbers the names of the columns that hold numbers
@@ -45,7 +45,7 @@ public final class JsonRowWriter implements RowWriter {
     }
 
     /**
-     * A writer of JSON Lines.
+     * Returns a writer of JSON Lines.
      *
      * @param out where to; closed with the writer
      * @param numbers the names of the columns that hold numbers
@@ -68,7 +68,7 @@ public final class JsonRowWriter implements RowWriter {
     public void header(List<String> names) throws IOException {
         columns = List.copyOf(names);
         if (Set.copyOf(names).size() < names.size()) {
-            throw new IllegalArgumentException("a column stands twice: " + names);
+            throw new IllegalArgumentException("a column appears twice: " + names);
         }
     }
 

@@ -51,7 +51,7 @@ public final class JsonRows implements RowReader {
     }
 
     /**
-     * The number of the row that was read last.
+     * Returns the number of the row that was read last.
      *
      * @return the row as a spreadsheet shows it
      */

@@ -31,7 +31,7 @@ public final class NestedJson {
     private static final int MOST_OBJECTS = 10_000;
     private static final int MOST_PROPERTIES = 200;
 
-    /** The answer to a question of which more is told beside it. */
+    /** The answer to a question whose details are in further properties. */
     private static final String GIVEN = "gegeven";
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -58,7 +58,7 @@ public final class NestedJson {
     }
 
     /**
-     * Whether a delivery is JSON, by its first sign that is not blank.
+     * Returns whether a delivery is JSON, by its first sign that is not blank.
      *
      * @param source the delivery
      * @return true if it is an object or an array
@@ -79,7 +79,7 @@ public final class NestedJson {
     }
 
     /**
-     * The objects as plain objects, under the source's name.
+     * Returns the objects as plain objects, under the source's name.
      *
      * @param source the delivery
      * @return the rows; empty when the source is not JSON, is no list of objects, or is too large or too deep

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
  * The number of one row that several make. Events and states of one period add up; persons do where no two rows can hold
- * the same one, or all but one row hold none; a mean is only known where the cases all lie in one row or the means are
+ * the same one, or all but one row hold none, and so do events that rows may share; a mean is only known where the cases all lie in one row or the means are
  * equal. What one row did not deliver is not taken to be zero.
  */
 final class MeasureCombiner {
@@ -19,8 +19,10 @@ final class MeasureCombiner {
         EXACT,
         /** A row did not deliver it. */
         MISSING,
-        /** Persons may be in several rows: the number is the most that it can be. */
+        /** Persons may be in several rows: the number is an upper bound. */
         PERSONS,
+        /** Rows may tell of the same events: the number is the most that it can be. */
+        SHARED,
         /** A mean of means would be rounded. */
         MEAN
     }
@@ -39,7 +41,7 @@ final class MeasureCombiner {
         this.target = target;
     }
 
-    /** Combines a measure, of which the index of the column is known, over rows that are disjoint or not. */
+    /** Combines a measure, given by the index of its column, over rows that are disjoint or not. */
     Outcome combine(Measure measure, int index, List<RowCombiner.Member> members, boolean disjoint) {
         List<String> texts =
                 members.stream().map(member -> member.converted().get(index)).toList();
@@ -54,10 +56,13 @@ final class MeasureCombiner {
             return mean(mean, texts, members);
         }
         String sum = Numbers.text(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        boolean adds = !(measure instanceof Measure.Distinct persons)
-                || (persons.partitioned() && disjoint)
-                || numbers.stream().filter(number -> number.signum() > 0).count() <= 1;
-        return new Outcome(adds ? Kind.EXACT : Kind.PERSONS, sum);
+        if (numbers.stream().filter(number -> number.signum() > 0).count() <= 1) {
+            return new Outcome(Kind.EXACT, sum);
+        }
+        if (measure instanceof Measure.Distinct persons && !(persons.partitioned() && disjoint)) {
+            return new Outcome(Kind.PERSONS, sum);
+        }
+        return new Outcome(measure instanceof Measure.Shared ? Kind.SHARED : Kind.EXACT, sum);
     }
 
     private Outcome mean(Measure.Mean mean, List<String> texts, List<RowCombiner.Member> members) {

@@ -94,6 +94,7 @@ final class RowCombiner {
                 persons == MigrationPlan.Persons.AT_MOST
                         ? new Cell(outcome.text(), false, List.of(notExact(column, "at_most")))
                         : leftEmpty(column, "persons");
+            case SHARED -> new Cell(outcome.text(), false, List.of(notExact(column, "shared")));
             case MEAN -> leftEmpty(column, "mean");
         };
     }
@@ -114,7 +115,7 @@ final class RowCombiner {
         return new LossLog.Event(code, severity, column.name().value(), reason, "");
     }
 
-    /** Texts beside each other, as far as they fit. */
+    /** Texts joined, as far as they fit. */
     private static Cell attribute(ColumnRule column, Set<String> texts) {
         int limit = column.type() instanceof ColumnType.Text text ? text.maximumLength() : Integer.MAX_VALUE;
         StringBuilder joined = new StringBuilder();

@@ -12,7 +12,7 @@ public interface CellSink {
     void row(RawRow row) throws UnreadableException;
 
     /**
-     * Takes a row of which there is nothing to remark, without making texts of its cells. Where rows start with the same
+     * Takes a row without remarks, without making texts of its cells. Where rows start with the same
      * bytes, up to one byte beyond a cell, they have that cell in common.
      *
      * @param number the row as a spreadsheet shows it, from 1

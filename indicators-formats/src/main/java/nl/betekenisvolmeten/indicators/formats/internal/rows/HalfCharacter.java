@@ -9,7 +9,7 @@ public final class HalfCharacter {
     private HalfCharacter() {}
 
     /**
-     * Whether a text holds half a character.
+     * Returns whether a text holds half a character.
      *
      * @param text any text
      * @return true when a high surrogate has no low one after it, or the other way round

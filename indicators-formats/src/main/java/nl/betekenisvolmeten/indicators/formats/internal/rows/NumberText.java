@@ -19,7 +19,7 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * A number in Dutch notation.
+     * Returns a number in Dutch notation.
      *
      * @param number the number as programs write it, such as {@code 12.0}, {@code 48.5} or {@code 1e3}
      * @return such as {@code 12}, {@code 48,5} or {@code 1000}; the text as it is when it is not a number, or one of more
@@ -54,7 +54,7 @@ public final class NumberText {
     }
 
     /**
-     * A number as programs write it.
+     * Returns a number as programs write it.
      *
      * @param text any text
      * @return the number; empty when it is none, has more than 400 characters, or an exponent of more than three digits
@@ -80,7 +80,7 @@ public final class NumberText {
     }
 
     /**
-     * A number in Dutch notation.
+     * Returns a number in Dutch notation.
      *
      * @param number the number
      * @return its digits, with a comma before the decimals; empty when there would be more than 400
@@ -96,7 +96,7 @@ public final class NumberText {
     }
 
     /**
-     * The number that a text in Dutch notation stands for, when turning it back gives the same text.
+     * Returns the number that a text in Dutch notation stands for, when turning it back gives the same text.
      *
      * @param text any text
      * @return the number; empty for any other notation, and for more digits than a spreadsheet keeps

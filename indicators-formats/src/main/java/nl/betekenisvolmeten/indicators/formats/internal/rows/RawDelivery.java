@@ -7,14 +7,14 @@ import java.util.Optional;
 public interface RawDelivery {
 
     /**
-     * The hash of the bytes.
+     * Returns the hash of the bytes.
      *
      * @return SHA-256 in hexadecimal; empty when it was not asked for
      */
     Optional<String> sha256();
 
     /**
-     * What is to be known of the delivery as a whole.
+     * Returns what is to be known of the delivery as a whole.
      *
      * @return the remarks; most often none
      */

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.rows;
 import java.util.List;
 
 /**
- * A row as it stands in a file.
+ * A row as written in a file.
  *
  * @param number the row as a spreadsheet shows it, from 1
  * @param cells the texts, as they are
@@ -12,7 +12,7 @@ import java.util.List;
 public record RawRow(long number, List<String> cells, List<Remark> remarks) {
 
     /**
-     * A row of which there is nothing to remark.
+     * A row without remarks.
      *
      * @param number the row as a spreadsheet shows it, from 1
      * @param cells the texts, as they are

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface RawTable {
 
     /**
-     * The name for people.
+     * Returns the name for people.
      *
      * @return the name of the sheet, or empty when the carrier has no sheets
      */
@@ -17,7 +17,7 @@ public interface RawTable {
     }
 
     /**
-     * Which sheet it is.
+     * Returns which sheet it is.
      *
      * @return the place from 1; 1 when the carrier has no sheets
      */
@@ -26,7 +26,7 @@ public interface RawTable {
     }
 
     /**
-     * Whether every row has all columns by nature, so that cells after the last that is written are empty ones. In a
+     * Returns whether every row has all columns by nature, so that cells after the last that is written are empty ones. In a
      * text a row with fewer cells than the header has lost some.
      *
      * @return true for sheets and for objects with named values
@@ -34,7 +34,7 @@ public interface RawTable {
     boolean isGrid();
 
     /**
-     * What is to be known of the table as a whole.
+     * Returns what is to be known of the table as a whole.
      *
      * @return the remarks; most often none
      */
@@ -43,7 +43,7 @@ public interface RawTable {
     }
 
     /**
-     * The first rows. What cannot be read ends them; reading all rows says why.
+     * Returns the first rows. What cannot be read ends them; reading all rows says why.
      *
      * @param count how many at most
      * @return the rows
@@ -51,7 +51,7 @@ public interface RawTable {
     List<RawRow> firstRows(int count);
 
     /**
-     * All rows.
+     * Returns all rows.
      *
      * @return the rows, from the first
      * @throws IOException if the source cannot be read

@@ -29,7 +29,7 @@ public record Remark(Kind kind, Map<String, String> arguments) {
     }
 
     /**
-     * A remark that needs no arguments.
+     * Returns a remark that needs no arguments.
      *
      * @param kind what it is
      * @return the remark
@@ -39,7 +39,7 @@ public record Remark(Kind kind, Map<String, String> arguments) {
     }
 
     /**
-     * A remark with one argument.
+     * Returns a remark with one argument.
      *
      * @param kind what it is
      * @param argument the argument's name

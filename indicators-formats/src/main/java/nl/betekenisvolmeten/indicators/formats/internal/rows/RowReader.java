@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface RowReader extends AutoCloseable {
 
     /**
-     * The next row.
+     * Returns the next row.
      *
      * @return the row, or empty at the end
      * @throws UnreadableException if what follows cannot be read as rows

@@ -13,7 +13,7 @@ public final class UnreadableException extends Exception {
         BINARY,
         /** In no encoding that is known. */
         ENCODING,
-        /** Quotes that are not closed or stand in the wrong place, or a cell or row beyond the limits. */
+        /** Quotes that are not closed or are in the wrong place, or a cell or row beyond the limits. */
         MALFORMED,
         /** A workbook of the old kind (xls). */
         OLD_WORKBOOK,
@@ -25,7 +25,7 @@ public final class UnreadableException extends Exception {
         PASSWORD,
         /** A workbook with a program in it. */
         MACROS,
-        /** A workbook of which a part is missing or broken. */
+        /** A workbook with a part that is missing or broken. */
         DAMAGED,
         /** A workbook that becomes too large when it is unpacked. */
         TOO_LARGE,
@@ -74,7 +74,7 @@ public final class UnreadableException extends Exception {
     }
 
     /**
-     * Why.
+     * Returns why it is unreadable.
      *
      * @return the reason
      */
@@ -83,7 +83,7 @@ public final class UnreadableException extends Exception {
     }
 
     /**
-     * From which row on.
+     * Returns the first row that is unreadable.
      *
      * @return the row, or empty when the whole is meant
      */

@@ -64,7 +64,7 @@ final class CellKinds {
         };
     }
 
-    /** A format of one's own, such as {@code dd-mm-yyyy} or {@code [h]:mm}; what stands in quotes says nothing. */
+    /** A format of one's own, such as {@code dd-mm-yyyy} or {@code [h]:mm}; quoted text is ignored. */
     static Kind ofCode(String code) {
         if (code.length() > MAX_CODE) {
             return Kind.NUMBER;

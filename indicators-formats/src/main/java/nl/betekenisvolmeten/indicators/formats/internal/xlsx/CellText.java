@@ -11,7 +11,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.NumberText;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.CellKinds.Kind;
 
 /**
- * The numbers of cells as texts. A spreadsheet keeps fifteen digits; what comes after is an artefact of binary numbers.
+ * The numbers of cells as texts. Of decimals, a spreadsheet keeps fifteen digits; what comes after is an artefact of binary
+ * numbers. Whole numbers keep all digits that are stored: a long one is somebody's number, and another digit is someone else.
  */
 final class CellText {
 
@@ -33,7 +34,7 @@ final class CellText {
         if (value.isEmpty() || (kind == Kind.NUMBER && isShortWhole(value))) {
             return value;
         }
-        Optional<BigDecimal> number = NumberText.parse(value.strip()).map(any -> any.round(KEPT));
+        Optional<BigDecimal> number = NumberText.parse(value.strip()).map(CellText::kept);
         if (number.isEmpty()) {
             return value;
         }
@@ -43,6 +44,11 @@ final class CellText {
             case TIME -> time(number.get());
         };
         return text.or(() -> NumberText.dutch(number.get())).orElse(value);
+    }
+
+    private static BigDecimal kept(BigDecimal number) {
+        boolean whole = number.signum() != 0 && number.stripTrailingZeros().scale() <= 0;
+        return whole ? number : number.round(KEPT);
     }
 
     private static boolean isShortWhole(String value) {

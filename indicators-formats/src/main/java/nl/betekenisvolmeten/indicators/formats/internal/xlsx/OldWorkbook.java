@@ -18,7 +18,7 @@ public final class OldWorkbook {
     private OldWorkbook() {}
 
     /**
-     * Why such a file cannot be read.
+     * Returns why such a file cannot be read.
      *
      * @param source the file
      * @return the reason: an old workbook, or one behind a password

@@ -103,7 +103,7 @@ public final class XlsxDelivery implements RawDelivery {
                 }
                 remarkHidden(rows.hiddenColumns());
             } catch (UnreadableException e) {
-                // one large sheet may be beside the point; too many of them would take all day
+                // one large sheet may not matter; too many of them would take all day
                 if (e.reason() == Reason.TOO_LARGE && budget.isSpent()) {
                     throw e;
                 }

@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Rows as a workbook with one sheet, of which the header stays in view. Numbers are numbers; texts are texts, in cells
+ * Rows as a workbook with one sheet whose header stays in view. Numbers are numbers; texts are texts, in cells
  * that are set to text, so that a spreadsheet makes no date of {@code 12-17} when the cell is edited. A text is never a
  * formula. The same rows give the same bytes. The workbook is held in memory, packed, until the writer is closed.
  */
@@ -43,7 +43,7 @@ public final class XlsxRowWriter implements RowWriter {
     }
 
     /**
-     * A writer.
+     * Returns a writer to a stream.
      *
      * @param out where to; closed with the writer
      * @param numbers the names of the columns that hold numbers

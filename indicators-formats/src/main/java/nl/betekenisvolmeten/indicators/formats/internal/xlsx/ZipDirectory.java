@@ -116,7 +116,7 @@ final class ZipDirectory {
         return value;
     }
 
-    /** A name that stands twice, or that leaves its folder, is there to show one program this and another that. */
+    /** Refuses a duplicate name and one that leaves its folder: programs read such files differently. */
     private void add(ZipEntryInfo entry) throws UnreadableException {
         String name = entry.name();
         boolean strange = name.startsWith("/")

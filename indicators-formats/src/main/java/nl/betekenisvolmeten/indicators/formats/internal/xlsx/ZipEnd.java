@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
- * The end of a zip file, which tells where its list of contents is.
+ * The end of a zip file, which gives the position of its list of contents.
  *
  * @param sha256 the hash of the whole file, in hexadecimal; empty when not asked for
  * @param fileLength the bytes of the file

@@ -40,6 +40,15 @@ final class Telformat {
                     .get(format.ruleSet().index(ColumnName.of(column)).orElseThrow());
         }
 
+        /** The reasons of the findings of a code, each with its column. */
+        List<String> reasons(String code) {
+            return findings.stream()
+                    .filter(finding -> finding.code().value().equals(code))
+                    .map(finding -> finding.arguments().get("column") + " "
+                            + finding.arguments().get("reason"))
+                    .toList();
+        }
+
         Finding finding(String code) {
             return findings.stream()
                     .filter(finding -> finding.code().value().equals(code))

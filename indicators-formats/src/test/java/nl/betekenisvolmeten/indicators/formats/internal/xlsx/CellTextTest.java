@@ -21,11 +21,15 @@ class CellTextTest {
         "48.300000000000004, '48,3'",
         "0.1, '0,1'",
         "91000053, 91000053",
-        "1234567890123456, 1234567890123460",
+        "1234567890123456, 1234567890123456",
+        "12345678901234561, 12345678901234561",
+        "1234567890123451.0, 1234567890123451",
+        "1.2345678901234561E16, 12345678901234561",
+        "1234567890123.4567, '1234567890123,46'",
         "'', ''",
         "x, x"
     })
-    void number_hasFifteenDigitsAndAComma(String value, String text) {
+    void number_keepsAllDigitsOfWholeNumbersAndFifteenOfDecimals(String value, String text) {
         assertThat(CellText.of(value, Kind.NUMBER, false)).isEqualTo(text);
     }
 

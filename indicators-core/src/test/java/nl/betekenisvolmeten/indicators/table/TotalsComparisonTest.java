@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A total that someone delivered, beside what its parts come to. */
-class TotalsBesideTest {
+/** A total that someone delivered, compared with what its parts come to. */
+class TotalsComparisonTest {
 
     private static final CellValue EXACT = CellValue.of(new BigDecimal("120"));
     private static final CellValue BETWEEN = CellValue.between(new BigDecimal("40"), new BigDecimal("120"));
@@ -32,13 +32,13 @@ class TotalsBesideTest {
         return new Figure(CellValue.of(new BigDecimal(value)), Optional.of(one), Optional.of(one), 2, 0);
     }
 
-    private static TotalsBeside beside(Figure figure, String city, String total) {
-        return TotalsBeside.of(
+    private static TotalsComparison compare(Figure figure, String city, String total) {
+        return TotalsComparison.of(
                 table(figure), List.of(new DeliveredTotal(List.of(city), "aantal", new BigDecimal(total))));
     }
 
-    private static String line(TotalsBeside beside) {
-        TotalsBeside.Row row = beside.rows().get(0);
+    private static String line(TotalsComparison comparison) {
+        TotalsComparison.Row row = comparison.rows().get(0);
         String difference = row.difference()
                         .lowerBound()
                         .map(BigDecimal::toPlainString)
@@ -48,8 +48,8 @@ class TotalsBesideTest {
         return difference + " " + row.outcome();
     }
 
-    private static List<String> told(TotalsBeside beside) {
-        return beside.findings().kept().stream()
+    private static List<String> told(TotalsComparison comparison) {
+        return comparison.findings().kept().stream()
                 .map(finding -> finding.code() + " " + finding.arguments().get("difference"))
                 .toList();
     }
@@ -57,7 +57,7 @@ class TotalsBesideTest {
     @ParameterizedTest
     @CsvSource({"120, 0 0 SAME", "100, -20 -20 DIFFERENT", "130, 10 10 DIFFERENT"})
     void of_events_areTheSum(String total, String expected) {
-        assertThat(line(beside(Figure.of(EXACT, 3, 0), "GM0518", total))).isEqualTo(expected);
+        assertThat(line(compare(Figure.of(EXACT, 3, 0), "GM0518", total))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -69,33 +69,33 @@ class TotalsBesideTest {
         "121, 1 81 DIFFERENT"
     })
     void of_persons_lieBetweenTheBounds(String total, String expected) {
-        assertThat(line(beside(Figure.of(BETWEEN, 3, 0), "GM0518", total))).isEqualTo(expected);
+        assertThat(line(compare(Figure.of(BETWEEN, 3, 0), "GM0518", total))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"12.3, SAME", "12.35, SAME", "12.4, SAME", "12.5, DIFFERENT", "12.34, DIFFERENT", "12, SAME"})
     void of_mean_mayHaveBeenRounded(String total, String outcome) {
         // 12.35: half up and half down are both roundings of it
-        assertThat(beside(quotient("12.35"), "GM0518", total).rows().get(0).outcome())
+        assertThat(compare(quotient("12.35"), "GM0518", total).rows().get(0).outcome())
                 .hasToString(outcome);
     }
 
     @Test
     void of_partsThatWereLeftEmpty_sayNothing() {
-        TotalsBeside beside = beside(Figure.of(EXACT, 3, 1), "GM0518", "500");
-        assertThat(line(beside)).isEqualTo("380 380 INCOMPLETE");
-        assertThat(line(beside(Figure.of(new CellValue.Missing(), 0, 3), "GM0518", "500")))
+        TotalsComparison comparison = compare(Figure.of(EXACT, 3, 1), "GM0518", "500");
+        assertThat(line(comparison)).isEqualTo("380 380 INCOMPLETE");
+        assertThat(line(compare(Figure.of(new CellValue.Missing(), 0, 3), "GM0518", "500")))
                 .isEqualTo("- - INCOMPLETE");
-        assertThat(told(beside)).isEmpty();
+        assertThat(told(comparison)).isEmpty();
     }
 
     @Test
     void of_difference_isTold() {
-        assertThat(told(beside(Figure.of(EXACT, 3, 0), "GM0518", "100"))).containsExactly("BM-T01 20");
-        assertThat(told(beside(Figure.of(BETWEEN, 3, 0), "GM0518", "130"))).containsExactly("BM-T01 -10");
-        assertThat(told(beside(Figure.of(BETWEEN, 3, 0), "GM0518", "30"))).containsExactly("BM-T01 10");
-        assertThat(told(beside(Figure.of(BETWEEN, 3, 0), "GM0518", "50"))).isEmpty();
-        Finding finding = beside(Figure.of(BETWEEN, 3, 0), "GM0518", "130")
+        assertThat(told(compare(Figure.of(EXACT, 3, 0), "GM0518", "100"))).containsExactly("BM-T01 20");
+        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "130"))).containsExactly("BM-T01 -10");
+        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "30"))).containsExactly("BM-T01 10");
+        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "50"))).isEmpty();
+        Finding finding = compare(Figure.of(BETWEEN, 3, 0), "GM0518", "130")
                 .findings()
                 .kept()
                 .get(0);
@@ -104,12 +104,12 @@ class TotalsBesideTest {
 
     @Test
     void of_totalWithoutRows_isTold() {
-        TotalsBeside beside = beside(Figure.of(EXACT, 3, 0), "GM0599", "100");
-        assertThat(line(beside)).isEqualTo("- - NO_PARTS");
-        assertThat(beside.findings().kept().get(0).code()).hasToString("BM-T02");
-        assertThat(beside.find(List.of("GM0599"), "aantal"))
-                .contains(beside.rows().get(0));
-        assertThat(beside.find(List.of("GM0518"), "aantal")).isEmpty();
+        TotalsComparison comparison = compare(Figure.of(EXACT, 3, 0), "GM0599", "100");
+        assertThat(line(comparison)).isEqualTo("- - NO_PARTS");
+        assertThat(comparison.findings().kept().get(0).code()).hasToString("BM-T02");
+        assertThat(comparison.find(List.of("GM0599"), "aantal"))
+                .contains(comparison.rows().get(0));
+        assertThat(comparison.find(List.of("GM0518"), "aantal")).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ class TotalsBesideTest {
         for (DeliveredTotal total : List.of(
                 new DeliveredTotal(List.of(), "aantal", BigDecimal.ONE),
                 new DeliveredTotal(List.of("GM0518"), "anders", BigDecimal.ONE))) {
-            assertThatThrownBy(() -> TotalsBeside.of(table(Figure.of(EXACT, 1, 0)), List.of(total)))
+            assertThatThrownBy(() -> TotalsComparison.of(table(Figure.of(EXACT, 1, 0)), List.of(total)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -21,12 +21,12 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  * @param rows a row for each total, in the order given
  * @param findings a warning for each total that its parts cannot make, or that has no parts
  */
-public record TotalsBeside(List<Row> rows, Findings findings) {
+public record TotalsComparison(List<Row> rows, Findings findings) {
 
     private static final FindingCode NOT_THE_SUM = FindingCode.of("BM-T01");
     private static final FindingCode NO_PARTS = FindingCode.of("BM-T02");
 
-    public TotalsBeside {
+    public TotalsComparison {
         rows = List.copyOf(rows);
     }
 
@@ -63,7 +63,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
      * @return both, compared
      * @throws IllegalArgumentException if a total has another number of codes than the table, or a figure that it lacks
      */
-    public static TotalsBeside of(ResultTable parts, List<DeliveredTotal> totals) {
+    public static TotalsComparison of(ResultTable parts, List<DeliveredTotal> totals) {
         Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
         parts.rows().forEach(row -> byKey.put(row.key(), row));
         FindingCollector findings = FindingCollector.withDefaults();
@@ -80,7 +80,7 @@ public record TotalsBeside(List<Row> rows, Findings findings) {
             report(row, findings);
             rows.add(row);
         }
-        return new TotalsBeside(rows, findings.toFindings());
+        return new TotalsComparison(rows, findings.toFindings());
     }
 
     private static Row row(DeliveredTotal total, Figure parts) {

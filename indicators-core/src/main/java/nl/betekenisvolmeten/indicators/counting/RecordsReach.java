@@ -1,0 +1,22 @@
+package nl.betekenisvolmeten.indicators.counting;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+
+/**
+ * How far back the records go, which decides whether they show who comes for the first time in a year.
+ *
+ * @param stated the day from which there are records, where someone says so
+ * @param oldest the day of the oldest record
+ */
+record RecordsReach(Optional<LocalDate> stated, Optional<LocalDate> oldest) {
+
+    /** Whether all attendances of a year are there, up to the last record. */
+    boolean holdsYear(int year) {
+        LocalDate firstDay = LocalDate.of(year, Month.JANUARY, 1);
+        return stated.isPresent()
+                ? !stated.get().isAfter(firstDay)
+                : oldest.filter(day -> day.isBefore(firstDay.plusMonths(1))).isPresent();
+    }
+}

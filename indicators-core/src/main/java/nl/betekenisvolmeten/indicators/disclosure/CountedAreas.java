@@ -84,7 +84,8 @@ record CountedAreas(
                 .measure(count.measure())
                 .orElseThrow(() -> new IllegalArgumentException("no measure '" + count.measure() + "' in the rows"));
         boolean persons = measure instanceof Measure.Distinct;
-        boolean fits = persons ? count.isPersons() : measure instanceof Measure.Flow && !count.isPersons();
+        boolean addsUp = measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+        boolean fits = persons ? count.isPersons() : addsUp && !count.isPersons();
         if (!fits || measure.scale() != count.decimals()) {
             throw new IllegalArgumentException(
                     "the plan describes '" + count.measure() + "' otherwise than the rows do: " + measure);

@@ -30,5 +30,5 @@ module nl.betekenisvolmeten.indicators.formats {
             com.fasterxml.jackson.databind;
 
     provides nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider with
-            nl.betekenisvolmeten.indicators.formats.definition.BundledDefinitions;
+            nl.betekenisvolmeten.indicators.formats.definition.Definitions.Bundled;
 }

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows one by one and holds what the totals of a plan need: memory grows with the number of groups, not of rows.
@@ -22,6 +23,8 @@ public class Aggregator implements RowTaker {
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    /** Rows of which deliveries say different things; null without any. */
+    private @Nullable Aggregator refused;
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
@@ -56,6 +59,23 @@ public class Aggregator implements RowTaker {
         }
     }
 
+    /**
+     * Refuses every total that a row belongs to.
+     *
+     * @param row a row of the plan's structure
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void refuse(Observation row) {
+        refused().accept(row);
+    }
+
+    private Aggregator refused() {
+        Aggregator own = refused == null ? new Aggregator(plan) : refused;
+        refused = own;
+        return own;
+    }
+
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
@@ -86,6 +106,7 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        out.bytes(refused == null ? new byte[0] : refused.toBytes());
         return out.toBytes();
     }
 
@@ -96,6 +117,10 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        byte[] ofRefused = in.bytes();
+        if (ofRefused.length > 0) {
+            refused().read(ofRefused);
+        }
         in.end();
     }
 
@@ -110,6 +135,9 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        if (other.refused != null) {
+            refused().combine(other.refused);
+        }
     }
 
     /**
@@ -134,7 +162,24 @@ public class Aggregator implements RowTaker {
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
-        return new ResultAssembler(plan, totals().groups(), agreed, narrowing).assemble();
+        return result(ResultAssembler.Reported.of(plan.missing(), agreed), narrowing);
+    }
+
+    /** The totals of the rows seen so far, with other reports than were counted. */
+    ResultTable result(ResultAssembler.Reported reported) {
+        return result(reported, (key, series, figure, findings) -> figure);
+    }
+
+    /** The totals of what came in, whatever did not. */
+    ResultTable received() {
+        return result((key, counted) -> new MissingParts(Optional.empty(), counted.coverage(), false));
+    }
+
+    private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        ResultTable table = new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
+        return refused == null
+                ? table
+                : RefusedTotals.in(table, refused.totals().groups());
     }
 
     /**
@@ -157,14 +202,17 @@ public class Aggregator implements RowTaker {
      */
     public ResultTable regrouped(List<Grouping> groupings, Function<List<String>, Optional<List<String>>> newKey) {
         Aggregator others = plan.withGroupings(groupings).newAggregator();
-        others.totals.combine(
-                totals(),
+        Function<List<String>, Optional<List<String>>> checked =
                 key -> newKey.apply(key).map(other -> {
                     if (other.size() != groupings.size()) {
                         throw new IllegalArgumentException("a key of " + groupings.size() + " codes: " + other);
                     }
                     return other;
-                }));
+                });
+        others.totals.combine(totals(), checked);
+        if (refused != null) {
+            others.refused().totals.combine(refused.totals(), checked);
+        }
         return others.result();
     }
 }

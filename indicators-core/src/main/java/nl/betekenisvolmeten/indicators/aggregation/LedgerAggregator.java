@@ -138,6 +138,11 @@ public class LedgerAggregator implements RowTaker {
         parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     private boolean isReporter(Over over) {
         return plan.structure()
                         .dimensions()
@@ -207,7 +212,7 @@ public class LedgerAggregator implements RowTaker {
         OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
         Map<Integer, List<Map<List<String>, CellValue>>> bounds = new HashMap<>();
         parts.forEach((over, aggregator) -> {
-            ResultTable of = withoutFindings(aggregator.result());
+            ResultTable of = withoutFindings(aggregator.received());
             used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
             ResultTable agreed = translated.total(of, over.dimension(), over.series());
             findings.combine(agreed.findings());

@@ -8,44 +8,92 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 
-/** Applies the policy on parts that did not come in. */
-final class MissingParts {
+/**
+ * Applies the policy on parts that did not come in.
+ *
+ * @param policy what becomes of a total; empty leaves the total of what came in
+ * @param coverage which reports came in
+ * @param agreed whether the reports were agreed, and not only seen elsewhere
+ */
+record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage, boolean agreed) {
 
-    private MissingParts() {}
+    private static final CellValue REFUSED = new CellValue.NotDefined(CellValue.Reason.INCOMPLETE);
 
-    /**
-     * The figure under a policy.
-     *
-     * @param policy what becomes of it
-     * @param name the figure's name
-     * @param figure the total of what came in
-     * @param coverage which reports came in
-     * @param cap the upper bound of the total, for persons; empty where that is not known
-     */
-    static Figure apply(
-            MissingPolicy policy, String name, Figure figure, Optional<Coverage> coverage, OptionalLong cap) {
-        long reports =
-                coverage.map(known -> known.expected() - known.reported()).orElse(0L);
-        long missing = reports + figure.cellsMissing();
-        boolean whole = missing == 0 || figure.value().lowerBound().isEmpty();
-        if (whole || policy instanceof MissingPolicy.AddUp) {
-            return figure;
-        }
-        return policy instanceof MissingPolicy.Bound bound && figure.numerator().isEmpty()
-                ? figure.withValue(bounded(bound, name, figure.value(), missing, cap))
-                : figure.withValue(new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
+    static MissingParts of(MissingPolicy policy, Optional<Coverage> coverage, boolean agreed) {
+        return new MissingParts(Optional.of(policy), coverage, agreed);
     }
 
-    private static CellValue bounded(
-            MissingPolicy.Bound bound, String name, CellValue value, long missing, OptionalLong cap) {
-        BigDecimal ceiling = bound.ceilings().get(name);
-        BigDecimal lower = value.lowerBound().orElseThrow();
-        if (ceiling != null) {
-            BigDecimal more = ceiling.multiply(BigDecimal.valueOf(missing));
-            return CellValue.between(lower, value.upperBound().orElseThrow().add(more));
+    /** How many reports did not come in, as far as they make a total incomplete. */
+    private long reports(MissingPolicy policy) {
+        return policy instanceof MissingPolicy.AddUp && !agreed
+                ? 0
+                : coverage.map(known -> known.expected() - known.reported()).orElse(0L);
+    }
+
+    /**
+     * The figure under the policy.
+     *
+     * @param name the figure's name
+     * @param received the total of what came in
+     * @param rejected what can be read of the rows that were rejected
+     * @param cap the most that it can be in all, for persons; empty where that is not known
+     */
+    Figure apply(String name, Figure received, RejectedCells rejected, OptionalLong cap) {
+        Figure figure = received.withMoreMissing(rejected.cells());
+        return policy.map(chosen -> figure.withValue(value(chosen, name, received, rejected, cap)))
+                .orElse(figure);
+    }
+
+    private CellValue value(
+            MissingPolicy chosen, String name, Figure received, RejectedCells rejected, OptionalLong cap) {
+        CellValue value = received.value();
+        boolean whole = reports(chosen) == 0
+                && received.cellsMissing() == 0
+                && rejected.isNone()
+                && !(value instanceof CellValue.Incomplete);
+        if (whole || isFinal(chosen, value, rejected)) {
+            return value;
         }
-        return cap.isPresent() && lower.compareTo(BigDecimal.valueOf(cap.getAsLong())) <= 0
-                ? CellValue.between(lower, BigDecimal.valueOf(cap.getAsLong()))
-                : new CellValue.NotDefined(CellValue.Reason.INCOMPLETE);
+        if (chosen instanceof MissingPolicy.Refuse) {
+            return REFUSED;
+        }
+        if (received.numerator().isPresent()) {
+            return CellValue.Incomplete.unknown();
+        }
+        if (value instanceof CellValue.Incomplete) {
+            return value;
+        }
+        return chosen instanceof MissingPolicy.Bound bound
+                ? bounded(bound, name, received, rejected, cap)
+                : CellValue.Incomplete.of(value);
+    }
+
+    /** Whether there is no total, whatever else is missing. */
+    private static boolean isFinal(MissingPolicy chosen, CellValue value, RejectedCells rejected) {
+        return value instanceof CellValue.Missing
+                ? rejected.isNone() || !(chosen instanceof MissingPolicy.Refuse)
+                : value instanceof CellValue.NotDefined no && no.reason() == CellValue.Reason.OVERFLOW;
+    }
+
+    private CellValue bounded(
+            MissingPolicy.Bound bound, String name, Figure received, RejectedCells rejected, OptionalLong cap) {
+        BigDecimal lower = received.value().lowerBound().orElseThrow();
+        BigDecimal most = received.value().upperBound().orElseThrow().add(rejected.sum());
+        Optional<BigDecimal> upper = Optional.ofNullable(bound.ceilings().get(name));
+        long unknown = Math.addExact(Math.addExact(reports(bound), received.cellsMissing()), rejected.unknown());
+        if (unknown == 0) {
+            upper = Optional.of(most);
+        } else {
+            upper = upper.map(
+                    ceiling -> ceiling.multiply(BigDecimal.valueOf(unknown)).add(most));
+        }
+        if (rejected.open()) {
+            upper = Optional.empty();
+        }
+        if (cap.isPresent() && lower.compareTo(BigDecimal.valueOf(cap.getAsLong())) <= 0) {
+            BigDecimal inhabitants = BigDecimal.valueOf(cap.getAsLong());
+            upper = Optional.of(upper.map(inhabitants::min).orElse(inhabitants));
+        }
+        return new CellValue.Incomplete(Optional.empty(), Optional.of(lower), upper);
     }
 }

@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** Makes the result: figures, caps and coverage, which needs all groups together. */
@@ -33,19 +34,27 @@ final class ResultAssembler {
         Figure of(List<String> key, int series, Figure figure, FindingCollector findings);
     }
 
+    /** Which reports of a key are there, given those that were counted. */
+    interface Reported {
+        MissingParts of(List<String> key, MissingParts counted);
+
+        /** What was agreed, and where nothing was, what was counted. */
+        static Reported of(MissingPolicy policy, Function<List<String>, Optional<Coverage>> agreed) {
+            return (key, counted) -> agreed.apply(key)
+                    .map(known -> MissingParts.of(policy, Optional.of(known), true))
+                    .orElse(counted);
+        }
+    }
+
     private final AggregationPlan plan;
     private final List<GroupTotals.Group> groups;
     private final CoverageCounter counter;
-    private final Function<List<String>, Optional<Coverage>> agreed;
+    private final Reported reported;
     private final Narrowing narrowing;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    ResultAssembler(
-            AggregationPlan plan,
-            List<GroupTotals.Group> groups,
-            Function<List<String>, Optional<Coverage>> agreed,
-            Narrowing narrowing) {
-        this.agreed = agreed;
+    ResultAssembler(AggregationPlan plan, List<GroupTotals.Group> groups, Reported reported, Narrowing narrowing) {
+        this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
         this.groups = groups;
@@ -65,19 +74,20 @@ final class ResultAssembler {
     private ResultTable.Row row(GroupTotals.Group group) {
         List<String> key = group.key();
         boolean told = plan.structure().reporterIndex().isPresent();
-        Optional<Coverage> coverage =
-                agreed.apply(key).or(() -> told ? Optional.of(counter.coverage(group)) : Optional.empty());
+        MissingParts missing = reported.of(
+                key,
+                MissingParts.of(plan.missing(), told ? Optional.of(counter.coverage(group)) : Optional.empty(), false));
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             Figure figure = narrowing.of(key, i, group.figure(i), findings);
-            figures.add(figure(plan.series().get(i), key, figure, coverage));
+            figures.add(figure(plan.series().get(i), key, figure, missing));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
-        return new ResultTable.Row(key, figures, group.observations(), reporters, coverage);
+        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage());
     }
 
-    private Figure figure(Series series, List<String> key, Figure figure, Optional<Coverage> coverage) {
+    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
@@ -87,7 +97,7 @@ final class ResultAssembler {
                     Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
-        Figure allowed = MissingParts.apply(plan.missing(), series.name(), figure, coverage, cap);
+        Figure allowed = missing.apply(series.name(), figure, RejectedCells.NONE, cap);
         return capped(series, key, allowed, cap);
     }
 

@@ -6,15 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
-import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -45,7 +41,7 @@ public final class WindowedAggregator implements RowTaker {
         this.ends = ends;
         time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
         for (Period end : ends) {
-            Aggregator aggregator = plan.withMissing(new MissingPolicy.AddUp()).newAggregator();
+            Aggregator aggregator = plan.newAggregator();
             byEnd.put(end, aggregator);
             window.endingAt(end)
                     .forEach(period -> byPeriod.computeIfAbsent(period, any -> new ArrayList<>())
@@ -108,7 +104,8 @@ public final class WindowedAggregator implements RowTaker {
         List<ResultTable.Row> rows = new ArrayList<>();
         FindingCollector findings = FindingCollector.withDefaults();
         byEnd.forEach((end, aggregator) -> {
-            ResultTable table = aggregator.result();
+            ResultTable table = aggregator.result((key, counted) ->
+                    MissingParts.of(plan.missing(), counted.coverage().map(found -> coverage(end, found)), false));
             findings.combine(table.findings());
             table.rows().forEach(row -> rows.add(row(end, row)));
         });
@@ -121,13 +118,8 @@ public final class WindowedAggregator implements RowTaker {
     private ResultTable.Row row(Period end, ResultTable.Row row) {
         List<String> key = new ArrayList<>(List.of(end.code()));
         key.addAll(row.key());
-        Optional<Coverage> coverage = row.coverage().map(found -> coverage(end, found));
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 0; i < row.figures().size(); i++) {
-            figures.add(MissingParts.apply(
-                    plan.missing(), plan.series().get(i).name(), row.figures().get(i), coverage, OptionalLong.empty()));
-        }
-        return new ResultTable.Row(key, figures, row.observations(), row.reporters(), coverage);
+        return new ResultTable.Row(
+                key, row.figures(), row.observations(), row.reporters(), row.coverage(), row.rejected());
     }
 
     /** The group knows the periods that some row had; a window also expects those that no row had. */

@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  * @param pValue of the two-sided test; empty where either is not exact, not complete or not counted
  * @param pAdjusted the p-value adjusted for all areas and indicators of the period
  * @param judgement what can be said of the change
+ * @param reason why it is not decided; empty where it is
  * @param reporters how many organisations reported in both
  */
 public record Change(
@@ -27,4 +28,5 @@ public record Change(
         Optional<PValue> pValue,
         Optional<PValue> pAdjusted,
         Judgement judgement,
+        Optional<Judgement.Reason> reason,
         long reporters) {}

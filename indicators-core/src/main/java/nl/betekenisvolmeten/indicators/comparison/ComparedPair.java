@@ -3,10 +3,12 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.ChiSquareTest;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.CrossTable;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.FisherExact;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -14,6 +16,7 @@ import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.NormalTest;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RateRatio;
+import nl.betekenisvolmeten.indicators.statistics.Statistic;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
 
 /**
@@ -68,9 +71,81 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
                 limits.upper() - reference.value().lowerBound().orElseThrow().doubleValue());
     }
 
-    /** The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. */
+    /**
+     * The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. Of repeated
+     * events at the upper end of the design effect, and empty where that is not known.
+     */
     Optional<PValue> pValue() {
-        if (fixed ? target.isEmpty() : !own.isTestable() || !reference.isTestable()) {
+        return own.effect().isPresent() ? repeatedPValue(true) : independentPValue();
+    }
+
+    /** The same at the lower end of the design effect: chance is at least this much. */
+    Optional<PValue> leastPValue() {
+        return own.effect().isPresent() ? repeatedPValue(false) : independentPValue();
+    }
+
+    private boolean isTestable() {
+        return fixed ? target.isPresent() : own.isTestable() && reference.isTestable();
+    }
+
+    private Optional<PValue> repeatedPValue(boolean upper) {
+        if (!isTestable()) {
+            return Optional.empty();
+        }
+        OptionalDouble ownEffect = effect(own, upper);
+        OptionalDouble otherEffect = fixed ? OptionalDouble.of(1) : effect(reference, upper);
+        if (ownEffect.isEmpty() || otherEffect.isEmpty()) {
+            return Optional.empty();
+        }
+        if (own instanceof Standardised area) {
+            double error = area.standardError() * Math.sqrt(ownEffect.getAsDouble());
+            double other = fixed || !(reference instanceof Standardised compared)
+                    ? 0
+                    : compared.standardError() * Math.sqrt(otherEffect.getAsDouble());
+            return Optional.of(NormalTest.twoSided(difference().doubleValue(), Math.hypot(error, other)));
+        }
+        return isShare((Measurement) own)
+                ? Optional.of(repeatedShares(ownEffect.getAsDouble(), otherEffect.getAsDouble()))
+                : repeatedRates(ownEffect.getAsDouble(), otherEffect.getAsDouble());
+    }
+
+    private static OptionalDouble effect(Measured figure, boolean upper) {
+        return figure.effect()
+                .map(known -> upper ? known.upper() : OptionalDouble.of(known.lower()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Optional<PValue> repeatedRates(double ownEffect, double otherEffect) {
+        DesignEffect.Events area = events(own, ownEffect);
+        Statistic test = fixed
+                ? area.test(target.orElseThrow().doubleValue() / own.per().multiplier())
+                : area.test(events(reference, otherEffect));
+        return test.testResult().map(TestResult::pValue);
+    }
+
+    private static DesignEffect.Events events(Measured figure, double effect) {
+        return new DesignEffect.Events(
+                figure.numerator().exact().orElseThrow().doubleValue(),
+                figure.denominator().exact().orElseThrow().doubleValue(),
+                effect);
+    }
+
+    /** The score test of two shares, the variance of each times its design effect. */
+    private PValue repeatedShares(double ownEffect, double otherEffect) {
+        double size = own.denominator().exact().orElseThrow().doubleValue();
+        double share = share(own.value().exact().orElseThrow());
+        double other = share(reference.value().exact().orElseThrow());
+        if (fixed) {
+            return NormalTest.twoSided(share - other, Math.sqrt(ownEffect * other * (1 - other) / size));
+        }
+        double otherSize = reference.denominator().exact().orElseThrow().doubleValue();
+        double together = (share * size + other * otherSize) / (size + otherSize);
+        double variance = together * (1 - together) * (ownEffect / size + otherEffect / otherSize);
+        return NormalTest.twoSided(share - other, Math.sqrt(variance));
+    }
+
+    private Optional<PValue> independentPValue() {
+        if (!isTestable()) {
             return Optional.empty();
         }
         if (own instanceof Standardised area) {

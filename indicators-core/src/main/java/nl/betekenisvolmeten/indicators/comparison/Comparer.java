@@ -37,11 +37,13 @@ public final class Comparer implements RowTaker {
     private final LedgerAggregator areas;
     private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
+    private final SquareSums squares;
 
     Comparer(ComparisonPlan plan, OverlapLedger ledger) {
         this.plan = plan;
         time = plan.structure().timeIndex().orElseThrow();
         residuals = new ResidualRows(plan);
+        squares = new SquareSums(plan);
         areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
         cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
         byReporter = plan.options().change()
@@ -100,12 +102,29 @@ public final class Comparer implements RowTaker {
             if (residuals.take(observation)) {
                 return;
             }
+            squares.accept(observation);
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
         } else if (!residuals.isResidual(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
+            squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+        }
+    }
+
+    @Override
+    public void refuse(Observation row) {
+        Optional<Period> period = plan.period();
+        if (residuals.isResidual(row)) {
+            return;
+        }
+        if (period.isEmpty() || isWithin(row.code(time), period.get())) {
+            areas.refuse(row);
+            cities.refuse(row);
+            byReporter.ifPresent(aggregator -> aggregator.refuse(row));
+        } else if (isWithin(row.code(time), period.get().previous())) {
+            byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
     }
 
@@ -121,6 +140,7 @@ public final class Comparer implements RowTaker {
      */
     public void combine(Comparer other) {
         residuals.combine(other.residuals);
+        squares.combine(other.squares);
         areas.combine(other.areas);
         cities.combine(other.cities);
         byReporter.ifPresent(own -> other.byReporter.ifPresent(own::combine));
@@ -136,7 +156,7 @@ public final class Comparer implements RowTaker {
         Matched matched =
                 byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable ofAreas = areas.result();
-        return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched)
+        return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched, squares)
                 .assemble(residuals);
     }
 

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
@@ -53,7 +54,20 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param contrast the figure compared with that of the reference
      * @param assessment what can be said
      */
-    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {}
+    public record Row(Key key, ComparedFigure figure, Contrast contrast, Assessment assessment) {
+
+        /**
+         * Returns how the figure lies to that of the reference, whether or not chance explains it.
+         *
+         * @return the class; empty where there is none, or bounds leave it open
+         */
+        public Optional<DifferenceClass> differenceClass() {
+            return DifferenceClass.of(
+                    figure.value(),
+                    contrast.referenceValue(),
+                    key.indicator().use().relevanceMargin());
+        }
+    }
 
     /**
      * What a row is about.
@@ -119,6 +133,9 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      *
      * @param inference what the numbers were taken for
      * @param method how the intervals were made; empty for figures taken as a full register, and for those that are no counts
+     * @param effect how much larger the variance is taken to be than that of independent events, where persons may have
+     *     several; empty for independent events, and where overdispersion takes its place. Intervals are made at its upper
+     *     end, or where that is not known at its lower end: they are then at least so wide
      * @param confidence of the interval, where there is one
      * @param intervals the interval at each confidence that was asked for, that of the row first; empty for figures that are
      *     no counts, and for negative ones
@@ -126,6 +143,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
     public record Uncertainty(
             Inference inference,
             Optional<IntervalMethod> method,
+            Optional<DesignEffect> effect,
             Confidence confidence,
             List<ConfidenceLimits> intervals) {
 
@@ -167,6 +185,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * What can be said of an area's figure.
      *
      * @param judgement what can be said of the difference
+     * @param reason why it is not decided; empty where it is
      * @param funnel where the area lies in a funnel plot; empty where there is no p-value or nothing is expected
      * @param overdispersion how much more areas differ than by chance, where that widened funnel and tests
      * @param rank the places that the area may have among those of its city; empty where it has no interval
@@ -174,6 +193,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      */
     public record Assessment(
             Judgement judgement,
+            Optional<Judgement.Reason> reason,
             Optional<FunnelClass> funnel,
             Optional<Overdispersion> overdispersion,
             Optional<RankIntervals.Places> rank,

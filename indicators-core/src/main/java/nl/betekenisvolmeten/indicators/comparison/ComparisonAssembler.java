@@ -24,12 +24,15 @@ final class ComparisonAssembler {
     private final ResultTable cities;
     private final Matched matched;
     private final CityInhabitants inhabitants;
+    private final SquareSums squares;
 
-    ComparisonAssembler(ComparisonPlan plan, ResultTable areas, ResultTable cities, Matched matched) {
+    ComparisonAssembler(
+            ComparisonPlan plan, ResultTable areas, ResultTable cities, Matched matched, SquareSums squares) {
         this.plan = plan;
         this.areas = areas;
         this.cities = cities;
         this.matched = matched;
+        this.squares = squares;
         inhabitants = new CityInhabitants(
                 plan, ComparisonPlan.place(plan.structure(), plan.level()).areas(), areas);
     }
@@ -44,7 +47,8 @@ final class ComparisonAssembler {
         List<List<Comparison.Row>> byIndicator = new ArrayList<>();
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
         for (Period period : periods) {
-            UnadjustedRows unadjusted = new UnadjustedRows(plan, ofAreas, ofCities, matched, inhabitants, period);
+            UnadjustedRows unadjusted = new UnadjustedRows(
+                    plan, new UnadjustedRows.Found(ofAreas, ofCities, matched, inhabitants, squares), period);
             List<List<UnadjustedRow>> found =
                     IndicatorSeries.of(plan).stream().map(unadjusted::of).toList();
             addJudged(found, byIndicator);
@@ -75,9 +79,11 @@ final class ComparisonAssembler {
         List<UnadjustedRow> all = unadjusted.stream().flatMap(List::stream).toList();
         List<UnadjustedRow.Adjusted> adjusted = adjusted(
                 all.stream().map(UnadjustedRow::pValue),
+                all.stream().map(UnadjustedRow::leastPValue),
                 all.stream().filter(UnadjustedRow::isCompared).count());
         List<UnadjustedRow.Adjusted> changes = adjusted(
                 all.stream().map(UnadjustedRow::changePValue),
+                all.stream().map(UnadjustedRow::leastChangePValue),
                 all.stream().filter(UnadjustedRow::isChangeCompared).count());
         int next = 0;
         for (int indicator = 0; indicator < unadjusted.size(); indicator++) {
@@ -91,19 +97,33 @@ final class ComparisonAssembler {
         }
     }
 
-    private List<UnadjustedRow.Adjusted> adjusted(Stream<Optional<PValue>> values, long compared) {
-        List<Optional<PValue>> all = values.toList();
-        List<PValue> raised = plan.options()
-                .multipleTesting()
-                .adjust(all.stream().flatMap(Optional::stream).toList());
+    /**
+     * P-values at the upper end of what is known of the design effect are adjusted for each other: only those can call an
+     * area different. Those at the lower end make a family of their own, for they are too small where nothing is known of the
+     * upper end.
+     */
+    private List<UnadjustedRow.Adjusted> adjusted(
+            Stream<Optional<PValue>> values, Stream<Optional<PValue>> leastValues, long compared) {
+        List<Optional<PValue>> raised = raised(values.toList());
+        List<Optional<PValue>> least = raised(leastValues.toList());
         Confidence strict = strict(compared);
         List<UnadjustedRow.Adjusted> adjusted = new ArrayList<>();
-        int next = 0;
-        for (Optional<PValue> value : all) {
-            Optional<PValue> own = value.isPresent() ? Optional.of(raised.get(next++)) : Optional.empty();
-            adjusted.add(new UnadjustedRow.Adjusted(own, strict));
+        for (int i = 0; i < raised.size(); i++) {
+            adjusted.add(new UnadjustedRow.Adjusted(raised.get(i), least.get(i), strict));
         }
         return adjusted;
+    }
+
+    private List<Optional<PValue>> raised(List<Optional<PValue>> values) {
+        List<PValue> raised = plan.options()
+                .multipleTesting()
+                .adjust(values.stream().flatMap(Optional::stream).toList());
+        List<Optional<PValue>> all = new ArrayList<>();
+        int next = 0;
+        for (Optional<PValue> value : values) {
+            all.add(value.isPresent() ? Optional.of(raised.get(next++)) : Optional.empty());
+        }
+        return all;
     }
 
     private Confidence strict(long compared) {

@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -131,6 +133,26 @@ public record ComparisonPlan(
     public ComparisonPlan withPeriod(Period newPeriod) {
         return new ComparisonPlan(
                 structure, indicators, excluded, level, Optional.of(newPeriod), population, confidence, options);
+    }
+
+    /**
+     * Returns a copy of which only rows with some codes count, in numerators and denominators; inhabitants stay those of the
+     * area.
+     *
+     * @param where for a dimension, the codes that count
+     * @return the plan
+     * @throws IllegalArgumentException if the rows have no such dimension
+     */
+    public ComparisonPlan withWhere(Map<ColumnName, Set<String>> where) {
+        where.keySet().stream()
+                .filter(column -> structure.dimensionIndex(column).isEmpty())
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new IllegalArgumentException("no dimension " + column);
+                });
+        List<Indicator> narrowed =
+                indicators.stream().map(indicator -> indicator.where(where)).toList();
+        return new ComparisonPlan(structure, narrowed, excluded, level, period, population, confidence, options);
     }
 
     /**

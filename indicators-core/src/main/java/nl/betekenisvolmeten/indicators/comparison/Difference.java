@@ -16,7 +16,8 @@ public record Difference(CellValue value, Optional<Interval> interval) {
     /** The difference of two values that may be bounded; where either has no number, that is the answer. */
     static CellValue between(CellValue own, CellValue reference) {
         if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
-            return own.lowerBound().isEmpty() ? own : reference;
+            CellValue without = own.lowerBound().isEmpty() ? own : reference;
+            return without instanceof CellValue.Incomplete ? CellValue.Incomplete.unknown() : without;
         }
         BigDecimal lower =
                 own.lowerBound().orElseThrow().subtract(reference.upperBound().orElseThrow());

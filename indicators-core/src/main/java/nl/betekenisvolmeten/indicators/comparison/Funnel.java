@@ -54,6 +54,9 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         if (!(area.own() instanceof Measurement own)) {
             return Optional.empty();
         }
+        if (own.effect().isPresent()) {
+            return ofRepeatedEvents(area);
+        }
         return area.target().flatMap(target -> {
             if (overdispersion.isPresent() && error(area, target) > 0) {
                 return Optional.of(widened(area, target));
@@ -63,6 +66,24 @@ record Funnel(Optional<Overdispersion> overdispersion) {
                     ? FunnelClass.ofProportion(count, ComparedPair.count(own.denominator()), area.share(target))
                     : FunnelClass.ofCount(count, area.expected(target));
         });
+    }
+
+    /** The place that both ends of the design effect give; where the upper end is not known only within the lines. */
+    private static Optional<FunnelClass> ofRepeatedEvents(ComparedPair area) {
+        Optional<FunnelClass> least = area.leastPValue().map(value -> place(area, value));
+        Optional<FunnelClass> most = area.pValue().map(value -> place(area, value));
+        return least.filter(place -> place == FunnelClass.SIMILAR || most.equals(least));
+    }
+
+    private static FunnelClass place(ComparedPair area, PValue value) {
+        boolean high = value(area) > area.target().orElseThrow().doubleValue();
+        if (value.value() < 1 - Confidence.P998.level()) {
+            return high ? FunnelClass.HIGH_998 : FunnelClass.LOW_998;
+        }
+        if (value.value() < 1 - Confidence.P95.level()) {
+            return high ? FunnelClass.HIGH_95 : FunnelClass.LOW_95;
+        }
+        return FunnelClass.SIMILAR;
     }
 
     private FunnelClass widened(ComparedPair area, BigDecimal target) {

@@ -24,6 +24,8 @@ final class IndicatorSeries {
     private final ComparisonPlan plan;
     private final Indicator indicator;
     private final Optional<AgeStrata> strata;
+    private final Optional<RepeatedParts> repeated;
+    private final Optional<Formula.Part> persons;
     private final int offset;
     private final List<Series> series;
 
@@ -31,6 +33,8 @@ final class IndicatorSeries {
         this.plan = plan;
         this.indicator = indicator;
         strata = isByAge(indicator) ? AgeStrata.of(plan) : Optional.empty();
+        repeated = RepeatedParts.of(indicator.formula(), plan);
+        persons = repeated.flatMap(parts -> parts.persons(plan));
         this.offset = offset;
         series = List.copyOf(makeSeries());
     }
@@ -77,6 +81,7 @@ final class IndicatorSeries {
                         stratum.ages().code(),
                         parts.get(0),
                         Selection.of(parts.get(0).where()).with(ages.column(), stratum.codes())))));
+        persons.ifPresent(part -> made.add(total("persons", part, Selection.of(part.where()))));
         return made;
     }
 
@@ -84,42 +89,83 @@ final class IndicatorSeries {
         return new Series.Total(indicator.id() + "/" + part, of.column(), where);
     }
 
+    /** The events that persons may have more than once; empty where there are none. */
+    Optional<Formula.Part> repeatedPart() {
+        return repeated.map(RepeatedParts::part);
+    }
+
+    /**
+     * What is known of a group of rows next to their totals.
+     *
+     * @param inhabitants the inhabitants of the area
+     * @param squares the sums of squares of repeated events, of each part; empty where not known of all
+     */
+    record Known(Inhabitants inhabitants, List<Double> squares) {}
+
     /** What a row of totals makes. */
-    Measured measure(ResultTable.Row row, Inhabitants inhabitants) {
-        return measure(row.figures().subList(offset, offset + series.size()), inhabitants);
+    Measured measure(ResultTable.Row row, Known known) {
+        return measure(row.figures().subList(offset, offset + series.size()), known);
     }
 
     /** What there is where nothing was reported: everything is missing. */
-    Measured unreported(Inhabitants inhabitants) {
-        return measure(Collections.nCopies(series.size(), Figure.of(new CellValue.Missing(), 0, 1)), inhabitants);
+    Measured unreported(Known known) {
+        return measure(Collections.nCopies(series.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
     }
 
-    private Measured measure(List<Figure> figures, Inhabitants inhabitants) {
-        return measure(figures.stream().map(Figure::valueOrZero).toList(), isComplete(figures), inhabitants);
+    private Measured measure(List<Figure> figures, Known known) {
+        return measure(figures.stream().map(Figure::valueOrZero).toList(), figures, known);
     }
 
-    private static boolean isComplete(List<Figure> figures) {
-        return figures.stream().allMatch(figure -> figure.cellsMissing() == 0);
+    /** Whether no cell of the figure itself was left empty; one of the persons behind its events may be. */
+    private boolean isComplete(List<Figure> figures) {
+        return figures.subList(0, figures.size() - (persons.isPresent() ? 1 : 0)).stream()
+                .allMatch(figure -> figure.cellsMissing() == 0);
     }
 
     /** What totals make, in the order of {@link #series}. */
-    private Measured measure(List<CellValue> totals, boolean complete, Inhabitants inhabitants) {
+    private Measured measure(List<CellValue> totals, List<Figure> figures, Known known) {
         Formula formula = indicator.formula();
         ComparisonOptions options = plan.options();
+        boolean complete = isComplete(figures);
         if (formula instanceof Formula.PopulationRate rate) {
-            CellValue below = denominator(inhabitants, new Ages(rate.age()));
-            Measurement crude = Measurement.of(rateKind(), rate.per(), totals.get(0), below, complete, options);
+            CellValue below = denominator(known.inhabitants(), new Ages(rate.age()));
+            Measurement crude = repeated(
+                    Measurement.of(rateKind(), rate.per(), totals.get(0), below, complete, options),
+                    totals,
+                    figures,
+                    known);
             boolean asked = !(options.standard() instanceof Standard.None);
-            return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, inhabitants)) : crude;
+            return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, known.inhabitants())) : crude;
         }
-        CellValue below = totals.get(1);
+        Measurement.Kind kind = rateKind();
         if (formula instanceof Formula.Proportion share) {
             boolean counts = plan.isCount(share.numerator().column())
                     && plan.isCount(share.denominator().column());
-            Measurement.Kind kind = counts ? Measurement.Kind.SHARE : Measurement.Kind.QUOTIENT;
-            return Measurement.of(kind, share.per(), totals.get(0), below, complete, options);
+            kind = counts ? Measurement.Kind.SHARE : Measurement.Kind.QUOTIENT;
         }
-        return Measurement.of(rateKind(), formula.per(), totals.get(0), below, complete, options);
+        return repeated(
+                Measurement.of(kind, formula.per(), totals.get(0), totals.get(1), complete, options),
+                totals,
+                figures,
+                known);
+    }
+
+    /** The figure with the design effect of its events, where persons may have them more than once. */
+    private Measurement repeated(Measurement figure, List<CellValue> totals, List<Figure> figures, Known known) {
+        boolean none = figure.value().lowerBound().isEmpty();
+        if (repeated.isEmpty() || none || (figure.kind() == Measurement.Kind.QUOTIENT && isShare())) {
+            return figure;
+        }
+        int last = totals.size() - 1;
+        CellValue people = persons.filter(any -> figures.get(last).cellsMissing() == 0)
+                .map(any -> totals.get(last))
+                .orElseGet(CellValue.Missing::new);
+        return figure.with(
+                repeated.get().effect(isShare() ? figure.denominator() : figure.numerator(), people, known.squares()));
+    }
+
+    private boolean isShare() {
+        return indicator.formula() instanceof Formula.Proportion;
     }
 
     private static CellValue denominator(Inhabitants inhabitants, Ages ages) {
@@ -142,7 +188,7 @@ final class IndicatorSeries {
     }
 
     /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
-    Measured rest(ResultTable.Row city, ResultTable.Row area, Inhabitants inhabitants) {
+    Measured rest(ResultTable.Row city, ResultTable.Row area, Known known) {
         List<CellValue> totals = new ArrayList<>();
         int size = series.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
@@ -151,7 +197,7 @@ final class IndicatorSeries {
             CellValue part = area.figures().get(offset + i).valueOrZero();
             totals.add(notBelowZero(Difference.between(whole, part)));
         }
-        return measure(totals, isComplete(all), inhabitants);
+        return measure(totals, all, known);
     }
 
     /** Bounds of what is left may reach below nobody; an exact number below zero is a correction, and stays. */

@@ -1,87 +1,78 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.Locale;
-import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
-import nl.betekenisvolmeten.indicators.statistics.Confidence;
 
 /**
  * What can be said of an area compared with its reference, usually its city. An exact figure is judged by its corrected p-value. A
  * figure between bounds has none: it is judged where all that is possible lies on one side, at a confidence raised for all
- * comparisons of the period (Bonferroni), unless no correction is asked for.
+ * comparisons of the period (Bonferroni), unless no correction is asked for. A figure of repeated events, such as visits, gets
+ * the judgement that both ends of its {@linkplain nl.betekenisvolmeten.indicators.statistics.DesignEffect design effect} give;
+ * where only the lower end is known it can only be {@link #SIMILAR}.
  */
 public enum Judgement {
     /** Different, on the good side. */
-    BETTER,
+    BETTER("better"),
     /** Different, on the bad side. */
-    WORSE,
+    WORSE("worse"),
     /** Above the reference's value, of an indicator without a good side, or as near to the band that is good. */
-    HIGHER,
+    HIGHER("no_judgement"),
     /** Below the reference's value, of an indicator without a good side, or as near to the band that is good. */
-    LOWER,
+    LOWER("no_judgement"),
     /** Chance explains the difference. */
-    SIMILAR,
-    /** The bounds of the figures, or cells that were left empty, leave it open. */
-    NOT_DECIDED,
-    /** There is no figure to judge. */
-    NONE;
+    SIMILAR("similar"),
+    /** What is not known of the figures, or of the chance in them, leaves it open. */
+    NOT_DECIDED("not_decided"),
+    /** There is no figure to judge, or chance has no part in it. */
+    NONE("not_decided");
+
+    private final String code;
+
+    Judgement(String code) {
+        this.code = code;
+    }
 
     /**
      * Returns the word in files.
      *
-     * @return such as {@code better}
+     * @return better, worse, similar, {@code no_judgement} for a difference without a good side, or {@code not_decided}
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
-    /**
-     * What a test says, or else what bounds settle: they settle a difference only where everything that is possible lies
-     * on one side.
-     */
-    static Judgement of(
-            ComparedPair pair,
-            Difference difference,
-            UnadjustedRow.Adjusted adjusted,
-            Direction direction,
-            Confidence confidence) {
-        if (difference.interval().isEmpty()) {
-            return NONE;
-        }
-        if (!pair.own().complete() || !pair.reference().complete()) {
-            return NOT_DECIDED;
-        }
-        if (adjusted.pValue().isPresent()) {
-            boolean different = adjusted.pValue().get().value() < 1 - confidence.level();
-            return different ? different(pair, direction) : SIMILAR;
-        }
-        if (pair.own().isExact() && pair.reference().value().exact().isPresent()) {
-            return NONE;
-        }
-        boolean settled = pair.difference(adjusted.strict())
-                .interval()
-                .filter(possible -> possible.lower() > 0 || possible.upper() < 0)
-                .isPresent();
-        return settled ? different(pair, direction) : NOT_DECIDED;
-    }
+    /** Why a judgement is not decided. */
+    public enum Reason {
+        /** Nothing came in. */
+        MISSING,
+        /** There is no figure: its denominator is zero or not known, or it was refused. */
+        REFUSED,
+        /** Cells were left empty. */
+        INCOMPLETE,
+        /** The bounds of the figures leave it open. */
+        BOUNDS,
+        /** No persons are behind the events, as with meetings: how much of a difference is chance is not known. */
+        NO_PERSONS,
+        /**
+         * How often the same persons came is only known to be at least this much, and a difference may be a few of them who
+         * come often.
+         */
+        LOWER_BOUND,
+        /** The two ends of the design effect give different judgements. */
+        DESIGN_EFFECT,
+        /** There are too few events, or none. */
+        TOO_FEW_EVENTS,
+        /** It is no count, or one beyond what the exact methods can do. */
+        NOT_COUNTED,
+        /** The figures are taken as a full register: chance has no part in them. */
+        REGISTER;
 
-    /** What a difference means; better or worse only where it is for all that bounds leave possible. */
-    private static Judgement different(ComparedPair pair, Direction direction) {
-        double[] own = ends(pair.own().value());
-        double[] reference = ends(pair.reference().value());
-        int gain = direction.compare(reference[0], own[0]);
-        for (double from : reference) {
-            for (double to : own) {
-                gain = direction.compare(from, to) == gain ? gain : 0;
-            }
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code lower_bound}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        return gain > 0 ? BETTER : gain < 0 ? WORSE : own[0] > reference[1] ? HIGHER : LOWER;
-    }
-
-    private static double[] ends(CellValue value) {
-        return new double[] {
-            value.lowerBound().orElseThrow().doubleValue(),
-            value.upperBound().orElseThrow().doubleValue()
-        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
@@ -34,6 +35,14 @@ sealed interface Measured permits Measurement, Standardised {
 
     /** Empty where chance cannot be reckoned with. */
     Optional<Interval> interval(Confidence confidence);
+
+    /** How much larger the variance is than that of independent events; empty for those. */
+    Optional<DesignEffect> effect();
+
+    /** Whether the intervals of areas can be laid beside each other: not where only the least of the chance is known. */
+    default boolean isRankable() {
+        return isCountable() && effect().map(DesignEffect::isBounded).orElse(true);
+    }
 
     /** Whether numerator and denominator are exact. */
     default boolean isExact() {

@@ -6,6 +6,7 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
@@ -25,6 +26,7 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
  * @param complete whether no cell of either was left empty
  * @param shares how the interval of a share is made
  * @param rates how the interval of a rate is made
+ * @param effect how much larger the variance is than that of independent events; empty for those
  * @param value what the ratio makes; kept, as it is asked for many times and a division takes long
  */
 record Measurement(
@@ -34,6 +36,7 @@ record Measurement(
         boolean complete,
         ProportionMethod shares,
         RateMethod rates,
+        Optional<DesignEffect> effect,
         CellValue value)
         implements Measured {
 
@@ -49,7 +52,22 @@ record Measurement(
     static Measurement of(
             Kind kind, Per per, CellValue above, CellValue below, boolean complete, ComparisonOptions options) {
         BoundedRatio ratio = new BoundedRatio(above, below, per, kind == Kind.SHARE);
-        return new Measurement(kind, ratio, per, complete, options.shareMethod(), options.rateMethod(), value(ratio));
+        return new Measurement(
+                kind,
+                ratio,
+                per,
+                complete,
+                options.shareMethod(),
+                options.rateMethod(),
+                Optional.empty(),
+                value(ratio));
+    }
+
+    /** The same of repeated events. Amounts such as hours become a rate: the persons behind them are what chance is about. */
+    Measurement with(DesignEffect newEffect) {
+        boolean persons = newEffect.basis() != DesignEffect.Basis.NONE;
+        Kind newKind = kind == Kind.QUOTIENT && persons ? Kind.RATE : kind;
+        return new Measurement(newKind, ratio, per, complete, shares, rates, Optional.of(newEffect), value);
     }
 
     @Override
@@ -64,6 +82,9 @@ record Measurement(
 
     @Override
     public Optional<IntervalMethod> method() {
+        if (effect.filter(known -> known.basis() == DesignEffect.Basis.NONE).isPresent()) {
+            return Optional.empty();
+        }
         return switch (kind) {
             case SHARE -> Optional.of(shares);
             case RATE -> Optional.of(rates);
@@ -91,7 +112,7 @@ record Measurement(
 
     @Override
     public boolean isCountable() {
-        return kind != Kind.QUOTIENT
+        return method().isPresent()
                 && value.lowerBound().isPresent()
                 && numerator().lowerBound().orElseThrow().signum() >= 0
                 && !isBeyondExact();
@@ -126,13 +147,16 @@ record Measurement(
     }
 
     private Optional<Estimate> estimate(BigDecimal above, BigDecimal below, Confidence confidence) {
-        long count = above.longValueExact();
+        double factor = effect.map(DesignEffect::widest).orElse(1.0);
+        double count = above.doubleValue();
+        double size = below.doubleValue();
         Statistic statistic;
         if (kind == Kind.SHARE) {
-            long n = below.longValueExact();
-            statistic = shares.estimate(Math.min(count, n), n, per, confidence);
+            statistic = shares.estimateAmounts(Math.min(count, size) / factor, size / factor, per, confidence);
+        } else if (size > 0) {
+            statistic = new DesignEffect.Events(count, size, factor).rate(rates, per, confidence);
         } else {
-            statistic = rates.estimate(count, below.doubleValue(), per, confidence);
+            statistic = Statistic.NotDefined.ZERO_EXPOSURE;
         }
         return statistic.estimate();
     }

@@ -18,7 +18,7 @@ final class Ranks {
     static List<Optional<RankIntervals.Places>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
         List<Integer> ranked = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
-            if (areas.get(i).isCountable()) {
+            if (areas.get(i).isRankable()) {
                 ranked.add(i);
             }
         }
@@ -28,7 +28,10 @@ final class Ranks {
             return places;
         }
         boolean draws = plan.options().ranking() == RankIntervals.MONTE_CARLO
-                && ranked.stream().allMatch(i -> areas.get(i).isTestable() && areas.get(i) instanceof Measurement);
+                && ranked.stream()
+                        .allMatch(i -> areas.get(i).isTestable()
+                                && areas.get(i).effect().isEmpty()
+                                && areas.get(i) instanceof Measurement);
         List<RankIntervals.Places> found = draws
                 ? drawn(
                         ranked.stream()

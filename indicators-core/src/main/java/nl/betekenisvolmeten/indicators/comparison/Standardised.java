@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.DirectMethod;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
@@ -66,7 +67,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
 
     @Override
     public Optional<IntervalMethod> method() {
-        return Optional.of(METHOD);
+        return own.method().map(any -> METHOD);
     }
 
     @Override
@@ -103,16 +104,22 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
     }
 
     @Override
+    public Optional<DesignEffect> effect() {
+        return own.effect();
+    }
+
+    @Override
     public boolean isCountable() {
-        return value().lowerBound().isPresent();
+        return value().lowerBound().isPresent() && own.isCountable();
     }
 
     @Override
     public Optional<Interval> interval(Confidence confidence) {
-        return value().lowerBound()
-                .map(any -> Interval.of(
+        return isCountable()
+                ? Optional.of(Interval.of(
                         estimate(false, confidence).interval().lower(),
-                        estimate(true, confidence).interval().upper()));
+                        estimate(true, confidence).interval().upper()))
+                : Optional.empty();
     }
 
     /** Returns whether the figure is exact: only where every event has an age. */
@@ -136,11 +143,17 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
 
     private Estimate estimate(boolean upper, Confidence confidence) {
         List<Long> events = events(upper);
+        // the design effect of all ages is taken for that of each
+        double factor = own.effect().map(DesignEffect::widest).orElse(1.0);
         List<DirectMethod.Stratum> strata = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            strata.add(DirectMethod.Stratum.of(
-                    events.get(i), (double) part.population().getAsLong(), part.weight()));
+            long count = events.get(i);
+            strata.add(new DirectMethod.Stratum(
+                    count,
+                    (long) Math.ceil(factor * count),
+                    (double) part.population().getAsLong(),
+                    part.weight()));
         }
         return METHOD.estimate(strata, per(), confidence).estimate().orElseThrow();
     }

@@ -18,10 +18,11 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
      * How sure a judgement must be, with all others of the period.
      *
      * @param pValue the corrected p-value; empty where there is none
+     * @param least the same at the lower end of the design effect of repeated events; that of others itself
      * @param strict for figures between bounds, which have no p-value to correct: the confidence that one of all
      *     comparisons needs for the confidence to hold for them together (Bonferroni)
      */
-    record Adjusted(Optional<PValue> pValue, Confidence strict) {}
+    record Adjusted(Optional<PValue> pValue, Optional<PValue> least, Confidence strict) {}
 
     /**
      * A change before it is judged.
@@ -32,6 +33,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     record Earlier(Change change, ComparedPair pair) {
 
         Change judged(Adjusted adjusted, Comparison.Row row) {
+            Verdict verdict = verdict(pair, change.difference(), adjusted, row);
             return new Change(
                     change.period(),
                     change.before(),
@@ -39,14 +41,17 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
                     change.difference(),
                     change.pValue(),
                     adjusted.pValue(),
-                    judgement(pair, change.difference(), adjusted, row),
+                    verdict.judgement(),
+                    verdict.reason(),
                     change.reporters());
         }
     }
 
-    private static Judgement judgement(
-            ComparedPair pair, Difference difference, Adjusted adjusted, Comparison.Row row) {
-        return Judgement.of(
+    private static Verdict verdict(ComparedPair pair, Difference difference, Adjusted adjusted, Comparison.Row row) {
+        if (row.figure().uncertainty().inference() == Inference.REGISTER) {
+            return Verdict.undecided(Judgement.NONE, Judgement.Reason.REGISTER);
+        }
+        return Verdict.of(
                 pair,
                 difference,
                 adjusted,
@@ -58,8 +63,19 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
         return row.contrast().pValue();
     }
 
+    /** At the lower end of the design effect; where nothing is tested there is none either. */
+    Optional<PValue> leastPValue() {
+        boolean tested = difference.interval().isPresent();
+        return pair.own().effect().isPresent() ? pair.leastPValue().filter(any -> tested) : pValue();
+    }
+
     Optional<PValue> changePValue() {
         return change.flatMap(earlier -> earlier.change().pValue());
+    }
+
+    Optional<PValue> leastChangePValue() {
+        return change.filter(earlier -> isChangeCompared())
+                .flatMap(earlier -> earlier.pair().leastPValue());
     }
 
     /** Whether the area is compared with its reference: by a test, or by what bounds leave possible. */
@@ -75,6 +91,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
+        Verdict verdict = verdict(pair, difference, own, row);
         return new Comparison.Row(
                 row.key(),
                 row.figure(),
@@ -86,7 +103,8 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
                         contrast.pValue(),
                         own.pValue()),
                 new Comparison.Assessment(
-                        judgement(pair, difference, own, row),
+                        verdict.judgement(),
+                        verdict.reason(),
                         assessment.funnel(),
                         assessment.overdispersion(),
                         assessment.rank(),

@@ -24,22 +24,29 @@ final class UnadjustedRows {
     private final Totals cities;
     private final Matched matched;
     private final CityInhabitants inhabitants;
+    private final SquareSums squares;
     private final Period period;
     private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
 
-    UnadjustedRows(
-            ComparisonPlan plan,
-            Totals areas,
-            Totals cities,
-            Matched matched,
-            CityInhabitants inhabitants,
-            Period period) {
+    /**
+     * What was found in the rows.
+     *
+     * @param areas the totals of the areas
+     * @param cities those of their cities
+     * @param matched those of the same organisations in two periods
+     * @param inhabitants of how many inhabitants figures are
+     * @param squares the sums of squares of repeated events
+     */
+    record Found(Totals areas, Totals cities, Matched matched, CityInhabitants inhabitants, SquareSums squares) {}
+
+    UnadjustedRows(ComparisonPlan plan, Found found, Period period) {
         this.plan = plan;
         options = plan.options();
-        this.areas = areas;
-        this.cities = cities;
-        this.matched = matched;
-        this.inhabitants = inhabitants;
+        areas = found.areas();
+        cities = found.cities();
+        matched = found.matched();
+        inhabitants = found.inhabitants();
+        squares = found.squares();
         this.period = period;
         AreaHierarchy hierarchy =
                 ComparisonPlan.place(plan.structure(), plan.level()).areas();
@@ -80,7 +87,9 @@ final class UnadjustedRows {
     }
 
     private City city(IndicatorSeries series, AreaCode code, List<Area> within) {
-        Measured whole = measure(series, cities, code, ages -> inhabitants.ofCity(ages, code, period.code()));
+        List<AreaCode> codes = within.stream().map(Area::code).toList();
+        IndicatorSeries.Inhabitants people = ages -> inhabitants.ofCity(ages, code, period.code());
+        Measured whole = measure(series, cities, code, known(series, people, codes));
         List<Measured> own =
                 within.stream().map(area -> ofArea(series, area.code())).toList();
         List<ComparedPair> pairs =
@@ -89,19 +98,31 @@ final class UnadjustedRows {
             List<Optional<RankIntervals.Places>> none = Collections.nCopies(within.size(), Optional.empty());
             return new City(series, code, within, pairs, new Funnel(Optional.empty()), none);
         }
-        List<AreaCode> codes = within.stream().map(Area::code).toList();
         return new City(
                 series, code, within, pairs, Funnel.of(pairs, options.dispersion()), Ranks.of(codes, own, plan));
     }
 
     private Measured ofArea(IndicatorSeries series, AreaCode area) {
-        return measure(series, areas, area, ages -> inhabitants.ofArea(ages, area));
+        IndicatorSeries.Inhabitants people = ages -> inhabitants.ofArea(ages, area);
+        return measure(series, areas, area, known(series, people, List.of(area)));
     }
 
-    private Measured measure(IndicatorSeries series, Totals totals, AreaCode area, IndicatorSeries.Inhabitants people) {
+    private Measured measure(IndicatorSeries series, Totals totals, AreaCode area, IndicatorSeries.Known known) {
         return totals.row(area, period.code())
-                .map(row -> series.measure(row, people))
-                .orElseGet(() -> series.unreported(people));
+                .map(row -> series.measure(row, known))
+                .orElseGet(() -> series.unreported(known));
+    }
+
+    private IndicatorSeries.Known known(
+            IndicatorSeries series, IndicatorSeries.Inhabitants people, List<AreaCode> within) {
+        List<Double> sums = series.repeatedPart()
+                .map(part -> squares.of(
+                        part,
+                        place -> within.contains(place.area())
+                                && period.contains(
+                                        Period.parseCode(place.period()).orElseThrow())))
+                .orElse(List.of());
+        return new IndicatorSeries.Known(people, sums);
     }
 
     private boolean isSampled() {
@@ -130,6 +151,7 @@ final class UnadjustedRows {
                         Optional.empty()),
                 new Comparison.Assessment(
                         Judgement.NONE,
+                        Optional.empty(),
                         isSampled() ? city.funnel().place(withCity) : Optional.empty(),
                         city.funnel().overdispersion(),
                         city.ranks().get(index),
@@ -147,9 +169,14 @@ final class UnadjustedRows {
             return withCity;
         }
         IndicatorSeries.Inhabitants people = ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
+        List<AreaCode> others = city.areas().stream()
+                .map(Area::code)
+                .filter(code -> !code.equals(area.code()))
+                .toList();
+        IndicatorSeries.Known known = known(city.series(), people, others);
         Measured rest = areas.row(area.code(), period.code())
-                .map(part -> city.series().rest(whole.get(), part, people))
-                .orElseGet(() -> city.series().measure(whole.get(), people));
+                .map(part -> city.series().rest(whole.get(), part, known))
+                .orElseGet(() -> city.series().measure(whole.get(), known));
         return ComparedPair.of(own, rest, false);
     }
 
@@ -180,7 +207,11 @@ final class UnadjustedRows {
             });
         }
         return new Comparison.Uncertainty(
-                options.inference(), isSampled() ? own.method() : Optional.empty(), plan.confidence(), intervals);
+                options.inference(),
+                isSampled() ? own.method() : Optional.empty(),
+                isSampled() ? own.effect() : Optional.empty(),
+                plan.confidence(),
+                intervals);
     }
 
     /** The area compared with itself a period earlier; empty without an organisation that reported in both. */
@@ -195,8 +226,8 @@ final class UnadjustedRows {
 
     private UnadjustedRow.Earlier change(
             IndicatorSeries series, AreaCode area, Period earlier, ResultTable.Row now, ResultTable.Row before) {
-        IndicatorSeries.Inhabitants people = ages -> inhabitants.ofArea(ages, area);
-        ComparedPair pair = ComparedPair.of(series.measure(now, people), series.measure(before, people), false);
+        IndicatorSeries.Known known = new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), List.of());
+        ComparedPair pair = ComparedPair.of(series.measure(now, known), series.measure(before, known), false);
         Change change = new Change(
                 earlier,
                 pair.reference().value(),
@@ -205,6 +236,7 @@ final class UnadjustedRows {
                 isSampled() ? pair.pValue() : Optional.empty(),
                 Optional.empty(),
                 Judgement.NONE,
+                Optional.empty(),
                 now.reporters().orElse(0L));
         return new UnadjustedRow.Earlier(change, pair);
     }

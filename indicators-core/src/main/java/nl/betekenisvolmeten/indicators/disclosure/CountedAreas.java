@@ -33,6 +33,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param periods the codes of the periods, in order
  * @param values the figures by measure, of each period and area
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CountedAreas(
         List<Area> areas,
         List<PublicationPlan.Part> parts,
@@ -170,8 +171,24 @@ record CountedAreas(
         }
     }
 
-    /** A figure. */
+    /** What came in of a figure: also where a part did not come in, that is what may be counted on. */
     CellValue value(ColumnName measure, int period, int area) {
+        CellValue value = figure(measure, period, area);
+        if (!(value instanceof CellValue.Incomplete incomplete)) {
+            return value;
+        }
+        return incomplete
+                .sum()
+                .map(CellValue::of)
+                .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
+    }
+
+    /** Whether a part of a figure did not come in. */
+    boolean isIncomplete(ColumnName measure, int period, int area) {
+        return figure(measure, period, area) instanceof CellValue.Incomplete;
+    }
+
+    private CellValue figure(ColumnName measure, int period, int area) {
         CellValue[][] of = values.get(measure);
         if (of == null) {
             throw new IllegalArgumentException("not in the plan: " + measure);

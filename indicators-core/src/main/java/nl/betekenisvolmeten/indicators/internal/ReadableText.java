@@ -89,6 +89,36 @@ public final class ReadableText {
         return from.equals(to) ? from : text("bounds", from, to);
     }
 
+    /**
+     * Returns that a number is not known, as a part did not come in.
+     *
+     * @return the words
+     */
+    public String incomplete() {
+        return text("value.incomplete");
+    }
+
+    /**
+     * Returns what is known of a number when a part did not come in, with the bound rounded down.
+     *
+     * @param lower the lower bound
+     * @return such as {@code ten minste 277 (niet volledig)}
+     */
+    public String incomplete(BigDecimal lower) {
+        return text("value.incomplete.known", text("least", number(lower, RoundingMode.FLOOR)));
+    }
+
+    /**
+     * Returns what is known of a number when a part did not come in, with bounds rounded outwards.
+     *
+     * @param lower the lower bound
+     * @param upper the upper bound
+     * @return such as {@code ten minste 277 en ten hoogste 6.719 (niet volledig)}
+     */
+    public String incomplete(BigDecimal lower, BigDecimal upper) {
+        return text("value.incomplete.known", bounds(lower, upper));
+    }
+
     private String number(BigDecimal number, RoundingMode rounding) {
         BigDecimal size = number.abs();
         if (size.signum() != 0 && (size.compareTo(HUGE) >= 0 || size.compareTo(TINY) < 0)) {

@@ -76,11 +76,12 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, 
      * is capped at the whole, except where the two contradict each other, which a cap would hide.
      *
      * @return the quotient; not defined when the denominator is zero or may be; the numerator or else the denominator
-     *     itself when there is no number
+     *     itself when there is no number; without number and bounds when that part is incomplete
      */
     public CellValue value() {
         if (numerator.lowerBound().isEmpty() || denominator.lowerBound().isEmpty()) {
-            return numerator.lowerBound().isEmpty() ? numerator : denominator;
+            CellValue part = numerator.lowerBound().isEmpty() ? numerator : denominator;
+            return part instanceof CellValue.Incomplete ? CellValue.Incomplete.unknown() : part;
         }
         BigDecimal low = denominator.lowerBound().orElseThrow();
         BigDecimal high = denominator.upperBound().orElseThrow();

@@ -35,6 +35,37 @@ public sealed interface CellValue {
         }
     }
 
+    /**
+     * A total of which a part did not come in: a cell was left empty, a row was rejected, or a report is not there. It has
+     * no {@link #exact}, {@link #lowerBound} or {@link #upperBound}, as those are about the whole.
+     *
+     * @param sum what came in, where that is one number; empty where it is not, and for a quotient or mean
+     * @param lower the least that the whole can be; empty where what came in says nothing about it
+     * @param upper the most that the whole can be; empty where not known
+     */
+    record Incomplete(Optional<BigDecimal> sum, Optional<BigDecimal> lower, Optional<BigDecimal> upper)
+            implements CellValue {
+
+        /**
+         * Returns a total of which a part did not come in, where parts are not negative.
+         *
+         * @param received the total of what came in
+         * @return at least that; a value that says nothing where there is no number
+         */
+        public static Incomplete of(CellValue received) {
+            return new Incomplete(received.exact(), received.lowerBound(), Optional.empty());
+        }
+
+        /**
+         * Returns a value that says nothing, such as a quotient of which a part is incomplete.
+         *
+         * @return without number and bounds
+         */
+        public static Incomplete unknown() {
+            return new Incomplete(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
     /** Nothing was delivered: every cell was empty. */
     record Missing() implements CellValue {}
 
@@ -62,6 +93,8 @@ public sealed interface CellValue {
         TOO_FEW_EVENTS,
         /** Part of what it should be made of did not come in, and it was chosen to give no figure then. */
         INCOMPLETE,
+        /** Two deliveries give different numbers for the same row. */
+        CONTRADICTION,
         /** Known only between bounds, which are not published. */
         BOUNDS_WITHHELD
     }
@@ -123,7 +156,7 @@ public sealed interface CellValue {
     /**
      * Returns the least that the number can be.
      *
-     * @return the number itself when it is exact; empty when there is none
+     * @return the number itself when it is exact; empty when there is none, also when it is {@link Incomplete}
      */
     default Optional<BigDecimal> lowerBound() {
         if (this instanceof Known known) {
@@ -135,7 +168,7 @@ public sealed interface CellValue {
     /**
      * Returns the most that the number can be.
      *
-     * @return the number itself when it is exact; empty when there is none
+     * @return the number itself when it is exact; empty when there is none, also when it is {@link Incomplete}
      */
     default Optional<BigDecimal> upperBound() {
         if (this instanceof Known known) {
@@ -168,6 +201,9 @@ public sealed interface CellValue {
         if (this instanceof Missing) {
             return Status.MISSING;
         }
+        if (this instanceof Incomplete) {
+            return Status.INCOMPLETE;
+        }
         return this instanceof Suppressed ? Status.SUPPRESSED : Status.REFUSED;
     }
 
@@ -185,6 +221,15 @@ public sealed interface CellValue {
         if (this instanceof Between between) {
             return words.bounds(between.lower(), between.upper());
         }
+        if (this instanceof Incomplete incomplete) {
+            return incomplete
+                    .lower()
+                    .map(least -> incomplete
+                            .upper()
+                            .map(most -> words.incomplete(least, most))
+                            .orElseGet(() -> words.incomplete(least)))
+                    .orElseGet(words::incomplete);
+        }
         if (this instanceof NotDefined notDefined) {
             return words.text("value." + notDefined.reason().name());
         }
@@ -197,6 +242,8 @@ public sealed interface CellValue {
         EXACT,
         /** Two bounds. */
         BETWEEN,
+        /** Part of it did not come in. */
+        INCOMPLETE,
         /** No answer is possible. */
         REFUSED,
         /** Hidden. */

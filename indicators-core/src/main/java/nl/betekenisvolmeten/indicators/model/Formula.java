@@ -57,6 +57,14 @@ public sealed interface Formula {
     }
 
     /**
+     * Returns a copy of which only rows with some codes count.
+     *
+     * @param where for a dimension, the codes that count; those of the parts themselves hold as well
+     * @return the formula; of a mean and of answers, which select no rows, itself
+     */
+    Formula where(Map<ColumnName, Set<String>> where);
+
+    /**
      * Part of a format's numbers: a measure, over the rows that count.
      *
      * @param column the measure
@@ -68,6 +76,21 @@ public sealed interface Formula {
             where.forEach((dimension, codes) -> copy.put(dimension, Set.copyOf(codes)));
             where = Collections.unmodifiableMap(copy);
         }
+
+        /**
+         * Returns a copy of which only rows with some codes count.
+         *
+         * @param more for a dimension, the codes that count; those of this part hold as well
+         * @return the part
+         */
+        public Part and(Map<ColumnName, Set<String>> more) {
+            Map<ColumnName, Set<String>> both = new TreeMap<>(where);
+            more.forEach((dimension, codes) -> both.merge(
+                    dimension,
+                    codes,
+                    (own, others) -> own.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet())));
+            return new Part(column, both);
+        }
     }
 
     /**
@@ -77,6 +100,11 @@ public sealed interface Formula {
      * @param part what is added up
      */
     record Total(String format, Part part) implements Formula {
+        @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return new Total(format, part.and(where));
+        }
+
         @Override
         public List<Part> parts() {
             return List.of(part);
@@ -93,6 +121,11 @@ public sealed interface Formula {
      */
     record Proportion(String format, Per per, Part numerator, Part denominator) implements Formula {
         @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return new Proportion(format, per, numerator.and(where), denominator.and(where));
+        }
+
+        @Override
         public List<Part> parts() {
             return List.of(numerator, denominator);
         }
@@ -107,6 +140,11 @@ public sealed interface Formula {
      * @param denominator the other events
      */
     record Rate(String format, Per per, Part numerator, Part denominator) implements Formula {
+        @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return new Rate(format, per, numerator.and(where), denominator.and(where));
+        }
+
         @Override
         public List<Part> parts() {
             return List.of(numerator, denominator);
@@ -123,6 +161,11 @@ public sealed interface Formula {
      */
     record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age) implements Formula {
         @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return new PopulationRate(format, per, numerator.and(where), age);
+        }
+
+        @Override
         public List<Part> parts() {
             return List.of(numerator);
         }
@@ -136,6 +179,11 @@ public sealed interface Formula {
      * @param weight the number of cases
      */
     record Mean(String format, ColumnName column, ColumnName weight) implements Formula {
+        @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return this;
+        }
+
         @Override
         public List<Part> parts() {
             return List.of(new Part(column, Map.of()));
@@ -156,6 +204,11 @@ public sealed interface Formula {
      * @param favourable the answers that count as favourable
      */
     record Answers(String format, String questionnaire, String scale, List<String> favourable) implements Formula {
+        @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return this;
+        }
+
         public Answers {
             favourable = List.copyOf(favourable);
         }

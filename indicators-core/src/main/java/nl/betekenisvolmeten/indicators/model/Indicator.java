@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param periodicity how often it is made
  * @param counting how to count
  * @param basis the passages that it rests on
+ * @param use where it is shown, and which difference matters
  */
 public record Indicator(
         IndicatorId id,
@@ -34,7 +37,8 @@ public record Indicator(
         Set<AreaLevel> levels,
         PeriodKind periodicity,
         Counting counting,
-        List<Basis> basis) {
+        List<Basis> basis,
+        Use use) {
 
     /** @throws IllegalArgumentException if {@code levels} or {@code basis} is empty */
     public Indicator {
@@ -43,6 +47,115 @@ public record Indicator(
         if (levels.isEmpty() || basis.isEmpty()) {
             throw new IllegalArgumentException("indicator must have levels and a passage it rests on: " + id);
         }
+    }
+
+    /**
+     * An indicator of no level, with the usual relevance margin.
+     *
+     * @param id its stable code
+     * @param name its name
+     * @param definition what it says
+     * @param ambition the code of the ambition that it serves; empty when it serves all
+     * @param kind its kind in planning and control
+     * @param aspect what it tells of the work
+     * @param unit what is counted
+     * @param formula how it is made from the columns of a format
+     * @param direction which way is better
+     * @param levels the areas for which it may be shown
+     * @param periodicity how often it is made
+     * @param counting how to count
+     * @param basis the passages that it rests on
+     * @throws IllegalArgumentException if {@code levels} or {@code basis} is empty
+     */
+    public Indicator(
+            IndicatorId id,
+            LocalizedText name,
+            LocalizedText definition,
+            Optional<String> ambition,
+            Kind kind,
+            Aspect aspect,
+            LocalizedText unit,
+            Formula formula,
+            Direction direction,
+            Set<AreaLevel> levels,
+            PeriodKind periodicity,
+            Counting counting,
+            List<Basis> basis) {
+        this(
+                id,
+                name,
+                definition,
+                ambition,
+                kind,
+                aspect,
+                unit,
+                formula,
+                direction,
+                levels,
+                periodicity,
+                counting,
+                basis,
+                Use.withDefaults());
+    }
+
+    /**
+     * Returns a copy of which only rows with some codes count.
+     *
+     * @param where for a dimension, the codes that count; those of the formula itself hold as well
+     * @return the indicator
+     */
+    public Indicator where(Map<ColumnName, Set<String>> where) {
+        return new Indicator(
+                id,
+                name,
+                definition,
+                ambition,
+                kind,
+                aspect,
+                unit,
+                formula.where(where),
+                direction,
+                levels,
+                periodicity,
+                counting,
+                basis,
+                use);
+    }
+
+    /**
+     * Where an indicator is shown, and which difference matters.
+     *
+     * @param level in which set it is; empty where its definition does not say
+     * @param relevanceMargin from which share of the reference's value a difference is large enough to matter, 0 or more: 0.1
+     *     for ten percent
+     */
+    public record Use(Optional<Level> level, BigDecimal relevanceMargin) {
+
+        private static final Use DEFAULTS = new Use(Optional.empty(), new BigDecimal("0.1"));
+
+        /** @throws IllegalArgumentException if the margin is negative */
+        public Use {
+            if (relevanceMargin.signum() < 0) {
+                throw new IllegalArgumentException("a relevance margin must not be negative: " + relevanceMargin);
+            }
+        }
+
+        /**
+         * Returns the usual: no level, and a margin of ten percent.
+         *
+         * @return the use
+         */
+        public static Use withDefaults() {
+            return DEFAULTS;
+        }
+    }
+
+    /** In which set an indicator is. */
+    public enum Level {
+        /** One of the few that are shown unless others are asked for. */
+        CORE,
+        /** Shown when asked for. */
+        EXTENDED
     }
 
     /** The kinds of indicator in a municipality's planning and control. */

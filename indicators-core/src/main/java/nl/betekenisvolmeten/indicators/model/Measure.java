@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,15 +38,58 @@ public sealed interface Measure {
     }
 
     /**
+     * Returns the persons behind events that are not independent of each other, as one person may have several.
+     *
+     * @return the persons; empty for independent events, and for what are no events
+     */
+    default Optional<Repeats> repeats() {
+        return Optional.empty();
+    }
+
+    /**
      * Events or quantities: visits, hours. Adds up over everything.
      *
      * @param name the column
      * @param scale the number of decimals, 0 to {@link Measure#MAX_SCALE}
+     * @param repeats the persons behind events of whom one may have several; empty for events that are independent of each
+     *     other
      */
-    record Flow(ColumnName name, int scale) implements Measure {
+    record Flow(ColumnName name, int scale, Optional<Repeats> repeats) implements Measure {
         /** @throws IllegalArgumentException if {@code scale} is out of range */
         public Flow {
             checkScale(scale);
+        }
+
+        /**
+         * Events that are independent of each other, or quantities.
+         *
+         * @param name the column
+         * @param scale the number of decimals
+         * @throws IllegalArgumentException if the scale is out of range
+         */
+        public Flow(ColumnName name, int scale) {
+            this(name, scale, Optional.empty());
+        }
+    }
+
+    /**
+     * The persons behind events that are not independent of each other. They decide how much chance there is in a number of
+     * events, not how it adds up.
+     *
+     * @param persons the column of the different persons; empty where no persons are behind the events, as with meetings
+     * @param squares the column that holds the sum over the persons of the square of their events, in this format or in that
+     *     of the organisations' own totals; empty where nobody counts those
+     */
+    record Repeats(Optional<ColumnName> persons, Optional<ColumnName> squares) {
+
+        /** No persons are behind the events. */
+        public static final Repeats BY_NOBODY = new Repeats(Optional.empty(), Optional.empty());
+
+        /** @throws IllegalArgumentException if there are squares without persons */
+        public Repeats {
+            if (persons.isEmpty() && squares.isPresent()) {
+                throw new IllegalArgumentException("squares without persons: " + squares.get());
+            }
         }
     }
 
@@ -66,6 +110,12 @@ public sealed interface Measure {
             if (over.isEmpty()) {
                 throw new IllegalArgumentException("shared over no column: " + name);
             }
+        }
+
+        /** Events to which groups come, as meetings, have no persons of their own behind them. */
+        @Override
+        public Optional<Repeats> repeats() {
+            return Optional.of(Repeats.BY_NOBODY);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -120,4 +121,13 @@ public record NeedRanking(
             }
         }
     }
+
+    /**
+     * Need by area, with what was asked besides.
+     *
+     * @param ranking the areas by need
+     * @param budget a budget spread by need; empty when not asked
+     * @param reach who is reached; empty when not asked
+     */
+    public record Report(NeedRanking ranking, Optional<NeedBudget> budget, Optional<NeedReach> reach) {}
 }

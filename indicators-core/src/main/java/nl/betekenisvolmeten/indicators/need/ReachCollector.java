@@ -96,6 +96,13 @@ public final class ReachCollector implements RowTaker {
         }
     }
 
+    @Override
+    public void refuse(Observation row) {
+        if (period == null || period.contains(Period.ofCode(row.code(time)))) {
+            totals.refuse(row);
+        }
+    }
+
     /**
      * Returns how many were reached. An area without rows in a stadsdeel that delivered had no activities, so nobody
      * was reached there; in one that did not deliver it is missing.

@@ -67,6 +67,11 @@ public final class SeriesCollector implements RowTaker {
         totals.accept(observation);
     }
 
+    @Override
+    public void refuse(Observation row) {
+        totals.refuse(row);
+    }
+
     /**
      * Adds what another collector of the same plan has seen.
      *

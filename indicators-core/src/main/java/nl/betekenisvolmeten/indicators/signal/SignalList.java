@@ -29,6 +29,9 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  */
 public record SignalList(List<Row> rows, int lookedAt, double falseShare, Optional<Period> latest) {
 
+    /** How many periods of the same season, the latest included, a rule of the control chart must have to be a signal. */
+    public static final int FEWEST_OF_SEASON = 4;
+
     public SignalList {
         rows = List.copyOf(rows);
     }
@@ -43,7 +46,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
      * @param test the test
      * @param adjusted the p-value corrected for all series that were tested
      * @param rules what the control chart says of the latest period; not corrected, and empty where it has no lines
-     * @param signal whether the corrected p-value is at most the share of false signals
+     * @param kind what makes it a signal
      * @param verdict what the difference means for a signal; none for other rows
      */
     public record Row(
@@ -54,11 +57,43 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             LatestTest test,
             PValue adjusted,
             List<ControlChart.Signal> rules,
-            boolean signal,
+            Kind kind,
             Verdict verdict) {
 
         public Row {
             rules = List.copyOf(rules);
+        }
+
+        /**
+         * Returns whether it is a signal, of either kind.
+         *
+         * @return true when it is
+         */
+        public boolean signal() {
+            return kind != Kind.NONE;
+        }
+    }
+
+    /** What makes a row a signal. */
+    public enum Kind {
+        /** The test: the corrected p-value is at most the share of false signals. */
+        TEST,
+        /**
+         * The test does not, but the latest period falls under a rule of the control chart, such as a steady rise, which a test
+         * of one period cannot see. Rules are not corrected, and take a season for a change until there are {@value
+         * SignalList#FEWEST_OF_SEASON} periods of the same season: before that they are no signal.
+         */
+        RULE,
+        /** Nothing: it is no signal. */
+        NONE;
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code rule}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,15 +110,27 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
                     : latest().denominator().exact().orElseThrow().doubleValue()
                             / series.per().multiplier();
             double expected = test.expected() / unit;
-            boolean signal = adjusted.value() <= falseShare;
-            Verdict verdict = signal
-                    ? Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()))
-                    : Verdict.NONE;
-            List<ControlChart.Signal> rules = AreaChart.of(series)
-                    .latest()
-                    .map(marked -> marked.chart().signals())
-                    .orElse(List.of());
-            return new Row(series, latest(), expected, points.size() - 1, test, adjusted, rules, signal, verdict);
+            Optional<AreaChart.Marked> charted = AreaChart.of(series).latest();
+            List<ControlChart.Signal> rules =
+                    charted.map(marked -> marked.chart().signals()).orElse(List.of());
+            Kind kind = Kind.NONE;
+            Verdict verdict = Verdict.NONE;
+            if (adjusted.value() <= falseShare) {
+                kind = Kind.TEST;
+                verdict = Verdict.of(series.indicator().direction(), expected, AreaSeries.value(latest()));
+            } else if (!rules.isEmpty() && ofSeason() >= FEWEST_OF_SEASON) {
+                kind = Kind.RULE;
+                verdict = charted.map(AreaChart.Marked::verdict).orElse(Verdict.NONE);
+            }
+            return new Row(series, latest(), expected, points.size() - 1, test, adjusted, rules, kind, verdict);
+        }
+
+        /** How many periods there are of the latest one's season, itself included. */
+        private long ofSeason() {
+            Period last = latest().period();
+            return points.stream()
+                    .filter(point -> point.period().index() == last.index())
+                    .count();
         }
     }
 
@@ -166,12 +213,22 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
     }
 
     /**
-     * Returns how many of the signals are false on average, at most, had this list been made many times.
+     * Returns the signals of a kind.
      *
-     * @return the share of false signals times the signals
+     * @param kind the kind
+     * @return strongest first
+     */
+    public List<Row> signals(Kind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).toList();
+    }
+
+    /**
+     * Returns how many of the signals of the test are false on average, at most, had this list been made many times.
+     *
+     * @return the share of false signals times those signals
      */
     public double expectedFalse() {
-        return falseShare * signals().size();
+        return falseShare * signals(Kind.TEST).size();
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.Random;
  */
 final class GammaDraws {
 
-    /** Spreads the bits of a short hash over a long: the golden ratio, as in the usual mixers. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long START = 0xcbf29ce484222325L;
+
+    /** The prime of FNV-1a, by Fowler, Noll and Vo. */
+    private static final long PRIME = 0x100000001b3L;
 
     private final Random random;
 
@@ -21,7 +23,19 @@ final class GammaDraws {
     }
 
     static GammaDraws of(long seed, String key) {
-        return new GammaDraws(new Random(seed ^ (key.hashCode() * SPREAD)));
+        return new GammaDraws(new Random(seed ^ hash(key)));
+    }
+
+    /** Of 64 bits, as those of {@link String#hashCode} are too few: {@code Aa} and {@code BB} would share their draws. */
+    private static long hash(String key) {
+        long hash = START;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * PRIME;
+        }
+        // the last step of MurmurHash3, as Random only takes the lower 48 bits
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ (hash >>> 33);
     }
 
     /**

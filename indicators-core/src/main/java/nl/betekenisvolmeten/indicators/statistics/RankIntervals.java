@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The places that areas may have in a ranking, instead of a league table.
@@ -122,10 +124,16 @@ public enum RankIntervals {
      * @param draws how many, 1 or more; 1000 gives places that rarely move by one
      * @param seed any
      * @return their places, in the same order
-     * @throws IllegalArgumentException if there are no draws
+     * @throws IllegalArgumentException if there are no draws, or two areas have the same key: they would share their draws
      */
     public static List<Places> monteCarlo(List<Counted> areas, Confidence confidence, int draws, long seed) {
         Require.atLeast(1, draws, "draws");
+        Set<String> keys = new HashSet<>();
+        areas.forEach(area -> {
+            if (!keys.add(area.key())) {
+                throw new IllegalArgumentException("two areas with the key " + area.key());
+            }
+        });
         int n = areas.size();
         double[][] drawn = areas.stream().map(area -> area.draws(draws, seed)).toArray(double[][]::new);
         int[][] times = new int[n][n];

@@ -9,12 +9,11 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 /**
  * A total with what it rests on.
  *
- * @param value the total: a number, bounds, or why there is none. It counts what was delivered: {@code cellsMissing}
- *     says how many cells were empty
+ * @param value the total: a number, bounds, or why there is none
  * @param numerator the upper part of a ratio or mean; empty for other totals
  * @param denominator the lower part of a ratio or mean; empty for other totals
  * @param cellsKnown how many cells hold a number
- * @param cellsMissing how many cells were empty
+ * @param cellsMissing how many cells were empty, or are in rows that were rejected and may belong to the total
  */
 public record Figure(
         CellValue value,
@@ -28,7 +27,7 @@ public record Figure(
      *
      * @param value the total
      * @param cellsKnown how many cells hold a number
-     * @param cellsMissing how many cells were empty
+     * @param cellsMissing how many cells were empty or rejected
      * @return the figure
      */
     public static Figure of(CellValue value, long cellsKnown, long cellsMissing) {
@@ -57,6 +56,16 @@ public record Figure(
     }
 
     /**
+     * Returns a copy with more cells that are missing.
+     *
+     * @param cells how many more
+     * @return the figure
+     */
+    public Figure withMoreMissing(long cells) {
+        return new Figure(value, numerator, denominator, cellsKnown, Math.addExact(cellsMissing, cells));
+    }
+
+    /**
      * Returns the figure in words, with the number of empty cells where some were left empty and others were not.
      *
      * @param language the reader's language
@@ -64,7 +73,7 @@ public record Figure(
      */
     public String toText(Language language) {
         String text = value.toText(language);
-        return cellsMissing == 0 || cellsKnown == 0
+        return cellsMissing == 0 || cellsKnown == 0 || value instanceof CellValue.Incomplete
                 ? text
                 : ReadableText.of(language.locale()).count("figure.empty", text, cellsMissing);
     }

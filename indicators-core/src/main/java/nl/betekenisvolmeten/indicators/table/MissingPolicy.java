@@ -7,21 +7,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What becomes of a total when part of what it should be made of did not come in: an organisation that is expected and
- * did not report in a period, or a cell that was left empty. Where nothing came in at all, a total is missing under every
- * policy: what is missing is never taken for zero.
+ * What becomes of a total when part of what it should be made of did not come in: a cell that was left empty, a row that was
+ * rejected, or a report that is not there. Where nothing came in at all, a total is missing: what is missing is never taken
+ * for zero. A ratio or mean of which a part is incomplete has no value and no bounds.
  */
 public sealed interface MissingPolicy {
 
-    /** The total of what came in; its coverage says what did not. */
+    /**
+     * The total of what came in, which is {@linkplain nl.betekenisvolmeten.indicators.model.CellValue.Incomplete incomplete}
+     * where a cell was left empty, a row was rejected, or a report is missing that was agreed. Where nothing was agreed, the
+     * coverage says which reports there are.
+     */
     record AddUp() implements MissingPolicy {}
 
     /** No total. */
     record Refuse() implements MissingPolicy {}
 
     /**
-     * Bounds: at least what came in, at most that and a ceiling for each part that did not. A figure without a ceiling
-     * has no total, nor has a ratio or a mean; persons are held by the inhabitants where these are given.
+     * Bounds: at least what came in, at most that, the values that can be read of rejected rows, and a ceiling for each other
+     * part that did not come in. Without a ceiling the upper bound is not known where such a part is missing; persons are
+     * held by the inhabitants where these are given.
      *
      * @param ceilings for a figure, what one part that is missing can be at most; parts are not negative
      */

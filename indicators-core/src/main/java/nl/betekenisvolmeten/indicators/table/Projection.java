@@ -81,7 +81,8 @@ public final class Projection implements UnaryOperator<Observation> {
     private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
-            named = new Measure.Flow(source.name(), flow.scale());
+            // who is behind the events does not decide how they add up
+            named = new Measure.Flow(source.name(), flow.scale(), source.repeats());
         } else if (to instanceof Measure.Shared shared) {
             Set<ColumnName> over = shared.over().stream()
                     .map(name -> renamed.getOrDefault(name, name))

@@ -46,17 +46,47 @@ public record ResultTable(
      * @param observations the number of rows that went in
      * @param reporters the number of organisations with at least one row; empty when the table does not say who reports
      * @param coverage what is there of what was to be expected; empty when the table does not say who reports
+     * @param rejected the number of rows with an error that may belong to the group; no figure counts them
      */
     public record Row(
             List<String> key,
             List<Figure> figures,
             long observations,
             Optional<Long> reporters,
-            Optional<Coverage> coverage) {
+            Optional<Coverage> coverage,
+            long rejected) {
 
         public Row {
             key = List.copyOf(key);
             figures = List.copyOf(figures);
+        }
+
+        /**
+         * Creates a group without rejected rows.
+         *
+         * @param key the group's codes
+         * @param figures its figures
+         * @param observations the number of rows that went in
+         * @param reporters the number of organisations with at least one row
+         * @param coverage what is there of what was to be expected
+         */
+        public Row(
+                List<String> key,
+                List<Figure> figures,
+                long observations,
+                Optional<Long> reporters,
+                Optional<Coverage> coverage) {
+            this(key, figures, observations, reporters, coverage, 0);
+        }
+
+        /**
+         * Returns a copy with other figures.
+         *
+         * @param newFigures a figure for each series
+         * @return the group
+         */
+        public Row withFigures(List<Figure> newFigures) {
+            return new Row(key, newFigures, observations, reporters, coverage, rejected);
         }
     }
 

@@ -34,6 +34,15 @@ public interface RowTaker extends Consumer<Observation> {
     }
 
     /**
+     * Takes notice of a row of which two deliveries say something else, so that no figure that it belongs to can be given.
+     * One of the two versions of the row was accepted before. Unless overridden, this does nothing: a taker of single rows
+     * has no figures to refuse.
+     *
+     * @param row the row, under the name of the organisation whose series it is in; its numbers mean nothing
+     */
+    default void refuse(Observation row) {}
+
+    /**
      * Returns a taker that hands each row to this one and then to another. Both learn who delivered it, if they can.
      *
      * @param after takes each row after this one
@@ -56,6 +65,14 @@ public interface RowTaker extends Consumer<Observation> {
                     taker.accept(row, delivered);
                 } else {
                     after.accept(row);
+                }
+            }
+
+            @Override
+            public void refuse(Observation row) {
+                first.refuse(row);
+                if (after instanceof RowTaker taker) {
+                    taker.refuse(row);
                 }
             }
         };

@@ -52,7 +52,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
      * @param difference the total less its parts: a number or bounds; missing where the parts come to none
      * @param outcome what the parts say of it
      */
-    public record Row(DeliveredTotal total, CellValue parts, CellValue difference, Outcome outcome) {}
+    public record Row(Delivered total, CellValue parts, CellValue difference, Outcome outcome) {}
 
     /**
      * Compares totals with the sums of a table. Events, states and persons are compared as they are; a total of a ratio or
@@ -63,12 +63,12 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
      * @return both, compared
      * @throws IllegalArgumentException if a total has another number of codes than the table, or a figure that it lacks
      */
-    public static TotalsComparison of(ResultTable parts, List<DeliveredTotal> totals) {
+    public static TotalsComparison of(ResultTable parts, List<Delivered> totals) {
         Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
         parts.rows().forEach(row -> byKey.put(row.key(), row));
         FindingCollector findings = FindingCollector.withDefaults();
         List<Row> rows = new ArrayList<>();
-        for (DeliveredTotal total : totals) {
+        for (Delivered total : totals) {
             int index = parts.series().indexOf(total.series());
             if (index < 0 || total.key().size() != parts.keys().size()) {
                 throw new IllegalArgumentException("no total of this table: " + total);
@@ -83,7 +83,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
         return new TotalsComparison(rows, findings.toFindings());
     }
 
-    private static Row row(DeliveredTotal total, Figure parts) {
+    private static Row row(Delivered total, Figure parts) {
         CellValue value = parts.value();
         if (value.lowerBound().isEmpty()) {
             return new Row(total, value, new CellValue.Missing(), Outcome.INCOMPLETE);
@@ -105,7 +105,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
     }
 
     private static void report(Row row, FindingCollector findings) {
-        DeliveredTotal total = row.total();
+        Delivered total = row.total();
         Map<String, String> arguments = new HashMap<>(Map.of(
                 "column", total.series(),
                 "total", text(total.value()),
@@ -139,5 +139,19 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
                 .filter(row ->
                         row.total().key().equals(key) && row.total().series().equals(series))
                 .findFirst();
+    }
+
+    /**
+     * A total that someone delivered, to be compared with the sum of its parts.
+     *
+     * @param key the codes of the group, as in a table of results
+     * @param series the figure
+     * @param value the total as delivered: with as many decimals as were given
+     */
+    public record Delivered(List<String> key, String series, BigDecimal value) {
+
+        public Delivered {
+            key = List.copyOf(key);
+        }
     }
 }

@@ -141,15 +141,18 @@ public final class DeliveredFigures {
         CellValue value = formula.value(row.figures(), rate -> inhabitants(rate, area));
         Set<UndecidedReason> lacks = lacks(formula, row, area, period);
         Realised.State state = Realised.State.COMPLETE;
-        if (!lacks.isEmpty()) {
+        if (!lacks.isEmpty() || value instanceof CellValue.Incomplete) {
             state = formula.onlyGrows() ? Realised.State.AT_LEAST : Realised.State.INCOMPLETE;
         }
         if (plan.notComparable().contains(formula.indicator().id())) {
             lacks.add(UndecidedReason.NOT_COMPARABLE);
             state = Realised.State.NOT_COMPARABLE;
         }
-        if (value instanceof CellValue.NotDefined) {
-            lacks.add(UndecidedReason.NO_FIGURE);
+        if (value instanceof CellValue.NotDefined no) {
+            lacks.add(
+                    no.reason() == CellValue.Reason.CONTRADICTION
+                            ? UndecidedReason.CONTRADICTION
+                            : UndecidedReason.NO_FIGURE);
         }
         return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
     }
@@ -158,6 +161,9 @@ public final class DeliveredFigures {
         Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
         if (formula.hasEmptyCells(row.figures())) {
             lacks.add(UndecidedReason.CELLS_EMPTY);
+        }
+        if (row.rejected() > 0) {
+            lacks.add(UndecidedReason.ROWS_REJECTED);
         }
         if (!row.coverage().map(Coverage::isComplete).orElse(true)) {
             lacks.add(UndecidedReason.REPORTS_MISSING);

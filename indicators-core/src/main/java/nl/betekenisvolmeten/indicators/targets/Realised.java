@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
@@ -20,6 +22,11 @@ public record Realised(CellValue value, State state) {
         INCOMPLETE,
         /** It was not counted as the target was set. */
         NOT_COMPARABLE
+    }
+
+    /** Returns the least that the figure can be; empty where that is not known. */
+    Optional<BigDecimal> lower() {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
     }
 
     /**

@@ -84,6 +84,16 @@ public final class TargetCollector implements RowTaker {
         });
     }
 
+    @Override
+    public void refuse(Observation row) {
+        PeriodKind length = Period.ofCode(row.code(time)).kind();
+        totals.forEach((slice, aggregator) -> {
+            if (length.months() <= slice.length().months()) {
+                aggregator.refuse(row);
+            }
+        });
+    }
+
     /**
      * Adds what another collector of the same plan has seen.
      *

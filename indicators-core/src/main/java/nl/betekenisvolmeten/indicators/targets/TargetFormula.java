@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.targets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -56,7 +58,7 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
         CellValue above = total(figures.get(0));
         Formula formula = indicator.formula();
         if (formula instanceof Formula.PopulationRate rate) {
-            return BoundedRatio.of(above, inhabitants.apply(rate), rate.per()).value();
+            return perInhabitant(above, inhabitants.apply(rate), rate.per());
         }
         if (formula instanceof Formula.Rate rate) {
             return BoundedRatio.of(above, total(figures.get(1)), rate.per()).value();
@@ -68,6 +70,19 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                     : ratio.value();
         }
         return above;
+    }
+
+    /** What an incomplete count is at least, it is at least per inhabitant too. */
+    private static CellValue perInhabitant(CellValue above, CellValue inhabitants, Per per) {
+        if (above instanceof CellValue.Incomplete incomplete
+                && incomplete.lower().isPresent()) {
+            CellValue least = BoundedRatio.of(CellValue.of(incomplete.lower().get()), inhabitants, per)
+                    .value();
+            return least.exact().isPresent() && incomplete.sum().isPresent()
+                    ? CellValue.Incomplete.of(least)
+                    : new CellValue.Incomplete(Optional.empty(), least.lowerBound(), Optional.empty());
+        }
+        return BoundedRatio.of(above, inhabitants, per).value();
     }
 
     /** A total; zero where there was a delivery without rows of this kind: rows stand for activities. */

@@ -126,7 +126,7 @@ final class TargetJudge {
             boolean hasBegun =
                     options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
             Realised realised = hasBegun ? figures.apply(area, at) : Realised.missing();
-            latest = realised.value().lowerBound().isPresent() ? realised : latest;
+            latest = realised.lower().isPresent() ? realised : latest;
         }
         return latest;
     }
@@ -137,7 +137,7 @@ final class TargetJudge {
         if (range != null && outcome == Outcome.NOT_DECIDED) {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
             bands.addAll(range.bands(
-                    realised.value().lowerBound().orElseThrow(),
+                    realised.lower().orElseThrow(),
                     grows ? null : realised.value().upperBound().orElseThrow(),
                     options.near()));
             outcome = outcome(bands, grows);
@@ -171,7 +171,10 @@ final class TargetJudge {
             return Optional.of(Outcome.NOT_DEFINED);
         }
         boolean nothing = realised.value() instanceof CellValue.Missing;
-        return nothing || realised.state() == Realised.State.INCOMPLETE
+        boolean unknown = realised.value() instanceof CellValue.Incomplete
+                && (realised.state() != Realised.State.AT_LEAST
+                        || realised.lower().isEmpty());
+        return nothing || unknown || realised.state() == Realised.State.INCOMPLETE
                 ? Optional.of(Outcome.NOT_ENOUGH_DATA)
                 : Optional.empty();
     }

@@ -114,8 +114,12 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         AREAS_MISSING,
         /** Not every organisation has delivered every part of the period. */
         REPORTS_MISSING,
+        /** Two deliveries contradict each other. */
+        CONTRADICTION,
         /** Cells were left empty. */
         CELLS_EMPTY,
+        /** Rows that may belong to it were rejected. */
+        ROWS_REJECTED,
         /** Whoever stated the figure says that it is not all. */
         STATED_PARTLY,
         /** It was not counted as the target was set. */

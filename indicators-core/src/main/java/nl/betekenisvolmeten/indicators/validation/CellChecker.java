@@ -49,8 +49,8 @@ final class CellChecker {
         CellResult result = read(column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
-                passed =
-                        reporter.report(CellCheck.REQUIRED, minimumWithoutValue(column), Map.of(), List.of()) && passed;
+                RuleSet.CellCheck check = column.mayBeEmpty() ? RuleSet.CellCheck.EXPECTED : RuleSet.CellCheck.REQUIRED;
+                passed = reporter.report(check, minimumWithoutValue(column), Map.of(), List.of()) && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
@@ -66,7 +66,7 @@ final class CellChecker {
         Set<PersonalData.Kind> kinds = PersonalData.find(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
         if (SpreadsheetFormula.isFormula(text)) {
-            clean = reporter.report(CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
+            clean = reporter.report(RuleSet.CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
         }
         return clean;
     }
@@ -105,11 +105,11 @@ final class CellChecker {
         return reporter.report(check(value.passed()), Severity.NOTE, arguments, List.of());
     }
 
-    private static CellCheck check(CellResult.Notation notation) {
+    private static RuleSet.CellCheck check(CellResult.Notation notation) {
         return switch (notation) {
-            case NAME -> CellCheck.CODE_NOT_NAME;
-            case SPREADSHEET -> CellCheck.SPREADSHEET;
-            case AGREED, OTHER -> CellCheck.NOTATION;
+            case NAME -> RuleSet.CellCheck.CODE_NOT_NAME;
+            case SPREADSHEET -> RuleSet.CellCheck.SPREADSHEET;
+            case AGREED, OTHER -> RuleSet.CellCheck.NOTATION;
         };
     }
 
@@ -127,7 +127,8 @@ final class CellChecker {
             this.found = found;
         }
 
-        boolean report(CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
+        boolean report(
+                RuleSet.CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
             Verdict verdict = rules.verdict(check);
             Severity defined = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
             Severity severity = graver(defined, minimum);
@@ -140,7 +141,8 @@ final class CellChecker {
         }
 
         boolean reportPersonalData(Set<PersonalData.Kind> kinds, Severity minimum) {
-            return report(CellCheck.NO_PERSONAL_DATA, minimum, Map.of("kinds", PersonalData.names(kinds)), List.of());
+            return report(
+                    RuleSet.CellCheck.NO_PERSONAL_DATA, minimum, Map.of("kinds", PersonalData.names(kinds)), List.of());
         }
     }
 }

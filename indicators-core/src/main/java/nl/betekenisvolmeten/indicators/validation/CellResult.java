@@ -12,7 +12,9 @@ import java.util.Map;
 public sealed interface CellResult {
 
     /** Nothing but blanks. */
-    record Empty() implements CellResult {}
+    record Empty() implements CellResult {
+        private static final Empty CELL = new Empty();
+    }
 
     /**
      * A value.
@@ -30,13 +32,14 @@ public sealed interface CellResult {
      * @param arguments besides {@code column} and {@code value}
      * @param suggestions what was probably meant
      */
-    record Failure(CellCheck failed, Map<String, String> arguments, List<String> suggestions) implements CellResult {
+    record Failure(RuleSet.CellCheck failed, Map<String, String> arguments, List<String> suggestions)
+            implements CellResult {
 
-        static Failure of(CellCheck failed) {
+        static Failure of(RuleSet.CellCheck failed) {
             return new Failure(failed, Map.of(), List.of());
         }
 
-        static Failure of(CellCheck failed, String argument, String text) {
+        static Failure of(RuleSet.CellCheck failed, String argument, String text) {
             return new Failure(failed, Map.of(argument, text), List.of());
         }
     }
@@ -53,6 +56,21 @@ public sealed interface CellResult {
         SPREADSHEET
     }
 
-    /** An empty cell. */
-    CellResult EMPTY = new Empty();
+    /**
+     * Returns whether the text is a value in the agreed notation, so that there is nothing to say about how it is written.
+     *
+     * @return false for other notations, for blanks and where there is no value
+     */
+    default boolean isAgreed() {
+        return this instanceof Value value && value.passed() == Notation.AGREED;
+    }
+
+    /**
+     * Returns an empty cell.
+     *
+     * @return the result
+     */
+    static CellResult empty() {
+        return Empty.CELL;
+    }
 }

@@ -27,7 +27,7 @@ final class CodeCells {
         }
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
         if (sameCode.isPresent()) {
@@ -44,13 +44,13 @@ final class CodeCells {
         List<String> suggestions = codes.nearest(stripped, SUGGESTIONS).stream()
                 .map(Codelist.Item::code)
                 .toList();
-        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
     static CellResult area(String text, ColumnType.Place type) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<CellResult> residual = type.residuals()
                 .codes()
@@ -91,19 +91,19 @@ final class CodeCells {
         List<String> suggestions = type.areas().nearest(type.level(), stripped, SUGGESTIONS).stream()
                 .map(area -> type.byName() ? area.name() : area.code() + " (" + area.name() + ")")
                 .toList();
-        return new Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
     static CellResult period(String text, ColumnType.Time type) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<Period.Read> read = Period.read(text);
         if (read.isEmpty()
                 || read.get().period().kind() != type.kind()
                 || !type.validity().contains(read.get().period())) {
-            return Failure.of(CellCheck.PERIOD, "expected", expected(type));
+            return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
         boolean agreed = type.notation() == Period.Notation.CODE
@@ -130,11 +130,11 @@ final class CodeCells {
         }
         String digits = Blanks.removeAll(text);
         if (digits.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         return KvkNumber.parse(digits)
                 .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
-                .orElseGet(() -> Failure.of(CellCheck.KVK_NUMBER));
+                .orElseGet(() -> Failure.of(RuleSet.CellCheck.KVK_NUMBER));
     }
 
     /**

@@ -22,11 +22,11 @@ final class DayCells {
     static CellResult day(String text, Validity validity) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<LocalDate> day = parse(stripped);
         if (day.isEmpty() || !isWithin(day.get(), validity)) {
-            return CellResult.Failure.of(CellCheck.PERIOD, "expected", expected(validity));
+            return CellResult.Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(validity));
         }
         String iso = day.get().toString();
         return new CellResult.Value(iso, 0, iso.equals(text) ? Notation.AGREED : Notation.OTHER);

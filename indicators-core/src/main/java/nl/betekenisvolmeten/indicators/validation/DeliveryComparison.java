@@ -113,18 +113,18 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         Optional<Held> reference = reference(known, row);
         Optional<Held> last = last(known.stream());
         Location where = place.withRow(row.number());
-        for (DeliveryRule rule : rules.rules()) {
-            if (rule instanceof DeliveryRule.Jump jump) {
+        for (DeliveryRules.DeliveryRule rule : rules.rules()) {
+            if (rule instanceof DeliveryRules.DeliveryRule.Jump jump) {
                 reference.ifPresent(
                         one -> jump.columns().forEach(column -> jump(jump, column, row, one, where, found)));
-            } else if (rule instanceof DeliveryRule.Continued continued) {
+            } else if (rule instanceof DeliveryRules.DeliveryRule.Continued continued) {
                 last.ifPresent(one -> continued(continued, row, one, where, found));
             }
         }
     }
 
     private void jump(
-            DeliveryRule.Jump rule,
+            DeliveryRules.DeliveryRule.Jump rule,
             ColumnName column,
             CheckedRow row,
             Held known,
@@ -146,7 +146,11 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
     }
 
     private void continued(
-            DeliveryRule.Continued rule, CheckedRow row, Held known, Location where, Consumer<Finding> found) {
+            DeliveryRules.DeliveryRule.Continued rule,
+            CheckedRow row,
+            Held known,
+            Location where,
+            Consumer<Finding> found) {
         OptionalLong start = row.units(rule.start());
         Long end = known.numbers().get(rule.end());
         boolean follows = known.period().isPresent()
@@ -186,8 +190,8 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
 
     @Override
     public void finish(Location place, Consumer<Finding> found) {
-        for (DeliveryRule rule : rules.rules()) {
-            if (rule instanceof DeliveryRule.Gone gone) {
+        for (DeliveryRules.DeliveryRule rule : rules.rules()) {
+            if (rule instanceof DeliveryRules.DeliveryRule.Gone gone) {
                 before.keySet().stream()
                         .filter(key -> !seen.contains(key))
                         .forEach(key -> report(gone.verdict(), place, Map.of("key", String.join(", ", key)), found));

@@ -25,11 +25,11 @@ final class NumberCells {
         if (plain >= 0) {
             return plain > maximum ? tooLarge(maximum) : value(text, plain, Notation.AGREED, 0);
         }
-        return read(text, 0, maximum, CellCheck.WHOLE_NUMBER);
+        return read(text, 0, maximum, RuleSet.CellCheck.WHOLE_NUMBER);
     }
 
     static CellResult quantity(String text, int scale, long maximum) {
-        return read(text, scale, maximum, CellCheck.DECIMAL_NUMBER);
+        return read(text, scale, maximum, RuleSet.CellCheck.DECIMAL_NUMBER);
     }
 
     /** The number when the cell is one to fifteen digits without a leading zero, the usual case; else -1. */
@@ -49,10 +49,10 @@ final class NumberCells {
         return number;
     }
 
-    private static CellResult read(String text, int scale, long maximum, CellCheck check) {
+    private static CellResult read(String text, int scale, long maximum, RuleSet.CellCheck check) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         boolean negative = isMinus(stripped.charAt(0));
         String unsigned = Blanks.strip(negative ? stripped.substring(1) : stripped);
@@ -62,7 +62,7 @@ final class NumberCells {
         }
         DutchNumber number = parsed.get();
         if (negative && !number.isZero()) {
-            return Failure.of(CellCheck.NOT_NEGATIVE);
+            return Failure.of(RuleSet.CellCheck.NOT_NEGATIVE);
         }
         if (number.exceeds(maximum)) {
             return tooLarge(maximum);
@@ -84,7 +84,7 @@ final class NumberCells {
     }
 
     private static CellResult tooLarge(long maximum) {
-        return Failure.of(CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(maximum));
+        return Failure.of(RuleSet.CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(maximum));
     }
 
     /** A decimal point where a comma belongs: not read, but it is clear what was meant. */

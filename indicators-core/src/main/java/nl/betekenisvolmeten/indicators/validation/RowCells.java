@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The cells of one row after their own checks. Used again for the next row. */
 final class RowCells implements RuleCheck.Cells {
 
-    private static final CellResult.Failure NOT_READ = CellResult.Failure.of(CellCheck.REQUIRED);
+    private static final CellResult.Failure NOT_READ = CellResult.Failure.of(RuleSet.CellCheck.REQUIRED);
 
     private final CellResult[] results;
     private final boolean[] passed;

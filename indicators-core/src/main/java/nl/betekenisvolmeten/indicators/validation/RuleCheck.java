@@ -20,7 +20,7 @@ public interface RuleCheck {
     interface Cells {
 
         /**
-         * Tells whether a cell passed its own check; an optional empty cell does.
+         * Returns whether a cell passed its own check; an optional empty cell does.
          *
          * @param column the index of its column
          * @return false when the cell has an error
@@ -28,7 +28,7 @@ public interface RuleCheck {
         boolean passed(int column);
 
         /**
-         * Tells whether a cell passed and holds something.
+         * Returns whether a cell passed and holds something.
          *
          * @param column the index of its column
          * @return false for an empty cell and for one with an error

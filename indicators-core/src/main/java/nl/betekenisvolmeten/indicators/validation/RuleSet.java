@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -27,8 +28,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
-     *     appears twice, or a rule names a column that does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} and {@link CellCheck#EXPECTED}
+     *     has no verdict, a column appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -40,7 +41,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         }
         verdicts = Collections.unmodifiableMap(copy);
         for (CellCheck check : CellCheck.values()) {
-            if (!verdicts.containsKey(check)) {
+            if (!verdicts.containsKey(check) && check != CellCheck.EXPECTED) {
                 throw new IllegalArgumentException("no verdict for " + check + " in " + id);
             }
         }
@@ -75,6 +76,9 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      */
     public Verdict verdict(CellCheck check) {
         Verdict verdict = verdicts.get(check);
+        if (verdict == null && check == CellCheck.EXPECTED) {
+            return new Verdict(verdict(CellCheck.REQUIRED).code(), Severity.WARNING);
+        }
         if (verdict == null) {
             throw new IllegalStateException("no verdict for " + check);
         }
@@ -116,5 +120,49 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
                         .columns().stream().filter(names::contains).toList())
                 .orElse(names);
         return new TableStructure(dimensions, measures, key);
+    }
+
+    /** The checks on a single cell. A format's definition gives each a code and a severity. */
+    public enum CellCheck {
+        /** A required cell holds something. */
+        REQUIRED,
+        /**
+         * A number that every row should have is filled in. A definition that says nothing of this check gives it the code
+         * of {@link #REQUIRED} with a warning.
+         */
+        EXPECTED,
+        /** A code is one of its list. */
+        KNOWN_CODE,
+        /** A count is a whole number. */
+        WHOLE_NUMBER,
+        /** A number is not negative. */
+        NOT_NEGATIVE,
+        /** A quantity is a decimal number in Dutch notation, with no more decimals than agreed. */
+        DECIMAL_NUMBER,
+        /** An organisation is a KvK number. */
+        KVK_NUMBER,
+        /** A period is a known one, of the right length, within the format's validity. */
+        PERIOD,
+        /** A text is not too long. */
+        LENGTH,
+        /** A number is not beyond what is possible. */
+        POSSIBLE_NUMBER,
+        /** A text holds no personal data. */
+        NO_PERSONAL_DATA,
+        /** A text does not start a spreadsheet formula. */
+        NO_FORMULA,
+        /** A code is written as a code, not as its name. */
+        CODE_NOT_NAME,
+        /** A value is written in the agreed notation. */
+        NOTATION,
+        /**
+         * A value is not what a spreadsheet made of it, such as the number 67 of {@code 67+}. A definition that says nothing
+         * of this check gives it the verdict of {@link #NOTATION}.
+         */
+        SPREADSHEET;
+
+        boolean isNotation() {
+            return this == CODE_NOT_NAME || this == NOTATION || this == SPREADSHEET;
+        }
     }
 }

@@ -53,10 +53,18 @@ class MissingPolicyTest {
     }
 
     private static String text(CellValue value) {
+        if (value instanceof CellValue.Incomplete incomplete) {
+            return "incomplete " + plain(incomplete.sum()) + " " + plain(incomplete.lower()) + ".."
+                    + plain(incomplete.upper());
+        }
         return value.lowerBound().isPresent()
                 ? value.lowerBound().get().stripTrailingZeros().toPlainString() + ".."
                         + value.upperBound().orElseThrow().stripTrailingZeros().toPlainString()
                 : value.status().code();
+    }
+
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(one -> one.stripTrailingZeros().toPlainString()).orElse("?");
     }
 
     private static MissingPolicy policy(String name) {
@@ -74,16 +82,16 @@ class MissingPolicyTest {
     @CsvSource({
         "sum, uren, 8..8",
         "refuse, uren, refused",
-        "bound, uren, 8..13",
+        "bound, uren, incomplete ? 8..13",
         "sum, personen, 20..60",
         "refuse, personen, refused",
-        "bound, personen, 20..70",
+        "bound, personen, incomplete ? 20..70",
         "sum, caseload, 1..1",
-        "bound, caseload, refused",
+        "bound, caseload, incomplete ? 1..?",
         "sum, cijfer, 0.1..0.1",
         "refuse, cijfer, refused",
-        "bound, cijfer, refused",
-        "bound, uren_per_persoon, refused"
+        "bound, cijfer, incomplete ? ?..?",
+        "bound, uren_per_persoon, incomplete ? ?..?"
     })
     void trap_childThatDidNotReport_isTreatedByThePolicy(String policy, String series, String expected) {
         Grouping twoQuarters = new Grouping.ByPeriod("halfjaar", World.PERIOD, PeriodKind.HALF_YEAR);
@@ -114,16 +122,16 @@ class MissingPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "sum, true, true, 5..5",
-        "sum, true, false, 3..3",
-        "sum, false, true, 2..2",
+        "sum, true, false, incomplete 3 3..?",
+        "sum, false, true, incomplete 2 2..?",
         "sum, false, false, missing",
         "refuse, true, true, 5..5",
         "refuse, true, false, refused",
         "refuse, false, true, refused",
         "refuse, false, false, missing",
         "bound, true, true, 5..5",
-        "bound, true, false, 3..8",
-        "bound, false, true, 2..7",
+        "bound, true, false, incomplete ? 3..8",
+        "bound, false, true, incomplete ? 2..7",
         "bound, false, false, missing"
     })
     void trap_neverSkipAndSkipIfAll_truthTable(String policy, boolean one, boolean other, String expected) {
@@ -159,15 +167,15 @@ class MissingPolicyTest {
         List<Grouping> groupings = List.of(new Grouping.ByArea("wijk", World.WIJK, AreaLevel.WIJK), YEAR);
         AggregationPlan plan = AllNatures.plan(groupings).withMissing(none);
         Observation row = row("41000001", "2026KW01", 300L, 20L);
-        assertThat(value(totals(plan, row), "personen", "WK051801", "2026JJ00")).isEqualTo("refused");
+        assertThat(value(totals(plan, row), "personen", "WK051801", "2026JJ00")).isEqualTo("incomplete ? 20..?");
         assertThat(value(totals(plan.withPopulation(people), row), "personen", "WK051801", "2026JJ00"))
-                .isEqualTo("20..50");
+                .isEqualTo("incomplete ? 20..50");
         assertThat(value(
                         totals(plan.withMissing(BOUND).withPopulation(people), row),
                         "personen",
                         "WK051801",
                         "2026JJ00"))
-                .isEqualTo("20..50");
+                .isEqualTo("incomplete ? 20..50");
     }
 
     @Test
@@ -184,14 +192,15 @@ class MissingPolicyTest {
             assertThat(table.missing()).isEqualTo(policy);
             assertThat(value(table, "uren", "2026KW01")).isEqualTo("3..3");
             assertThat(value(table, "uren", "2026KW02"))
-                    .isEqualTo(policy == SUM ? "3..3" : policy == REFUSE ? "refused" : "3..8");
+                    .isEqualTo(policy == SUM ? "3..3" : policy == REFUSE ? "refused" : "incomplete ? 3..8");
         }
     }
 
     @Test
     void apply_totalTooLarge_staysSo() {
         Figure overflow = Figure.of(new CellValue.NotDefined(CellValue.Reason.OVERFLOW), 2, 1);
-        assertThat(MissingParts.apply(REFUSE, "uren", overflow, Optional.empty(), OptionalLong.empty()))
+        assertThat(MissingParts.of(REFUSE, Optional.empty(), false)
+                        .apply("uren", overflow, RejectedCells.NONE, OptionalLong.empty()))
                 .isEqualTo(overflow);
     }
 

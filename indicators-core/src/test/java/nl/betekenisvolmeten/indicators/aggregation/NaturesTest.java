@@ -69,7 +69,7 @@ class NaturesTest {
     void flow_emptyCells_areCountedAsMissingNotZero() {
         ResultTable table = total(
                 row(A, W1, Q1, YOUNG, 0L, null, null, null, null), row(A, W1, Q1, OLD, null, null, null, null, null));
-        assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(known("0.00"), 1, 1));
+        assertThat(figure(AllNatures.HOURS, table)).isEqualTo(Figure.of(CellValue.Incomplete.of(known("0.00")), 1, 1));
     }
 
     @Test

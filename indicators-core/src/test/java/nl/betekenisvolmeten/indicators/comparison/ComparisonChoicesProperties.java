@@ -181,12 +181,13 @@ class ComparisonChoicesProperties {
         double own =
                 known.difference(Confidence.P95).value().exact().orElseThrow().doubleValue();
         assertThat(difference.contains(own)).isTrue();
-        Judgement judgement = Judgement.of(
-                bounded,
-                bounded.difference(Confidence.P95),
-                new UnadjustedRow.Adjusted(bounded.pValue(), Confidence.P95),
-                MORE,
-                Confidence.P95);
+        Judgement judgement = Verdict.of(
+                        bounded,
+                        bounded.difference(Confidence.P95),
+                        new UnadjustedRow.Adjusted(bounded.pValue(), bounded.leastPValue(), Confidence.P95),
+                        MORE,
+                        Confidence.P95)
+                .judgement();
         if (judgement == Judgement.BETTER) {
             assertThat(own).isPositive();
         }

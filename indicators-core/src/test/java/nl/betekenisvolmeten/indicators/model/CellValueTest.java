@@ -103,6 +103,6 @@ class CellValueTest {
     @Test
     void codes_areLowerCase() {
         assertThat(Arrays.stream(Status.values()).map(Status::code))
-                .containsExactly("exact", "between", "refused", "suppressed", "missing");
+                .containsExactly("exact", "between", "incomplete", "refused", "suppressed", "missing");
     }
 }

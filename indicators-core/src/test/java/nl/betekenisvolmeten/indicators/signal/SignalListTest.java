@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -16,6 +17,8 @@ import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignalListTest {
 
@@ -55,6 +58,22 @@ class SignalListTest {
         assertThat(list.expectedFalse()).isCloseTo(0.05, within(1e-15));
         assertThat(list.expectedFalseUncorrected()).isCloseTo(0.1, within(1e-15));
         assertThat(list.latest()).contains(Village.quarter(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, RULE", "13, RULE", "12, NONE", "9, NONE"})
+    void steadyRise_isASignalOfItsOwnKind_fromFourPeriodsOfTheSeasonOn(int quarters, SignalList.Kind kind) {
+        long[] visits = new long[quarters];
+        Arrays.setAll(visits, i -> 100 + 2 * i);
+        SignalList list = list(Village.series(Village.plan(VISITS), Village.visits(ONE, Village.HAVEN, 0, visits)));
+        SignalList.Row row = list.rows().get(0);
+        assertThat(row.rules()).isNotEmpty();
+        assertThat(row.adjusted().value()).isGreaterThan(0.05);
+        assertThat(row.kind()).isEqualTo(kind);
+        assertThat(row.signal()).isEqualTo(kind == SignalList.Kind.RULE);
+        assertThat(row.verdict())
+                .isEqualTo(kind == SignalList.Kind.RULE ? SignalList.Verdict.IMPROVEMENT : SignalList.Verdict.NONE);
+        assertThat(list.expectedFalse()).isZero();
     }
 
     @Test

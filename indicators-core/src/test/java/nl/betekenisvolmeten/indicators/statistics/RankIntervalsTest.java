@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -18,6 +19,33 @@ class RankIntervalsTest {
 
     private static RankIntervals.Places pairwise(int lower, int upper, int areas) {
         return new RankIntervals.Places(lower, upper, areas, "pairwise");
+    }
+
+    @Test
+    void monteCarlo_keysWithTheSameHashCode_drawByThemselves() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        GammaDraws one = GammaDraws.of(1, "Aa");
+        GammaDraws other = GammaDraws.of(1, "BB");
+        assertThat(one.next(5)).isNotEqualTo(other.next(5));
+        List<RankIntervals.Places> places = RankIntervals.monteCarlo(
+                List.of(
+                        new RankIntervals.Counted("Aa", 50, 100, false),
+                        new RankIntervals.Counted("BB", 50, 100, false)),
+                Confidence.of(0.95),
+                1000,
+                1);
+        assertThat(places).allSatisfy(place -> {
+            assertThat(place.lower()).isEqualTo(1);
+            assertThat(place.upper()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void monteCarlo_theSameKeyTwice_isRefused() {
+        RankIntervals.Counted area = new RankIntervals.Counted("WK051838", 5, 10, false);
+        assertThatThrownBy(() -> RankIntervals.monteCarlo(List.of(area, area), Confidence.of(0.95), 10, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("WK051838");
     }
 
     @Test

@@ -34,7 +34,7 @@ class TotalsComparisonTest {
 
     private static TotalsComparison compare(Figure figure, String city, String total) {
         return TotalsComparison.of(
-                table(figure), List.of(new DeliveredTotal(List.of(city), "aantal", new BigDecimal(total))));
+                table(figure), List.of(new TotalsComparison.Delivered(List.of(city), "aantal", new BigDecimal(total))));
     }
 
     private static String line(TotalsComparison comparison) {
@@ -114,9 +114,9 @@ class TotalsComparisonTest {
 
     @Test
     void of_totalOfAnotherTable_isRefused() {
-        for (DeliveredTotal total : List.of(
-                new DeliveredTotal(List.of(), "aantal", BigDecimal.ONE),
-                new DeliveredTotal(List.of("GM0518"), "anders", BigDecimal.ONE))) {
+        for (TotalsComparison.Delivered total : List.of(
+                new TotalsComparison.Delivered(List.of(), "aantal", BigDecimal.ONE),
+                new TotalsComparison.Delivered(List.of("GM0518"), "anders", BigDecimal.ONE))) {
             assertThatThrownBy(() -> TotalsComparison.of(table(Figure.of(EXACT, 1, 0)), List.of(total)))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -29,7 +29,8 @@ class AgreedNotationTest {
 
     @Test
     void read_anotherPeriod_saysWhatIsExpectedInTheAgreedNotation() {
-        assertThat(DASHED.read("2025-Q3")).isEqualTo(CellResult.Failure.of(CellCheck.PERIOD, "expected", "2025-Q4"));
+        assertThat(DASHED.read("2025-Q3"))
+                .isEqualTo(CellResult.Failure.of(RuleSet.CellCheck.PERIOD, "expected", "2025-Q4"));
         ColumnType.Time since =
                 new ColumnType.Time(PeriodKind.QUARTER, Validity.since(QUARTER), Period.Notation.DASHED);
         assertThat(((CellResult.Failure) since.read("x")).arguments()).isEqualTo(Map.of("expected", "≥ 2025-Q4"));

@@ -84,7 +84,7 @@ class CodeCellsTest {
     @Test
     void code_nearMiss_isRefusedWithSuggestions() {
         Failure failure = failure(GROUP.read("OUDERE"));
-        assertThat(failure.failed()).isEqualTo(CellCheck.KNOWN_CODE);
+        assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
         assertThat(failure.suggestions()).first().isEqualTo("OUDEREN");
         assertThat(failure(GROUP.read(" mantelzorger ")).suggestions()).containsExactly("MANTELZ");
         assertThat(failure(GROUP.read("xxxxxxxxxxxx")).suggestions()).isEmpty();
@@ -95,7 +95,7 @@ class CodeCellsTest {
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b\ufeff\t"})
     void anyCode_blanks_isEmpty(String text) {
         for (ColumnType type : List.of(AGE, WIJK, STADSDEEL, KVK, Forms.PERIOD)) {
-            assertThat(type.read(text)).isEqualTo(CellResult.EMPTY);
+            assertThat(type.read(text)).isEqualTo(CellResult.empty());
         }
     }
 
@@ -119,7 +119,7 @@ class CodeCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"WK051899", "051801", "GM0518", "SD0518-LAAK", "Laak", "BU05180101"})
     void areaCode_otherAreaOrLevel_isUnknown(String text) {
-        assertThat(failure(WIJK.read(text)).failed()).isEqualTo(CellCheck.KNOWN_CODE);
+        assertThat(failure(WIJK.read(text)).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
     }
 
     @Test
@@ -150,7 +150,7 @@ class CodeCellsTest {
     @Test
     void areaName_unknown_isRefusedWithSuggestions() {
         assertThat(failure(STADSDEEL.read("Laakk")).suggestions()).containsExactly("Laak");
-        assertThat(failure(STADSDEEL.read("Schildersbuurt")).failed()).isEqualTo(CellCheck.KNOWN_CODE);
+        assertThat(failure(STADSDEEL.read("Schildersbuurt")).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
     }
 
     @ParameterizedTest
@@ -183,7 +183,8 @@ class CodeCellsTest {
                 "nu"
             })
     void period_outsideValidityOrOfAnotherLength_isRefusedWithWhatWasExpected(String text) {
-        assertThat(Forms.PERIOD.read(text)).isEqualTo(Failure.of(CellCheck.PERIOD, "expected", "2026KW01 - 2026KW04"));
+        assertThat(Forms.PERIOD.read(text))
+                .isEqualTo(Failure.of(RuleSet.CellCheck.PERIOD, "expected", "2026KW01 - 2026KW04"));
     }
 
     @Test
@@ -205,7 +206,7 @@ class CodeCellsTest {
     @ValueSource(strings = {"1000001", " 1000001", "1 000 001"})
     void kvk_withoutItsLeadingZero_isReadWithItWhereCellsMayBeNumbers(String text) {
         assertThat(CodeCells.withLeadingZero(text)).contains((CellResult.Value) spreadsheet("01000001"));
-        assertThat(KVK.read(text)).isEqualTo(Failure.of(CellCheck.KVK_NUMBER));
+        assertThat(KVK.read(text)).isEqualTo(Failure.of(RuleSet.CellCheck.KVK_NUMBER));
     }
 
     @ParameterizedTest
@@ -227,6 +228,6 @@ class CodeCellsTest {
                 "KvK 41000001"
             })
     void kvk_noNumber_isRefused(String text) {
-        assertThat(KVK.read(text)).isEqualTo(Failure.of(CellCheck.KVK_NUMBER));
+        assertThat(KVK.read(text)).isEqualTo(Failure.of(RuleSet.CellCheck.KVK_NUMBER));
     }
 }

@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryComparisonTest {
 
-    private static final DeliveryRule.Jump JUMP = new DeliveryRule.Jump(
+    private static final DeliveryRules.DeliveryRule.Jump JUMP = new DeliveryRules.DeliveryRule.Jump(
             Forms.verdict("TF-T01", Severity.WARNING), List.of(Cases.OPGESTART, Cases.DAGEN), 3, 15);
-    private static final DeliveryRule.Gone GONE = new DeliveryRule.Gone(Forms.verdict("TF-T02", Severity.NOTE));
-    private static final DeliveryRule.Continued CONTINUED =
-            new DeliveryRule.Continued(Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND);
+    private static final DeliveryRules.DeliveryRule.Gone GONE =
+            new DeliveryRules.DeliveryRule.Gone(Forms.verdict("TF-T02", Severity.NOTE));
+    private static final DeliveryRules.DeliveryRule.Continued CONTINUED = new DeliveryRules.DeliveryRule.Continued(
+            Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND);
     private static final DeliveryRules RULES = new DeliveryRules(List.of(Cases.VORM), List.of(JUMP, GONE, CONTINUED));
 
     private static String[] row(String period, String form, String begin, String started, String end, String days) {
@@ -129,7 +130,7 @@ class DeliveryComparisonTest {
         assertThatIllegalArgumentException().isThrownBy(() -> RULES.compare(Cases.rules(), 0));
     }
 
-    private static void refused(List<ColumnName> key, DeliveryRule rule, String named) {
+    private static void refused(List<ColumnName> key, DeliveryRules.DeliveryRule rule, String named) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules(key, List.of(rule)).checkedFor(Cases.rules()))
                 .withMessageContaining(named);
@@ -142,14 +143,18 @@ class DeliveryComparisonTest {
         refused(List.of(), GONE, "key");
         refused(
                 List.of(Cases.VORM),
-                new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.OPMERKING), 3, 15),
+                new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.OPMERKING), 3, 15),
                 "opmerking");
-        refused(List.of(Cases.VORM), new DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND), "scale");
+        refused(
+                List.of(Cases.VORM),
+                new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND),
+                "scale");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 1, 15));
+                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 1, 15));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 3, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15));
+                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 3, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15));
     }
 
     @Test

@@ -145,28 +145,28 @@ final class Forms {
                     verdict("TF-R09", Severity.NOTE),
                     List.of(BIJEENKOMSTEN, BEZOEKEN, DEELNEMERS, VRIJWILLIGERS, UREN)));
 
-    private static Map<CellCheck, String> errors() {
+    private static Map<RuleSet.CellCheck, String> errors() {
         return Map.of(
-                CellCheck.REQUIRED, "TF-V01",
-                CellCheck.KNOWN_CODE, "TF-V02",
-                CellCheck.WHOLE_NUMBER, "TF-V03",
-                CellCheck.NOT_NEGATIVE, "TF-V04",
-                CellCheck.DECIMAL_NUMBER, "TF-V05",
-                CellCheck.KVK_NUMBER, "TF-V06",
-                CellCheck.PERIOD, "TF-V07",
-                CellCheck.LENGTH, "TF-V08",
-                CellCheck.POSSIBLE_NUMBER, "TF-V09",
-                CellCheck.NO_PERSONAL_DATA, "TF-P01");
+                RuleSet.CellCheck.REQUIRED, "TF-V01",
+                RuleSet.CellCheck.KNOWN_CODE, "TF-V02",
+                RuleSet.CellCheck.WHOLE_NUMBER, "TF-V03",
+                RuleSet.CellCheck.NOT_NEGATIVE, "TF-V04",
+                RuleSet.CellCheck.DECIMAL_NUMBER, "TF-V05",
+                RuleSet.CellCheck.KVK_NUMBER, "TF-V06",
+                RuleSet.CellCheck.PERIOD, "TF-V07",
+                RuleSet.CellCheck.LENGTH, "TF-V08",
+                RuleSet.CellCheck.POSSIBLE_NUMBER, "TF-V09",
+                RuleSet.CellCheck.NO_PERSONAL_DATA, "TF-P01");
     }
 
     /** Each check's code in a telformat. */
-    static Map<CellCheck, Verdict> verdicts() {
-        Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
+    static Map<RuleSet.CellCheck, Verdict> verdicts() {
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
         errors().forEach((check, code) -> verdicts.put(check, verdict(code, Severity.ERROR)));
-        verdicts.put(CellCheck.NO_FORMULA, verdict("TF-X01", Severity.WARNING));
-        verdicts.put(CellCheck.CODE_NOT_NAME, verdict("TF-W01", Severity.WARNING));
-        verdicts.put(CellCheck.NOTATION, verdict("TF-W02", Severity.WARNING));
-        verdicts.put(CellCheck.SPREADSHEET, verdict("TF-W04", Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.NO_FORMULA, verdict("TF-X01", Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.CODE_NOT_NAME, verdict("TF-W01", Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.NOTATION, verdict("TF-W02", Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.SPREADSHEET, verdict("TF-W04", Severity.WARNING));
         return verdicts;
     }
 

@@ -143,9 +143,9 @@ class SpreadsheetCodesTest {
 
     @Test
     void ruleSet_withoutTheCheck_judgesItAsAnotherNotation() {
-        Map<CellCheck, Verdict> verdicts = Forms.verdicts();
-        verdicts.remove(CellCheck.SPREADSHEET);
+        Map<RuleSet.CellCheck, Verdict> verdicts = Forms.verdicts();
+        verdicts.remove(RuleSet.CellCheck.SPREADSHEET);
         RuleSet rules = new RuleSet(FormatId.of("test", "1"), Forms.COLUMNS, Forms.RULES, verdicts);
-        assertThat(rules.verdict(CellCheck.SPREADSHEET)).isEqualTo(rules.verdict(CellCheck.NOTATION));
+        assertThat(rules.verdict(RuleSet.CellCheck.SPREADSHEET)).isEqualTo(rules.verdict(RuleSet.CellCheck.NOTATION));
     }
 }

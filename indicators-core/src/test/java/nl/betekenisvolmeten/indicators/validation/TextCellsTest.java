@@ -28,7 +28,7 @@ class TextCellsTest {
     void text_length_countsCodePoints() {
         assertThat(read(SMILE.repeat(5))).isInstanceOf(Value.class);
         Failure failure = (Failure) read(SMILE.repeat(6));
-        assertThat(failure.failed()).isEqualTo(CellCheck.LENGTH);
+        assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.LENGTH);
         assertThat(failure.arguments()).isEqualTo(Map.of("length", "6", "limit", "5"));
     }
 
@@ -46,7 +46,7 @@ class TextCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u00a0\u200b", "\t", "\r\n"})
     void text_blanksOnly_isEmpty(String text) {
-        assertThat(read(text)).isEqualTo(CellResult.EMPTY);
+        assertThat(read(text)).isEqualTo(CellResult.empty());
     }
 
     @Test

@@ -212,9 +212,9 @@ class ValidationRunTest {
         }
     }
 
-    private static RuleSet mild(CellCheck... checks) {
-        Map<CellCheck, Verdict> verdicts = new EnumMap<>(Forms.verdicts());
-        for (CellCheck check : checks) {
+    private static RuleSet mild(RuleSet.CellCheck... checks) {
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(Forms.verdicts());
+        for (RuleSet.CellCheck check : checks) {
             verdicts.computeIfPresent(check, (any, verdict) -> new Verdict(verdict.code(), Severity.WARNING));
         }
         return new RuleSet(FormatId.of("test", "2"), Forms.COLUMNS, Forms.RULES, verdicts);
@@ -222,7 +222,7 @@ class ValidationRunTest {
 
     @Test
     void mildVerdict_onADimensionWithoutAValue_isAnErrorAllTheSame() {
-        RuleSet rules = mild(CellCheck.REQUIRED, CellCheck.KNOWN_CODE, CellCheck.PERIOD);
+        RuleSet rules = mild(RuleSet.CellCheck.REQUIRED, RuleSet.CellCheck.KNOWN_CODE, RuleSet.CellCheck.PERIOD);
         ValidationRun run = run(
                 rules,
                 Leniency.STANDARD,
@@ -238,7 +238,7 @@ class ValidationRunTest {
     @Test
     void mildVerdict_onAMeasure_leavesItNotDelivered() {
         ValidationRun run = run(
-                mild(CellCheck.REQUIRED, CellCheck.WHOLE_NUMBER),
+                mild(RuleSet.CellCheck.REQUIRED, RuleSet.CellCheck.WHOLE_NUMBER),
                 Leniency.STANDARD,
                 10,
                 good().with(Forms.BEZOEKEN, ""),
@@ -251,7 +251,7 @@ class ValidationRunTest {
     @Test
     void mildVerdict_onPersonalData_doesNotMakeAFailedCellPass() {
         ValidationRun run = run(
-                mild(CellCheck.NO_PERSONAL_DATA),
+                mild(RuleSet.CellCheck.NO_PERSONAL_DATA),
                 Leniency.STANDARD,
                 10,
                 good().with(Forms.BEZOEKEN, "bsn " + BSN),

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats;
 import java.nio.file.Path;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -44,7 +43,7 @@ public final class Indicators {
      * @return the front door
      */
     public static Indicators of(Definitions definitions) {
-        PopulationList inhabitants = definitions
+        Definitions.PopulationList inhabitants = definitions
                 .populations()
                 .find(INHABITANTS)
                 .orElseGet(() -> Definitions.bundled().populations().get(INHABITANTS));

@@ -25,7 +25,6 @@ import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
@@ -73,7 +72,7 @@ class SameBytesTest {
                         descriptor + " in " + language,
                         text(out -> descriptor.write(Forms.telformat(), language, out)));
             }
-            ReportSettings settings = ReportSettings.of("1.0", language, Audience.FILLER);
+            ReportKind.Settings settings = ReportKind.Settings.of("1.0", language, Audience.FILLER);
             for (ReportKind kind : ReportKind.values()) {
                 all.put(kind + " in " + language, text(out -> kind.write(List.of(faulty()), settings, out)));
             }

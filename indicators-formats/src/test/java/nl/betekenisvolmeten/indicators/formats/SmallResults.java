@@ -103,6 +103,7 @@ public final class SmallResults {
                 Optional.of(PValue.of(0.5)),
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,
+                Optional.empty(),
                 4);
         List<ConfidenceLimits> intervals = List.of(
                 new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
@@ -119,6 +120,7 @@ public final class SmallResults {
                         Optional.of(PValue.of(3e-9))),
                 new Comparison.Assessment(
                         Judgement.WORSE,
+                        Optional.empty(),
                         Optional.of(FunnelClass.LOW_998),
                         Optional.of(new Overdispersion(2, 1, 8, 0.1)),
                         Optional.of(new RankIntervals.Places(2, 3, 3, "pairwise")),
@@ -148,7 +150,11 @@ public final class SmallResults {
                         value,
                         Optional.empty(),
                         new Comparison.Uncertainty(
-                                Inference.SUPER_POPULATION, Optional.empty(), Confidence.of(0.998), List.of()),
+                                Inference.SUPER_POPULATION,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Confidence.of(0.998),
+                                List.of()),
                         Optional.empty(),
                         true),
                 besideCity(MISSING),
@@ -174,7 +180,11 @@ public final class SmallResults {
 
     private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {
         return new Comparison.Uncertainty(
-                Inference.SUPER_POPULATION, Optional.of(RateMethod.BYAR_EXACT), Confidence.P95, intervals);
+                Inference.SUPER_POPULATION,
+                Optional.of(RateMethod.BYAR_EXACT),
+                Optional.empty(),
+                Confidence.P95,
+                intervals);
     }
 
     private static Comparison.Contrast besideCity(CellValue value) {
@@ -184,7 +194,7 @@ public final class SmallResults {
 
     private static Comparison.Assessment judged(Judgement judgement) {
         return new Comparison.Assessment(
-                judgement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                judgement, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Area area(String code, String name) {

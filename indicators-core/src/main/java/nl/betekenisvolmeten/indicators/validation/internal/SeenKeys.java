@@ -43,7 +43,7 @@ public final class SeenKeys {
     }
 
     /**
-     * Tells whether no more keys are taken.
+     * Returns whether no more keys are taken.
      *
      * @return true when the limit is reached
      */

@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -37,21 +36,21 @@ final class SmallFormat {
 
     static final String ID = "telformat-klein@2026.1";
 
-    private static final Map<CellCheck, String> CODES = Map.ofEntries(
-            entry(CellCheck.REQUIRED, "TF-V01"),
-            entry(CellCheck.KNOWN_CODE, "TF-V02"),
-            entry(CellCheck.WHOLE_NUMBER, "TF-V03"),
-            entry(CellCheck.NOT_NEGATIVE, "TF-V04"),
-            entry(CellCheck.DECIMAL_NUMBER, "TF-V05"),
-            entry(CellCheck.KVK_NUMBER, "TF-V06"),
-            entry(CellCheck.PERIOD, "TF-V07"),
-            entry(CellCheck.LENGTH, "TF-V08"),
-            entry(CellCheck.POSSIBLE_NUMBER, "TF-V09"),
-            entry(CellCheck.NO_PERSONAL_DATA, "TF-P01"),
-            entry(CellCheck.NO_FORMULA, "TF-X01"),
-            entry(CellCheck.CODE_NOT_NAME, "TF-W01"),
-            entry(CellCheck.NOTATION, "TF-W02"),
-            entry(CellCheck.SPREADSHEET, "TF-W04"));
+    private static final Map<RuleSet.CellCheck, String> CODES = Map.ofEntries(
+            entry(RuleSet.CellCheck.REQUIRED, "TF-V01"),
+            entry(RuleSet.CellCheck.KNOWN_CODE, "TF-V02"),
+            entry(RuleSet.CellCheck.WHOLE_NUMBER, "TF-V03"),
+            entry(RuleSet.CellCheck.NOT_NEGATIVE, "TF-V04"),
+            entry(RuleSet.CellCheck.DECIMAL_NUMBER, "TF-V05"),
+            entry(RuleSet.CellCheck.KVK_NUMBER, "TF-V06"),
+            entry(RuleSet.CellCheck.PERIOD, "TF-V07"),
+            entry(RuleSet.CellCheck.LENGTH, "TF-V08"),
+            entry(RuleSet.CellCheck.POSSIBLE_NUMBER, "TF-V09"),
+            entry(RuleSet.CellCheck.NO_PERSONAL_DATA, "TF-P01"),
+            entry(RuleSet.CellCheck.NO_FORMULA, "TF-X01"),
+            entry(RuleSet.CellCheck.CODE_NOT_NAME, "TF-W01"),
+            entry(RuleSet.CellCheck.NOTATION, "TF-W02"),
+            entry(RuleSet.CellCheck.SPREADSHEET, "TF-W04"));
 
     private SmallFormat() {}
 
@@ -113,8 +112,8 @@ final class SmallFormat {
                 verdicts());
     }
 
-    private static Map<CellCheck, Verdict> verdicts() {
-        Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
+    private static Map<RuleSet.CellCheck, Verdict> verdicts() {
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
         CODES.forEach((check, code) -> verdicts.put(
                 check,
                 new Verdict(

@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -72,15 +71,15 @@ final class RulesAsSql {
         String name = column.name().value();
         List<String> tests = new ArrayList<>();
         if (column.required()) {
-            tests.add(name + " IS NULL THEN " + what(CellCheck.REQUIRED, name));
+            tests.add(name + " IS NULL THEN " + what(RuleSet.CellCheck.REQUIRED, name));
         }
         ColumnType type = column.type();
         if (type instanceof ColumnType.Count count) {
-            tests.add("regexp_matches(" + name + ", '^-[0-9]+$') THEN " + what(CellCheck.NOT_NEGATIVE, name));
+            tests.add("regexp_matches(" + name + ", '^-[0-9]+$') THEN " + what(RuleSet.CellCheck.NOT_NEGATIVE, name));
             tests.add(name + " IS NOT NULL AND NOT regexp_matches(" + name + ", '^-?[0-9]{1,15}$') THEN "
-                    + what(CellCheck.WHOLE_NUMBER, name));
-            tests.add(
-                    number(column.name()) + " > " + count.maximum() + " THEN " + what(CellCheck.POSSIBLE_NUMBER, name));
+                    + what(RuleSet.CellCheck.WHOLE_NUMBER, name));
+            tests.add(number(column.name()) + " > " + count.maximum() + " THEN "
+                    + what(RuleSet.CellCheck.POSSIBLE_NUMBER, name));
         } else if (type instanceof ColumnType.Quantity quantity) {
             tests.add(String.format(
                     Locale.ROOT,
@@ -88,10 +87,11 @@ final class RulesAsSql {
                     name,
                     name,
                     quantity.scale(),
-                    what(CellCheck.DECIMAL_NUMBER, name)));
+                    what(RuleSet.CellCheck.DECIMAL_NUMBER, name)));
         } else if (type instanceof ColumnType.Text text) {
-            tests.add("length(" + name + ") > " + text.maximumLength() + " THEN " + what(CellCheck.LENGTH, name));
-            tests.add("regexp_matches(" + name + ", '^[=+@-]') THEN " + what(CellCheck.NO_FORMULA, name));
+            tests.add(
+                    "length(" + name + ") > " + text.maximumLength() + " THEN " + what(RuleSet.CellCheck.LENGTH, name));
+            tests.add("regexp_matches(" + name + ", '^[=+@-]') THEN " + what(RuleSet.CellCheck.NO_FORMULA, name));
         } else {
             tests.add(unknown(type, name));
         }
@@ -100,9 +100,10 @@ final class RulesAsSql {
 
     private String unknown(ColumnType type, String name) {
         if (type instanceof ColumnType.Kvk) {
-            return "NOT regexp_matches(" + name + ", '^[0-9]{8}$') THEN " + what(CellCheck.KVK_NUMBER, name);
+            return "NOT regexp_matches(" + name + ", '^[0-9]{8}$') THEN " + what(RuleSet.CellCheck.KVK_NUMBER, name);
         }
-        CellCheck check = type instanceof ColumnType.Time ? CellCheck.PERIOD : CellCheck.KNOWN_CODE;
+        RuleSet.CellCheck check =
+                type instanceof ColumnType.Time ? RuleSet.CellCheck.PERIOD : RuleSet.CellCheck.KNOWN_CODE;
         return name + " NOT IN (" + codes(type) + ") THEN " + what(check, name);
     }
 
@@ -184,7 +185,7 @@ final class RulesAsSql {
         return " THEN '" + rule.verdict().code() + ";" + column + "'";
     }
 
-    private String what(CellCheck check, String column) {
+    private String what(RuleSet.CellCheck check, String column) {
         return "'" + rules.verdict(check).code() + ";" + column + "'";
     }
 

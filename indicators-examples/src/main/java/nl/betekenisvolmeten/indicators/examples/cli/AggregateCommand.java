@@ -1,12 +1,15 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -41,6 +44,9 @@ final class AggregateCommand extends Subcommand {
 
     @Option(names = "--measure", split = ",", descriptionKey = "aggregate.measure", paramLabel = "MEASURE")
     private List<String> measures = List.of();
+
+    @Mixin
+    private final WhereOption where = new WhereOption(this);
 
     @Mixin
     private final MissingOptions missing = new MissingOptions(this);
@@ -83,7 +89,7 @@ final class AggregateCommand extends Subcommand {
         Optional<Totals> totals = deliveries.format(set).map(format -> totals(format, agreed));
         SetReport read =
                 deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         if (totals.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
@@ -141,14 +147,15 @@ final class AggregateCommand extends Subcommand {
     }
 
     private Totals totals(FormatDefinition format, Optional<ReportingContext> agreed) {
-        AggregationPlan plan = plan(format.ruleSet().structure(), agreed);
+        AggregationPlan plan = plan(format, agreed);
         return new Totals(
                 format,
                 plan,
                 LedgerAggregator.of(plan, agreed.map(ReportingContext::overlaps).orElse(NO_OVERLAPS)));
     }
 
-    private AggregationPlan plan(TableStructure structure, Optional<ReportingContext> agreed) {
+    private AggregationPlan plan(FormatDefinition format, Optional<ReportingContext> agreed) {
+        TableStructure structure = format.ruleSet().structure();
         Groupings groupings = new Groupings(structure, texts);
         // a blank after a comma is no part of a name
         List<Grouping> wanted =
@@ -161,12 +168,25 @@ final class AggregateCommand extends Subcommand {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
+        Map<ColumnName, Set<String>> codes = where.read(format);
+        if (!codes.isEmpty()) {
+            plan = plan.withSeries(plan.series().stream()
+                    .map(series -> selecting(series, codes))
+                    .toList());
+        }
         AggregationPlan complete = plan.withMissing(missing.policy(plan))
                 .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()));
         return population
                 .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .map(complete::withPopulation)
                 .orElse(complete);
+    }
+
+    /** The same figure of only the rows with some codes; all series of this command are totals. */
+    private static Series selecting(Series series, Map<ColumnName, Set<String>> codes) {
+        return series instanceof Series.Total total
+                ? new Series.Total(total.name(), total.measure(), Selection.of(codes))
+                : series;
     }
 
     private Series series(String name, TableStructure structure) {

@@ -24,12 +24,14 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
 /** Compares areas with their city, with what chance and bounds leave open. */
 @Command(name = "compare")
 final class CompareCommand extends Subcommand {
+
+    private static final String ALL = "all";
 
     private enum Level {
         STADSDEEL,
@@ -53,6 +57,9 @@ final class CompareCommand extends Subcommand {
 
     @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
     private List<String> indicators = List.of();
+
+    @Mixin
+    private final WhereOption where = new WhereOption(this);
 
     @Mixin
     private final PeriodOption period = new PeriodOption(this);
@@ -107,7 +114,7 @@ final class CompareCommand extends Subcommand {
                     series(plan, wanted));
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         if (collected.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
@@ -180,13 +187,26 @@ final class CompareCommand extends Subcommand {
         SeriesCollector series = collected.series().get();
         int time = collected.structure().timeIndex().orElseThrow();
         Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
-        return collected.comparer().andThen(row -> {
-            boolean later = end.isPresent()
-                    && Period.parseCode(row.code(time))
-                            .filter(own -> own.lastDayInclusive().isAfter(end.get()))
-                            .isPresent();
-            if (!later) {
-                series.accept(row);
+        return collected.comparer().andThen(new RowTaker() {
+            @Override
+            public void accept(Observation row) {
+                if (isInTime(row)) {
+                    series.accept(row);
+                }
+            }
+
+            @Override
+            public void refuse(Observation row) {
+                if (isInTime(row)) {
+                    series.refuse(row);
+                }
+            }
+
+            private boolean isInTime(Observation row) {
+                return end.isEmpty()
+                        || Period.parseCode(row.code(time))
+                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
+                                .isEmpty();
             }
         });
     }
@@ -202,7 +222,8 @@ final class CompareCommand extends Subcommand {
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
                 .withOptions(research.options(Lookup.areas(structure), level()));
-        return period.read().map(plan::withPeriod).orElse(plan);
+        ComparisonPlan narrowed = plan.withWhere(where.read(format));
+        return period.read().map(narrowed::withPeriod).orElse(narrowed);
     }
 
     /** The indicators but those that do not mean the same in every version among the files, which are told. */
@@ -224,22 +245,36 @@ final class CompareCommand extends Subcommand {
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
         List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
-            return all;
+            List<Indicator> core = lookup.coreFedBy(format);
+            return core.isEmpty() ? all : core;
         }
-        return indicators.stream()
-                .map(String::strip)
-                .distinct()
-                .map(id -> find(id, all))
-                .toList();
+        List<String> ids = indicators.stream().map(String::strip).distinct().toList();
+        return ids.contains(ALL)
+                ? all
+                : ids.stream().map(id -> find(id, all, lookup)).toList();
     }
 
-    private Indicator find(String id, List<Indicator> all) {
-        return all.stream()
+    private Indicator find(String id, List<Indicator> all, Lookup lookup) {
+        Optional<Indicator> found = all.stream()
                 .filter(indicator -> indicator.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> texts.unknown(
-                        "compare.noIndicator",
-                        id,
-                        all.stream().map(one -> one.id().value()).toList()));
+                .findFirst();
+        if (found.isEmpty()) {
+            lookup.retired(id).ifPresent(old -> {
+                throw texts.wrong("compare.retired", id, old.reason().in(texts.language()), instead(old));
+            });
+        }
+        return found.orElseThrow(() -> texts.unknown(
+                "compare.noIndicator",
+                id,
+                all.stream().map(one -> one.id().value()).toList()));
+    }
+
+    /** The options that give what came in the place of an indicator. */
+    private static String instead(IndicatorSet.Retired old) {
+        StringBuilder options = new StringBuilder("--indicator ").append(old.successor());
+        old.where()
+                .forEach((column, codes) ->
+                        options.append(" --where ").append(column).append('=').append(String.join(",", codes)));
+        return options.toString();
     }
 }

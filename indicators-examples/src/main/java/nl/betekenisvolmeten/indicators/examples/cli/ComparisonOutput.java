@@ -146,9 +146,13 @@ record ComparisonOutput(
                 "signals.looked",
                 list.lookedAt(),
                 tested,
-                list.signals().size(),
+                list.signals(SignalList.Kind.TEST).size(),
                 list.expectedFalse(),
                 list.expectedFalseUncorrected());
+        int byRule = list.signals(SignalList.Kind.RULE).size();
+        if (byRule > 0) {
+            terminal.say("signals.byRule", byRule);
+        }
         if (tested < list.lookedAt()) {
             terminal.say("signals.notTested", list.lookedAt() - tested, LatestTest.FEWEST_EARLIER);
         }

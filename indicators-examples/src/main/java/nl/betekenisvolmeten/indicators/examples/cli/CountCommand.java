@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -13,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ProtocolDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.form.CountFile;
 import nl.betekenisvolmeten.indicators.formats.form.RegistrationCount;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "count")
 final class CountCommand extends Subcommand {
 
-    private static final FormatId PROTOCOL = FormatId.of("telling-gebiedsgericht", "2026.1");
+    private static final FormatId PROTOCOL = FormatId.of("telling-gebiedsgericht", "2026.2");
 
     @Parameters(arity = "1..*", descriptionKey = "count.files", paramLabel = "REGISTRATIONS")
     private List<Path> files = List.of();
@@ -42,6 +44,9 @@ final class CountCommand extends Subcommand {
 
     @Option(names = "--protocol", descriptionKey = "count.protocol", paramLabel = "FILE")
     private @Nullable Path protocol;
+
+    @Option(names = "--records-from", descriptionKey = "count.recordsFrom", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate recordsFrom;
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -63,9 +68,10 @@ final class CountCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         ProtocolDefinition how = read.value().get();
-        RegistrationCount count = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
+        RegistrationCount empty = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
+        RegistrationCount count = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
         List<DeliveryReport> reports = deliveries.each(count::read);
-        deliveries.checkTwice(reports);
+        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         deliveries.sayFindings(reports, lookup, Audience.FILLER);
         deliveries.saySummary(reports);
         Checked<RegistrationCounter.Count> result = count.result();

@@ -19,7 +19,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -124,7 +123,7 @@ class Deliveries {
     /** Reads the rows of all deliveries, and reports what the user must know apart from findings. */
     final SetReport read(DeliverySet set, RowTaker taker) {
         SetReport report = watched(() -> set.read(taker));
-        checkTwice(report.reports());
+        checkTwice(report.sameDeliveries());
         report.files().forEach(this::sayMapping);
         report.overlaps()
                 .forEach(overlap -> terminal.say(
@@ -133,6 +132,7 @@ class Deliveries {
                         overlap.second().name(),
                         overlap.organisation(),
                         overlap.period()));
+        terminal.say(report.findings());
         report.context().ifPresent(known -> terminal.say(known.findings()));
         return report;
     }
@@ -170,14 +170,20 @@ class Deliveries {
         }
     }
 
-    /** The same bytes twice would count everything twice. */
-    final void checkTwice(List<DeliveryReport> reports) {
-        SetReport.SameBytes.among(reports).stream().findFirst().ifPresent(same -> {
+    /** The same delivery twice is a mistake of whoever gave the files. */
+    final void checkTwice(List<SetReport.SameDelivery> twice) {
+        twice.stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());
         });
     }
 
     /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
+    final boolean sayErrors(SetReport set) {
+        boolean rejected = sayErrors(set.reports());
+        return rejected || set.findings().hasErrors();
+    }
+
+    /** As {@link #sayErrors(SetReport)}, of deliveries each on its own. */
     final boolean sayErrors(List<DeliveryReport> reports) {
         List<DeliveryReport> wrong =
                 reports.stream().filter(report -> !report.isGood()).toList();
@@ -214,7 +220,7 @@ class Deliveries {
                 .toList();
         try {
             ReportKind.TEXT.write(
-                    checked, ReportSettings.of(Version.text(), texts.language(), audience), terminal.err());
+                    checked, ReportKind.Settings.of(Version.text(), texts.language(), audience), terminal.err());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

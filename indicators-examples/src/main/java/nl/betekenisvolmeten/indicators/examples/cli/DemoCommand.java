@@ -28,7 +28,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -127,7 +126,7 @@ final class DemoCommand extends Subcommand {
     private static Totals totals(FormatDefinition format, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
         Population population = lookup.inhabitants().population();
-        List<Indicator> indicators = lookup.indicatorsFedBy(format);
+        List<Indicator> indicators = lookup.coreFedBy(format);
         AggregationPlan byQuarter = AggregationPlan.by(structure, "stadsdeel", "periode");
         AggregationPlan byYear = byQuarter.withGroupings(List.of(
                 new Grouping.ByColumn(ColumnName.of("stadsdeel")),
@@ -164,7 +163,7 @@ final class DemoCommand extends Subcommand {
                         reports.stream()
                                 .map(report -> CheckedDelivery.of(report, Definitions.bundled()))
                                 .toList(),
-                        ReportSettings.of(Version.text(), texts.language(), Audience.IT),
+                        ReportKind.Settings.of(Version.text(), texts.language(), Audience.IT),
                         out));
         to(1, out -> CsvResults.write(internal(totals.byQuarter().result()), out));
         to(2, out -> CsvResults.write(internal(years), out));

@@ -1,13 +1,10 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
 import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +24,9 @@ final class ExplainCommand extends Subcommand {
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
+    private final ContextOption context = new ContextOption(this);
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
@@ -44,17 +44,17 @@ final class ExplainCommand extends Subcommand {
         Explanation explanation;
         try {
             explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
-        } catch (UnknownCellException e) {
-            if (e.reason() == UnknownCellException.Reason.FORMAT) {
+        } catch (Cell.UnknownCellException e) {
+            if (e.reason() == Cell.UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
                 return ExitCodes.ERRORS;
             }
             throw CommandException.usage(message(e));
         }
-        List<DeliveryReport> reports =
-                explanation.files().stream().map(Explanation.UsedFile::report).toList();
-        deliveries.checkTwice(reports);
-        boolean errors = deliveries.sayErrors(reports);
+        deliveries.checkTwice(explanation.deliveries().sameDeliveries());
+        terminal.say(explanation.deliveries().findings());
+        explanation.deliveries().context().ifPresent(known -> terminal.say(known.findings()));
+        boolean errors = deliveries.sayErrors(explanation.deliveries());
         terminal.say("internal");
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
         output.write(out -> {
@@ -69,13 +69,14 @@ final class ExplainCommand extends Subcommand {
 
     private Explainer explainer(Lookup lookup) {
         Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants());
-        return population
+        Explainer counted = population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)
                 .orElse(explainer);
+        return context.read(lookup).map(counted::withContext).orElse(counted);
     }
 
-    private String message(UnknownCellException e) {
+    private String message(Cell.UnknownCellException e) {
         String what = texts.of("explain.wrong." + e.reason(), e.value());
         return e.known().isEmpty()
                 ? what

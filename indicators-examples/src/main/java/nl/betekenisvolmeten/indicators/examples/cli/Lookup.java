@@ -4,16 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -69,8 +70,27 @@ record Lookup(Definitions definitions, Texts texts) {
                 .toList();
     }
 
+    /** Those of them that are shown unless others are asked for. */
+    List<Indicator> coreFedBy(FormatDefinition format) {
+        Set<IndicatorId> core = indicatorSets().stream()
+                .flatMap(set -> set.core().stream())
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
+        return indicatorsFedBy(format).stream()
+                .filter(indicator -> core.contains(indicator.id()))
+                .toList();
+    }
+
+    /** What came in the place of an indicator that is no longer made. */
+    Optional<IndicatorSet.Retired> retired(String id) {
+        return indicatorSets().stream()
+                .flatMap(set -> set.retired().stream())
+                .filter(old -> old.id().value().equals(id))
+                .findFirst();
+    }
+
     /** The inhabitants that are taken when a file of one's own is not given. */
-    PopulationList inhabitants() {
+    Definitions.PopulationList inhabitants() {
         return definitions.populations().get("denhaag-inwoners");
     }
 

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
-import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
@@ -72,7 +71,7 @@ final class MissingOptions {
         if (totals == null) {
             return new TotalsComparison(List.of(), Findings.none());
         }
-        Checked<List<DeliveredTotal>> read = CsvTotals.read(inputs.source(totals), plan, rules);
+        Checked<List<TotalsComparison.Delivered>> read = CsvTotals.read(inputs.source(totals), plan, rules);
         if (read.findings().hasErrors()) {
             Finding first = read.findings().kept().get(0);
             throw CommandException.usage(totals.getFileName() + ": " + first.code() + ": "

@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +106,9 @@ final class NeedCommand extends Subcommand {
         Optional<NeedBudget> spread = Optional.ofNullable(budget)
                 .map(file -> spread(file, NeedReader.of(definitions), forms, ranking, people));
         Reach reach = reach(ranking, level, people, lookup);
-        NeedReport report = new NeedReport(ranking, spread, reach.result());
+        NeedRanking.Report report = new NeedRanking.Report(ranking, spread, reach.result());
         terminal.say("internal");
-        InternalUse<NeedReport> internal = InternalUse.of(report, "need on the command line");
+        InternalUse<NeedRanking.Report> internal = InternalUse.of(report, "need on the command line");
         output.write(
                 kind,
                 out -> CsvResults.writeNeed(internal, out),
@@ -159,7 +158,7 @@ final class NeedCommand extends Subcommand {
         Optional<ReachCollector> collector = deliveries.format(set).map(format -> collector(format, level));
         SetReport read =
                 deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read.reports());
+        boolean errors = deliveries.sayErrors(read);
         return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
     }
 

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 import org.jspecify.annotations.Nullable;
 
 /** Need by area in words: how it was made, a line for each area, and what it does not say. */
@@ -30,7 +29,7 @@ final class NeedPage {
         this.lookup = lookup;
     }
 
-    void write(NeedReport report) {
+    void write(NeedRanking.Report report) {
         NeedRanking ranking = report.ranking();
         paragraph(texts.of("need.method"));
         for (NeedRanking.Weight weight : ranking.weights()) {
@@ -54,7 +53,7 @@ final class NeedPage {
         ScreenTable.paragraph(text, 0, terminal, out);
     }
 
-    private ResultPage<NeedRanking.Row> table(NeedReport report) {
+    private ResultPage<NeedRanking.Row> table(NeedRanking.Report report) {
         ResultPage<NeedRanking.Row> page = new ResultPage<>(report.ranking().rows(), texts)
                 .key("area", row -> lookup.areaName(row.area()))
                 .number("rank", 0, row -> Optional.of(BigDecimal.valueOf(row.rank())))

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar where a person watches and there is much to read; nothing otherwise. It counts bytes, file after file. */
-final class Progress implements ProgressListener {
+final class Progress implements DeliverySource.ProgressListener {
 
     private static final long UNIT = 1L << 20;
     /** What takes longer than the blink of an eye. */

@@ -7,6 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -38,12 +39,15 @@ final class TargetDeliveries {
 
     /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
     boolean read(Optional<ReportingContext> agreed) {
+        boolean contradicted = false;
         for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
             RowTaker taker =
                     deliveries.format(set).map(format -> start(format, set)).orElseGet(RowTaker::ofNothing);
-            reports.addAll(deliveries.read(set, taker).reports());
+            SetReport read = deliveries.read(set, taker);
+            reports.addAll(read.reports());
+            contradicted |= read.findings().hasErrors();
         }
-        return deliveries.sayErrors(reports);
+        return deliveries.sayErrors(reports) || contradicted;
     }
 
     private RowTaker start(FormatDefinition format, DeliverySet set) {

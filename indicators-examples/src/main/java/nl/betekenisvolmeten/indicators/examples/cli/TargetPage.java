@@ -144,10 +144,12 @@ final class TargetPage {
 
     private String reached(Realised realised) {
         CellValue value = realised.value();
-        if (value.lowerBound().isEmpty()) {
+        Optional<BigDecimal> least =
+                value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
+        if (least.isEmpty()) {
             return NONE;
         }
-        String lower = number(value.lowerBound());
+        String lower = number(least);
         boolean exact = value.exact().isPresent();
         return switch (realised.state()) {
             case AT_LEAST -> texts.of("targets.atLeast", lower);

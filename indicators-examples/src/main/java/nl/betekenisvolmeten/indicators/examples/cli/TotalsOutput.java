@@ -120,6 +120,7 @@ record TotalsOutput(
                 .anyMatch(row -> row.coverage()
                                 .filter(known -> known.reported() == known.expected())
                                 .isEmpty()
+                        || row.rejected() > 0
                         || row.figures().stream().anyMatch(figure -> figure.cellsMissing() > 0));
     }
 
@@ -129,14 +130,25 @@ record TotalsOutput(
 
     /** The figure, the two that it lies between, or why there is none. */
     static String figure(CellValue value, Texts texts) {
-        Optional<BigDecimal> lower = value.lowerBound();
+        if (value instanceof CellValue.Incomplete incomplete
+                && incomplete.upper().isEmpty()) {
+            return incomplete
+                    .lower()
+                    .or(incomplete::sum)
+                    .map(least -> texts.of("figure.atLeast", texts.number(least)))
+                    .orElseGet(() -> texts.of("status.incomplete"));
+        }
+        Optional<BigDecimal> lower =
+                value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
         if (value.exact().isPresent() || lower.isEmpty()) {
             return value.exact()
                     .map(texts::number)
                     .orElseGet(() -> texts.of("status." + value.status().code()));
         }
         return texts.number(lower.get()) + " – "
-                + value.upperBound().map(texts::number).orElse("…");
+                + (value instanceof CellValue.Incomplete incomplete ? incomplete.upper() : value.upperBound())
+                        .map(texts::number)
+                        .orElse("…");
     }
 
     /** How many reports there are of those expected. */

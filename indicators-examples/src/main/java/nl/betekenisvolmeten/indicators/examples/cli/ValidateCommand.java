@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ final class ValidateCommand extends Subcommand {
         List<DeliveryReport> found = deliveries.read(reader(lookup), OpenedDelivery::validate);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
-        ReportSettings settings = ReportSettings.of(Version.text(), texts.language(), audience);
+        ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience);
         if (template != null) {
             output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
         }

@@ -184,9 +184,10 @@ class AggregateCommandTest {
     void aggregate_measures_areTheOnesAskedForInThatOrder() {
         Run run = aggregate("--by", "jaar", "--measure", "bezoeken, unieke_deelnemers,bezoeken");
         assertThat(run.exits(0).lines().get(0))
-                .isEqualTo("jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;unieke_deelnemers;"
-                        + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
-                        + "rows;organisations;coverage;use");
+                .isEqualTo(
+                        "jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;bezoeken_cells_missing;unieke_deelnemers;"
+                                + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
+                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage;use");
         assertThat(run.lines()).hasSize(2);
     }
 

@@ -72,8 +72,10 @@ class AggregatePolicyTest {
         assertThat(Sheet.rows(run.out()).get(0))
                 .containsEntry("bezoeken_lower", "120")
                 .containsEntry("bezoeken_upper", "180")
-                .containsEntry("bezoeken_status", "between")
-                .containsEntry("unieke_deelnemers_status", "refused");
+                .containsEntry("bezoeken_status", "incomplete")
+                .containsEntry("unieke_deelnemers_lower", "12")
+                .containsEntry("unieke_deelnemers_upper", "")
+                .containsEntry("unieke_deelnemers_status", "incomplete");
     }
 
     @ParameterizedTest

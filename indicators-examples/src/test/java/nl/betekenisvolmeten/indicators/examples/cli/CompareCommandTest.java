@@ -28,9 +28,13 @@ class CompareCommandTest {
 
     private static final String VISITS = "bezoeken-per-1000-inwoners";
 
+    /** Of events that are independent of each other, so that there are p-values and ranks. */
+    private static final String REFERRALS = "doorverwijzingen-per-1000-bezoeken";
+
     private static final String HEADER =
             "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
-                    + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;use";
+                    + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;"
+                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;use";
 
     @TempDir
     private static Path samples;
@@ -80,7 +84,7 @@ class CompareCommandTest {
             assertThat(Double.parseDouble(cell(row, "lower"))).isLessThan(rate);
             assertThat(Double.parseDouble(cell(row, "upper"))).isGreaterThan(rate);
             assertThat(row).containsEntry("confidence", "0.95").containsEntry("status", "exact");
-            assertThat(cell(row, "verdict")).isIn("higher", "lower", "none", "same", "similar");
+            assertThat(cell(row, "verdict")).isIn("similar", "not_decided");
             city.merge(
                     cell(row, "period") + " " + cell(row, "city_value"),
                     new BigDecimal[] {new BigDecimal(cell(row, "numerator")), new BigDecimal(cell(row, "denominator"))},
@@ -264,7 +268,7 @@ class CompareCommandTest {
     @Test
     void compare_ranks_areFilledAndNeverALeagueTable() {
         List<Map<String, String>> rows =
-                Sheet.rows(compare("--level", "wijk", "--indicator", VISITS, "--periode", "2026KW01")
+                Sheet.rows(compare("--level", "wijk", "--indicator", REFERRALS, "--periode", "2026KW01")
                         .exits(0)
                         .out());
         assertThat(rows).anySatisfy(row -> assertThat(cell(row, "rank_lower")).isNotEqualTo(cell(row, "rank_upper")));
@@ -273,10 +277,11 @@ class CompareCommandTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(Integer.parseInt(cell(row, "rank_lower")))
                         .isLessThanOrEqualTo(Integer.parseInt(cell(row, "rank_upper"))));
-        String draws = compare("--level", "stadsdeel", "--indicator", VISITS, "--ranks", "monte-carlo", "--seed", "5")
+        String draws = compare(
+                        "--level", "stadsdeel", "--indicator", REFERRALS, "--ranks", "monte-carlo", "--seed", "5")
                 .exits(0)
                 .out();
-        assertThat(compare("--level", "stadsdeel", "--indicator", VISITS, "--ranks", "monte-carlo", "--seed", "5")
+        assertThat(compare("--level", "stadsdeel", "--indicator", REFERRALS, "--ranks", "monte-carlo", "--seed", "5")
                         .out())
                 .isEqualTo(draws);
     }
@@ -310,9 +315,9 @@ class CompareCommandTest {
 
     @Test
     void compare_otherReferences_changeTheTestAndNotTheFigures() {
-        List<Map<String, String>> city = rows();
+        List<Map<String, String>> city = referrals();
         for (String reference : List.of("rest", "Centrum", "SD0518-CENTRUM")) {
-            List<Map<String, String>> other = rows("--reference", reference);
+            List<Map<String, String>> other = referrals("--reference", reference);
             for (int i = 0; i < city.size(); i++) {
                 assertThat(other.get(i).get("value")).isEqualTo(city.get(i).get("value"));
                 assertThat(other.get(i).get("city_value")).isEqualTo(city.get(i).get("city_value"));
@@ -326,14 +331,23 @@ class CompareCommandTest {
                         .containsEntry("lower", "")
                         .containsEntry("p_value", "")
                         .containsEntry("rank_lower", "")
-                        .containsEntry("verdict", "none"));
+                        .containsEntry("verdict", "not_decided")
+                        .containsEntry("reason", "register"));
         assertThat(rows("--method", "exact,clopper-pearson"))
                 .allSatisfy(row -> assertThat(row).containsEntry("method", "exact"));
     }
 
     private static List<Map<String, String>> rows(Object... options) {
+        return rowsOf(VISITS, options);
+    }
+
+    private static List<Map<String, String>> referrals(Object... options) {
+        return rowsOf(REFERRALS, options);
+    }
+
+    private static List<Map<String, String>> rowsOf(String indicator, Object... options) {
         List<Object> args =
-                new ArrayList<>(List.of("--level", "stadsdeel", "--indicator", VISITS, "--periode", "2026KW01"));
+                new ArrayList<>(List.of("--level", "stadsdeel", "--indicator", indicator, "--periode", "2026KW01"));
         args.addAll(List.of(options));
         return Sheet.rows(compare(args.toArray()).exits(0).out());
     }

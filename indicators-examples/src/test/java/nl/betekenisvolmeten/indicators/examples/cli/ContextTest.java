@@ -132,9 +132,9 @@ class ContextTest {
                   "one": "91000011", "other": "91000029", "persons": 4, "basis": "overleg"}]}
                 """);
         List<String> by = List.of("aggregate", "--by", "stadsdeel", "--measure", "unieke_deelnemers");
-        assertThat(run(by, List.of(a, b)).exits(0).lines().get(1)).startsWith("Laak;;12;22;between;2;2;");
+        assertThat(run(by, List.of(a, b)).exits(0).lines().get(1)).startsWith("Laak;;12;22;between;0;0;2;2;");
         Run tightened = run(by, List.of(a, b), "--context", context).exits(0);
-        assertThat(tightened.lines().get(1)).startsWith("Laak;18;18;18;exact;2;2;");
+        assertThat(tightened.lines().get(1)).startsWith("Laak;18;18;18;exact;0;0;2;2;");
         assertThat(tightened.err()).contains("BM-K02").contains("overleg");
     }
 
@@ -262,8 +262,8 @@ class ContextTest {
         List<String> by = List.of("aggregate", "--by", "wijk,periode", "--measure", "bezoeken,unieke_deelnemers");
         Run run = run(by, List.of(file), "--context", context, "--areas-of", "2027")
                 .exits(0);
-        assertThat(run.lines().get(1)).startsWith("WK051838;2026KW01;;0;40;between;;0;10;between;");
-        assertThat(run.lines().get(2)).startsWith("WK051899;2026KW01;;0;40;between;;0;10;between;");
+        assertThat(run.lines().get(1)).startsWith("WK051838;2026KW01;;0;40;between;0;;0;10;between;");
+        assertThat(run.lines().get(2)).startsWith("WK051899;2026KW01;;0;40;between;0;;0;10;between;");
         assertThat(run.err()).contains("BM-K19", "bezoeken van WK051899, 2026KW01 is ongeveer 10");
         assertThat(run(by, List.of(file), "--areas-of", "2027").exits(2).err()).contains("2027");
         assertThat(run(List.of("aggregate", "--by", "wijk"), List.of(file), "--context", context, "--areas-of", "2027")

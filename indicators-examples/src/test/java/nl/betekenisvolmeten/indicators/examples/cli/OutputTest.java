@@ -71,7 +71,7 @@ class OutputTest {
         String name = line.replaceAll(".*@(out\\.\\w+).*", "$1");
         Path there = Sheet.writeText(folder, name, "what was there");
         assertThat(run(line).exits(2).saysOneLine().err()).contains(there.toString(), "--force");
-        assertThat(there).hasContent("what was there");
+        assertThat(Sheet.read(there)).isEqualTo("what was there");
         run(line + " --force").exits(0);
         assertThat(there.toFile()).isNotEmpty();
         assertThat(there.toFile().length()).isNotEqualTo("what was there".length());
@@ -149,7 +149,7 @@ class OutputTest {
         assertThat(run(line).exits(2).saysOneLine().err()).contains(reports + "/", "--force");
         run(line + " --force").exits(0);
         assertThat(reports.toFile().list()).contains(made).hasSize(made.length + 1);
-        assertThat(own).hasContent("mine");
+        assertThat(Sheet.read(own)).isEqualTo("mine");
     }
 
     @Test

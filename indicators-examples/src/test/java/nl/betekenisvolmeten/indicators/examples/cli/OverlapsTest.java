@@ -22,11 +22,12 @@ class OverlapsTest {
     }
 
     @Test
-    void aggregate_twoFilesOfOneOrganisationAndPeriod_saysThatItMayCountDouble() throws IOException {
+    void aggregate_twoFilesOfOneOrganisationAndPeriod_isRefused() throws IOException {
         Run run = Run.of(
                 "aggregate", file("a.csv", "91000011", "80"), file("b.csv", "91000011", "90"), "--by", "periode");
-        assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("a.csv en b.csv gaan allebei over organisatie 91000011 in 2026KW01");
+        assertThat(run.exit()).isOne();
+        assertThat(run.err()).contains("a.csv en b.csv gaan allebei over organisatie 91000011 in 2026KW01", "BM-K20");
+        assertThat(run.out()).contains(";refused;").doesNotContain(";exact;");
     }
 
     @Test

@@ -41,9 +41,9 @@ class SameNamesTest {
     }
 
     @Test
-    void aggregate_twoFilesOfOneName_saysThatItMayCountDouble() throws IOException {
+    void aggregate_twoFilesOfOneName_areToldApart() throws IOException {
         Run run = Run.of("aggregate", in("oud", Sheet.row()), in("nieuw", Sheet.row("bezoeken", "50")), "--by", "jaar")
-                .exits(0);
+                .exits(1);
         assertThat(run.err()).contains("oud/levering.csv en nieuw/levering.csv gaan allebei over");
     }
 

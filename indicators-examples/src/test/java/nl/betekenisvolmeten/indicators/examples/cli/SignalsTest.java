@@ -64,7 +64,7 @@ class SignalsTest {
         Run run = compare("--export", "signals", "--lang", "en").exits(0);
         assertThat(run.lines().get(0))
                 .isEqualTo("area_code;area;indicator;period;numerator;denominator;per;value;expected;earlier_periods;"
-                        + "organisations;strength;dispersion;p_value;p_adjusted;rule;signal;verdict");
+                        + "organisations;strength;dispersion;p_value;p_adjusted;rule;signal;signal_kind;verdict");
         List<Map<String, String>> rows = Sheet.rows(run.out());
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))
@@ -81,6 +81,22 @@ class SignalsTest {
         assertThat(run.err())
                 .contains("Looked at 2 series and tested 2: 1 signals, at most 0.1 of them expected to be false");
         assertThat(compare("--export", "signals").exits(0).err()).contains("Gekeken naar 2 reeksen");
+    }
+
+    @Test
+    void signals_steadyRiseOver20Quarters_isASignalOfARule() {
+        List<Object> args = new ArrayList<>(List.of("compare"));
+        for (int i = 0; i < 20; i++) {
+            String period = (2026 + i / 4) + "KW0" + (i % 4 + 1);
+            args.add(Sheet.write(
+                    folder, period + ".csv", Sheet.row("periode", period, "bezoeken", Integer.toString(200 + 3 * i))));
+        }
+        args.addAll(List.of("--level", "stadsdeel", "--indicator", VISITS, "--export", "signals"));
+        Run run = Run.of(args.toArray()).exits(0);
+        Map<String, String> row = Sheet.rows(run.out()).get(0);
+        assertThat(row).containsEntry("signal", "yes").containsEntry("signal_kind", "rule");
+        assertThat(cell(row, "rule")).contains("trend-high", "shift-high");
+        assertThat(run.err()).contains("regel van de regelkaart");
     }
 
     @Test

@@ -135,7 +135,7 @@ class UsageTest {
                             .err())
                     .contains(good.toString());
         }
-        assertThat(good).hasContent(before.strip());
+        assertThat(Sheet.read(good)).isEqualTo(before);
     }
 
     @Test

@@ -64,7 +64,7 @@ class ReadmeTest {
                         "wijk         bijeenkomsten  bezoeken  unieke_deelnemers  nieuwe_deelnemers  vrijwilligers"
                                 + "  vrijwilligersuren  doorverwijzingen  rijen  organisaties  geleverd",
                         "Bezoeken per 1.000 inwoners, 1e kwartaal 2026",
-                        "Laakkwartier en Spoorwijk    4,92      4,29 en 5,62           4,51  geen duidelijk verschil   1 van 1");
+                        "Laakkwartier en Spoorwijk    4,92      3,87 en 6,17           4,51  geen duidelijk verschil   1 van 1");
         assertThat(printed).contains("ten minste 50 en", "ten hoogste 75", "niet geleverd");
     }
 
@@ -72,6 +72,17 @@ class ReadmeTest {
     void testCommand_isTheOneThatCiRuns() throws IOException {
         assertThat(Files.readString(TOP.resolve("README.md"))).contains("mvn -B verify");
         assertThat(Files.readAllLines(TOP.resolve(".ci/run"))).contains("mvn -B verify");
+    }
+
+    @Test
+    void commands_areRunWithoutALocaleToo() throws IOException {
+        String first = Files.readAllLines(TOP.resolve("README.md")).stream()
+                .filter(line -> line.endsWith(" demo"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(TOP.resolve(".github/workflows/verify.yml")))
+                .contains("env -i PATH=\"$PATH\" HOME=\"$HOME\" bash -c \"" + first + '"')
+                .contains("env -i PATH=\"$PATH\" HOME=\"$HOME\" bash .ci/run");
     }
 
     @Test

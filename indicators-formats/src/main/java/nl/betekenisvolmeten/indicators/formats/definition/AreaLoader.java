@@ -18,7 +18,7 @@ final class AreaLoader {
 
     private AreaLoader() {}
 
-    static Optional<AreaList> read(ObjectReader in) {
+    static Optional<Definitions.AreaList> read(ObjectReader in) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<Long> year = in.whole("year", 1900, 2999);
         Map<String, AreaCode> codes = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class AreaLoader {
             DefinitionHeader known = head.orElseThrow();
             AreaHierarchy hierarchy =
                     AreaHierarchy.of(known.id().name(), year.orElseThrow().intValue(), areas);
-            return new AreaList(hierarchy, known.id().version(), known.title(), known.provenance());
+            return new Definitions.AreaList(hierarchy, known.id().version(), known.title(), known.provenance());
         });
     }
 

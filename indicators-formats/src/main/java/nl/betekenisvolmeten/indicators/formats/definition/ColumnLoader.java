@@ -48,24 +48,22 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
+        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
-        KnownCodes codes = type.map(ColumnLoader::codes).orElse(KnownCodes.ANY);
+        KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
         Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
+                        mayBeEmpty.orElseThrow(),
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
                 concept));
-    }
-
-    private static KnownCodes codes(ColumnType type) {
-        return type instanceof ColumnType.Code list ? KnownCodes.of(list.codes().codes()) : KnownCodes.ANY;
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {
@@ -121,7 +119,12 @@ final class ColumnLoader {
         return switch (nature) {
             case FLOW -> {
                 Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
-                yield over.isEmpty() ? Measure.Flow::new : (name, scale) -> new Measure.Shared(name, scale, over);
+                Optional<Measure.Repeats> repeats = in.has("repeats")
+                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
+                        : Optional.empty();
+                yield over.isEmpty()
+                        ? (name, scale) -> new Measure.Flow(name, scale, repeats)
+                        : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
                 Measure.Moment moment = in.has("moment")
@@ -140,6 +143,12 @@ final class ColumnLoader {
             }
             case DISTRIBUTION -> ColumnLoader::answers;
         };
+    }
+
+    private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> persons = in.has("persons") ? parts.column(in, "persons") : Optional.empty();
+        Optional<ColumnName> squares = in.has("squares") ? Values.column(in, "squares") : Optional.empty();
+        return in.build(() -> new Measure.Repeats(persons, squares));
     }
 
     private static Measure answers(ColumnName name, int scale) {

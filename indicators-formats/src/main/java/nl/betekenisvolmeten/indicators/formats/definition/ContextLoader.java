@@ -37,8 +37,8 @@ final class ContextLoader {
     static final String COLUMNS = "a-z 0-9 _";
 
     private static final ColumnName AREAS = ColumnName.of("stadsdeel");
-    private static final long MOST_DAYS = 3_650;
-    private static final long MOST_NUMBERS = 1_000_000L;
+    private static final long MAX_DAYS = 3_650;
+    private static final long MAX_NUMBERS = 1_000_000L;
     private static final String HASH = "sha256";
 
     private ContextLoader() {}
@@ -78,7 +78,7 @@ final class ContextLoader {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
         List<String> areas = Values.strings(in.differentTexts("areas"));
         Optional<Validity> validity = Values.validity(in);
-        Optional<Long> days = in.whole("dueAfterDays", 0, MOST_DAYS);
+        Optional<Long> days = in.whole("dueAfterDays", 0, MAX_DAYS);
         return in.build(() -> {
             if (areas.isEmpty()) {
                 throw new IllegalArgumentException("an agreement about no area");
@@ -131,7 +131,7 @@ final class ContextLoader {
     private static Optional<AreaCode> area(ObjectReader in, String name) {
         Optional<AreaCode> code = AreaCode.parse(name);
         if (code.isEmpty()) {
-            in.scope().nameNotAllowed(name, Values.AREAS);
+            in.fail().notAllowed(in.spot(name), name, name, Values.AREAS);
         }
         return code;
     }
@@ -147,7 +147,7 @@ final class ContextLoader {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
         Optional<Period> period = Values.period(in, "period");
         Optional<String> format = formats.text(in, "format");
-        Optional<Long> number = in.whole("number", 1, MOST_NUMBERS);
+        Optional<Long> number = in.whole("number", 1, MAX_NUMBERS);
         Optional<DeliveryLedger.Version.Kind> kind = in.choice("kind", DeliveryLedger.Version.Kind.class);
         Optional<Boolean> valid = in.has("valid") ? in.flag("valid") : Optional.of(true);
         // a delivery is known by its file or its hash; only a withdrawal may come without either

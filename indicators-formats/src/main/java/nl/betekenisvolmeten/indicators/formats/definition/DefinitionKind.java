@@ -26,8 +26,8 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> IndicatorSetLoader.read(root));
-    static final DefinitionKind<String, PopulationList> POPULATIONS =
-            new DefinitionKind<>("populations", "figures", name -> name, PopulationList::id, PopulationLoader::read);
+    static final DefinitionKind<String, Definitions.PopulationList> POPULATIONS = new DefinitionKind<>(
+            "populations", "figures", name -> name, Definitions.PopulationList::id, PopulationLoader::read);
     static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS =
             new DefinitionKind<>("accounts", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
     static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = new DefinitionKind<>(
@@ -52,8 +52,8 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             (root, all) -> PublicationLoader.readPolicy(root));
     static final DefinitionKind<FormatId, PublicationPlan> PLANS = new DefinitionKind<>(
             "plans", "tables", DefinitionKind::id, PublicationPlan::id, PublicationLoader::readPlan);
-    static final DefinitionKind<String, AreaList> AREAS =
-            new DefinitionKind<>("areas", "areas", name -> name, AreaList::id, (root, all) -> AreaLoader.read(root));
+    static final DefinitionKind<String, Definitions.AreaList> AREAS = new DefinitionKind<>(
+            "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
 
     /** Populations name their areas too, so areas come last. */
     private static final List<DefinitionKind<?, ?>> ALL = List.of(

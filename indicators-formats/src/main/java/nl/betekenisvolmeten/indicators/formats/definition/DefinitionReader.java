@@ -88,7 +88,7 @@ public final class DefinitionReader {
      * @return the areas, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<AreaList> readAreas(String source, InputStream in) {
+    public Checked<Definitions.AreaList> readAreas(String source, InputStream in) {
         return read(DefinitionKind.AREAS, source, in);
     }
 
@@ -100,7 +100,7 @@ public final class DefinitionReader {
      * @return the figures, or what is wrong with them
      * @throws IndicatorsException if the stream fails
      */
-    public Checked<PopulationList> readPopulation(String source, InputStream in) {
+    public Checked<Definitions.PopulationList> readPopulation(String source, InputStream in) {
         return read(DefinitionKind.POPULATIONS, source, in);
     }
 

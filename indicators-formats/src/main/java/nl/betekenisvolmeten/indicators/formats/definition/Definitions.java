@@ -9,6 +9,9 @@ import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -300,5 +303,67 @@ public final class Definitions implements DefinitionProvider {
 
     Definitions with(FormatDefinition.Outline outline) {
         return new Definitions(catalogues, outlines.with(outline.id(), Lazy.of(outline)));
+    }
+
+    /**
+     * The areas of a year, with where they come from.
+     *
+     * @param hierarchy the areas; its id is the list's
+     * @param version the version of the list
+     * @param title its name
+     * @param provenance what it rests on, with the licences to mention
+     */
+    public record AreaList(AreaHierarchy hierarchy, String version, LocalizedText title, Provenance provenance) {
+
+        /**
+         * Returns the list's name in definitions.
+         *
+         * @return such as {@code denhaag}
+         */
+        public String id() {
+            return hierarchy.id();
+        }
+    }
+
+    /**
+     * Inhabitants of areas, with where the figures come from.
+     *
+     * @param population the figures; its id is the list's
+     * @param version the version of the list
+     * @param title its name
+     * @param provenance what it rests on, with the licences to mention
+     */
+    public record PopulationList(Population population, String version, LocalizedText title, Provenance provenance) {
+
+        /**
+         * Returns the list's name in definitions.
+         *
+         * @return such as {@code denhaag-inwoners}
+         */
+        public String id() {
+            return population.id();
+        }
+    }
+
+    /** Makes the bundled definitions known to Bean Validation constraints: installed as a service. */
+    public static final class Bundled implements DefinitionProvider {
+
+        /** Called by the service loader. */
+        public Bundled() {}
+
+        @Override
+        public Optional<RuleSet> rules(FormatId format) {
+            return Definitions.bundled().rules(format);
+        }
+
+        @Override
+        public Optional<AreaHierarchy> areas(String id, int year) {
+            return Definitions.bundled().areas(id, year);
+        }
+
+        @Override
+        public Optional<IndicatorSet> indicators(String id, String version) {
+            return Definitions.bundled().indicators(id, version);
+        }
     }
 }

@@ -23,39 +23,39 @@ final class Differences {
                 differences,
                 Difference.REQUIRED,
                 left.rule().required() != right.rule().required());
-        ColumnType one = left.rule().type();
-        ColumnType other = right.rule().type();
+        ColumnType leftType = left.rule().type();
+        ColumnType rightType = right.rule().type();
         note(
                 differences,
                 Difference.NATURE,
                 natureDiffers(left.rule().part(), right.rule().part()));
-        if (isNumber(one) && isNumber(other)) {
-            note(differences, Difference.DECIMALS, !one.decimals().equals(other.decimals()));
-            note(differences, Difference.LIMIT, !one.largest().equals(other.largest()));
-        } else if (!one.getClass().equals(other.getClass())
+        if (isNumber(leftType) && isNumber(rightType)) {
+            note(differences, Difference.DECIMALS, !leftType.decimals().equals(rightType.decimals()));
+            note(differences, Difference.LIMIT, !leftType.largest().equals(rightType.largest()));
+        } else if (!leftType.getClass().equals(rightType.getClass())
                 || !samePart(left.rule().part(), right.rule().part())) {
             differences.add(Difference.KIND);
         } else {
-            addTypes(differences, one, other);
+            addTypes(differences, leftType, rightType);
         }
         return differences;
     }
 
-    private static void addTypes(Set<Difference> differences, ColumnType one, ColumnType other) {
-        if (one instanceof ColumnType.Code a && other instanceof ColumnType.Code b) {
+    private static void addTypes(Set<Difference> differences, ColumnType left, ColumnType right) {
+        if (left instanceof ColumnType.Code a && right instanceof ColumnType.Code b) {
             note(differences, Difference.CODES, !codes(a).equals(codes(b)));
-        } else if (one instanceof ColumnType.Place a && other instanceof ColumnType.Place b) {
+        } else if (left instanceof ColumnType.Place a && right instanceof ColumnType.Place b) {
             note(differences, Difference.AREAS, a.level() != b.level() || !areas(a).equals(areas(b)));
             note(differences, Difference.CODE_OR_NAME, a.byName() != b.byName());
-        } else if (one instanceof ColumnType.Time a && other instanceof ColumnType.Time b) {
+        } else if (left instanceof ColumnType.Time a && right instanceof ColumnType.Time b) {
             note(differences, Difference.PERIOD_LENGTH, a.kind() != b.kind());
-        } else if (one instanceof ColumnType.Day && other instanceof ColumnType.Day) {
+        } else if (left instanceof ColumnType.Day && right instanceof ColumnType.Day) {
             // in which periods a day may lie is a matter of the version, as it is of periods
             note(differences, Difference.KIND, false);
-        } else if (one instanceof ColumnType.Text a && other instanceof ColumnType.Text b) {
+        } else if (left instanceof ColumnType.Text a && right instanceof ColumnType.Text b) {
             note(differences, Difference.LIMIT, a.maximumLength() != b.maximumLength());
         } else {
-            note(differences, Difference.KIND, !one.equals(other));
+            note(differences, Difference.KIND, !left.equals(right));
         }
     }
 
@@ -69,13 +69,13 @@ final class Differences {
         return type.decimals().isPresent();
     }
 
-    private static boolean samePart(ColumnRule.Part one, ColumnRule.Part other) {
-        return one.getClass().equals(other.getClass());
+    private static boolean samePart(ColumnRule.Part left, ColumnRule.Part right) {
+        return left.getClass().equals(right.getClass());
     }
 
-    private static boolean natureDiffers(ColumnRule.Part one, ColumnRule.Part other) {
-        return one instanceof ColumnRule.Part.OfMeasure a
-                && other instanceof ColumnRule.Part.OfMeasure b
+    private static boolean natureDiffers(ColumnRule.Part left, ColumnRule.Part right) {
+        return left instanceof ColumnRule.Part.OfMeasure a
+                && right instanceof ColumnRule.Part.OfMeasure b
                 && !(a.measure().getClass().equals(b.measure().getClass())
                         && moment(a).equals(moment(b)));
     }

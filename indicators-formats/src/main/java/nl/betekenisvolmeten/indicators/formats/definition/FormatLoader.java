@@ -12,8 +12,9 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleL
 import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -35,15 +36,15 @@ final class FormatLoader {
         FormatParts parts = FormatParts.read(
                 in,
                 columnItems,
-                (item, property) -> definitions.areas().named(item, property).map(AreaList::hierarchy),
+                (item, property) -> definitions.areas().named(item, property).map(Definitions.AreaList::hierarchy),
                 (item, property) ->
-                        definitions.populations().named(item, property).map(PopulationList::population));
+                        definitions.populations().named(item, property).map(Definitions.PopulationList::population));
         Set<String> names = new HashSet<>();
         List<Column> columns = columnItems.stream()
                 .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
                 .toList();
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Map<CellCheck, Verdict> verdicts =
+        Map<RuleSet.CellCheck, Verdict> verdicts =
                 in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
@@ -52,6 +53,7 @@ final class FormatLoader {
         Optional<Migration> migration = inner(in, "migration")
                 .filter(any -> good)
                 .flatMap(inner -> head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)));
+        Optional<Period> readableFrom = in.has("readableFrom") ? Values.period(in, "readableFrom") : Optional.empty();
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
         Optional<DeliveryRules> deliveryRules =
                 in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
@@ -65,8 +67,20 @@ final class FormatLoader {
                     columns,
                     ruleSet.orElseThrow(),
                     migration,
+                    readableFrom.or(() -> startOfChain(migration)),
                     deliveryRules.orElseThrow());
         });
+    }
+
+    /** The first period of the oldest version whose rows may become rows of this one. */
+    private static Optional<Period> startOfChain(Optional<Migration> migration) {
+        Optional<Period> start = Optional.empty();
+        for (Optional<Migration> step = migration;
+                step.isPresent();
+                step = step.get().from().migration()) {
+            start = step.get().from().validity().from();
+        }
+        return start;
     }
 
     private static Optional<ObjectReader> inner(ObjectReader in, String property) {
@@ -87,7 +101,7 @@ final class FormatLoader {
             FormatId id,
             List<ColumnRule> columns,
             List<PlacedRule> rules,
-            Map<CellCheck, Verdict> checks) {
+            Map<RuleSet.CellCheck, Verdict> checks) {
         Optional<RuleSet> bare = in.attempt(() -> new RuleSet(id, columns, List.of(), checks));
         if (bare.isEmpty()) {
             return bare;

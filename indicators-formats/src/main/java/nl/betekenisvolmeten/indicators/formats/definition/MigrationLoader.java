@@ -46,12 +46,12 @@ final class MigrationLoader {
     static Optional<Migration> read(ObjectReader in, FormatId id, List<Column> columns, Definitions definitions) {
         Map<String, FormatId> versions = new LinkedHashMap<>();
         definitions.formats().ids().stream()
-                .filter(other -> other.name().equals(id.name()) && !other.equals(id))
-                .forEach(other -> versions.put(other.version(), other));
+                .filter(version -> version.name().equals(id.name()) && !version.equals(id))
+                .forEach(version -> versions.put(version.version(), version));
         Optional<FormatDefinition> from = in.reference("from", versions).flatMap(definitions.formats()::find);
         List<ObjectReader> items = in.objects("steps");
         if (items.size() > DefinitionLimits.STEPS) {
-            in.scope().beyondLimit("steps", DefinitionLimits.STEPS);
+            in.fail().beyondLimit(in.spot("steps"), DefinitionLimits.STEPS, "steps");
             return Optional.empty();
         }
         return from.flatMap(known -> new MigrationLoader(in, known, columns).read(known, items));
@@ -119,13 +119,13 @@ final class MigrationLoader {
     /** The canonical text of a value that a column must take as it is. */
     private static Optional<String> value(ObjectReader item, Column column) {
         ColumnType type = column.rule().type();
-        return type instanceof ColumnType.Code code
-                ? KnownCodes.of(code.codes().codes()).text(item, "value")
+        return type instanceof ColumnType.Code
+                ? KnownCodes.of(type).text(item, "value")
                 : item.parsed("value", text -> valid(type, text), "value_of_column, " + column.name());
     }
 
     private static String valid(ColumnType type, String text) {
-        if (type.read(text) instanceof CellResult.Value value && value.passed() == CellResult.Notation.AGREED) {
+        if (type.read(text) instanceof CellResult.Value value && value.isAgreed()) {
             return value.text();
         }
         throw new IllegalArgumentException(text);
@@ -136,10 +136,10 @@ final class MigrationLoader {
         Optional<Column> same = item.reference("column", later);
         Optional<Migration.Step> step = item.build(() -> {
             ColumnType earlier = column.orElseThrow().rule().type();
-            ColumnType other = same.orElseThrow().rule().type();
-            if (!TypeChange.isNotation(earlier, other)) {
-                throw new IllegalArgumentException("column "
-                        + column.orElseThrow().name() + " changes in more than" + " its notation, or not at all");
+            ColumnType laterType = same.orElseThrow().rule().type();
+            if (!TypeChange.isNotation(earlier, laterType)) {
+                throw new IllegalArgumentException(
+                        "column " + column.orElseThrow().name() + " changes in more than its notation, or not at all");
             }
             return new Migration.Step.ChangeNotation(column.orElseThrow().name());
         });
@@ -193,8 +193,8 @@ final class MigrationLoader {
 
     private static Optional<KnownCodes> codes(ObjectReader item, Column column) {
         return item.attempt(() -> {
-            if (column.rule().type() instanceof ColumnType.Code code) {
-                return KnownCodes.of(code.codes().codes());
+            if (column.rule().type() instanceof ColumnType.Code type) {
+                return KnownCodes.of(type);
             }
             throw new IllegalArgumentException("column " + column.name() + " has no codes");
         });

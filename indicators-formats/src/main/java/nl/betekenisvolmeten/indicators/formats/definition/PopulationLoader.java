@@ -22,15 +22,15 @@ import nl.betekenisvolmeten.indicators.model.Population;
 final class PopulationLoader {
 
     /** More than mankind: no sum of such numbers overflows. */
-    private static final long MOST = 10_000_000_000L;
+    private static final long MAX_COUNT = 10_000_000_000L;
 
     private PopulationLoader() {}
 
     private record AreaFigures(AreaCode area, Population.Figures figures) {}
 
-    static Optional<PopulationList> read(ObjectReader in, Definitions definitions) {
+    static Optional<Definitions.PopulationList> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
-        Optional<AreaList> areas = definitions.areas().named(in, "areas");
+        Optional<Definitions.AreaList> areas = definitions.areas().named(in, "areas");
         Map<String, AreaCode> codes = areas.map(list -> codes(list.hierarchy())).orElse(Map.of());
         Set<String> seen = new HashSet<>();
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
@@ -40,7 +40,7 @@ final class PopulationLoader {
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             Population population = new Population(known.id().name(), figures);
-            return new PopulationList(population, known.id().version(), known.title(), known.provenance());
+            return new Definitions.PopulationList(population, known.id().version(), known.title(), known.provenance());
         });
     }
 
@@ -59,7 +59,7 @@ final class PopulationLoader {
                 areasKnown ? in.reference("area", codes) : in.parsed("area", AreaCode::of, Values.AREAS);
         in.mustDiffer("area", seen);
         Optional<String> date = in.text("date");
-        Optional<Long> total = in.wholeIfGiven("total", 0, MOST);
+        Optional<Long> total = in.wholeIfGiven("total", 0, MAX_COUNT);
         List<Population.Band> bands = in.eachIfGiven("bands", PopulationLoader::band);
         in.textIfGiven("bandsDate");
         if (in.has("status")) {
@@ -72,7 +72,7 @@ final class PopulationLoader {
 
     private static Optional<Population.Band> band(ObjectReader in) {
         Optional<AgeBand> age = in.parsed("age", Values::age, "0-14, 65+");
-        Optional<Long> count = in.whole("count", 0, MOST);
+        Optional<Long> count = in.whole("count", 0, MAX_COUNT);
         return in.build(() -> new Population.Band(age.orElseThrow(), count.orElseThrow()));
     }
 }

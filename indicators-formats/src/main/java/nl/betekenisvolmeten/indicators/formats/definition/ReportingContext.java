@@ -91,7 +91,7 @@ public record ReportingContext(
         }
         Map<Period, PeriodStatus> both = new TreeMap<>(statuses);
         other.statuses.forEach((period, status) -> {
-            if (both.merge(period, status, (one, two) -> one) != status) {
+            if (both.merge(period, status, (known, declared) -> known) != status) {
                 throw new IllegalArgumentException("two statuses of " + period);
             }
         });
@@ -108,9 +108,9 @@ public record ReportingContext(
                 both);
     }
 
-    private static <T> List<T> joined(List<T> one, List<T> other) {
-        List<T> both = new ArrayList<>(one);
-        both.addAll(other);
+    private static <T> List<T> joined(List<T> own, List<T> others) {
+        List<T> both = new ArrayList<>(own);
+        both.addAll(others);
         return both;
     }
 

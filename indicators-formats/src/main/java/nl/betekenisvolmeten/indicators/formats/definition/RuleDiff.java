@@ -24,9 +24,7 @@ final class RuleDiff {
                 .forEach((check, verdict) ->
                         diff.check(check.name(), verdict, to.ruleSet().verdict(check)));
         Function<ColumnName, ColumnName> later = name -> lineage.later(name).orElse(name);
-        RuleWords before = RuleWords.of(from, later);
-        RuleWords after = RuleWords.of(to, name -> name);
-        diff.rules(before.byCode(), after.byCode(), before.severities(), after.severities());
+        diff.rules(RuleWords.of(from, later), RuleWords.of(to, name -> name));
         return diff.changes;
     }
 
@@ -52,26 +50,21 @@ final class RuleDiff {
         return severity == Severity.ERROR ? Level.MAJOR : Level.MINOR;
     }
 
-    private void rules(
-            Map<String, String> before,
-            Map<String, String> after,
-            Map<String, Severity> severitiesBefore,
-            Map<String, Severity> severitiesAfter) {
-        before.forEach((code, words) -> {
-            String other = after.get(code);
-            if (other == null) {
-                add(Kind.RULE_REMOVED, Level.MINOR, code, words, "");
+    private void rules(Map<String, RuleWords> before, Map<String, RuleWords> after) {
+        before.forEach((code, rule) -> {
+            RuleWords now = after.get(code);
+            if (now == null) {
+                add(Kind.RULE_REMOVED, Level.MINOR, code, rule.words(), "");
                 return;
             }
-            Severity now = severitiesAfter.getOrDefault(code, Severity.NOTE);
-            if (!other.equals(words)) {
-                add(Kind.RULE_CHANGED, level(now), code, words, other);
+            if (!now.words().equals(rule.words())) {
+                add(Kind.RULE_CHANGED, level(now.severity()), code, rule.words(), now.words());
             }
-            severity(code, severitiesBefore.getOrDefault(code, Severity.NOTE), now);
+            severity(code, rule.severity(), now.severity());
         });
-        after.forEach((code, words) -> {
+        after.forEach((code, rule) -> {
             if (!before.containsKey(code)) {
-                add(Kind.RULE_ADDED, level(severitiesAfter.getOrDefault(code, Severity.NOTE)), code, "", words);
+                add(Kind.RULE_ADDED, level(rule.severity()), code, "", rule.words());
             }
         });
     }

@@ -9,31 +9,35 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
- * What the rules of a version say, in the words of a definition file: those over rows, and those over a delivery and the
- * one before it.
+ * What the rules of a version say under one code, in the words of a definition file: those over rows, and those over a
+ * delivery and the one before it.
  *
- * @param byCode for each code, all that is said under it
- * @param severities for each code, the most serious that breaking it gives
+ * @param words all that is said under the code
+ * @param severity the most serious that breaking it gives
  */
-record RuleWords(Map<String, String> byCode, Map<String, Severity> severities) {
+record RuleWords(String words, Severity severity) {
 
-    /** The words, with columns by the name that they have in the later version. */
-    static RuleWords of(FormatDefinition format, Function<ColumnName, ColumnName> name) {
-        RuleWords words = new RuleWords(new LinkedHashMap<>(), new LinkedHashMap<>());
-        format.ruleSet().rules().forEach(rule -> words.add(rule.verdict(), words(rule, name)));
+    /** The words by code, with columns by the name that they have in the later version. */
+    static Map<String, RuleWords> of(FormatDefinition format, Function<ColumnName, ColumnName> name) {
+        Map<String, RuleWords> byCode = new LinkedHashMap<>();
+        format.ruleSet().rules().forEach(rule -> add(byCode, rule.verdict(), words(rule, name)));
         String key = names(format.deliveryRules().key(), name);
-        format.deliveryRules().rules().forEach(rule -> words.add(rule.verdict(), words(rule, key, name)));
-        return words;
+        format.deliveryRules().rules().forEach(rule -> add(byCode, rule.verdict(), words(rule, key, name)));
+        return byCode;
     }
 
-    private void add(Verdict verdict, String said) {
-        byCode.merge(verdict.code().value(), said, (one, other) -> one + "; " + other);
-        severities.merge(verdict.code().value(), verdict.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+    private static void add(Map<String, RuleWords> byCode, Verdict verdict, String words) {
+        byCode.merge(verdict.code().value(), new RuleWords(words, verdict.severity()), RuleWords::and);
+    }
+
+    private RuleWords and(RuleWords more) {
+        return new RuleWords(
+                words + "; " + more.words, severity.compareTo(more.severity) >= 0 ? severity : more.severity);
     }
 
     private static String names(List<ColumnName> columns, Function<ColumnName, ColumnName> name) {
@@ -45,8 +49,10 @@ record RuleWords(Map<String, String> byCode, Map<String, Severity> severities) {
         return RuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + (terms.isEmpty() ? "" : " " + terms);
     }
 
-    private static String words(DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
-        String limits = rule instanceof DeliveryRule.Jump jump ? " x" + jump.factor() + ", " + jump.difference() : "";
+    private static String words(DeliveryRules.DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
+        String limits = rule instanceof DeliveryRules.DeliveryRule.Jump jump
+                ? " x" + jump.factor() + ", " + jump.difference()
+                : "";
         return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
     }
 }

@@ -119,13 +119,13 @@ public record SharedColumns(
         List<ColumnName> onlyLeft = new ArrayList<>();
         Set<ColumnName> matched = new TreeSet<>();
         for (Column column : left.columns()) {
-            Column other = others.remove(column.concept());
-            if (other == null) {
+            Column alike = others.remove(column.concept());
+            if (alike == null) {
                 onlyLeft.add(column.name());
             } else {
-                matched.add(other.name());
+                matched.add(alike.name());
                 shared.add(
-                        new Shared(column.concept(), column.name(), other.name(), Differences.between(column, other)));
+                        new Shared(column.concept(), column.name(), alike.name(), Differences.between(column, alike)));
             }
         }
         List<ColumnName> onlyRight = right.columns().stream()

@@ -63,13 +63,19 @@ final class AgreedRows {
         return !context.deliveries().isEmpty();
     }
 
-    /** Takes the rows of a file; these must be of the structure of the format, with valid codes. */
-    RowTaker of(File file) {
+    /**
+     * Takes the rows of a file; these must be of the structure of the format, with valid codes.
+     *
+     * @param file the file
+     * @param next takes those of its rows that count and need not wait
+     */
+    RowTaker of(File file, RowTaker next) {
         gate.open(file);
-        return places.<RowTaker>map(found -> row -> accept(file, found, row)).orElse(to);
+        return places.<RowTaker>map(found -> row -> accept(file, found, row, next))
+                .orElse(next);
     }
 
-    private void accept(File file, RowPlaces at, Observation row) {
+    private void accept(File file, RowPlaces at, Observation row, RowTaker next) {
         Period period = periods.computeIfAbsent(row.code(at.time()), any -> at.period(row));
         KvkNumber reporter = reporters.computeIfAbsent(row.code(at.reporter()), KvkNumber::of);
         Subject subject = new Subject(reporter, period, format.id().name());
@@ -84,20 +90,21 @@ final class AgreedRows {
         if (number.getAsLong() > 0) {
             held.add(subject, number.getAsLong(), row);
         } else {
-            handOn(at, row, reporter, period);
+            handOn(at, row, reporter, period, next);
         }
     }
 
-    private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period) {
+    private void handOn(RowPlaces at, Observation row, KvkNumber reporter, Period period, RowTaker next) {
         KvkNumber heir = lineages.heirOfRow(reporter, at.area(row).stream().toList(), period);
         Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
-        to.accept(linked, row);
+        next.accept(linked, row);
     }
 
     /** Hands on the rows that were held. To be called once, when all files were read. */
     ContextReport finish() {
         List<Finding> findings = new ArrayList<>(gate.findings());
-        places.ifPresent(at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row)))));
+        places.ifPresent(
+                at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row), to))));
         if (expected.isEmpty()
                 && !(context.agreements().isEmpty() && context.successions().isEmpty())) {
             findings.add(ContextCodes.NO_COLUMN.finding(

@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 
-/** What is found when deliveries are compared with what was agreed. */
+/** What is found when deliveries are compared with each other, and with what was agreed. */
 enum ContextCodes {
     MISSING("BM-K03", Severity.WARNING),
     LATE("BM-K04", Severity.WARNING),
@@ -24,7 +24,9 @@ enum ContextCodes {
     OTHER_FORMAT("BM-K16", Severity.WARNING),
     LINKED("BM-K17", Severity.NOTE),
     NO_COLUMN("BM-K18", Severity.WARNING),
-    CONVERTED("BM-K19", Severity.WARNING);
+    CONVERTED("BM-K19", Severity.WARNING),
+    CONTRADICTED("BM-K20", Severity.ERROR),
+    REPEATED("BM-K21", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadOptions;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -114,7 +113,7 @@ public final class DeliveryReader {
      * @param listener is called every few thousand rows
      * @return the reader
      */
-    public DeliveryReader withProgress(ProgressListener listener) {
+    public DeliveryReader withProgress(DeliverySource.ProgressListener listener) {
         return withPath(options.path().withProgress(listener));
     }
 

@@ -5,6 +5,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -69,7 +70,9 @@ public record DeliveryReport(
      * @return true when there may be rows that were not read
      */
     public boolean isPartial() {
-        return findings.count(DeliveryCodes.STOPPED) > 0 || findings.count(DeliveryCodes.UNREADABLE) > 0;
+        return findings.count(DeliveryCodes.STOPPED) > 0
+                || findings.count(DeliveryCodes.UNREADABLE) > 0
+                || findings.count(ByteLimit.TOO_LARGE) > 0;
     }
 
     /**

@@ -78,6 +78,11 @@ public final class OpenedDelivery {
         return opening.seen();
     }
 
+    /** Whether its rows may name an earlier version that they were converted from. */
+    boolean mayBeConverted() {
+        return opening.mayBeConverted();
+    }
+
     /** The hash of the bytes, made now where it was not asked for before. */
     String sha256() {
         try {

@@ -24,7 +24,7 @@ record SetFiles(
         Consumer<DeliveryReport> listener) {
 
     SetReport read(MergedRows rows) {
-        return rows.finish(each((file, way) -> {
+        List<SetReport.FileRead> read = each((file, way) -> {
             if (!way.isRead()) {
                 return SetReport.FileRead.of(file.source(), way, file.validate());
             }
@@ -37,7 +37,24 @@ record SetFiles(
                     ? row -> to.accept(narrow.projection().apply(row))
                     : to;
             return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
-        }));
+        });
+        return rows.finish(read, quietly()::trace);
+    }
+
+    SetReport trace(MergedRows rows, TracedRows traced) {
+        List<SetReport.FileRead> read = each((file, way) -> {
+            if (!way.isRead()) {
+                return SetReport.FileRead.of(file.source(), way, file.validate());
+            }
+            RowTaker agreed = rows.of(file);
+            return RowTracer.read(file, way, (row, counted) -> traced.accept(file.source(), row, counted, agreed));
+        });
+        return rows.finish(read, quietly()::trace);
+    }
+
+    /** The same files without a listener, to be read again. */
+    private SetFiles quietly() {
+        return new SetFiles(files, sources, ways, report -> {});
     }
 
     List<SetReport.FileRead> check() {
@@ -51,7 +68,9 @@ record SetFiles(
     }
 
     DeliverySet.Conversion write(RowsWriter rows) throws IOException {
-        rows.header();
+        rows.header(sources.stream()
+                .anyMatch(source -> ways.apply(source) instanceof FileMapping.CarriedOver
+                        || files.open(source).mayBeConverted()));
         try {
             return rows.finish(each((file, way) ->
                     way.isRead() ? rows.write(file, way) : SetReport.FileRead.of(file.source(), way, file.validate())));

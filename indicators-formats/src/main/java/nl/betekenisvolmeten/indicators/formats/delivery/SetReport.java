@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
@@ -14,13 +15,21 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
  * @param files each of them, in the order given
  * @param overlaps organisations and periods that two files are about. None is looked for when a ledger of deliveries says
  *     which of two files counts
+ * @param sameRows files whose rows that count are all equal, whatever carries them
+ * @param findings rows that several files have: an error where they say something else of it
  * @param context what came of what was agreed; empty when nothing was, or no file could be read
  */
-public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, Optional<ContextReport> context) {
+public record SetReport(
+        List<FileRead> files,
+        List<RepeatedDelivery> overlaps,
+        List<SameDelivery> sameRows,
+        Findings findings,
+        Optional<ContextReport> context) {
 
     public SetReport {
         files = List.copyOf(files);
         overlaps = List.copyOf(overlaps);
+        sameRows = List.copyOf(sameRows);
     }
 
     /**
@@ -33,13 +42,15 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
     }
 
     /**
-     * Files that are the same to the byte. Their rows were handed on twice, so what was
-     * made of them must not be used; leave the second out.
+     * Returns files that are one delivery: the same to the byte, or with the same rows. What was made of them should not be
+     * used, as one of the two was sent by mistake; leave the second out.
      *
-     * @return none when all differ, or when the reader makes no hashes
+     * @return none when all differ
      */
-    public List<SameBytes> sameBytes() {
-        return SameBytes.among(reports());
+    public List<SameDelivery> sameDeliveries() {
+        return Stream.concat(SameDelivery.among(reports()).stream(), sameRows.stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -70,27 +81,27 @@ public record SetReport(List<FileRead> files, List<RepeatedDelivery> overlaps, O
     public record RepeatedDelivery(DeliverySource first, DeliverySource second, String organisation, String period) {}
 
     /**
-     * Two files that hold the same to the byte, so that together they count everything twice.
+     * Two files that hold the same delivery.
      *
      * @param first the name of the file that came first
      * @param second the name of the other
      */
-    public record SameBytes(String first, String second) {
+    public record SameDelivery(String first, String second) {
 
         /**
-         * Finds them.
+         * Returns files that are the same to the byte.
          *
          * @param reports of the files, in their order
          * @return each file that was there before, with the first that it is the same as. Files without an accepted row
          *     count nothing and are ignored; those without a hash cannot be compared
          */
-        public static List<SameBytes> among(List<DeliveryReport> reports) {
+        public static List<SameDelivery> among(List<DeliveryReport> reports) {
             Map<String, String> names = new HashMap<>();
-            List<SameBytes> same = new ArrayList<>();
+            List<SameDelivery> same = new ArrayList<>();
             for (DeliveryReport report : reports) {
                 if (report.rowsAccepted() > 0 && report.sha256().isPresent()) {
                     Optional.ofNullable(names.putIfAbsent(report.sha256().get(), report.source()))
-                            .ifPresent(first -> same.add(new SameBytes(first, report.source())));
+                            .ifPresent(first -> same.add(new SameDelivery(first, report.source())));
                 }
             }
             return same;

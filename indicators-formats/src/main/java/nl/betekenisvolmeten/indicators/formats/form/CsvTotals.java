@@ -19,8 +19,8 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -39,7 +39,7 @@ public final class CsvTotals {
     private final AggregationPlan plan;
     private final RuleSet rules;
     private final TableErrors errors;
-    private final List<DeliveredTotal> totals = new ArrayList<>();
+    private final List<TotalsComparison.Delivered> totals = new ArrayList<>();
     private final Map<List<String>, Long> rows = new HashMap<>();
     private List<String> names = List.of();
 
@@ -58,7 +58,8 @@ public final class CsvTotals {
      * @return the totals, and what is wrong with the file; rows with an error are left out
      * @throws IndicatorsException if the source cannot be read
      */
-    public static Checked<List<DeliveredTotal>> read(DeliverySource source, AggregationPlan plan, RuleSet rules) {
+    public static Checked<List<TotalsComparison.Delivered>> read(
+            DeliverySource source, AggregationPlan plan, RuleSet rules) {
         CsvTotals reader = new CsvTotals(plan, rules, new TableErrors(source));
         SmallTableReader.read(source, reader::header, reader::row, reader.errors::add);
         return Checked.of(List.copyOf(reader.totals), reader.errors.toFindings());
@@ -155,7 +156,8 @@ public final class CsvTotals {
         if (read instanceof CellResult.Value value) {
             BigDecimal number = BigDecimal.valueOf(value.number(), scale);
             int decimals = Math.max(0, number.stripTrailingZeros().scale());
-            totals.add(new DeliveredTotal(key, total.name(), number.setScale(Math.max(decimals, given(text)))));
+            totals.add(new TotalsComparison.Delivered(
+                    key, total.name(), number.setScale(Math.max(decimals, given(text)))));
         } else if (!(read instanceof CellResult.Empty)) {
             errors.cell(NOT_A_NUMBER, where, total.name(), text);
         }

@@ -9,13 +9,17 @@ import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
 import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.IntervalMethod;
@@ -25,8 +29,9 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 /** The columns of a comparison: a row for each area, indicator and period. */
 final class ComparisonColumns {
 
-    static final List<TableColumn<Comparison.Row>> TABLE =
-            Stream.of(place(), figure(), judgement()).flatMap(List::stream).toList();
+    static final List<TableColumn<Comparison.Row>> TABLE = Stream.of(place(), figure(), judgement(), chance())
+            .flatMap(List::stream)
+            .toList();
 
     private ComparisonColumns() {}
 
@@ -80,7 +85,7 @@ final class ComparisonColumns {
                         "numerator",
                         "Wat er is geteld, als dat precies bekend is",
                         "What was counted, where known exactly",
-                        row -> row.figure().numerator().exact()),
+                        row -> Numbers.number(row.figure().numerator())),
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
@@ -95,7 +100,7 @@ final class ComparisonColumns {
                         "denominator",
                         "Waardoor is gedeeld, als dat precies bekend is",
                         "Of how many, where known exactly",
-                        row -> row.figure().denominator().exact()),
+                        row -> Numbers.number(row.figure().denominator())),
                 whole(
                         "per",
                         "Per hoeveel value, lower, upper en city_value zijn uitgedrukt",
@@ -149,9 +154,10 @@ final class ComparisonColumns {
                         row -> row.contrast().pAdjusted().map(PValue::value)),
                 text(
                         "verdict",
-                        "better (beter), worse (slechter), higher (hoger), lower (lager), similar (vergelijkbaar),"
-                                + " not_decided (niet beslist) of none (geen oordeel)",
-                        "better, worse, higher, lower, similar, not_decided or none",
+                        "better (beter), worse (slechter), similar (vergelijkbaar), no_judgement (verschilt, maar meer is niet"
+                                + " beter of slechter) of not_decided (niet beslist: reason zegt waarom)",
+                        "better, worse, similar, no_judgement (differs, but has no good side) or not_decided (reason says"
+                                + " why)",
                         row -> row.assessment().judgement().code()),
                 optionalText(
                         "funnel",
@@ -171,10 +177,60 @@ final class ComparisonColumns {
                         row -> place(row, RankIntervals.Places::upper)),
                 text(
                         "status",
-                        "Van value: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
-                                + " missing (niet geleverd)",
-                        "Of the value: exact, between, refused, suppressed or missing",
+                        "Van value: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te"
+                                + " geven), suppressed (verborgen) of missing (niet geleverd)",
+                        "Of the value: exact, between, incomplete, refused, suppressed or missing",
                         row -> row.figure().value().status().code()));
+    }
+
+    /** How much chance there is in events that persons may have more than once, and what is not decided. */
+    private static List<TableColumn<Comparison.Row>> chance() {
+        return List.of(
+                optionalText(
+                        "difference_class",
+                        "Of het cijfer merkbaar van de referentie verschilt, toeval of niet: smaller (kleiner), about_equal"
+                                + " (ongeveer gelijk) of larger (groter); de marge staat bij de indicator, meestal 10%",
+                        "Whether the figure differs from the reference by enough to matter, by chance or not: smaller,"
+                                + " about_equal or larger; the margin is in the indicator's definition, usually 10%",
+                        row -> row.differenceClass().map(DifferenceClass::code)),
+                optionalReal(
+                        "design_effect_lower",
+                        "Hoeveel meer toeval er minstens in het aantal zit doordat dezelfde mensen vaker komen; leeg als elk"
+                                + " geteld geval op zichzelf staat",
+                        "By how much the variance is at least that of independent events, because the same people come"
+                                + " more often; empty where each event stands by itself",
+                        row -> effect(row).map(DesignEffect::lower)),
+                optionalReal(
+                        "design_effect_upper",
+                        "Hoeveel meer toeval er hoogstens in zit; leeg als dat niet bekend is",
+                        "By how much at most; empty where not known",
+                        row -> effect(row).filter(DesignEffect::isBounded).map(DesignEffect::widest)),
+                optionalText(
+                        "design_effect_basis",
+                        "Wat daarvan bekend is: exact (precies), between (tussen twee grenzen), lower_bound (alleen het minste)"
+                                + " of none (er zijn geen personen bij geteld)",
+                        "What is known of it: exact, between, lower_bound or none (no persons are counted with it)",
+                        row -> row.figure()
+                                .uncertainty()
+                                .effect()
+                                .map(known -> known.basis().code())),
+                optionalText(
+                        "reason",
+                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer), incomplete (lege"
+                                + " cellen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
+                                + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
+                                + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
+                                + " not_counted (geen aantal) of register (opgevat als volledige registratie)",
+                        "Why the verdict is not decided: missing, refused (no figure), incomplete (empty cells), bounds (the"
+                                + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
+                                + " (how often the same people come is not known), design_effect (its two ends give different"
+                                + " verdicts), too_few_events, not_counted (no count) or register (taken as a full register)",
+                        row -> row.assessment().reason().map(Judgement.Reason::code)));
+    }
+
+    /** A design effect with numbers. */
+    private static Optional<DesignEffect> effect(Comparison.Row row) {
+        return row.figure().uncertainty().effect().filter(known -> known.basis() != DesignEffect.Basis.NONE);
     }
 
     /** The word for how intervals were made. */

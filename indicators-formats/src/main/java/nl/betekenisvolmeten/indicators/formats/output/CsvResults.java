@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
@@ -28,16 +28,16 @@ public final class CsvResults {
     private CsvResults() {}
 
     /**
-     * Writes totals: the grouping columns, then for each figure its value, bounds and status, then rows, organisations
-     * and coverage. Protected totals have no more than the grouping columns and each figure's value and status. Every table's
-     * last column, {@code use}, says who may see it.
+     * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells, then
+     * rejected rows, rows, organisations and coverage. Protected totals have no more than the grouping columns and each
+     * figure's value and status. Every table's last column, {@code use}, says who may see it.
      *
      * @param result the totals
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
-        write(TotalColumns.of(result, false), result.table().rows().stream(), result, out);
+        write(TotalColumns.of(result), result.table().rows().stream(), result, out);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class CsvResults {
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
             throws IOException {
-        write(TotalColumns.of(result.table(), delivered, false), result.table().rows().stream(), result, out);
+        write(TotalColumns.of(result.table(), delivered), result.table().rows().stream(), result, out);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(Outgoing<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {
         write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), report, out);
     }
 

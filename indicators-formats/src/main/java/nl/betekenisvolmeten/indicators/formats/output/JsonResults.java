@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -36,8 +36,7 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals as an array of objects. Next to the columns of CSV, each figure has the number of its cells that were
-     * empty: {@code bezoeken_cells_missing}.
+     * Writes totals as an array of objects, with the columns of CSV as properties.
      *
      * @param result the totals
      * @param out where to; not closed
@@ -46,7 +45,7 @@ public final class JsonResults {
     public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
         JsonFiles.writeArray(
                 rows(
-                                TableColumn.withUse(TotalColumns.of(result, true), result.use()),
+                                TableColumn.withUse(TotalColumns.of(result), result.use()),
                                 result.table().rows())
                         .iterator(),
                 out);
@@ -68,7 +67,7 @@ public final class JsonResults {
 
     static Iterable<TableRow<ResultTable.Row>> totals(InternalUse<ResultTable> result, TotalsComparison delivered) {
         return rows(
-                TableColumn.withUse(TotalColumns.of(result.table(), delivered, true), result.use()),
+                TableColumn.withUse(TotalColumns.of(result.table(), delivered), result.use()),
                 result.table().rows());
     }
 
@@ -213,7 +212,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(Outgoing<NeedReport> report, Writer out) throws IOException {
+    public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {
         JsonFiles.write(NeedJson.of(report), out);
     }
 }

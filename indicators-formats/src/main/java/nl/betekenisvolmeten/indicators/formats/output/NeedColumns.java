@@ -25,7 +25,6 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** The columns of need: a row for each area, with columns for each characteristic that was chosen. */
@@ -33,12 +32,12 @@ final class NeedColumns {
 
     private static final int CENTS = 2;
 
-    private final NeedReport report;
+    private final NeedRanking.Report report;
     private final Map<AreaCode, NeedRanking.Row> needs = new HashMap<>();
     private final Map<AreaCode, NeedBudget.Row> budgets = new HashMap<>();
     private final Map<AreaCode, NeedReach.Row> reaches = new HashMap<>();
 
-    private NeedColumns(NeedReport report) {
+    private NeedColumns(NeedRanking.Report report) {
         this.report = report;
         report.ranking().rows().forEach(row -> needs.put(row.area(), row));
         report.budget().ifPresent(budget -> budget.rows().forEach(row -> budgets.put(row.area(), row)));
@@ -46,7 +45,7 @@ final class NeedColumns {
     }
 
     /** The areas of a report: those with an index, most need first, then those without. */
-    static List<AreaCode> areas(NeedReport report) {
+    static List<AreaCode> areas(NeedRanking.Report report) {
         return Stream.concat(
                         report.ranking().rows().stream().map(NeedRanking.Row::area),
                         report.ranking().refused().keySet().stream())
@@ -54,7 +53,7 @@ final class NeedColumns {
     }
 
     /** The columns of a report: those of the ranking, then those of budget and reach where the report has them. */
-    static List<TableColumn<AreaCode>> of(NeedReport report) {
+    static List<TableColumn<AreaCode>> of(NeedRanking.Report report) {
         NeedColumns columns = new NeedColumns(report);
         List<TableColumn<AreaCode>> all = new ArrayList<>(columns.ranking());
         report.ranking().weights().forEach(weight -> all.addAll(columns.characteristic(weight)));
@@ -70,7 +69,7 @@ final class NeedColumns {
     /** Every column that a report by these characteristics may have. */
     static List<ResultColumn> all(List<String> characteristics) {
         NeedRanking none = new NeedRanking(List.of(), List.of(), new TreeMap<>(), Findings.none());
-        NeedColumns columns = new NeedColumns(new NeedReport(none, Optional.empty(), Optional.empty()));
+        NeedColumns columns = new NeedColumns(new NeedRanking.Report(none, Optional.empty(), Optional.empty()));
         List<TableColumn<AreaCode>> all = new ArrayList<>(columns.ranking());
         characteristics.forEach(name -> all.addAll(columns.characteristic(new NeedRanking.Weight(name, 1, true))));
         all.addAll(columns.budget());

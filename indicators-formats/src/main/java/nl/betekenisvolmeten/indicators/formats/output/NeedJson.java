@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.NeedReport;
 
 /** Need by area in JSON: the method in words, the choices, and a row for each area. */
 record NeedJson(
@@ -24,8 +23,8 @@ record NeedJson(
                     + " have all of them, turned where a low value means need; the index is their mean by weight. Weights are a"
                     + " choice: see rank_lower and rank_upper for how ranks move when one is left out.";
 
-    static NeedJson of(Outgoing<NeedReport> outgoing) {
-        NeedReport need = outgoing.table();
+    static NeedJson of(Outgoing<NeedRanking.Report> outgoing) {
+        NeedRanking.Report need = outgoing.table();
         return new NeedJson(
                 METHOD,
                 need.ranking().weights().stream().map(WeightJson::of).toList(),

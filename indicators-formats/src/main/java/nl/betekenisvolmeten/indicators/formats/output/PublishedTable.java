@@ -138,20 +138,26 @@ final class PublishedTable {
     private void put(List<String> key, String name, CellValue value) {
         series.add(name);
         CellValue before = rows.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                .merge(name, value, (old, now) -> old instanceof CellValue.Known ? old : now);
-        if (before instanceof CellValue.Known
-                && value instanceof CellValue.Known
-                && !before.equals(value)) {
+                .merge(name, value, (old, now) -> number(old).isPresent() ? old : now);
+        if (number(before).isPresent() && number(value).isPresent() && !before.equals(value)) {
             objections.add(LocalizedText.of(
                     "Een cijfer verschilt tussen de bestanden: " + name + " " + key,
                     "A figure differs between the files: " + name + " " + key));
         }
     }
 
+    private static Optional<BigDecimal> number(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
+    }
+
     private static Optional<CellValue> value(@Nullable String text, @Nullable String status) {
         if (text != null && !text.isEmpty()) {
             try {
-                return Optional.of(CellValue.of(new BigDecimal(text)));
+                BigDecimal number = new BigDecimal(text);
+                return Optional.of(
+                        "incomplete".equals(status)
+                                ? new CellValue.Incomplete(Optional.of(number), Optional.empty(), Optional.empty())
+                                : CellValue.of(number));
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
@@ -163,6 +169,7 @@ final class PublishedTable {
                 switch (status) {
                     case "suppressed" -> new CellValue.Suppressed();
                     case "missing" -> new CellValue.Missing();
+                    case "incomplete" -> CellValue.Incomplete.unknown();
                     default -> new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD);
                 });
     }

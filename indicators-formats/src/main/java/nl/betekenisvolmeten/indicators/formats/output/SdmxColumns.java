@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The columns of totals as SDMX-CSV: a row for each figure of each group. */
@@ -22,7 +23,12 @@ final class SdmxColumns {
     static final String TIME = "TIME_PERIOD";
 
     /** One figure of a group. */
-    record Observation(ResultTable.Row row, String measure, CellValue value, String use) {}
+    record Observation(ResultTable.Row row, String measure, Figure figure, String use) {
+
+        CellValue value() {
+            return figure.value();
+        }
+    }
 
     private SdmxColumns() {}
 
@@ -57,14 +63,19 @@ final class SdmxColumns {
         return List.of(
                 number(
                         "OBS_VALUE",
-                        "Het cijfer, als dat precies bekend is",
-                        "The figure, where known exactly",
-                        one -> one.value().exact()),
+                        "Het cijfer, als dat precies bekend is; bij STATUS incomplete: wat er wel binnen is",
+                        "The figure, where known exactly; where STATUS is incomplete, what came in",
+                        one -> Numbers.number(one.value())),
                 text(
                         "OBS_STATUS",
-                        "A: precies bekend; Q: verborgen; M: kan niet bestaan; O: geen waarde, of alleen grenzen",
-                        "A: exact; Q: suppressed; M: cannot exist; O: no value, or bounds only",
-                        one -> status(one.value())));
+                        "A: precies bekend; E: alleen grenzen, of een deel is niet binnen; M: geen waarde; Q: verborgen",
+                        "A: exact; E: bounds only, or part of it did not come in; M: no value; Q: suppressed",
+                        one -> status(one.value())),
+                text(
+                        "STATUS",
+                        "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, suppressed of missing",
+                        "How certain the figure is, as a word: exact, between, incomplete, refused, suppressed or missing",
+                        one -> one.value().status().code()));
     }
 
     /** What only people who may see everything get. */
@@ -81,6 +92,16 @@ final class SdmxColumns {
                         "The most that it can be, where not exact",
                         one -> bound(one.value(), Numbers::upper)),
                 whole(
+                        "CELLS_MISSING",
+                        "Hoeveel cellen leeg waren, of in een afgekeurde rij staan",
+                        "How many cells were empty, or are in a rejected row",
+                        one -> one.figure().cellsMissing()),
+                whole(
+                        "ROWS_REJECTED",
+                        "Hoeveel afgekeurde rijen bij de groep kunnen horen; die zijn niet opgeteld",
+                        "How many rejected rows may belong to the group; these were not added up",
+                        one -> one.row().rejected()),
+                whole(
                         "OBS_ROWS",
                         "Hoeveel rijen er zijn opgeteld",
                         "How many rows were added up",
@@ -92,7 +113,7 @@ final class SdmxColumns {
                         one -> one.row().coverage().map(Coverage::share)));
     }
 
-    /** What tells hidden, missing and refused figures apart, and who may see the file. */
+    /** Which figures are hidden, and who may see the file. */
     private static List<TableColumn<Observation>> access() {
         return List.of(
                 text(
@@ -101,12 +122,6 @@ final class SdmxColumns {
                         "C: hidden; F: free for who may see the file",
                         one -> one.value() instanceof CellValue.Suppressed ? "C" : "F"),
                 text(
-                        "STATUS",
-                        "Wat er met het cijfer is, in een woord: exact, between (tussen twee grenzen), refused (niet te"
-                                + " geven), suppressed (verborgen) of missing (niet geleverd)",
-                        "What there is of the figure, in a word: exact, between, refused, suppressed or missing",
-                        one -> one.value().status().code()),
-                text(
                         "USE",
                         "Wie het bestand mag zien: internal (wie het werk verantwoordt of controleert) of public (iedereen)",
                         "Who may see the file: internal (who accounts for the work or checks it) or public (everyone)",
@@ -114,7 +129,7 @@ final class SdmxColumns {
     }
 
     private static Optional<BigDecimal> bound(CellValue value, Function<CellValue, Optional<BigDecimal>> end) {
-        return value instanceof CellValue.Between ? end.apply(value) : Optional.empty();
+        return value instanceof CellValue.Known ? Optional.empty() : end.apply(value);
     }
 
     private static String key(String concept, String text) {
@@ -140,8 +155,6 @@ final class SdmxColumns {
         if (value instanceof CellValue.Suppressed) {
             return "Q";
         }
-        return value instanceof CellValue.NotDefined reason && reason.reason() == CellValue.Reason.ZERO_DENOMINATOR
-                ? "M"
-                : "O";
+        return value instanceof CellValue.Between || value instanceof CellValue.Incomplete ? "E" : "M";
     }
 }

@@ -19,10 +19,10 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * name of the figure, {@code OBS_VALUE}, {@code OBS_STATUS} and, as attributes, the bounds of a figure that is not exact,
  * the number of rows behind it and the share that was delivered.
  *
- * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, Q for a suppressed one, M for one that
- * cannot exist (a division by zero), and O for any other without a value, also when its bounds are known. {@code CONF_STATUS} is
- * C for a hidden figure, whatever the reason, and F for any other; {@code STATUS} holds the word for what there is of it, and
- * {@code USE} who may see the file. A file of protected totals has no bounds, rows and coverage.
+ * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, E for one that is only known between bounds
+ * or of which a part did not come in, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word. {@code
+ * CONF_STATUS} is C for a hidden figure, whatever the reason, and F for any other; {@code USE} says who may see the file. A file
+ * of protected totals has no bounds, rows, missing cells and coverage.
  */
 public final class SdmxCsv {
 
@@ -90,6 +90,6 @@ public final class SdmxCsv {
         ResultTable table = result.table();
         return IntStream.range(0, table.series().size())
                 .mapToObj(i -> new SdmxColumns.Observation(
-                        row, table.series().get(i), row.figures().get(i).value(), result.use()));
+                        row, table.series().get(i), row.figures().get(i), result.use()));
     }
 }

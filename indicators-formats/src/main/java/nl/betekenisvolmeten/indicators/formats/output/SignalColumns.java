@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 
 /** The columns of the list of early signals: a row for each series that was tested, strongest first. */
@@ -46,12 +47,12 @@ final class SignalColumns {
                         "numerator",
                         "Wat er is geteld door de organisaties die steeds hebben geleverd",
                         "What was counted, by the organisations that reported throughout",
-                        row -> row.point().numerator().exact()),
+                        row -> Numbers.number(row.point().numerator())),
                 number(
                         "denominator",
                         "Waardoor is gedeeld; 1 als er niets is om door te delen",
                         "Of how many; 1 where there is none",
-                        row -> row.point().denominator().exact()),
+                        row -> Numbers.number(row.point().denominator())),
                 whole(
                         "per",
                         "Per hoeveel value en expected zijn uitgedrukt",
@@ -110,9 +111,16 @@ final class SignalColumns {
                                 .collect(Collectors.joining(" "))),
                 text(
                         "signal",
-                        "yes (ja) als p_adjusted hooguit het aandeel valse signalen is, anders no (nee)",
-                        "yes where p_adjusted is at most the share of false signals, else no",
+                        "yes (ja) als dit een signaal is, anders no (nee)",
+                        "yes where this is a signal, else no",
                         row -> row.signal() ? "yes" : "no"),
+                text(
+                        "signal_kind",
+                        "test als p_adjusted hooguit het aandeel valse signalen is; rule als alleen een regel van de regelkaart"
+                                + " iets zegt, zoals een gestage stijging; none als het geen signaal is",
+                        "test where p_adjusted is at most the share of false signals; rule where only a rule of the control"
+                                + " chart says so, such as a steady rise; none where it is no signal",
+                        row -> row.kind().code()),
                 text(
                         "verdict",
                         "improvement (verbetering), concern (zorg), change (verandering zonder goede kant, of binnen de"

@@ -80,7 +80,7 @@ final class TargetColumns {
                         "reached",
                         "Wat is bereikt, als dat precies bekend is",
                         "What was reached, where exact",
-                        row -> row.reached().flatMap(CellValue::exact)),
+                        row -> row.reached().flatMap(Numbers::number)),
                 number(
                         "reached_lower",
                         "Het minste dat is bereikt",

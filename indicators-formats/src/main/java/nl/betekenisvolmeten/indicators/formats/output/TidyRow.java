@@ -124,7 +124,7 @@ record TidyRow(
         return new TidyRow(
                 row,
                 name,
-                value.exact().map(Numbers::text),
+                Numbers.number(value).map(Numbers::text),
                 Numbers.lower(value).map(Numbers::text),
                 Numbers.upper(value).map(Numbers::text),
                 NONE,

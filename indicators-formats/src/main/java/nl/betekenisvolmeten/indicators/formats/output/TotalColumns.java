@@ -33,7 +33,7 @@ final class TotalColumns {
     static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
         TotalColumns all = new TotalColumns();
         all.keys(keys);
-        all.figures(series, true);
+        all.figures(series);
         all.basis();
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
@@ -41,11 +41,11 @@ final class TotalColumns {
     }
 
     /** The columns of a table that is let out by itself. */
-    static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result, boolean cellsMissing) {
+    static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result) {
         ResultTable table = result.table();
         return result instanceof Protected
                 ? forPublication(table.keys(), table.series())
-                : of(table, new TotalsComparison(List.of(), Findings.none()), cellsMissing);
+                : of(table, new TotalsComparison(List.of(), Findings.none()));
     }
 
     /** The columns of a protected table: bounds, and how many rows or organisations there are, would give figures away. */
@@ -66,24 +66,24 @@ final class TotalColumns {
                     name,
                     name + ", afgerond; leeg als het is verborgen, niet precies bekend is of niet is geleverd",
                     name + ", rounded; empty where hidden, not known exactly or not delivered",
-                    value.andThen(CellValue::exact)));
+                    value.andThen(Numbers::number)));
             columns.add(text(
                     name + "_status",
                     "Wat er met " + name
                             + " is: exact (bekend, afgerond), suppressed (verborgen), refused (niet precies"
                             + " bekend) of missing (niet geleverd)",
                     "What there is of " + name
-                            + ": exact (known, rounded), suppressed (hidden), refused (not known exactly)"
+                            + ": exact (known, rounded), incomplete (a part did not come in), suppressed (hidden), refused (not known exactly)"
                             + " or missing (not delivered)",
                     value.andThen(CellValue::status).andThen(CellValue.Status::code)));
         }
     }
 
     /** The columns of a table, with those of the totals that were delivered. */
-    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered, boolean cellsMissing) {
+    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered) {
         TotalColumns of = new TotalColumns();
         of.keys(table.keys());
-        of.figures(table.series(), cellsMissing);
+        of.figures(table.series());
         of.basis();
         List<String> both = table.series().stream()
                 .filter(name -> delivered.rows().stream()
@@ -107,16 +107,16 @@ final class TotalColumns {
         }
     }
 
-    private void figures(List<String> series, boolean cellsMissing) {
+    private void figures(List<String> series) {
         for (int i = 0; i < series.size(); i++) {
             String name = series.get(i);
             int index = i;
             Function<ResultTable.Row, Figure> figure = row -> row.figures().get(index);
             columns.add(number(
                     name,
-                    "Het totaal van " + name + ", als dat precies bekend is",
-                    "The total of " + name + ", where known exactly",
-                    figure.andThen(Figure::value).andThen(CellValue::exact)));
+                    "Het totaal van " + name + ", als dat precies bekend is; bij incomplete: wat er wel binnen is",
+                    "The total of " + name + ", where known exactly; of an incomplete one what came in",
+                    figure.andThen(Figure::value).andThen(Numbers::number)));
             columns.add(number(
                     name + "_lower",
                     "Het minste dat het totaal kan zijn; gelijk aan " + name + " als dat precies bekend is",
@@ -129,21 +129,25 @@ final class TotalColumns {
                     figure.andThen(Figure::value).andThen(Numbers::upper)));
             columns.add(text(
                     name + "_status",
-                    "Hoe zeker het totaal is: exact, between (tussen twee grenzen), refused (niet te geven), suppressed"
-                            + " (verborgen) of missing (niet geleverd)",
-                    "How certain the total is: exact, between (two bounds), refused, suppressed or missing",
+                    "Hoe zeker het totaal is: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen),"
+                            + " refused (niet te geven), suppressed (verborgen) of missing (niet geleverd)",
+                    "How certain the total is: exact, between (two bounds), incomplete (part of it did not come in), refused,"
+                            + " suppressed or missing",
                     row -> figure.apply(row).value().status().code()));
-            if (cellsMissing) {
-                columns.add(whole(
-                        name + "_cells_missing",
-                        "Hoeveel cellen van " + name + " leeg waren (alleen in JSON)",
-                        "How many cells of " + name + " were empty (in JSON only)",
-                        row -> figure.apply(row).cellsMissing()));
-            }
+            columns.add(whole(
+                    name + "_cells_missing",
+                    "Hoeveel cellen van " + name + " leeg waren, of in een afgekeurde rij staan",
+                    "How many cells of " + name + " were empty, or are in a rejected row",
+                    row -> figure.apply(row).cellsMissing()));
         }
     }
 
     private void basis() {
+        columns.add(whole(
+                "rows_rejected",
+                "Hoeveel afgekeurde rijen bij de groep kunnen horen; die zijn niet opgeteld",
+                "How many rejected rows may belong to the group; these were not added up",
+                ResultTable.Row::rejected));
         columns.add(whole(
                 "rows",
                 "Hoeveel rijen er zijn opgeteld",

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -39,7 +39,7 @@ final class AnswerTotals {
         Questionnaire questionnaire = known.stream()
                 .filter(one -> one.id().name().equals(formula.questionnaire()))
                 .max(Comparator.comparing(Questionnaire::id))
-                .orElseThrow(() -> new UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of()));
+                .orElseThrow(() -> new Cell.UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of()));
         AnswerScale scale = AnswerScale.valueOf(formula.scale());
         Set<String> questions = questionnaire.questions().stream()
                 .filter(question -> question.scale() == scale)
@@ -69,6 +69,13 @@ final class AnswerTotals {
         return CellValue.of(left.get().add(right.get()));
     }
 
+    /** An empty cell counts as no answers, so what came in is all. */
+    private static CellValue received(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete
+                ? incomplete.sum().map(CellValue::of).orElse(value)
+                : value;
+    }
+
     static Figure share(List<Part> parts) {
         CellValue above = total(parts, Role.NUMERATOR);
         CellValue below = total(parts, Role.DENOMINATOR);
@@ -88,6 +95,7 @@ final class AnswerTotals {
         return parts.stream()
                 .filter(part -> part.role() == role)
                 .map(part -> part.figure().value())
+                .map(AnswerTotals::received)
                 .reduce(new CellValue.Missing(), AnswerTotals::plus);
     }
 }

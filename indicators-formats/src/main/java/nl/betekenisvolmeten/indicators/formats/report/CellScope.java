@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -74,7 +74,7 @@ final class CellScope {
 
     private void addArea(String name, AreaLevel level, String value) {
         Dimension.Place place =
-                structure.place(level).orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+                structure.place(level).orElseThrow(() -> new Cell.UnknownCellException(Reason.COLUMN, name, columns()));
         if (place.residuals().find(value).isPresent()
                 && place.area(value, level).isEmpty()) {
             addResidual(place, level, value);
@@ -85,7 +85,7 @@ final class CellScope {
                 .flatMap(place.areas()::find)
                 .or(() -> place.areas().findByName(level, value))
                 .filter(any -> area.isEmpty())
-                .orElseThrow(() -> new UnknownCellException(
+                .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.AREA,
                         value,
                         place.areas().nearest(level, value, 3).stream()
@@ -108,11 +108,12 @@ final class CellScope {
     }
 
     private void addPeriod(String name, String value) {
-        int time = structure.timeIndex().orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()));
+        int time =
+                structure.timeIndex().orElseThrow(() -> new Cell.UnknownCellException(Reason.COLUMN, name, columns()));
         Period found = Period.read(value)
                 .map(Period.Read::period)
                 .filter(any -> period.isEmpty())
-                .orElseThrow(() -> new UnknownCellException(Reason.PERIOD, value, List.of()));
+                .orElseThrow(() -> new Cell.UnknownCellException(Reason.PERIOD, value, List.of()));
         period = Optional.of(found);
         ColumnName column = structure.dimensions().get(time).name();
         groupings.add(new Grouping.ByPeriod("period", column, found.kind()));
@@ -126,7 +127,7 @@ final class CellScope {
                 .filter(ColumnName::isValid)
                 .map(valid -> structure.dimensionIndex(ColumnName.of(valid)))
                 .filter(index -> index.isPresent())
-                .orElseThrow(() -> new UnknownCellException(Reason.COLUMN, name, columns()))
+                .orElseThrow(() -> new Cell.UnknownCellException(Reason.COLUMN, name, columns()))
                 .getAsInt();
         others = true;
         groupings.add(new Grouping.ByColumn(ColumnName.of(name)));

@@ -118,7 +118,7 @@ public record CheckedDelivery(
      * @param out where to, in UTF-8; not closed
      * @throws IOException if writing fails
      */
-    public void writeExplanationTemplate(ReportSettings settings, Writer out) throws IOException {
+    public void writeExplanationTemplate(ReportKind.Settings settings, Writer out) throws IOException {
         JsonFiles.write(ExplanationTemplate.of(this, settings), out);
     }
 

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 @CamelCase
 record ExplanationTemplate(String file, List<Entry> explanations) {
 
-    static ExplanationTemplate of(CheckedDelivery file, ReportSettings settings) {
+    static ExplanationTemplate of(CheckedDelivery file, ReportKind.Settings settings) {
         Words words = new Words(settings);
         return new ExplanationTemplate(
                 PrintableText.text(file.name()),
@@ -36,7 +36,7 @@ record ExplanationTemplate(String file, List<Entry> explanations) {
             String role,
             String date) {
 
-        static Entry of(Finding finding, String message, ReportSettings settings) {
+        static Entry of(Finding finding, String message, ReportKind.Settings settings) {
             return new Entry(
                     finding.code().value(),
                     finding.location().row().stream().boxed().findFirst(),

@@ -91,6 +91,13 @@ final class ExplanationText {
         if (value instanceof CellValue.Between between) {
             return word("between", number(between.lower()), number(between.upper()));
         }
+        if (value instanceof CellValue.NotDefined) {
+            return value.toText(language);
+        }
+        if (value instanceof CellValue.Incomplete incomplete
+                && incomplete.lower().isPresent()) {
+            return word("incomplete", number(incomplete.lower().get()));
+        }
         return value.exact()
                 .map(this::number)
                 .orElseGet(() -> word("status." + value.status().code()));

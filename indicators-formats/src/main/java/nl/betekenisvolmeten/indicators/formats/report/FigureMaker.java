@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.formats.report.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -45,75 +49,74 @@ final class FigureMaker implements RowTaker {
     private final TableStructure structure;
     private final CellScope scope;
     private final List<Wanted> wanted;
-    private final Aggregator totals;
+    private final AggregationPlan plan;
+    private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
     private final boolean answers;
+    private Function<List<String>, Optional<Coverage>> coverage = any -> Optional.empty();
 
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, boolean answers) {
+    /** What was agreed that bears on figures. */
+    record Agreed(OverlapLedger overlaps, List<Succession> successions) {
+        static final Agreed NOTHING = new Agreed(new OverlapLedger(List.of()), List.of());
+    }
+
+    /** What the figure of an indicator rests on. */
+    record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
+
+    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, boolean answers) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = answers;
-        totals = totals(structure, scope, wanted);
-        comparer = Optional.empty();
-    }
-
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Comparer comparer) {
-        this.structure = structure;
-        this.scope = scope;
-        this.wanted = wanted;
-        answers = false;
-        totals = totals(structure, scope, wanted);
-        this.comparer = Optional.of(comparer);
-    }
-
-    private static Aggregator totals(TableStructure structure, CellScope scope, List<Wanted> wanted) {
+        this.answers = way.answers();
+        this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        return new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).newAggregator();
+        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty())
+                .withSuccessions(agreed.successions());
+        totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
     /** For the total of a column. */
-    static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope) {
+    static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
     }
 
     /** For an indicator. */
-    static FigureMaker of(
-            Indicator indicator,
-            TableStructure structure,
-            CellScope scope,
-            Population population,
-            List<Questionnaire> questionnaires) {
+    static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
+        CellScope scope = basis.scope();
         if (scope.hasOthers()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         boolean answers = indicator.formula() instanceof Formula.Answers;
         List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
-                ? AnswerTotals.of(of, questionnaires, indicator.id())
+                ? AnswerTotals.of(of, basis.questionnaires(), indicator.id())
                 : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
-                throw new UnknownCellException(Reason.INDICATOR, indicator.id().value(), List.of());
+                throw new Cell.UnknownCellException(
+                        Reason.INDICATOR, indicator.id().value(), List.of());
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        return total || answers
-                ? new FigureMaker(structure, scope, wanted, answers)
-                : new FigureMaker(structure, scope, wanted, comparer(indicator, structure, scope, population));
+        Optional<Comparer> comparer =
+                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
         Formula formula = indicator.formula();
         List<Formula.Part> parts = formula.parts();
         if (parts.isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return List.of(new Wanted(Role.TOTAL, parts.get(0)));
@@ -123,27 +126,49 @@ final class FigureMaker implements RowTaker {
         return wanted;
     }
 
-    private static Comparer comparer(
-            Indicator indicator, TableStructure structure, CellScope scope, Population population) {
+    private static Comparer comparer(Indicator indicator, TableStructure structure, Basis basis) {
+        CellScope scope = basis.scope();
         if (scope.area().isEmpty() || scope.period().isEmpty()) {
-            throw new UnknownCellException(
+            throw new Cell.UnknownCellException(
                     Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         Area area = scope.area().get();
         ComparisonPlan plan =
-                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
+                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), basis.population());
         if (!plan.excluded().isEmpty()) {
-            throw new UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
-        return plan.withPeriod(scope.period().get()).newComparer();
+        return plan.withPeriod(scope.period().get()).newComparer(basis.agreed().overlaps());
     }
 
     @Override
     public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    @Override
+    public void accept(Observation row, Observation delivered) {
         if (scope.fits(row)) {
-            totals.accept(row);
-            comparer.ifPresent(one -> one.accept(row));
+            totals.accept(row, delivered);
+            comparer.ifPresent(one -> one.accept(row, delivered));
         }
+    }
+
+    @Override
+    public void refuse(Observation row) {
+        if (scope.fits(row)) {
+            totals.refuse(row);
+            comparer.ifPresent(one -> one.refuse(row));
+        }
+    }
+
+    /** Who should have reported. */
+    void agreed(ContextReport report) {
+        coverage = report.coverage(plan);
+    }
+
+    private Optional<ResultTable.Row> row() {
+        return totals.result(coverage).row(scope.key());
     }
 
     /** The number that a row gives to each total; none when it does not fall in the cell. */
@@ -173,7 +198,7 @@ final class FigureMaker implements RowTaker {
     }
 
     List<Part> parts() {
-        Optional<ResultTable.Row> row = totals.result().row(scope.key());
+        Optional<ResultTable.Row> row = row();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted one = wanted.get(i);
@@ -195,7 +220,7 @@ final class FigureMaker implements RowTaker {
         return new Made(
                 answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
                 answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
-                totals.result().row(scope.key()).flatMap(ResultTable.Row::coverage));
+                row().flatMap(ResultTable.Row::coverage));
     }
 
     private Made compared(Comparison comparison) {

@@ -21,11 +21,11 @@ final class HtmlReport {
 
     private static final String STYLE = style();
 
-    private final ReportSettings settings;
+    private final ReportKind.Settings settings;
     private final Words words;
     private final Markup html = new Markup();
 
-    HtmlReport(ReportSettings settings) {
+    HtmlReport(ReportKind.Settings settings) {
         this.settings = settings;
         words = new Words(settings);
     }

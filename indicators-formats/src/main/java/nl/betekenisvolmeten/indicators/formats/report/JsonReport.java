@@ -19,9 +19,9 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 /** The report as JSON: the findings as they were found, and what was made of them. */
 final class JsonReport {
 
-    private final ReportSettings settings;
+    private final ReportKind.Settings settings;
 
-    JsonReport(ReportSettings settings) {
+    JsonReport(ReportKind.Settings settings) {
         this.settings = settings;
     }
 

@@ -23,7 +23,7 @@ final class JunitReport {
 
     private final Words words;
 
-    JunitReport(ReportSettings settings) {
+    JunitReport(ReportKind.Settings settings) {
         words = new Words(settings);
     }
 

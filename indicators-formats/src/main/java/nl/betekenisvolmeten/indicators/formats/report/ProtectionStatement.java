@@ -113,6 +113,9 @@ public final class ProtectionStatement {
         html.open("ul").own("\n");
         for (String item : List.of(
                 word("exact: het aantal is bekend, en afgerond.", "exact: the count is known, and rounded."),
+                word(
+                        "incomplete: een deel is niet geleverd; dit is wat er wel is.",
+                        "incomplete: a part was not delivered; this is what came in."),
                 word("suppressed: verborgen.", "suppressed: hidden."),
                 word(
                         "refused: het aantal staat niet precies vast. Wie op twee plekken komt, is één persoon; hoeveel"

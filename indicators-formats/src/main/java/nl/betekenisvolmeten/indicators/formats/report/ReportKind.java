@@ -3,6 +3,9 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 
 /** The forms in which the check of deliveries can be told. */
 public enum ReportKind {
@@ -40,7 +43,7 @@ public enum ReportKind {
      * @param out where to, in UTF-8; not closed
      * @throws IOException if writing fails
      */
-    public void write(List<CheckedDelivery> files, ReportSettings settings, Writer out) throws IOException {
+    public void write(List<CheckedDelivery> files, Settings settings, Writer out) throws IOException {
         switch (this) {
             case TEXT -> out.write(new TextReport(settings).text(files));
             case JSON -> new JsonReport(settings).write(files, out);
@@ -49,5 +52,38 @@ public enum ReportKind {
             case JUNIT -> new JunitReport(settings).write(files, out);
         }
         out.flush();
+    }
+
+    /**
+     * For whom a report is.
+     *
+     * @param version the version of the program that made it
+     * @param language its language
+     * @param audience its reader
+     * @param catalogue the texts of findings
+     */
+    public record Settings(String version, Language language, Audience audience, MessageCatalogue catalogue) {
+
+        /**
+         * Settings with the texts that come with the library.
+         *
+         * @param version the version of the program that made the report
+         * @param language its language
+         * @param audience its reader
+         * @return the settings
+         */
+        public static Settings of(String version, Language language, Audience audience) {
+            return new Settings(version, language, audience, MessageCatalogue.bundled());
+        }
+
+        /**
+         * Returns a copy of these settings with other texts, for rules of one's own.
+         *
+         * @param newCatalogue the texts of findings
+         * @return the settings
+         */
+        public Settings withCatalogue(MessageCatalogue newCatalogue) {
+            return new Settings(version, language, audience, newCatalogue);
+        }
     }
 }

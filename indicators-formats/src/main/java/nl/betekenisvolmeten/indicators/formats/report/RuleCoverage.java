@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualityStatement;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Which rules were applied to a delivery: silence of a rule that was not applied says nothing. */
@@ -26,6 +26,7 @@ final class RuleCoverage {
     private static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     private static final FindingCode ROW_LENGTH = FindingCode.of("TF-S04");
     private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
+    private static final FindingCode TOO_LARGE = FindingCode.of("TF-S08");
     private static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
     private static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
@@ -36,7 +37,7 @@ final class RuleCoverage {
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
 
     /** Findings that say that not all was looked at, or not all is told. */
-    private static final Set<FindingCode> LIMITS = codes("TF-I03", "TF-I04", "TF-I05", "TF-I06");
+    private static final Set<FindingCode> LIMITS = codes("TF-S08", "TF-I03", "TF-I04", "TF-I05", "TF-I06");
 
     private enum Applied {
         FULLY,
@@ -76,7 +77,7 @@ final class RuleCoverage {
     }
 
     private void structure(DeliveryReport report) {
-        boolean readable = report.rows() > 0 || !has(UNREADABLE);
+        boolean readable = report.rows() > 0 || !(has(UNREADABLE) || has(TOO_LARGE));
         boolean header = readable && report.format().isPresent() && !has(NOT_RECOGNISED);
         note(UNREADABLE, Applied.FULLY);
         OF_THE_FILE.forEach(code -> note(code, readable ? Applied.FULLY : Applied.NOT));
@@ -97,7 +98,7 @@ final class RuleCoverage {
             note(rule.verdict().code(), hasRows ? applied(rule, absent) : Applied.NOT);
         }
         Applied compared = has(NOT_COMPARED) ? Applied.PARTLY : wholeFile();
-        for (DeliveryRule rule : format.deliveryRules().rules()) {
+        for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
             note(rule.verdict().code(), hasRows && report.compared() ? compared : Applied.NOT);
         }
     }

@@ -33,12 +33,12 @@ final class SarifReport {
     /** The characters that a URI contains as they are (RFC 3986, section 2.3). */
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    private final ReportSettings settings;
+    private final ReportKind.Settings settings;
     private final Words words;
     private final Map<FindingCode, Integer> rules = new LinkedHashMap<>();
     private final Map<FindingCode, Severity> severities = new LinkedHashMap<>();
 
-    SarifReport(ReportSettings settings) {
+    SarifReport(ReportKind.Settings settings) {
         this.settings = settings;
         words = new Words(settings);
     }

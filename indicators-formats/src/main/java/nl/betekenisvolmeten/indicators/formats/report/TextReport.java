@@ -16,7 +16,7 @@ final class TextReport {
     private final Words words;
     private final StringBuilder lines = new StringBuilder();
 
-    TextReport(ReportSettings settings) {
+    TextReport(ReportKind.Settings settings) {
         words = new Words(settings);
     }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.DefinitionKind;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.UsedDefinition;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -44,7 +43,7 @@ final class UsedDefinitions {
                 format.provenance().status()));
     }
 
-    void add(PopulationList list) {
+    void add(Definitions.PopulationList list) {
         all.add(new UsedDefinition(
                 DefinitionKind.POPULATION,
                 list.id(),

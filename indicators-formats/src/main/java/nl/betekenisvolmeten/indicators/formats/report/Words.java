@@ -23,10 +23,10 @@ final class Words {
     /** How the place of a finding names a sheet: the workbook, an exclamation mark, the sheet. */
     private static final Pattern SHEET = Pattern.compile("(?i)\\.xlsx!(.+)$");
 
-    private final ReportSettings settings;
+    private final ReportKind.Settings settings;
     private final ResourceBundle bundle;
 
-    Words(ReportSettings settings) {
+    Words(ReportKind.Settings settings) {
         this.settings = settings;
         bundle = ResourceBundle.getBundle(
                 "nl.betekenisvolmeten.indicators.formats.report.texts",

@@ -1,18 +1,21 @@
 package nl.betekenisvolmeten.indicators.formats.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A delivery as bytes with a name. It is opened several times: to see what it is, how it is written and what its form is,
  * and to read it. So a file of any length is read without being held; where opening is dear, hold the bytes.
  */
 public interface DeliverySource {
+
+    /** Number of bytes of a stream that are held in memory at most: 256 MiB. */
+    long MAX_HELD = 256L << 20;
 
     /**
      * Returns the name for people: of a file, without its folder and with personal data masked.
@@ -28,6 +31,16 @@ public interface DeliverySource {
      * @throws IOException if it cannot be opened
      */
     InputStream open() throws IOException;
+
+    /**
+     * Returns the number of bytes if it is known without reading them. Otherwise the delivery is opened one more time, to
+     * count them.
+     *
+     * @return the number; {@link Long#MAX_VALUE} for a stream that was too long to be held; empty if unknown
+     */
+    default OptionalLong size() {
+        return OptionalLong.empty();
+    }
 
     /**
      * Returns the sheet that is meant, where the bytes are a workbook and only one sheet of it is the delivery.
@@ -80,6 +93,15 @@ public interface DeliverySource {
             public InputStream open() throws IOException {
                 return Files.newInputStream(path);
             }
+
+            @Override
+            public OptionalLong size() {
+                try {
+                    return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
+                } catch (IOException e) {
+                    return OptionalLong.empty();
+                }
+            }
         };
     }
 
@@ -91,18 +113,34 @@ public interface DeliverySource {
      * @return the source
      */
     static DeliverySource of(String name, byte[] bytes) {
-        byte[] copy = bytes.clone();
-        return new DeliverySource() {
-            @Override
-            public String name() {
-                return name;
-            }
+        return HeldBytes.of(name, bytes.clone());
+    }
 
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(copy);
-            }
-        };
+    /**
+     * Reads a stream, such as an upload, and holds its bytes in memory, at most {@link #MAX_HELD}. Reading a longer
+     * delivery gives a finding that it is too large; write such a stream to a file.
+     *
+     * @param name the name for people; personal data in it are masked
+     * @param in the bytes; not closed
+     * @return the source
+     * @throws IOException if the stream cannot be read
+     */
+    static DeliverySource of(String name, InputStream in) throws IOException {
+        return of(name, in, ReadLimits.withDefaults());
+    }
+
+    /**
+     * Reads a stream and holds its bytes in memory, if they are no more than the limits allow. Of a longer stream nothing
+     * is held; reading the delivery gives a finding that it is too large.
+     *
+     * @param name the name for people; personal data in it are masked
+     * @param in the bytes, read up to one more than the limit; not closed
+     * @param limits the limits with which the delivery is read; their number of bytes counts up to {@link #MAX_HELD}
+     * @return the source
+     * @throws IOException if the stream cannot be read
+     */
+    static DeliverySource of(String name, InputStream in, ReadLimits limits) throws IOException {
+        return HeldBytes.read(SourceName.masked(name), in, (int) Math.min(limits.bytes(), MAX_HELD));
     }
 
     /**
@@ -130,5 +168,23 @@ public interface DeliverySource {
                 throw new IllegalArgumentException("position must be positive: " + position);
             }
         }
+    }
+
+    /** Follows how far the reading of a delivery is, and decides whether to go on. */
+    @FunctionalInterface
+    public interface ProgressListener {
+
+        /** Follows nothing and always goes on. */
+        ProgressListener NOBODY = (bytes, rows) -> true;
+
+        /**
+         * Called when more rows have been read, on the thread that reads, every few thousand rows.
+         *
+         * @param bytes how many bytes were read so far; a little more may have been fetched; 0 for
+         *     workbooks and JSON, where it is not known
+         * @param rows how many rows so far, as a spreadsheet counts
+         * @return false to stop reading; what was found until then is reported
+         */
+        boolean goesOn(long bytes, long rows);
     }
 }

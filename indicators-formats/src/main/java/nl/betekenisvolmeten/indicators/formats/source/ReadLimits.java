@@ -10,24 +10,28 @@ package nl.betekenisvolmeten.indicators.formats.source;
  * @param keys different keys that are remembered to find duplicate rows; see {@link #withDefaults}
  * @param packed what a workbook may hold, which is packed so that a small file can be very large
  * @param nesting how deep a value of JSON, or an element of a workbook's XML, may lie within others
+ * @param bytes bytes of the delivery as it comes, packed or not; a delivery with more is not read at all
  */
-public record ReadLimits(long rows, int columns, int cellLength, int findings, int keys, Packed packed, int nesting) {
+public record ReadLimits(
+        long rows, int columns, int cellLength, int findings, int keys, Packed packed, int nesting, long bytes) {
 
     private static final int NESTING = 64;
+    private static final long BYTES = 64L << 30;
 
     private static final ReadLimits DEFAULTS = new ReadLimits(1_000_000_000L, 1_024, 100_000, 1_000, 16_000_000);
 
     /** @throws IllegalArgumentException if one is not */
     public ReadLimits {
-        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0) {
+        if (rows <= 0 || columns <= 0 || cellLength <= 0 || findings < 0 || keys <= 0 || nesting <= 0 || bytes <= 0) {
             throw new IllegalArgumentException(
                     "limits must be positive: rows " + rows + ", columns " + columns + ", cellLength " + cellLength
-                            + ", findings " + findings + ", keys " + keys + ", nesting " + nesting);
+                            + ", findings " + findings + ", keys " + keys + ", nesting " + nesting + ", bytes "
+                            + bytes);
         }
     }
 
     /**
-     * Limits with the default ones for packed and nested content.
+     * Limits with the default ones for packed and nested content, and for bytes.
      *
      * @param rows rows below the header
      * @param columns cells in a row
@@ -37,12 +41,13 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if one is not positive
      */
     public ReadLimits(long rows, int columns, int cellLength, int findings, int keys) {
-        this(rows, columns, cellLength, findings, keys, Packed.withDefaults(), NESTING);
+        this(rows, columns, cellLength, findings, keys, Packed.withDefaults(), NESTING, BYTES);
     }
 
     /**
      * Returns the usual limits: 1,000,000,000 rows, 1,024 columns, 100,000 characters in a cell, 1,000 findings kept,
-     * 16 million keys (about 200 MB of memory when all are different), {@link Packed#withDefaults()}, and values 64 deep.
+     * 16 million keys (about 200 MB of memory when all are different), {@link Packed#withDefaults()}, values 64 deep and
+     * 64 GiB.
      *
      * @return the default limits
      */
@@ -58,7 +63,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is negative
      */
     public ReadLimits withFindings(int newFindings) {
-        return new ReadLimits(rows, columns, cellLength, newFindings, keys, packed, nesting);
+        return new ReadLimits(rows, columns, cellLength, newFindings, keys, packed, nesting, bytes);
     }
 
     /**
@@ -69,7 +74,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withRows(long newRows) {
-        return new ReadLimits(newRows, columns, cellLength, findings, keys, packed, nesting);
+        return new ReadLimits(newRows, columns, cellLength, findings, keys, packed, nesting, bytes);
     }
 
     /**
@@ -80,7 +85,7 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @throws IllegalArgumentException if it is not positive
      */
     public ReadLimits withKeys(int newKeys) {
-        return new ReadLimits(rows, columns, cellLength, findings, newKeys, packed, nesting);
+        return new ReadLimits(rows, columns, cellLength, findings, newKeys, packed, nesting, bytes);
     }
 
     /**
@@ -90,7 +95,18 @@ public record ReadLimits(long rows, int columns, int cellLength, int findings, i
      * @return the limits
      */
     public ReadLimits withPacked(Packed newPacked) {
-        return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting);
+        return new ReadLimits(rows, columns, cellLength, findings, keys, newPacked, nesting, bytes);
+    }
+
+    /**
+     * Returns a copy with another number of bytes.
+     *
+     * @param newBytes bytes of the delivery as it comes
+     * @return the limits
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ReadLimits withBytes(long newBytes) {
+        return new ReadLimits(rows, columns, cellLength, findings, keys, packed, nesting, newBytes);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One sheet of a workbook as a delivery: the bytes are those of the workbook. */
 record SheetSource(DeliverySource workbook, DeliverySource.Sheet place) implements DeliverySource {
@@ -15,6 +16,11 @@ record SheetSource(DeliverySource workbook, DeliverySource.Sheet place) implemen
     @Override
     public InputStream open() throws IOException {
         return workbook.open();
+    }
+
+    @Override
+    public OptionalLong size() {
+        return workbook.size();
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -18,15 +16,14 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 /** What cells may hold, in the two ways that every standard knows: a list of texts, or a pattern. */
 final class Allowed {
 
-    private static final int MOST_PERIODS = 60;
+    private static final int MAX_PERIODS = 60;
 
     private Allowed() {}
 
     /** All texts that a column may hold, when there are not too many; empty when it is not of that kind. */
     static Optional<List<String>> values(ColumnType type) {
         if (type instanceof ColumnType.Code code) {
-            return Optional.of(
-                    code.codes().items().stream().map(Codelist.Item::code).toList());
+            return Optional.of(code.codes().codes());
         }
         if (type instanceof ColumnType.Place place) {
             Stream<String> areas = place.areas().areas(place.level()).stream().map(place::text);
@@ -42,15 +39,13 @@ final class Allowed {
             return Optional.empty();
         }
         Period from = time.validity().from().get();
-        Period period = time.kind().months() >= from.kind().months()
-                ? from.rollUp(time.kind())
-                : from.parts(time.kind()).get(0);
+        Period period = from.firstOf(time.kind());
         List<String> codes = new ArrayList<>();
-        while (time.validity().contains(period) && codes.size() <= MOST_PERIODS) {
-            codes.add(AgreedText.of(time, period));
+        while (time.validity().contains(period) && codes.size() <= MAX_PERIODS) {
+            codes.add(time.notation().write(period));
             period = period.next();
         }
-        return codes.isEmpty() || codes.size() > MOST_PERIODS ? Optional.empty() : Optional.of(codes);
+        return codes.isEmpty() || codes.size() > MAX_PERIODS ? Optional.empty() : Optional.of(codes);
     }
 
     /**

@@ -21,9 +21,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -43,14 +45,14 @@ final class CarrierCases {
 
     private final FormatDefinition format;
     private final List<String> header;
-    private final List<KitDelivery> cases = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
 
     CarrierCases(FormatDefinition format) {
         this.format = format;
         header = CsvText.header(format);
     }
 
-    List<KitDelivery> cases(SampleRow first, SampleRow second) {
+    List<Case> cases(SampleRow first, SampleRow second) {
         add("pass", List.of(first, second), List.of(), 2);
         format.columns().stream()
                 .filter(column -> column.rule().type() instanceof ColumnType.Code
@@ -59,12 +61,12 @@ final class CarrierCases {
                 .ifPresent(column -> add(
                         "fail",
                         List.of(first, second.with(column.name(), NO_VALUE)),
-                        List.of(inCell(format.ruleSet().verdict(CellCheck.KNOWN_CODE), column)),
+                        List.of(inCell(format.ruleSet().verdict(RuleSet.CellCheck.KNOWN_CODE), column)),
                         1));
         windows(first, second);
         String text = CsvText.of(header, List.of(first.texts(format), second.texts(format)));
         cases.add(delivery(
-                KitFile.ofText(HEADER_BELOW + "-fail-title-above.csv", TITLE + text),
+                File.of(HEADER_BELOW + "-fail-title-above.csv", TITLE + text),
                 List.of(new Expected(HEADER_BELOW, Severity.WARNING, OptionalLong.of(CHANGED_ROW), Optional.empty())),
                 2));
         zeroInFront(first, second);
@@ -83,7 +85,7 @@ final class CarrierCases {
         files.put("xlsx-" + outcome + ".xlsx", written(Carrier.XLSX, texts, numbers()));
         files.put("json-" + outcome + ".json", written(Carrier.JSON, texts, numbers()));
         files.put("jsonl-" + outcome + ".jsonl", written(Carrier.JSON_LINES, texts, numbers()));
-        files.forEach((name, bytes) -> cases.add(delivery(KitFile.of(name, bytes), expected, accepted)));
+        files.forEach((name, bytes) -> cases.add(delivery(File.of(name, bytes), expected, accepted)));
     }
 
     /** A text with an accent, in the encoding that old programs write. */
@@ -99,7 +101,7 @@ final class CarrierCases {
                                     first.texts(format),
                                     second.with(column.name(), ACCENTS).texts(format)));
                     cases.add(delivery(
-                            KitFile.of(ENCODING + "-fail-windows-1252.csv", text.getBytes(WINDOWS)),
+                            File.of(ENCODING + "-fail-windows-1252.csv", text.getBytes(WINDOWS)),
                             List.of(new Expected(ENCODING, Severity.NOTE, OptionalLong.empty(), Optional.empty())),
                             2));
                 });
@@ -110,7 +112,7 @@ final class CarrierCases {
         Optional<Column> kvk = format.columns().stream()
                 .filter(column -> column.rule().type() instanceof ColumnType.Kvk)
                 .findFirst();
-        Verdict verdict = format.ruleSet().verdict(CellCheck.SPREADSHEET);
+        Verdict verdict = format.ruleSet().verdict(RuleSet.CellCheck.SPREADSHEET);
         kvk.ifPresent(column -> {
             List<List<String>> rows = List.of(
                     first.texts(format),
@@ -118,7 +120,7 @@ final class CarrierCases {
             Set<String> numbers = numbers().stream().collect(Collectors.toCollection(HashSet::new));
             numbers.add(column.name().value());
             cases.add(delivery(
-                    KitFile.of(verdict.code() + "-fail-zero-in-front.xlsx", written(Carrier.XLSX, rows, numbers)),
+                    File.of(verdict.code() + "-fail-zero-in-front.xlsx", written(Carrier.XLSX, rows, numbers)),
                     List.of(inCell(verdict, column)),
                     2));
         });
@@ -132,8 +134,8 @@ final class CarrierCases {
                 Optional.of(column.name().value()));
     }
 
-    private KitDelivery delivery(KitFile file, List<Expected> expected, int accepted) {
-        return new KitDelivery(format.id(), file, Optional.empty(), expected, accepted);
+    private Case delivery(File file, List<Expected> expected, int accepted) {
+        return new Case(format.id(), file, Optional.empty(), expected, accepted);
     }
 
     private Set<String> numbers() {

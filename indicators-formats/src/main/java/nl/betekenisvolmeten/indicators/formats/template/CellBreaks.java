@@ -1,21 +1,19 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /** What to write in a cell to make it fail one check, and no other. */
 final class CellBreaks {
@@ -25,28 +23,34 @@ final class CellBreaks {
     private static final String FORMULA = "=1+1";
     private static final int SAFE_DIGITS = 7;
 
-    private static final Map<CellCheck, Break> BREAKS = new EnumMap<>(CellCheck.class);
+    private static final Map<RuleSet.CellCheck, Break> BREAKS = new EnumMap<>(RuleSet.CellCheck.class);
 
     static {
         // a list may say what an empty cell stands for
         BREAKS.put(
-                CellCheck.REQUIRED,
+                RuleSet.CellCheck.REQUIRED,
                 (column, type, good) ->
-                        when(column.rule().required() && type.read("") instanceof CellResult.Empty, ""));
-        BREAKS.put(CellCheck.KNOWN_CODE, failing(CellCheck.KNOWN_CODE, NO_VALUE));
-        BREAKS.put(CellCheck.WHOLE_NUMBER, failing(CellCheck.WHOLE_NUMBER, "twaalf"));
-        BREAKS.put(CellCheck.DECIMAL_NUMBER, failing(CellCheck.DECIMAL_NUMBER, "acht uur"));
-        BREAKS.put(CellCheck.NOT_NEGATIVE, failing(CellCheck.NOT_NEGATIVE, "-1"));
-        BREAKS.put(CellCheck.KVK_NUMBER, failing(CellCheck.KVK_NUMBER, "12A45678"));
-        BREAKS.put(CellCheck.PERIOD, failing(CellCheck.PERIOD, NO_VALUE));
-        BREAKS.put(CellCheck.LENGTH, (column, type, good) -> tooLong(type));
-        BREAKS.put(CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
-        BREAKS.put(CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));
-        BREAKS.put(CellCheck.NO_FORMULA, (column, type, good) -> fitting(type, FORMULA));
+                        when(!column.rule().mayBeEmpty() && type.read("") instanceof CellResult.Empty, ""));
         BREAKS.put(
-                CellCheck.CODE_NOT_NAME,
+                RuleSet.CellCheck.EXPECTED,
+                (column, type, good) ->
+                        when(column.rule().required() && column.rule().mayBeEmpty(), ""));
+        BREAKS.put(RuleSet.CellCheck.KNOWN_CODE, failing(RuleSet.CellCheck.KNOWN_CODE, NO_VALUE));
+        BREAKS.put(RuleSet.CellCheck.WHOLE_NUMBER, failing(RuleSet.CellCheck.WHOLE_NUMBER, "twaalf"));
+        BREAKS.put(RuleSet.CellCheck.DECIMAL_NUMBER, failing(RuleSet.CellCheck.DECIMAL_NUMBER, "acht uur"));
+        BREAKS.put(RuleSet.CellCheck.NOT_NEGATIVE, failing(RuleSet.CellCheck.NOT_NEGATIVE, "-1"));
+        BREAKS.put(RuleSet.CellCheck.KVK_NUMBER, failing(RuleSet.CellCheck.KVK_NUMBER, "12A45678"));
+        BREAKS.put(RuleSet.CellCheck.PERIOD, failing(RuleSet.CellCheck.PERIOD, NO_VALUE));
+        BREAKS.put(RuleSet.CellCheck.LENGTH, (column, type, good) -> tooLong(type));
+        BREAKS.put(RuleSet.CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
+        BREAKS.put(RuleSet.CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));
+        BREAKS.put(RuleSet.CellCheck.NO_FORMULA, (column, type, good) -> fitting(type, FORMULA));
+        BREAKS.put(
+                RuleSet.CellCheck.CODE_NOT_NAME,
                 (column, type, good) -> isCounted(column) ? name(type, good) : Optional.empty());
-        BREAKS.put(CellCheck.NOTATION, (column, type, good) -> when(!good.isEmpty() && isCounted(column), good + " "));
+        BREAKS.put(
+                RuleSet.CellCheck.NOTATION,
+                (column, type, good) -> when(!good.isEmpty() && isCounted(column), good + " "));
     }
 
     private CellBreaks() {}
@@ -57,13 +61,13 @@ final class CellBreaks {
     }
 
     /** A text that fails the check in the columns that apply it to that text. */
-    private static Break failing(CellCheck check, String text) {
+    private static Break failing(RuleSet.CellCheck check, String text) {
         return (column, type, good) ->
                 when(type.read(text) instanceof CellResult.Failure failure && failure.failed() == check, text);
     }
 
     /** The text that fails the check in a column that holds {@code good}; empty where none is known. */
-    static Optional<String> text(CellCheck check, Column column, String good) {
+    static Optional<String> text(RuleSet.CellCheck check, Column column, String good) {
         Break known = BREAKS.get(check);
         return known == null
                 ? Optional.empty()
@@ -91,7 +95,7 @@ final class CellBreaks {
 
     /** One above the maximum; a number of so many digits that it might be a person's is left alone. */
     private static Optional<String> beyond(ColumnType type) {
-        OptionalLong maximum = GoodRows.maximum(type);
+        OptionalLong maximum = type.largest();
         if (maximum.isEmpty()) {
             return Optional.empty();
         }
@@ -105,19 +109,12 @@ final class CellBreaks {
             return code.codes().find(good).map(item -> item.name().nl()).filter(name -> isNoCode(name, code.codes()));
         }
         return type instanceof ColumnType.Place place && !place.byName()
-                ? Areas.all(place).stream()
-                        .filter(area -> area.code().value().equals(good))
-                        .map(area -> area.name())
-                        .findFirst()
+                ? AreaCode.parse(good).flatMap(place.areas()::find).map(Area::name)
                 : Optional.empty();
     }
 
     private static boolean isNoCode(String name, Codelist codes) {
-        Set<String> plain = codes.items().stream()
-                .map(Codelist.Item::code)
-                .map(CellBreaks::plain)
-                .collect(Collectors.toSet());
-        return !plain.contains(plain(name));
+        return codes.codes().stream().map(CellBreaks::plain).noneMatch(plain(name)::equals);
     }
 
     private static String plain(String text) {
@@ -126,13 +123,11 @@ final class CellBreaks {
 
     /** Other codes whose names can be used where that of the row's own code cannot. */
     static List<String> otherCodes(ColumnType type) {
-        List<String> codes = new ArrayList<>();
-        if (type instanceof ColumnType.Code code) {
-            Stream<Codelist.Item> items = code.codes().items().stream();
-            items.filter(item -> isNoCode(item.name().nl(), code.codes()))
-                    .map(Codelist.Item::code)
-                    .forEach(codes::add);
-        }
-        return codes;
+        return type instanceof ColumnType.Code code
+                ? code.codes().items().stream()
+                        .filter(item -> isNoCode(item.name().nl(), code.codes()))
+                        .map(Codelist.Item::code)
+                        .toList()
+                : List.of();
     }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -107,7 +105,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         Optional<Period> next = first(time);
         while (next.filter(time.validity()::contains).isPresent() && items.size() < PERIODS) {
             Period period = next.get();
-            items.add(new Choice(AgreedText.of(time, period), period.label(language), ""));
+            items.add(new Choice(time.notation().write(period), period.label(language), ""));
             next = Optional.of(period.next());
         }
         boolean complete = next.filter(time.validity()::contains).isEmpty();
@@ -117,22 +115,17 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
     /** The first period to offer: the first of the format's validity, or one some time before its end. */
     private static Optional<Period> first(ColumnType.Time time) {
         if (time.validity().from().isPresent()) {
-            return time.validity().from().map(from -> inside(from, time.kind(), 0));
+            return time.validity().from().map(from -> from.firstOf(time.kind()));
         }
         return time.validity().to().map(to -> {
-            Period last =
-                    inside(to, time.kind(), to.kind().months() / time.kind().months() - 1);
+            Period last = time.kind().months() > to.kind().months()
+                    ? to.firstOf(time.kind())
+                    : to.next().firstOf(time.kind()).previous();
             for (int i = 1; i < PERIODS && last.year() > EARLIEST; i++) {
                 last = last.previous();
             }
             return last;
         });
-    }
-
-    private static Period inside(Period period, PeriodKind kind, int part) {
-        return kind.months() >= period.kind().months()
-                ? period.rollUp(kind)
-                : period.parts(kind).get(part);
     }
 
     int widest() {

@@ -19,7 +19,7 @@ final class CodesSheet {
     private static final int FIRST = 2;
 
     private static final int LEAST_WIDTH = 9;
-    private static final int MOST_WIDTH = 44;
+    private static final int MAX_WIDTH = 44;
     private static final double GAP = 3;
 
     private final Worksheet sheet;
@@ -134,7 +134,7 @@ final class CodesSheet {
                 .max()
                 .orElse(0);
         int heading = place == 0 ? choices.column().name().value().length() + 2 : LEAST_WIDTH;
-        return Math.min(MOST_WIDTH, Math.max(heading, longest + 2));
+        return Math.min(MAX_WIDTH, Math.max(heading, longest + 2));
     }
 
     /**

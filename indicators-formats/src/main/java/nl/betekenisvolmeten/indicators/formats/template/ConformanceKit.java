@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -25,8 +29,8 @@ public final class ConformanceKit {
     private static final List<String> READ_ME = List.of("README.nl.md", "README.en.md");
     private static final String NOT_BROKEN = "@NOT_BROKEN@";
 
-    private final List<KitCase> cases = new ArrayList<>();
-    private final List<KitDelivery> deliveries = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
+    private final List<Case> deliveries = new ArrayList<>();
     private final List<String> notBroken = new ArrayList<>();
 
     private ConformanceKit(List<FormatDefinition> formats) {
@@ -45,6 +49,74 @@ public final class ConformanceKit {
     }
 
     /**
+     * A small delivery and what must be found in it.
+     *
+     * @param format the format it is a delivery of
+     * @param file the delivery; its name starts with the code of the rule that it is about, or with what carries it
+     * @param previous the delivery before it, with which it must be compared; empty when there is none
+     * @param expected all that must be found; empty for a delivery that keeps the rules
+     * @param accepted the number of rows without an error
+     */
+    public record Case(FormatId format, File file, Optional<File> previous, List<Expected> expected, int accepted) {
+
+        public Case {
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /**
+     * A finding that must be given.
+     *
+     * @param code its code
+     * @param severity how serious it is, when notations are judged as is standard
+     * @param row the row as a spreadsheet shows it, where the header is 1; empty for the file as a whole
+     * @param column the column; empty when no column is pointed at
+     */
+    public record Expected(FindingCode code, Severity severity, OptionalLong row, Optional<String> column) {}
+
+    /** A file of the kit: a name, without a folder, and bytes. Immutable. */
+    public static final class File {
+        private final String name;
+        private final byte[] bytes;
+
+        private File(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        static File of(String name, byte[] bytes) {
+            return new File(name, bytes.clone());
+        }
+
+        static File of(String name, String text) {
+            return new File(name, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /**
+         * Returns the name.
+         *
+         * @return without a folder
+         */
+        public String name() {
+            return name;
+        }
+
+        /**
+         * Returns what is in it.
+         *
+         * @return a copy of the bytes
+         */
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
      * Makes a kit.
      *
      * @param formats the formats
@@ -55,21 +127,20 @@ public final class ConformanceKit {
     }
 
     /**
-     * Returns the deliveries with what must be found in them.
+     * Returns deliveries as CSV in UTF-8 with semicolons, for each rule one that keeps it and one that breaks it.
      *
      * @return the cases, by format
      */
-    public List<KitCase> cases() {
+    public List<Case> cases() {
         return List.copyOf(cases);
     }
 
     /**
-     * Returns the deliveries that more than a text makes, with what must be found in them: the same rows in every
-     * carrier and encoding, and a delivery together with the one before it.
+     * Returns the same rows in every carrier and encoding, and deliveries next to the one before.
      *
-     * @return the deliveries, by format
+     * @return the cases, by format
      */
-    public List<KitDelivery> deliveries() {
+    public List<Case> deliveries() {
         return List.copyOf(deliveries);
     }
 
@@ -86,56 +157,44 @@ public final class ConformanceKit {
         for (String name : READ_ME) {
             zip.put(name, resource(name).replace(NOT_BROKEN, list));
         }
-        for (FormatId format : cases.stream().map(KitCase::format).distinct().toList()) {
-            List<KitCase> own =
-                    cases.stream().filter(one -> one.format().equals(format)).toList();
-            List<KitDelivery> others = deliveries.stream()
-                    .filter(one -> one.format().equals(format))
+        for (FormatId format : cases.stream().map(Case::format).distinct().toList()) {
+            List<Case> own = Stream.concat(cases.stream(), deliveries.stream())
+                    .filter(known -> known.format().equals(format))
                     .toList();
-            zip.put(format + "/expected.csv", expected(own, others));
-            for (KitCase one : own) {
-                zip.put(format + "/" + one.file(), one.text());
-            }
-            for (KitDelivery one : others) {
-                zip.put(format + "/" + one.file().name(), one.file().bytes());
-                if (one.previous().isPresent()) {
+            zip.put(format + "/expected.csv", expected(own));
+            for (Case known : own) {
+                zip.put(format + "/" + known.file().name(), known.file().bytes());
+                if (known.previous().isPresent()) {
                     zip.put(
-                            format + "/" + one.previous().get().name(),
-                            one.previous().get().bytes());
+                            format + "/" + known.previous().get().name(),
+                            known.previous().get().bytes());
                 }
             }
         }
         zip.finish();
     }
 
-    private static String expected(List<KitCase> cases, List<KitDelivery> deliveries) {
+    private static String expected(List<Case> cases) {
         List<List<String>> rows = new ArrayList<>();
-        cases.forEach(one -> expected(one.file(), one.expected(), one.accepted(), "", rows));
-        deliveries.forEach(one -> expected(
-                one.file().name(),
-                one.expected(),
-                one.accepted(),
-                one.previous().map(KitFile::name).orElse(""),
-                rows));
+        for (Case own : cases) {
+            String file = own.file().name();
+            String number = Integer.toString(own.accepted());
+            String previous = own.previous().map(File::name).orElse("");
+            if (own.expected().isEmpty()) {
+                rows.add(List.of(file, "", "", "", "", number, previous));
+            }
+            for (Expected finding : own.expected()) {
+                rows.add(List.of(
+                        file,
+                        finding.code().value(),
+                        finding.severity().name(),
+                        finding.row().isPresent() ? Long.toString(finding.row().getAsLong()) : "",
+                        finding.column().orElse(""),
+                        number,
+                        previous));
+            }
+        }
         return CsvText.of(List.of("file", "code", "severity", "row", "column", "accepted", "previous"), rows);
-    }
-
-    private static void expected(
-            String file, List<KitCase.Expected> findings, int accepted, String previous, List<List<String>> rows) {
-        String number = Integer.toString(accepted);
-        if (findings.isEmpty()) {
-            rows.add(List.of(file, "", "", "", "", number, previous));
-        }
-        for (KitCase.Expected finding : findings) {
-            rows.add(List.of(
-                    file,
-                    finding.code().value(),
-                    finding.severity().name(),
-                    finding.row().isPresent() ? Long.toString(finding.row().getAsLong()) : "",
-                    finding.column().orElse(""),
-                    number,
-                    previous));
-        }
     }
 
     private static String resource(String name) throws IOException {

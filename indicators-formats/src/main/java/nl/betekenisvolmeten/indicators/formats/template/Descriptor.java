@@ -33,7 +33,7 @@ public enum Descriptor {
      */
     public static Optional<Descriptor> parse(String code) {
         return Arrays.stream(values())
-                .filter(one -> one.code().equals(code.toLowerCase(Locale.ROOT)))
+                .filter(language -> language.code().equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();
     }
 

@@ -8,7 +8,9 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
 
 /** Deliveries with something wrong with the file as a whole. These codes are the same for every format. */
 final class FileCases {
@@ -29,10 +31,10 @@ final class FileCases {
         header = CsvText.header(format);
     }
 
-    List<KitCase> cases(SampleRow first, SampleRow second) {
+    List<Case> cases(SampleRow first, SampleRow second) {
         List<List<String>> rows = List.of(first.texts(format), second.texts(format));
         int last = header.size() - 1;
-        List<KitCase> cases = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
         for (Column column : format.columns()) {
             if (column.rule().required()) {
                 cases.add(missing(column, rows));
@@ -67,7 +69,7 @@ final class FileCases {
         return cases;
     }
 
-    private KitCase missing(Column column, List<List<String>> rows) {
+    private Case missing(Column column, List<List<String>> rows) {
         int place = header.indexOf(column.name().value());
         return make(
                 MISSING,
@@ -80,14 +82,14 @@ final class FileCases {
                 0);
     }
 
-    private KitCase make(FindingCode code, Severity severity, long row, String column, String text, int accepted) {
+    private Case make(FindingCode code, Severity severity, long row, String column, String text, int accepted) {
         Expected expected = new Expected(
                 code,
                 severity,
                 row == 0 ? OptionalLong.empty() : OptionalLong.of(row),
                 Optional.of(column).filter(name -> !name.isEmpty()));
         String file = code + "-fail" + (column.isEmpty() ? "" : "-" + column.replace('_', '-')) + ".csv";
-        return new KitCase(format.id(), file, text, List.of(expected), accepted);
+        return new Case(format.id(), File.of(file, text), Optional.empty(), List.of(expected), accepted);
     }
 
     private static List<String> plus(List<String> cells, String cell) {

@@ -23,7 +23,7 @@ final class FormSheet {
 
     private static final int NAMED_CODES = 14;
     private static final int LEAST_WIDTH = 11;
-    private static final int MOST_WIDTH = 30;
+    private static final int MAX_WIDTH = 30;
     private static final int LONG_TEXT = 200;
     private static final int LONG_TEXT_WIDTH = 50;
     private static final double HEADER_HEIGHT = 30;
@@ -46,7 +46,7 @@ final class FormSheet {
         this.format = format;
         this.texts = texts;
         this.prefilled = prefilled;
-        choices.forEach(one -> this.choices.put(one.column().name(), one));
+        choices.forEach(choice -> this.choices.put(choice.column().name(), choice));
         for (Column column : format.columns()) {
             letters.put(column.name(), CodesSheet.letter(letters.size()));
         }
@@ -112,11 +112,11 @@ final class FormSheet {
         if (isLong(column)) {
             return LONG_TEXT_WIDTH;
         }
-        int minimum = column.rule().type() instanceof ColumnType.Text ? MOST_WIDTH : LEAST_WIDTH;
+        int minimum = column.rule().type() instanceof ColumnType.Text ? MAX_WIDTH : LEAST_WIDTH;
         Choices known = choices.get(column.name());
         int values = known == null ? 0 : known.widest() + 4;
         return Math.min(
-                MOST_WIDTH,
+                MAX_WIDTH,
                 Math.max(Math.max(minimum, values), column.name().value().length() + 3));
     }
 

@@ -10,15 +10,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** The cases of one format: each is two good rows with the second one changed. */
@@ -27,8 +29,8 @@ final class FormatCases {
     private static final long CHANGED_ROW = 3;
 
     private final FormatDefinition format;
-    private final List<KitCase> cases = new ArrayList<>();
-    private final List<KitDelivery> deliveries = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
+    private final List<Case> deliveries = new ArrayList<>();
     private final Set<FindingCode> notBroken = new TreeSet<>();
     private final Set<String> files = new HashSet<>();
 
@@ -51,12 +53,12 @@ final class FormatCases {
         return cases;
     }
 
-    List<KitCase> cases() {
+    List<Case> cases() {
         return List.copyOf(cases);
     }
 
     /** The deliveries that more than a text makes. */
-    List<KitDelivery> deliveries() {
+    List<Case> deliveries() {
         return List.copyOf(deliveries);
     }
 
@@ -64,7 +66,9 @@ final class FormatCases {
     Set<FindingCode> nowhereBroken() {
         Set<FindingCode> codes = new TreeSet<>(notBroken);
         format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));
-        deliveries.stream().flatMap(one -> one.expected().stream()).forEach(expected -> codes.remove(expected.code()));
+        deliveries.stream()
+                .flatMap(item -> item.expected().stream())
+                .forEach(expected -> codes.remove(expected.code()));
         return codes;
     }
 
@@ -84,7 +88,8 @@ final class FormatCases {
         for (FindingCode code : codes()) {
             add(code + "-pass", List.of(first, second), List.of(), 2);
         }
-        for (Map.Entry<CellCheck, Verdict> check : format.ruleSet().verdicts().entrySet()) {
+        for (Map.Entry<RuleSet.CellCheck, Verdict> check :
+                format.ruleSet().verdicts().entrySet()) {
             format.columns().forEach(column -> addCell(check.getKey(), check.getValue(), column, first, second));
         }
         RuleBreaks breaks = new RuleBreaks(format);
@@ -94,32 +99,28 @@ final class FormatCases {
             broken.ifPresent(row -> addRule(rule, breaks, first, row));
         }
         Set<String> failing = cases.stream()
-                .flatMap(one -> one.expected().stream())
+                .flatMap(item -> item.expected().stream())
                 .map(expected -> expected.code().value())
                 .collect(Collectors.toSet());
         codes().stream().filter(code -> !failing.contains(code.value())).forEach(notBroken::add);
         cases.addAll(new FileCases(format).cases(first, second));
     }
 
-    private void addCell(CellCheck check, Verdict verdict, Column column, SampleRow first, SampleRow second) {
+    private void addCell(RuleSet.CellCheck check, Verdict verdict, Column column, SampleRow first, SampleRow second) {
         boolean dimension = column.rule().part() instanceof ColumnRule.Part.OfDimension;
-        boolean hasValue = check.compareTo(CellCheck.NO_PERSONAL_DATA) >= 0;
+        boolean hasValue = check.compareTo(RuleSet.CellCheck.NO_PERSONAL_DATA) >= 0;
         if (dimension && !hasValue && verdict.severity() != Severity.ERROR) {
             return;
         }
         SampleRow row = second;
         Optional<String> text = CellBreaks.text(check, column, row.text(column.name()));
-        if (text.isEmpty() && check == CellCheck.CODE_NOT_NAME) {
+        if (text.isEmpty() && check == RuleSet.CellCheck.CODE_NOT_NAME) {
             row = withNamedCode(column, second);
             text = CellBreaks.text(check, column, row.text(column.name()));
         }
         if (text.isPresent()) {
-            addFailing(
-                    verdict,
-                    Optional.of(column.name()),
-                    column.name().value(),
-                    first,
-                    row.with(column.name(), text.get()));
+            String name = column.name().value();
+            addFailing(verdict, name, List.of(first, row.with(column.name(), text.get())), expected(verdict, name));
         }
     }
 
@@ -134,24 +135,24 @@ final class FormatCases {
     }
 
     private void addRule(Rule rule, RuleBreaks breaks, SampleRow first, SampleRow broken) {
-        addFailing(
-                rule.verdict(),
-                breaks.column(rule, broken),
-                rule.columns().get(0).value(),
-                first,
-                broken);
+        Expected expected = breaks.column(rule, broken)
+                .map(column -> expected(rule.verdict(), column.value()))
+                .orElseGet(() -> expected(rule.verdict()));
+        addFailing(rule.verdict(), rule.columns().get(0).value(), List.of(first, broken), expected);
     }
 
-    private void addFailing(
-            Verdict verdict, Optional<ColumnName> column, String about, SampleRow first, SampleRow broken) {
-        Expected expected = new Expected(
-                verdict.code(), verdict.severity(), OptionalLong.of(CHANGED_ROW), column.map(ColumnName::value));
+    private static Expected expected(Verdict verdict, String... column) {
+        return new Expected(
+                verdict.code(),
+                verdict.severity(),
+                OptionalLong.of(CHANGED_ROW),
+                Stream.of(column).findFirst());
+    }
+
+    private void addFailing(Verdict verdict, String about, List<SampleRow> rows, Expected expected) {
         int accepted = verdict.severity() == Severity.ERROR ? 1 : 2;
-        add(
-                verdict.code() + "-fail-" + about.toLowerCase(Locale.ROOT).replace('_', '-'),
-                List.of(first, broken),
-                List.of(expected),
-                accepted);
+        String name = verdict.code() + "-fail-" + about.toLowerCase(Locale.ROOT).replace('_', '-');
+        add(name, rows, List.of(expected), accepted);
     }
 
     private void add(String name, List<SampleRow> rows, List<Expected> expected, int accepted) {
@@ -160,7 +161,7 @@ final class FormatCases {
             file = name + "-" + i;
         }
         List<List<String>> texts = rows.stream().map(row -> row.texts(format)).toList();
-        cases.add(
-                new KitCase(format.id(), file + ".csv", CsvText.of(CsvText.header(format), texts), expected, accepted));
+        File text = File.of(file + ".csv", CsvText.of(CsvText.header(format), texts));
+        cases.add(new Case(format.id(), text, Optional.empty(), expected, accepted));
     }
 }

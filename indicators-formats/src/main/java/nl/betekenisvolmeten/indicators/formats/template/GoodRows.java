@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -73,6 +69,9 @@ final class GoodRows {
         for (Rule rule : format.ruleSet().rules()) {
             if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.NONE) {
                 row = better(row, row.with(filled.filled(), ""));
+            } else if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.AT_MOST_ONE) {
+                row = better(
+                        row, row.with(filled.filled().subList(1, filled.filled().size()), ""));
             }
         }
         for (Rule rule : format.ruleSet().rules()) {
@@ -117,7 +116,7 @@ final class GoodRows {
     Stream<String> alternatives(Column column) {
         Stream<String> others = Stream.concat(
                         Stream.of("0", "1"), candidates(column.rule().type()))
-                .filter(text -> AgreedText.isAgreed(column.rule().type(), text));
+                .filter(text -> column.rule().type().read(text).isAgreed());
         return column.rule().required() ? others : Stream.concat(Stream.of(""), others);
     }
 
@@ -181,10 +180,10 @@ final class GoodRows {
             return type.examples().stream();
         }
         if (type instanceof ColumnType.Code code) {
-            return code.codes().items().stream().map(Codelist.Item::code);
+            return code.codes().codes().stream();
         }
         if (type instanceof ColumnType.Place place) {
-            return Areas.all(place).stream().map(area -> Areas.text(area, place));
+            return place.areas().areas(place.level()).stream().map(place::text);
         }
         if (type instanceof ColumnType.Time time) {
             return periods(time);
@@ -193,26 +192,17 @@ final class GoodRows {
             return Stream.of(day(day));
         }
         if (type instanceof ColumnType.Text text) {
-            return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(one -> one.length() <= text.maximumLength());
+            return Stream.of(TEXT, TEXT + " 2", "a", "b").filter(sample -> sample.length() <= text.maximumLength());
         }
         Stream<String> others = Stream.of(Long.toString(number()), "2026-01-15", "15-01-2026", "ja", "1", TEXT);
-        return others.filter(one -> AgreedText.isAgreed(type, one));
+        return others.filter(text -> type.read(text).isAgreed());
     }
 
     /** The number in every numeric cell: not above any maximum. */
     private long number() {
         return format.columns().stream()
-                .flatMapToLong(column -> maximum(column.rule().type()).stream())
+                .flatMapToLong(column -> column.rule().type().largest().stream())
                 .reduce(NUMBER, Math::min);
-    }
-
-    static OptionalLong maximum(ColumnType type) {
-        if (type instanceof ColumnType.Count count) {
-            return OptionalLong.of(count.maximum());
-        }
-        return type instanceof ColumnType.Quantity quantity
-                ? OptionalLong.of(quantity.maximum())
-                : OptionalLong.empty();
     }
 
     private static String day(ColumnType.Day day) {
@@ -228,16 +218,10 @@ final class GoodRows {
         Period start = time.validity()
                 .from()
                 .or(() -> time.validity().to())
-                .map(period -> inside(period, time.kind()))
+                .map(period -> period.firstOf(time.kind()))
                 .orElseGet(() -> Period.of(time.kind(), 2026, 1));
         return Stream.of(start, start.next())
                 .filter(time.validity()::contains)
-                .map(period -> AgreedText.of(time, period));
-    }
-
-    private static Period inside(Period period, PeriodKind kind) {
-        return kind.months() >= period.kind().months()
-                ? period.rollUp(kind)
-                : period.parts(kind).get(0);
+                .map(period -> time.notation().write(period));
     }
 }

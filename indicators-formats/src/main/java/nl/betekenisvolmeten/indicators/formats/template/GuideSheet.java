@@ -3,9 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.template;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
@@ -163,14 +161,7 @@ final class GuideSheet {
     }
 
     private String severity(Severity severity) {
-        Map<Severity, String> keys = new TreeMap<>(Map.of(
-                Severity.ERROR,
-                "severity.error",
-                Severity.WARNING,
-                "severity.warning",
-                Severity.NOTE,
-                "severity.note"));
-        return texts.of(keys.getOrDefault(severity, "severity.note"));
+        return texts.of("severity." + severity.name().toLowerCase(Locale.ROOT));
     }
 
     private void subtitle(String text) {

@@ -1,8 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** What a cell of a kind must look like, in words. */
@@ -21,7 +18,7 @@ final class Hints {
             return time.validity()
                     .from()
                     .or(() -> time.validity().to())
-                    .map(period -> texts.of("hint.periodAs", AgreedText.of(time, part(period, time.kind()))))
+                    .map(period -> texts.of("hint.periodAs", time.notation().write(period.firstOf(time.kind()))))
                     .orElseGet(() -> texts.of("hint.period"));
         }
         if (type instanceof ColumnType.Day) {
@@ -40,12 +37,5 @@ final class Hints {
                 .findFirst()
                 .map(example -> texts.of("hint.example", example))
                 .orElseGet(() -> texts.of("hint.other"));
-    }
-
-    /** The first period of a length in a longer one, or the one that a shorter one lies in. */
-    private static Period part(Period period, PeriodKind kind) {
-        return kind.months() >= period.kind().months()
-                ? period.rollUp(kind)
-                : period.parts(kind).get(0);
     }
 }

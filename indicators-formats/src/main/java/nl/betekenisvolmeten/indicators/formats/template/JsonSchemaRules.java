@@ -1,11 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import static nl.betekenisvolmeten.indicators.formats.template.JsonNodes.object;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -27,52 +24,40 @@ final class JsonSchemaRules {
     }
 
     /** The conditions; empty when a schema cannot say the rule. */
-    Optional<List<Map<String, Object>>> conditions(Rule rule) {
+    Optional<List<Node>> conditions(Rule rule) {
         if (rule instanceof Rule.OnlyWith onlyWith) {
             return Optional.of(
-                    List.of(ifThen(onlyWith.right(), object("const", 0), onlyWith.left(), object("enum", NOTHING))));
+                    List.of(ifThen(onlyWith.right(), Node.of("const", 0), onlyWith.left(), Node.of("enum", NOTHING))));
         }
         if (rule instanceof Rule.NotTogether notTogether) {
-            List<Map<String, Object>> conditions = new ArrayList<>();
-            notTogether
-                    .pairs()
-                    .forEach((code, others) -> conditions.add(ifThen(
-                            notTogether.left(),
-                            object("const", code),
-                            notTogether.right(),
-                            object(
-                                    "not",
-                                    object("enum", others.stream().sorted().toList())))));
+            List<Node> conditions = new ArrayList<>();
+            notTogether.pairs().forEach((code, others) -> {
+                Node any = Node.of("enum", others.stream().sorted().toList());
+                conditions.add(
+                        ifThen(notTogether.left(), Node.of("const", code), notTogether.right(), Node.of("not", any)));
+            });
             return Optional.of(conditions);
         }
         if (rule instanceof Rule.NotAllZero notAllZero) {
-            return Optional.of(List.of(object("not", allNothing(notAllZero.columns()))));
+            Node properties = new Node();
+            notAllZero.columns().forEach(column -> properties.with(column.value(), Node.of("enum", NOTHING)));
+            return Optional.of(List.of(Node.of("not", Node.of("properties", properties))));
         }
         return rule instanceof Rule.Inside inside ? inside(inside) : Optional.empty();
     }
 
-    private static Map<String, Object> ifThen(
-            ColumnName known, Map<String, Object> condition, ColumnName other, Map<String, Object> consequence) {
-        return object(
-                "if",
-                object("properties", object(known.value(), condition), "required", List.of(known.value())),
-                "then",
-                object("properties", object(other.value(), consequence)));
-    }
-
-    private static Map<String, Object> allNothing(List<ColumnName> columns) {
-        Map<String, Object> properties = object();
-        columns.forEach(column -> properties.put(column.value(), object("enum", NOTHING)));
-        return object("properties", properties);
+    private static Node ifThen(ColumnName known, Node condition, ColumnName other, Node consequence) {
+        Node when = Node.of("properties", Node.of(known.value(), condition)).with("required", List.of(known.value()));
+        return Node.of("if", when).with("then", Node.of("properties", Node.of(other.value(), consequence)));
     }
 
     /** For each larger area, the smaller ones that lie in it. */
-    private Optional<List<Map<String, Object>>> inside(Rule.Inside rule) {
+    private Optional<List<Node>> inside(Rule.Inside rule) {
         if (!(type(rule.inner()) instanceof ColumnType.Place inner)
                 || !(type(rule.outer()) instanceof ColumnType.Place outer)) {
             return Optional.empty();
         }
-        List<Map<String, Object>> conditions = new ArrayList<>();
+        List<Node> conditions = new ArrayList<>();
         for (Area larger : outer.areas().areas(outer.level())) {
             Stream<String> areas = inner.areas().areas(inner.level()).stream()
                     .filter(area -> inner.areas().isWithin(area.code(), larger.code()))
@@ -82,12 +67,13 @@ final class JsonSchemaRules {
                     .map(Residual::code);
             List<String> within = Stream.concat(areas, residuals).toList();
             conditions.add(
-                    ifThen(rule.outer(), object("const", outer.text(larger)), rule.inner(), object("enum", within)));
+                    ifThen(rule.outer(), Node.of("const", outer.text(larger)), rule.inner(), Node.of("enum", within)));
         }
         List<String> nowhere =
                 inner.residuals().items().stream().map(Residual::code).toList();
         for (Residual larger : outer.residuals().items()) {
-            conditions.add(ifThen(rule.outer(), object("const", larger.code()), rule.inner(), object("enum", nowhere)));
+            conditions.add(
+                    ifThen(rule.outer(), Node.of("const", larger.code()), rule.inner(), Node.of("enum", nowhere)));
         }
         return Optional.of(conditions);
     }

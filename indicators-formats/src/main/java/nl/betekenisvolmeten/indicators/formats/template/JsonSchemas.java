@@ -1,12 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import static nl.betekenisvolmeten.indicators.formats.template.JsonNodes.object;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -30,66 +26,47 @@ final class JsonSchemas {
         this.language = language;
     }
 
-    Map<String, Object> delivery() {
-        Map<String, Object> schema = head("");
-        schema.putAll(object(
-                "type",
-                "array",
-                "minItems",
-                1,
-                "items",
-                object("$ref", "#/$defs/row"),
-                "$defs",
-                object("row", body())));
-        return schema;
+    Node delivery() {
+        return head("").with("type", "array")
+                .with("minItems", 1)
+                .with("items", Node.of("$ref", "#/$defs/row"))
+                .with("$defs", Node.of("row", addBody(new Node())));
     }
 
-    Map<String, Object> row() {
-        Map<String, Object> schema = head(":row");
-        schema.putAll(body());
-        return schema;
+    Node row() {
+        return addBody(head(":row"));
     }
 
-    private Map<String, Object> head(String part) {
-        return object(
-                "$schema",
-                DIALECT,
-                "$id",
-                "urn:indicators:" + format.id().name() + ":" + format.id().version() + part,
-                "title",
-                format.title().in(language),
-                "description",
-                format.provenance().note().in(language));
+    private Node head(String part) {
+        return Node.of("$schema", DIALECT)
+                .with(
+                        "$id",
+                        "urn:indicators:" + format.id().name() + ":"
+                                + format.id().version() + part)
+                .with("title", format.title().in(language))
+                .with("description", format.provenance().note().in(language));
     }
 
-    private Map<String, Object> body() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        format.columns().forEach(column -> properties.put(column.name().value(), property(column)));
-        Map<String, Object> body = object("type", "object", "properties", properties);
-        body.put(
-                "required",
-                format.columns().stream()
-                        .filter(column -> column.rule().required())
-                        .map(column -> column.name().value())
-                        .toList());
+    private Node addBody(Node to) {
+        Node properties = new Node();
+        format.columns().forEach(column -> properties.with(column.name().value(), property(column)));
         List<Object> conditions = new ArrayList<>();
         List<Rule> unsaid = new ArrayList<>();
         for (Rule rule : format.ruleSet().rules()) {
-            Optional<List<Map<String, Object>>> said = rule.verdict().severity() == Severity.ERROR
+            Optional<List<Node>> said = rule.verdict().severity() == Severity.ERROR
                     ? new JsonSchemaRules(format).conditions(rule)
                     : Optional.empty();
-            said.ifPresent(conditions::addAll);
-            if (said.isEmpty()) {
-                unsaid.add(rule);
-            }
+            said.ifPresentOrElse(conditions::addAll, () -> unsaid.add(rule));
         }
-        if (!conditions.isEmpty()) {
-            body.put("allOf", conditions);
-        }
-        if (!unsaid.isEmpty()) {
-            body.put("$comment", comment(unsaid));
-        }
-        return body;
+        List<String> required = format.columns().stream()
+                .filter(column -> column.rule().required())
+                .map(column -> column.name().value())
+                .toList();
+        to.with("type", "object")
+                .with("properties", properties)
+                .with("required", required)
+                .withAny("allOf", conditions);
+        return unsaid.isEmpty() ? to : to.with("$comment", comment(unsaid));
     }
 
     private static String comment(List<Rule> unsaid) {
@@ -99,48 +76,38 @@ final class JsonSchemas {
                 .collect(Collectors.joining("; ", "Left to the validator: ", "."));
     }
 
-    private Map<String, Object> property(Column column) {
-        Map<String, Object> property = object(
-                "title",
-                column.title().in(language),
-                "description",
-                column.agreement().in(language));
-        property.putAll(type(column.rule().type(), column.rule().required()));
-        return property;
+    private Node property(Column column) {
+        Node property = Node.of("title", column.title().in(language))
+                .with("description", column.agreement().in(language));
+        return addType(property, column.rule().type(), !column.rule().mayBeEmpty());
     }
 
-    private static Map<String, Object> type(ColumnType type, boolean required) {
+    private static Node addType(Node to, ColumnType type, boolean required) {
         if (type instanceof ColumnType.Count count) {
-            return object("type", kinds("integer", required), "minimum", 0, "maximum", count.maximum());
+            return to.with("type", kinds("integer", required))
+                    .with("minimum", 0)
+                    .with("maximum", count.maximum());
         }
         if (type instanceof ColumnType.Quantity quantity) {
-            return object(
-                    "type",
-                    kinds("number", required),
-                    "minimum",
-                    0,
-                    "maximum",
-                    quantity.maximum(),
-                    "multipleOf",
-                    BigDecimal.ONE.movePointLeft(quantity.scale()));
+            return to.with("type", kinds("number", required))
+                    .with("minimum", 0)
+                    .with("maximum", quantity.maximum())
+                    .with("multipleOf", BigDecimal.ONE.movePointLeft(quantity.scale()));
         }
-        Map<String, Object> text = object("type", kinds("string", required));
+        to.with("type", kinds("string", required));
         Optional<List<String>> values = Allowed.values(type);
         Optional<String> pattern = Allowed.scriptPattern(type);
         if (values.isPresent()) {
-            text.put("enum", required ? values.get() : withNothing(values.get()));
+            to.with("enum", required ? values.get() : withNothing(values.get()));
         } else if (pattern.isPresent()) {
-            text.put("pattern", "^" + pattern.get() + "$");
+            to.with("pattern", "^" + pattern.get() + "$");
         } else if (required) {
-            text.put("pattern", "\\S");
+            to.with("pattern", "\\S");
         }
         if (type instanceof ColumnType.Day) {
-            text.put("format", "date");
+            to.with("format", "date");
         }
-        if (type instanceof ColumnType.Text limited) {
-            text.put("maxLength", limited.maximumLength());
-        }
-        return text;
+        return type instanceof ColumnType.Text text ? to.with("maxLength", text.maximumLength()) : to;
     }
 
     private static Object kinds(String kind, boolean required) {

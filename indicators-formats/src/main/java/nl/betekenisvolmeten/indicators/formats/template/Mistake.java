@@ -18,9 +18,9 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -38,7 +38,7 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     /** What a person who fills in the form can do wrong: cells first, then rows. Notations come about otherwise. */
     static List<Mistake> of(FormatDefinition format, Language language) {
         List<Mistake> mistakes = new ArrayList<>();
-        for (Map.Entry<CellCheck, Predicate<Column>> entry : applies().entrySet()) {
+        for (Map.Entry<RuleSet.CellCheck, Predicate<Column>> entry : applies().entrySet()) {
             List<ColumnName> columns = format.columns().stream()
                     .filter(entry.getValue())
                     .map(Column::name)
@@ -51,7 +51,7 @@ record Mistake(Verdict verdict, String title, String where, String action) {
             mistakes.add(of(rule.verdict(), rule.columns(), language));
         }
         Set<String> seen = new HashSet<>();
-        mistakes.removeIf(one -> !seen.add(one.verdict() + one.where()));
+        mistakes.removeIf(mistake -> !seen.add(mistake.verdict() + mistake.where()));
         return mistakes;
     }
 
@@ -71,25 +71,28 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     }
 
     /** The columns in which a check can fail, in the order in which a person comes across them. */
-    private static Map<CellCheck, Predicate<Column>> applies() {
-        Map<CellCheck, Predicate<Column>> applies = new EnumMap<>(CellCheck.class);
-        applies.put(CellCheck.REQUIRED, column -> column.rule().required());
-        for (CellCheck check : List.of(
-                CellCheck.KNOWN_CODE,
-                CellCheck.WHOLE_NUMBER,
-                CellCheck.NOT_NEGATIVE,
-                CellCheck.DECIMAL_NUMBER,
-                CellCheck.KVK_NUMBER,
-                CellCheck.PERIOD)) {
+    private static Map<RuleSet.CellCheck, Predicate<Column>> applies() {
+        Map<RuleSet.CellCheck, Predicate<Column>> applies = new EnumMap<>(RuleSet.CellCheck.class);
+        applies.put(RuleSet.CellCheck.REQUIRED, column -> !column.rule().mayBeEmpty());
+        applies.put(
+                RuleSet.CellCheck.EXPECTED,
+                column -> column.rule().required() && column.rule().mayBeEmpty());
+        for (RuleSet.CellCheck check : List.of(
+                RuleSet.CellCheck.KNOWN_CODE,
+                RuleSet.CellCheck.WHOLE_NUMBER,
+                RuleSet.CellCheck.NOT_NEGATIVE,
+                RuleSet.CellCheck.DECIMAL_NUMBER,
+                RuleSet.CellCheck.KVK_NUMBER,
+                RuleSet.CellCheck.PERIOD)) {
             applies.put(check, column -> CellBreaks.text(check, column, "").isPresent());
         }
         Predicate<Column> isText = column -> column.rule().type() instanceof ColumnType.Text;
-        applies.put(CellCheck.LENGTH, isText);
+        applies.put(RuleSet.CellCheck.LENGTH, isText);
         applies.put(
-                CellCheck.POSSIBLE_NUMBER,
+                RuleSet.CellCheck.POSSIBLE_NUMBER,
                 column -> column.rule().type().decimals().isPresent());
-        applies.put(CellCheck.NO_PERSONAL_DATA, isText);
-        applies.put(CellCheck.NO_FORMULA, isText);
+        applies.put(RuleSet.CellCheck.NO_PERSONAL_DATA, isText);
+        applies.put(RuleSet.CellCheck.NO_FORMULA, isText);
         return applies;
     }
 }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.template.KitCase.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -26,7 +27,7 @@ final class PreviousCases {
 
     private final FormatDefinition format;
     private final GoodRows goodRows;
-    private final List<KitDelivery> cases = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
 
     PreviousCases(FormatDefinition format, GoodRows goodRows) {
         this.format = format;
@@ -34,22 +35,26 @@ final class PreviousCases {
     }
 
     /** The deliveries; none for a rule where the rows cannot be made, or the rows do not differ in what is compared. */
-    List<KitDelivery> cases(SampleRow first, SampleRow second) {
-        for (DeliveryRule rule : format.deliveryRules().rules()) {
+    List<Case> cases(SampleRow first, SampleRow second) {
+        for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
             add(rule.verdict(), "pass", List.of(first, second), following(List.of(first, second)), List.of());
             if (!second.differsIn(first, format.deliveryRules().key())) {
                 continue;
             }
-            if (rule instanceof DeliveryRule.Jump jump) {
+            if (rule instanceof DeliveryRules.DeliveryRule.Jump jump) {
                 jump(jump, first, second);
-            } else if (rule instanceof DeliveryRule.Gone gone) {
+            } else if (rule instanceof DeliveryRules.DeliveryRule.Gone gone) {
                 add(
                         gone.verdict(),
                         "fail",
                         List.of(first, second),
                         List.of(first),
-                        List.of(finding(gone, Optional.empty())));
-            } else if (rule instanceof DeliveryRule.Continued continued) {
+                        List.of(new Expected(
+                                gone.verdict().code(),
+                                gone.verdict().severity(),
+                                OptionalLong.empty(),
+                                Optional.empty())));
+            } else if (rule instanceof DeliveryRules.DeliveryRule.Continued continued) {
                 continued(continued, first, second);
             }
         }
@@ -57,7 +62,7 @@ final class PreviousCases {
     }
 
     /** All numbers of the second row so much larger that each that is looked at jumps, in the same period. */
-    private void jump(DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
+    private void jump(DeliveryRules.DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
         long minimum = rule.columns().stream()
                 .flatMap(column -> second.number(column).stream())
                 .filter(number -> number > 0)
@@ -68,7 +73,7 @@ final class PreviousCases {
         List<Expected> expected = rule.columns().stream()
                 .filter(column ->
                         second.number(column).filter(number -> number > 0).isPresent())
-                .map(column -> finding(rule, Optional.of(column)))
+                .map(column -> finding(rule, column))
                 .toList();
         if (goodRows.isGood(larger) && !expected.isEmpty()) {
             add(rule.verdict(), "fail", List.of(first, second), List.of(first, larger), expected);
@@ -76,30 +81,26 @@ final class PreviousCases {
     }
 
     /** The second row starts twice as high as it ended, in the period just after. */
-    private void continued(DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
+    private void continued(DeliveryRules.DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
         List<SampleRow> next = following(List.of(first, goodRows.times(second, 2)));
         boolean follows =
                 !next.get(0).text(time().orElse(rule.start())).equals(first.text(time().orElse(rule.start())));
         long end = second.number(rule.end()).orElse(0L);
         boolean jumps = format.deliveryRules().rules().stream()
-                .anyMatch(other ->
-                        other instanceof DeliveryRule.Jump jump && jump.factor() <= 2 && jump.difference() <= end);
+                .anyMatch(other -> other instanceof DeliveryRules.DeliveryRule.Jump jump
+                        && jump.factor() <= 2
+                        && jump.difference() <= end);
         if (follows && !jumps && end > 0 && goodRows.isGood(next.get(1))) {
-            add(
-                    rule.verdict(),
-                    "fail",
-                    List.of(first, second),
-                    next,
-                    List.of(finding(rule, Optional.of(rule.start()))));
+            add(rule.verdict(), "fail", List.of(first, second), next, List.of(finding(rule, rule.start())));
         }
     }
 
-    private static Expected finding(DeliveryRule rule, Optional<ColumnName> column) {
+    private static Expected finding(DeliveryRules.DeliveryRule rule, ColumnName column) {
         return new Expected(
                 rule.verdict().code(),
                 rule.verdict().severity(),
-                column.isPresent() ? OptionalLong.of(CHANGED_ROW) : OptionalLong.empty(),
-                column.map(ColumnName::value));
+                OptionalLong.of(CHANGED_ROW),
+                Optional.of(column.value()));
     }
 
     private Optional<ColumnName> time() {
@@ -122,7 +123,7 @@ final class PreviousCases {
         return Period.read(row.text(column.get().name()))
                 .map(read -> read.period().next())
                 .filter(type.validity()::contains)
-                .map(next -> row.with(column.get().name(), AgreedText.of(type, next)))
+                .map(next -> row.with(column.get().name(), type.notation().write(next)))
                 .filter(goodRows::isGood)
                 .orElse(row);
     }
@@ -130,10 +131,10 @@ final class PreviousCases {
     private void add(
             Verdict verdict, String outcome, List<SampleRow> before, List<SampleRow> now, List<Expected> expected) {
         String name = verdict.code() + "-" + outcome + "-two-deliveries";
-        cases.add(new KitDelivery(
+        cases.add(new Case(
                 format.id(),
-                KitFile.ofText(name + ".csv", text(now)),
-                Optional.of(KitFile.ofText(name + BEFORE, text(before))),
+                File.of(name + ".csv", text(now)),
+                Optional.of(File.of(name + BEFORE, text(before))),
                 expected,
                 now.size()));
     }

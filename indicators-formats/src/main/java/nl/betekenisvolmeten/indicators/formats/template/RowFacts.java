@@ -45,8 +45,16 @@ final class RowFacts {
 
     /** The inhabitants of the row's area and age; empty where they are not known. */
     OptionalLong limit(Rule.WithinPopulation rule, SampleRow row) {
-        AreaCode area = Areas.code(place(rule.area()), row.text(rule.area()));
+        AreaCode area = code(place(rule.area()), row.text(rule.area()));
         return rule.population().atMost(area, row.text(rule.age()));
+    }
+
+    private static AreaCode code(ColumnType.Place place, String text) {
+        return place.areas().areas(place.level()).stream()
+                .filter(area -> place.text(area).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no area '" + text + "'"))
+                .code();
     }
 
     ColumnType.Place place(ColumnName column) {

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -41,13 +40,13 @@ final class RuleBreaks {
         return format.columns().stream()
                 .filter(column -> row.differsIn(good, List.of(column.name())))
                 .allMatch(column -> row.text(column.name()).isEmpty()
-                        ? !column.rule().required()
-                        : AgreedText.isAgreed(column.rule().type(), row.text(column.name())));
+                        ? column.rule().mayBeEmpty()
+                        : column.rule().type().read(row.text(column.name())).isAgreed());
     }
 
     private boolean inRange(SampleRow row) {
         return format.columns().stream().allMatch(column -> {
-            OptionalLong maximum = GoodRows.maximum(column.rule().type());
+            OptionalLong maximum = column.rule().type().largest();
             return maximum.isEmpty() || row.number(column.name()).orElse(0L) <= maximum.getAsLong();
         });
     }

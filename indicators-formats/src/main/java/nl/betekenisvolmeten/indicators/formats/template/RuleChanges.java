@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
@@ -48,8 +49,8 @@ final class RuleChanges {
             return Stream.of(good.with(notAllZero.columns(), "0"));
         }
         if (rule instanceof Rule.Inside inside) {
-            return Areas.all(facts.place(inside.inner())).stream()
-                    .map(area -> good.with(inside.inner(), Areas.text(area, facts.place(inside.inner()))));
+            ColumnType.Place place = facts.place(inside.inner());
+            return place.areas().areas(place.level()).stream().map(area -> good.with(inside.inner(), place.text(area)));
         }
         if (rule instanceof Rule.NotTogether notTogether) {
             return notTogether.pairs().entrySet().stream()
@@ -122,6 +123,7 @@ final class RuleChanges {
             case ALL -> rows.map(row -> row.with(rule.filled().get(0), ""));
             case ANY -> rows.map(row -> row.with(rule.filled(), ""));
             case NONE -> rows.map(row -> row.with(rule.filled().get(0), FILLING));
+            case AT_MOST_ONE -> rows.map(row -> row.with(rule.filled(), FILLING));
         };
     }
 

@@ -1,9 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import static nl.betekenisvolmeten.indicators.formats.template.JsonNodes.object;
-
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -13,6 +10,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 /** Makes the Table Schema and the Data Package descriptor of a format, for its rows as CSV. */
 final class TableSchemas {
 
+    private static final String SCHEMA = "$schema";
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
     private final FormatDefinition format;
@@ -23,80 +21,53 @@ final class TableSchemas {
         this.language = language;
     }
 
-    Map<String, Object> dataPackage() {
+    Node dataPackage() {
         String name = format.id().name();
-        Map<String, Object> resource = object(
-                "$schema",
-                PROFILES + "dataresource.json",
-                "name",
-                name,
-                "type",
-                "table",
-                "path",
-                name + ".csv",
-                "format",
-                "csv",
-                "mediatype",
-                "text/csv",
-                "encoding",
-                "utf-8",
-                "dialect",
-                object("$schema", PROFILES + "tabledialect.json", "delimiter", ";", "header", true),
-                "schema",
-                schema());
-        Map<String, Object> document = object(
-                "$schema", PROFILES + "datapackage.json",
-                "name", name,
-                "version", format.id().version(),
-                "title", format.title().in(language),
-                "description", format.provenance().note().in(language));
-        List<Map<String, Object>> sources = format.provenance().sources().stream()
-                .map(source -> object("title", source.title() + " (" + source.reference() + ")"))
+        Node dialect = Node.of(SCHEMA, PROFILES + "tabledialect.json")
+                .with("delimiter", ";")
+                .with("header", true);
+        Node resource = Node.of(SCHEMA, PROFILES + "dataresource.json")
+                .with("name", name)
+                .with("type", "table")
+                .with("path", name + ".csv")
+                .with("format", "csv")
+                .with("mediatype", "text/csv")
+                .with("encoding", "utf-8")
+                .with("dialect", dialect)
+                .with("schema", schema());
+        List<Node> sources = format.provenance().sources().stream()
+                .map(source -> Node.of("title", source.title() + " (" + source.reference() + ")"))
                 .toList();
-        if (!sources.isEmpty()) {
-            document.put("sources", sources);
-        }
-        document.put("resources", List.of(resource));
-        return document;
+        return Node.of(SCHEMA, PROFILES + "datapackage.json")
+                .with("name", name)
+                .with("version", format.id().version())
+                .with("title", format.title().in(language))
+                .with("description", format.provenance().note().in(language))
+                .withAny("sources", sources)
+                .with("resources", List.of(resource));
     }
 
-    Map<String, Object> schema() {
-        Map<String, Object> schema = object(
-                "$schema",
-                PROFILES + "tableschema.json",
-                "fields",
-                format.columns().stream().map(this::field).toList(),
-                "missingValues",
-                List.of(""));
-        List<String> key = Allowed.key(format);
-        if (!key.isEmpty()) {
-            schema.put("primaryKey", key);
-        }
-        return schema;
+    Node schema() {
+        return Node.of(SCHEMA, PROFILES + "tableschema.json")
+                .with("fields", format.columns().stream().map(this::field).toList())
+                .with("missingValues", List.of(""))
+                .withAny("primaryKey", Allowed.key(format));
     }
 
-    private Map<String, Object> field(Column column) {
+    private Node field(Column column) {
         ColumnType type = column.rule().type();
-        Map<String, Object> field = object(
-                "name",
-                column.name().value(),
-                "title",
-                column.title().in(language),
-                "description",
-                column.agreement().in(language),
-                "type",
-                type(type));
+        Node field = Node.of("name", column.name().value())
+                .with("title", column.title().in(language))
+                .with("description", column.agreement().in(language))
+                .with("type", type(type));
         if (type instanceof ColumnType.Quantity) {
-            field.put("decimalChar", ",");
+            field.with("decimalChar", ",");
         }
-        Map<String, Object> constraints = constraints(type);
-        if (column.rule().required()) {
-            constraints.put("required", true);
+        Node constraints = constraints(type);
+        if (!column.rule().mayBeEmpty()) {
+            constraints.with("required", true);
         }
-        if (!constraints.isEmpty()) {
-            field.put("constraints", constraints);
-        }
-        return field;
+        return constraints.isEmpty() ? field : field.with("constraints", constraints);
     }
 
     private static String type(ColumnType type) {
@@ -110,21 +81,18 @@ final class TableSchemas {
         return type instanceof ColumnType.Quantity ? "number" : "string";
     }
 
-    private static Map<String, Object> constraints(ColumnType type) {
-        if (type instanceof ColumnType.Count count) {
-            return object("minimum", 0, "maximum", count.maximum());
-        }
-        if (type instanceof ColumnType.Quantity quantity) {
-            return object("minimum", 0, "maximum", quantity.maximum());
+    private static Node constraints(ColumnType type) {
+        if (type.largest().isPresent()) {
+            return Node.of("minimum", 0).with("maximum", type.largest().getAsLong());
         }
         Optional<List<String>> values = Allowed.values(type);
         if (values.isPresent()) {
-            return object("enum", values.get());
+            return Node.of("enum", values.get());
         }
         // a day has a type of its own; some readers look for the pattern anywhere, so it says where it begins and ends
         if (type.pattern().isPresent() && !(type instanceof ColumnType.Day)) {
-            return object("pattern", "^" + type.pattern().get() + "$");
+            return Node.of("pattern", "^" + type.pattern().get() + "$");
         }
-        return type instanceof ColumnType.Text text ? object("maxLength", text.maximumLength()) : object();
+        return type instanceof ColumnType.Text text ? Node.of("maxLength", text.maximumLength()) : new Node();
     }
 }

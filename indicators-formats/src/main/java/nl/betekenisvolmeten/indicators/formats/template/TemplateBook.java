@@ -11,27 +11,17 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes the workbook of a form of one or more sheets to fill in, with one explanation and one list of codes. */
-final class TemplateBook {
-
-    private final String title;
-    private final String subject;
-    private final List<FormPart> parts;
-    private final Optional<AccountDefinition> account;
-    private final TemplateTexts texts;
-
-    private TemplateBook(
-            String title,
-            String subject,
-            List<FormPart> parts,
-            Optional<AccountDefinition> account,
-            TemplateTexts texts) {
-        this.title = title;
-        this.subject = subject;
-        this.parts = parts;
-        this.account = account;
-        this.texts = texts;
-    }
+/**
+ * Writes the workbook of a form of one or more sheets to fill in, with one explanation and one list of codes.
+ *
+ * @param title its title
+ * @param subject the id of the format or account
+ * @param parts the sheets to fill in
+ * @param account what the parts belong to; empty for the form of one format
+ * @param texts the form's own words
+ */
+record TemplateBook(
+        String title, String subject, List<FormPart> parts, Optional<AccountDefinition> account, TemplateTexts texts) {
 
     /** The form of one format; what its sheet is called, the part says. */
     static TemplateBook of(FormPart part, TemplateTexts texts) {

@@ -152,7 +152,7 @@ class BundledDefinitionsTest {
 
     @Test
     void areas_denHaag_areThoseOfStatisticsNetherlands() {
-        AreaList list = BUNDLED.areas().get("denhaag");
+        Definitions.AreaList list = BUNDLED.areas().get("denhaag");
         AreaHierarchy areas = list.hierarchy();
         assertThat(areas.year()).isEqualTo(2025);
         assertThat(areas.areas(AreaLevel.WIJK)).hasSize(44);
@@ -177,7 +177,7 @@ class BundledDefinitionsTest {
 
     @Test
     void population_denHaag_tellsZeroFromUnknown() {
-        PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
+        Definitions.PopulationList list = BUNDLED.populations().get("denhaag-inwoners");
         Population population = list.population();
         assertThat(list.provenance().status()).isEqualTo(Provenance.Status.PROVISIONAL);
         assertThat(population.figures()).hasSize(44);
@@ -230,10 +230,26 @@ class BundledDefinitionsTest {
                 .isEqualTo(new ColumnRule.Part.OfDimension(new Dimension.Category(
                         ColumnName.of("leeftijdsgroep"), Set.of("0-11", "12-17", "18-29", "30-49", "50-66", "67+"))));
         assertThat(part("vrijwilligersuren"))
-                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Flow(ColumnName.of("vrijwilligersuren"), 2)));
+                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Flow(
+                        ColumnName.of("vrijwilligersuren"), 2, repeatedBy("vrijwilligers", Optional.empty()))));
+        assertThat(part("bezoeken"))
+                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Flow(
+                        ColumnName.of("bezoeken"),
+                        0,
+                        repeatedBy("unieke_deelnemers", Optional.of(ColumnName.of("bezoeken_kwadraatsom"))))));
+        assertThat(part("bijeenkomsten"))
+                .isInstanceOfSatisfying(
+                        ColumnRule.Part.OfMeasure.class,
+                        part -> assertThat(part.measure().repeats()).contains(Measure.Repeats.BY_NOBODY));
+        assertThat(part("doorverwijzingen"))
+                .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Flow(ColumnName.of("doorverwijzingen"), 0)));
         assertThat(part("unieke_deelnemers"))
                 .isEqualTo(new ColumnRule.Part.OfMeasure(new Measure.Distinct(ColumnName.of("unieke_deelnemers"))));
         assertThat(part("toelichting")).isEqualTo(new ColumnRule.Part.OfAttribute());
+    }
+
+    private static Optional<Measure.Repeats> repeatedBy(String persons, Optional<ColumnName> squares) {
+        return Optional.of(new Measure.Repeats(Optional.of(ColumnName.of(persons)), squares));
     }
 
     private static ColumnRule.Part part(String column) {

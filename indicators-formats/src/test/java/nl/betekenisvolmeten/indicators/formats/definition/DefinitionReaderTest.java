@@ -45,7 +45,7 @@ class DefinitionReaderTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Checked<AreaList> areas(String text) {
+    private static Checked<Definitions.AreaList> areas(String text) {
         return READER.readAreas("own.json", stream(text));
     }
 
@@ -87,7 +87,7 @@ class DefinitionReaderTest {
 
     @Test
     void readAreas_aWarning_stillGivesTheAreas() throws IOException {
-        Checked<AreaList> checked = areas(text("unknown-property.json"));
+        Checked<Definitions.AreaList> checked = areas(text("unknown-property.json"));
         assertThat(only(checked).severity()).isEqualTo(Severity.WARNING);
         assertThat(checked.orThrow().hierarchy().areas(AreaLevel.WIJK)).hasSize(2);
     }
@@ -96,7 +96,8 @@ class DefinitionReaderTest {
     void readAreas_everyWordForAStatus_isRead() throws IOException {
         String good = text("areas-good.json");
         for (String word : DefinitionHeader.STATUSES.keySet()) {
-            AreaList list = areas(replaced(good, "\"draft\"", '"' + word + '"')).orThrow();
+            Definitions.AreaList list =
+                    areas(replaced(good, "\"draft\"", '"' + word + '"')).orThrow();
             assertThat(list.provenance().status()).isEqualTo(DefinitionHeader.STATUSES.get(word));
         }
     }
@@ -186,7 +187,7 @@ class DefinitionReaderTest {
                 .mapToObj(i -> "{\"code\": \"BU0999" + (1000 + i % 9000) + "\", \"parent\": \"WK0998" + i % 100 + "\"}")
                 .collect(Collectors.joining(", "));
         String text = replaced(text("areas-good.json"), "\"areas\": [\n", "\"areas\": [" + areas + ",");
-        Checked<AreaList> checked = areas(text);
+        Checked<Definitions.AreaList> checked = areas(text);
         assertThat(checked.value()).isEmpty();
         assertThat(checked.findings().count(FindingCode.of("BM-D06"))).isEqualTo(30_000);
         assertThat(checked.findings().count(FindingCode.of("BM-D07"))).isEqualTo(21_000);
@@ -205,7 +206,7 @@ class DefinitionReaderTest {
 
     @Test
     void with_ownDefinitions_loadThroughTheSameDoor() throws IOException {
-        AreaList village = areas(text("areas-good.json")).orThrow();
+        Definitions.AreaList village = areas(text("areas-good.json")).orThrow();
         Definitions all = Definitions.bundled().with(village);
         String own = replaced(text("format-good.json"), "\"areas\": \"denhaag\"", "\"areas\": \"dorp\"");
         FormatDefinition first = DefinitionReader.of(all)
@@ -240,7 +241,7 @@ class DefinitionReaderTest {
 
     @Test
     void with_population_isFoundByItsId() throws IOException {
-        PopulationList list = READER.readPopulation("own.json", stream(text("population-good.json")))
+        Definitions.PopulationList list = READER.readPopulation("own.json", stream(text("population-good.json")))
                 .orThrow();
         assertThat(Definitions.empty().with(list).populations().find("denhaag-proef"))
                 .contains(list);

@@ -68,17 +68,17 @@ class ContextCasesTest {
         Aggregator totals = plan.newAggregator();
         AgreedRows rows = new AgreedRows(context, FORMAT, totals);
         for (String file : files) {
-            read(DeliverySource.of(file, bytes(name + "/" + file)), rows);
+            read(DeliverySource.of(file, bytes(name + "/" + file)), rows, totals);
         }
         ContextReport report = rows.finish();
         return new Outcome(report, totals.result(), plan);
     }
 
-    private static void read(DeliverySource source, AgreedRows rows) throws IOException {
+    private static void read(DeliverySource source, AgreedRows rows, RowTaker totals) throws IOException {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
         OpenedDelivery delivery = reader.open(source);
         FormatDefinition own = delivery.format().orElseThrow();
-        RowTaker taker = rows.of(new AgreedRows.File(source.name(), delivery.sha256(), own.id()));
+        RowTaker taker = rows.of(new AgreedRows.File(source.name(), delivery.sha256(), own.id()), totals);
         if (own.id().equals(FORMAT.id())) {
             assertThat(delivery.read(taker).isGood()).isTrue();
             return;
@@ -175,7 +175,7 @@ class ContextCasesTest {
         AggregationPlan city = AggregationPlan.by(FORMAT.ruleSet().structure(), "periode");
         Aggregator totals = city.newAggregator();
         AgreedRows rows = new AgreedRows(outcome.report().context(), FORMAT, totals);
-        read(DeliverySource.of("a1.csv", bytes("missing/a1.csv")), rows);
+        read(DeliverySource.of("a1.csv", bytes("missing/a1.csv")), rows, totals);
         ContextReport report = rows.finish();
         ResultTable.Row row = totals.result(report.coverage(city)).rows().get(0);
         assertThat(row.coverage().orElseThrow().reported()).isEqualTo(1);

@@ -3,8 +3,10 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -84,6 +86,44 @@ class DeliveryLimitsTest {
     void read_asManyRowsAsTheLimit_isWhole() {
         DeliveryReport report = read(LIMITS.withRows(2), Deliveries.rows(2));
         assertThat(Deliveries.brief(report)).isEmpty();
+    }
+
+    /** Where the size is known, and where it has to be counted. */
+    @Test
+    void read_moreBytesThanTheLimit_isNotReadAtAll() {
+        String text = Deliveries.text(Deliveries.rows(3));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        DeliverySource unknownSize = new DeliverySource() {
+            @Override
+            public String name() {
+                return "telling.csv";
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        };
+        for (DeliverySource source : List.of(DeliverySource.of("telling.csv", bytes), unknownSize)) {
+            DeliveryReport whole =
+                    reader.withLimits(LIMITS.withBytes(bytes.length)).validate(source);
+            assertThat(Deliveries.brief(whole)).isEmpty();
+            assertThat(whole.isPartial()).isFalse();
+            DeliveryReport large =
+                    reader.withLimits(LIMITS.withBytes(bytes.length - 1)).validate(source);
+            assertThat(Deliveries.brief(large)).containsExactly("TF-S08 ERROR");
+            assertThat(large.findings().kept().get(0).arguments())
+                    .isEqualTo(Map.of("limit", Integer.toString(bytes.length - 1)));
+            assertThat(large.isPartial()).isTrue();
+            assertThat(large.rows()).isZero();
+        }
+    }
+
+    @Test
+    void withBytes_notPositive_isMisuse() {
+        assertThatThrownBy(() -> LIMITS.withBytes(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bytes 0");
     }
 
     @Test

@@ -25,7 +25,6 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.report.ReportSettings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.junit.jupiter.api.DynamicTest;
@@ -171,7 +170,7 @@ class DeliveryPrivacyTest {
     /** Every report, without the hashes, which may hold any digits. */
     private static Stream<String> reports(DeliveryReport report, Language language, Audience audience) {
         CheckedDelivery checked = CheckedDelivery.of(report, Definitions.bundled());
-        ReportSettings settings = ReportSettings.of("1", language, audience);
+        ReportKind.Settings settings = ReportKind.Settings.of("1", language, audience);
         return Stream.of(ReportKind.values()).map(kind -> {
             StringWriter out = new StringWriter();
             try {

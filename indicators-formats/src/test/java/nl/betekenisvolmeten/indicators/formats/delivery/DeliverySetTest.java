@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,10 @@ class DeliverySetTest {
                     report,
                     totals.result()
                             .figure(measure)
-                            .map(figure -> figure.value().exact().orElseThrow().toPlainString())
+                            .map(figure -> figure.value()
+                                    .exact()
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse(figure.value().status().code()))
                             .orElse("none"));
         }
 
@@ -174,7 +178,7 @@ class DeliverySetTest {
         SetReport report = Outcome.of(
                         set(NEW, OLD, telling("kopie.csv", "2026.1", "Taalles", 30), unknown(), unknown()), "bezoeken")
                 .report();
-        assertThat(report.sameBytes()).containsExactly(new SetReport.SameBytes("nieuw.csv", "kopie.csv"));
+        assertThat(report.sameDeliveries()).containsExactly(new SetReport.SameDelivery("nieuw.csv", "kopie.csv"));
     }
 
     private static byte[] bytes(String name) throws IOException {
@@ -191,7 +195,10 @@ class DeliverySetTest {
                 .orThrow();
         DeliverySet set =
                 set(DeliverySource.of("a2.csv", bytes("a2.csv")), DeliverySource.of("a1.csv", bytes("a1.csv")), OLD);
-        assertThat(Outcome.of(set, "bezoeken").total()).isEqualTo("150");
+        assertThat(Outcome.of(set, "bezoeken").total()).isEqualTo("refused");
+        assertThat(Outcome.of(set, "bezoeken").report().findings().kept())
+                .extracting(finding -> finding.code().value())
+                .containsOnly("BM-K20");
         Outcome outcome = Outcome.of(set.withContext(agreed), "bezoeken");
         assertThat(outcome.total()).isEqualTo("110");
         assertThat(outcome.report().overlaps()).isEmpty();
@@ -231,11 +238,28 @@ class DeliverySetTest {
                 .orElseThrow();
         List<SetReport.FileRead> files = set(OLD, unknown(), NEW)
                 .trace((source, row, counted) -> seen.add(source.name() + " " + row.number() + ": "
-                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()));
+                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()))
+                .files();
         assertThat(seen).containsExactly("oud.csv 2: Kookles 20", "nieuw.csv 2: Taalles 30");
         assertThat(files)
                 .extracting(file -> file.way().isRead(), file -> file.report().rowsAccepted())
                 .containsExactly(tuple(true, 1L), tuple(false, 0L), tuple(true, 1L));
+    }
+
+    @Test
+    void trace_withContext_handsOnTheRowsThatCount() throws IOException {
+        ReportingContext agreed = DefinitionReader.of(Definitions.bundled())
+                .readContext("context.json", new ByteArrayInputStream(bytes("context.json")))
+                .orThrow();
+        List<String> seen = new ArrayList<>();
+        SetReport report = set(
+                        DeliverySource.of("a2.csv", bytes("a2.csv")), DeliverySource.of("a1.csv", bytes("a1.csv")), OLD)
+                .withContext(agreed)
+                .trace((source, row, counted) -> seen.add(
+                        source.name() + " " + row.number() + ": " + row.texts().get(6)));
+        assertThat(seen).containsExactlyInAnyOrder("oud.csv 2: Kookles", "a2.csv 2: Taalhuis", "a1.csv 3: Koffie");
+        assertThat(report.findings().kept()).isEmpty();
+        assertThat(report.context()).isPresent();
     }
 
     @Test
@@ -279,9 +303,12 @@ class DeliverySetTest {
         DeliverySet.Conversion written =
                 set(NEW, later, OLD, supportOf2025()).write(telformat("2026.1"), MigrationPlan.Persons.REFUSE, kept);
         assertThat(kept.lines).hasSize(3);
-        assertThat(kept.lines.get(0)).startsWith("organisatie", "stadsdeel").hasSize(17);
-        assertThat(kept.lines.get(1)).contains("Taalles", "30");
-        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20");
+        assertThat(kept.lines.get(0))
+                .startsWith("organisatie", "stadsdeel")
+                .endsWith("toelichting", "omgezet_uit")
+                .hasSize(18);
+        assertThat(kept.lines.get(1)).contains("Taalles", "30").last().isEqualTo("");
+        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20", "telformat-gebiedsgericht@2025.1");
         assertThat(written.written()).isEqualTo(2);
         assertThat(written.excluded()).containsExactly(new DeliverySet.Excluded(NEW, later, 1));
         assertThat(written.reports()).hasSize(4).allMatch(DeliveryReport::isGood);

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
-import nl.betekenisvolmeten.indicators.table.DeliveredTotal;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,12 +29,12 @@ class CsvTotalsTest {
                     new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR),
                     new Grouping.ByColumn(ColumnName.of("leeftijdsgroep"))));
 
-    private static Checked<List<DeliveredTotal>> read(String text) {
+    private static Checked<List<TotalsComparison.Delivered>> read(String text) {
         return CsvTotals.read(DeliverySource.ofText("totalen.csv", text), PLAN, FORMAT.ruleSet());
     }
 
     private static List<String> lines(String text) {
-        Checked<List<DeliveredTotal>> read = read(text);
+        Checked<List<TotalsComparison.Delivered>> read = read(text);
         assertThat(read.findings().kept()).isEmpty();
         return read.orThrow().stream()
                 .map(total -> String.join(" ", total.key()) + ": " + total.series() + " "
@@ -72,7 +72,7 @@ class CsvTotalsTest {
                 "jaar;gebied;leeftijdsgroep;bezoeken#2026;Laak;67+;5#2026;Laak;67+;6|TF-R05"
             })
     void read_whatIsWrong_isToldWithItsPlace(String text, String code) {
-        Checked<List<DeliveredTotal>> read = read(text.replace("#", "\n") + "\n");
+        Checked<List<TotalsComparison.Delivered>> read = read(text.replace("#", "\n") + "\n");
         assertThat(read.findings().kept().stream().map(one -> one.code().value()))
                 .containsExactly(code);
         assertThat(read.findings().kept().get(0).location().row()).isPresent();

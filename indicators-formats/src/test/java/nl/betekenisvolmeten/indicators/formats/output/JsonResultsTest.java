@@ -28,6 +28,7 @@ class JsonResultsTest {
                         "uren_upper",
                         "uren_status",
                         "uren_cells_missing",
+                        "rows_rejected",
                         "rows",
                         "organisations",
                         "coverage",

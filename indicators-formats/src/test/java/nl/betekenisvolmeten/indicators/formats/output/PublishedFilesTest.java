@@ -127,9 +127,9 @@ class PublishedFilesTest {
                 .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;10;exact;90;exact;50;exact;")
                 .contains("WK051828;Centrum;2026JJ00;;missing;;missing;");
         assertThat(files.get("wijk-jaar.sdmx.csv"))
-                .contains(",WK051808,Duindorp,2026-A1,bezoeken,,Q,C,suppressed,public\n")
-                .contains(",WK051801,Oostduinen,2026-A1,bezoeken,0,A,F,exact,public\n")
-                .contains(",WK051808,Duindorp,2026-A1,vrijwilligersuren,,O,F,missing,public\n");
+                .contains(",WK051808,Duindorp,2026-A1,bezoeken,,Q,suppressed,C,public\n")
+                .contains(",WK051801,Oostduinen,2026-A1,bezoeken,0,A,exact,F,public\n")
+                .contains(",WK051808,Duindorp,2026-A1,vrijwilligersuren,,M,missing,F,public\n");
         assertThat(files.get("wijk-jaar.json"))
                 .contains("\"bezoeken\" : null,\n  \"bezoeken_status\" : \"suppressed\"")
                 .contains("\"use\" : \"public\"");
@@ -141,8 +141,8 @@ class PublishedFilesTest {
         files.computeIfPresent(
                 "wijk-jaar.sdmx.csv",
                 (name, text) -> text.replace(
-                        ",WK051807,Scheveningen,2026-A1,bezoeken,,Q,C,suppressed,",
-                        ",WK051807,Scheveningen,2026-A1,bezoeken,90,A,F,exact,"));
+                        ",WK051807,Scheveningen,2026-A1,bezoeken,,Q,suppressed,C,",
+                        ",WK051807,Scheveningen,2026-A1,bezoeken,90,A,exact,F,"));
         assertThat(attack(files).exposed())
                 .anySatisfy(cell -> assertThat(cell.derivation().nl())
                         .isEqualTo("bezoeken Duindorp 2026JJ00 ten hoogste 182 (bezoeken Scheveningen 2026JJ00)"

@@ -16,7 +16,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.PopulationList;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.CountedRow;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -28,7 +27,8 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 class ExplainerProperties {
 
     private static final Definitions DEFINITIONS = Definitions.bundled();
-    private static final PopulationList INHABITANTS = DEFINITIONS.populations().get("denhaag-inwoners");
+    private static final Definitions.PopulationList INHABITANTS =
+            DEFINITIONS.populations().get("denhaag-inwoners");
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
@@ -91,6 +91,12 @@ class ExplainerProperties {
 
     private static void assertSame(CellValue actual, CellValue expected) {
         assertThat(actual.status()).isEqualTo(expected.status());
+        if (expected instanceof CellValue.Incomplete incomplete) {
+            CellValue.Incomplete own = (CellValue.Incomplete) actual;
+            assertThat(own.lower().map(BigDecimal::stripTrailingZeros))
+                    .isEqualTo(incomplete.lower().map(BigDecimal::stripTrailingZeros));
+            assertThat(own.upper()).isEmpty();
+        }
         if (expected.lowerBound().isPresent()) {
             assertThat(actual.lowerBound().orElseThrow())
                     .isEqualByComparingTo(expected.lowerBound().get());
@@ -104,7 +110,7 @@ class ExplainerProperties {
         String measure = any(List.of("bijeenkomsten", "bezoeken", "vrijwilligersuren"), random);
         Explanation of = explain(
                 "measure=" + measure + ";" + any(AREAS, random) + ";" + any(PERIODS, random), sources(random, rows));
-        assertSame(of.figure().value(), sum(of, Role.TOTAL));
+        assertSame(of.figure().value(), complete(of, sum(of, Role.TOTAL)));
     }
 
     @Property(tries = 60)
@@ -113,7 +119,13 @@ class ExplainerProperties {
         String measure = any(List.of("unieke_deelnemers", "nieuwe_deelnemers"), random);
         Explanation of = explain(
                 "measure=" + measure + ";" + any(AREAS, random) + ";" + any(PERIODS, random), sources(random, rows));
-        assertSame(of.figure().value(), persons(of));
+        assertSame(of.figure().value(), complete(of, persons(of)));
+    }
+
+    /** A figure with empty cells is only known from below. */
+    private static CellValue complete(Explanation of, CellValue received) {
+        boolean empty = of.rows().stream().anyMatch(row -> number(row).signum() < 0);
+        return empty && received.lowerBound().isPresent() ? CellValue.Incomplete.of(received) : received;
     }
 
     /** In a quarter, age groups share nobody: their largest rows together, or the largest row of unknown age. */

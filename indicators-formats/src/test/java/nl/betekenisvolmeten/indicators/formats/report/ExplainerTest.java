@@ -260,7 +260,7 @@ class ExplainerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "bezoeken", "measure=a b", "indicator=x;measure=y", "measure=bezoeken;periode=", "=3"})
     void parse_otherShapes_areRefused(String text) {
-        assertThatThrownBy(() -> Cell.parse(text)).isInstanceOf(UnknownCellException.class);
+        assertThatThrownBy(() -> Cell.parse(text)).isInstanceOf(Cell.UnknownCellException.class);
     }
 
     @Test

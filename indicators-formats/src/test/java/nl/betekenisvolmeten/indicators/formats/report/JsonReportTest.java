@@ -37,7 +37,7 @@ class JsonReportTest {
         return new ObjectMapper()
                 .readTree(Reports.write(
                         ReportKind.JSON,
-                        ReportSettings.of("1.2.3", Language.EN, Audience.IT),
+                        ReportKind.Settings.of("1.2.3", Language.EN, Audience.IT),
                         CheckedDelivery.of(report, Definitions.bundled())));
     }
 

@@ -38,7 +38,7 @@ import org.xml.sax.InputSource;
 
 class ReportKindTest {
 
-    private static final ReportSettings ENGLISH = ReportSettings.of("1.0", Language.EN, Audience.CLERK);
+    private static final ReportKind.Settings ENGLISH = ReportKind.Settings.of("1.0", Language.EN, Audience.CLERK);
 
     private static final List<String> TAGS = List.of(
             "html body header h1 h2 h3 h4 p nav ul ol li a main article section span strong dl dt dd table caption thead tbody tr th td bdi footer"
@@ -110,7 +110,7 @@ class ReportKindTest {
     void write_everyAudienceAndLanguage_givesAReport(ReportKind kind) {
         for (Audience audience : Audience.values()) {
             for (Language language : Language.values()) {
-                assertThat(Reports.write(kind, ReportSettings.of("1.0", language, audience), ALL))
+                assertThat(Reports.write(kind, ReportKind.Settings.of("1.0", language, audience), ALL))
                         .isNotBlank()
                         .doesNotContain("MissingResource");
             }
@@ -164,7 +164,7 @@ class ReportKindTest {
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(schema);
         assertThat(official.validate("{\"version\": \"2.1.0\", \"runs\": [{}]}", InputFormat.JSON))
                 .isNotEmpty();
-        for (ReportSettings settings : List.of(Reports.DUTCH, ENGLISH)) {
+        for (ReportKind.Settings settings : List.of(Reports.DUTCH, ENGLISH)) {
             assertThat(official.validate(Reports.write(ReportKind.SARIF, settings, ALL), InputFormat.JSON))
                     .isEmpty();
         }

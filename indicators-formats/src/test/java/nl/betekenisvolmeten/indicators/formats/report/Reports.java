@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 /** Deliveries and their reports, for tests. */
 final class Reports {
 
-    static final ReportSettings DUTCH = ReportSettings.of("1.0", Language.NL, Audience.FILLER);
+    static final ReportKind.Settings DUTCH = ReportKind.Settings.of("1.0", Language.NL, Audience.FILLER);
 
     private static final String HEADER =
             "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
@@ -94,7 +94,7 @@ final class Reports {
         return text("ALLEN", "40", "2", "20,5");
     }
 
-    static String write(ReportKind kind, ReportSettings settings, CheckedDelivery... files) {
+    static String write(ReportKind kind, ReportKind.Settings settings, CheckedDelivery... files) {
         StringWriter out = new StringWriter();
         try {
             kind.write(List.of(files), settings, out);

@@ -21,6 +21,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,7 +52,7 @@ class ConformanceKitTest {
                 .map(one -> DynamicTest.dynamicTest(one.format() + " " + one.file(), () -> assertDelivery(one)));
     }
 
-    private static void assertDelivery(KitDelivery one) {
+    private static void assertDelivery(Case one) {
         DeliveryReader reader = DeliveryReader.of(Forms.definitions()).withFormat(one.format());
         if (one.previous().isPresent()) {
             DeliverySource previous = source(one.previous().get());
@@ -60,7 +62,7 @@ class ConformanceKitTest {
         assertReport(reader.validate(source(one.file())), one.expected(), one.accepted());
     }
 
-    private static DeliverySource source(KitFile file) {
+    private static DeliverySource source(ConformanceKit.File file) {
         return DeliverySource.of(file.name(), file.bytes());
     }
 
@@ -95,7 +97,7 @@ class ConformanceKitTest {
             format.deliveryRules().rules().forEach(rule -> {
                 String code = rule.verdict().code().value();
                 rules.add(code);
-                List<KitDelivery> own = KIT.deliveries().stream()
+                List<Case> own = KIT.deliveries().stream()
                         .filter(one -> one.format().equals(format.id()))
                         .filter(one -> one.file().name().startsWith(code))
                         .toList();
@@ -118,16 +120,20 @@ class ConformanceKitTest {
                 .noneMatch(code -> code.startsWith("IO-R"));
     }
 
-    private static void assertCase(KitCase one) {
-        DeliveryReport report = DeliveryReader.of(Forms.definitions())
-                .withFormat(one.format())
-                .validate(DeliverySource.ofText(one.file(), one.text()));
+    /** What is in a case that is text. */
+    static String text(Case one) {
+        return new String(one.file().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void assertCase(Case one) {
+        DeliveryReport report =
+                DeliveryReader.of(Forms.definitions()).withFormat(one.format()).validate(source(one.file()));
         assertReport(report, one.expected(), one.accepted());
     }
 
-    private static void assertReport(DeliveryReport report, List<KitCase.Expected> expected, int accepted) {
+    private static void assertReport(DeliveryReport report, List<Expected> expected, int accepted) {
         assertThat(report.findings().kept().stream()
-                        .map(found -> new KitCase.Expected(
+                        .map(found -> new Expected(
                                 found.code(),
                                 found.severity(),
                                 found.location().row(),
@@ -154,7 +160,7 @@ class ConformanceKitTest {
         Set<String> unbroken = FormatCases.of(format).notBroken().stream()
                 .map(code -> code.value())
                 .collect(Collectors.toSet());
-        List<KitCase> own = KIT.cases().stream()
+        List<Case> own = KIT.cases().stream()
                 .filter(one -> one.format().equals(format.id()))
                 .toList();
         if (own.isEmpty()) {
@@ -163,9 +169,9 @@ class ConformanceKitTest {
         }
         for (String code : codes(format)) {
             assertThat(own)
-                    .anyMatch(one -> one.file().equals(code + "-pass.csv")
+                    .anyMatch(one -> one.file().name().equals(code + "-pass.csv")
                             && one.expected().isEmpty());
-            assertThat(own.stream().anyMatch(one -> one.file().startsWith(code + "-fail")))
+            assertThat(own.stream().anyMatch(one -> one.file().name().startsWith(code + "-fail")))
                     .as(code)
                     .isEqualTo(!unbroken.contains(code));
         }
@@ -209,12 +215,13 @@ class ConformanceKitTest {
         assertThat(files.get("README.nl.md"))
                 .contains("- eettafels@1.2: TF-V06")
                 .doesNotContain("@NOT_BROKEN@");
-        for (KitCase one : KIT.cases()) {
-            assertThat(files).containsEntry(one.format() + "/" + one.file(), one.text());
-            assertThat(files.get(one.format() + "/expected.csv")).contains(one.file());
+        for (Case one : KIT.cases()) {
+            assertThat(files).containsEntry(one.format() + "/" + one.file(), text(one));
+            assertThat(files.get(one.format() + "/expected.csv"))
+                    .contains(one.file().name());
         }
-        long folders = KIT.cases().stream().map(KitCase::format).distinct().count();
-        for (KitDelivery one : KIT.deliveries()) {
+        long folders = KIT.cases().stream().map(Case::format).distinct().count();
+        for (Case one : KIT.deliveries()) {
             assertThat(files).containsKey(one.format() + "/" + one.file().name());
         }
         long before = KIT.deliveries().stream()

@@ -23,7 +23,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,27 +209,27 @@ class JsonSchemaTest {
     void row_ofTheConformanceKit_isJudgedAsExpected(FormatDefinition format) throws IOException {
         Schema rows = REGISTRY.getSchema(text(Descriptor.JSON_SCHEMA_ROW, format), InputFormat.JSON);
         Set<String> said = Stream.of(
-                        CellCheck.REQUIRED,
-                        CellCheck.KNOWN_CODE,
-                        CellCheck.WHOLE_NUMBER,
-                        CellCheck.DECIMAL_NUMBER,
-                        CellCheck.NOT_NEGATIVE,
-                        CellCheck.KVK_NUMBER,
-                        CellCheck.PERIOD,
-                        CellCheck.LENGTH,
-                        CellCheck.POSSIBLE_NUMBER)
+                        RuleSet.CellCheck.REQUIRED,
+                        RuleSet.CellCheck.KNOWN_CODE,
+                        RuleSet.CellCheck.WHOLE_NUMBER,
+                        RuleSet.CellCheck.DECIMAL_NUMBER,
+                        RuleSet.CellCheck.NOT_NEGATIVE,
+                        RuleSet.CellCheck.KVK_NUMBER,
+                        RuleSet.CellCheck.PERIOD,
+                        RuleSet.CellCheck.LENGTH,
+                        RuleSet.CellCheck.POSSIBLE_NUMBER)
                 .map(check -> format.ruleSet().verdict(check).code().value())
                 .collect(Collectors.toSet());
         int judged = 0;
-        List<KitCase> cases = ConformanceKit.of(List.of(format)).cases();
+        List<Case> cases = ConformanceKit.of(List.of(format)).cases();
         if (cases.isEmpty()) {
             assertThat(format.id().name())
                     .as("of which no good row can be made")
                     .isEqualTo("ervaringsmeting");
             return;
         }
-        for (KitCase one : cases) {
-            List<String> lines = one.text().lines().toList();
+        for (Case one : cases) {
+            List<String> lines = ConformanceKitTest.text(one).lines().toList();
             boolean passing = one.expected().isEmpty();
             if (passing || said.contains(one.expected().get(0).code().value())) {
                 String json = json(format, Arrays.asList(lines.get(2).split(";", -1)));

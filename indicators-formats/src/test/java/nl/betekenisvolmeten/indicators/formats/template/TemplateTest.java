@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.Forms;
-import nl.betekenisvolmeten.indicators.formats.definition.AgreedText;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -67,7 +66,7 @@ class TemplateTest {
                     .isEqualTo(
                             choices.items().stream().map(Choices.Choice::value).toList());
             for (String value : offered) {
-                assertThat(AgreedText.isAgreed(choices.column().rule().type(), value))
+                assertThat(choices.column().rule().type().read(value).isAgreed())
                         .as(value)
                         .isTrue();
             }
@@ -84,7 +83,7 @@ class TemplateTest {
         List<Boolean> numeric = format.columns().stream()
                 .map(column -> column.rule().type().decimals().isPresent())
                 .toList();
-        Optional<KitCase> good = ConformanceKit.of(List.of(format)).cases().stream()
+        Optional<ConformanceKit.Case> good = ConformanceKit.of(List.of(format)).cases().stream()
                 .filter(one -> one.expected().isEmpty())
                 .findFirst();
         if (good.isEmpty()) {
@@ -93,8 +92,7 @@ class TemplateTest {
                     .isEqualTo("ervaringsmeting");
             return;
         }
-        List<List<String>> rows = good.orElseThrow()
-                .text()
+        List<List<String>> rows = ConformanceKitTest.text(good.orElseThrow())
                 .lines()
                 .skip(1)
                 .map(line -> List.of(line.split(";", -1)))

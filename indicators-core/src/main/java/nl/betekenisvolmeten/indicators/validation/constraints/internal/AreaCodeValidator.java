@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode;
 
 /**
@@ -52,13 +52,13 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
     private CellResult shape(String text) {
         Optional<String> stripped = CellFindings.stripped(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         return nl.betekenisvolmeten.indicators.model.AreaCode.parse(
                         stripped.get().toUpperCase(Locale.ROOT))
                 .filter(code -> levels.contains(code.level()))
                 .<CellResult>map(code -> new CellResult.Value(code.value(), 0, notation(code.value(), text)))
-                .orElseGet(() -> new CellResult.Failure(CellCheck.KNOWN_CODE, Map.of(), List.of()));
+                .orElseGet(() -> new CellResult.Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), List.of()));
     }
 
     private static CellResult.Notation notation(String code, String text) {

@@ -12,9 +12,9 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /** What is wrong with a single value, in the codes that the check of a file uses. Always an error. */
 final class CellFindings {
@@ -25,7 +25,7 @@ final class CellFindings {
 
     static Optional<Finding> of(CellResult result, String text) {
         if (result instanceof CellResult.Empty) {
-            return Optional.of(finding(CellCheck.REQUIRED, text, Map.of(), List.of()));
+            return Optional.of(finding(RuleSet.CellCheck.REQUIRED, text, Map.of(), List.of()));
         }
         if (result instanceof CellResult.Failure failure) {
             Optional<Finding> personal = personalData(text);
@@ -40,9 +40,9 @@ final class CellFindings {
         Map<String, String> readAs = Map.of("read_as", value.text());
         return switch (value.passed()) {
             case AGREED -> Optional.empty();
-            case NAME -> Optional.of(finding(CellCheck.CODE_NOT_NAME, text, readAs, List.of()));
-            case OTHER -> Optional.of(finding(CellCheck.NOTATION, text, readAs, List.of()));
-            case SPREADSHEET -> Optional.of(finding(CellCheck.SPREADSHEET, text, readAs, List.of()));
+            case NAME -> Optional.of(finding(RuleSet.CellCheck.CODE_NOT_NAME, text, readAs, List.of()));
+            case OTHER -> Optional.of(finding(RuleSet.CellCheck.NOTATION, text, readAs, List.of()));
+            case SPREADSHEET -> Optional.of(finding(RuleSet.CellCheck.SPREADSHEET, text, readAs, List.of()));
         };
     }
 
@@ -51,21 +51,22 @@ final class CellFindings {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                finding(CellCheck.NO_PERSONAL_DATA, text, Map.of("kinds", PersonalData.names(kinds)), List.of()));
+        return Optional.of(finding(
+                RuleSet.CellCheck.NO_PERSONAL_DATA, text, Map.of("kinds", PersonalData.names(kinds)), List.of()));
     }
 
     private static Finding finding(
-            CellCheck check, String text, Map<String, String> arguments, List<String> suggestions) {
+            RuleSet.CellCheck check, String text, Map<String, String> arguments, List<String> suggestions) {
         Map<String, String> all = new HashMap<>(arguments);
         all.put(Finding.VALUE, text);
         return new Finding(code(check), Severity.ERROR, Location.nowhere(), all, suggestions);
     }
 
-    private static FindingCode code(CellCheck check) {
+    private static FindingCode code(RuleSet.CellCheck check) {
         return FindingCode.of(
                 switch (check) {
                     case REQUIRED -> "TF-V01";
+                    case EXPECTED -> "TF-V11";
                     case KNOWN_CODE -> "TF-V02";
                     case WHOLE_NUMBER -> "TF-V03";
                     case NOT_NEGATIVE -> "TF-V04";

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode;
 
 /**
@@ -44,7 +44,7 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
     CellResult read(String text) {
         Optional<String> stripped = CellFindings.stripped(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         String code = stripped.get();
         if (known.map(codes -> codes.contains(code)).orElseGet(() -> IndicatorId.isValid(code))) {
@@ -52,6 +52,6 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
             return new CellResult.Value(code, 0, notation);
         }
         List<String> suggestions = Suggestions.nearest(code, known.orElse(List.of()), Suggestions.MAX);
-        return new CellResult.Failure(CellCheck.KNOWN_CODE, Map.of(), suggestions);
+        return new CellResult.Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 }

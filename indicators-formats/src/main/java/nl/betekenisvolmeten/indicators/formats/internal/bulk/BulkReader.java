@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -102,7 +101,8 @@ public final class BulkReader {
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if the sink takes no more rows
      */
-    public BulkEnd read(DeliverySource source, int offset, long size, RowSink sink, ProgressListener progress)
+    public BulkEnd read(
+            DeliverySource source, int offset, long size, RowSink sink, DeliverySource.ProgressListener progress)
             throws IOException, UnreadableException {
         try (InputStream in = source.open()) {
             in.skipNBytes(offset);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** Hands the rows of judged chunks on, in the order of the file. */
 final class ChunkMerger {
@@ -13,7 +13,7 @@ final class ChunkMerger {
 
     private final BulkLayout layout;
     private final RowSink sink;
-    private final ProgressListener progress;
+    private final DeliverySource.ProgressListener progress;
     private final long size;
     private long records;
 
@@ -22,7 +22,7 @@ final class ChunkMerger {
      *
      * @param size how many bytes the delivery has
      */
-    ChunkMerger(BulkLayout layout, long size, RowSink sink, ProgressListener progress) {
+    ChunkMerger(BulkLayout layout, long size, RowSink sink, DeliverySource.ProgressListener progress) {
         this.size = size;
         this.progress = progress;
         this.layout = layout;

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -35,10 +36,11 @@ public final class Carriers {
      * @param hashed whether the hash of the bytes is asked for
      * @return the delivery
      * @throws IOException if the source cannot be read
-     * @throws UnreadableException if it is of no known kind, or not what its name says it is
+     * @throws UnreadableException if it is too large, of no known kind, or not what its name says it is
      */
     public static RawDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
+        ByteLimit.check(source, limits);
         return switch (Content.of(source)) {
             case ZIP -> workbook(source, limits, hashed);
             case OLE2 -> throw OldWorkbook.refusal(source);

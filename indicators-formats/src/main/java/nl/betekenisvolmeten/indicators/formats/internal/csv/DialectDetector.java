@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Hashing;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -37,17 +34,14 @@ record DialectDetector(Charset charset, int bomLength, long size, Optional<Strin
      * @param hashed whether the hash is asked for: it may cost more than everything else
      */
     static DialectDetector of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
-        Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
+        Hashing hashing = new Hashing(hashed);
         byte[] start = new byte[0];
         Utf8Check sight = new Utf8Check();
         long size = 0;
-        try (InputStream in = source.open()) {
+        try (InputStream in = hashing.of(source.open())) {
             byte[] block = new byte[BLOCK];
             int read = in.read(block, 0, BLOCK);
             while (read >= 0) {
-                if (digest.isPresent()) {
-                    digest.get().update(block, 0, read);
-                }
                 if (size < START) {
                     start = append(start, block, (int) Math.min(read, START - size));
                 }
@@ -56,7 +50,7 @@ record DialectDetector(Charset charset, int bomLength, long size, Optional<Strin
                 read = in.read(block, 0, BLOCK);
             }
         }
-        return decide(sight, start, size, digest.map(done -> HexFormat.of().formatHex(done.digest())));
+        return decide(sight, start, size, hashing);
     }
 
     private static byte[] append(byte[] start, byte[] more, int length) {
@@ -65,45 +59,36 @@ record DialectDetector(Charset charset, int bomLength, long size, Optional<Strin
         return longer;
     }
 
-    private static DialectDetector decide(Utf8Check sight, byte[] start, long size, Optional<String> hash)
+    private static DialectDetector decide(Utf8Check sight, byte[] start, long size, Hashing hashing)
             throws UnreadableException {
         if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
-            return probe(StandardCharsets.UTF_16LE, 2, size, hash, start);
+            return probe(StandardCharsets.UTF_16LE, 2, size, hashing, start);
         }
         if (startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return probe(StandardCharsets.UTF_16BE, 2, size, hash, start);
+            return probe(StandardCharsets.UTF_16BE, 2, size, hashing, start);
         }
         if (sight.hasNul()) {
             throw new UnreadableException(Reason.BINARY);
         }
         if (sight.isUtf8()) {
             boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            return probe(StandardCharsets.UTF_8, bom ? 3 : 0, size, hash, start);
+            return probe(StandardCharsets.UTF_8, bom ? 3 : 0, size, hashing, start);
         }
         if (sight.hasUndefined1252()) {
             throw new UnreadableException(Reason.ENCODING);
         }
-        return probe(WINDOWS_1252, 0, size, hash, start);
+        return probe(WINDOWS_1252, 0, size, hashing, start);
     }
 
-    private static DialectDetector probe(
-            Charset charset, int bomLength, long size, Optional<String> hash, byte[] start) {
+    private static DialectDetector probe(Charset charset, int bomLength, long size, Hashing hashing, byte[] start) {
         String text = new String(start, bomLength, start.length - bomLength, charset);
         int lastLine = start.length < size ? text.lastIndexOf('\n') : -1;
         return new DialectDetector(
-                charset, bomLength, size, hash, lastLine > 0 ? text.substring(0, lastLine + 1) : text);
+                charset, bomLength, size, hashing.sha256(), lastLine > 0 ? text.substring(0, lastLine + 1) : text);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {
         return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IndicatorsException("this Java has no SHA-256", e);
-        }
     }
 
     boolean isUtf8() {

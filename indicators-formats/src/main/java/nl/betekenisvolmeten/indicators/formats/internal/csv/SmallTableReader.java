@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
@@ -52,18 +53,27 @@ public final class SmallTableReader {
      */
     public static void read(DeliverySource source, HeaderTaker header, Consumer<RawRow> row, Consumer<Finding> found) {
         Location place = Location.of(source.name());
+        ReadLimits limits = ReadLimits.withDefaults();
         try {
-            CsvDelivery delivery = CsvDelivery.open(source, ReadLimits.withDefaults(), false);
+            ByteLimit.check(source, limits);
+            CsvDelivery delivery = CsvDelivery.open(source, limits, false);
             try (RowReader reader = delivery.rows(separator(delivery))) {
                 rows(reader, header, row, place);
             }
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {
-            String reason = e.reason().name().toLowerCase(Locale.ROOT);
-            Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
-            found.accept(Finding.of(UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
+            found.accept(unreadable(e, source, place));
         }
+    }
+
+    private static Finding unreadable(UnreadableException e, DeliverySource source, Location place) {
+        if (e.reason() == UnreadableException.Reason.TOO_MANY_BYTES) {
+            return ByteLimit.finding(source, ReadLimits.withDefaults(), place);
+        }
+        String reason = e.reason().name().toLowerCase(Locale.ROOT);
+        Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
+        return Finding.of(UNREADABLE, Severity.ERROR, where, Map.of("reason", reason));
     }
 
     private static void rows(RowReader reader, HeaderTaker header, Consumer<RawRow> to, Location place)

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 public final class AcceptanceLoader {
 
     private static final String REASON = "reason";
-    private static final long MOST_ROWS = 10_000_000_000L;
+    private static final long MAX_ROWS = 10_000_000_000L;
 
     private AcceptanceLoader() {}
 
@@ -37,7 +37,7 @@ public final class AcceptanceLoader {
 
     private static Optional<Acceptance> acceptance(ObjectReader in) {
         Optional<FindingCode> code = in.parsed("code", AcceptanceLoader::code, "TF-R07, no_personal_code");
-        Optional<Long> row = in.wholeIfGiven("row", 1, MOST_ROWS);
+        Optional<Long> row = in.wholeIfGiven("row", 1, MAX_ROWS);
         Optional<String> column = in.textIfGiven("column");
         // what the warning said, for the reader of the file only
         in.textIfGiven("message");

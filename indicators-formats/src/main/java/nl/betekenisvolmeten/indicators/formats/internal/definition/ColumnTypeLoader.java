@@ -99,21 +99,16 @@ public final class ColumnTypeLoader {
         Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
         Optional<Period.Notation> notation =
                 in.has("notation") ? in.choice("notation", Period.Notation.class) : Optional.of(Period.Notation.CODE);
-        if (parts.validity().isEmpty()) {
-            in.scope().fail();
-        }
-        return in.build(() ->
-                new ColumnType.Time(length.orElseThrow(), parts.validity().orElseThrow(), notation.orElseThrow()));
+        Optional<Validity> validity = parts.validity(in);
+        return in.build(
+                () -> new ColumnType.Time(length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow()));
     }
 
     /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
     private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
         boolean always = in.has("anytime") && in.flag("anytime").orElse(false);
-        if (parts.validity().isEmpty()) {
-            in.scope().fail();
-        }
-        return in.build(() ->
-                new ColumnType.Day(always ? Validity.always() : parts.validity().orElseThrow()));
+        Optional<Validity> validity = parts.validity(in);
+        return in.build(() -> new ColumnType.Day(always ? Validity.always() : validity.orElseThrow()));
     }
 
     private static Optional<ColumnType> count(ObjectReader in) {

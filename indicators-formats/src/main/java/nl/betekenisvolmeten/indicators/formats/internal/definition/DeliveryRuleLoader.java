@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.DeliveryRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
@@ -21,26 +20,26 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
     private static final long LARGEST = 1_000_000_000L;
 
     private enum Kind {
-        JUMP(DeliveryRule.Jump.class),
-        GONE(DeliveryRule.Gone.class),
-        CONTINUED(DeliveryRule.Continued.class);
+        JUMP(DeliveryRules.DeliveryRule.Jump.class),
+        GONE(DeliveryRules.DeliveryRule.Gone.class),
+        CONTINUED(DeliveryRules.DeliveryRule.Continued.class);
 
-        private final Class<? extends DeliveryRule> rules;
+        private final Class<? extends DeliveryRules.DeliveryRule> rules;
 
-        Kind(Class<? extends DeliveryRule> rules) {
+        Kind(Class<? extends DeliveryRules.DeliveryRule> rules) {
             this.rules = rules;
         }
     }
 
     /** Returns the word by which a definition file names the kind of a rule. */
-    public static String kind(DeliveryRule rule) {
+    public static String kind(DeliveryRules.DeliveryRule rule) {
         return Values.wordOf(rule, Kind.class, kind -> kind.rules);
     }
 
     /** Reads {@code previous}. */
     public Optional<DeliveryRules> read(ObjectReader in) {
         List<ColumnName> key = parts.columns(in, "key");
-        List<DeliveryRule> rules = new ArrayList<>();
+        List<DeliveryRules.DeliveryRule> rules = new ArrayList<>();
         for (ObjectReader item : in.objects("rules", DefinitionLimits.RULES)) {
             // each by itself first, so that the one that does not fit is pointed at
             rule(item)
@@ -51,24 +50,25 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
         return in.build(() -> new DeliveryRules(key, rules));
     }
 
-    private Optional<DeliveryRule> rule(ObjectReader in) {
+    private Optional<DeliveryRules.DeliveryRule> rule(ObjectReader in) {
         return VerdictLoader.rule(in, Kind.class, kind -> switch (kind) {
             case JUMP -> jump(in);
-            case GONE -> DeliveryRule.Gone::new;
+            case GONE -> DeliveryRules.DeliveryRule.Gone::new;
             case CONTINUED -> continued(in);
         });
     }
 
-    private Function<Verdict, DeliveryRule> jump(ObjectReader in) {
+    private Function<Verdict, DeliveryRules.DeliveryRule> jump(ObjectReader in) {
         List<ColumnName> columns = parts.columns(in, "columns");
         Optional<Long> factor = in.whole("factor", 2, LARGEST);
         Optional<Long> difference = in.whole("difference", 1, LARGEST);
-        return verdict -> new DeliveryRule.Jump(verdict, columns, factor.orElseThrow(), difference.orElseThrow());
+        return verdict ->
+                new DeliveryRules.DeliveryRule.Jump(verdict, columns, factor.orElseThrow(), difference.orElseThrow());
     }
 
-    private Function<Verdict, DeliveryRule> continued(ObjectReader in) {
+    private Function<Verdict, DeliveryRules.DeliveryRule> continued(ObjectReader in) {
         Optional<ColumnName> start = parts.column(in, "start");
         Optional<ColumnName> end = parts.column(in, "end");
-        return verdict -> new DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow());
+        return verdict -> new DeliveryRules.DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow());
     }
 }

@@ -53,13 +53,20 @@ public record FormatParts(
         return new FormatParts(areas, populations, validity, codelists, ids, names);
     }
 
+    /** The format's validity; where it could not be read, no value is made of an object that needs it. */
+    Optional<Validity> validity(ObjectReader in) {
+        if (validity.isEmpty()) {
+            in.fail();
+        }
+        return validity;
+    }
+
     /** A code list that a property names. One that is there but could not be read is no second error. */
     Optional<Codelist> codelist(ObjectReader in, String property) {
         if (in.peek(property).filter(namedLists::contains).isPresent()) {
-            Optional<String> id = in.text(property);
-            Optional<Codelist> list = id.flatMap(known -> Optional.ofNullable(codelists.get(known)));
+            Optional<Codelist> list = in.text(property).map(codelists::get);
             if (list.isEmpty()) {
-                in.scope().fail();
+                in.fail();
             }
             return list;
         }

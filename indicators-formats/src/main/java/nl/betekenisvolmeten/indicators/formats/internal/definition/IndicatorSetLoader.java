@@ -3,9 +3,11 @@ package nl.betekenisvolmeten.indicators.formats.internal.definition;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -34,6 +36,8 @@ public final class IndicatorSetLoader {
         KnownCodes sources = DefinitionHeader.sourceIds(in);
         Set<String> ids = new HashSet<>();
         List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
+        KnownCodes present = KnownCodes.of(Set.copyOf(ids));
+        List<IndicatorSet.Retired> retired = in.eachIfGiven("retired", item -> retired(item, present, ids));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new IndicatorSet(
@@ -42,7 +46,8 @@ public final class IndicatorSetLoader {
                     known.title(),
                     validity.orElseThrow(),
                     known.provenance(),
-                    indicators);
+                    indicators,
+                    retired);
         });
     }
 
@@ -61,6 +66,7 @@ public final class IndicatorSetLoader {
         Optional<PeriodKind> periodicity = in.choice("periodicity", PeriodKind.class);
         Optional<Indicator.Counting> counting = in.object("counting").flatMap(IndicatorSetLoader::counting);
         List<Indicator.Basis> basis = in.each("restsOn", item -> basis(item, sources));
+        Indicator.Use use = use(in);
         return in.build(() -> new Indicator(
                 id.orElseThrow(),
                 name.orElseThrow(),
@@ -74,7 +80,28 @@ public final class IndicatorSetLoader {
                 levels,
                 periodicity.orElseThrow(),
                 counting.orElseThrow(),
-                basis));
+                basis,
+                use));
+    }
+
+    private static Indicator.Use use(ObjectReader in) {
+        Optional<Indicator.Level> level =
+                in.has("level") ? in.choice("level", Indicator.Level.class) : Optional.empty();
+        BigDecimal margin = in.wholeIfGiven("relevanceMarginPercent", 0, 1000)
+                .map(percent -> BigDecimal.valueOf(percent, 2))
+                .orElse(Indicator.Use.withDefaults().relevanceMargin());
+        return new Indicator.Use(level, margin);
+    }
+
+    private static Optional<IndicatorSet.Retired> retired(ObjectReader in, KnownCodes present, Set<String> ids) {
+        Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
+        in.mustDiffer("id", ids);
+        Optional<IndicatorId> successor = present.text(in, "successor").map(IndicatorId::of);
+        Map<ColumnName, Set<String>> where =
+                in.has("where") ? in.object("where").map(Values::codesByColumn).orElse(Map.of()) : Map.of();
+        Optional<LocalizedText> reason = Values.localized(in, "reason");
+        return in.build(
+                () -> new IndicatorSet.Retired(id.orElseThrow(), successor.orElseThrow(), where, reason.orElseThrow()));
     }
 
     static Optional<Direction> direction(ObjectReader in) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * The codes that texts of a definition may be. Where these are not known, any text will do: what keeps them from being
@@ -24,6 +25,11 @@ public record KnownCodes(Set<String> codes, boolean any) {
         return new KnownCodes(new LinkedHashSet<>(codes), false);
     }
 
+    /** Returns the codes of a column; any text where it has none. */
+    public static KnownCodes of(ColumnType type) {
+        return type instanceof ColumnType.Code code ? of(code.codes().codes()) : ANY;
+    }
+
     private boolean allows(String text) {
         return any || codes.contains(text);
     }
@@ -31,7 +37,8 @@ public record KnownCodes(Set<String> codes, boolean any) {
     /** Reads a required text that is one of the codes. */
     public Optional<String> text(ObjectReader in, String property) {
         Optional<Json.Text> text = in.requiredText(property);
-        text.filter(code -> !allows(code.value())).ifPresent(code -> in.scope().notFound(code, property, codes));
+        text.filter(code -> !allows(code.value()))
+                .ifPresent(code -> in.fail().notFound(code.spot(), property, code.value(), codes));
         return text.map(Json.Text::value).filter(this::allows);
     }
 
@@ -51,7 +58,7 @@ public record KnownCodes(Set<String> codes, boolean any) {
             if (allows(text.value())) {
                 checked.add(text.value());
             } else {
-                in.scope().notFound(text, property, codes);
+                in.fail().notFound(text.spot(), property, text.value(), codes);
             }
         }
         return checked;
@@ -60,7 +67,7 @@ public record KnownCodes(Set<String> codes, boolean any) {
     /** Notes it when the name of a property, which is data there, is none of the codes. */
     public void checkName(ObjectReader in, String name) {
         if (!allows(name)) {
-            in.scope().nameNotFound(name, codes);
+            in.fail().notFound(in.spot(name), name, name, codes);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the properties of one object and notes all that is wrong with them. A loader reads every property first and
@@ -20,38 +21,64 @@ import java.util.stream.Stream;
 public final class ObjectReader {
 
     private final Json.Members object;
-    private final ObjectProblems scope;
+    private final Problems problems;
+    private final @Nullable ObjectReader outer;
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean failed;
 
-    private ObjectReader(Json.Members object, ObjectProblems scope) {
+    private ObjectReader(Json.Members object, Problems problems, @Nullable ObjectReader outer) {
         this.object = object;
-        this.scope = scope;
+        this.problems = problems;
+        this.outer = outer;
     }
 
     /** Returns the reader of a document, which must be an object. */
     public static Optional<ObjectReader> of(Json document, Problems problems) {
         if (document instanceof Json.Members members) {
-            return Optional.of(new ObjectReader(members, new ObjectProblems(members, problems, null)));
+            return Optional.of(new ObjectReader(members, problems, null));
         }
         problems.wrongKind(document.spot(), "/", "object");
         return Optional.empty();
     }
 
-    /** Returns where to note what is wrong with this object. */
-    public ObjectProblems scope() {
-        return scope;
+    private ObjectReader inner(Json.Members member) {
+        return new ObjectReader(member, problems, this);
+    }
+
+    /** Gives up on this object and those around it, but not on its siblings; returns where to note why. */
+    public Problems fail() {
+        for (ObjectReader around = this; around != null; around = around.outer) {
+            around.failed = true;
+        }
+        return problems;
+    }
+
+    /** Returns where a property is; where it is not there, the object. */
+    public DefinitionPosition spot(String property) {
+        Json value = object.members().get(property);
+        return value == null ? object.spot() : value.spot();
     }
 
     /** Makes the value of this object, and notes the properties that were never asked for. */
     public <T> Optional<T> build(Supplier<T> maker) {
         List<String> absent = asked.stream().filter(name -> !has(name)).toList();
-        names().stream().filter(name -> !asked.contains(name)).forEach(name -> scope.unknown(name, absent));
-        return scope.attempt(maker);
+        names().stream()
+                .filter(name -> !asked.contains(name))
+                .forEach(name -> problems.unknown(spot(name), name, absent));
+        return attempt(maker);
     }
 
-    /** Makes a value of some of the properties. */
+    /** Makes a value, unless there was an error. What a constructor refuses becomes a contradiction at this object. */
     public <T> Optional<T> attempt(Supplier<T> maker) {
-        return scope.attempt(maker);
+        if (failed) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException e) {
+            fail().contradiction(object.spot(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** Returns the names of all properties: for objects whose names are data. */
@@ -77,14 +104,14 @@ public final class ObjectReader {
                 : Stream.ofNullable(value).toList();
         return items.stream()
                 .filter(Json.Members.class::isInstance)
-                .map(item -> new ObjectReader((Json.Members) item, scope.inner((Json.Members) item)))
+                .map(item -> inner((Json.Members) item))
                 .toList();
     }
 
     /** Notes it when a text is in {@code seen}, which holds those of the siblings. */
     public void mustDiffer(String property, Set<String> seen) {
         if (object.members().get(property) instanceof Json.Text text && !seen.add(text.value())) {
-            scope.twice(text);
+            fail().twice(text.spot(), text.value());
         }
     }
 
@@ -138,7 +165,7 @@ public final class ObjectReader {
         Optional<Json.Text> text = requiredText(property);
         Optional<T> found = text.flatMap(name -> Optional.ofNullable(known.get(name.value())));
         if (text.isPresent() && found.isEmpty()) {
-            scope.notFound(text.get(), property, known.keySet());
+            fail().notFound(text.get().spot(), property, text.get().value(), known.keySet());
         }
         return found;
     }
@@ -166,12 +193,9 @@ public final class ObjectReader {
 
     /** Returns a required true or false. */
     public Optional<Boolean> flag(String property) {
-        Optional<Json> value = required(property);
-        if (value.isPresent() && value.get() instanceof Json.Flag flag) {
-            return Optional.of(flag.value());
-        }
-        value.ifPresent(given -> scope.wrongKind(given, property, "boolean"));
-        return Optional.empty();
+        return required(property)
+                .flatMap(value -> as(Json.Flag.class, property, value, "boolean"))
+                .map(Json.Flag::value);
     }
 
     /** Returns a required object. */
@@ -195,7 +219,7 @@ public final class ObjectReader {
         if (items.size() <= limit) {
             return items;
         }
-        scope.beyondLimit(property, limit);
+        fail().beyondLimit(spot(property), limit, property);
         return items.subList(0, limit);
     }
 
@@ -231,9 +255,18 @@ public final class ObjectReader {
     private Optional<Json> required(String property) {
         Optional<Json> value = given(property);
         if (value.isEmpty()) {
-            scope.missing(property);
+            fail().missing(object.spot(), property);
         }
         return value;
+    }
+
+    /** The value, when it is of the JSON type that is expected. */
+    private <J extends Json> Optional<J> as(Class<J> type, String property, Json value, String expected) {
+        if (type.isInstance(value)) {
+            return Optional.of(type.cast(value));
+        }
+        fail().wrongKind(value.spot(), property, expected);
+        return Optional.empty();
     }
 
     private Optional<Json.Text> asText(String property, Json value) {
@@ -241,23 +274,20 @@ public final class ObjectReader {
     }
 
     private Optional<Json.Text> asText(String property, Json value, String expected) {
-        if (!(value instanceof Json.Text text)) {
-            scope.wrongKind(value, property, "string");
+        Optional<Json.Text> text = as(Json.Text.class, property, value, "string");
+        if (text.isPresent() && text.get().value().isBlank()) {
+            fail().notAllowed(value.spot(), property, text.get().value(), expected);
             return Optional.empty();
         }
-        if (text.value().isBlank()) {
-            scope.notAllowed(value, property, text.value(), expected);
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return text;
     }
 
     private <T> Optional<T> converted(String property, Json value, Function<String, T> conversion, String expected) {
-        Optional<Json.Text> text = asText(property, value, expected);
+        Optional<String> text = asText(property, value, expected).map(Json.Text::value);
         try {
-            return text.map(Json.Text::value).map(conversion);
+            return text.map(conversion);
         } catch (IllegalArgumentException e) {
-            scope.notAllowed(value, property, text.map(Json.Text::value).orElse(""), expected);
+            fail().notAllowed(value.spot(), property, text.orElse(""), expected);
             return Optional.empty();
         }
     }
@@ -265,49 +295,41 @@ public final class ObjectReader {
     private <T> Optional<T> chosen(String property, Json.Text text, Map<String, T> choices) {
         Optional<T> choice = Optional.ofNullable(choices.get(text.value()));
         if (choice.isEmpty()) {
-            scope.notAllowed(text, property, choices.keySet());
+            fail().notAllowed(text.spot(), property, text.value(), choices.keySet());
         }
         return choice;
     }
 
     private Optional<Long> asWhole(String property, Json value, long lower, long upper) {
         if (!(value instanceof Json.Numeral number) || !number.whole()) {
-            scope.wrongKind(value, property, "integer");
+            fail().wrongKind(value.spot(), property, "integer");
             return Optional.empty();
         }
         Optional<Long> whole = Values.whole(number.digits()).filter(n -> n >= lower && n <= upper);
         if (whole.isEmpty()) {
-            scope.notAllowed(number, property, number.digits(), lower + ".." + upper);
+            fail().notAllowed(number.spot(), property, number.digits(), lower + ".." + upper);
         }
         return whole;
     }
 
     private Optional<BigDecimal> asDecimal(String property, Json value) {
-        if (!(value instanceof Json.Numeral number)) {
-            scope.wrongKind(value, property, "number");
-            return Optional.empty();
-        }
-        Optional<BigDecimal> decimal = Values.decimal(number.digits());
-        if (decimal.isEmpty()) {
-            scope.notAllowed(number, property, number.digits(), Values.DECIMALS);
+        Optional<String> digits =
+                as(Json.Numeral.class, property, value, "number").map(Json.Numeral::digits);
+        Optional<BigDecimal> decimal = digits.flatMap(Values::decimal);
+        if (digits.isPresent() && decimal.isEmpty()) {
+            fail().notAllowed(value.spot(), property, digits.get(), Values.DECIMALS);
         }
         return decimal;
     }
 
     private Optional<ObjectReader> asObject(String property, Json value) {
-        if (value instanceof Json.Members members) {
-            return Optional.of(new ObjectReader(members, scope.inner(members)));
-        }
-        scope.wrongKind(value, property, "object");
-        return Optional.empty();
+        return as(Json.Members.class, property, value, "object").map(this::inner);
     }
 
     private List<Json> asItems(String property, Json value) {
-        if (value instanceof Json.Items items) {
-            return items.items();
-        }
-        scope.wrongKind(value, property, "array");
-        return List.of();
+        return as(Json.Items.class, property, value, "array")
+                .map(Json.Items::items)
+                .orElse(List.of());
     }
 
     private List<ObjectReader> asObjects(String property, Json value) {
@@ -320,9 +342,12 @@ public final class ObjectReader {
         List<Json.Text> texts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Json item : asItems(property, value)) {
-            Optional<Json.Text> text = asText(property, item);
-            text.filter(string -> !seen.add(string.value())).ifPresent(scope::twice);
-            text.ifPresent(texts::add);
+            asText(property, item).ifPresent(text -> {
+                texts.add(text);
+                if (!seen.add(text.value())) {
+                    fail().twice(text.spot(), text.value());
+                }
+            });
         }
         return texts;
     }

@@ -13,7 +13,7 @@ public final class OverlapLoader {
 
     private static final String PARTS = "parts";
     private static final String PERSONS = "persons";
-    private static final long MOST_PERSONS = 1_000_000_000L;
+    private static final long MAX_PERSONS = 1_000_000_000L;
 
     private enum Kind {
         NONE,
@@ -53,7 +53,7 @@ public final class OverlapLoader {
             case SHARED -> shared(in);
             case TOGETHER -> {
                 Optional<Set<String>> parts = parts(in);
-                Optional<Long> persons = in.whole(PERSONS, 0, MOST_PERSONS);
+                Optional<Long> persons = in.whole(PERSONS, 0, MAX_PERSONS);
                 yield in.attempt(() -> new Overlap.Together(parts.orElseThrow(), persons.orElseThrow()));
             }
         };
@@ -73,7 +73,7 @@ public final class OverlapLoader {
     private static Optional<Overlap.Agreement> shared(ObjectReader in) {
         Optional<String> left = in.text("one");
         Optional<String> right = in.text("other");
-        Optional<Long> persons = in.whole(PERSONS, 0, MOST_PERSONS);
+        Optional<Long> persons = in.whole(PERSONS, 0, MAX_PERSONS);
         return in.attempt(() -> new Overlap.Shared(left.orElseThrow(), right.orElseThrow(), persons.orElseThrow()));
     }
 }

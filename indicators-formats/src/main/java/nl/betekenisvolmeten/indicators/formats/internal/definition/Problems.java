@@ -24,7 +24,7 @@ public final class Problems {
     private static final FindingCode BEYOND_LIMIT = FindingCode.of("BM-D08");
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-D09");
 
-    private static final int MOST_COMPARED = 200_000;
+    private static final int MAX_COMPARED = 200_000;
     private static final String PROPERTY = "property";
     private static final String EXPECTED = "expected";
 
@@ -68,17 +68,20 @@ public final class Problems {
         add(WRONG_KIND, Severity.ERROR, spot, Map.of(PROPERTY, property, EXPECTED, expected), List.of());
     }
 
-    void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
+    /** A value is out of range or has another shape. */
+    public void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
     }
 
-    void notAllowed(DefinitionPosition spot, String property, String value, Collection<String> allowed) {
+    /** A value is not one of some words. */
+    public void notAllowed(DefinitionPosition spot, String property, String value, Collection<String> allowed) {
         String expected = String.join(", ", allowed);
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, nearest(value, allowed));
     }
 
+    /** A value refers to something that does not exist. */
     void notFound(DefinitionPosition spot, String property, String value, Collection<String> known) {
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value);
         add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
@@ -89,7 +92,7 @@ public final class Problems {
     }
 
     /** More than the limit of some unit, such as {@code characters}, or of a property. */
-    void beyondLimit(DefinitionPosition spot, int limit, String unit) {
+    public void beyondLimit(DefinitionPosition spot, int limit, String unit) {
         Map<String, String> arguments = Map.of("limit", Integer.toString(limit), "unit", unit);
         add(BEYOND_LIMIT, Severity.ERROR, spot, arguments, List.of());
     }
@@ -100,7 +103,7 @@ public final class Problems {
 
     /** Looking for the nearest of many texts is the costliest step, so a file gets no more of it than it can need. */
     private List<String> nearest(String text, Collection<String> candidates) {
-        if (candidates.size() > MOST_COMPARED - compared) {
+        if (candidates.size() > MAX_COMPARED - compared) {
             return List.of();
         }
         compared += candidates.size();

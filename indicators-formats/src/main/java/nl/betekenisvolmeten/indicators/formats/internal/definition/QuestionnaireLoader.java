@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire.Scoring;
 /** Reads a questionnaire. */
 public final class QuestionnaireLoader {
 
-    private static final long MOST_QUESTIONS = 1_000;
+    private static final long MAX_QUESTIONS = 1_000;
 
     private QuestionnaireLoader() {}
 
@@ -81,7 +81,7 @@ public final class QuestionnaireLoader {
         Optional<String> code = Values.name(in, "code");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localized(in, "name");
-        Optional<Long> from = in.whole("from", 0, MOST_QUESTIONS);
+        Optional<Long> from = in.whole("from", 0, MAX_QUESTIONS);
         return in.build(() -> new Scoring.ScoreClass(
                 code.orElseThrow(), name.orElseThrow(), from.orElseThrow().intValue()));
     }

@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -48,11 +47,7 @@ public final class RuleLoader {
     /** A loader of rules over columns. */
     public RuleLoader(FormatParts parts, List<ColumnRule> columns) {
         this.parts = parts;
-        for (ColumnRule column : columns) {
-            if (column.type() instanceof ColumnType.Code code) {
-                codes.put(column.name(), KnownCodes.of(code.codes().codes()));
-            }
-        }
+        columns.forEach(column -> codes.put(column.name(), KnownCodes.of(column.type())));
     }
 
     /** Returns the word by which a definition file names the kind of a rule. */

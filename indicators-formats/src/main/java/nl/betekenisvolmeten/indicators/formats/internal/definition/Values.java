@@ -26,9 +26,9 @@ public final class Values {
     /** The decimal numbers that are taken. */
     static final String DECIMALS = "-1e15..1e15, twelve_decimals";
 
-    private static final int MOST_DECIMALS = 12;
+    private static final int MAX_DECIMALS = 12;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
 
     private static final String COLUMN = "a-z 0-9 _";
     private static final String NAME = "a-z 0-9 -";
@@ -77,7 +77,7 @@ public final class Values {
             if (ColumnName.isValid(text.value())) {
                 columns.add(ColumnName.of(text.value()));
             } else {
-                in.scope().notAllowed(text, property, text.value(), COLUMN);
+                in.fail().notAllowed(text.spot(), property, text.value(), COLUMN);
             }
         }
         return columns;
@@ -88,7 +88,7 @@ public final class Values {
         if (ColumnName.isValid(name)) {
             return Optional.of(ColumnName.of(name));
         }
-        in.scope().nameNotAllowed(name, COLUMN);
+        in.fail().notAllowed(in.spot(name), name, name, COLUMN);
         return Optional.empty();
     }
 
@@ -150,7 +150,7 @@ public final class Values {
 
     /** The number that the digits of a JSON integer stand for; empty when it is too large for any use here. */
     static Optional<Long> whole(String digits) {
-        return digits.length() <= MOST_DIGITS ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+        return digits.length() <= MAX_DIGITS ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     /**
@@ -164,8 +164,8 @@ public final class Values {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-        boolean fits = decimal.scale() <= MOST_DECIMALS
-                && decimal.scale() >= -MOST_DECIMALS
+        boolean fits = decimal.scale() <= MAX_DECIMALS
+                && decimal.scale() >= -MAX_DECIMALS
                 && decimal.abs().compareTo(LARGEST) <= 0;
         return fits ? Optional.of(decimal) : Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.validation.CellCheck;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** Reads what a failed check gives. */
@@ -35,12 +35,13 @@ public final class VerdictLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
     }
 
-    /** Reads a verdict for each of the checks; only the spreadsheet's may be left out. */
-    public static Map<CellCheck, Verdict> checks(ObjectReader in) {
-        Map<String, CellCheck> checks = Values.byName(CellCheck.class);
-        Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
+    /** Reads a verdict for each of the checks; those of spreadsheets and of expected numbers may be left out. */
+    public static Map<RuleSet.CellCheck, Verdict> checks(ObjectReader in) {
+        Map<String, RuleSet.CellCheck> checks = Values.byName(RuleSet.CellCheck.class);
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
         checks.forEach((name, check) -> {
-            if (check != CellCheck.SPREADSHEET || in.has(name)) {
+            boolean needed = check != RuleSet.CellCheck.SPREADSHEET && check != RuleSet.CellCheck.EXPECTED;
+            if (needed || in.has(name)) {
                 in.object(name)
                         .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
                         .ifPresent(verdict -> verdicts.put(check, verdict));
@@ -48,7 +49,7 @@ public final class VerdictLoader {
         });
         for (String name : in.names()) {
             if (!checks.containsKey(name)) {
-                in.scope().nameNotAllowed(name, checks.keySet());
+                in.fail().notAllowed(in.spot(name), name, name, checks.keySet());
             }
         }
         return verdicts;

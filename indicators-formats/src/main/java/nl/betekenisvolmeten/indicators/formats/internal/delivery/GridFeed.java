@@ -7,15 +7,15 @@ import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRows;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** Reads the rows of a sheet or of objects, and has many at a time judged. */
 final class GridFeed {
 
     private final RowBlocks blocks;
-    private final ProgressListener progress;
+    private final DeliverySource.ProgressListener progress;
 
-    GridFeed(RowBlocks blocks, ProgressListener progress) {
+    GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
         this.blocks = blocks;
         this.progress = progress;
     }

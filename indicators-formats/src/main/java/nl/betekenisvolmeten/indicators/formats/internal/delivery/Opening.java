@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -56,7 +57,10 @@ public final class Opening {
         try {
             opening.open();
         } catch (UnreadableException e) {
-            opening.findings.addAll(unreadable(e, opening.place));
+            opening.findings.addAll(
+                    e.reason() == UnreadableException.Reason.TOO_MANY_BYTES
+                            ? List.of(ByteLimit.finding(source, options.limits(), opening.place))
+                            : unreadable(e, opening.place));
         }
         return opening;
     }
@@ -235,6 +239,11 @@ public final class Opening {
     /** Returns the format that its rows are read as; empty when they are not read. */
     public Optional<FormatDefinition> format() {
         return header.map(Header::format);
+    }
+
+    /** Returns whether its rows may name an earlier version that they were converted from. */
+    public boolean mayBeConverted() {
+        return header.filter(Header::mayBeConverted).isPresent();
     }
 
     /** Returns what was found so far. */

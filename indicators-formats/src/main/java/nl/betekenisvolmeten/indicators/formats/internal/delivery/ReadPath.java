@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkLayout;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Validator;
 
@@ -17,13 +17,15 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
  * @param hashed whether the hash of the bytes is asked for
  * @param progress is told how far it is
  */
-public record ReadPath(boolean bulk, int blockSize, int threads, boolean hashed, ProgressListener progress) {
+public record ReadPath(
+        boolean bulk, int blockSize, int threads, boolean hashed, DeliverySource.ProgressListener progress) {
 
     /** Row by row, progress is told every so many rows. */
     static final int ROWS_BETWEEN_PROGRESS = 4_096;
 
     /** In the caller's thread, with the hash of the bytes. */
-    public static final ReadPath STANDARD = new ReadPath(true, BulkReader.BLOCK, 1, true, ProgressListener.NOBODY);
+    public static final ReadPath STANDARD =
+            new ReadPath(true, BulkReader.BLOCK, 1, true, DeliverySource.ProgressListener.NOBODY);
 
     /** Returns this path, row by row. */
     public ReadPath rowByRow() {
@@ -46,7 +48,7 @@ public record ReadPath(boolean bulk, int blockSize, int threads, boolean hashed,
     }
 
     /** Returns this path with someone who follows it. */
-    public ReadPath withProgress(ProgressListener listener) {
+    public ReadPath withProgress(DeliverySource.ProgressListener listener) {
         return new ReadPath(bulk, blockSize, threads, hashed, listener);
     }
 

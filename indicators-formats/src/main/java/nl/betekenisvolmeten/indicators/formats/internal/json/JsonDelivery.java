@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Hashing;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -36,15 +37,15 @@ public final class JsonDelivery implements RawDelivery {
 
     private final DeliverySource source;
     private final ReadLimits limits;
-    private final Optional<String> sha256;
+    private final Hashing hashing;
     private final List<String> columns;
     private final boolean nested;
 
     private JsonDelivery(
-            DeliverySource source, ReadLimits limits, Optional<String> sha256, List<String> columns, boolean nested) {
+            DeliverySource source, ReadLimits limits, Hashing hashing, List<String> columns, boolean nested) {
         this.source = source;
         this.limits = limits;
-        this.sha256 = sha256;
+        this.hashing = hashing;
         this.columns = columns;
         this.nested = nested;
     }
@@ -66,7 +67,8 @@ public final class JsonDelivery implements RawDelivery {
         try (InputStream in = hashing.of(source.open());
                 JsonObjects objects = new JsonObjects(buffered(in), limits, seen.columns)) {
             boolean nested = !collect(objects, seen);
-            return new JsonDelivery(source, limits, hashing.finish(in), seen.columns.all(), nested);
+            hashing.drain(in);
+            return new JsonDelivery(source, limits, hashing, seen.columns.all(), nested);
         }
     }
 
@@ -100,7 +102,7 @@ public final class JsonDelivery implements RawDelivery {
 
     @Override
     public Optional<String> sha256() {
-        return sha256;
+        return hashing.sha256();
     }
 
     @Override

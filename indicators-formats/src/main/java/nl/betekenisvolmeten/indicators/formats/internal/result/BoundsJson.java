@@ -7,9 +7,9 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 /**
  * A figure in JSON.
  *
- * @param value the number, where it is exact
- * @param lower the lower bound
- * @param upper the upper bound
+ * @param value the number, where it is exact; what came in, where a part did not
+ * @param lower the least it can be
+ * @param upper the most it can be
  * @param status what kind of answer it is
  */
 public record BoundsJson(
@@ -23,7 +23,7 @@ public record BoundsJson(
      */
     public static BoundsJson of(CellValue value) {
         return new BoundsJson(
-                value.exact(),
+                Numbers.number(value),
                 Numbers.lower(value),
                 Numbers.upper(value),
                 value.status().code());

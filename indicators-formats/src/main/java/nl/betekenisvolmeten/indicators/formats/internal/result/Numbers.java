@@ -57,6 +57,16 @@ public final class Numbers {
     }
 
     /**
+     * Returns the number of a figure as it is written.
+     *
+     * @param value the figure
+     * @return the number itself where it is exact; of an incomplete figure what came in, where that is one number
+     */
+    public static Optional<BigDecimal> number(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
+    }
+
+    /**
      * Returns the lower bound of a figure as it is written.
      *
      * @param value the figure
@@ -64,7 +74,9 @@ public final class Numbers {
      *     empty where there is no number
      */
     public static Optional<BigDecimal> lower(CellValue value) {
-        return value.exact().or(() -> value.lowerBound().map(bound -> rounded(bound, RoundingMode.FLOOR)));
+        Optional<BigDecimal> bound =
+                value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
+        return value.exact().or(() -> bound.map(one -> rounded(one, RoundingMode.FLOOR)));
     }
 
     /**
@@ -75,7 +87,9 @@ public final class Numbers {
      *     empty where there is no number
      */
     public static Optional<BigDecimal> upper(CellValue value) {
-        return value.exact().or(() -> value.upperBound().map(bound -> rounded(bound, RoundingMode.CEILING)));
+        Optional<BigDecimal> bound =
+                value instanceof CellValue.Incomplete incomplete ? incomplete.upper() : value.upperBound();
+        return value.exact().or(() -> bound.map(one -> rounded(one, RoundingMode.CEILING)));
     }
 
     private static BigDecimal rounded(BigDecimal value, RoundingMode mode) {

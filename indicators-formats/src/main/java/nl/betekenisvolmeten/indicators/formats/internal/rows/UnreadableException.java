@@ -44,7 +44,9 @@ public final class UnreadableException extends Exception {
         /** More columns than the limit. */
         TOO_MANY_COLUMNS,
         /** More rows than the limit. */
-        TOO_MANY_ROWS
+        TOO_MANY_ROWS,
+        /** More bytes than the limit; has a finding of its own, see {@link ByteLimit}. */
+        TOO_MANY_BYTES
     }
 
     /** Why. */

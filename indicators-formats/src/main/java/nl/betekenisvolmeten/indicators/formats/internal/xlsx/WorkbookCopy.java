@@ -58,7 +58,12 @@ public final class WorkbookCopy {
                         name.equals(PROPERTIES) ? Optional.of(WorkbookCopy::withoutTime) : edits.of(name);
                 try (InputStream part =
                         from.open(name, new ByteBudget(Long.MAX_VALUE)).orElseThrow()) {
-                    copy(part, edit, to.next(name));
+                    OutputStream copy = to.next(name);
+                    if (edit.isPresent()) {
+                        copy.write(edited(part, edit.get()));
+                    } else {
+                        part.transferTo(copy);
+                    }
                 }
             }
         } catch (UnreadableException e) {
@@ -67,14 +72,9 @@ public final class WorkbookCopy {
         to.finish();
     }
 
-    private static void copy(InputStream part, Optional<UnaryOperator<String>> edit, OutputStream to)
-            throws IOException {
-        if (edit.isEmpty()) {
-            part.transferTo(to);
-        } else {
-            String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
-            to.write(edit.get().apply(text).getBytes(StandardCharsets.UTF_8));
-        }
+    private static byte[] edited(InputStream part, UnaryOperator<String> edit) throws IOException {
+        String text = new String(part.readAllBytes(), StandardCharsets.UTF_8);
+        return edit.apply(text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String withoutTime(String properties) {

@@ -26,11 +26,11 @@ public final class XlsxDelivery implements RawDelivery {
     /** And so many bytes, of all sheets together. */
     private static final long FIRST_BYTES = 96L << 20;
 
-    private final Optional<String> sha256;
+    private final ZipEnd end;
     private final List<RawTable> sheets;
 
-    private XlsxDelivery(Optional<String> sha256, List<RawTable> sheets) {
-        this.sha256 = sha256;
+    private XlsxDelivery(ZipEnd end, List<RawTable> sheets) {
+        this.end = end;
         this.sheets = sheets;
     }
 
@@ -56,12 +56,12 @@ public final class XlsxDelivery implements RawDelivery {
             sheet.look(budget);
             sheets.add(sheet);
         }
-        return new XlsxDelivery(end.sha256(), List.copyOf(sheets));
+        return new XlsxDelivery(end, List.copyOf(sheets));
     }
 
     @Override
     public Optional<String> sha256() {
-        return sha256;
+        return end.sha256();
     }
 
     @Override

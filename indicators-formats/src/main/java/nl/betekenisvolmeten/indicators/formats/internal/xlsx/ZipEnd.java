@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Hashing;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -40,25 +37,19 @@ record ZipEnd(Optional<String> sha256, long fileLength, long entries, long direc
 
     /** Goes through a file once. */
     static ZipEnd of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
-        Optional<MessageDigest> digest = hashed ? Optional.of(sha256Digest()) : Optional.empty();
+        Hashing hashing = new Hashing(hashed);
         byte[] tail = new byte[0];
         long length = 0;
-        try (InputStream in = source.open()) {
+        try (InputStream in = hashing.of(source.open())) {
             byte[] block = new byte[BLOCK];
             int read = in.read(block);
             while (read >= 0) {
-                if (digest.isPresent()) {
-                    digest.get().update(block, 0, read);
-                }
                 length += read;
                 tail = append(tail, block, read);
                 read = in.read(block);
             }
         }
-        return find(
-                ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN),
-                length,
-                digest.map(done -> HexFormat.of().formatHex(done.digest())));
+        return find(ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN), length, hashing);
     }
 
     private static byte[] append(byte[] tail, byte[] block, int length) {
@@ -68,17 +59,16 @@ record ZipEnd(Optional<String> sha256, long fileLength, long entries, long direc
         return longer;
     }
 
-    private static ZipEnd find(ByteBuffer tail, long fileLength, Optional<String> sha256) throws UnreadableException {
+    private static ZipEnd find(ByteBuffer tail, long fileLength, Hashing hashing) throws UnreadableException {
         for (int at = tail.limit() - LENGTH; at >= 0; at--) {
             if (tail.getInt(at) == SIGNATURE && at + LENGTH + (tail.getShort(at + 20) & 0xFFFF) == tail.limit()) {
-                return at(tail, at, fileLength, sha256);
+                return at(tail, at, fileLength, hashing);
             }
         }
         throw new UnreadableException(Reason.DAMAGED);
     }
 
-    private static ZipEnd at(ByteBuffer tail, int at, long fileLength, Optional<String> sha256)
-            throws UnreadableException {
+    private static ZipEnd at(ByteBuffer tail, int at, long fileLength, Hashing hashing) throws UnreadableException {
         long entries = tail.getShort(at + 10) & 0xFFFF;
         long length = tail.getInt(at + 12) & IN_ZIP64;
         long offset = tail.getInt(at + 16) & IN_ZIP64;
@@ -100,14 +90,6 @@ record ZipEnd(Optional<String> sha256, long fileLength, long entries, long direc
         if (!fits) {
             throw new UnreadableException(Reason.DAMAGED);
         }
-        return new ZipEnd(sha256, fileLength, entries, offset, length);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IndicatorsException("this Java has no SHA-256", e);
-        }
+        return new ZipEnd(hashing.sha256(), fileLength, entries, offset, length);
     }
 }

@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.ProgressListener;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -80,7 +79,12 @@ class BulkReaderTest {
                 .orElseThrow()
                 .withBlockSize(300)
                 .withThreads(threads)
-                .read(DeliverySource.ofText("telling.csv", text), 0, text.length(), kept, ProgressListener.NOBODY);
+                .read(
+                        DeliverySource.ofText("telling.csv", text),
+                        0,
+                        text.length(),
+                        kept,
+                        DeliverySource.ProgressListener.NOBODY);
         assertThat(end.kind()).isEqualTo(BulkEnd.Kind.COMPLETE);
         return kept;
     }

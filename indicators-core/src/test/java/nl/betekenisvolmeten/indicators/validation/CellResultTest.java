@@ -1,32 +1,31 @@
-package nl.betekenisvolmeten.indicators.formats.definition;
+package nl.betekenisvolmeten.indicators.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Validity;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AgreedTextTest {
+class CellResultTest {
 
     @ParameterizedTest
     @EnumSource(PeriodKind.class)
-    void of_period_isReadBackWithoutARemark(PeriodKind kind) {
+    void isAgreed_periodAsWritten_isReadBackWithoutARemark(PeriodKind kind) {
         ColumnType.Time type = new ColumnType.Time(kind, Validity.always());
         Period period = Period.of(kind, 2026, 1);
-        assertThat(AgreedText.of(type, period)).isEqualTo(period.code());
-        assertThat(AgreedText.isAgreed(type, AgreedText.of(type, period))).isTrue();
+        assertThat(type.notation().write(period)).isEqualTo(period.code());
+        assertThat(type.read(type.notation().write(period)).isAgreed()).isTrue();
     }
 
     @Test
     void isAgreed_otherNotationOrNoValue_isNot() {
         ColumnType.Time type = new ColumnType.Time(PeriodKind.QUARTER, Validity.always());
-        assertThat(AgreedText.isAgreed(type, "2026-Q1")).isFalse();
-        assertThat(AgreedText.isAgreed(type, "")).isFalse();
-        assertThat(AgreedText.isAgreed(type, "ooit")).isFalse();
-        assertThat(AgreedText.isAgreed(new ColumnType.Count(10), "7")).isTrue();
+        assertThat(type.read("2026-Q1").isAgreed()).isFalse();
+        assertThat(type.read("").isAgreed()).isFalse();
+        assertThat(type.read("ooit").isAgreed()).isFalse();
+        assertThat(new ColumnType.Count(10).read("7").isAgreed()).isTrue();
     }
 }

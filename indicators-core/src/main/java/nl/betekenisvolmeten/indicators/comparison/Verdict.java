@@ -1,0 +1,138 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
+import nl.betekenisvolmeten.indicators.statistics.PValue;
+
+/**
+ * A judgement, and where it leaves something open why.
+ *
+ * @param judgement the judgement
+ * @param reason why it is not decided; empty where it is
+ */
+record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
+
+    /** Nothing is judged, without a reason to give: an area compared with itself. */
+    static final Verdict NONE = new Verdict(Judgement.NONE, Optional.empty());
+
+    static Verdict undecided(Judgement judgement, Judgement.Reason reason) {
+        return new Verdict(judgement, Optional.of(reason));
+    }
+
+    private static Verdict decided(Judgement judgement) {
+        return new Verdict(judgement, Optional.empty());
+    }
+
+    private static Verdict notDecided(Judgement.Reason reason) {
+        return undecided(Judgement.NOT_DECIDED, reason);
+    }
+
+    /**
+     * What a test says, or else what bounds settle: they settle a difference only where everything that is possible lies
+     * on one side. Of repeated events, what both ends of their design effect say.
+     */
+    static Verdict of(
+            ComparedPair pair,
+            Difference difference,
+            UnadjustedRow.Adjusted adjusted,
+            Direction direction,
+            Confidence confidence) {
+        if (difference.value().lowerBound().isEmpty()) {
+            return undecided(Judgement.NONE, withoutFigure(pair));
+        }
+        boolean nobody = pair.own().effect().filter(Verdict::isNone).isPresent();
+        if (nobody) {
+            return notDecided(Judgement.Reason.NO_PERSONS);
+        }
+        if (difference.interval().isEmpty()) {
+            return undecided(Judgement.NONE, Judgement.Reason.NOT_COUNTED);
+        }
+        if (!pair.own().complete() || !pair.reference().complete()) {
+            return notDecided(Judgement.Reason.INCOMPLETE);
+        }
+        double level = 1 - confidence.level();
+        if (adjusted.pValue().filter(below(level)).isPresent()) {
+            return decided(different(pair, direction));
+        }
+        if (pair.own().effect().isPresent() && adjusted.least().isPresent()) {
+            return ofRepeatedEvents(pair, adjusted, level);
+        }
+        if (adjusted.pValue().isPresent()) {
+            return decided(Judgement.SIMILAR);
+        }
+        return ofBounds(pair, adjusted, direction);
+    }
+
+    private static Judgement.Reason withoutFigure(ComparedPair pair) {
+        CellValue value = pair.own().value().lowerBound().isEmpty()
+                ? pair.own().value()
+                : pair.reference().value();
+        return value instanceof CellValue.Missing ? Judgement.Reason.MISSING : Judgement.Reason.REFUSED;
+    }
+
+    private static boolean isNone(DesignEffect effect) {
+        return effect.basis() == DesignEffect.Basis.NONE;
+    }
+
+    private static Predicate<PValue> below(double level) {
+        return known -> known.value() < level;
+    }
+
+    /** Where the upper end does not call it different. */
+    private static Verdict ofRepeatedEvents(ComparedPair pair, UnadjustedRow.Adjusted adjusted, double level) {
+        boolean exact = pair.own()
+                .effect()
+                .filter(effect -> effect.basis() == DesignEffect.Basis.EXACT)
+                .isPresent();
+        if ((adjusted.pValue().isPresent() && exact)
+                || adjusted.least().filter(below(level)).isEmpty()) {
+            return decided(Judgement.SIMILAR);
+        }
+        return notDecided(
+                adjusted.pValue().isPresent() ? Judgement.Reason.DESIGN_EFFECT : Judgement.Reason.LOWER_BOUND);
+    }
+
+    private static Verdict ofBounds(ComparedPair pair, UnadjustedRow.Adjusted adjusted, Direction direction) {
+        boolean repeated = pair.own().effect().isPresent();
+        if (pair.own().isExact() && pair.reference().value().exact().isPresent()) {
+            return repeated
+                    ? notDecided(Judgement.Reason.TOO_FEW_EVENTS)
+                    : undecided(Judgement.NONE, Judgement.Reason.NOT_COUNTED);
+        }
+        boolean bounded = pair.own().effect().map(DesignEffect::isBounded).orElse(true)
+                && pair.reference().effect().map(DesignEffect::isBounded).orElse(true);
+        boolean settled = bounded
+                && pair.difference(adjusted.strict())
+                        .interval()
+                        .filter(possible -> possible.lower() > 0 || possible.upper() < 0)
+                        .isPresent();
+        return settled ? decided(different(pair, direction)) : notDecided(Judgement.Reason.BOUNDS);
+    }
+
+    /** What a difference means; better or worse only where it is for all that bounds leave possible. */
+    private static Judgement different(ComparedPair pair, Direction direction) {
+        double[] own = ends(pair.own().value());
+        double[] reference = ends(pair.reference().value());
+        int gain = direction.compare(reference[0], own[0]);
+        for (double from : reference) {
+            for (double to : own) {
+                gain = direction.compare(from, to) == gain ? gain : 0;
+            }
+        }
+        if (gain != 0) {
+            return gain > 0 ? Judgement.BETTER : Judgement.WORSE;
+        }
+        return own[0] > reference[1] ? Judgement.HIGHER : Judgement.LOWER;
+    }
+
+    private static double[] ends(CellValue value) {
+        return new double[] {
+            value.lowerBound().orElseThrow().doubleValue(),
+            value.upperBound().orElseThrow().doubleValue()
+        };
+    }
+}

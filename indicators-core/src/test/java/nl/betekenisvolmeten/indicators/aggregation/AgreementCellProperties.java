@@ -96,7 +96,8 @@ class AgreementCellProperties {
         return new OverlapLedger(overlaps);
     }
 
-    private static Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
+    /** Returns something that is true of two parts or more. */
+    static Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
         List<String> names = new ArrayList<>(parts.keySet());
         String one = names.remove(random.nextInt(names.size()));
         String other = names.remove(random.nextInt(names.size()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -23,6 +24,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population caps the number of persons in an area; empty leaves it uncapped
  * @param missing what becomes of a total when part of it did not come in
  * @param successions organisations that went on with the work of others; each is expected to report in its own time only
+ * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -30,11 +32,13 @@ public record AggregationPlan(
         List<Series> series,
         Optional<Population> population,
         MissingPolicy missing,
-        List<Succession> successions) {
+        List<Succession> successions,
+        List<ReportingAgreement> agreements) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
+        agreements = List.copyOf(agreements);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -58,7 +62,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of());
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), List.of());
     }
 
     /**
@@ -88,7 +92,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population, missing, successions);
+        return new AggregationPlan(structure, newGroupings, series, population, missing, successions, agreements);
     }
 
     /**
@@ -99,7 +103,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions);
+        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions, agreements);
     }
 
     /**
@@ -111,7 +115,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withPopulation(Population newPopulation) {
-        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation), missing, successions);
+        return new AggregationPlan(
+                structure, groupings, series, Optional.of(newPopulation), missing, successions, agreements);
     }
 
     /**
@@ -121,7 +126,7 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(structure, groupings, series, population, newMissing, successions);
+        return new AggregationPlan(structure, groupings, series, population, newMissing, successions, agreements);
     }
 
     /**
@@ -132,7 +137,18 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions);
+        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions, agreements);
+    }
+
+    /**
+     * Returns this plan with agreements on who reports: a state of an organisation whose agreement ended no longer counts
+     * from then on, and one that had not begun does not count before.
+     *
+     * @param newAgreements who reports about where, and when
+     * @return the plan
+     */
+    public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
+        return new AggregationPlan(structure, groupings, series, population, missing, successions, newAgreements);
     }
 
     /**

@@ -30,7 +30,11 @@ public class Aggregator implements RowTaker {
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
-        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series());
+        totals = new GroupTotals(
+                plan.structure(),
+                plan.groupings(),
+                plan.series(),
+                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()));
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -33,17 +34,29 @@ interface SeriesTotals {
     void read(int group, StateReader in);
 
     /**
+     * What states must know apart from their rows.
+     *
+     * @param deliveries who delivered about which stadsdeel and period; empty where rows do not say so
+     * @param spans when organisations work somewhere
+     */
+    record Context(Optional<Deliveries> deliveries, WorkSpans spans) {}
+
+    /**
      * Returns what is known of a figure before there are rows.
      *
      * @param selections gives the rows that count for a total
      * @throws IllegalArgumentException if a column does not exist
      */
     static SeriesTotals of(
-            Series series, TableStructure structure, Levels levels, Function<Series.Total, RowSelection> selections) {
+            Series series,
+            TableStructure structure,
+            Levels levels,
+            Context context,
+            Function<Series.Total, RowSelection> selections) {
         if (series instanceof Series.Ratio ratio) {
             return new RatioTotals(
-                    of(ratio.numerator(), structure, levels, selections),
-                    of(ratio.denominator(), structure, levels, selections),
+                    of(ratio.numerator(), structure, levels, context, selections),
+                    of(ratio.denominator(), structure, levels, context, selections),
                     ratio.partOfWhole());
         }
         Series.Total total = (Series.Total) series;
@@ -51,7 +64,7 @@ interface SeriesTotals {
         RowSelection rows = selections.apply(total);
         Measure measure = structure.measures().get(index);
         if (measure instanceof Measure.Stock stock) {
-            return new StockTotals(index, stock, levels, rows);
+            return new StockTotals(index, stock, levels, rows, context);
         }
         if (measure instanceof Measure.Shared shared) {
             return new SharedTotals(index, shared, levels, rows);

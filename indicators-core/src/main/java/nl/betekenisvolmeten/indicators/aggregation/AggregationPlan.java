@@ -24,6 +24,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population caps the number of persons in an area; empty leaves it uncapped
  * @param missing what becomes of a total when part of it did not come in
  * @param successions organisations that went on with the work of others; each is expected to report in its own time only
+ * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
+ *     age group with each of them
  * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
  */
 public record AggregationPlan(
@@ -33,6 +35,7 @@ public record AggregationPlan(
         Optional<Population> population,
         MissingPolicy missing,
         List<Succession> successions,
+        boolean sameAgeRule,
         List<ReportingAgreement> agreements) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
@@ -62,7 +65,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), List.of());
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false, List.of());
     }
 
     /**
@@ -92,7 +95,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population, missing, successions, agreements);
+        return new AggregationPlan(
+                structure, newGroupings, series, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -103,7 +107,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions, agreements);
+        return new AggregationPlan(
+                structure, groupings, newSeries, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -116,7 +121,14 @@ public record AggregationPlan(
      */
     public AggregationPlan withPopulation(Population newPopulation) {
         return new AggregationPlan(
-                structure, groupings, series, Optional.of(newPopulation), missing, successions, agreements);
+                structure,
+                groupings,
+                series,
+                Optional.of(newPopulation),
+                missing,
+                successions,
+                sameAgeRule,
+                agreements);
     }
 
     /**
@@ -126,7 +138,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(structure, groupings, series, population, newMissing, successions, agreements);
+        return new AggregationPlan(
+                structure, groupings, series, population, newMissing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -137,7 +150,19 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions, agreements);
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, newSuccessions, sameAgeRule, agreements);
+    }
+
+    /**
+     * Returns a copy for organisations that determine age by the same rule, or not.
+     *
+     * @param newSameAgeRule whether in one period someone is in the same age group with each organisation
+     * @return the plan
+     */
+    public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, newSameAgeRule, agreements);
     }
 
     /**
@@ -148,7 +173,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
-        return new AggregationPlan(structure, groupings, series, population, missing, successions, newAgreements);
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, sameAgeRule, newAgreements);
     }
 
     /**

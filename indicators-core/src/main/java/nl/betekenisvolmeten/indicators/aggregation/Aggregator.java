@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public class Aggregator implements RowTaker {
                 plan.structure(),
                 plan.groupings(),
                 plan.series(),
+                plan.sameAgeRule(),
                 new WorkSpans(plan.structure(), plan.successions(), plan.agreements()));
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
@@ -64,6 +66,23 @@ public class Aggregator implements RowTaker {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /**
+     * Adds a row that may be of a predecessor. What holds within one organisation, such as that age groups share nobody, is
+     * only taken to hold within what one organisation delivered.
+     *
+     * @param row a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        OptionalInt reporter = plan.structure().reporterIndex();
+        accept(
+                reporter.isPresent()
+                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                        : row);
     }
 
     /**
@@ -181,7 +200,7 @@ public class Aggregator implements RowTaker {
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> agreed) {
-        return result(agreed, (key, series, figure, findings) -> figure);
+        return result(agreed, (key, series, figure, complete, findings) -> figure);
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
@@ -190,7 +209,7 @@ public class Aggregator implements RowTaker {
 
     /** The totals of the rows seen so far, with other reports than were counted. */
     ResultTable result(ResultAssembler.Reported reported) {
-        return result(reported, (key, series, figure, findings) -> figure);
+        return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
     /** The totals of what came in, whatever did not. */

@@ -40,19 +40,24 @@ final class GroupTotals {
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
         GroupTotals none =
-                new GroupTotals(structure, groupings, series, new WorkSpans(structure, List.of(), List.of()));
+                new GroupTotals(structure, groupings, series, false, new WorkSpans(structure, List.of(), List.of()));
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, WorkSpans spans) {
+    GroupTotals(
+            TableStructure structure,
+            List<Grouping> groupings,
+            List<Series> series,
+            boolean sameAgeRule,
+            WorkSpans spans) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Context context = new SeriesTotals.Context(deliveries(), spans);
+        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans);
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, levels, context, total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();
     }
 

@@ -29,9 +29,12 @@ final class ResultAssembler {
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
 
-    /** Narrows the total of what came in by what else is known, before anything is said of what did not come in. */
+    /**
+     * Narrows the total of what came in by what else is known, before anything is said of what did not come in. It is told
+     * whether all rows and cells of the total are there.
+     */
     interface Narrowing {
-        Figure of(List<String> key, int series, Figure figure, FindingCollector findings);
+        Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
     }
 
     /** Which reports of a key are there, given those that were counted. */
@@ -83,12 +86,17 @@ final class ResultAssembler {
         RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            Figure figure = narrowing.of(key, i, group.figure(i), findings);
+            Figure figure = narrowed(key, i, group.figure(i), missing, without.cells(i));
             figures.add(figure(plan.series().get(i), key, figure, missing, without.cells(i)));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
         return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
+    }
+
+    private Figure narrowed(List<String> key, int series, Figure figure, MissingParts missing, RejectedCells rejected) {
+        boolean complete = figure.cellsMissing() == 0 && missing.isComplete() && rejected.isNone();
+        return narrowing.of(key, series, figure, complete, findings);
     }
 
     private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing, RejectedCells cells) {

@@ -36,13 +36,13 @@ final class StockTotals implements SeriesTotals {
     private final Level day;
     private final FlowTotals ofDays;
     private final Levels.Stock parts;
-    private final SeriesTotals.Context context;
+    private final SeriesTotals.Place place;
 
-    StockTotals(int measure, Measure.Stock stock, Levels levels, RowSelection rows, SeriesTotals.Context context) {
+    StockTotals(int measure, Measure.Stock stock, SeriesTotals.Place place, RowSelection rows) {
         moment = stock.moment();
         scale = stock.scale();
-        this.levels = levels;
-        this.context = context;
+        this.place = place;
+        levels = place.levels();
         group = levels.group();
         parts = levels.stock(moment);
         day = parts.day();
@@ -97,7 +97,7 @@ final class StockTotals implements SeriesTotals {
     private NavigableMap<String, String> delivered(int number, Subject subject, Set<String> days, boolean rejected) {
         NavigableMap<String, String> delivered = new TreeMap<>();
         days.forEach(one -> delivered.put(one, ""));
-        context.deliveries()
+        place.deliveries()
                 .map(known -> rejected ? known.of(subject.reporter()) : known.accepted(subject.reporter()))
                 .orElse(Map.of())
                 .forEach((stadsdeel, periods) -> {
@@ -136,7 +136,7 @@ final class StockTotals implements SeriesTotals {
                 String latest) {
             String own = last(delivered);
             boolean isLate = !own.equals(latest);
-            if (isLate && !context.spans().works(subject.reporter(), subject.stadsdeel(), LocalDate.parse(latest))) {
+            if (isLate && !place.spans().works(subject.reporter(), subject.stadsdeel(), LocalDate.parse(latest))) {
                 return;
             }
             late |= isLate;

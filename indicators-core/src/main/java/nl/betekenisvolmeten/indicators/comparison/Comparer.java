@@ -107,11 +107,11 @@ public final class Comparer implements RowTaker {
             squares.accept(observation);
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         } else if (!residuals.isResidual(observation)
                 && isWithin(observation.code(time), plan.period().get().previous())) {
             squares.accept(observation);
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
     }
 

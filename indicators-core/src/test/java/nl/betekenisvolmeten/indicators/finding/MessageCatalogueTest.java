@@ -97,6 +97,7 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A10 group
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -141,6 +142,8 @@ class MessageCatalogueTest {
             GK-R01 row first_row
             BG-R01 row first_row
             BG-R02 left left_value lower upper
+            HK-R01 row first_row
+            HK-R02 left left_value right right_value
             GB-R01 row first_row
             BM-N01 column area
             BM-N02 column

@@ -32,7 +32,7 @@ final class RepeatedRows {
 
     private record Pair(DeliverySource first, DeliverySource second) {}
 
-    /** A key of which two files say something else. */
+    /** A key for which two files give different values. */
     private static final class Contradiction {
         private final Pair files;
         private long firstRow;

@@ -64,18 +64,15 @@ final class FigureMaker implements RowTaker {
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
 
-    private FigureMaker(
-            TableStructure structure,
-            CellScope scope,
-            List<Wanted> wanted,
-            Agreed agreed,
-            Optional<Comparer> comparer,
-            boolean answers) {
+    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, boolean answers) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = answers;
-        this.comparer = comparer;
+        this.answers = way.answers();
+        this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -90,7 +87,7 @@ final class FigureMaker implements RowTaker {
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, Optional.empty(), false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
     }
 
     /** For an indicator. */
@@ -113,7 +110,7 @@ final class FigureMaker implements RowTaker {
         boolean total = wanted.get(0).role() == Role.TOTAL;
         Optional<Comparer> comparer =
                 total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), comparer, answers);
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {

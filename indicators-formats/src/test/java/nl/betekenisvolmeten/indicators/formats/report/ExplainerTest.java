@@ -291,7 +291,7 @@ class ExplainerTest {
     @CsvSource({
         "clientervaring-gunstig, 30, 45, 2",
         "ervaren-effect, 20, 35, 1",
-        "htp-clientervaring, 40, 40, 1",
+        "clientervaring-rapportcijfer, 40, 40, 1",
         "partnertevredenheid-gunstig, 25, 35, 1"
     })
     void explain_answers_areThoseOfTheScaleWithoutWhoDoesNotKnow(

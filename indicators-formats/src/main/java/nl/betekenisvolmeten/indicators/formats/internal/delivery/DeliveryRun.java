@@ -93,7 +93,7 @@ public final class DeliveryRun {
             wholeRead = false;
             Opening.unreadable(e, place).forEach(findings::add);
         }
-        feed.finish();
+        feed.finish(wholeRead);
         run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());

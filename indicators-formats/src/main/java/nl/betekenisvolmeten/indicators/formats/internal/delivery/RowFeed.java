@@ -253,8 +253,15 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** Tells of blank and hidden rows, when there are no more rows. */
-    void finish() {
+    /**
+     * Reports blank and hidden rows, when there are no more rows.
+     *
+     * @param wholeRead false where reading stopped at something that is no row: blank rows before it are between rows
+     */
+    void finish(boolean wholeRead) {
+        if (!wholeRead) {
+            blankRowsWereBetween();
+        }
         conversion.finish(found);
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));

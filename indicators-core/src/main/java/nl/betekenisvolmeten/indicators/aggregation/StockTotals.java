@@ -89,7 +89,8 @@ final class StockTotals implements SeriesTotals {
         });
         String latest = ends.stream().reduce((a, b) -> isLater(a, b) ? a : b).orElseThrow();
         Sum sum = new Sum();
-        subjects.forEach((subject, days) -> sum.add(subject, days, delivered.get(subject), latest));
+        subjects.forEach(
+                (subject, days) -> sum.add(subject, days, delivered.getOrDefault(subject, new TreeMap<>()), latest));
         return sum.figure();
     }
 

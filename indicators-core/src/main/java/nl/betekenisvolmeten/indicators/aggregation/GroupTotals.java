@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,29 @@ final class GroupTotals {
     /** Who reported in each period; none where rows do not say who reports. */
     private final List<Reports> reports = new ArrayList<>();
 
+    /** Who delivered about which stadsdeel and period; none where rows do not say so. */
+    private final List<Deliveries> deliveries = new ArrayList<>();
+
     private long[] observations = {};
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series);
+        GroupTotals none = new GroupTotals(structure, groupings, series, false);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, boolean sameAgeRule) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
+        Deliveries.of(structure).ifPresent(deliveries::add);
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, levels, total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(
+                        one,
+                        structure,
+                        new SeriesTotals.Place(levels, sameAgeRule),
+                        total -> selection(total, structure)))
                 .toList();
     }
 
@@ -57,6 +67,7 @@ final class GroupTotals {
         List<Codes> codes = new ArrayList<>(levels.codes());
         selections.values().forEach(selection -> codes.addAll(selection.codes()));
         reports.forEach(one -> codes.add(one.codes()));
+        deliveries.forEach(one -> codes.addAll(one.codes()));
         return codes;
     }
 
@@ -74,6 +85,7 @@ final class GroupTotals {
             observations[groups[i]]++;
         }
         reports.forEach(one -> one.add(batch, from, to));
+        deliveries.forEach(one -> one.add(batch, from, to));
         series.forEach(one -> one.add(batch, from));
     }
 
@@ -101,21 +113,43 @@ final class GroupTotals {
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
+        for (int i = 0; i < deliveries.size(); i++) {
+            deliveries.get(i).combine(other.deliveries.get(i));
+        }
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of rows with an error, which show that there is a delivery. */
+    void acceptRejected(RejectedRows rows) {
+        deliveries.forEach(one -> one.add(rows));
+    }
+
+    /** Returns who delivered about which stadsdeel and period; empty where rows do not say so. */
+    Optional<Deliveries> deliveries() {
+        return deliveries.stream().findFirst();
     }
 
     private void addObservations(int group, long count) {
         observations[group] = Math.addExact(observations[group], count);
     }
 
-    /** Returns all groups, in the order of their keys. */
-    List<Group> groups() {
+    /** Returns all groups that have rows, in the order of their keys. */
+    private List<Group> groups() {
+        return groups(Set.of());
+    }
+
+    /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
+    List<Group> groups(Set<List<String>> others) {
         List<Group> groups = new ArrayList<>();
+        Set<List<String>> missing = new HashSet<>(others);
         for (int number = 0; number < levels.group().size(); number++) {
-            groups.add(new Group(this, number, levels.key(number)));
+            Group group = new Group(this, number, levels.key(number));
+            missing.remove(group.key);
+            groups.add(group);
         }
+        missing.forEach(key -> groups.add(new Group(this, Group.WITHOUT_ROWS, key)));
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
@@ -134,6 +168,7 @@ final class GroupTotals {
             });
             series.forEach(one -> one.write(group.number, out));
         }
+        deliveries.forEach(one -> one.write(out));
     }
 
     /** Adds what others of the same plan wrote. */
@@ -154,6 +189,7 @@ final class GroupTotals {
             }
             series.forEach(one -> one.read(group, in));
         }
+        deliveries.forEach(one -> one.read(in));
     }
 
     private void report(int group, String who, String when) {
@@ -181,6 +217,8 @@ final class GroupTotals {
     /** One group, as it is now. */
     static final class Group {
 
+        static final int WITHOUT_ROWS = -1;
+
         private final GroupTotals totals;
         private final int number;
         private final List<String> key;
@@ -197,10 +235,13 @@ final class GroupTotals {
         }
 
         long observations() {
-            return totals.observations[number];
+            return number == WITHOUT_ROWS ? 0 : totals.observations[number];
         }
 
         Map<String, Set<String>> periodsByReporter() {
+            if (number == WITHOUT_ROWS) {
+                return Map.of();
+            }
             Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
             periods = known;
             return known;
@@ -208,7 +249,9 @@ final class GroupTotals {
 
         /** Returns one of the figures, by its index in the plan. */
         Figure figure(int index) {
-            return totals.series.get(index).figure(number);
+            return number == WITHOUT_ROWS
+                    ? Figure.of(new CellValue.Missing(), 0, 0)
+                    : totals.series.get(index).figure(number);
         }
     }
 }

@@ -20,9 +20,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * the number of rows behind it and the share that was delivered.
  *
  * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, E for one that is only known between bounds
- * or of which a part did not come in, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word. {@code
- * CONF_STATUS} is C for a hidden figure, whatever the reason, and F for any other; {@code USE} says who may see the file. A file
- * of protected totals has no bounds, rows, missing cells and coverage.
+ * or misses a part, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word. {@code
+ * CONF_STATUS} is C for a hidden figure, whatever the reason, and F for any other; {@code USE} says who may see the file. A
+ * file of protected totals has no bounds, rows, missing cells and coverage.
  */
 public final class SdmxCsv {
 

@@ -33,6 +33,7 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -155,6 +156,17 @@ final class FigureMaker implements RowTaker {
     }
 
     @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
+        comparer.ifPresent(one -> one.acceptRejected(rows));
+    }
+
+    /** Whether rows with an error may be in the cell. */
+    boolean mayCount(RejectedRows rows) {
+        return scope.mayContain(rows);
+    }
+
+    @Override
     public void refuse(Observation row) {
         if (scope.fits(row)) {
             totals.refuse(row);
@@ -218,9 +230,18 @@ final class FigureMaker implements RowTaker {
             return compared(comparer.get().result());
         }
         return new Made(
-                answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
+                answers ? share() : parts().get(0).figure(),
                 answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
                 row().flatMap(ResultTable.Row::coverage));
+    }
+
+    private Figure share() {
+        Figure share = AnswerTotals.share(parts());
+        boolean rejected = totals.result()
+                .row(scope.key())
+                .filter(row -> row.rejected() > 0)
+                .isPresent();
+        return rejected ? share.withValue(CellValue.Incomplete.unknown()) : share;
     }
 
     private Made compared(Comparison comparison) {

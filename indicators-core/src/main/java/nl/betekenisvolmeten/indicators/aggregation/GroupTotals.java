@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupTotals {
 
     private final Levels levels;
+    private final RowSelection.Mode mode;
     private final Map<Map<ColumnName, Set<String>>, RowSelection> selections = new HashMap<>();
     private final List<SeriesTotals> series;
     /** Who reported in each period; none where rows do not say who reports. */
@@ -34,13 +36,19 @@ final class GroupTotals {
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series, false);
+        GroupTotals none = new GroupTotals(structure, groupings, series, false, RowSelection.Mode.CERTAIN);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, boolean sameAgeRule) {
+    GroupTotals(
+            TableStructure structure,
+            List<Grouping> groupings,
+            List<Series> series,
+            boolean sameAgeRule,
+            RowSelection.Mode mode) {
+        this.mode = mode;
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         this.series = series.stream()
@@ -53,7 +61,7 @@ final class GroupTotals {
     }
 
     private RowSelection selection(Series.Total total, TableStructure structure) {
-        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure));
+        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure, mode));
     }
 
     /** Returns the codes that rows are put together or selected by. */
@@ -116,18 +124,22 @@ final class GroupTotals {
 
     /** Returns all groups, in the order of their keys. */
     List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
+        return List.copyOf(counted());
+    }
+
+    private List<Counted> counted() {
+        List<Counted> groups = new ArrayList<>();
         for (int number = 0; number < levels.group().size(); number++) {
-            groups.add(new Group(this, number, levels.key(number)));
+            groups.add(new Counted(this, number, levels.key(number)));
         }
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
 
     void write(StateWriter out) {
-        List<Group> groups = groups();
+        List<Counted> groups = counted();
         out.number(groups.size());
-        for (Group group : groups) {
+        for (Counted group : groups) {
             out.texts(group.key);
             out.number(group.observations());
             Map<String, Set<String>> periods = new TreeMap<>(group.periodsByReporter());
@@ -182,36 +194,105 @@ final class GroupTotals {
         return all;
     }
 
+    /** Makes the figure of rows that count and of rows that may. */
+    interface Addition {
+        Figure of(int index, Figure own, Figure possible);
+    }
+
+    /**
+     * Returns groups with rows that may count in them, and groups of such rows only.
+     *
+     * @param counted whether these rows are not among those of the groups, so that they are to be counted
+     */
+    static List<Group> with(List<Group> groups, List<Group> possible, boolean counted, Addition addition) {
+        Map<List<String>, Group> byKey = new TreeMap<>(RowOrder.INSTANCE);
+        groups.forEach(group -> byKey.put(group.key(), group));
+        for (Group more : possible) {
+            Group own = byKey.get(more.key());
+            if (own != null || counted) {
+                byKey.put(more.key(), new Sum(own, more, counted, addition));
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
     /** One group, as it is now. */
-    static final class Group {
+    interface Group {
+
+        List<String> key();
+
+        long observations();
+
+        Map<String, Set<String>> periodsByReporter();
+
+        /** Returns one of the figures, by its index in the plan. */
+        Figure figure(int index);
+    }
+
+    /** A group and rows that may count in it; null where no row surely does. */
+    private record Sum(@Nullable Group own, Group more, boolean counted, Addition addition) implements Group {
+
+        @Override
+        public List<String> key() {
+            return more.key();
+        }
+
+        @Override
+        public long observations() {
+            return (own == null ? 0 : own.observations()) + (counted ? more.observations() : 0);
+        }
+
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
+            Map<String, Set<String>> all = new HashMap<>(own == null ? Map.of() : own.periodsByReporter());
+            more.periodsByReporter()
+                    .forEach((who, when) -> all.merge(who, when, (one, other) -> {
+                        Set<String> both = new HashSet<>(one);
+                        both.addAll(other);
+                        return both;
+                    }));
+            return all;
+        }
+
+        @Override
+        public Figure figure(int index) {
+            Figure sure = own == null ? Figure.of(new CellValue.Missing(), 0, 0) : own.figure(index);
+            return addition.of(index, sure, more.figure(index));
+        }
+    }
+
+    private static final class Counted implements Group {
 
         private final GroupTotals totals;
         private final int number;
         private final List<String> key;
         private @Nullable Map<String, Set<String>> periods;
 
-        private Group(GroupTotals totals, int number, List<String> key) {
+        private Counted(GroupTotals totals, int number, List<String> key) {
             this.totals = totals;
             this.number = number;
             this.key = List.copyOf(key);
         }
 
-        List<String> key() {
+        @Override
+        public List<String> key() {
             return key;
         }
 
-        long observations() {
+        @Override
+        public long observations() {
             return totals.observations[number];
         }
 
-        Map<String, Set<String>> periodsByReporter() {
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
             Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
             periods = known;
             return known;
         }
 
-        /** Returns one of the figures, by its index in the plan. */
-        Figure figure(int index) {
+        @Override
+        public Figure figure(int index) {
             return totals.series.get(index).figure(number);
         }
     }

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** Which rows fall in a cell: by an area, a period and codes of other columns. */
 final class CellScope {
@@ -40,7 +41,8 @@ final class CellScope {
         }
 
         boolean holds(Observation row) {
-            return known.computeIfAbsent(row.code(dimension), falls::test);
+            return known.computeIfAbsent(
+                    row.code(dimension), code -> PossibleCodes.of(code).stream().anyMatch(falls));
         }
     }
 
@@ -164,6 +166,11 @@ final class CellScope {
 
     boolean contains(Observation row) {
         return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    /** Whether a row that may have several codes may be outside the cell. */
+    boolean isDoubtful(Observation row) {
+        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
     }
 
     /** Whether a row can be in the cell's table: not one of a year where the table has quarters. */

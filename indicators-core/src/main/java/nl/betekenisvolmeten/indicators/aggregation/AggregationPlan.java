@@ -183,7 +183,7 @@ public record AggregationPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         Aggregator aggregator = newAggregator();
-        table.observations().forEach(aggregator);
+        table.handTo(aggregator);
         return aggregator.result();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -29,6 +30,7 @@ public class Aggregator implements RowTaker {
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    private final RejectedTotals rejected;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
     /** Rows that may count, as they have one of several codes. */
@@ -42,6 +44,7 @@ public class Aggregator implements RowTaker {
         this.plan = plan;
         totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series(), plan.sameAgeRule(), mode);
         buffer = new RowBuffer(plan.structure(), totals.codes());
+        rejected = new RejectedTotals(plan);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -134,6 +137,19 @@ public class Aggregator implements RowTaker {
         totals.add(batch, from, to);
     }
 
+    /**
+     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     * @throws IllegalArgumentException if they have other columns
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        checkColumns(rows.codes().size(), rows.values().size());
+        rejected.add(rows);
+        totals.acceptRejected(rows);
+    }
+
     private void checkColumns(int dimensions, int measures) {
         if (dimensions != plan.structure().dimensions().size()
                 || measures != plan.structure().measures().size()) {
@@ -158,6 +174,7 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
         for (RowSelection.Mode mode : POSSIBLE) {
             Aggregator rows = possible.get(mode);
@@ -173,6 +190,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        rejected.read(in);
         byte[] ofRefused = in.bytes();
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
@@ -197,6 +215,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        rejected.combine(other.rejected);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -239,17 +258,17 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, groups(), reported, narrowing).assemble();
+        ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
         return refused == null ? table : RefusedTotals.in(table, refused.groups());
     }
 
-    /** The groups, with the rows that may count in them. */
+    /** All groups, with the rows that may count in them, and also those of which every row was rejected. */
     private List<GroupTotals.Group> groups() {
-        List<GroupTotals.Group> groups = totals().groups();
+        List<GroupTotals.Group> groups = totals().groups(rejected.groups());
         for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {
             groups = GroupTotals.with(
                     groups,
-                    rows.getValue().totals().groups(),
+                    rows.getValue().totals().groups(Set.of()),
                     rows.getKey() == RowSelection.Mode.POSSIBLE,
                     (index, own, more) ->
                             PossibleRows.plus(own, more, plan.series().get(index), plan.structure()));
@@ -285,6 +304,7 @@ public class Aggregator implements RowTaker {
                     return other;
                 });
         others.totals.combine(totals(), checked);
+        others.rejected.regroup(rejected, keys(), checked);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class GroupTotals {
     private final List<SeriesTotals> series;
     /** Who reported in each period; none where rows do not say who reports. */
     private final List<Reports> reports = new ArrayList<>();
+
+    /** Who delivered about which stadsdeel and period; none where rows do not say so. */
+    private final List<Deliveries> deliveries = new ArrayList<>();
 
     private long[] observations = {};
 
@@ -51,6 +55,7 @@ final class GroupTotals {
         this.mode = mode;
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
+        Deliveries.of(structure).ifPresent(deliveries::add);
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(
                         one,
@@ -69,6 +74,7 @@ final class GroupTotals {
         List<Codes> codes = new ArrayList<>(levels.codes());
         selections.values().forEach(selection -> codes.addAll(selection.codes()));
         reports.forEach(one -> codes.add(one.codes()));
+        deliveries.forEach(one -> codes.addAll(one.codes()));
         return codes;
     }
 
@@ -86,6 +92,7 @@ final class GroupTotals {
             observations[groups[i]]++;
         }
         reports.forEach(one -> one.add(batch, from, to));
+        deliveries.forEach(one -> one.add(batch, from, to));
         series.forEach(one -> one.add(batch, from));
     }
 
@@ -113,31 +120,48 @@ final class GroupTotals {
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
+        for (int i = 0; i < deliveries.size(); i++) {
+            deliveries.get(i).combine(other.deliveries.get(i));
+        }
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of rows with an error, which show that there is a delivery. */
+    void acceptRejected(RejectedRows rows) {
+        deliveries.forEach(one -> one.add(rows));
+    }
+
+    /** Returns who delivered about which stadsdeel and period; empty where rows do not say so. */
+    Optional<Deliveries> deliveries() {
+        return deliveries.stream().findFirst();
     }
 
     private void addObservations(int group, long count) {
         observations[group] = Math.addExact(observations[group], count);
     }
 
-    /** Returns all groups, in the order of their keys. */
-    List<Group> groups() {
-        return List.copyOf(counted());
+    /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
+    List<Group> groups(Set<List<String>> others) {
+        return List.copyOf(counted(others));
     }
 
-    private List<Counted> counted() {
+    private List<Counted> counted(Set<List<String>> others) {
         List<Counted> groups = new ArrayList<>();
+        Set<List<String>> missing = new HashSet<>(others);
         for (int number = 0; number < levels.group().size(); number++) {
-            groups.add(new Counted(this, number, levels.key(number)));
+            Counted group = new Counted(this, number, levels.key(number));
+            missing.remove(group.key);
+            groups.add(group);
         }
+        missing.forEach(key -> groups.add(new Counted(this, Counted.WITHOUT_ROWS, key)));
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
 
     void write(StateWriter out) {
-        List<Counted> groups = counted();
+        List<Counted> groups = counted(Set.of());
         out.number(groups.size());
         for (Counted group : groups) {
             out.texts(group.key);
@@ -150,6 +174,7 @@ final class GroupTotals {
             });
             series.forEach(one -> one.write(group.number, out));
         }
+        deliveries.forEach(one -> one.write(out));
     }
 
     /** Adds what others of the same plan wrote. */
@@ -170,6 +195,7 @@ final class GroupTotals {
             }
             series.forEach(one -> one.read(group, in));
         }
+        deliveries.forEach(one -> one.read(in));
     }
 
     private void report(int group, String who, String when) {
@@ -263,6 +289,8 @@ final class GroupTotals {
 
     private static final class Counted implements Group {
 
+        static final int WITHOUT_ROWS = -1;
+
         private final GroupTotals totals;
         private final int number;
         private final List<String> key;
@@ -281,11 +309,14 @@ final class GroupTotals {
 
         @Override
         public long observations() {
-            return totals.observations[number];
+            return number == WITHOUT_ROWS ? 0 : totals.observations[number];
         }
 
         @Override
         public Map<String, Set<String>> periodsByReporter() {
+            if (number == WITHOUT_ROWS) {
+                return Map.of();
+            }
             Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
             periods = known;
             return known;
@@ -293,7 +324,9 @@ final class GroupTotals {
 
         @Override
         public Figure figure(int index) {
-            return totals.series.get(index).figure(number);
+            return number == WITHOUT_ROWS
+                    ? Figure.of(new CellValue.Missing(), 0, 0)
+                    : totals.series.get(index).figure(number);
         }
     }
 }

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -114,6 +115,11 @@ public class LedgerAggregator implements RowTaker {
         totals.accept(row, delivered);
         bounds.forEach((over, parts) -> parts.each(
                 aggregator -> aggregator.accept(over instanceof Dimension.Reporter ? delivered : row, delivered)));
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
     }
 
     @Override

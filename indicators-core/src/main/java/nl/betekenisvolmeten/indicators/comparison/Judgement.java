@@ -63,6 +63,10 @@ public enum Judgement {
         TOO_FEW_EVENTS,
         /** It is no count, or one beyond what the exact methods can do. */
         NOT_COUNTED,
+        /** People are counted where the activity is and divided by those who live there, which says nothing between wijken. */
+        PLACE_OF_ACTIVITY,
+        /** Visitors from elsewhere are included, and those who live in the stadsdeel were not counted apart. */
+        VISITORS_INCLUDED,
         /** The figures are taken as a full register: chance has no part in them. */
         REGISTER;
 

@@ -8,11 +8,17 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  * A row before its p-values are adjusted and it is judged, as that takes all rows of the period.
  *
  * @param row the row so far
- * @param pair the area and its reference
+ * @param pair the area and its reference, as they are judged: where only residents can be compared, the residents of both
  * @param difference of the two
+ * @param restriction why they cannot be judged; empty where they can be
  * @param change the area compared with itself a period earlier; empty where there is none
  */
-record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference difference, Optional<Earlier> change) {
+record UnadjustedRow(
+        Comparison.Row row,
+        ComparedPair pair,
+        Difference difference,
+        Optional<Judgement.Reason> restriction,
+        Optional<Earlier> change) {
 
     /**
      * How sure a judgement must be, with all others of the period.
@@ -65,7 +71,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
 
     /** At the lower end of the design effect; where nothing is tested there is none either. */
     Optional<PValue> leastPValue() {
-        boolean tested = difference.interval().isPresent();
+        boolean tested = isCompared();
         return pair.own().effect().isPresent() ? pair.leastPValue().filter(any -> tested) : pValue();
     }
 
@@ -80,7 +86,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
 
     /** Whether the area is compared with its reference: by a test, or by what bounds leave possible. */
     boolean isCompared() {
-        return difference.interval().isPresent();
+        return difference.interval().isPresent() && restriction.isEmpty();
     }
 
     boolean isChangeCompared() {
@@ -91,7 +97,10 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
-        Verdict verdict = verdict(pair, difference, own, row);
+        Verdict verdict = restriction
+                .filter(any -> difference.value().lowerBound().isPresent())
+                .map(reason -> Verdict.undecided(Judgement.NOT_DECIDED, reason))
+                .orElseGet(() -> verdict(pair, difference, own, row));
         return new Comparison.Row(
                 row.key(),
                 row.figure(),

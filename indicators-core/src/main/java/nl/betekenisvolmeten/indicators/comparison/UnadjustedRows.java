@@ -10,7 +10,9 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -136,12 +138,19 @@ final class UnadjustedRows {
         boolean self = options.reference() instanceof Reference.OtherArea reference
                 && reference.area().equals(area.code());
         boolean tested = isSampled() && !self;
+        Optional<ComparedPair> residents = residents(city, area);
+        Optional<Judgement.Reason> restriction =
+                tested && residents.isEmpty() ? city.series().restriction() : Optional.empty();
+        ComparedPair judged = residents.orElse(pair);
         Difference difference = tested ? pair.difference(plan.confidence()) : pair.untestedDifference();
+        boolean testable = tested && restriction.isEmpty();
+        Funnel funnel = residents.isPresent() ? new Funnel(Optional.empty()) : city.funnel();
         Optional<PValue> pValue =
-                tested ? (pair.fixed() ? city.funnel().pValue(pair) : pair.pValue()) : Optional.empty();
+                testable ? (judged.fixed() ? funnel.pValue(judged) : judged.pValue()) : Optional.empty();
+        ComparedPair inFunnel = residents.filter(ComparedPair::fixed).orElse(withCity);
         Comparison.Row row = new Comparison.Row(
                 new Comparison.Key(area, city.series().indicator(), period),
-                figure(area, pair),
+                figure(area, city.series(), pair),
                 new Comparison.Contrast(
                         options.reference(),
                         pair.reference().value(),
@@ -152,11 +161,45 @@ final class UnadjustedRows {
                 new Comparison.Assessment(
                         Judgement.NONE,
                         Optional.empty(),
-                        isSampled() ? city.funnel().place(withCity) : Optional.empty(),
+                        isSampled() && restriction.isEmpty() ? funnel.place(inFunnel) : Optional.empty(),
                         city.funnel().overdispersion(),
                         city.ranks().get(index),
                         Optional.empty()));
-        return new UnadjustedRow(row, pair, difference, change(city.series(), area.code()));
+        Difference ofJudged = residents
+                .filter(any -> tested)
+                .map(any -> judged.difference(plan.confidence()))
+                .orElse(difference);
+        return new UnadjustedRow(row, judged, ofJudged, restriction, change(city.series(), area.code()));
+    }
+
+    /** Those who live in the area, compared with those who live in what it is compared with; empty where not counted. */
+    private Optional<ComparedPair> residents(City city, Area area) {
+        return city.series()
+                .residents()
+                .map(series -> {
+                    Measured own = ofArea(series, area.code());
+                    if (options.reference() instanceof Reference.OtherArea other) {
+                        return ComparedPair.of(own, ofArea(series, other.area()), false);
+                    }
+                    boolean whole = options.reference() instanceof Reference.City;
+                    return ComparedPair.of(own, residentsOf(series, city, area, whole), whole);
+                })
+                .filter(pair -> pair.own().complete()
+                        && pair.reference().complete()
+                        && pair.own().value().lowerBound().isPresent()
+                        && pair.reference().value().lowerBound().isPresent());
+    }
+
+    private Measured residentsOf(IndicatorSeries series, City city, Area area, boolean whole) {
+        List<ResultTable.Row> rows = city.areas().stream()
+                .map(Area::code)
+                .filter(code -> whole || !code.equals(area.code()))
+                .flatMap(code -> areas.row(code, period.code()).stream())
+                .toList();
+        IndicatorSeries.Inhabitants people = whole
+                ? ages -> inhabitants.ofCity(ages, city.code(), period.code())
+                : ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
+        return series.sum(rows, new IndicatorSeries.Known(people, List.of()));
     }
 
     private ComparedPair withReference(City city, Area area, ComparedPair withCity) {
@@ -180,7 +223,7 @@ final class UnadjustedRows {
         return ComparedPair.of(own, rest, false);
     }
 
-    private Comparison.ComparedFigure figure(Area area, ComparedPair pair) {
+    private Comparison.ComparedFigure figure(Area area, IndicatorSeries series, ComparedPair pair) {
         Measured own = pair.own();
         Optional<Comparison.Standardisation> standardisation = own instanceof Standardised
                 ? Optional.of(new Comparison.Standardisation(options.standard(), own.crude()))
@@ -193,7 +236,17 @@ final class UnadjustedRows {
                 standardisation,
                 uncertainty(own),
                 areas.row(area.code(), period.code()).flatMap(ResultTable.Row::coverage),
-                own.complete() && pair.reference().complete());
+                own.complete() && pair.reference().complete(),
+                series.indicator().formula() instanceof Formula.PopulationRate
+                        ? inhabitantsDate(area)
+                        : Optional.empty());
+    }
+
+    /** The day of the inhabitants that the figure is divided by; empty where it is divided by something else. */
+    private Optional<String> inhabitantsDate(Area area) {
+        return Optional.ofNullable(plan.population().figures().get(area.code()))
+                .map(Population.Figures::date)
+                .filter(date -> !date.isBlank());
     }
 
     private Comparison.Uncertainty uncertainty(Measured own) {

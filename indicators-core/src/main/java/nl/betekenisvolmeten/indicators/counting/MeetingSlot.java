@@ -72,7 +72,7 @@ final class MeetingSlot {
         if (!held.containsKey(facts)) {
             size++;
         }
-        if (held.isEmpty() || held.size() == 1 && held.containsKey(facts)) {
+        if (held.isEmpty() || (held.size() == 1 && held.containsKey(facts))) {
             // nearly every attendance has one record: the small immutable map takes a third of the memory
             days.put(day, Map.of(facts, Place.first(place, held.getOrDefault(facts, place))));
         } else {

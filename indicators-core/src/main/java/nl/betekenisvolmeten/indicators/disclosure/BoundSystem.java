@@ -20,6 +20,7 @@ final class BoundSystem {
     private static final int PATIENCE = 2000;
 
     /** A relation: the sum of some numbers, some of them negated, is zero or at most zero. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Relation(int[] numbers, int[] signs, boolean isEqual) {}
 
     /** Why a bound holds: a relation with the bounds of its other numbers, each of which may have a reason too. */

@@ -33,6 +33,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param periods the codes of the periods, in order
  * @param values the figures by measure, of each period and area
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record CountedAreas(
         List<Area> areas,
         List<PublicationPlan.Part> parts,

@@ -26,6 +26,7 @@ final class FlowSearch {
      * @param amount how much the one that was asked about changes
      * @param cost what it costs to hide what is not hidden yet
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Flow(int[] arcs, long[] added, long amount, long cost) {
         static final Flow NONE = new Flow(new int[0], new long[0], 0, 0);
     }

@@ -22,6 +22,7 @@ final class Suppressor {
      * @param costs what it costs to hide a cell, at least 1
      * @param least the least that an outsider takes a hidden cell to be
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least) {
 
         /** Cells that are published as they are, at the cost of their values. */
@@ -53,6 +54,7 @@ final class Suppressor {
     }
 
     /** The cells that are to be hidden, and whether they are safe then. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Pattern(boolean[] hidden, boolean safe) {}
 
     /** Finds the cells to hide: those given, and what they need. */

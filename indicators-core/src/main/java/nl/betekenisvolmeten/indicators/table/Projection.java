@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
@@ -164,5 +165,19 @@ public final class Projection implements UnaryOperator<Observation> {
             values[i] = row.value(measures[i]).orElse(0L);
         }
         return Observation.of(codes, values, known);
+    }
+
+    /**
+     * Returns rows with an error as rows of the other structure.
+     *
+     * @param rows rows of the first structure
+     * @return the rows
+     */
+    public RejectedRows apply(RejectedRows rows) {
+        return new RejectedRows(
+                IntStream.of(dimensions).mapToObj(rows.codes()::get).toList(),
+                IntStream.of(measures).mapToObj(rows.values()::get).toList(),
+                rows.rows(),
+                rows.number());
     }
 }

@@ -41,7 +41,12 @@ public record BalanceRule(
     /** Whether a number breaks the rule, compared with a sum in which so many cells were filled in. */
     boolean isBroken(long number, long sum, int filled) {
         boolean known = empty == Empty.LEFT_OUT || filled == plus.size() + minus.size();
-        return known && (comparison == Comparison.EQUAL ? number != sum : number > sum);
+        return known
+                && switch (comparison) {
+                    case EQUAL -> number != sum;
+                    case AT_MOST -> number > sum;
+                    case AT_LEAST -> number < sum;
+                };
     }
 
     @Override
@@ -67,7 +72,9 @@ public record BalanceRule(
         /** They are the same. */
         EQUAL,
         /** The number is not above the sum. */
-        AT_MOST
+        AT_MOST,
+        /** The number is not below the sum. */
+        AT_LEAST
     }
 
     /** What an empty cell of the sum means. */

@@ -49,8 +49,8 @@ final class CellChecker {
         CellResult result = read(column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
-                passed = reporter.report(RuleSet.CellCheck.REQUIRED, minimumWithoutValue(column), Map.of(), List.of())
-                        && passed;
+                RuleSet.CellCheck check = column.mayBeEmpty() ? RuleSet.CellCheck.EXPECTED : RuleSet.CellCheck.REQUIRED;
+                passed = reporter.report(check, minimumWithoutValue(column), Map.of(), List.of()) && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;

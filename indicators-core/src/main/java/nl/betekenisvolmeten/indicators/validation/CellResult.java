@@ -12,7 +12,9 @@ import java.util.Map;
 public sealed interface CellResult {
 
     /** Nothing but blanks. */
-    record Empty() implements CellResult {}
+    record Empty() implements CellResult {
+        private static final Empty CELL = new Empty();
+    }
 
     /**
      * A value.
@@ -63,6 +65,12 @@ public sealed interface CellResult {
         return this instanceof Value value && value.passed() == Notation.AGREED;
     }
 
-    /** An empty cell. */
-    CellResult EMPTY = new Empty();
+    /**
+     * Returns an empty cell.
+     *
+     * @return the result
+     */
+    static CellResult empty() {
+        return Empty.CELL;
+    }
 }

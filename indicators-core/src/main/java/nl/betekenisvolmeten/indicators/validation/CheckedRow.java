@@ -52,7 +52,7 @@ public final class CheckedRow {
         for (int i = 0; i < texts.size(); i++) {
             ColumnRule column = rules.columns().get(i);
             CellResult result = column.type().read(texts.get(i));
-            boolean empty = result instanceof CellResult.Empty && !column.required();
+            boolean empty = result instanceof CellResult.Empty && column.mayBeEmpty();
             if (!empty && !(result instanceof CellResult.Value)) {
                 throw new IllegalArgumentException("no value of column " + column.name() + " in row " + number);
             }

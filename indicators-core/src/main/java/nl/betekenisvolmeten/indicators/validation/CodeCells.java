@@ -27,7 +27,7 @@ final class CodeCells {
         }
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
         if (sameCode.isPresent()) {
@@ -50,7 +50,7 @@ final class CodeCells {
     static CellResult area(String text, ColumnType.Place type) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<CellResult> residual = type.residuals()
                 .codes()
@@ -97,7 +97,7 @@ final class CodeCells {
     static CellResult period(String text, ColumnType.Time type) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<Period.Read> read = Period.read(text);
         if (read.isEmpty()
@@ -130,7 +130,7 @@ final class CodeCells {
         }
         String digits = Blanks.removeAll(text);
         if (digits.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         return KvkNumber.parse(digits)
                 .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))

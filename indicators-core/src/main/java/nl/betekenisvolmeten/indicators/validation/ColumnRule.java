@@ -10,16 +10,25 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
  *
  * @param name the column
  * @param type what its cells hold
- * @param required whether a cell may not be empty
+ * @param required whether a file must have the column
+ * @param mayBeEmpty whether a cell may be empty; in a required column the row is then incomplete, with
+ *     {@link RuleSet.CellCheck#EXPECTED}
  * @param part what part it plays
  */
-public record ColumnRule(ColumnName name, ColumnType type, boolean required, Part part) {
+public record ColumnRule(ColumnName name, ColumnType type, boolean required, boolean mayBeEmpty, Part part) {
 
     /**
-     * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is not required, a
-     *     type does not give the codes of its dimension, or names differ
+     * @throws IllegalArgumentException if a measure's type is not a number of its scale, a dimension is neither required nor has a value for an
+     *     empty cell, a type does not give the codes of its dimension, or names differ
      */
     public ColumnRule {
+        if (!required && !mayBeEmpty) {
+            throw new IllegalArgumentException("column " + name + " may be absent, so its cells may be empty");
+        }
+        if (required && mayBeEmpty && !(part instanceof Part.OfMeasure)) {
+            throw new IllegalArgumentException(
+                    "column " + name + " is required and no measure, so no cell may be empty");
+        }
         if (part instanceof Part.OfMeasure measure) {
             checkName(name, measure.measure().name());
             if (!type.decimals().equals(Optional.of(measure.measure().scale()))) {
@@ -27,13 +36,27 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, Par
             }
         } else if (part instanceof Part.OfDimension dimension) {
             checkName(name, dimension.dimension().name());
-            if (!required || type.decimals().isPresent()) {
+            boolean given = required || !(type.read("") instanceof CellResult.Empty);
+            if (!given || type.decimals().isPresent()) {
                 throw new IllegalArgumentException("dimension must be required and hold a code or a text: " + name);
             }
             if (!gives(type, dimension.dimension())) {
                 throw new IllegalArgumentException("dimension " + name + " must hold what its type gives: " + type);
             }
         }
+    }
+
+    /**
+     * A column whose cells may not be empty where it is required.
+     *
+     * @param name the column
+     * @param type what its cells hold
+     * @param required whether a file must have the column and no cell may be empty
+     * @param part what part it plays
+     * @throws IllegalArgumentException if these do not fit together
+     */
+    public ColumnRule(ColumnName name, ColumnType type, boolean required, Part part) {
+        this(name, type, required, !required, part);
     }
 
     /** Areas and periods are rolled up later on, so their codes must be right. */

@@ -22,7 +22,7 @@ final class DayCells {
     static CellResult day(String text, Validity validity) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         Optional<LocalDate> day = parse(stripped);
         if (day.isEmpty() || !isWithin(day.get(), validity)) {

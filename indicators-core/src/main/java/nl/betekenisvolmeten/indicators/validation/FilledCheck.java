@@ -51,13 +51,24 @@ final class FilledCheck implements RuleCheck {
                 || (row.hasValue(where) && rule.where().get().codes().contains(row.text(where)));
     }
 
-    /** The first cell that is empty or filled in against the rule. */
+    /** The first cell that is empty or filled in against the rule; of cells that exclude each other the last. */
     private ColumnName firstOffender(Cells row) {
+        if (rule.fill() == Rule.Filled.Fill.AT_MOST_ONE) {
+            return rule.filled().get(lastFilled(row));
+        }
         int i = 0;
         while (row.hasValue(columns[i]) == (rule.fill() == Rule.Filled.Fill.ALL)) {
             i++;
         }
         return rule.filled().get(i);
+    }
+
+    private int lastFilled(Cells row) {
+        int last = columns.length - 1;
+        while (!row.hasValue(columns[last])) {
+            last--;
+        }
+        return last;
     }
 
     private Map<String, String> arguments(Cells row, String names) {

@@ -52,7 +52,7 @@ final class NumberCells {
     private static CellResult read(String text, int scale, long maximum, RuleSet.CellCheck check) {
         String stripped = Blanks.strip(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         boolean negative = isMinus(stripped.charAt(0));
         String unsigned = Blanks.strip(negative ? stripped.substring(1) : stripped);

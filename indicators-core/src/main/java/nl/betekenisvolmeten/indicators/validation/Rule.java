@@ -366,6 +366,7 @@ public sealed interface Rule
                 case ALL -> count < filled.size();
                 case ANY -> count == 0;
                 case NONE -> count > 0;
+                case AT_MOST_ONE -> count > 1;
             };
         }
 
@@ -396,7 +397,9 @@ public sealed interface Rule
             /** At least one. */
             ANY,
             /** Not one. */
-            NONE
+            NONE,
+            /** One, or not one. */
+            AT_MOST_ONE
         }
 
         /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -27,8 +28,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, Map<CellCheck, Verdict> verdicts) {
 
     /**
-     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} has no verdict, a column
-     *     appears twice, or a rule names a column that does not exist or does not fit
+     * @throws IllegalArgumentException if a check other than {@link CellCheck#SPREADSHEET} and {@link CellCheck#EXPECTED}
+     *     has no verdict, a column appears twice, or a rule names a column that does not exist or does not fit
      */
     public RuleSet {
         columns = List.copyOf(columns);
@@ -40,7 +41,7 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
         }
         verdicts = Collections.unmodifiableMap(copy);
         for (CellCheck check : CellCheck.values()) {
-            if (!verdicts.containsKey(check)) {
+            if (!verdicts.containsKey(check) && check != CellCheck.EXPECTED) {
                 throw new IllegalArgumentException("no verdict for " + check + " in " + id);
             }
         }
@@ -75,6 +76,9 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
      */
     public Verdict verdict(CellCheck check) {
         Verdict verdict = verdicts.get(check);
+        if (verdict == null && check == CellCheck.EXPECTED) {
+            return new Verdict(verdict(CellCheck.REQUIRED).code(), Severity.WARNING);
+        }
         if (verdict == null) {
             throw new IllegalStateException("no verdict for " + check);
         }
@@ -122,6 +126,11 @@ public record RuleSet(FormatId id, List<ColumnRule> columns, List<Rule> rules, M
     public enum CellCheck {
         /** A required cell holds something. */
         REQUIRED,
+        /**
+         * A number that every row should have is filled in. A definition that says nothing of this check gives it the code
+         * of {@link #REQUIRED} with a warning.
+         */
+        EXPECTED,
         /** A code is one of its list. */
         KNOWN_CODE,
         /** A count is a whole number. */

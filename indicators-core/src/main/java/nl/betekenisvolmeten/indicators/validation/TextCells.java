@@ -16,7 +16,7 @@ final class TextCells {
     static CellResult text(String text, int maximumLength) {
         String stripped = Normalizer.normalize(Blanks.strip(text), Normalizer.Form.NFC);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         int length = stripped.codePointCount(0, stripped.length());
         if (length > maximumLength) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -32,7 +33,7 @@ class AttackCheckTest {
     private static Map<String, ResultTable> with(
             Map<String, ResultTable> tables, String table, UnaryOperator<List<ResultTable.Row>> change) {
         Map<String, ResultTable> changed = new HashMap<>(tables);
-        ResultTable old = tables.get(table);
+        ResultTable old = Objects.requireNonNull(tables.get(table));
         changed.put(
                 table,
                 new ResultTable(old.keys(), old.series(), change.apply(new ArrayList<>(old.rows())), old.findings()));
@@ -42,7 +43,7 @@ class AttackCheckTest {
     /** Puts a count back by hand. */
     private static Map<String, ResultTable> with(
             Map<String, ResultTable> tables, String table, ColumnName measure, String area, CellValue value) {
-        int series = tables.get(table).series().indexOf(measure.value());
+        int series = Objects.requireNonNull(tables.get(table)).series().indexOf(measure.value());
         return with(tables, table, rows -> {
             rows.replaceAll(row -> row.key().get(0).equals(area) ? with(row, series, value) : row);
             return rows;
@@ -99,7 +100,7 @@ class AttackCheckTest {
     @Test
     void aRateNextToAHiddenCount_isNamed() {
         Map<String, ResultTable> tables = published();
-        ResultTable old = tables.get(City.WIJKEN);
+        ResultTable old = Objects.requireNonNull(tables.get(City.WIJKEN));
         List<String> series = new ArrayList<>(old.series());
         series.add("bezoeken_per_1000_inwoners");
         List<ResultTable.Row> rows = new ArrayList<>();

@@ -46,6 +46,7 @@ class MessageCatalogueTest {
             TF-V07 column value expected
             TF-V08 column value length limit
             TF-V09 column value limit
+            TF-V11 column value
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
             TF-R03 left left_value right right_value
@@ -55,6 +56,9 @@ class MessageCatalogueTest {
             TF-R07 left_value limit area
             TF-R08 left left_value right right_value
             TF-R09
+            TF-R10 left left_value right right_value
+            TF-R11 left left_value right right_value
+            TF-R12 left left_value right right_value
             TF-P01 column kinds value
             TF-X01 column
             TF-W01 value read_as
@@ -98,6 +102,7 @@ class MessageCatalogueTest {
             TF-T01 left left_value right right_value
             TF-T02 key
             TF-I09 reason previous
+            TF-I10 count period versions
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
             IO-R03 left left_value right right_value
@@ -109,8 +114,10 @@ class MessageCatalogueTest {
             RG-R02 column right right_value
             RG-R03 left left_value right right_value
             RG-R04 left left_value lower upper
+            RG-R05 column
             RG-R06 measure file row first_file first_row
             RG-R07 count files
+            RG-R08 left left_value lower upper
             SW-R01 column right right_value
             SW-R02 column right right_value
             SW-R03 left left_value right right_value
@@ -135,6 +142,8 @@ class MessageCatalogueTest {
             GK-R01 row first_row
             BG-R01 row first_row
             BG-R02 left left_value lower upper
+            HK-R01 row first_row
+            HK-R02 left left_value right right_value
             GB-R01 row first_row
             BM-N01 column area
             BM-N02 column

@@ -95,7 +95,7 @@ class CodeCellsTest {
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b\ufeff\t"})
     void anyCode_blanks_isEmpty(String text) {
         for (ColumnType type : List.of(AGE, WIJK, STADSDEEL, KVK, Forms.PERIOD)) {
-            assertThat(type.read(text)).isEqualTo(CellResult.EMPTY);
+            assertThat(type.read(text)).isEqualTo(CellResult.empty());
         }
     }
 

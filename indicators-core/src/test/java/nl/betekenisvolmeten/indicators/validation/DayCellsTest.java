@@ -43,7 +43,7 @@ class DayCellsTest {
         assertThat(IN_2026.read("2026-01-01")).isInstanceOf(CellResult.Value.class);
         assertThat(IN_2026.read("2026-12-31")).isInstanceOf(CellResult.Value.class);
         assertThat(new ColumnType.Day(Validity.always()).read("1999-05-01")).isInstanceOf(CellResult.Value.class);
-        assertThat(IN_2026.read(" ")).isEqualTo(CellResult.EMPTY);
+        assertThat(IN_2026.read(" ")).isEqualTo(CellResult.empty());
         assertThat(IN_2026.decimals()).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class DayCellsTest {
         ColumnType type = new ColumnType.Code(Cases.VORMEN, Optional.of("GEEN"));
         assertThat(type.read("  ")).isEqualTo(value("GEEN", CellResult.Notation.AGREED));
         assertThat(type.read("KORT")).isEqualTo(value("KORT", CellResult.Notation.AGREED));
-        assertThat(new ColumnType.Code(Cases.VORMEN).read("")).isEqualTo(CellResult.EMPTY);
+        assertThat(new ColumnType.Code(Cases.VORMEN).read("")).isEqualTo(CellResult.empty());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ColumnType.Code(Cases.VORMEN, Optional.of("ANDERS")))
                 .withMessageContaining("ANDERS");

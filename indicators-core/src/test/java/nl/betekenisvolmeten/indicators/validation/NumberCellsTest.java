@@ -138,8 +138,8 @@ class NumberCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0\u200b\ufeff", "\t\r\n"})
     void anyNumber_blanks_isEmpty(String text) {
-        assertThat(count(text)).isEqualTo(CellResult.EMPTY);
-        assertThat(hours(text)).isEqualTo(CellResult.EMPTY);
+        assertThat(count(text)).isEqualTo(CellResult.empty());
+        assertThat(hours(text)).isEqualTo(CellResult.empty());
     }
 
     @ParameterizedTest

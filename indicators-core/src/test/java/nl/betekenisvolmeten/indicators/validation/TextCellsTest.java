@@ -46,7 +46,7 @@ class TextCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u00a0\u200b", "\t", "\r\n"})
     void text_blanksOnly_isEmpty(String text) {
-        assertThat(read(text)).isEqualTo(CellResult.EMPTY);
+        assertThat(read(text)).isEqualTo(CellResult.empty());
     }
 
     @Test

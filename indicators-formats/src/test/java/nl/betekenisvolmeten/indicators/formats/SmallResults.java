@@ -156,7 +156,8 @@ public final class SmallResults {
                                 Confidence.of(0.998),
                                 List.of()),
                         Optional.empty(),
-                        true),
+                        true,
+                        Optional.empty()),
                 besideCity(MISSING),
                 judged(Judgement.NONE));
     }
@@ -175,7 +176,8 @@ public final class SmallResults {
                 Optional.empty(),
                 uncertainty,
                 Optional.of(coverage),
-                true);
+                true,
+                Optional.of("2026-01-01"));
     }
 
     private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {

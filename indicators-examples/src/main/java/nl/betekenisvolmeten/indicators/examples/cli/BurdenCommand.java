@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -15,6 +17,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,12 +102,15 @@ final class BurdenCommand extends Subcommand {
                 .toList();
     }
 
-    /** The deliveries; one of another format is wrong usage, one of no format an error. */
+    /** The deliveries, of the version or one before it; one of another format is wrong usage, one of no format an error. */
     private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Lookup lookup) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
+        Set<FormatId> versions = Stream.concat(Stream.of(wanted), wanted.earlierVersions().stream())
+                .map(FormatDefinition::id)
+                .collect(Collectors.toSet());
         for (DeliveryReport one : reports) {
-            if (one.format().filter(id -> !id.equals(wanted.id())).isPresent()) {
+            if (one.format().filter(id -> !versions.contains(id)).isPresent()) {
                 throw texts.wrong("burden.otherFormat", one.source(), wanted.id());
             }
         }

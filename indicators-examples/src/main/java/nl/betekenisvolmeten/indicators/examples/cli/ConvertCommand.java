@@ -24,8 +24,15 @@ final class ConvertCommand extends Subcommand {
 
     /** What becomes of rows that may hold the same persons and become one row. */
     private enum Persons {
-        REFUSE,
-        MOST
+        EMPTY(MigrationPlan.Persons.EMPTY),
+        MOST(MigrationPlan.Persons.AT_MOST),
+        REFUSE(MigrationPlan.Persons.REFUSE);
+
+        private final MigrationPlan.Persons merge;
+
+        Persons(MigrationPlan.Persons merge) {
+            this.merge = merge;
+        }
     }
 
     @Mixin
@@ -37,8 +44,8 @@ final class ConvertCommand extends Subcommand {
     @Option(names = "--to", descriptionKey = "convert.to", paramLabel = "FORMAT[@VERSION]")
     private @Nullable String to;
 
-    @Option(names = "--persons", descriptionKey = "convert.persons", paramLabel = "refuse|most")
-    private Persons persons = Persons.MOST;
+    @Option(names = "--persons", descriptionKey = "convert.persons", paramLabel = "empty|most|refuse")
+    private Persons persons = Persons.EMPTY;
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -75,12 +82,10 @@ final class ConvertCommand extends Subcommand {
 
     private DeliverySet.Conversion write(
             Deliveries deliveries, DeliverySet set, FormatDefinition target, Carrier carrier) {
-        MigrationPlan.Persons merge =
-                persons == Persons.MOST ? MigrationPlan.Persons.AT_MOST : MigrationPlan.Persons.REFUSE;
         List<DeliverySet.Conversion> written = new ArrayList<>();
         output.writeWhole(output.required(), out -> {
             try (RowWriter writer = DeliveryWriter.of(target, carrier, out)) {
-                written.add(deliveries.watched(() -> set.write(target, merge, writer)));
+                written.add(deliveries.watched(() -> set.write(target, persons.merge, writer)));
             }
             deliveries.checkTwice(SetReport.SameDelivery.among(written.get(0).reports()));
             return written.get(0).written() > 0;

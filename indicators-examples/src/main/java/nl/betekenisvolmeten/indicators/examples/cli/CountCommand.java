@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "count")
 final class CountCommand extends Subcommand {
 
-    private static final FormatId PROTOCOL = FormatId.of("telling-gebiedsgericht", "2026.1");
+    private static final FormatId PROTOCOL = FormatId.of("telling-gebiedsgericht", "2026.2");
 
     @Parameters(arity = "1..*", descriptionKey = "count.files", paramLabel = "REGISTRATIONS")
     private List<Path> files = List.of();
@@ -43,6 +44,9 @@ final class CountCommand extends Subcommand {
 
     @Option(names = "--protocol", descriptionKey = "count.protocol", paramLabel = "FILE")
     private @Nullable Path protocol;
+
+    @Option(names = "--records-from", descriptionKey = "count.recordsFrom", paramLabel = "YYYY-MM-DD")
+    private @Nullable LocalDate recordsFrom;
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -64,7 +68,8 @@ final class CountCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         ProtocolDefinition how = read.value().get();
-        RegistrationCount count = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
+        RegistrationCount empty = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
+        RegistrationCount count = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
         List<DeliveryReport> reports = deliveries.each(count::read);
         deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         deliveries.sayFindings(reports, lookup, Audience.FILLER);

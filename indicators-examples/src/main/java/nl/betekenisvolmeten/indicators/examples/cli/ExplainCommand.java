@@ -1,9 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
@@ -25,6 +22,9 @@ final class ExplainCommand extends Subcommand {
 
     @Mixin
     private final PopulationOption population = new PopulationOption(this);
+
+    @Mixin
+    private final ContextOption context = new ContextOption(this);
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -51,10 +51,10 @@ final class ExplainCommand extends Subcommand {
             }
             throw CommandException.usage(message(e));
         }
-        List<DeliveryReport> reports =
-                explanation.files().stream().map(Explanation.UsedFile::report).toList();
-        deliveries.checkTwice(SetReport.SameDelivery.among(reports));
-        boolean errors = deliveries.sayErrors(reports);
+        deliveries.checkTwice(explanation.deliveries().sameDeliveries());
+        terminal.say(explanation.deliveries().findings());
+        explanation.deliveries().context().ifPresent(known -> terminal.say(known.findings()));
+        boolean errors = deliveries.sayErrors(explanation.deliveries());
         terminal.say("internal");
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
         output.write(out -> {
@@ -69,10 +69,11 @@ final class ExplainCommand extends Subcommand {
 
     private Explainer explainer(Lookup lookup) {
         Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants());
-        return population
+        Explainer counted = population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)
                 .orElse(explainer);
+        return context.read(lookup).map(counted::withContext).orElse(counted);
     }
 
     private String message(Cell.UnknownCellException e) {

@@ -17,6 +17,7 @@ class ConvertCommandTest {
     static final String HEADER_2025_2 = "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;"
             + "doelgroep;leeftijdsgroep;bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;"
             + "doorverwijzingen;toelichting\n";
+    private static final String FROM_2025_1 = ";telformat-gebiedsgericht@2025.1";
     private static final String HEADER_2026_1 = String.join(";", Sheet.COLUMNS);
 
     @TempDir
@@ -55,10 +56,13 @@ class ConvertCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(lines(to))
                 .containsExactly(
-                        HEADER_2026_1,
-                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;0-11;8;27;7;;2;29;0;Elders",
-                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;18-29;8;20;7;;2;29;0;",
-                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;onbekend;3;9;6;;1;7;0;");
+                        HEADER_2026_1 + ";omgezet_uit",
+                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;0-11;8;27;7;;2;29;0;Elders"
+                                + FROM_2025_1,
+                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;18-29;8;20;7;;2;29;0;"
+                                + FROM_2025_1,
+                        "91000011;Centrum;WK051805;2025KW03;2;OPVOEDEN;Opvoedspreekuur;ALLEN;onbekend;3;9;6;;1;7;0;"
+                                + FROM_2025_1);
         assertThat(run.err())
                 .contains("27-49 → onbekend", "18-26 → 18-29", "TF-I31", "BM-M05", "doelgroep", "ALLEN")
                 .contains("3 rijen in formulier telformat-gebiedsgericht@2026.1")
@@ -78,20 +82,21 @@ class ConvertCommandTest {
                 .exits(0);
         assertThat(run.err()).doesNotContain("TF-I31");
         assertThat(lines(back).get(1))
-                .isEqualTo("91000011;Centrum;WK051822;2026-Q1;1;TAAL;Taalcafé;ALLEN;67+;10;40;12;2;20,5;1;");
+                .isEqualTo("91000011;Centrum;WK051822;2026-Q1;1;TAAL;Taalcafé;ALLEN;67+;10;40;12;2;20,5;1;;"
+                        + "telformat-gebiedsgericht@2026.1");
     }
 
     @Test
     void convert_withoutTo_isTheNewestVersionOfTheFiles() {
         Path to = folder.resolve("result.csv");
         Run.of("convert", oldest(folder), middle(folder, "0-11"), "-o", to).exits(0);
-        assertThat(lines(to)).hasSize(5).first().asString().isEqualTo(HEADER_2025_2.strip());
-        assertThat(lines(to).get(4)).contains("2025-Q4").endsWith(";43,5;1;");
+        assertThat(lines(to)).hasSize(5).first().asString().isEqualTo(HEADER_2025_2.strip() + ";omgezet_uit");
+        assertThat(lines(to).get(4)).contains("2025-Q4").endsWith(";43,5;1;;");
         assertThat(lines(to).get(1)).contains("2025-Q3");
     }
 
     @Test
-    void convert_rowsThatMayHoldTheSamePersons_haveTheMostThatItCanBeOrAreRefused() {
+    void convert_rowsThatMayHoldTheSamePersons_areEmptyOrHaveTheMostThatItCanBeOrAreRefused() {
         Path from = middle(folder, "27-49", "onbekend", "0-11");
         Path to = folder.resolve("result.csv");
         String version = "telformat-gebiedsgericht@2026.1";
@@ -99,7 +104,12 @@ class ConvertCommandTest {
                 .exits(1);
         assertThat(refused.err()).contains("BM-M03", "rij 2, 3");
         assertThat(lines(to)).hasSize(2);
-        Run most = Run.of("convert", from, "-o", to, "--to", version, "--force").exits(0);
+        Run empty =
+                Run.of("convert", from, "-o", to, "--to", version, "--force").exits(0);
+        assertThat(empty.err()).contains("BM-M04", "BM-M02");
+        assertThat(lines(to).get(1)).contains(";onbekend;18;54;;;;87,0;2;");
+        Run most = Run.of("convert", from, "-o", to, "--to", version, "--persons", "most", "--force")
+                .exits(0);
         assertThat(most.err()).contains("BM-M04", "BM-M02");
         assertThat(lines(to)).hasSize(3);
         assertThat(lines(to).get(1)).contains(";onbekend;18;54;12;;4;87,0;2;");

@@ -37,7 +37,7 @@ class CountCommandTest {
         Run run =
                 Run.of("count", records, "-o", out, "--organisatie", "91000011").exits(0);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("voorstel", "telling-gebiedsgericht@2026.1");
+        assertThat(run.err()).contains("voorstel", "telling-gebiedsgericht@2026.2");
         assertThat(Files.readString(out, StandardCharsets.UTF_8))
                 .contains("91000011;Centrum;WK051829;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;2;2;1;");
         Run.of("validate", out).exits(0);

@@ -344,7 +344,9 @@ class SemanticTrapsTest {
                         "--level",
                         "stadsdeel",
                         "--indicator",
-                        "bereik-ambitie-1-per-1000-inwoners",
+                        "bereik-per-1000-inwoners",
+                        "--where",
+                        "ambitie=1",
                         "--context",
                         quarter)
                 .stream()
@@ -499,6 +501,32 @@ class SemanticTrapsTest {
                             "compare", "--level", "stadsdeel", "--indicator", indicator, "--export", "signals", a, b)
                     .exits(1);
             assertThat(signals.out()).doesNotContain(";exact;");
+        }
+
+        @Test
+        void explain_givesTheFigureOfAggregate_withTheSameContext() throws IOException {
+            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
+            Path b = file("b.csv", TELFORMAT, OTHER);
+            String cell = "measure=bezoeken;stadsdeel=Laak;periode=2026KW01";
+            Run refused =
+                    Run.of("explain", a, b, "--cell", cell, "--lang", "en").exits(1);
+            assertThat(refused.err()).contains("BM-K20");
+            assertThat(refused.out()).contains("contradict");
+            Path context = file("context.json", """
+                    {"id": "proef", "version": "1", "title": {"nl": "Proef", "en": "Trial"}, "status": "draft",
+                     "provenance": {"note": {"nl": "Verzonnen.", "en": "Made up."}, "sources": []},
+                     "deliveries": [
+                      {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
+                       "number": 1, "kind": "SNAPSHOT", "file": "a.csv"},
+                      {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
+                       "number": 2, "kind": "CORRECTION", "file": "b.csv"}]}
+                    """);
+            Run added = Run.of("aggregate", a, b, "--by", "stadsdeel", "--measure", "bezoeken", "--context", context)
+                    .exits(0);
+            assertThat(row(added, "stadsdeel", "Laak")).containsEntry("bezoeken", "63");
+            Run explained = Run.of("explain", a, b, "--cell", cell, "--context", context, "--lang", "en")
+                    .exits(0);
+            assertThat(explained.out()).contains("63").doesNotContain("contradict");
         }
 
         @Test

@@ -146,8 +146,8 @@ final class ColumnDiff {
     }
 
     private void obligation() {
-        boolean before = from.rule().required();
-        if (before != to.rule().required()) {
+        boolean before = !from.rule().mayBeEmpty();
+        if (before == to.rule().mayBeEmpty()) {
             add(before ? Kind.OPTIONAL : Kind.REQUIRED, before ? Level.MINOR : Level.MAJOR, "", "");
         }
     }

@@ -50,6 +50,7 @@ final class ColumnLoader {
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
         Optional<Boolean> required = in.flag("required");
+        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
         Optional<LocalizedText> title = Values.localized(in, "title");
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
@@ -60,6 +61,7 @@ final class ColumnLoader {
                         name.orElseThrow(),
                         type.orElseThrow(),
                         required.orElseThrow(),
+                        mayBeEmpty.orElseThrow(),
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),

@@ -1,19 +1,28 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
  * A format in one version: reader, validator and documentation all derive from it.
@@ -25,6 +34,8 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
  * @param migration how rows of the version before it become rows of this one; empty when nothing says so
+ * @param readableFrom the first period whose rows may be read as this version once they were converted; empty when none
+ *     of a period before {@code validity} may
  * @param deliveryRules what it says about a delivery and the one before it
  */
 public record FormatDefinition(
@@ -35,7 +46,13 @@ public record FormatDefinition(
         List<Column> columns,
         RuleSet ruleSet,
         Optional<Migration> migration,
+        Optional<Period> readableFrom,
         DeliveryRules deliveryRules) {
+
+    /** The attribute of converted rows that names the version they were converted from, as ID@VERSION. */
+    public static final ColumnName CONVERTED_FROM = ColumnName.of("omgezet_uit");
+
+    private static final Verdict UNKNOWN_NUMBER = new Verdict(FindingCode.of("TF-V11"), Severity.WARNING);
 
     /**
      * @throws IllegalArgumentException if the rule set is of another format or other columns, or the rules over
@@ -68,7 +85,56 @@ public record FormatDefinition(
             Provenance provenance,
             List<Column> columns,
             RuleSet ruleSet) {
-        this(id, title, validity, provenance, columns, ruleSet, Optional.empty(), DeliveryRules.none());
+        this(
+                id,
+                title,
+                validity,
+                provenance,
+                columns,
+                ruleSet,
+                Optional.empty(),
+                Optional.empty(),
+                DeliveryRules.none());
+    }
+
+    /**
+     * Returns the versions whose rows may become rows of this one, along declared steps.
+     *
+     * @return the versions before this one, the latest first
+     */
+    public List<FormatDefinition> earlierVersions() {
+        List<FormatDefinition> earlier = new ArrayList<>();
+        for (Optional<Migration> step = migration;
+                step.isPresent();
+                step = earlier.get(earlier.size() - 1).migration()) {
+            earlier.add(step.get().from());
+        }
+        return earlier;
+    }
+
+    /**
+     * Returns what this version asks of rows that were converted from an earlier one: they keep their period, and numbers
+     * of persons that nobody knows in this version are empty.
+     *
+     * @return its columns, checks and rules for such rows
+     */
+    public RuleSet convertedRules() {
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(ruleSet.verdicts());
+        verdicts.putIfAbsent(RuleSet.CellCheck.EXPECTED, UNKNOWN_NUMBER);
+        return new RuleSet(id, ruleSet.columns().stream().map(this::converted).toList(), ruleSet.rules(), verdicts);
+    }
+
+    private ColumnRule converted(ColumnRule rule) {
+        if (rule.type() instanceof ColumnType.Time time && readableFrom.isPresent()) {
+            Period from = readableFrom.get();
+            Validity readable =
+                    time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
+            ColumnType type = new ColumnType.Time(time.kind(), readable, time.notation());
+            return new ColumnRule(rule.name(), type, rule.required(), rule.mayBeEmpty(), rule.part());
+        }
+        return rule.part() instanceof ColumnRule.Part.OfMeasure of && of.measure() instanceof Measure.Distinct
+                ? new ColumnRule(rule.name(), rule.type(), rule.required(), true, rule.part())
+                : rule;
     }
 
     /**

@@ -12,7 +12,9 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleL
 import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -51,6 +53,7 @@ final class FormatLoader {
         Optional<Migration> migration = inner(in, "migration")
                 .filter(any -> good)
                 .flatMap(inner -> head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)));
+        Optional<Period> readableFrom = in.has("readableFrom") ? Values.period(in, "readableFrom") : Optional.empty();
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
         Optional<DeliveryRules> deliveryRules =
                 in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
@@ -64,8 +67,20 @@ final class FormatLoader {
                     columns,
                     ruleSet.orElseThrow(),
                     migration,
+                    readableFrom.or(() -> startOfChain(migration)),
                     deliveryRules.orElseThrow());
         });
+    }
+
+    /** The first period of the oldest version whose rows may become rows of this one. */
+    private static Optional<Period> startOfChain(Optional<Migration> migration) {
+        Optional<Period> start = Optional.empty();
+        for (Optional<Migration> step = migration;
+                step.isPresent();
+                step = step.get().from().migration()) {
+            start = step.get().from().validity().from();
+        }
+        return start;
     }
 
     private static Optional<ObjectReader> inner(ObjectReader in, String property) {

@@ -44,7 +44,7 @@ public final class MigrationPlan {
                     .map(Migration.Step.Add.class::cast)
                     .allMatch(add -> add.value().isPresent()
                             || to.column(add.column())
-                                    .filter(column -> column.rule().required())
+                                    .filter(column -> !column.rule().mayBeEmpty())
                                     .isEmpty());
         }
     }
@@ -54,6 +54,8 @@ public final class MigrationPlan {
      * cell holds one number, and neither the sum nor the largest is known to be right.
      */
     public enum Persons {
+        /** The number is left empty, with a finding of severity warning. */
+        EMPTY,
         /** The rows are left out, with a finding of severity error. */
         REFUSE,
         /** The sum is taken, which is an upper bound, with a finding of severity warning. */

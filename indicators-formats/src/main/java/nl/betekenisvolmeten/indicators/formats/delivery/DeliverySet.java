@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
@@ -244,8 +245,12 @@ public final class DeliverySet {
         if (format.isEmpty()) {
             return new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty());
         }
-        Optional<AgreedRows> agreed = options.context().map(known -> new AgreedRows(known, format.get(), taker));
-        return files().read(MergedRows.of(format.get(), taker, agreed, sources.size()));
+        return files().read(merged(format.get(), taker));
+    }
+
+    private MergedRows merged(FormatDefinition format, RowTaker taker) {
+        Optional<AgreedRows> agreed = options.context().map(known -> new AgreedRows(known, format, taker));
+        return MergedRows.of(format, taker, agreed, sources.size());
     }
 
     /** Takes good rows as they are written in their file, with what they become. */
@@ -260,18 +265,57 @@ public final class DeliverySet {
          * @param counted what it becomes in the format that all rows are read as
          */
         void accept(DeliverySource file, CheckedRow row, Observation counted);
+
+        /**
+         * Takes rows with an error, which are in no total. Unless overridden, this ignores them.
+         *
+         * @param file the file that has the rows
+         * @param rows what can be read of them, in the format that all rows are read as
+         */
+        default void acceptRejected(DeliverySource file, RejectedRows rows) {}
+
+        /**
+         * Takes what is known of a delivery that should count and is not there. Unless overridden, this ignores it.
+         *
+         * @param rows whose rows and of when, in the format that all rows are read as
+         */
+        default void acceptAbsent(RejectedRows rows) {}
+
+        /**
+         * Takes a row that may have been delivered by a predecessor. Unless overridden, this ignores who delivered it.
+         *
+         * @param file the file that has the row
+         * @param row the row as it is written there
+         * @param counted what it becomes, under the name of the organisation whose series it is in
+         * @param delivered the same under the name of the organisation that delivered it
+         */
+        default void accept(DeliverySource file, CheckedRow row, Observation counted, Observation delivered) {
+            accept(file, row, counted);
+        }
+
+        /**
+         * Takes notice of a row of which two files say something else, as {@link RowTaker#refuse}. Unless overridden, this
+         * does nothing.
+         *
+         * @param counted what one of the two becomes
+         */
+        default void refuse(Observation counted) {}
     }
 
     /**
-     * Reads the files and hands on each good row as it is written in its file, with what it becomes in {@link #format()}:
-     * for callers that must say where a figure comes from. Neither agreements nor overlaps play a part.
+     * Reads the files as {@link #read} does, and hands on each row that counts as it is written in its file, with what it
+     * becomes in {@link #format()}: for callers that must say where a figure comes from. A row of several files comes from the
+     * first of them.
      *
      * @param trace takes the rows
-     * @return the files, in the order given
+     * @return what was found
      * @throws IndicatorsException if a source cannot be read
      */
-    public List<SetReport.FileRead> trace(RowTrace trace) {
-        return files().trace(trace);
+    public SetReport trace(RowTrace trace) {
+        TracedRows traced = new TracedRows(trace);
+        return format().map(format -> files().trace(merged(format, traced), traced))
+                .orElseGet(
+                        () -> new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty()));
     }
 
     /**

@@ -15,7 +15,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Writes the good rows of files as rows of one version. A row of a key that an earlier file has is excluded. */
 final class RowsWriter {
@@ -41,6 +43,7 @@ final class RowsWriter {
     private final List<Integer> key;
     private final Map<List<String>, DeliverySource> firstFile = new HashMap<>();
     private final Map<Pair, Long> excluded = new LinkedHashMap<>();
+    private boolean marked;
     private long written;
 
     /** One file alone has each key once, so no key is kept. */
@@ -51,9 +54,15 @@ final class RowsWriter {
         key = alone ? List.of() : target.keyIndexes();
     }
 
-    void header() throws IOException {
-        out.header(
+    /** Writes the header; rows that may come from an earlier version say from which. */
+    void header(boolean mayBeConverted) throws IOException {
+        marked = mayBeConverted && target.readableFrom().isPresent();
+        List<String> names = new ArrayList<>(
                 target.columns().stream().map(column -> column.name().value()).toList());
+        if (marked) {
+            names.add(FormatDefinition.CONVERTED_FROM.value());
+        }
+        out.header(names);
     }
 
     SetReport.FileRead write(OpenedDelivery file, FileMapping way) {
@@ -63,7 +72,7 @@ final class RowsWriter {
         FindingCollector found = FindingCollector.withDefaults();
         MigrationRun run = MigrationRun.toRows(plan, Location.of(source.name()), persons, found::add, row -> {
             if (isFirst(row, source)) {
-                write(row);
+                write(row, plan);
             }
         });
         DeliveryReport report = file.readRows(run);
@@ -85,10 +94,16 @@ final class RowsWriter {
         return false;
     }
 
-    private void write(CheckedRow row) {
+    private void write(CheckedRow row, MigrationPlan plan) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.texts().size(); i++) {
             cells.add(target.columns().get(i).rule().type().agreed(row.texts().get(i)));
+        }
+        if (marked) {
+            cells.add(
+                    plan.stages().isEmpty()
+                            ? versionOf(row)
+                            : plan.source().id().toString());
         }
         try {
             out.row(cells);
@@ -96,6 +111,19 @@ final class RowsWriter {
             throw new WriteException(e);
         }
         written++;
+    }
+
+    /** The earlier version that a row was converted from before: that which holds for its period. */
+    private String versionOf(CheckedRow row) {
+        return target.columns().stream()
+                .filter(column -> column.rule().type() instanceof ColumnType.Time)
+                .flatMap(column -> row.text(column.name()).flatMap(Period::parseCode).stream())
+                .filter(period -> !target.validity().contains(period))
+                .flatMap(period -> target.earlierVersions().stream()
+                        .filter(version -> version.validity().contains(period)))
+                .map(version -> version.id().toString())
+                .findFirst()
+                .orElse("");
     }
 
     DeliverySet.Conversion finish(List<SetReport.FileRead> files) {

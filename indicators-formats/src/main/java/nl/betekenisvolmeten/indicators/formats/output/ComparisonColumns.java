@@ -89,12 +89,12 @@ final class ComparisonColumns {
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The least it can be; equal to numerator where exact",
+                        "Lower bound; equal to numerator where exact",
                         row -> Numbers.lower(row.figure().numerator())),
                 number(
                         "numerator_upper",
                         "Het meeste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The most it can be; equal to numerator where exact",
+                        "Upper bound; equal to numerator where exact",
                         row -> Numbers.upper(row.figure().numerator())),
                 number(
                         "denominator",
@@ -220,12 +220,22 @@ final class ComparisonColumns {
                                 + " cellen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
                                 + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
                                 + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
-                                + " not_counted (geen aantal) of register (opgevat als volledige registratie)",
+                                + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
+                                + " tussen wijken), visitors_included (bezoekers van elders tellen mee) of register (opgevat als"
+                                + " volledige registratie)",
                         "Why the verdict is not decided: missing, refused (no figure), incomplete (empty cells), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
-                                + " verdicts), too_few_events, not_counted (no count) or register (taken as a full register)",
-                        row -> row.assessment().reason().map(Judgement.Reason::code)));
+                                + " verdicts), too_few_events, not_counted (no count), place_of_activity (counted where the"
+                                + " activity is: says nothing between districts), visitors_included (visitors from elsewhere are"
+                                + " included) or register (taken as a full register)",
+                        row -> row.assessment().reason().map(Judgement.Reason::code)),
+                optionalText(
+                        "inhabitants_date",
+                        "De dag van de inwoneraantallen waardoor is gedeeld; leeg als niet door inwoners is gedeeld",
+                        "The day of the numbers of inhabitants that it is divided by; empty where it is divided by something"
+                                + " else",
+                        row -> row.figure().inhabitantsDate()));
     }
 
     /** A design effect with numbers. */

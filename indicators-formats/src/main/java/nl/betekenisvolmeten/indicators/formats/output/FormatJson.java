@@ -24,6 +24,7 @@ record FormatJson(
         TextJson title,
         Optional<String> validFrom,
         Optional<String> validTo,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> readableFrom,
         String status,
         TextJson note,
         List<ColumnJson> columns,
@@ -38,6 +39,7 @@ record FormatJson(
                 TextJson.of(format.title()),
                 format.validity().from().map(Period::code),
                 format.validity().to().map(Period::code),
+                format.readableFrom().map(Period::code),
                 JsonFiles.word(format.provenance().status()),
                 TextJson.of(format.provenance().note()),
                 format.columns().stream().map(ColumnJson::of).toList(),
@@ -61,6 +63,7 @@ record FormatJson(
             String name,
             String concept,
             boolean required,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Boolean> mayBeEmpty,
             TextJson title,
             TextJson agreement,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<CodeJson>> codes,
@@ -71,6 +74,9 @@ record FormatJson(
                     column.name().value(),
                     column.concept(),
                     column.rule().required(),
+                    Optional.of(true)
+                            .filter(any ->
+                                    column.rule().required() && column.rule().mayBeEmpty()),
                     TextJson.of(column.title()),
                     TextJson.of(column.agreement()),
                     column.rule().type() instanceof ColumnType.Code code

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
@@ -30,15 +31,21 @@ public final class Explainer {
     private final Definitions definitions;
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
+    private final Agreed agreed;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
     private record Inhabitants(Population population, Optional<Definitions.PopulationList> list) {}
 
-    private Explainer(Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, int mostRows) {
+    /** What holds of deliveries and is not in them; empty where nothing was agreed. */
+    private record Agreed(Optional<ReportingContext> context) {}
+
+    private Explainer(
+            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, Agreed agreed, int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;
+        this.agreed = agreed;
         this.mostRows = mostRows;
     }
 
@@ -54,6 +61,7 @@ public final class Explainer {
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
+                new Agreed(Optional.empty()),
                 MOST_ROWS);
     }
 
@@ -64,7 +72,17 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, inhabitants, newReader, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, agreed, mostRows);
+    }
+
+    /**
+     * Returns a copy that makes figures in the light of what was agreed, as totals and comparisons with the same context.
+     *
+     * @param context what was agreed
+     * @return the explainer
+     */
+    public Explainer withContext(ReportingContext context) {
+        return new Explainer(definitions, inhabitants, reader, new Agreed(Optional.of(context)), mostRows);
     }
 
     /**
@@ -78,7 +96,7 @@ public final class Explainer {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
-        return new Explainer(definitions, inhabitants, reader, limit);
+        return new Explainer(definitions, inhabitants, reader, agreed, limit);
     }
 
     /**
@@ -89,7 +107,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withPopulation(Population population) {
-        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, mostRows);
+        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, agreed, mostRows);
     }
 
     /**
@@ -102,7 +120,8 @@ public final class Explainer {
      * @throws IndicatorsException if a source cannot be read
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
-        DeliverySet set = DeliverySet.of(reader, sources);
+        DeliverySet files = DeliverySet.of(reader, sources);
+        DeliverySet set = agreed.context().map(files::withContext).orElse(files);
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
@@ -123,17 +142,25 @@ public final class Explainer {
         FigureMaker maker = FigureMaker.of(
                 found.indicator(),
                 structure,
-                scope,
-                inhabitants.population(),
-                definitions.questionnaires().all());
+                new FigureMaker.Basis(
+                        scope,
+                        inhabitants.population(),
+                        definitions.questionnaires().all(),
+                        agreed()));
         return new Question(format, Optional.of(found), scope, maker);
     }
 
-    private static Question question(Cell cell, ColumnName measure, DeliverySet set) {
+    private FigureMaker.Agreed agreed() {
+        return agreed.context()
+                .map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions()))
+                .orElse(FigureMaker.Agreed.NOTHING);
+    }
+
+    private Question question(Cell cell, ColumnName measure, DeliverySet set) {
         FormatDefinition format = format(measure, formats(cell, set));
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
-        return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope));
+        return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope, agreed()));
     }
 
     private Found find(IndicatorId id) {
@@ -205,6 +232,7 @@ public final class Explainer {
                 reading.files(),
                 used.all(),
                 UsedDefinitions.checks(reading.formats()),
-                made.coverage());
+                made.coverage(),
+                reading.report());
     }
 }

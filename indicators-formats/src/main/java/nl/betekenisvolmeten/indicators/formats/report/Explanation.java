@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -38,6 +39,7 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  * @param definitions the definitions it rests on, with their versions
  * @param rules the checks that every row has passed, or was warned of
  * @param coverage what was reported of what was to be expected; empty where nothing was
+ * @param deliveries what came of reading the files together, such as rows that two of them have
  */
 public record Explanation(
         Cell cell,
@@ -53,7 +55,8 @@ public record Explanation(
         List<UsedFile> files,
         List<UsedDefinition> definitions,
         List<Verdict> rules,
-        Optional<Coverage> coverage) {
+        Optional<Coverage> coverage,
+        SetReport deliveries) {
 
     public Explanation {
         parts = List.copyOf(parts);
@@ -128,8 +131,14 @@ public record Explanation(
      * @param report its name, hash, format and findings
      * @param use what was done with it
      * @param rowsCounted how many of its rows counted
+     * @param rowsRejected how many of its rows have an error and may belong to the cell
+     * @param rejected those rows as a spreadsheet shows them; the first of many
      */
-    public record UsedFile(DeliveryReport report, Use use, long rowsCounted) {}
+    public record UsedFile(DeliveryReport report, Use use, long rowsCounted, long rowsRejected, List<Long> rejected) {
+        public UsedFile {
+            rejected = List.copyOf(rejected);
+        }
+    }
 
     /** Kinds of definition. */
     public enum DefinitionKind {

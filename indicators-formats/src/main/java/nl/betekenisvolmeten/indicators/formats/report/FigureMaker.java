@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
@@ -29,6 +33,7 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -46,58 +51,56 @@ final class FigureMaker implements RowTaker {
     private final TableStructure structure;
     private final CellScope scope;
     private final List<Wanted> wanted;
-    private final Aggregator totals;
+    private final AggregationPlan plan;
+    private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
     private final boolean answers;
+    private Function<List<String>, Optional<Coverage>> coverage = any -> Optional.empty();
 
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, boolean answers) {
+    /** What was agreed that bears on figures. */
+    record Agreed(OverlapLedger overlaps, List<Succession> successions) {
+        static final Agreed NOTHING = new Agreed(new OverlapLedger(List.of()), List.of());
+    }
+
+    /** What the figure of an indicator rests on. */
+    record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
+
+    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, boolean answers) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = answers;
-        totals = totals(structure, scope, wanted);
-        comparer = Optional.empty();
-    }
-
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Comparer comparer) {
-        this.structure = structure;
-        this.scope = scope;
-        this.wanted = wanted;
-        answers = false;
-        totals = totals(structure, scope, wanted);
-        this.comparer = Optional.of(comparer);
-    }
-
-    private static Aggregator totals(TableStructure structure, CellScope scope, List<Wanted> wanted) {
+        this.answers = way.answers();
+        this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        return new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).newAggregator();
+        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty())
+                .withSuccessions(agreed.successions());
+        totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
     /** For the total of a column. */
-    static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope) {
+    static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
     }
 
     /** For an indicator. */
-    static FigureMaker of(
-            Indicator indicator,
-            TableStructure structure,
-            CellScope scope,
-            Population population,
-            List<Questionnaire> questionnaires) {
+    static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
+        CellScope scope = basis.scope();
         if (scope.hasOthers()) {
             throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         boolean answers = indicator.formula() instanceof Formula.Answers;
         List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
-                ? AnswerTotals.of(of, questionnaires, indicator.id())
+                ? AnswerTotals.of(of, basis.questionnaires(), indicator.id())
                 : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
@@ -106,9 +109,9 @@ final class FigureMaker implements RowTaker {
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        return total || answers
-                ? new FigureMaker(structure, scope, wanted, answers)
-                : new FigureMaker(structure, scope, wanted, comparer(indicator, structure, scope, population));
+        Optional<Comparer> comparer =
+                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -125,19 +128,19 @@ final class FigureMaker implements RowTaker {
         return wanted;
     }
 
-    private static Comparer comparer(
-            Indicator indicator, TableStructure structure, CellScope scope, Population population) {
+    private static Comparer comparer(Indicator indicator, TableStructure structure, Basis basis) {
+        CellScope scope = basis.scope();
         if (scope.area().isEmpty() || scope.period().isEmpty()) {
             throw new Cell.UnknownCellException(
                     Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
         Area area = scope.area().get();
         ComparisonPlan plan =
-                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), population);
+                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), basis.population());
         if (!plan.excluded().isEmpty()) {
             throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
-        return plan.withPeriod(scope.period().get()).newComparer();
+        return plan.withPeriod(scope.period().get()).newComparer(basis.agreed().overlaps());
     }
 
     @Override
@@ -151,6 +154,34 @@ final class FigureMaker implements RowTaker {
             totals.accept(row, delivered);
             comparer.ifPresent(one -> one.accept(row, delivered));
         }
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
+        comparer.ifPresent(one -> one.acceptRejected(rows));
+    }
+
+    /** Whether rows with an error may be in the cell. */
+    boolean mayCount(RejectedRows rows) {
+        return scope.mayContain(rows);
+    }
+
+    @Override
+    public void refuse(Observation row) {
+        if (scope.fits(row)) {
+            totals.refuse(row);
+            comparer.ifPresent(one -> one.refuse(row));
+        }
+    }
+
+    /** Who should have reported. */
+    void agreed(ContextReport report) {
+        coverage = report.coverage(plan);
+    }
+
+    private Optional<ResultTable.Row> row() {
+        return totals.result(coverage).row(scope.key());
     }
 
     /** The number that a row gives to each total; none when it does not fall in the cell. */
@@ -195,7 +226,7 @@ final class FigureMaker implements RowTaker {
     }
 
     List<Part> parts() {
-        Optional<ResultTable.Row> row = totals.result().row(scope.key());
+        Optional<ResultTable.Row> row = row();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted one = wanted.get(i);
@@ -215,9 +246,18 @@ final class FigureMaker implements RowTaker {
             return compared(comparer.get().result());
         }
         return new Made(
-                answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
+                answers ? share() : parts().get(0).figure(),
                 answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
-                totals.result().row(scope.key()).flatMap(ResultTable.Row::coverage));
+                row().flatMap(ResultTable.Row::coverage));
+    }
+
+    private Figure share() {
+        Figure share = AnswerTotals.share(parts());
+        boolean rejected = totals.result()
+                .row(scope.key())
+                .filter(row -> row.rejected() > 0)
+                .isPresent();
+        return rejected ? share.withValue(CellValue.Incomplete.unknown()) : share;
     }
 
     private Made compared(Comparison comparison) {

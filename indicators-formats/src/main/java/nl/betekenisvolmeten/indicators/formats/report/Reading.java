@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
@@ -23,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -35,7 +37,10 @@ final class Reading {
     private final List<CountedRow> rows = new ArrayList<>();
     private final List<UsedFile> files = new ArrayList<>();
     private final Set<FormatDefinition> formats = new TreeSet<>(Comparator.comparing(FormatDefinition::id));
+    private final Map<DeliverySource, Long> rejectedCount = new HashMap<>();
+    private final Map<DeliverySource, List<Long>> rejected = new HashMap<>();
     private long rowsCounted;
+    private Optional<SetReport> report = Optional.empty();
 
     Reading(FigureMaker maker, int mostRows) {
         this.maker = maker;
@@ -46,17 +51,59 @@ final class Reading {
     void read(DeliverySet set, FormatDefinition target) {
         Map<DeliverySource, FormatDefinition> written = set.formats();
         Map<DeliverySource, Long> counted = new HashMap<>();
-        List<SetReport.FileRead> all = set.trace((source, row, observation) -> {
-            if (take(source, Objects.requireNonNull(written.get(source)), row, observation)) {
-                counted.merge(source, 1L, Long::sum);
+        SetReport read = set.trace(new DeliverySet.RowTrace() {
+            @Override
+            public void accept(DeliverySource source, CheckedRow row, Observation own) {
+                accept(source, row, own, own);
+            }
+
+            @Override
+            public void accept(DeliverySource source, CheckedRow row, Observation own, Observation delivered) {
+                maker.accept(own, delivered);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, own)) {
+                    counted.merge(source, 1L, Long::sum);
+                }
+            }
+
+            @Override
+            public void acceptRejected(DeliverySource source, RejectedRows rows) {
+                reject(source, rows);
+            }
+
+            @Override
+            public void acceptAbsent(RejectedRows rows) {
+                maker.acceptRejected(rows);
+            }
+
+            @Override
+            public void refuse(Observation own) {
+                maker.refuse(own);
             }
         });
-        for (SetReport.FileRead file : all) {
+        read.context().ifPresent(maker::agreed);
+        report = Optional.of(read);
+        for (SetReport.FileRead file : read.files()) {
             if (file.way().isRead()) {
                 file.way().written().ifPresent(formats::add);
                 formats.add(target);
             }
-            files.add(new UsedFile(file.report(), use(file.way()), counted.getOrDefault(file.source(), 0L)));
+            files.add(new UsedFile(
+                    file.report(),
+                    use(file.way()),
+                    counted.getOrDefault(file.source(), 0L),
+                    rejectedCount.getOrDefault(file.source(), 0L),
+                    rejected.getOrDefault(file.source(), List.of())));
+        }
+    }
+
+    private void reject(DeliverySource source, RejectedRows rows) {
+        maker.acceptRejected(rows);
+        if (maker.mayCount(rows)) {
+            rejectedCount.merge(source, rows.rows(), Long::sum);
+            List<Long> numbers = rejected.computeIfAbsent(source, any -> new ArrayList<>());
+            if (numbers.size() < mostRows) {
+                rows.number().ifPresent(numbers::add);
+            }
         }
     }
 
@@ -72,7 +119,6 @@ final class Reading {
 
     /** Takes a row of a file with what it becomes; says whether it counts. */
     private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Observation observation) {
-        maker.accept(observation);
         Map<Role, CellValue> numbers = maker.counted(observation);
         if (numbers.isEmpty()) {
             return false;
@@ -115,6 +161,11 @@ final class Reading {
 
     long rowsCounted() {
         return rowsCounted;
+    }
+
+    /** What came of reading the files. */
+    SetReport report() {
+        return report.orElseThrow();
     }
 
     List<UsedFile> files() {

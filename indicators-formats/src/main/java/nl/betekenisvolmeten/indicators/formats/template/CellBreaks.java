@@ -30,7 +30,11 @@ final class CellBreaks {
         BREAKS.put(
                 RuleSet.CellCheck.REQUIRED,
                 (column, type, good) ->
-                        when(column.rule().required() && type.read("") instanceof CellResult.Empty, ""));
+                        when(!column.rule().mayBeEmpty() && type.read("") instanceof CellResult.Empty, ""));
+        BREAKS.put(
+                RuleSet.CellCheck.EXPECTED,
+                (column, type, good) ->
+                        when(column.rule().required() && column.rule().mayBeEmpty(), ""));
         BREAKS.put(RuleSet.CellCheck.KNOWN_CODE, failing(RuleSet.CellCheck.KNOWN_CODE, NO_VALUE));
         BREAKS.put(RuleSet.CellCheck.WHOLE_NUMBER, failing(RuleSet.CellCheck.WHOLE_NUMBER, "twaalf"));
         BREAKS.put(RuleSet.CellCheck.DECIMAL_NUMBER, failing(RuleSet.CellCheck.DECIMAL_NUMBER, "acht uur"));

@@ -39,7 +39,7 @@ final class CsvwMetadata {
                 .with("titles", title.equals(name) ? List.of(name) : List.of(name, title))
                 .with("dc:description", column.agreement().in(language))
                 .with("datatype", datatype(column.rule().type()))
-                .with("required", column.rule().required());
+                .with("required", !column.rule().mayBeEmpty());
     }
 
     private static Node datatype(ColumnType type) {

@@ -69,6 +69,9 @@ final class GoodRows {
         for (Rule rule : format.ruleSet().rules()) {
             if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.NONE) {
                 row = better(row, row.with(filled.filled(), ""));
+            } else if (rule instanceof Rule.Filled filled && filled.fill() == Rule.Filled.Fill.AT_MOST_ONE) {
+                row = better(
+                        row, row.with(filled.filled().subList(1, filled.filled().size()), ""));
             }
         }
         for (Rule rule : format.ruleSet().rules()) {

@@ -79,7 +79,7 @@ final class JsonSchemas {
     private Node property(Column column) {
         Node property = Node.of("title", column.title().in(language))
                 .with("description", column.agreement().in(language));
-        return addType(property, column.rule().type(), column.rule().required());
+        return addType(property, column.rule().type(), !column.rule().mayBeEmpty());
     }
 
     private static Node addType(Node to, ColumnType type, boolean required) {

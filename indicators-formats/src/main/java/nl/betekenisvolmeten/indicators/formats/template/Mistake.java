@@ -73,7 +73,10 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     /** The columns in which a check can fail, in the order in which a person comes across them. */
     private static Map<RuleSet.CellCheck, Predicate<Column>> applies() {
         Map<RuleSet.CellCheck, Predicate<Column>> applies = new EnumMap<>(RuleSet.CellCheck.class);
-        applies.put(RuleSet.CellCheck.REQUIRED, column -> column.rule().required());
+        applies.put(RuleSet.CellCheck.REQUIRED, column -> !column.rule().mayBeEmpty());
+        applies.put(
+                RuleSet.CellCheck.EXPECTED,
+                column -> column.rule().required() && column.rule().mayBeEmpty());
         for (RuleSet.CellCheck check : List.of(
                 RuleSet.CellCheck.KNOWN_CODE,
                 RuleSet.CellCheck.WHOLE_NUMBER,

@@ -40,7 +40,7 @@ final class RuleBreaks {
         return format.columns().stream()
                 .filter(column -> row.differsIn(good, List.of(column.name())))
                 .allMatch(column -> row.text(column.name()).isEmpty()
-                        ? !column.rule().required()
+                        ? column.rule().mayBeEmpty()
                         : column.rule().type().read(row.text(column.name())).isAgreed());
     }
 

@@ -123,6 +123,7 @@ final class RuleChanges {
             case ALL -> rows.map(row -> row.with(rule.filled().get(0), ""));
             case ANY -> rows.map(row -> row.with(rule.filled(), ""));
             case NONE -> rows.map(row -> row.with(rule.filled().get(0), FILLING));
+            case AT_MOST_ONE -> rows.map(row -> row.with(rule.filled(), FILLING));
         };
     }
 

@@ -64,7 +64,7 @@ final class TableSchemas {
             field.with("decimalChar", ",");
         }
         Node constraints = constraints(type);
-        if (column.rule().required()) {
+        if (!column.rule().mayBeEmpty()) {
             constraints.with("required", true);
         }
         return constraints.isEmpty() ? field : field.with("constraints", constraints);

@@ -238,11 +238,28 @@ class DeliverySetTest {
                 .orElseThrow();
         List<SetReport.FileRead> files = set(OLD, unknown(), NEW)
                 .trace((source, row, counted) -> seen.add(source.name() + " " + row.number() + ": "
-                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()));
+                        + row.texts().get(6) + " " + counted.value(visits).orElseThrow()))
+                .files();
         assertThat(seen).containsExactly("oud.csv 2: Kookles 20", "nieuw.csv 2: Taalles 30");
         assertThat(files)
                 .extracting(file -> file.way().isRead(), file -> file.report().rowsAccepted())
                 .containsExactly(tuple(true, 1L), tuple(false, 0L), tuple(true, 1L));
+    }
+
+    @Test
+    void trace_withContext_handsOnTheRowsThatCount() throws IOException {
+        ReportingContext agreed = DefinitionReader.of(Definitions.bundled())
+                .readContext("context.json", new ByteArrayInputStream(bytes("context.json")))
+                .orThrow();
+        List<String> seen = new ArrayList<>();
+        SetReport report = set(
+                        DeliverySource.of("a2.csv", bytes("a2.csv")), DeliverySource.of("a1.csv", bytes("a1.csv")), OLD)
+                .withContext(agreed)
+                .trace((source, row, counted) -> seen.add(
+                        source.name() + " " + row.number() + ": " + row.texts().get(6)));
+        assertThat(seen).containsExactlyInAnyOrder("oud.csv 2: Kookles", "a2.csv 2: Taalhuis", "a1.csv 3: Koffie");
+        assertThat(report.findings().kept()).isEmpty();
+        assertThat(report.context()).isPresent();
     }
 
     @Test
@@ -286,9 +303,12 @@ class DeliverySetTest {
         DeliverySet.Conversion written =
                 set(NEW, later, OLD, supportOf2025()).write(telformat("2026.1"), MigrationPlan.Persons.REFUSE, kept);
         assertThat(kept.lines).hasSize(3);
-        assertThat(kept.lines.get(0)).startsWith("organisatie", "stadsdeel").hasSize(17);
-        assertThat(kept.lines.get(1)).contains("Taalles", "30");
-        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20");
+        assertThat(kept.lines.get(0))
+                .startsWith("organisatie", "stadsdeel")
+                .endsWith("toelichting", "omgezet_uit")
+                .hasSize(18);
+        assertThat(kept.lines.get(1)).contains("Taalles", "30").last().isEqualTo("");
+        assertThat(kept.lines.get(2)).contains("Kookles", "WK051805", "20", "telformat-gebiedsgericht@2025.1");
         assertThat(written.written()).isEqualTo(2);
         assertThat(written.excluded()).containsExactly(new DeliverySet.Excluded(NEW, later, 1));
         assertThat(written.reports()).hasSize(4).allMatch(DeliveryReport::isGood);

@@ -52,7 +52,7 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
     private CellResult shape(String text) {
         Optional<String> stripped = CellFindings.stripped(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         return nl.betekenisvolmeten.indicators.model.AreaCode.parse(
                         stripped.get().toUpperCase(Locale.ROOT))

@@ -66,6 +66,7 @@ final class CellFindings {
         return FindingCode.of(
                 switch (check) {
                     case REQUIRED -> "TF-V01";
+                    case EXPECTED -> "TF-V11";
                     case KNOWN_CODE -> "TF-V02";
                     case WHOLE_NUMBER -> "TF-V03";
                     case NOT_NEGATIVE -> "TF-V04";

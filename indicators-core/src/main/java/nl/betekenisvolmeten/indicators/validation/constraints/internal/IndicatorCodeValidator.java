@@ -44,7 +44,7 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
     CellResult read(String text) {
         Optional<String> stripped = CellFindings.stripped(text);
         if (stripped.isEmpty()) {
-            return CellResult.EMPTY;
+            return CellResult.empty();
         }
         String code = stripped.get();
         if (known.map(codes -> codes.contains(code)).orElseGet(() -> IndicatorId.isValid(code))) {

@@ -35,12 +35,13 @@ public final class VerdictLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
     }
 
-    /** Reads a verdict for each of the checks; only the spreadsheet's may be left out. */
+    /** Reads a verdict for each of the checks; those of spreadsheets and of expected numbers may be left out. */
     public static Map<RuleSet.CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, RuleSet.CellCheck> checks = Values.byName(RuleSet.CellCheck.class);
         Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
         checks.forEach((name, check) -> {
-            if (check != RuleSet.CellCheck.SPREADSHEET || in.has(name)) {
+            boolean needed = check != RuleSet.CellCheck.SPREADSHEET && check != RuleSet.CellCheck.EXPECTED;
+            if (needed || in.has(name)) {
                 in.object(name)
                         .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
                         .ifPresent(verdict -> verdicts.put(check, verdict));

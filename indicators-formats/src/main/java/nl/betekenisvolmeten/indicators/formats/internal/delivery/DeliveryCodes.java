@@ -13,6 +13,7 @@ public final class DeliveryCodes {
     /** The delivery cannot be read, or not further. */
     public static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
 
+    static final FindingCode CONVERTED = FindingCode.of("TF-I10");
     public static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");

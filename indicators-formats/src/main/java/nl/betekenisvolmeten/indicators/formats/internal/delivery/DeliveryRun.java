@@ -63,7 +63,7 @@ public final class DeliveryRun {
     }
 
     private Result read(Header header, RowHandlers handlers) throws IOException {
-        Validator validator = Validator.of(header.format().ruleSet(), options.leniency());
+        Validator validator = Validator.of(header.rules(), options.leniency());
         ValidationRun run = validator
                 .start(
                         place,
@@ -71,6 +71,7 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent());
+        handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
@@ -80,8 +81,8 @@ public final class DeliveryRun {
         List<Consumer<CheckedRow>> takers =
                 new ArrayList<>(handlers.rows().stream().toList());
         comparison.ifPresent(known -> takers.add(row -> known.check(row, place, findings::add)));
-        boolean singly = !takers.isEmpty();
-        if (singly) {
+        boolean singly = !takers.isEmpty() || header.mayBeConverted();
+        if (!takers.isEmpty()) {
             handlers.refused().ifPresent(run::withRefused);
             run.withRows(row -> takers.forEach(taker -> taker.accept(row)));
         }
@@ -92,7 +93,8 @@ public final class DeliveryRun {
             wholeRead = false;
             Opening.unreadable(e, place).forEach(findings::add);
         }
-        feed.finish();
+        feed.finish(wholeRead);
+        run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());
         }

@@ -20,7 +20,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
@@ -31,9 +33,15 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
  * @param places for each column of the format, the cell that holds it, or -1
  * @param missing the required columns that are not there
  * @param twice the columns that are there more than once; none of them is read
+ * @param convertedFrom the cell that names the version that a row was converted from, or -1
  */
 public record Header(
-        RawRow row, FormatDefinition format, List<Integer> places, List<ColumnName> missing, Set<ColumnName> twice) {
+        RawRow row,
+        FormatDefinition format,
+        List<Integer> places,
+        List<ColumnName> missing,
+        Set<ColumnName> twice,
+        int convertedFrom) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -52,7 +60,17 @@ public record Header(
             }
             places.add(found.size() == 1 ? found.get(0) : -1);
         }
-        return new Header(row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice));
+        List<Integer> marks = format.readableFrom().isPresent()
+                        && format.column(FormatDefinition.CONVERTED_FROM).isEmpty()
+                ? cellsNamed(names, FormatDefinition.CONVERTED_FROM)
+                : List.of();
+        return new Header(
+                row,
+                format,
+                List.copyOf(places),
+                List.copyOf(missing),
+                Set.copyOf(twice),
+                marks.size() == 1 ? marks.get(0) : -1);
     }
 
     private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {
@@ -102,6 +120,25 @@ public record Header(
         return true;
     }
 
+    /** Whether rows may have been converted from an earlier version. */
+    boolean mayBeConverted() {
+        return convertedFrom >= 0;
+    }
+
+    /** What is asked of the rows. */
+    RuleSet rules() {
+        return mayBeConverted() ? format.convertedRules() : format.ruleSet();
+    }
+
+    /** The earlier version that a row was converted from; empty when it names none. */
+    Optional<FormatId> convertedFrom(RawRow converted) {
+        return convertedFrom >= 0 && convertedFrom < converted.cells().size()
+                ? FormatId.parse(converted.cells().get(convertedFrom).strip())
+                        .filter(id -> format.earlierVersions().stream()
+                                .anyMatch(version -> version.id().equals(id)))
+                : Optional.empty();
+    }
+
     /** How many of the format's columns are there. */
     int matched() {
         return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
@@ -129,6 +166,9 @@ public record Header(
         }
         Set<ColumnName> reported = new HashSet<>();
         for (String cell : row.cells()) {
+            if (mayBeConverted() && cell.equals(row.cells().get(convertedFrom))) {
+                continue;
+            }
             Optional<ColumnName> name =
                     columnName(cell).filter(known -> format.column(known).isPresent());
             if (name.isEmpty()) {

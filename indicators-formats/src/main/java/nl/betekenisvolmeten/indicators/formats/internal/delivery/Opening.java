@@ -241,6 +241,11 @@ public final class Opening {
         return header.map(Header::format);
     }
 
+    /** Returns whether its rows may name an earlier version that they were converted from. */
+    public boolean mayBeConverted() {
+        return header.filter(Header::mayBeConverted).isPresent();
+    }
+
     /** Returns what was found so far. */
     public List<Finding> findings() {
         return List.copyOf(findings);

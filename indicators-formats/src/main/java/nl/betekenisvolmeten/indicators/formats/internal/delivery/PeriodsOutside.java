@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Looks whether a format holds for any period in some rows, and remembers those for which it does not. */
@@ -56,15 +57,21 @@ final class PeriodsOutside {
         return false;
     }
 
+    private boolean holdsFor(Period period, int column, RawRow row) {
+        List<ColumnRule> rules = header.convertedFrom(row).isPresent()
+                ? header.rules().columns()
+                : header.format().ruleSet().columns();
+        return rules.get(column).type() instanceof ColumnType.Time time
+                && time.validity().contains(period);
+    }
+
     private boolean holdsFor(RawRow row) {
         for (int column : columns) {
             int place = header.places().get(column);
             Optional<Period> period = place < row.cells().size()
                     ? Period.read(row.cells().get(place)).map(Period.Read::period)
                     : Optional.empty();
-            if (period.isPresent()
-                    && header.format().columns().get(column).rule().type() instanceof ColumnType.Time time
-                    && time.validity().contains(period.get())) {
+            if (period.isPresent() && holdsFor(period.get(), column, row)) {
                 return true;
             }
             period.ifPresent(found::add);

@@ -41,6 +41,11 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         int score() {
             return matched - missing;
         }
+
+        /** How many columns of the format are not there: a version with columns of its own is not meant without them. */
+        int absent() {
+            return format.columns().size() - matched;
+        }
     }
 
     /**
@@ -57,8 +62,8 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     }
 
     /**
-     * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, and of
-     * those the newest.
+     * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, of
+     * those the one with the fewest columns missing, and of those the newest.
      */
     public Optional<Header> recognise(Layout layout) throws IOException {
         List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
@@ -70,7 +75,7 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         return latestFirst.stream().findFirst();
     }
 
-    /** The formats with the most columns present and the fewest missing; the latest first. */
+    /** The formats with the most columns present: those with the fewest missing first, then the latest. */
     private Stream<Header> best(RawRow header) {
         Set<ColumnName> names = new HashSet<>();
         header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
@@ -81,9 +86,9 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         int best = fits.stream().mapToInt(Fit::score).max().orElse(0);
         return fits.stream()
                 .filter(fit -> fit.score() == best)
-                .map(fit -> fit.format().id())
-                .sorted(Comparator.reverseOrder())
-                .map(id -> Header.of(header, definition(id)));
+                .sorted(Comparator.comparing(Fit::absent)
+                        .thenComparing(fit -> fit.format().id(), Comparator.reverseOrder()))
+                .map(fit -> Header.of(header, definition(fit.format().id())));
     }
 
     private FormatDefinition definition(FormatId id) {

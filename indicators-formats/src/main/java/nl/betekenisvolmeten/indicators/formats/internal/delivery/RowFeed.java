@@ -35,6 +35,7 @@ final class RowFeed implements RowSink {
     private final boolean grid;
     private final String[] texts;
     private final List<Integer> unread;
+    private final ConvertedRows conversion;
     private final List<Integer> nameless;
     private long notRead;
     private long blank;
@@ -59,6 +60,7 @@ final class RowFeed implements RowSink {
         this.place = place;
         this.found = found;
         this.options = options;
+        conversion = new ConvertedRows(header, place);
         width = header.row().cells().size();
         lastRow = header.row().number();
         texts = new String[header.places().size()];
@@ -93,6 +95,8 @@ final class RowFeed implements RowSink {
             widen(row.cells().size());
         }
         if (!passes(row)) {
+            notRead(row);
+        } else if (!conversion.allows(row, found)) {
             notRead(row);
         } else if (fits(row)) {
             reportNameless(row);
@@ -181,6 +185,7 @@ final class RowFeed implements RowSink {
     /** Takes a row whose cells cannot be matched to columns; what is in it goes out all the same. */
     private void notRead(RawRow row) {
         notRead++;
+        run.unreadRow(row.number());
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 
@@ -248,8 +253,16 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** Tells of blank and hidden rows, when there are no more rows. */
-    void finish() {
+    /**
+     * Reports blank and hidden rows, when there are no more rows.
+     *
+     * @param wholeRead false where reading stopped at something that is no row: blank rows before it are between rows
+     */
+    void finish(boolean wholeRead) {
+        if (!wholeRead) {
+            blankRowsWereBetween();
+        }
+        conversion.finish(found);
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));
             found.accept(Remarks.finding(all, place.withRow(firstHidden)));

@@ -90,17 +90,22 @@ final class RowCombiner {
         return switch (outcome.kind()) {
             case EXACT -> Cell.of(outcome.text());
             case MISSING -> leftEmpty(column, "missing");
-            case PERSONS ->
-                persons == MigrationPlan.Persons.AT_MOST
-                        ? new Cell(outcome.text(), false, List.of(notExact(column, "at_most")))
-                        : leftEmpty(column, "persons");
+            case PERSONS -> persons(column, outcome.text());
             case SHARED -> new Cell(outcome.text(), false, List.of(notExact(column, "shared")));
             case MEAN -> leftEmpty(column, "mean");
         };
     }
 
+    private Cell persons(ColumnRule column, String most) {
+        return switch (persons) {
+            case EMPTY -> new Cell("", false, List.of(notExact(column, "persons")));
+            case AT_MOST -> new Cell(most, false, List.of(notExact(column, "at_most")));
+            case REFUSE -> leftEmpty(column, "persons");
+        };
+    }
+
     private static Cell leftEmpty(ColumnRule column, String reason) {
-        return column.required() ? refused(column, reason) : new Cell("", false, List.of(notExact(column, reason)));
+        return column.mayBeEmpty() ? new Cell("", false, List.of(notExact(column, reason))) : refused(column, reason);
     }
 
     private static LossLog.Event notExact(ColumnRule column, String reason) {

@@ -32,13 +32,13 @@ final class TargetCheck {
 
     static TargetCheck ofRows(
             FormatDefinition target, Location place, Consumer<Finding> found, Consumer<CheckedRow> rows) {
-        RuleSet rules = rules(target);
+        RuleSet rules = rules(target.convertedRules());
         return new TargetCheck(rules, start(rules, place, found, row -> {}).withRows(rows));
     }
 
     static TargetCheck ofObservations(
             FormatDefinition target, Location place, Consumer<Finding> found, RowTaker observations) {
-        RuleSet rules = rules(target);
+        RuleSet rules = rules(target.convertedRules());
         return new TargetCheck(rules, start(rules, place, found, observations));
     }
 
@@ -51,8 +51,7 @@ final class TargetCheck {
         return Validator.of(rules).start(place, errors, accepted);
     }
 
-    private static RuleSet rules(FormatDefinition target) {
-        RuleSet rules = target.ruleSet();
+    private static RuleSet rules(RuleSet rules) {
         return new RuleSet(
                 rules.id(),
                 rules.columns().stream().map(TargetCheck::anyPeriod).toList(),
@@ -72,7 +71,7 @@ final class TargetCheck {
     }
 
     private static ColumnRule withType(ColumnRule column, ColumnType type) {
-        return new ColumnRule(column.name(), type, column.required(), column.part());
+        return new ColumnRule(column.name(), type, column.required(), column.mayBeEmpty(), column.part());
     }
 
     /** Checks a row of canonical texts and hands it on when it is good. */

@@ -42,7 +42,13 @@ public class Aggregator implements RowTaker {
 
     private Aggregator(AggregationPlan plan, RowSelection.Mode mode) {
         this.plan = plan;
-        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series(), plan.sameAgeRule(), mode);
+        totals = new GroupTotals(
+                plan.structure(),
+                plan.groupings(),
+                plan.series(),
+                plan.sameAgeRule(),
+                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                mode);
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }

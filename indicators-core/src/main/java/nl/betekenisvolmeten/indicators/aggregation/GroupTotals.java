@@ -40,7 +40,13 @@ final class GroupTotals {
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series, false, RowSelection.Mode.CERTAIN);
+        GroupTotals none = new GroupTotals(
+                structure,
+                groupings,
+                series,
+                false,
+                new WorkSpans(structure, List.of(), List.of()),
+                RowSelection.Mode.CERTAIN);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
@@ -51,17 +57,15 @@ final class GroupTotals {
             List<Grouping> groupings,
             List<Series> series,
             boolean sameAgeRule,
+            WorkSpans spans,
             RowSelection.Mode mode) {
         this.mode = mode;
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
+        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans);
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(
-                        one,
-                        structure,
-                        new SeriesTotals.Place(levels, sameAgeRule),
-                        total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ final class ComparisonFindings {
     private static final FindingCode AGES_NOT_KNOWN = FindingCode.of("BM-A06");
     private static final FindingCode NOT_BY_AGE = FindingCode.of("BM-A07");
 
+    private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode NO_AREA = FindingCode.of("BM-A09");
 
     private final ComparisonPlan plan;
@@ -39,7 +40,12 @@ final class ComparisonFindings {
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
     }
 
-    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<Period> periods, ResidualRows residuals) {
+    Findings of(
+            Findings whileAddingUp,
+            CityInhabitants inhabitants,
+            Set<Period> periods,
+            ResidualRows residuals,
+            List<Comparison.Row> rows) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
@@ -59,13 +65,42 @@ final class ComparisonFindings {
         }
         residuals
                 .rows()
-                .forEach((code, rows) ->
-                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(rows))));
+                .forEach((code, count) ->
+                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(count))));
+        rows.stream()
+                .filter(row -> UnadjustedRows.isAboveInhabitants(
+                        row.key().indicator(),
+                        row.figure().numerator(),
+                        row.figure().denominator()))
+                .forEach(this::aboveInhabitants);
         dates(inhabitants.dates());
         if (!(plan.options().standard() instanceof Standard.None)) {
             ages();
         }
         return all.toFindings();
+    }
+
+    private void aboveInhabitants(Comparison.Row row) {
+        note(
+                ABOVE_INHABITANTS,
+                Severity.WARNING,
+                Map.of(
+                        "column", row.key().indicator().id().value(),
+                        "group",
+                                row.key().area().name() + ", "
+                                        + row.key().period().code(),
+                        "found",
+                                row.figure()
+                                        .numerator()
+                                        .lowerBound()
+                                        .orElseThrow()
+                                        .toPlainString(),
+                        "expected",
+                                row.figure()
+                                        .denominator()
+                                        .upperBound()
+                                        .orElseThrow()
+                                        .toPlainString()));
     }
 
     private void note(FindingCode code, Severity severity, Map<String, String> arguments) {

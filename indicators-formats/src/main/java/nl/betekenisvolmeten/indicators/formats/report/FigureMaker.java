@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
@@ -58,8 +59,8 @@ final class FigureMaker implements RowTaker {
     private Function<List<String>, Optional<Coverage>> coverage = any -> Optional.empty();
 
     /** What was agreed that bears on figures. */
-    record Agreed(OverlapLedger overlaps, List<Succession> successions) {
-        static final Agreed NOTHING = new Agreed(new OverlapLedger(List.of()), List.of());
+    record Agreed(OverlapLedger overlaps, List<Succession> successions, List<ReportingAgreement> agreements) {
+        static final Agreed NOTHING = new Agreed(new OverlapLedger(List.of()), List.of(), List.of());
     }
 
     /** What the figure of an indicator rests on. */
@@ -81,7 +82,8 @@ final class FigureMaker implements RowTaker {
                         Selection.of(one.of().where())))
                 .toList();
         plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty())
-                .withSuccessions(agreed.successions());
+                .withSuccessions(agreed.successions())
+                .withAgreements(agreed.agreements());
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 

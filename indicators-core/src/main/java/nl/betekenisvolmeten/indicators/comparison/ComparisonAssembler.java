@@ -57,7 +57,7 @@ final class ComparisonAssembler {
         return new Comparison(
                 rows,
                 plan.excluded(),
-                new ComparisonFindings(plan).of(whileAddingUp(), inhabitants, periods, residuals));
+                new ComparisonFindings(plan).of(whileAddingUp(), inhabitants, periods, residuals, matched.keys()));
     }
 
     /** What was found in the totals of cities, and of the organisations that reported twice. */

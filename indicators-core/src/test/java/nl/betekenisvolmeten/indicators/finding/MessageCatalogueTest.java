@@ -97,6 +97,8 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A21
+            BM-A22 period expected
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key

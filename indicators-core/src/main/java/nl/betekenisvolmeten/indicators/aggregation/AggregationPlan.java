@@ -23,6 +23,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population caps the number of persons in an area; empty leaves it uncapped
  * @param missing what becomes of a total when part of it did not come in
  * @param successions organisations that went on with the work of others; each is expected to report in its own time only
+ * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
+ *     age group with each of them
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -30,7 +32,8 @@ public record AggregationPlan(
         List<Series> series,
         Optional<Population> population,
         MissingPolicy missing,
-        List<Succession> successions) {
+        List<Succession> successions,
+        boolean sameAgeRule) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
@@ -58,7 +61,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of());
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false);
     }
 
     /**
@@ -88,7 +91,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population, missing, successions);
+        return new AggregationPlan(structure, newGroupings, series, population, missing, successions, sameAgeRule);
     }
 
     /**
@@ -99,7 +102,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions);
+        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions, sameAgeRule);
     }
 
     /**
@@ -111,7 +114,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withPopulation(Population newPopulation) {
-        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation), missing, successions);
+        return new AggregationPlan(
+                structure, groupings, series, Optional.of(newPopulation), missing, successions, sameAgeRule);
     }
 
     /**
@@ -121,7 +125,7 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(structure, groupings, series, population, newMissing, successions);
+        return new AggregationPlan(structure, groupings, series, population, newMissing, successions, sameAgeRule);
     }
 
     /**
@@ -132,7 +136,17 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions);
+        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions, sameAgeRule);
+    }
+
+    /**
+     * Returns a copy for organisations that determine age by the same rule, or not.
+     *
+     * @param newSameAgeRule whether in one period someone is in the same age group with each organisation
+     * @return the plan
+     */
+    public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
+        return new AggregationPlan(structure, groupings, series, population, missing, successions, newSameAgeRule);
     }
 
     /**
@@ -169,7 +183,7 @@ public record AggregationPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         Aggregator aggregator = newAggregator();
-        table.observations().forEach(aggregator);
+        table.handTo(aggregator);
         return aggregator.result();
     }
 }

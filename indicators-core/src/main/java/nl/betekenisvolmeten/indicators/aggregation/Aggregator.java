@@ -3,11 +3,13 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -23,13 +25,15 @@ public class Aggregator implements RowTaker {
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    private final RejectedTotals rejected;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
 
     Aggregator(AggregationPlan plan) {
         this.plan = plan;
-        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series());
+        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series(), plan.sameAgeRule());
         buffer = new RowBuffer(plan.structure(), totals.codes());
+        rejected = new RejectedTotals(plan);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -60,6 +64,23 @@ public class Aggregator implements RowTaker {
     }
 
     /**
+     * Adds a row that may be of a predecessor. What holds within one organisation, such as that age groups share nobody, is
+     * only taken to hold within what one organisation delivered.
+     *
+     * @param row a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        OptionalInt reporter = plan.structure().reporterIndex();
+        accept(
+                reporter.isPresent()
+                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                        : row);
+    }
+
+    /**
      * Refuses every total that a row belongs to.
      *
      * @param row a row of the plan's structure
@@ -80,6 +101,18 @@ public class Aggregator implements RowTaker {
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         totals.add(batch, from, to);
+    }
+
+    /**
+     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     * @throws IllegalArgumentException if they have other columns
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        checkColumns(rows.codes().size(), rows.values().size());
+        rejected.add(rows);
     }
 
     private void checkColumns(int dimensions, int measures) {
@@ -106,6 +139,7 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
         return out.toBytes();
     }
@@ -117,6 +151,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        rejected.read(in);
         byte[] ofRefused = in.bytes();
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
@@ -135,6 +170,7 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        rejected.combine(other.rejected);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -158,7 +194,7 @@ public class Aggregator implements RowTaker {
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> agreed) {
-        return result(agreed, (key, series, figure, findings) -> figure);
+        return result(agreed, (key, series, figure, complete, findings) -> figure);
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
@@ -167,7 +203,7 @@ public class Aggregator implements RowTaker {
 
     /** The totals of the rows seen so far, with other reports than were counted. */
     ResultTable result(ResultAssembler.Reported reported) {
-        return result(reported, (key, series, figure, findings) -> figure);
+        return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
     /** The totals of what came in, whatever did not. */
@@ -176,10 +212,15 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
+        ResultTable table = new ResultAssembler(plan, groups(), rejected, reported, narrowing).assemble();
         return refused == null
                 ? table
-                : RefusedTotals.in(table, refused.totals().groups());
+                : RefusedTotals.in(table, refused.totals().groups(Set.of()));
+    }
+
+    /** All groups, also those of which every row was rejected. */
+    private List<GroupTotals.Group> groups() {
+        return totals().groups(rejected.groups());
     }
 
     /**
@@ -188,7 +229,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return totals().groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -210,6 +251,7 @@ public class Aggregator implements RowTaker {
                     return other;
                 });
         others.totals.combine(totals(), checked);
+        others.rejected.regroup(rejected, keys(), checked);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }

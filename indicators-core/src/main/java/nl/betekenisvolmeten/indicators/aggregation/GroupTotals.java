@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -34,17 +35,21 @@ final class GroupTotals {
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series);
+        GroupTotals none = new GroupTotals(structure, groupings, series, false);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, boolean sameAgeRule) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, levels, total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(
+                        one,
+                        structure,
+                        new SeriesTotals.Place(levels, sameAgeRule),
+                        total -> selection(total, structure)))
                 .toList();
     }
 
@@ -110,12 +115,21 @@ final class GroupTotals {
         observations[group] = Math.addExact(observations[group], count);
     }
 
-    /** Returns all groups, in the order of their keys. */
-    List<Group> groups() {
+    /** Returns all groups that have rows, in the order of their keys. */
+    private List<Group> groups() {
+        return groups(Set.of());
+    }
+
+    /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
+    List<Group> groups(Set<List<String>> others) {
         List<Group> groups = new ArrayList<>();
+        Set<List<String>> missing = new HashSet<>(others);
         for (int number = 0; number < levels.group().size(); number++) {
-            groups.add(new Group(this, number, levels.key(number)));
+            Group group = new Group(this, number, levels.key(number));
+            missing.remove(group.key);
+            groups.add(group);
         }
+        missing.forEach(key -> groups.add(new Group(this, Group.WITHOUT_ROWS, key)));
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
@@ -181,6 +195,8 @@ final class GroupTotals {
     /** One group, as it is now. */
     static final class Group {
 
+        static final int WITHOUT_ROWS = -1;
+
         private final GroupTotals totals;
         private final int number;
         private final List<String> key;
@@ -197,10 +213,13 @@ final class GroupTotals {
         }
 
         long observations() {
-            return totals.observations[number];
+            return number == WITHOUT_ROWS ? 0 : totals.observations[number];
         }
 
         Map<String, Set<String>> periodsByReporter() {
+            if (number == WITHOUT_ROWS) {
+                return Map.of();
+            }
             Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
             periods = known;
             return known;
@@ -208,7 +227,9 @@ final class GroupTotals {
 
         /** Returns one of the figures, by its index in the plan. */
         Figure figure(int index) {
-            return totals.series.get(index).figure(number);
+            return number == WITHOUT_ROWS
+                    ? Figure.of(new CellValue.Missing(), 0, 0)
+                    : totals.series.get(index).figure(number);
         }
     }
 }

@@ -64,9 +64,22 @@ final class Levels {
         return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
     }
 
-    /** Returns the parts of each period that share no persons, and one or more {@link #OUTSIDE} that may share any. */
+    /** Returns who delivered in each period; the periods themselves where rows do not say who reports. */
+    Level deliverer() {
+        return structure.reporterIndex().isEmpty()
+                ? period()
+                : below(
+                        "deliverer",
+                        period(),
+                        Codes.ofDeliverers(structure.reporterIndex().getAsInt()));
+    }
+
+    /**
+     * Returns the parts of each deliverer's period that share no persons, and one or more {@link #OUTSIDE} that may share
+     * any.
+     */
     Level part() {
-        Level lowest = period();
+        Level lowest = deliverer();
         for (int d = 0; d < structure.dimensions().size(); d++) {
             if (structure.dimensions().get(d) instanceof Dimension.Category category
                     && !category.partition().isEmpty()) {
@@ -79,22 +92,33 @@ final class Levels {
 
     /** Returns the combinations of codes within which rows may tell of the same events. */
     Level combination(Measure.Shared shared) {
-        Level lowest = period();
-        StringBuilder name = new StringBuilder("combination");
-        for (int d : structure.combination(shared)) {
-            if (!(structure.dimensions().get(d) instanceof Dimension.Time)) {
-                lowest = below(name.append(' ').append(d).toString(), lowest, d, UnaryOperator.identity());
+        List<Integer> dimensions = new ArrayList<>(structure.combination(shared));
+        Level lowest = group;
+        if (structure.timeIndex().isPresent()
+                && dimensions.remove((Integer) structure.timeIndex().getAsInt())) {
+            lowest = period();
+            if (structure.reporterIndex().isPresent()
+                    && dimensions.remove((Integer) structure.reporterIndex().getAsInt())) {
+                lowest = deliverer();
             }
+        }
+        StringBuilder name = new StringBuilder("combination " + (lowest == group));
+        for (int d : dimensions) {
+            lowest = below(name.append(' ').append(d).toString(), lowest, d, UnaryOperator.identity());
         }
         return lowest;
     }
 
     private Level.Below below(String name, Level above, int dimension, UnaryOperator<String> rollUp) {
+        return below(name, above, new Codes(dimension, rollUp));
+    }
+
+    private Level.Below below(String name, Level above, Codes codes) {
         Level.Below known = byName.get(name);
         if (known != null) {
             return known;
         }
-        Level.Below level = new Level.Below(above, new Codes(dimension, rollUp));
+        Level.Below level = new Level.Below(above, codes);
         byName.put(name, level);
         below.add(level);
         return level;

@@ -29,9 +29,12 @@ final class ResultAssembler {
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
 
-    /** Narrows the total of what came in by what else is known, before anything is said of what did not come in. */
+    /**
+     * Narrows the total of what came in by what else is known, before anything is said of what did not come in. It is told
+     * whether all rows and cells of the total are there.
+     */
     interface Narrowing {
-        Figure of(List<String> key, int series, Figure figure, FindingCollector findings);
+        Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
     }
 
     /** Which reports of a key are there, given those that were counted. */
@@ -48,12 +51,19 @@ final class ResultAssembler {
 
     private final AggregationPlan plan;
     private final List<GroupTotals.Group> groups;
+    private final RejectedTotals rejected;
     private final CoverageCounter counter;
     private final Reported reported;
     private final Narrowing narrowing;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    ResultAssembler(AggregationPlan plan, List<GroupTotals.Group> groups, Reported reported, Narrowing narrowing) {
+    ResultAssembler(
+            AggregationPlan plan,
+            List<GroupTotals.Group> groups,
+            RejectedTotals rejected,
+            Reported reported,
+            Narrowing narrowing) {
+        this.rejected = rejected;
         this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
@@ -77,17 +87,23 @@ final class ResultAssembler {
         MissingParts missing = reported.of(
                 key,
                 MissingParts.of(plan.missing(), told ? Optional.of(counter.coverage(group)) : Optional.empty(), false));
+        RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            Figure figure = narrowing.of(key, i, group.figure(i), findings);
-            figures.add(figure(plan.series().get(i), key, figure, missing));
+            Figure figure = narrowed(key, i, group.figure(i), missing, without.cells(i));
+            figures.add(figure(plan.series().get(i), key, figure, missing, without.cells(i)));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
-        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage());
+        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
     }
 
-    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing) {
+    private Figure narrowed(List<String> key, int series, Figure figure, MissingParts missing, RejectedCells rejected) {
+        boolean complete = figure.cellsMissing() == 0 && missing.isComplete() && rejected.isNone();
+        return narrowing.of(key, series, figure, complete, findings);
+    }
+
+    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing, RejectedCells cells) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
@@ -97,7 +113,7 @@ final class ResultAssembler {
                     Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
-        Figure allowed = missing.apply(series.name(), figure, RejectedCells.NONE, cap);
+        Figure allowed = missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
     }
 

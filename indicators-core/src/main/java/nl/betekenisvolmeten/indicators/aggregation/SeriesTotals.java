@@ -33,22 +33,32 @@ interface SeriesTotals {
     void read(int group, StateReader in);
 
     /**
+     * Where totals are kept, and what is known of it.
+     *
+     * @param levels the tree in which rows are put
+     * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share nobody over them
+     */
+    record Place(Levels levels, boolean sameAgeRule) {}
+
+    /**
      * Returns what is known of a figure before there are rows.
      *
+     * @param place the nodes that rows are put in
      * @param selections gives the rows that count for a total
      * @throws IllegalArgumentException if a column does not exist
      */
     static SeriesTotals of(
-            Series series, TableStructure structure, Levels levels, Function<Series.Total, RowSelection> selections) {
+            Series series, TableStructure structure, Place place, Function<Series.Total, RowSelection> selections) {
         if (series instanceof Series.Ratio ratio) {
             return new RatioTotals(
-                    of(ratio.numerator(), structure, levels, selections),
-                    of(ratio.denominator(), structure, levels, selections),
+                    of(ratio.numerator(), structure, place, selections),
+                    of(ratio.denominator(), structure, place, selections),
                     ratio.partOfWhole());
         }
         Series.Total total = (Series.Total) series;
         int index = index(structure, total.measure());
         RowSelection rows = selections.apply(total);
+        Levels levels = place.levels();
         Measure measure = structure.measures().get(index);
         if (measure instanceof Measure.Stock stock) {
             return new StockTotals(index, stock, levels, rows);
@@ -57,7 +67,8 @@ interface SeriesTotals {
             return new SharedTotals(index, shared, levels, rows);
         }
         if (measure instanceof Measure.Distinct persons) {
-            return new DistinctTotals(index, persons, levels, rows);
+            return new DistinctTotals(
+                    index, persons, place, rows, Newcomers.of(persons.name(), structure, place, rows));
         }
         if (measure instanceof Measure.Mean mean) {
             return new MeanTotals(index, index(structure, mean.weight()), measure.scale(), levels.group(), rows);

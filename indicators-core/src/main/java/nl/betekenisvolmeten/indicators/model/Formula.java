@@ -57,7 +57,7 @@ public sealed interface Formula {
     }
 
     /**
-     * Returns a copy of which only rows with some codes count.
+     * Returns a copy that counts only rows with some codes.
      *
      * @param where for a dimension, the codes that count; those of the parts themselves hold as well
      * @return the formula; of a mean and of answers, which select no rows, itself
@@ -78,7 +78,7 @@ public sealed interface Formula {
         }
 
         /**
-         * Returns a copy of which only rows with some codes count.
+         * Returns a copy that counts only rows with some codes.
          *
          * @param more for a dimension, the codes that count; those of this part hold as well
          * @return the part

@@ -57,7 +57,7 @@ public record Indicator(
      * @param definition what it says
      * @param ambition the code of the ambition that it serves; empty when it serves all
      * @param kind its kind in planning and control
-     * @param aspect what it tells of the work
+     * @param aspect which aspect of the work it describes
      * @param unit what is counted
      * @param formula how it is made from the columns of a format
      * @param direction which way is better
@@ -99,7 +99,7 @@ public record Indicator(
     }
 
     /**
-     * Returns a copy of which only rows with some codes count.
+     * Returns a copy that counts only rows with some codes.
      *
      * @param where for a dimension, the codes that count; those of the formula itself hold as well
      * @return the indicator

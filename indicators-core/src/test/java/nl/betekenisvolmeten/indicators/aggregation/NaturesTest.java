@@ -194,12 +194,22 @@ class NaturesTest {
     }
 
     @Test
-    void distinct_overOrganisations_addsTheLargestOfEachAge() {
-        ResultTable table = total(
+    void distinct_overOrganisations_addsTheLargestOfEachAgeWhereOneRuleHolds() {
+        List<Observation> rows = List.of(
                 row(A, W1, Q1, YOUNG, null, null, 12L, null, null),
                 row(B, W1, Q1, YOUNG, null, null, 9L, null, null),
                 row(B, W1, Q1, OLD, null, null, 5L, null, null));
-        assertThat(figure(AllNatures.PERSONS, table).value()).isEqualTo(between("17", "26"));
+        Aggregator ownRules = AggregationPlan.by(AllNatures.STRUCTURE)
+                .withGroupings(List.of())
+                .newAggregator();
+        Aggregator oneRule = AggregationPlan.by(AllNatures.STRUCTURE)
+                .withGroupings(List.of())
+                .withSameAgeRule(true)
+                .newAggregator();
+        rows.forEach(ownRules);
+        rows.forEach(oneRule);
+        assertThat(figure(AllNatures.PERSONS, ownRules.result()).value()).isEqualTo(between("14", "26"));
+        assertThat(figure(AllNatures.PERSONS, oneRule.result()).value()).isEqualTo(between("17", "26"));
     }
 
     @Test

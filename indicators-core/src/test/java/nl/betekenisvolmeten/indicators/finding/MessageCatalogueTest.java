@@ -97,6 +97,7 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A10 group
             BM-A21
             BM-A22 period expected
             BM-B01 reason

@@ -75,7 +75,7 @@ final class ResearchOptions {
         texts = command.texts;
     }
 
-    /** Tells of a word that is none before any work is done; areas are known with the format. */
+    /** Refuses an unknown word before any work is done; areas are known with the format. */
     void check() {
         confidences();
         if (seed != null && withoutAreas().ranking() != RankIntervals.MONTE_CARLO) {

@@ -41,7 +41,7 @@ final class WhereOption {
             ColumnName column =
                     column(text.substring(0, equals).strip(), format.ruleSet().structure());
             Set<String> own = new LinkedHashSet<>();
-            for (String code : text.substring(equals + 1).split(",")) {
+            for (String code : text.substring(equals + 1).split(",", -1)) {
                 own.add(code(format, column, code.strip()));
             }
             codes.merge(

@@ -128,6 +128,194 @@ class SemanticTrapsTest {
         assertThat(compared).containsEntry("status", "between");
     }
 
+    // age groups
+
+    @Test
+    void ageGroups_ofTwoOrganisations_mayHoldTheSamePerson() {
+        Path one = write("a.csv", person("91000011", "12-17"));
+        Path other = write("b.csv", person("91000029", "18-29"));
+        assertBounds(persons("stadsdeel", one, other), "unieke_deelnemers", "1", "2");
+        Path rule = context("leeftijd.json", "\"sameAgeRule\":true");
+        assertBounds(persons("stadsdeel", one, other, "--context", rule), "unieke_deelnemers", "2", "2");
+    }
+
+    @Test
+    void ageGroups_ofOneOrganisation_shareNobodyInAQuarterAndMayOverQuarters() {
+        Path quarter = write("kwartaal.csv", person("91000011", "12-17"), person("91000011", "18-29"));
+        assertBounds(persons("stadsdeel", quarter), "unieke_deelnemers", "2", "2");
+        Path year = write(
+                "jaar.csv",
+                person("91000011", "12-17"),
+                person("91000011", "18-29").replace("2026KW02", "2026KW03"));
+        assertBounds(persons("stadsdeel", year), "unieke_deelnemers", "1", "2");
+        Path rule = context("leeftijd.json", "\"sameAgeRule\":true");
+        assertBounds(persons("stadsdeel", year, "--context", rule), "unieke_deelnemers", "1", "2");
+    }
+
+    @Test
+    void ageGroups_unknown_mayHoldAnyone() {
+        Path file = write("onbekend.csv", person("91000011", "12-17"), person("91000011", "onbekend"));
+        assertBounds(persons("stadsdeel", file), "unieke_deelnemers", "1", "2");
+    }
+
+    @Test
+    void ageGroups_ofAPredecessorAndItsSuccessor_mayHoldTheSamePerson() {
+        Path one = write("a.csv", person("91000011", "12-17"));
+        Path other = write("b.csv", person("91000029", "18-29"));
+        Path succession = context(
+                "opvolging.json",
+                "\"successions\":[{\"from\":\"91000011\",\"to\":\"91000029\",\"since\":\"2026KW03\","
+                        + "\"note\":{\"nl\":\"x\",\"en\":\"x\"}}]");
+        assertBounds(persons("stadsdeel", one, other, "--context", succession), "unieke_deelnemers", "1", "2");
+    }
+
+    private static String person(String organisation, String age) {
+        return Sheet.row(
+                "organisatie",
+                organisation,
+                "periode",
+                "2026KW02",
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                "3",
+                "unieke_deelnemers",
+                "1",
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    private static Map<String, String> persons(String by, Object... filesAndOptions) {
+        List<Object> args = new ArrayList<>(List.of("aggregate", "--by", by, "--measure", "unieke_deelnemers"));
+        args.addAll(List.of(filesAndOptions));
+        return only(args.toArray());
+    }
+
+    private Path context(String name, String section) {
+        return Sheet.writeText(
+                folder,
+                name,
+                "{\"id\":\"t\",\"version\":\"1\",\"title\":{\"nl\":\"x\",\"en\":\"x\"},\"status\":\"reconstruction\","
+                        + "\"provenance\":{\"note\":{\"nl\":\"x\",\"en\":\"x\"},\"sources\":[{\"id\":\"A\",\"title\":\"x\","
+                        + "\"reference\":\"x\"}]}," + section + "}");
+    }
+
+    // overlap agreements
+
+    @Test
+    void overlap_inACellOfItsOwn_holdsAsWrittenAndInAFinerOneAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "JEUGD", "12-17", "20"),
+                overlap("91000029", "JEUGD", "12-17", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15"),
+                overlap("91000029", "OUDERS", "30-49", "15"));
+        Path year = agreed("\"stadsdeel\":\"Laak\",\"jaar\":\"2026JJ00\"");
+        assertBounds(persons("stadsdeel,jaar", all, "--context", year), "unieke_deelnemers", "58", "58");
+        List<Map<String, String>> groups = rows(
+                "aggregate",
+                "--by",
+                "stadsdeel,jaar,doelgroep",
+                "--measure",
+                "unieke_deelnemers",
+                "--context",
+                year,
+                all);
+        assertThat(groups).hasSize(2);
+        assertBounds(groups.get(0), "unieke_deelnemers", "28", "40");
+        assertBounds(groups.get(1), "unieke_deelnemers", "18", "30");
+        // one wijk, one quarter: finer
+        assertBounds(persons("wijk,periode", all, "--context", year), "unieke_deelnemers", "58", "70");
+        // all years, the whole city: coarser
+        assertBounds(persons("stadsdeel", all, "--context", year), "unieke_deelnemers", "35", "58");
+        assertBounds(persons("stad", all, "--context", year), "unieke_deelnemers", "35", "58");
+        // all years, but one kind of activity: neither
+        assertBounds(persons("activiteitsoort", all, "--context", year), "unieke_deelnemers", "35", "70");
+    }
+
+    @Test
+    void overlap_inAnIndicatorOfSomeRows_holdsAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "ALLEN", "67+", "20"),
+                overlap("91000029", "ALLEN", "67+", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"),
+                overlap("91000029", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"));
+        Path quarter = agreed("\"stadsdeel\":\"Laak\",\"periode\":\"2026KW01\"");
+        Map<String, String> all67 = rows(
+                        "compare",
+                        all,
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        "bereik-ambitie-1-per-1000-inwoners",
+                        "--context",
+                        quarter)
+                .stream()
+                .filter(row -> cell(row, "area").equals("Laak"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(all67).containsEntry("numerator_lower", "28").containsEntry("numerator_upper", "40");
+    }
+
+    private static String overlap(String organisation, String target, String age, String persons) {
+        return Sheet.row(
+                "organisatie",
+                organisation,
+                "stadsdeel",
+                "Laak",
+                "wijk",
+                "WK051838",
+                "doelgroep",
+                target,
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                "90",
+                "unieke_deelnemers",
+                persons,
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    private Path agreed(String where) {
+        return context(
+                "overlap.json",
+                "\"overlaps\":[{\"dimension\":\"organisatie\",\"series\":\"unieke_deelnemers\",\"where\":{" + where
+                        + "},\"kind\":\"SHARED\",\"one\":\"91000011\",\"other\":\"91000029\",\"persons\":12,"
+                        + "\"basis\":\"teamleiders van beide organisaties\"}]");
+    }
+
+    // who is new
+
+    @Test
+    void newParticipants_ofLaterQuarters_areOthersThanThoseSeenBefore() {
+        Path file = write(
+                "nieuw.csv",
+                newcomers("2026KW01", "20", ""),
+                newcomers("2026KW02", "15", "6"),
+                newcomers("2026KW03", "18", "4"));
+        assertBounds(persons("jaar", file), "unieke_deelnemers", "30", "53");
+        assertBounds(persons("jaar,organisatie", file), "unieke_deelnemers", "30", "53");
+    }
+
+    @Test
+    void newParticipants_ofAnotherOrganisationOrAfterFiveQuarters_mayBeTheSameAsBefore() {
+        Path organisations = write(
+                "twee.csv",
+                newcomers("2026KW01", "20", ""),
+                newcomers("2026KW02", "15", "6").replace("91000011", "91000029"));
+        assertBounds(persons("jaar", organisations), "unieke_deelnemers", "20", "35");
+        Path long2 = write("lang.csv", newcomers("2026KW01", "20", ""), newcomers("2027KW02", "15", "6"));
+        assertBounds(persons("organisatie", long2), "unieke_deelnemers", "20", "35");
+        Path five = write("vijf.csv", newcomers("2026KW01", "20", ""), newcomers("2027KW01", "15", "6"));
+        assertBounds(persons("organisatie", five), "unieke_deelnemers", "26", "35");
+    }
+
+    private static String newcomers(String period, String persons, String newOnes) {
+        return Sheet.row("periode", period, "unieke_deelnemers", persons, "nieuwe_deelnemers", newOnes);
+    }
+
     private Path file(String name, String... lines) throws IOException {
         return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }

@@ -104,12 +104,12 @@ final class ComparisonColumns {
                 number(
                         "numerator_lower",
                         "Het minste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The least it can be; equal to numerator where exact",
+                        "Lower bound; equal to numerator where exact",
                         row -> Numbers.lower(row.figure().numerator())),
                 number(
                         "numerator_upper",
                         "Het meeste dat het kan zijn; gelijk aan numerator als dat precies bekend is",
-                        "The most it can be; equal to numerator where exact",
+                        "Upper bound; equal to numerator where exact",
                         row -> Numbers.upper(row.figure().numerator())),
                 number(
                         "denominator",
@@ -231,14 +231,14 @@ final class ComparisonColumns {
                                 .map(known -> known.basis().code())),
                 optionalText(
                         "reason",
-                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer), incomplete (lege"
-                                + " cellen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
+                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer), incomplete (niet"
+                                + " alles is binnen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
                                 + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
                                 + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
                                 + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
                                 + " tussen wijken), visitors_included (bezoekers van elders tellen mee) of register (opgevat als"
                                 + " volledige registratie)",
-                        "Why the verdict is not decided: missing, refused (no figure), incomplete (empty cells), bounds (the"
+                        "Why the verdict is not decided: missing, refused (no figure), incomplete (not all is in), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
                                 + " verdicts), too_few_events, not_counted (no count), place_of_activity (counted where the"

@@ -162,12 +162,12 @@ final class NeedColumns {
                 reach(
                         "reached_lower",
                         "Het minste dat het kan zijn",
-                        "The least it can be",
+                        "Lower bound",
                         row -> Numbers.lower(row.reached())),
                 reach(
                         "reached_upper",
                         "Het meeste dat het kan zijn",
-                        "The most it can be",
+                        "Upper bound",
                         row -> Numbers.upper(row.reached())),
                 optionalText(
                         "reached_status",

@@ -75,12 +75,12 @@ final class SdmxColumns {
                 number(
                         "OBS_LOWER",
                         "Het minste dat het kan zijn, als het niet precies bekend is",
-                        "The least that it can be, where not exact",
+                        "Lower bound, where not exact",
                         one -> bound(one.value(), Numbers::lower)),
                 number(
                         "OBS_UPPER",
                         "Het meeste dat het kan zijn, als het niet precies bekend is",
-                        "The most that it can be, where not exact",
+                        "Upper bound, where not exact",
                         one -> bound(one.value(), Numbers::upper)),
                 whole(
                         "CELLS_MISSING",

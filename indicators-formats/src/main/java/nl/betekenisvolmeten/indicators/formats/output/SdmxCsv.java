@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * the number of rows behind it and the share that was delivered.
  *
  * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, E for one that is only known between bounds
- * or of which a part did not come in, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word.
+ * or misses a part, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word.
  */
 public final class SdmxCsv {
 

@@ -31,22 +31,21 @@ public final class Explainer {
     private final Definitions definitions;
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
-    private final Optional<ReportingContext> context;
+    private final Agreed agreed;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
     private record Inhabitants(Population population, Optional<Definitions.PopulationList> list) {}
 
+    /** What holds of deliveries and is not in them; empty where nothing was agreed. */
+    private record Agreed(Optional<ReportingContext> context) {}
+
     private Explainer(
-            Definitions definitions,
-            Inhabitants inhabitants,
-            DeliveryReader reader,
-            Optional<ReportingContext> context,
-            int mostRows) {
+            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, Agreed agreed, int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;
-        this.context = context;
+        this.agreed = agreed;
         this.mostRows = mostRows;
     }
 
@@ -62,7 +61,7 @@ public final class Explainer {
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
-                Optional.empty(),
+                new Agreed(Optional.empty()),
                 MOST_ROWS);
     }
 
@@ -73,17 +72,17 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, inhabitants, newReader, context, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, agreed, mostRows);
     }
 
     /**
      * Returns a copy that makes figures in the light of what was agreed, as totals and comparisons with the same context.
      *
-     * @param agreed what was agreed
+     * @param context what was agreed
      * @return the explainer
      */
-    public Explainer withContext(ReportingContext agreed) {
-        return new Explainer(definitions, inhabitants, reader, Optional.of(agreed), mostRows);
+    public Explainer withContext(ReportingContext context) {
+        return new Explainer(definitions, inhabitants, reader, new Agreed(Optional.of(context)), mostRows);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class Explainer {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
-        return new Explainer(definitions, inhabitants, reader, context, limit);
+        return new Explainer(definitions, inhabitants, reader, agreed, limit);
     }
 
     /**
@@ -108,7 +107,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withPopulation(Population population) {
-        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, context, mostRows);
+        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, agreed, mostRows);
     }
 
     /**
@@ -122,7 +121,7 @@ public final class Explainer {
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
         DeliverySet files = DeliverySet.of(reader, sources);
-        DeliverySet set = context.map(files::withContext).orElse(files);
+        DeliverySet set = agreed.context().map(files::withContext).orElse(files);
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
@@ -152,7 +151,8 @@ public final class Explainer {
     }
 
     private FigureMaker.Agreed agreed() {
-        return context.map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions()))
+        return agreed.context()
+                .map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions()))
                 .orElse(FigureMaker.Agreed.NOTHING);
     }
 

@@ -138,6 +138,12 @@ final class ExplanationText {
         line("file", file.report().source(), format, word("use." + file.use()));
         line("file.hash", file.report().sha256().orElse("-"));
         line("file.rows", file.report().rows(), file.report().rowsAccepted(), file.rowsCounted());
+        if (file.rowsRejected() > 0) {
+            line(
+                    "file.rejected",
+                    file.rowsRejected(),
+                    file.rejected().stream().sorted().map(Object::toString).collect(Collectors.joining(", ")));
+        }
         file.report().findings().folded().forEach(this::finding);
     }
 

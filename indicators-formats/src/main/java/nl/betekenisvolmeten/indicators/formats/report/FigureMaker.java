@@ -33,6 +33,7 @@ import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -63,18 +64,15 @@ final class FigureMaker implements RowTaker {
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
 
-    private FigureMaker(
-            TableStructure structure,
-            CellScope scope,
-            List<Wanted> wanted,
-            Agreed agreed,
-            Optional<Comparer> comparer,
-            boolean answers) {
+    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, boolean answers) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = answers;
-        this.comparer = comparer;
+        this.answers = way.answers();
+        this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -89,7 +87,7 @@ final class FigureMaker implements RowTaker {
     /** For the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, Optional.empty(), false);
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
     }
 
     /** For an indicator. */
@@ -112,7 +110,7 @@ final class FigureMaker implements RowTaker {
         boolean total = wanted.get(0).role() == Role.TOTAL;
         Optional<Comparer> comparer =
                 total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), comparer, answers);
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -155,6 +153,17 @@ final class FigureMaker implements RowTaker {
             totals.accept(row, delivered);
             comparer.ifPresent(one -> one.accept(row, delivered));
         }
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
+        comparer.ifPresent(one -> one.acceptRejected(rows));
+    }
+
+    /** Whether rows with an error may be in the cell. */
+    boolean mayCount(RejectedRows rows) {
+        return scope.mayContain(rows);
     }
 
     @Override
@@ -221,9 +230,18 @@ final class FigureMaker implements RowTaker {
             return compared(comparer.get().result());
         }
         return new Made(
-                answers ? AnswerTotals.share(parts()) : parts().get(0).figure(),
+                answers ? share() : parts().get(0).figure(),
                 answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
                 row().flatMap(ResultTable.Row::coverage));
+    }
+
+    private Figure share() {
+        Figure share = AnswerTotals.share(parts());
+        boolean rejected = totals.result()
+                .row(scope.key())
+                .filter(row -> row.rejected() > 0)
+                .isPresent();
+        return rejected ? share.withValue(CellValue.Incomplete.unknown()) : share;
     }
 
     private Made compared(Comparison comparison) {

@@ -71,6 +71,7 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent());
+        handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
@@ -92,7 +93,8 @@ public final class DeliveryRun {
             wholeRead = false;
             Opening.unreadable(e, place).forEach(findings::add);
         }
-        feed.finish();
+        feed.finish(wholeRead);
+        run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());
         }

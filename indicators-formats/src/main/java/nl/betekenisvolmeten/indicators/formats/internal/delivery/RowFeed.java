@@ -185,6 +185,7 @@ final class RowFeed implements RowSink {
     /** Takes a row whose cells cannot be matched to columns; what is in it goes out all the same. */
     private void notRead(RawRow row) {
         notRead++;
+        run.unreadRow(row.number());
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 
@@ -252,8 +253,15 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** Tells of blank and hidden rows, when there are no more rows. */
-    void finish() {
+    /**
+     * Reports blank and hidden rows, when there are no more rows.
+     *
+     * @param wholeRead false where reading stopped at something that is no row: blank rows before it are between rows
+     */
+    void finish(boolean wholeRead) {
+        if (!wholeRead) {
+            blankRowsWereBetween();
+        }
         conversion.finish(found);
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));

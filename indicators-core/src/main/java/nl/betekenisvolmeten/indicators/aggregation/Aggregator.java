@@ -113,6 +113,7 @@ public class Aggregator implements RowTaker {
     public void acceptRejected(RejectedRows rows) {
         checkColumns(rows.codes().size(), rows.values().size());
         rejected.add(rows);
+        totals.acceptRejected(rows);
     }
 
     private void checkColumns(int dimensions, int measures) {
@@ -212,7 +213,7 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, groups(), rejected, reported, narrowing).assemble();
+        ResultTable table = new ResultAssembler(plan, totals(), rejected, reported, narrowing).assemble();
         return refused == null
                 ? table
                 : RefusedTotals.in(table, refused.totals().groups(Set.of()));

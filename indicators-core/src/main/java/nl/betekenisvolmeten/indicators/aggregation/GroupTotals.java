@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class GroupTotals {
     /** Who reported in each period; none where rows do not say who reports. */
     private final List<Reports> reports = new ArrayList<>();
 
+    /** Who delivered about which stadsdeel and period; none where rows do not say so. */
+    private final List<Deliveries> deliveries = new ArrayList<>();
+
     private long[] observations = {};
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
@@ -44,6 +48,7 @@ final class GroupTotals {
     GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, boolean sameAgeRule) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
+        Deliveries.of(structure).ifPresent(deliveries::add);
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(
                         one,
@@ -62,6 +67,7 @@ final class GroupTotals {
         List<Codes> codes = new ArrayList<>(levels.codes());
         selections.values().forEach(selection -> codes.addAll(selection.codes()));
         reports.forEach(one -> codes.add(one.codes()));
+        deliveries.forEach(one -> codes.addAll(one.codes()));
         return codes;
     }
 
@@ -79,6 +85,7 @@ final class GroupTotals {
             observations[groups[i]]++;
         }
         reports.forEach(one -> one.add(batch, from, to));
+        deliveries.forEach(one -> one.add(batch, from, to));
         series.forEach(one -> one.add(batch, from));
     }
 
@@ -106,9 +113,22 @@ final class GroupTotals {
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
+        for (int i = 0; i < deliveries.size(); i++) {
+            deliveries.get(i).combine(other.deliveries.get(i));
+        }
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of rows with an error, which show that there is a delivery. */
+    void acceptRejected(RejectedRows rows) {
+        deliveries.forEach(one -> one.add(rows));
+    }
+
+    /** Returns who delivered about which stadsdeel and period; empty where rows do not say so. */
+    Optional<Deliveries> deliveries() {
+        return deliveries.stream().findFirst();
     }
 
     private void addObservations(int group, long count) {
@@ -148,6 +168,7 @@ final class GroupTotals {
             });
             series.forEach(one -> one.write(group.number, out));
         }
+        deliveries.forEach(one -> one.write(out));
     }
 
     /** Adds what others of the same plan wrote. */
@@ -168,6 +189,7 @@ final class GroupTotals {
             }
             series.forEach(one -> one.read(group, in));
         }
+        deliveries.forEach(one -> one.read(in));
     }
 
     private void report(int group, String who, String when) {

@@ -58,17 +58,13 @@ final class ResultAssembler {
     private final FindingCollector findings = FindingCollector.withDefaults();
 
     ResultAssembler(
-            AggregationPlan plan,
-            List<GroupTotals.Group> groups,
-            RejectedTotals rejected,
-            Reported reported,
-            Narrowing narrowing) {
+            AggregationPlan plan, GroupTotals totals, RejectedTotals rejected, Reported reported, Narrowing narrowing) {
         this.rejected = rejected;
         this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
-        this.groups = groups;
-        counter = new CoverageCounter(plan, groups);
+        groups = totals.groups(rejected.groups());
+        counter = new CoverageCounter(plan, totals, groups);
     }
 
     ResultTable assemble() {

@@ -30,6 +30,7 @@ final class UnionProgram {
     private static final int MOST_BRANCHES = 200;
 
     /** A sum of numbers of persons that has bounds; above {@link #FREE} there is none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Bound(double[] sum, long lower, long upper) {
         static final long FREE = 1L << 40;
 

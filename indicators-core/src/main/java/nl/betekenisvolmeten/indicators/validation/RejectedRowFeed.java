@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 
 /**
@@ -68,6 +70,17 @@ final class RejectedRowFeed {
         for (int column : measures) {
             values.add(cells.hasValue(column) ? OptionalLong.of(cells.number(column)) : OptionalLong.empty());
         }
+        take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
+    }
+
+    /** Takes a row without an error of its own, such as one whose key another row has. */
+    void reject(long row, Observation read) {
+        List<Set<String>> codes = IntStream.range(0, read.dimensions())
+                .mapToObj(read::code)
+                .map(code -> code.isEmpty() ? Set.<String>of() : Set.of(code))
+                .toList();
+        List<OptionalLong> values =
+                IntStream.range(0, read.measures()).mapToObj(read::value).toList();
         take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
     }
 

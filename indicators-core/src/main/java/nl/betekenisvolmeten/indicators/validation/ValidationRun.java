@@ -228,10 +228,15 @@ public final class ValidationRun {
         for (int i = from; i < to; i++) {
             if (!keysAreFirst(ids, i, firstRow + i)) {
                 accept(batch, start, i);
+                reject(firstRow + i, batch, i);
                 start = i + 1;
             }
         }
         accept(batch, start, to);
+    }
+
+    private void reject(long row, ObservationBatch batch, int index) {
+        rejected.ifPresent(feed -> feed.reject(row, observations.from(batch, index)));
     }
 
     private boolean keysAreFirst(int[][][] ids, int index, long row) {

@@ -128,7 +128,8 @@ class ContextTest {
         Path a = write("a.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));
         Path b = write("b.csv", TELFORMAT + row("91000029", "Laak", "WK051838", "2026KW01", 50, 12));
         Path context = write("overlap.json", HEAD + """
-                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers", "kind": "SHARED",
+                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers",
+                  "where": {"stadsdeel": "Laak"}, "kind": "SHARED",
                   "one": "91000011", "other": "91000029", "persons": 4, "basis": "overleg"}]}
                 """);
         List<String> by = List.of("aggregate", "--by", "stadsdeel", "--measure", "unieke_deelnemers");

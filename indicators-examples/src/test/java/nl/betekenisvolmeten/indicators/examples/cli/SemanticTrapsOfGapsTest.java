@@ -354,4 +354,58 @@ class SemanticTrapsOfGapsTest {
             assertThat(totals("stadsdeel", 1, snapshot(), correction)).containsExactly("Centrum 230 incomplete");
         }
     }
+
+    /** An organisation that delivered has reported on the whole of the stadsdelen in it. */
+    @Nested
+    class NoActivity {
+
+        private List<String> totals(String by, Object... args) {
+            Object[] all = Stream.concat(Stream.of("aggregate", "--by", by, "--measure", "bezoeken"), Stream.of(args))
+                    .toArray();
+            return Sheet.rows(Run.of(all).exits(0).out()).stream()
+                    .map(row -> cell(row, by) + " " + cell(row, "bezoeken") + " " + cell(row, "bezoeken_status") + " "
+                            + cell(row, "coverage"))
+                    .toList();
+        }
+
+        @Test
+        void wijkWithoutRows_inAStadsdeelThatWasDelivered_isComplete() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("wijk", "WK051829"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("wijk", first, second, "--missing", "refuse"))
+                    .containsExactly("WK051822 80 exact 1", "WK051829 40 exact 1");
+            assertThat(totals("activiteit", first, second, "--missing", "refuse"))
+                    .containsExactly("Taalcafé 120 exact 1");
+        }
+
+        @Test
+        void wijkWithoutRows_whereTheStadsdeelWasNotDelivered_isNot() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("wijk", first, second, "--missing", "refuse"))
+                    .containsExactly("WK051822 80 exact 1", "WK051838  refused 0.5");
+        }
+
+        private Path agreed() {
+            return Sheet.writeText(folder, "afspraken.json", """
+                    {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+                     "provenance": {"note": {"nl": "x", "en": "x"},
+                       "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+                     "agreements": [{"organisation": "91000011", "areas": ["Centrum", "Laak", "Escamp"],
+                       "from": "2026KW01", "dueAfterDays": 30}]}
+                    """);
+        }
+
+        @Test
+        void stadsdeelThatWasAgreed_isThereWhereItOccursInAnyDelivery() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("stadsdeel", first, second, "--context", agreed()))
+                    .containsExactly("Centrum 80 exact 1", "Laak 40 exact 1");
+            // Escamp occurs in none of its deliveries
+            assertThat(totals("periode", first, second, "--context", agreed()))
+                    .containsExactly(
+                            "2026KW01 80 incomplete 0.66666666666666667", "2026KW02 40 incomplete 0.66666666666666667");
+        }
+    }
 }

@@ -248,7 +248,9 @@ class SemanticTrapsTest {
                         "--level",
                         "stadsdeel",
                         "--indicator",
-                        "bereik-ambitie-1-per-1000-inwoners",
+                        "bereik-per-1000-inwoners",
+                        "--where",
+                        "ambitie=1",
                         "--context",
                         quarter)
                 .stream()

@@ -96,7 +96,10 @@ final class AgreedRows {
         public void acceptRejected(RejectedRows rows) {
             new RejectedSubjects(gate, lineages, format.id().name())
                     .of(file, at, rows)
-                    .ifPresent(next::acceptRejected);
+                    .ifPresent(counting -> {
+                        expected.ifPresent(grid -> grid.acceptRejected(rows));
+                        next.acceptRejected(counting);
+                    });
         }
     }
 

@@ -21,10 +21,10 @@ class ExplainAnswersTest {
         Path file = Sheet.writeText(
                 folder, "em.csv", HEADER + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;24;12;;4;200;40\n");
         String cell = "indicator=ervaren-effect;stadsdeel=Laak;periode=2026KW02";
-        assertThat(Run.of("explain", file, "--cell", cell).exits(0).out()).contains("66,67", "Antwoorden: opgeteld");
+        assertThat(Run.of("explain", file, "--cell", cell).exits(0).out()).contains("66,666", "Antwoorden: opgeteld");
         assertThat(Run.of("explain", file, "--cell", cell, "--lang", "en")
                         .exits(0)
                         .out())
-                .contains("66.67", "Answers: added");
+                .contains("66.666", "Answers: added");
     }
 }

@@ -14,9 +14,12 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -27,6 +30,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 final class ResultAssembler {
 
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
+    private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
 
     /**
@@ -108,7 +112,13 @@ final class ResultAssembler {
                     Location.nowhere(),
                     Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
-        OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
+        Optional<Measure.Distinct> persons = persons(series);
+        OptionalLong cap = persons.flatMap(Measure.Distinct::residentsOf)
+                .map(level -> inhabitants(key, level))
+                .orElse(OptionalLong.empty());
+        if (persons.isPresent() && cap.isEmpty()) {
+            above(series, key, figure);
+        }
         Figure allowed = missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
     }
@@ -125,14 +135,39 @@ final class ResultAssembler {
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean isPersons(Series series) {
+    private Optional<Measure.Distinct> persons(Series series) {
         return series instanceof Series.Total total
-                && plan.structure()
-                                .measures()
-                                .get(plan.structure()
-                                        .measureIndex(total.measure())
-                                        .orElseThrow())
-                        instanceof Measure.Distinct;
+                        && plan.structure()
+                                        .measures()
+                                        .get(plan.structure()
+                                                .measureIndex(total.measure())
+                                                .orElseThrow())
+                                instanceof Measure.Distinct distinct
+                ? Optional.of(distinct)
+                : Optional.empty();
+    }
+
+    /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */
+    private void above(Series series, List<String> key, Figure figure) {
+        OptionalLong inhabitants = inhabitants(key, AreaLevel.BUURT);
+        boolean above = inhabitants.isPresent()
+                && figure.value()
+                        .upperBound()
+                        .filter(most -> most.compareTo(BigDecimal.valueOf(inhabitants.getAsLong())) > 0)
+                        .isPresent();
+        if (above) {
+            String lower = figure.value().lowerBound().orElseThrow().toPlainString();
+            String upper = figure.value().upperBound().orElseThrow().toPlainString();
+            findings.add(Finding.of(
+                    ABOVE_INHABITANTS,
+                    Severity.WARNING,
+                    Location.nowhere(),
+                    Map.of(
+                            "column", series.name(),
+                            "group", GroupText.of(names(), key),
+                            "found", lower.equals(upper) ? lower : lower + " - " + upper,
+                            "expected", Long.toString(inhabitants.getAsLong()))));
+        }
     }
 
     private Figure capped(Series series, List<String> key, Figure figure, OptionalLong cap) {
@@ -153,18 +188,30 @@ final class ResultAssembler {
                 lower, figure.value().upperBound().orElseThrow().min(ceiling)));
     }
 
-    /** The fewest inhabitants among the areas of the key: people in a wijk of a stadsdeel live in both. */
-    private OptionalLong cap(List<String> key) {
+    /** Of the ages of the key, the fewest inhabitants among its areas: people in a wijk of a stadsdeel live in both. */
+    private OptionalLong inhabitants(List<String> key, AreaLevel smallest) {
         if (plan.population().isEmpty()) {
             return OptionalLong.empty();
         }
+        String ages = key.stream()
+                .filter(code -> AgeBand.parse(code).isPresent())
+                .findFirst()
+                .orElse("");
         return IntStream.range(0, key.size())
                 .mapToObj(i -> area(plan.groupings().get(i), key.get(i)))
                 .flatMap(Optional::stream)
-                .map(area -> plan.population().get().total(area))
+                .filter(area -> area.level().compareTo(smallest) >= 0)
+                .map(area -> inhabitants(plan.population().get(), area, ages))
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .min();
+    }
+
+    /** Exactly, where whole bands make up the ages; else the most that there can be. */
+    private static OptionalLong inhabitants(Population population, AreaCode area, String ages) {
+        Optional<AgeBand> band = AgeBand.parse(ages);
+        OptionalLong exact = band.isPresent() ? population.exactly(area, band.get()) : population.total(area);
+        return exact.isPresent() ? exact : population.atMost(area, ages);
     }
 
     private Optional<AreaCode> area(Grouping grouping, String code) {

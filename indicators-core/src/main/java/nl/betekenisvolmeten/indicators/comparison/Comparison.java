@@ -59,9 +59,12 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
         /**
          * Returns how the figure lies to that of the reference, whether or not chance explains it.
          *
-         * @return the class; empty where there is none, or bounds leave it open
+         * @return the class; empty where there is none, bounds leave it open, or the figure is not compared at all
          */
         public Optional<DifferenceClass> differenceClass() {
+            if (assessment.reason().filter(Judgement.Reason::isNotCompared).isPresent()) {
+                return Optional.empty();
+            }
             return DifferenceClass.of(
                     figure.value(),
                     contrast.referenceValue(),

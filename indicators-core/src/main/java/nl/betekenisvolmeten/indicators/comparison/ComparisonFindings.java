@@ -29,6 +29,7 @@ final class ComparisonFindings {
     private static final FindingCode AGES_NOT_KNOWN = FindingCode.of("BM-A06");
     private static final FindingCode NOT_BY_AGE = FindingCode.of("BM-A07");
 
+    private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode NO_AREA = FindingCode.of("BM-A09");
     private static final FindingCode SEASONS = FindingCode.of("BM-A21");
     private static final FindingCode NO_EARLIER_PERIOD = FindingCode.of("BM-A22");
@@ -47,7 +48,8 @@ final class ComparisonFindings {
             CityInhabitants inhabitants,
             Set<Period> periods,
             ResidualRows residuals,
-            Matched.Keys matched) {
+            Matched.Keys matched,
+            List<Comparison.Row> rows) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
@@ -67,9 +69,15 @@ final class ComparisonFindings {
         }
         residuals
                 .rows()
-                .forEach((code, rows) ->
-                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(rows))));
+                .forEach((code, count) ->
+                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(count))));
         plan.options().change().ifPresent(since -> changes(periods, since, matched));
+        rows.stream()
+                .filter(row -> UnadjustedRows.isAboveInhabitants(
+                        row.key().indicator(),
+                        row.figure().numerator(),
+                        row.figure().denominator()))
+                .forEach(this::aboveInhabitants);
         dates(inhabitants.dates());
         if (!(plan.options().standard() instanceof Standard.None)) {
             ages();
@@ -91,6 +99,29 @@ final class ComparisonFindings {
                             Severity.NOTE,
                             Map.of("period", period.code(), "expected", earlier.code())));
         }
+    }
+
+    private void aboveInhabitants(Comparison.Row row) {
+        note(
+                ABOVE_INHABITANTS,
+                Severity.WARNING,
+                Map.of(
+                        "column", row.key().indicator().id().value(),
+                        "group",
+                                row.key().area().name() + ", "
+                                        + row.key().period().code(),
+                        "found",
+                                row.figure()
+                                        .numerator()
+                                        .lowerBound()
+                                        .orElseThrow()
+                                        .toPlainString(),
+                        "expected",
+                                row.figure()
+                                        .denominator()
+                                        .upperBound()
+                                        .orElseThrow()
+                                        .toPlainString()));
     }
 
     private void note(FindingCode code, Severity severity, Map<String, String> arguments) {

@@ -46,6 +46,14 @@ public enum Judgement {
         MISSING,
         /** There is no figure: its denominator is zero or not known, or it was refused. */
         REFUSED,
+        /** Two deliveries contradict each other, so there is no figure. */
+        CONTRADICTION,
+        /** How many people live in the area, or those of the ages in question, is not known. */
+        NO_INHABITANTS,
+        /** There is more than there are inhabitants: people come from elsewhere, or the inhabitants are not right. */
+        ABOVE_INHABITANTS,
+        /** No other area is in the figure that it would be compared with. */
+        ALONE,
         /** Cells were left empty. */
         INCOMPLETE,
         /** The bounds of the figures leave it open. */
@@ -81,6 +89,11 @@ public enum Judgement {
          */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the figure is not compared at all, whatever it is. */
+        boolean isNotCompared() {
+            return this == ABOVE_INHABITANTS || this == ALONE;
         }
     }
 }

@@ -101,9 +101,12 @@ record UnadjustedRow(
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
-        Verdict verdict = restriction
-                .filter(any -> difference.value().lowerBound().isPresent())
-                .map(reason -> Verdict.undecided(Judgement.NOT_DECIDED, reason))
+        Verdict verdict = assessment
+                .reason()
+                .map(reason -> Verdict.undecided(Judgement.NONE, reason))
+                .or(() -> restriction
+                        .filter(any -> difference.value().lowerBound().isPresent())
+                        .map(reason -> Verdict.undecided(Judgement.NOT_DECIDED, reason)))
                 .orElseGet(() -> verdict(pair, difference, own, row));
         return new Comparison.Row(
                 row.key(),

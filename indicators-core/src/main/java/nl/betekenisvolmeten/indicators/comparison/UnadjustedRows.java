@@ -11,7 +11,9 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -138,7 +140,8 @@ final class UnadjustedRows {
         ComparedPair pair = withReference(city, area, withCity);
         boolean self = options.reference() instanceof Reference.OtherArea reference
                 && reference.area().equals(area.code());
-        boolean tested = isSampled() && !self;
+        Optional<Judgement.Reason> reason = withoutVerdict(city, area, pair.own());
+        boolean tested = isSampled() && !self && reason.isEmpty();
         Optional<ComparedPair> residents = residents(city, area);
         Optional<Judgement.Reason> restriction =
                 tested && residents.isEmpty() ? city.series().restriction() : Optional.empty();
@@ -156,13 +159,19 @@ final class UnadjustedRows {
                         options.reference(),
                         pair.reference().value(),
                         withCity.reference().value(),
-                        difference.value().lowerBound().map(any -> difference),
+                        difference
+                                .value()
+                                .lowerBound()
+                                .filter(any -> reason.isEmpty())
+                                .map(any -> difference),
                         pValue,
                         Optional.empty()),
                 new Comparison.Assessment(
                         Judgement.NONE,
-                        Optional.empty(),
-                        isSampled() && restriction.isEmpty() ? funnel.place(inFunnel) : Optional.empty(),
+                        reason,
+                        isSampled() && reason.isEmpty() && restriction.isEmpty()
+                                ? funnel.place(inFunnel)
+                                : Optional.empty(),
                         city.funnel().overdispersion(),
                         city.ranks().get(index),
                         Optional.empty()));
@@ -201,6 +210,28 @@ final class UnadjustedRows {
                 ? ages -> inhabitants.ofCity(ages, city.code(), period.code())
                 : ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
         return series.sum(rows, new IndicatorSeries.Known(people, List.of()));
+    }
+
+    /** Why a figure gets no verdict, whatever it is compared with. */
+    private Optional<Judgement.Reason> withoutVerdict(City city, Area area, Measured own) {
+        if (isAboveInhabitants(city.series().indicator(), own.numerator(), own.denominator())) {
+            return Optional.of(Judgement.Reason.ABOVE_INHABITANTS);
+        }
+        boolean alone = !(options.reference() instanceof Reference.OtherArea)
+                && own.value().lowerBound().isPresent()
+                && inhabitants.isAlone(city.code(), area.code(), period.code());
+        return alone ? Optional.of(Judgement.Reason.ALONE) : Optional.empty();
+    }
+
+    /** Whether more people, or things that people do, were counted than there are inhabitants. */
+    static boolean isAboveInhabitants(Indicator indicator, CellValue numerator, CellValue denominator) {
+        return indicator.formula() instanceof Formula.PopulationRate
+                && denominator.upperBound().isPresent()
+                && numerator
+                        .lowerBound()
+                        .filter(least ->
+                                least.compareTo(denominator.upperBound().get()) > 0)
+                        .isPresent();
     }
 
     private ComparedPair withReference(City city, Area area, ComparedPair withCity) {

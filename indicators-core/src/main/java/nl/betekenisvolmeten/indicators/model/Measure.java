@@ -161,8 +161,11 @@ public sealed interface Measure {
      * @param partitioned whether the dimensions that partition persons are about these persons. Participants by age
      *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
      * @param newTo to whom they are new and for how long; empty when they may have been seen before
+     * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants are
+     *     the most that there can be; empty where they may come from elsewhere
      */
-    record Distinct(ColumnName name, boolean partitioned, Optional<NewTo> newTo) implements Measure {
+    record Distinct(ColumnName name, boolean partitioned, Optional<NewTo> newTo, Optional<AreaLevel> residentsOf)
+            implements Measure {
 
         /**
          * Persons whom the dimensions are about.
@@ -180,7 +183,7 @@ public sealed interface Measure {
          * @param partitioned whether the dimensions that partition persons are about these persons
          */
         public Distinct(ColumnName name, boolean partitioned) {
-            this(name, partitioned, Optional.empty());
+            this(name, partitioned, Optional.empty(), Optional.empty());
         }
 
         @Override

@@ -114,7 +114,10 @@ public final class Projection implements UnaryOperator<Observation> {
             // what is not taken to be partitioned gets wider bounds, which still hold
             boolean wider = source instanceof Measure.Distinct known && known.partitioned() && !distinct.partitioned();
             named = new Measure.Distinct(
-                    source.name(), wider || distinct.partitioned(), newTo(source, distinct, renamed));
+                    source.name(),
+                    wider || distinct.partitioned(),
+                    newTo(source, distinct, renamed),
+                    distinct.residentsOf());
         } else if (to instanceof Measure.Mean mean) {
             ColumnName weight = renamed.getOrDefault(mean.weight(), mean.weight());
             named = new Measure.Mean(source.name(), mean.scale(), weight);

@@ -57,7 +57,7 @@ public final class ValidationRun {
         this.found = found;
         this.accepted = accepted;
         this.keyLimit = keyLimit;
-        cellChecker = new CellChecker(rules, validator.leniency());
+        cellChecker = new CellChecker(validator);
         cells = new RowCells(rules.columns().size());
         absent = new boolean[rules.columns().size()];
         dictionaries =

@@ -66,7 +66,11 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                     new Measure.Distinct(PERSONS),
                     new Measure.Flow(VISITS, 0),
                     new Measure.Distinct(VOLUNTEERS, false),
-                    new Measure.Distinct(NEW, true, Optional.of(new Measure.NewTo(ORGANISATION, NOT_SEEN, PERSONS)))));
+                    new Measure.Distinct(
+                            NEW,
+                            true,
+                            Optional.of(new Measure.NewTo(ORGANISATION, NOT_SEEN, PERSONS)),
+                            Optional.empty())));
 
     static final List<Grouping> GROUPINGS = List.of(
             new Grouping.ByColumn(ORGANISATION),

@@ -46,6 +46,7 @@ class MessageCatalogueTest {
             TF-V07 column value expected
             TF-V08 column value length limit
             TF-V09 column value limit
+            TF-V10 column value
             TF-V11 column value
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
@@ -98,6 +99,7 @@ class MessageCatalogueTest {
             BM-A08 group
             BM-A09 value count
             BM-A10 group
+            BM-A20 column group found expected
             BM-A21
             BM-A22 period expected
             BM-B01 reason
@@ -127,6 +129,7 @@ class MessageCatalogueTest {
             SW-R05 column right right_value
             SW-R06 row first_row
             SW-R07 column right right_value
+            SW-R08 column right right_value
             EM-R01 left left_value right right_value
             EM-R02 left left_value right right_value
             EM-R03 left left_value right right_value

@@ -66,7 +66,7 @@
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, internal</td></tr>
- *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them</td><td>definition, delivery, internal</td></tr>
+ *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them; publications, written and read back</td><td>definition, delivery, source, internal</td></tr>
  * </table>
  *
  * <table>

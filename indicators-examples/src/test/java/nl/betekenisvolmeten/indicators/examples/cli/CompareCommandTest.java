@@ -34,7 +34,7 @@ class CompareCommandTest {
     private static final String HEADER =
             "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
                     + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;"
-                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date";
+                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date;use";
 
     @TempDir
     private static Path samples;

@@ -465,6 +465,130 @@ class SemanticTrapsTest {
         }
     }
 
+    /** People and those who live there. */
+    @Nested
+    class Inhabitants {
+
+        private static final String[] AREAS = {"SD0518-LAAK", "SD0518-CENTRUM"};
+
+        private Path delivery() {
+            return write(
+                    "in.csv",
+                    Sheet.row("bezoeken", "80"),
+                    Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60", "unieke_deelnemers", "9"));
+        }
+
+        private Run compare(Path population) {
+            return Run.of(
+                            "compare",
+                            delivery(),
+                            "--level",
+                            "stadsdeel",
+                            "--indicator",
+                            "bezoeken-per-1000-inwoners",
+                            "--population",
+                            population)
+                    .exits(0);
+        }
+
+        @Test
+        void bandsThatCoverEveryAgeOnce_areAddedUp() throws IOException {
+            List<String> rows = new ArrayList<>(List.of("area_code;leeftijdsgroep;inwoners"));
+            for (String area : AREAS) {
+                rows.addAll(List.of(area + ";0-29;2000", area + ";30-49;3000", area + ";50+;1000"));
+            }
+            Map<String, String> laak = row(compare(file("age.csv", rows.toArray(String[]::new))), "area", "Laak");
+            assertThat(laak)
+                    .containsEntry("denominator", "6000")
+                    .containsEntry("value", "10")
+                    .containsEntry("status", "exact");
+        }
+
+        @Test
+        void bandsThatLeaveAgesOut_areRefusedWithTheReason() throws IOException {
+            Path population =
+                    file("age.csv", "area_code;leeftijdsgroep;inwoners", "SD0518-LAAK;0-29;2000", "SD0518-LAAK;50+;9");
+            assertThat(row(compare(population), "area", "Laak"))
+                    .containsEntry("status", "refused")
+                    .containsEntry("reason", "no_inhabitants");
+        }
+
+        @Test
+        void moreThanTheInhabitants_isAFindingWithoutAVerdict() throws IOException {
+            Path population = file("small.csv", "area_code;inwoners", "SD0518-LAAK;5", "SD0518-CENTRUM;50000");
+            Run run = compare(population);
+            assertThat(run.err()).contains("BM-A20").contains("Laak").contains("meer dan de 5 inwoners");
+            assertThat(row(run, "area", "Laak"))
+                    .containsEntry("verdict", "not_decided")
+                    .containsEntry("difference_class", "")
+                    .containsEntry("funnel", "")
+                    .containsEntry("reason", "above_inhabitants");
+            assertThat(row(run, "area", "Centrum").get("reason")).isNotEqualTo("above_inhabitants");
+        }
+
+        @Test
+        void aDistrictAlone_isNotComparedWithItself() {
+            Path file = write("een.csv", Sheet.row("bezoeken", "80"));
+            Run run = Run.of("compare", file, "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners")
+                    .exits(0);
+            assertThat(row(run, "area", "Centrum"))
+                    .containsEntry("p_value", "")
+                    .containsEntry("verdict", "not_decided")
+                    .containsEntry("difference_class", "")
+                    .containsEntry("reason", "alone");
+        }
+
+        @Test
+        void personsByPlaceOfActivity_areNotCapped_withAFinding() throws IOException {
+            Path file = write(
+                    "in.csv",
+                    Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "4"),
+                    Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "5", "activiteit", "B"),
+                    Sheet.row("leeftijdsgroep", "12-17", "bezoeken", "9", "unieke_deelnemers", "6"));
+            Map<String, String> any = Sheet.rows(Run.of("aggregate", file, "--by", "wijk", "--measure", "bezoeken")
+                            .exits(0)
+                            .out())
+                    .get(0);
+            String wijk = any.get("wijk");
+            Path population = file(
+                    "pop.csv",
+                    "area_code;leeftijdsgroep;inwoners",
+                    wijk + ";0-11;5",
+                    wijk + ";12-17;6",
+                    wijk + ";18+;0");
+            Run run = Run.of(
+                            "aggregate",
+                            file,
+                            "--by",
+                            "wijk,leeftijdsgroep",
+                            "--measure",
+                            "unieke_deelnemers",
+                            "--population",
+                            population)
+                    .exits(0);
+            Map<String, String> young = row(run, "leeftijdsgroep", "0-11");
+            assertThat(young)
+                    .containsEntry("unieke_deelnemers_lower", "5")
+                    .containsEntry("unieke_deelnemers_upper", "9");
+            assertThat(run.err().lines().filter(line -> line.contains("BM-A20")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("0-11", "5 - 9", "meer dan de 5 inwoners"));
+        }
+    }
+
+    /** A period that has yet to begin. */
+    @Test
+    void aPeriodAfterTheDayOfTheCheck_isAWarning() {
+        Path file = write(
+                "later.csv", Sheet.row("periode", "2026KW03"), Sheet.row("periode", "2026KW04", "activiteit", "B"));
+        Run before = Run.of("validate", file, "--date", "2026-09-30", "--report", "json")
+                .exits(0);
+        assertThat(before.out()).contains("TF-V10", "\"warnings\" : 1");
+        assertThat(before.out()).contains("2026KW04");
+        assertThat(Run.of("validate", file, "--date", "2026-10-01").exits(0).out())
+                .doesNotContain("TF-V10");
+    }
+
     /** Targets, judged on figures that are known. */
     @Nested
     class Targets {
@@ -529,6 +653,21 @@ class SemanticTrapsTest {
             assertThat(row(run, "indicator", "jeugdigen-zonder-vaste-jeugdbeschermer"))
                     .containsEntry("outcome", "not-decided")
                     .containsEntry("reasons", "no-tolerance");
+        }
+
+        @Test
+        void aboutZero_withATolerance_isJudged() throws IOException {
+            Path wanted = file(
+                    "doelen.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
+                    "een;GM0518;2026JJ00;ONGEVEER;0;;;0,5;begroting",
+                    "twee;GM0518;2026JJ00;ONGEVEER;0;;;0,2;begroting");
+            Path stated =
+                    file("real.csv", STATED, "een;GM0518;2026JJ00;0,3;;;opgave", "twee;GM0518;2026JJ00;0,3;;;opgave");
+            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
+                    .exits(0);
+            assertThat(row(run, "indicator", "een")).containsEntry("outcome", "met");
+            assertThat(row(run, "indicator", "twee")).containsEntry("outcome", "not-met");
         }
 
         @Test

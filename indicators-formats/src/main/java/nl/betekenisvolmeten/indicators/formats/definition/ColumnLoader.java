@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -138,7 +139,13 @@ final class ColumnLoader {
                 boolean partitioned =
                         !in.has("partitioned") || in.flag("partitioned").orElse(true);
                 Optional<Measure.NewTo> newTo = newTo(in, parts);
-                yield (name, scale) -> new Measure.Distinct(name, partitioned, newTo);
+                // residents of the smallest area that their row names, unless a larger one is given
+                boolean residents =
+                        in.has("residentsOnly") && in.flag("residentsOnly").orElse(false);
+                Optional<AreaLevel> level = in.has("residentsOf")
+                        ? in.choice("residentsOf", AreaLevel.class)
+                        : Optional.of(AreaLevel.BUURT);
+                yield (name, scale) -> new Measure.Distinct(name, partitioned, newTo, level.filter(any -> residents));
             }
             case MEAN -> {
                 Optional<ColumnName> weight = parts.column(in, "weight");

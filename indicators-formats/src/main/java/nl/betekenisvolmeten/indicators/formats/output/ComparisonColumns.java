@@ -231,14 +231,19 @@ final class ComparisonColumns {
                                 .map(known -> known.basis().code())),
                 optionalText(
                         "reason",
-                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer), incomplete (niet"
+                        "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer),"
+                                + " contradiction (twee leveringen spreken elkaar tegen), no_inhabitants (het aantal inwoners is niet"
+                                + " bekend), above_inhabitants (meer dan er inwoners zijn), alone (geen ander gebied heeft geleverd),"
+                                + " incomplete (niet"
                                 + " alles is binnen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
                                 + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
                                 + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
                                 + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
                                 + " tussen wijken), visitors_included (bezoekers van elders tellen mee) of register (opgevat als"
                                 + " volledige registratie)",
-                        "Why the verdict is not decided: missing, refused (no figure), incomplete (not all is in), bounds (the"
+                        "Why the verdict is not decided: missing, refused (no figure), contradiction (two deliveries"
+                                + " contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
+                                + " there are inhabitants), alone (no other area delivered), incomplete (not all is in), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
                                 + " verdicts), too_few_events, not_counted (no count), place_of_activity (counted where the"

@@ -40,12 +40,12 @@ record ComparisonJson(
         Optional<ChangeJson> change,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
 
-    static ComparisonJson of(Comparison.Row row) {
+    static ComparisonJson of(Comparison.Row row, String use) {
         Comparison.ComparedFigure figure = row.figure();
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
         return new ComparisonJson(
-                new TableRow<>(ComparisonColumns.TABLE, row),
+                new TableRow<>(TableColumn.withUse(ComparisonColumns.TABLE, use), row),
                 figure.coverage().map(Coverage::share),
                 figure.complete(),
                 assessment.rank().map(RankIntervals.Places::areas),
@@ -67,8 +67,8 @@ record ComparisonJson(
     }
 
     /** With the breaks in the row's series, also where there are none. */
-    static ComparisonJson of(Comparison.Row row, ContextReport context) {
-        ComparisonJson of = of(row);
+    static ComparisonJson of(Comparison.Row row, String use, ContextReport context) {
+        ComparisonJson of = of(row, use);
         return new ComparisonJson(
                 of.cells,
                 of.coverage,

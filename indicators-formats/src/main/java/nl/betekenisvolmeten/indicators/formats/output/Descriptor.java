@@ -30,12 +30,12 @@ record Descriptor(
                         Table.of(
                                 COMPARISON,
                                 "A row for each area, indicator and period",
-                                TableColumn.headings(ComparisonColumns.of(rows)),
+                                TableColumn.written(ComparisonColumns.of(rows)),
                                 List.of("area_code", "indicator", "period")),
                         Table.of(
                                 STATISTICS,
                                 "A row for each statistic",
-                                TableColumn.headings(StatisticColumns.TABLE),
+                                TableColumn.written(StatisticColumns.TABLE),
                                 List.of()),
                         new Document(
                                 PROFILES + "dataresource.json",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
@@ -36,6 +38,45 @@ final class TotalColumns {
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
         return List.copyOf(all.columns);
+    }
+
+    /** The columns of a table that is let out by itself. */
+    static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result) {
+        ResultTable table = result.table();
+        return result instanceof Protected
+                ? forPublication(table.keys(), table.series())
+                : of(table, new TotalsComparison(List.of(), Findings.none()));
+    }
+
+    /** The columns of a protected table: bounds, and how many rows or organisations there are, would give figures away. */
+    static List<TableColumn<ResultTable.Row>> forPublication(List<String> keys, List<String> series) {
+        TotalColumns of = new TotalColumns();
+        of.keys(keys);
+        of.publicFigures(series);
+        return List.copyOf(of.columns);
+    }
+
+    private void publicFigures(List<String> series) {
+        for (int i = 0; i < series.size(); i++) {
+            String name = series.get(i);
+            int index = i;
+            Function<ResultTable.Row, CellValue> value =
+                    row -> row.figures().get(index).value();
+            columns.add(number(
+                    name,
+                    name + ", afgerond; leeg als het is verborgen, niet precies bekend is of niet is geleverd",
+                    name + ", rounded; empty where hidden, not known exactly or not delivered",
+                    value.andThen(Numbers::number)));
+            columns.add(text(
+                    name + "_status",
+                    "Wat er met " + name
+                            + " is: exact (bekend, afgerond), suppressed (verborgen), refused (niet precies"
+                            + " bekend) of missing (niet geleverd)",
+                    "What there is of " + name
+                            + ": exact (known, rounded), incomplete (a part did not come in), suppressed (hidden), refused (not known exactly)"
+                            + " or missing (not delivered)",
+                    value.andThen(CellValue::status).andThen(CellValue.Status::code)));
+        }
     }
 
     /** The columns of a table, with those of the totals that were delivered. */

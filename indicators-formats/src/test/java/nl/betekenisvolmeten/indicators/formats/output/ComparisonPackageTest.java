@@ -87,10 +87,12 @@ class ComparisonPackageTest {
         assertThat(lines.get(0))
                 .isEqualTo(
                         "area_code;area;level;indicator;period;statistic;value;lower;upper;category;confidence;method;"
-                                + "status");
+                                + "status;use");
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;"))
-                        .map(line -> line.substring("SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;".length())))
+                        .map(line -> line.substring(
+                                "SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;".length(),
+                                line.length() - ";internal".length())))
                 .containsExactly(
                         "numerator;7;7;7;;;;exact",
                         "denominator;2000;2000;2000;;;;exact",

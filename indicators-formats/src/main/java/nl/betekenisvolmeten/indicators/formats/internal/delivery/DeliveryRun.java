@@ -63,7 +63,8 @@ public final class DeliveryRun {
     }
 
     private Result read(Header header, RowHandlers handlers) throws IOException {
-        Validator validator = Validator.of(header.rules(), options.leniency());
+        Validator plain = Validator.of(header.rules(), options.leniency());
+        Validator validator = options.day().map(plain::withDay).orElse(plain);
         ValidationRun run = validator
                 .start(
                         place,

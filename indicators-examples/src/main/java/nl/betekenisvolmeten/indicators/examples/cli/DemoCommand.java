@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -53,7 +54,8 @@ final class DemoCommand extends Subcommand {
             "totalen-kwartaal.csv",
             "totalen-jaar.csv",
             "vergelijking-stadsdelen.csv",
-            "vergelijking-wijken.csv");
+            "vergelijking-wijken.csv",
+            "vergelijking-stadsdelen.html");
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -154,6 +156,7 @@ final class DemoCommand extends Subcommand {
         to(2, out -> CsvResults.write(internal(years), out));
         to(3, out -> CsvResults.writeComparison(internal(comparison), out));
         to(4, out -> CsvResults.writeComparison(internal(totals.wijken().result()), out));
+        to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
     }
 
     /** The folder of who names none is made with all above it. */
@@ -205,6 +208,7 @@ final class DemoCommand extends Subcommand {
             ScreenTable.paragraph(texts.of(note), 0, terminal, out);
         }
         ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
+        ScreenTable.paragraph(texts.of("demo.first", folder().resolve(RESULTS.get(5))), 0, terminal, out);
         out.flush();
     }
 

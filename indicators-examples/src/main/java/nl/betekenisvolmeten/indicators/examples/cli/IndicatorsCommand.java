@@ -33,6 +33,7 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("convert", ConvertCommand::new);
         SUBCOMMANDS.put("aggregate", AggregateCommand::new);
         SUBCOMMANDS.put("compare", CompareCommand::new);
+        SUBCOMMANDS.put("report", ReportCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);
         SUBCOMMANDS.put("diff", DiffCommand::new);

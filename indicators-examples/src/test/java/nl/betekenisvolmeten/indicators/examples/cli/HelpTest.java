@@ -40,6 +40,7 @@ class HelpTest {
             "convert",
             "aggregate",
             "compare",
+            "report",
             "targets",
             "need",
             "diff",

@@ -70,7 +70,9 @@ public final class DeliveryRun {
                         findings::add,
                         handlers.observations(),
                         options.limits().keys())
-                .withoutColumns(header.absent());
+                .withoutColumns(header.absent())
+                .withDecimalPoints(new DecimalPoints(
+                        header, opening.table(), options.limits().rows()));
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
